@@ -12,7 +12,7 @@ import { ChosenTools } from '../../renderer/writing/page/chosen-tools.tsx';
 import { Page } from '../../renderer/writing/page/page.tsx';
 import { FindBar } from '../../renderer/writing/typing/find/find-bar.tsx';
 import { FormatBar } from '../../renderer/writing/typing/format-bar.tsx';
-import { openTypingRoom } from '../../renderer/writing/typing/room.ts';
+import { openTypingFeatures } from '../../renderer/writing/typing/typing-features.ts';
 import { TypingLayer } from '../../renderer/writing/typing/typing-layer.tsx';
 import type { GalleryData } from './data.ts';
 import { SILENT } from './silent-page.ts';
@@ -47,10 +47,10 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
   const tell = (what: string) => (value?: unknown) => {
     window.document.title = value === undefined ? what : `${what} ${JSON.stringify(value)}`;
   };
-  const room = openTypingRoom({
+  const room = openTypingFeatures({
     document,
     texts: () => texts.typing,
-    around: {
+    dependencies: {
       search: async (words) => quickFind(data.blocks, words, KINDS_IN_ORDER),
       kinds: () => new Set(data.blocks.map(({ kind }) => kind)),
       find: createFindBlock(data.blocks),
@@ -59,14 +59,14 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
         document.change((head) => ({ ...head, blocks: { ...head.blocks, [block.id]: block } }));
         insertBlock(document.editor, { block: block.id, revision: revisionOf(block), form: 'full' });
       },
-      takesGround: () => true,
+      isInDemand: () => true,
       addGround: (block) => tell('ground')(block.id),
       newBlock: tell('new'),
-      toLibrary: tell('library'),
+      focusLibrarySearch: tell('library'),
       say: tell('said'),
-      pasted: tell('pasted'),
+      onPaste: tell('pasted'),
       documentType: () => documentType,
-      standingValues: () => ({}),
+      defaultValues: () => ({}),
       outcome: outcomes.outcome,
       onOutcome: outcomes.onOutcome,
       layout: outcomes.layout,
@@ -94,8 +94,8 @@ export function TypingStory({ data }: { data: GalleryData }) {
       <div />
       <div className="cols no-library no-side">
         <div className="middle">
-          <FormatBar room={room} />
-          <FindBar room={room} />
+          <FormatBar features={room} />
+          <FindBar features={room} />
           <Page
             tools={ChosenTools}
             document={document}
@@ -112,7 +112,7 @@ export function TypingStory({ data }: { data: GalleryData }) {
         </div>
       </div>
       <div />
-      <TypingLayer room={room} />
+      <TypingLayer features={room} />
     </div>
   );
 }

@@ -8,14 +8,17 @@ interface AlternativeTextProps {
   document: OpenDocument;
   picture: NodeKey;
   disabled: boolean;
-  /** Enter or Esc: back to the picture. */
+  /** Returns the focus to the picture, on Enter or Escape. */
   onLeave: () => void;
 }
 
-/** What a picture shows, in words. Each key is in the document at once; all keys of one visit are one step of undo. */
+/**
+ * The field for the alternative text of a picture. Each keystroke changes the document at once; all keystrokes of one
+ * visit to the field are one undo step.
+ */
 export function AlternativeText({ document, picture, disabled, onLeave }: AlternativeTextProps) {
   const t = useTexts().page;
-  // With the spaces at its ends, which the document leaves out.
+  // The typed text with its leading and trailing spaces, which the document does not keep.
   const [typed, setTyped] = useState<string | null>(null);
   const isSameStep = useRef(false);
   const onKeyDown = (event: KeyboardEvent): void => {

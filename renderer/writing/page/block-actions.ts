@@ -26,47 +26,50 @@ import { $idOf } from '../../document/editor/nodes/state.ts';
 import { $changeHead, $head } from '../../document/open/head.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
-import { $choose } from './beside-block.ts';
+import { $choose } from './adjacent-block.ts';
 import { $goToSection } from './go-to-section.ts';
 import { $leaveCoreMessage } from './leave-core-message.ts';
 
-/** The node of the outermost level with this id; to be used within the editor. */
-export function $placeById(id: NodeId): LexicalNode | null {
+/** The top-level node with this id. Call it within the editor. */
+export function $topNodeWithId(id: NodeId): LexicalNode | null {
   for (let node = $getRoot().getFirstChild(); node; node = node.getNextSibling()) if ($idOf(node) === id) return node;
   return null;
 }
 
-/** One step of undo; `isSameStep`: part of the step before it. Says whether the block was there. */
+/**
+ * Changes a block in one undo step. `isSameStep` makes the change part of the previous step. Returns whether the block
+ * exists.
+ */
 export function changeBlock(
   document: OpenDocument,
   id: NodeId,
   $change: (node: BlockInstanceNode, data: NodeData<BlockInstance>) => void,
   { movesCaret = false, isSameStep = false }: { movesCaret?: boolean; isSameStep?: boolean } = {},
 ): boolean {
-  let found = false;
+  let isFound = false;
   const step = isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG;
   document.editor.update(
     () => {
-      const node = $placeById(id);
+      const node = $topNodeWithId(id);
       const data = node instanceof BlockInstanceNode ? node.getData() : null;
       if (!(node instanceof BlockInstanceNode) || !data) return;
-      found = true;
+      isFound = true;
       $change(node, data);
     },
-    // Where it is done from a pane or a dialog, the focus stays there.
+    // A pane or a dialog that makes the change keeps the focus.
     { discrete: true, tag: movesCaret ? step : [step, SKIP_DOM_SELECTION_TAG] },
   );
-  return found;
+  return isFound;
 }
 
-/** In full, as one line, or the citation only. */
+/** Prints the block in full, as one line, or as its citation only. */
 export function setForm(document: OpenDocument, id: NodeId, form: BlockForm): boolean {
   return changeBlock(document, id, (node, data) => {
     if (data.form !== form) node.setData({ ...data, form });
   });
 }
 
-/** The parts of a literal text that are printed, by position; undefined: all. */
+/** Sets which parts of a literal text are printed, by position; undefined prints all. */
 export function setExcerpt(document: OpenDocument, id: NodeId, excerpt: number[] | undefined): boolean {
   return changeBlock(document, id, (node, data) => {
     const { excerpt: _former, ...rest } = data;
@@ -74,12 +77,15 @@ export function setExcerpt(document: OpenDocument, id: NodeId, excerpt: number[]
   });
 }
 
-/** The library's words again, in place of the writer's own. */
-export function restore(document: OpenDocument, id: NodeId): boolean {
+/** Replaces the user's own text of a block by the text of the library. */
+export function restoreLibraryText(document: OpenDocument, id: NodeId): boolean {
   return changeBlock(document, id, (node) => $restoreLibraryText(node));
 }
 
-/** Copies of blocks that the document has not yet, and of what they rest on; to be used within the editor. */
+/**
+ * Adds copies of these blocks, and of the blocks that they refer to, unless the document has them. Call it within the
+ * editor.
+ */
 export function $addSnapshots(
   content: Parameters<typeof collectSnapshots>[0],
   document: OpenDocument,
@@ -92,38 +98,38 @@ export function $addSnapshots(
   });
 }
 
-/** A place between two parts of the outermost level. */
+/** A position between two top-level nodes. */
 export interface DropPlace {
-  /** Key of the node; null: at the end of the text. */
+  /** The key of the node; null: at the end of the document. */
   key: NodeKey | null;
   side: 'before' | 'after';
 }
 
 export interface InsertOptions {
   documentType: DocumentType;
-  /** The library, for what the block rests on. */
+  /** Finds the blocks that this block refers to. */
   find: FindBlock;
-  /** That of the document type where absent. */
+  /** Default: the form that the document type sets for this kind. */
   form?: BlockForm;
-  /** At the caret where absent; in the core message, which takes no blocks, in the section for its kind. */
+  /** Default: at the caret. The core message takes no blocks: from there the block goes to the section for its kind. */
   place?: DropPlace;
-  /** A line that was reserved for the block at the caret of then: the caret stays where it is now. */
+  /** A line that `reservePlace` kept for the block. The caret stays where it is now. */
   line?: NodeKey;
-  /** The caret stands outside the text, in the title: the block comes in the section for its kind, if there is one. */
-  isOutside?: boolean;
-  /** Runs first, in the same update: takes away what was typed to find the block. */
+  /** The caret is outside the text, in the title: the block goes to the section for its kind, if there is one. */
+  isCaretOutside?: boolean;
+  /** Runs first, in the same update: removes the text that was typed to find the block. */
   $before?: (() => void) | undefined;
 }
 
 /**
- * A block of the library in the document, with copies of it and of all that it rests on: one step of undo. Gives the id of
- * its place.
+ * Inserts a block of the library and copies of all blocks that it refers to, in one undo step. Returns the id of the
+ * new node.
  */
 export function insertLibraryBlock(
   document: OpenDocument,
   outcomes: Pick<Outcomes, 'hurry'> | null,
   block: Block,
-  { documentType, find, form, place, line, isOutside = false, $before }: InsertOptions,
+  { documentType, find, form, place, line, isCaretOutside = false, $before }: InsertOptions,
 ): NodeId {
   const data: NodeData<BlockInstance> = {
     block: block.id,
@@ -135,20 +141,20 @@ export function insertLibraryBlock(
     () => {
       $before?.();
       const reserved = line === undefined ? null : $getNodeByKey(line);
-      if (!place && !reserved) $goToInsertion(block.kind, { documentType, isOutside });
+      if (!place && !reserved) $goToInsertion(block.kind, { documentType, isCaretOutside });
       const known = findSnapshotOf($head(), block);
       const node = $createBlockInstance(known ? { ...data, block: known.id, revision: known.revision } : data);
       key = node.getKey();
-      const beside = place ? $topOf(place) : null;
+      const neighbour = place ? $topOf(place) : null;
       if (reserved) $isFreeLine(reserved) ? reserved.replace(node) : reserved.insertBefore(node, false);
       else if (!place) $insertAtTopLevel(node);
-      else if (!beside) $getRoot().append(node);
-      else if (place.side === 'before') beside.insertBefore(node, false);
-      else beside.insertAfter(node, false);
+      else if (!neighbour) $getRoot().append(node);
+      else if (place.side === 'before') neighbour.insertBefore(node, false);
+      else neighbour.insertAfter(node, false);
       if (place) $choose(node.getKey());
-      const stands = known ?? block;
-      const own = (id: string): Block | undefined => (id === stands.id ? stands : find(id));
-      $addSnapshots([{ ...data, type: 'blockInstance', id: 'new', block: stands.id }], document, own);
+      const stored = known ?? block;
+      const findOwn = (id: string): Block | undefined => (id === stored.id ? stored : find(id));
+      $addSnapshots([{ ...data, type: 'blockInstance', id: 'new', block: stored.id }], document, findOwn);
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );
@@ -159,20 +165,20 @@ export function insertLibraryBlock(
   });
 }
 
-/** Puts the caret where a block of this kind comes that is inserted without a chosen place; to be used within the editor. */
+/** Puts the caret where a block of this kind is inserted by default. Call it within the editor. */
 export function $goToInsertion(
   kind: Block['kind'],
-  { documentType, isOutside = false }: Pick<InsertOptions, 'documentType' | 'isOutside'>,
+  { documentType, isCaretOutside = false }: Pick<InsertOptions, 'documentType' | 'isCaretOutside'>,
 ): void {
-  if (isOutside || !$getSelection()) $goToSection(kind, documentType.slots);
+  if (isCaretOutside || !$getSelection()) $goToSection(kind, documentType.slots);
   $leaveCoreMessage(kind, documentType.slots);
 }
 
-/** An empty paragraph without the caret. */
+/** Whether the node is an empty paragraph without the caret. */
 export function $isFreeLine(node: LexicalNode): boolean {
   const selection = $getSelection();
-  const holdsCaret = $isRangeSelection(selection) && selection.getNodes().some((one) => one.is(node));
-  return $isParagraphNode(node) && node.isEmpty() && !holdsCaret;
+  const hasCaret = $isRangeSelection(selection) && selection.getNodes().some((one) => one.is(node));
+  return $isParagraphNode(node) && node.isEmpty() && !hasCaret;
 }
 
 function $topOf({ key }: DropPlace): LexicalNode | null {
@@ -182,35 +188,38 @@ function $topOf({ key }: DropPlace): LexicalNode | null {
   return null;
 }
 
-/** One place up or down; says whether there was one. `isSameStep`: part of the step of undo before it. */
+/**
+ * Moves a top-level node one position up or down. Returns whether it moved. `isSameStep` makes the move part of the
+ * previous undo step.
+ */
 export function moveBlock(document: OpenDocument, key: NodeKey, direction: 'up' | 'down', isSameStep = false): boolean {
-  let moved = false;
+  let isMoved = false;
   document.editor.update(
     () => {
       const node = $topOf({ key, side: 'before' });
-      moved = node !== null && $moveByOne(node, direction);
+      isMoved = node !== null && $moveByOne(node, direction);
     },
     { discrete: true, tag: isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG },
   );
-  return moved;
+  return isMoved;
 }
 
-/** To a place beside another part; its id and all in it stay the same. */
+/** Moves a top-level node to another position. Its id and content stay the same. */
 export function moveBlockTo(document: OpenDocument, key: NodeKey, place: DropPlace): boolean {
-  let moved = false;
+  let isMoved = false;
   document.editor.update(
     () => {
       const last = $getRoot().getLastChild();
       const target = place.key ?? last?.getKey();
       const side = place.key === null ? 'after' : place.side;
-      moved = target !== undefined && $moveBeside(key, target, side);
+      isMoved = target !== undefined && $moveBeside(key, target, side);
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );
-  return moved;
+  return isMoved;
 }
 
-/** The same block once more, below. */
+/** Inserts a copy of the block below it. */
 export function duplicateBlock(document: OpenDocument, key: NodeKey): void {
   document.editor.update(
     () => {
@@ -222,13 +231,13 @@ export function duplicateBlock(document: OpenDocument, key: NodeKey): void {
   );
 }
 
-/** Takes a part of the outermost level away; the caret goes to what follows it. */
+/** Removes a top-level node and moves the caret to the next one. */
 export function removeBlock(document: OpenDocument, key: NodeKey): void {
   document.editor.update(
     () => {
       const node = $topOf({ key, side: 'before' });
       if (!node) return;
-      // With a heading goes the empty room below it.
+      // The empty paragraphs below a heading are removed with it.
       if ($isHeadingNode(node))
         for (
           let below = node.getNextSibling();

@@ -12,7 +12,10 @@ import type { Texts } from '../../ui/texts/texts.ts';
 import { formatKamerstuk, formatMovers } from '../blocks/describe.ts';
 import type { PageIcon } from './elements.ts';
 
-/** How a block stands in this document, for its caption; one at a time, what asks for a person first. */
+/**
+ * The state of a block in this document, for its caption. Only one is shown; states that need the user's attention come
+ * first.
+ */
 export type BlockState =
   | 'loose'
   | 'newer'
@@ -40,77 +43,76 @@ export const STATE_ICONS: { [State in BlockState]: PageIcon } = {
   literal: 'lock',
 };
 
-export const ASKS_ATTENTION: ReadonlySet<BlockState> = new Set(['newer', 'different', 'expired']);
+export const NEEDS_ATTENTION: ReadonlySet<BlockState> = new Set(['newer', 'different', 'expired']);
 
-/** What a block's frame says, besides what is printed. */
+/** The content of a block's frame, besides the printed text. */
 export interface BlockFacts {
   kind: BlockKind;
   title: string;
   form: BlockForm;
-  /** Second line of the frame: source, or how many grounds are complete. */
+  /** Second line of the frame: the source, or how many grounds are complete. */
   source: string;
   state: BlockState | null;
-  adapted: boolean;
-  /** Words of a source or of a person, which can only be let go of knowingly. */
+  isAdapted: boolean;
+  /** The text is literal or approved: the user has to detach the block before changing it. */
   locked: boolean;
-  /** Has words of its own that are edited in place. */
-  editable: boolean;
-  /** The claim of a demand is edited in place too. */
-  titled: boolean;
-  /** Grounds that lack something, by the id of their block. */
+  /** The block's own text is edited on the page. */
+  isEditable: boolean;
+  /** The claim of a demand is edited on the page too. */
+  hasEditableTitle: boolean;
+  /** Ids of the blocks of incomplete grounds. */
   openGrounds: readonly BlockId[];
-  /** Read to who can't see it: 'Eis 1, Geef criminele uitbuiting …'. */
+  /** Accessible name: 'Eis 1, Geef criminele uitbuiting …'. */
   name: string;
 }
 
-/** What facts depend on besides the block's place. */
-export interface FactsAround {
+export interface FactsInput {
   head: DraftHead;
-  /** The library's block under its id or an alias; null while there is no library. */
+  /** The library's block with this id or alias; null while there is no library. */
   find: ((id: BlockId) => Block | undefined) | null;
-  /** 'Eis 1': the label that is printed, where it has one. */
+  /** The printed label, 'Eis 1', if there is one. */
   label: string | undefined;
-  /** How much of it is said, as it was composed last; undefined: not composed yet. */
+  /** Number of spoken words in the last outcome; undefined before the first one. */
   spoken: { said: number } | undefined;
-  /** Labels of demands, by the id of their block. */
+  /** The label of a demand, by the id of its block. */
   demandLabel: (block: BlockId) => string | undefined;
   /** `2026-11-25` */
   today: string;
   t: Texts;
 }
 
-/** null where the draft holds no copy of the block. */
-export function blockFacts(data: NodeData<BlockInstance>, id: NodeId, around: FactsAround): BlockFacts | null {
-  const placed = placedIn(data, id, around.head);
+/** Returns null if the draft has no copy of the block. */
+export function blockFacts(data: NodeData<BlockInstance>, id: NodeId, input: FactsInput): BlockFacts | null {
+  const placed = placeInDraft(data, id, input.head);
   if (!placed) return null;
-  const { block, adapted, title } = placed;
-  const { t, label } = around;
+  const { block, adapted: isAdapted, title } = placed;
+  const { t, label } = input;
   const locked = isLocked(block);
   return {
     kind: block.kind,
     title,
     form: data.form,
-    source: sourceOf(placed, around),
-    state: stateOf(placed, around),
-    adapted,
+    source: sourceOf(placed, input),
+    state: stateOf(placed, input),
+    isAdapted,
     locked,
-    editable: !locked && data.form === 'full' && block.kind !== 'motion',
-    titled: block.kind === 'demand' && data.form !== 'reference',
-    openGrounds: placed.grounds.filter(({ block: ground }) => isOpen(ground, placed, around)).map((one) => one.block),
+    isEditable: !locked && data.form === 'full' && block.kind !== 'motion',
+    hasEditableTitle: block.kind === 'demand' && data.form !== 'reference',
+    openGrounds: placed.grounds.filter(({ block: ground }) => isOpen(ground, placed, input)).map((one) => one.block),
     name: nameOf(label ?? t.blocks.kind[block.kind], title, t),
   };
 }
 
-/** 'Motie van het lid Bikker' says by itself that it is a motion. */
+/** A title such as 'Motie van het lid Bikker' already contains the kind, so the name does not repeat it. */
 function nameOf(label: string, title: string, t: Texts): string {
   return title.startsWith(`${label} `) ? title : t.page.blockName(label, title);
 }
 
-export function placedIn(data: NodeData<BlockInstance>, id: NodeId, head: DraftHead): PlacedBlock | undefined {
+export function placeInDraft(data: NodeData<BlockInstance>, id: NodeId, head: DraftHead): PlacedBlock | undefined {
   return placeBlock({ ...head, body: [] }, { ...data, type: 'blockInstance', id });
 }
 
-/** Literal words stand as they were said. A quote that was released is such words too. */
+/** Literal text may not be changed. That includes a quote after its approval. */
 export function isLocked(block: Block): boolean {
   switch (block.kind) {
     case 'motion':
@@ -124,35 +126,36 @@ export function isLocked(block: Block): boolean {
   }
 }
 
-function stateOf({ block, instance, adapted }: PlacedBlock, around: FactsAround): BlockState | null {
-  const current = around.find?.(instance.block);
-  if (around.find && !current) return 'loose';
+function stateOf({ block, instance, adapted: isAdapted }: PlacedBlock, input: FactsInput): BlockState | null {
+  const current = input.find?.(instance.block);
+  if (input.find && !current) return 'loose';
   if (current && current.revision !== block.revision) {
     return current.revisions.some(({ hash }) => hash === block.revision) ? 'newer' : 'different';
   }
-  // A day makes no new revision: the library's is the one of this text. A quote is printed as the draft has it.
+  // A change of the expiry date makes no new revision, so the library has the current date for the same text. A quote
+  // is printed from the draft, so its own date counts too.
   const dated = block.kind === 'quote' ? [block, current ?? block] : [current ?? block];
-  if (dated.some((one) => isExpired(one, around.today))) return 'expired';
-  if (adapted) return 'adapted';
+  if (dated.some((one) => isExpired(one, input.today))) return 'expired';
+  if (isAdapted) return 'adapted';
   if (block.kind === 'quote') return block.state;
   if (block.kind === 'finding' && block.paragraph === null) return 'open';
-  const printsWords = instance.form === 'full' && block.body.length > 0;
-  return isLocked(block) && printsWords ? 'literal' : null;
+  const printsText = instance.form === 'full' && block.body.length > 0;
+  return isLocked(block) && printsText ? 'literal' : null;
 }
 
-function isOpen(ground: BlockId, placed: PlacedBlock, { head }: FactsAround): boolean {
-  const block = placedIn({ block: ground, revision: '', form: 'full' }, 'ground', head)?.block;
+function isOpen(ground: BlockId, placed: PlacedBlock, { head }: FactsInput): boolean {
+  const block = placeInDraft({ block: ground, revision: '', form: 'full' }, 'ground', head)?.block;
   if (!block) return true;
   const locator = placed.grounds.find((one) => one.block === ground)?.locator;
   return (FIND_MISSING[block.kind] as (block: Block, at?: typeof locator) => string[])(block, locator).length > 0;
 }
 
-type SourceWords<Kind extends BlockKind> = (block: BlockOf<Kind>, placed: PlacedBlock, around: FactsAround) => string[];
+type SourceText<Kind extends BlockKind> = (block: BlockOf<Kind>, placed: PlacedBlock, input: FactsInput) => string[];
 
-const SOURCES: { [Kind in keyof PerKind<unknown>]: SourceWords<Kind> } = {
-  demand: (_block, placed, around) => {
-    const open = placed.grounds.filter(({ block }) => isOpen(block, placed, around)).length;
-    return [around.t.page.grounds(placed.grounds.length - open, placed.grounds.length)];
+const SOURCES: { [Kind in keyof PerKind<unknown>]: SourceText<Kind> } = {
+  demand: (_block, placed, input) => {
+    const open = placed.grounds.filter(({ block }) => isOpen(block, placed, input)).length;
+    return [input.t.page.grounds(placed.grounds.length - open, placed.grounds.length)];
   },
   motion: (block, _placed, { t }) => [
     block.kamerstuk ? formatKamerstuk(block.kamerstuk, t) : (block.zaak ?? t.blocks.noNumber),
@@ -178,9 +181,9 @@ const SOURCES: { [Kind in keyof PerKind<unknown>]: SourceWords<Kind> } = {
   source: (block) => [block.title],
 };
 
-function sourceOf(placed: PlacedBlock, around: FactsAround): string {
-  const words = SOURCES[placed.block.kind] as SourceWords<BlockKind>;
-  return words(placed.block as never, placed, around)
+function sourceOf(placed: PlacedBlock, input: FactsInput): string {
+  const words = SOURCES[placed.block.kind] as SourceText<BlockKind>;
+  return words(placed.block as never, placed, input)
     .filter((part) => part !== '')
     .join(', ');
 }

@@ -1,30 +1,31 @@
 import type { PubBlock, PubGroup } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { ASKS_ATTENTION, type BlockFacts, STATE_ICONS } from './block-facts.ts';
-import type { Surroundings } from './draw-inline.ts';
+import { type BlockFacts, NEEDS_ATTENTION, STATE_ICONS } from './block-facts.ts';
+import type { DrawingContext } from './draw-inline.ts';
 import { drawBlock } from './draw-publication.ts';
 import { drawIcon, element } from './elements.ts';
-import { showWordsAround } from './live-parts.ts';
-import type { WordsAround } from './words-around.ts';
+import { showSurroundingText } from './live-parts.ts';
+import { DRAWN_CONTENT, DRAWN_LABEL, EDITED_CONTENT, EDITED_LABEL, EDITED_PART } from './page-elements.ts';
+import type { SurroundingText } from './surrounding-text.ts';
 
 /** A part of a block that is edited in place. */
 export type OwnPart = 'own-text' | 'own-title';
 
-/** The frame of one block, and in it the block as it is printed. */
+/** The frame around one block, which contains the block as it is printed. */
 export interface BlockFrame {
   section: HTMLElement;
   grip: HTMLButtonElement;
   kind: HTMLElement;
   source: HTMLElement;
   state: HTMLElement;
-  /** Where the buttons of the chosen block are put. */
+  /** Contains the buttons of the chosen block. */
   tools: HTMLElement;
   body: HTMLElement;
   addGround: HTMLButtonElement;
 }
 
-/** Makes an empty frame in the element of a block. Its buttons are answered by the page, by their classes. */
+/** Makes an empty frame in the element of a block. The page handles clicks on its buttons (`page-elements.ts`). */
 export function makeFrame(into: HTMLElement): BlockFrame {
   const grip = element('button', 'grip', drawIcon('grip'));
   const addGround = element('button', 'addg');
@@ -41,7 +42,7 @@ export function makeFrame(into: HTMLElement): BlockFrame {
   return { section, grip, kind, source, state, tools, body, addGround };
 }
 
-/** Says in the frame how the block stands. */
+/** Shows the facts of the block in its frame. */
 export function drawFacts(frame: BlockFrame, facts: BlockFacts, t: Texts): void {
   const { section, grip, kind, source, state, addGround } = frame;
   section.className = section.className.replace(/(?:^| )k-\w+/g, '');
@@ -52,7 +53,7 @@ export function drawFacts(frame: BlockFrame, facts: BlockFacts, t: Texts): void 
   grip.setAttribute('aria-label', `${t.page.move}: ${facts.name}`);
   grip.title = t.page.move;
   const word = t.blocks.kind[facts.kind];
-  // Where a label is printed, the caption leaves the kind's word to who can't see the icon.
+  // A printed label already names the kind, so the caption has the name only for screen readers.
   const isUnlabelled = facts.kind === 'passage';
   kind.replaceChildren(drawIcon(facts.kind), isUnlabelled ? element('b', '', word) : element('span', 'sr', word));
   source.textContent = facts.source;
@@ -60,7 +61,7 @@ export function drawFacts(frame: BlockFrame, facts: BlockFacts, t: Texts): void 
   state.replaceChildren();
   state.hidden = facts.state === null;
   if (facts.state !== null) {
-    state.className = ASKS_ATTENTION.has(facts.state) ? 'state warn' : 'state';
+    state.className = NEEDS_ATTENTION.has(facts.state) ? 'state warn' : 'state';
     state.append(drawIcon(STATE_ICONS[facts.state], 'i s'), t.page.state[facts.state]);
   }
   const takesGrounds = facts.kind === 'demand' && facts.form === 'full';
@@ -75,25 +76,25 @@ interface BodyInput {
   id: NodeId;
   group: PubGroup;
   facts: BlockFacts;
-  /** Ids of the nodes of the block's own text, as the draft has them. */
-  own: ReadonlySet<NodeId>;
-  around: Surroundings;
-  /** Around its own text; null: as they were. */
-  wordsAround: WordsAround | null;
+  /** Ids of the nodes of the block's own text in the draft. */
+  ownIds: ReadonlySet<NodeId>;
+  context: DrawingContext;
+  /** Text around the block's own text; null keeps the present one. */
+  surroundingText: SurroundingText | null;
   t: Texts;
 }
 
 /**
- * Draws the printed block anew, all but a part that is being edited: that element stays where it is, with its caret, and
- * only its label and what is printed around the words follow.
+ * Draws the printed block again, except a part that is being edited: its element stays in place with its caret, and
+ * only its label and the text around it are updated.
  */
 export function drawBody(frame: BlockFrame, input: BodyInput): void {
-  const parts = partsOf(input);
-  // White above a block is for the page that is printed; here the frame makes it.
+  const parts = drawParts(input);
+  // Printed pages have space above a block; on the sheet the frame makes that space.
   parts[0]?.style.removeProperty('margin-top');
-  const live = [...frame.body.children].find((child) => child.classList.contains('live'));
+  const live = [...frame.body.children].find((child) => child.matches(EDITED_PART));
   const isLive = live instanceof HTMLElement;
-  if (isLive && input.facts.editable) keepEmptied(parts, live);
+  if (isLive && input.facts.isEditable) keepEmptiedPart(parts, live);
   const at = isLive ? parts.findIndex((part) => part.dataset.part === live.dataset.part) : -1;
   if (!isLive || at === -1) {
     frame.body.replaceChildren(...parts);
@@ -102,42 +103,43 @@ export function drawBody(frame: BlockFrame, input: BodyInput): void {
   for (const child of [...frame.body.children]) if (child !== live) child.remove();
   for (const part of parts.slice(0, at)) live.before(part);
   live.after(...parts.slice(at + 1));
-  const fresh = parts[at];
-  const drawn = live.querySelector(':scope > .own-drawn');
-  const freshDrawn = fresh?.querySelector(':scope > .own-drawn');
-  if (drawn && freshDrawn) drawn.replaceWith(freshDrawn);
-  const words = live.querySelector<HTMLElement>(':scope > .own-live > .own-words');
-  if (words && input.wordsAround && live.dataset.part === 'own-text') showWordsAround(words, input.wordsAround);
-  const label = live.querySelector(':scope > .own-live > .ml');
-  const freshLabel = live.querySelector(':scope > .own-drawn .ml');
-  if (label && freshLabel && label.textContent !== freshLabel.textContent) label.textContent = freshLabel.textContent;
+  const newPart = parts[at];
+  const drawn = live.querySelector(DRAWN_CONTENT);
+  const newDrawn = newPart?.querySelector(DRAWN_CONTENT);
+  if (drawn && newDrawn) drawn.replaceWith(newDrawn);
+  const words = live.querySelector<HTMLElement>(EDITED_CONTENT);
+  if (words && input.surroundingText && live.dataset.part === 'own-text')
+    showSurroundingText(words, input.surroundingText);
+  const label = live.querySelector(EDITED_LABEL);
+  const newLabel = live.querySelector(DRAWN_LABEL);
+  if (label && newLabel && label.textContent !== newLabel.textContent) label.textContent = newLabel.textContent;
 }
 
-/** Own text that was emptied prints nothing: while it is being edited it has its place all the same, below the title. */
-function keepEmptied(parts: HTMLElement[], live: HTMLElement): void {
+/** Keeps a place, below the title, for own text that the user emptied while editing it. Empty text is not printed. */
+function keepEmptiedPart(parts: HTMLElement[], live: HTMLElement): void {
   const { part } = live.dataset;
   if (part !== 'own-text' || parts.some((one) => one.dataset.part === part)) return;
   const title = parts.findIndex((one) => one.dataset.part === 'own-title');
-  parts.splice(title === -1 ? parts.length : title + 1, 0, emptyPart(part));
+  parts.splice(title === -1 ? parts.length : title + 1, 0, createEmptyPart(part));
 }
 
-/** Where nothing is printed of a part. */
-export function emptyPart(part: OwnPart): HTMLElement {
+/** Makes the element of a part that has no printed content. */
+export function createEmptyPart(part: OwnPart): HTMLElement {
   const place = element('div', 'own', element('div', 'own-drawn'));
   place.dataset.part = part;
   return place;
 }
 
-/** The children of the printed block, those of one editable part together in an element of their own. */
-function partsOf({ id, group, facts, own, around, t }: BodyInput): HTMLElement[] {
+/** Draws the children of the printed block. Children that belong to one editable part share an element. */
+function drawParts({ id, group, facts, ownIds, context, t }: BodyInput): HTMLElement[] {
   const parts: HTMLElement[] = [];
   for (const child of group.children) {
-    const drawn = drawBlock(child, around);
+    const drawn = drawBlock(child, context);
     const ground = groundOf(child, id);
     if (ground !== null && facts.openGrounds.some((block) => groundId(block) === ground)) {
       drawn.append(element('span', 'gst', drawIcon('open', 'i s'), element('span', 'sr', t.page.notComplete)));
     }
-    const part = partOf(child, id, facts, own);
+    const part = editablePartOf(child, id, facts, ownIds);
     const before = parts.at(-1);
     if (part === null) parts.push(drawn);
     else if (before?.dataset.part === part) before.firstElementChild?.append(drawn);
@@ -150,11 +152,11 @@ function partsOf({ id, group, facts, own, around, t }: BodyInput): HTMLElement[]
   return parts;
 }
 
-function partOf(child: PubBlock, id: NodeId, facts: BlockFacts, own: ReadonlySet<NodeId>): OwnPart | null {
-  if (facts.titled && child.id === `${id}--claim`) return 'own-title';
-  if (!facts.editable || !child.id.startsWith(`${id}--`)) return null;
+function editablePartOf(child: PubBlock, id: NodeId, facts: BlockFacts, ownIds: ReadonlySet<NodeId>): OwnPart | null {
+  if (facts.hasEditableTitle && child.id === `${id}--claim`) return 'own-title';
+  if (!facts.isEditable || !child.id.startsWith(`${id}--`)) return null;
   const inner = child.id.slice(id.length + 2).replace(/--literal$/, '');
-  return own.has(inner) || inner === 'words' || inner === 'sentence' ? 'own-text' : null;
+  return ownIds.has(inner) || inner === 'words' || inner === 'sentence' ? 'own-text' : null;
 }
 
 function groundOf(child: PubBlock, id: NodeId): string | null {
@@ -162,7 +164,7 @@ function groundOf(child: PubBlock, id: NodeId): string | null {
   return child.id.startsWith(prefix) ? child.id.slice(prefix.length) : null;
 }
 
-/** As compose writes a block's id in that of its ground line. */
+/** Replaces the same characters as compose does in the id of a ground's line. */
 function groundId(block: string): string {
   return block.replace(/[^A-Za-z0-9_-]/g, '_');
 }

@@ -23,31 +23,44 @@ import {
   SELECTION_CHANGE_COMMAND,
 } from 'lexical';
 import { $insertLineBelow } from '../../document/editor/commands/empty-line.ts';
-import { $choose, $chosenNode, $leaveGap, $solidBeside, $stepFrom, type Direction } from './beside-block.ts';
 import {
-  $beganAtBlock,
-  $extend,
+  $choose,
+  $chosenNode,
+  $leaveGap,
+  $moveFromBlock,
+  $solidNextToCaret,
+  type Direction,
+} from './adjacent-block.ts';
+import {
+  $extendByArrow,
   $extendByPage,
   $extendToEdge,
+  $isAnchorNextToBlock,
   type BoxOf,
   extendInLine,
 } from './extend-over-blocks.ts';
+import { CONTROLS_AND_EDITORS, DESK, TOOLBAR } from './page-elements.ts';
 import { selectedTextIn } from './selected-text.ts';
 
-/** What keys do to a block that is chosen. Each is called after the key was answered, never within the editor's update. */
+/**
+ * Actions of keys on the chosen block. Each is called after the key was handled, never within an update of the editor.
+ */
 export interface BlockKeys {
-  /** Enter: into its words, or to a line below it. */
+  /** Enter: puts the caret in the block's text, or in a new line below it. */
   enter: (key: NodeKey) => void;
   move: (key: NodeKey, direction: 'up' | 'down') => void;
   remove: (key: NodeKey) => void;
-  /** An arrow chose a block. */
-  arrived: () => void;
-  /** To the first or last part of the document. */
-  edge: (at: 'start' | 'end') => void;
-  /** Whether what is typed on it goes on in a line of its own below it. */
-  takesLine: (key: NodeKey) => boolean;
-  /** A sign was typed on it, and went into such a line or nowhere. */
-  typed: (key: NodeKey, isBelow: boolean) => void;
+  /** Called after an arrow key chose a block. */
+  onArrive: () => void;
+  /** Goes to the first or last top-level node of the document. */
+  goToEdge: (at: 'start' | 'end') => void;
+  /** Whether typed text may go to a new line below the block. */
+  canTypeBelow: (key: NodeKey) => boolean;
+  /**
+   * Called after a character was typed on the chosen block. `isBelow`: it was inserted in a new line below; else it was
+   * ignored.
+   */
+  onType: (key: NodeKey, isBelow: boolean) => void;
 }
 
 const ARROWS = {
@@ -57,7 +70,7 @@ const ARROWS = {
   right: KEY_ARROW_RIGHT_COMMAND,
 } as const;
 
-const HOW: { [key: string]: Direction | undefined } = {
+const DIRECTIONS: { [key: string]: Direction | undefined } = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',
@@ -65,21 +78,21 @@ const HOW: { [key: string]: Direction | undefined } = {
 };
 
 export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () => void {
-  const onChosen = (event: KeyboardEvent | null, act: (key: NodeKey) => void): boolean => {
+  const handleOnChosen = (event: KeyboardEvent | null, act: (key: NodeKey) => void): boolean => {
     const node = $chosenNode();
     if (!node || isControl(event)) return false;
     event?.preventDefault();
-    later(node, act);
+    runAfterUpdate(node, act);
     return true;
   };
-  /** The same for what no key tells of: a spoken word, one that was chosen from a list of the system. */
+  /** Handles input without a key event: dictation, or a choice from a list of the system. */
   const onInput = (event: InputEvent): void => {
     const key = editor.read(() => $chosenNode()?.getKey());
     if (key === undefined || !event.inputType.startsWith('insert') || isControl(event)) return;
     event.preventDefault();
-    // Lexical would answer it too, at the place that the window thinks it has.
+    // Lexical would insert the text too, at the outdated position of the DOM selection.
     event.stopImmediatePropagation();
-    const isBelow = event.data !== null && event.data.trim() !== '' && keys.takesLine(key);
+    const isBelow = event.data !== null && event.data.trim() !== '' && keys.canTypeBelow(key);
     if (isBelow)
       editor.update(
         () => {
@@ -89,31 +102,38 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
         },
         { discrete: true, tag: HISTORY_PUSH_TAG },
       );
-    keys.typed(key, isBelow);
+    keys.onType(key, isBelow);
   };
-  /** A chosen block has no selection of the window, which then pastes into nothing at all. */
+  /**
+   * Handles a paste on a chosen block. The block has no DOM selection, so Chromium does not send the event to the
+   * editor.
+   */
   const onPaste = (event: ClipboardEvent): void => {
     const root = editor.getRootElement();
-    const isAnswered = event.target instanceof Node && root?.contains(event.target) === true;
-    if (isAnswered || document.activeElement !== root || !editor.read($chosenNode)) return;
+    const isHandled = event.target instanceof Node && root?.contains(event.target) === true;
+    if (isHandled || document.activeElement !== root || !editor.read($chosenNode)) return;
     editor.dispatchCommand(PASTE_COMMAND, event);
   };
   return mergeRegister(
-    editor.registerCommand(KEY_ENTER_COMMAND, (event) => onChosen(event, keys.enter), COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(KEY_BACKSPACE_COMMAND, (event) => onChosen(event, keys.remove), COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(KEY_DELETE_COMMAND, (event) => onChosen(event, keys.remove), COMMAND_PRIORITY_HIGH),
-    ...(Object.keys(ARROWS) as Direction[]).map((how) =>
-      editor.registerCommand(ARROWS[how], (event) => $arrow(editor, how, event, keys), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_ENTER_COMMAND, (event) => handleOnChosen(event, keys.enter), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_BACKSPACE_COMMAND, (event) => handleOnChosen(event, keys.remove), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_DELETE_COMMAND, (event) => handleOnChosen(event, keys.remove), COMMAND_PRIORITY_HIGH),
+    ...(Object.keys(ARROWS) as Direction[]).map((direction) =>
+      editor.registerCommand(
+        ARROWS[direction],
+        (event) => $handleArrow(editor, direction, event, keys),
+        COMMAND_PRIORITY_HIGH,
+      ),
     ),
     editor.registerCommand(
       KEY_TAB_COMMAND,
       (event) => {
         const node = $chosenNode();
-        const tools = node && editor.getElementByKey(node.getKey())?.querySelector('.tools');
+        const tools = node && editor.getElementByKey(node.getKey())?.querySelector(TOOLBAR);
         if (!tools || event.shiftKey || isControl(event)) return false;
         event.preventDefault();
         const first = (): HTMLElement | null => tools.querySelector('button, input');
-        // The bar of a block that was chosen just now is there with the next frame.
+        // The toolbar of a block that was chosen just now appears in the next frame.
         if (first()) first()?.focus();
         else requestAnimationFrame(() => first()?.focus());
         return true;
@@ -125,41 +145,41 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
       (event) => {
         if (isControl(event)) return false;
         if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-          return onChosen(event, (key) => keys.move(key, event.key === 'ArrowUp' ? 'up' : 'down'));
+          return handleOnChosen(event, (key) => keys.move(key, event.key === 'ArrowUp' ? 'up' : 'down'));
         }
-        // With Ctrl there are no commands of arrows.
-        const how = event.shiftKey && (event.ctrlKey || event.metaKey) ? HOW[event.key] : undefined;
-        if (how) return $arrow(editor, how, event, keys);
+        // Lexical has no commands for arrow keys with Ctrl.
+        const direction = event.shiftKey && (event.ctrlKey || event.metaKey) ? DIRECTIONS[event.key] : undefined;
+        if (direction) return $handleArrow(editor, direction, event, keys);
         if (event.key === 'PageUp' || event.key === 'PageDown') {
           if (!event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return false;
           const boxOf: BoxOf = (key) => editor.getElementByKey(key)?.getBoundingClientRect() ?? null;
-          const page = editor.getRootElement()?.closest('.desk')?.clientHeight ?? 0;
+          const page = editor.getRootElement()?.closest(DESK)?.clientHeight ?? 0;
           if (!$extendByPage(editor, event.key === 'PageUp', page, boxOf)) return false;
           event.preventDefault();
           return true;
         }
         if (event.key === 'Home' || event.key === 'End') {
-          // A block has no line to go to the start of; the document has.
-          const isFar = event.ctrlKey || event.metaKey;
-          const edge = event.key === 'Home' ? 'start' : 'end';
-          if (event.shiftKey && ($beganAtBlock() || (isFar && $chosenNode()))) {
+          // Without Ctrl these keys go to an end of the line, and a block has no line.
+          const hasCtrl = event.ctrlKey || event.metaKey;
+          const goToEdge = event.key === 'Home' ? 'start' : 'end';
+          if (event.shiftKey && ($isAnchorNextToBlock() || (hasCtrl && $chosenNode()))) {
             event.preventDefault();
-            if (isFar) $extendToEdge(edge);
-            else extendInLine(edge);
+            if (hasCtrl) $extendToEdge(goToEdge);
+            else extendInLine(goToEdge);
             return true;
           }
-          return onChosen(event, () => isFar && keys.edge(edge));
+          return handleOnChosen(event, () => hasCtrl && keys.goToEdge(goToEdge));
         }
-        const node = isTyped(event) ? $chosenNode() : null;
+        const node = isCharacterKey(event) ? $chosenNode() : null;
         if (!node) return false;
-        const isBelow = event.key !== ' ' && keys.takesLine(node.getKey());
+        const isBelow = event.key !== ' ' && keys.canTypeBelow(node.getKey());
         if (isBelow) {
-          // The window goes on to type the sign itself, where the caret is by then: dead keys and signs of menus as well. The
-          // line is no step of undo: it comes and goes with that sign.
+          // Chromium types the character itself in the new line, so dead keys and input menus work too. The line is no
+          // undo step of its own: undoing the character removes it.
           $addUpdateTag(HISTORIC_TAG);
           $insertLineBelow(node);
         } else event.preventDefault();
-        later(node, (key) => keys.typed(key, isBelow));
+        runAfterUpdate(node, (key) => keys.onType(key, isBelow));
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -181,45 +201,48 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
   );
 }
 
-function $arrow(
+function $handleArrow(
   editor: LexicalEditor,
-  how: Direction,
+  direction: Direction,
   event: KeyboardEvent,
-  keys: Pick<BlockKeys, 'arrived'>,
+  keys: Pick<BlockKeys, 'onArrive'>,
 ): boolean {
   if (event.altKey || isControl(event)) return false;
-  const isFar = event.ctrlKey || event.metaKey;
+  const hasCtrl = event.ctrlKey || event.metaKey;
   if (event.shiftKey) {
     const drawn = editor.getElementByKey($chosenNode()?.getKey() ?? '');
-    // Words of a block stay within it.
-    if (!(drawn && selectedTextIn(drawn)) && !$extend(editor, how, isFar)) return false;
+    // Shift and an arrow within selected text of a block keep the selection in that block.
+    if (!(drawn && selectedTextIn(drawn)) && !$extendByArrow(editor, direction, hasCtrl)) return false;
     event.preventDefault();
     return true;
   }
-  if (isFar) return false;
+  if (hasCtrl) return false;
   const node = $chosenNode();
-  const beside = node ? null : $solidBeside(editor, how);
-  if (!node && !beside) return false;
+  const neighbour = node ? null : $solidNextToCaret(editor, direction);
+  if (!node && !neighbour) return false;
   event.preventDefault();
-  if (node) $stepFrom(node, how);
-  else if (beside) $choose(beside.getKey());
-  // Once the page says what is chosen.
-  setTimeout(keys.arrived);
+  if (node) $moveFromBlock(node, direction);
+  else if (neighbour) $choose(neighbour.getKey());
+  // Called later: the page has to update the chosen block first.
+  setTimeout(keys.onArrive);
   return true;
 }
 
-function later(node: LexicalNode, act: (key: NodeKey) => void): void {
+function runAfterUpdate(node: LexicalNode, act: (key: NodeKey) => void): void {
   const key = node.getKey();
   queueMicrotask(() => act(key));
 }
 
-/** A sign, or a dead key that begins one. With Ctrl, Alt or both it is a key of the page, unless AltGr makes it the sign. */
-function isTyped(event: KeyboardEvent): boolean {
-  const isSign = event.key.length === 1 || event.key === 'Dead';
-  return isSign && (event.getModifierState('AltGraph') || !(event.ctrlKey || event.altKey || event.metaKey));
+/**
+ * Whether the key types a character or is a dead key. Keys with Ctrl or Alt are shortcuts, unless AltGr makes a
+ * character.
+ */
+function isCharacterKey(event: KeyboardEvent): boolean {
+  const isCharacter = event.key.length === 1 || event.key === 'Dead';
+  return isCharacter && (event.getModifierState('AltGraph') || !(event.ctrlKey || event.altKey || event.metaKey));
 }
 
-/** A button or field within a block answers its own keys. */
+/** Whether the event is in a button or field of a block, which handles its own keys. */
 function isControl(event: Event | null): boolean {
-  return event?.target instanceof Element && event.target.closest('.tools, .grip, .addg, .own-live') !== null;
+  return event?.target instanceof Element && event.target.closest(CONTROLS_AND_EDITORS) !== null;
 }

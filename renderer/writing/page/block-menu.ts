@@ -3,18 +3,18 @@ import { $selectedAtomicBlocks } from '../../document/editor/nodes/blocks.ts';
 import { createSignal } from '../../ui/signal.ts';
 import { selectedTextIn } from './selected-text.ts';
 
-/** Where the menu of what is chosen stands in the window, and whether it is of a block or of selected words with blocks among them. */
-export interface MenuAt {
+/** The position of the open menu in the window, and its target: a block, or selected text that contains blocks. */
+export interface MenuPosition {
   x: number;
   y: number;
   of: 'block' | 'words';
 }
 
 export interface BlockMenu {
-  /** null: it is closed. */
-  menu: () => MenuAt | null;
+  /** null: the menu is closed. */
+  menu: () => MenuPosition | null;
   closeMenu: () => void;
-  /** Told when it opens or closes. */
+  /** Calls the listener when the menu opens or closes. Returns a function that removes it. */
   onMenu: (listener: () => void) => () => void;
   end: () => void;
 }
@@ -22,26 +22,26 @@ export interface BlockMenu {
 interface Input {
   editor: LexicalEditor;
   root: HTMLElement;
-  /** The block, picture or page break at a place of the page; null for its own text, fields and buttons. */
+  /** The key of the block, picture or page break that contains the target; null in own text, fields and buttons. */
   keyAt: (target: EventTarget | null) => NodeKey | null;
   chosen: () => NodeKey | null;
   choose: (key: NodeKey) => void;
 }
 
 /**
- * A right click on a block chooses it and opens its menu; the menu key does so for the block that is chosen. Of words
- * selected in a block, and everywhere in text, the menu is the native one.
+ * The context menu of blocks. A right click on a block chooses it and opens the menu; the menu key opens it for the
+ * chosen block. Selected text within a block, and all other text, has the native menu.
  */
 export function createBlockMenu({ editor, root, keyAt, chosen, choose }: Input): BlockMenu {
   const signal = createSignal();
-  let now: MenuAt | null = null;
-  const show = (next: MenuAt | null): void => {
-    now = next;
+  let current: MenuPosition | null = null;
+  const show = (next: MenuPosition | null): void => {
+    current = next;
     signal.emit();
   };
-  const isAmongWords = (key: NodeKey): boolean =>
+  const isInSelection = (key: NodeKey): boolean =>
     editor.read(() => $selectedAtomicBlocks().some((node) => node.getKey() === key));
-  const hasWordsAt = (key: NodeKey, { clientX: x, clientY: y }: MouseEvent): boolean => {
+  const hasSelectedTextAt = (key: NodeKey, { clientX: x, clientY: y }: MouseEvent): boolean => {
     const drawn = editor.getElementByKey(key);
     const words = drawn && selectedTextIn(drawn);
     const boxes = words ? [...words.getClientRects()] : [];
@@ -51,29 +51,29 @@ export function createBlockMenu({ editor, root, keyAt, chosen, choose }: Input):
   const onMouseDown = (event: MouseEvent): void => {
     if (event.button !== 2) return;
     const key = keyAt(event.target);
-    // The window would put its caret elsewhere, and what is selected would be lost.
-    if (key !== null && !hasWordsAt(key, event)) event.preventDefault();
+    // Chromium would move the caret and lose the selection.
+    if (key !== null && !hasSelectedTextAt(key, event)) event.preventDefault();
   };
   const onContextMenu = (event: MouseEvent): void => {
-    // Ctrl and a click are the right button of macOS.
+    // On macOS, Ctrl and a click are a right click.
     const isByKey = event.button !== 2 && !event.ctrlKey;
     const key = isByKey ? chosen() : keyAt(event.target);
     if (key === null || (isByKey && event.target !== root)) return;
-    if (!isByKey && hasWordsAt(key, event)) return;
+    if (!isByKey && hasSelectedTextAt(key, event)) return;
     event.preventDefault();
     if (isByKey) {
       const box = editor.getElementByKey(key)?.getBoundingClientRect();
       if (box) show({ x: box.left + 24, y: Math.max(box.top + 24, 0), of: 'block' });
       return;
     }
-    const of = isAmongWords(key) ? 'words' : 'block';
+    const of = isInSelection(key) ? 'words' : 'block';
     if (of === 'block') choose(key);
     show({ x: event.clientX, y: event.clientY, of });
   };
   root.addEventListener('mousedown', onMouseDown, true);
   root.addEventListener('contextmenu', onContextMenu);
   return {
-    menu: () => now,
+    menu: () => current,
     closeMenu: () => show(null),
     onMenu: signal.listen,
     end: () => {

@@ -11,28 +11,39 @@ import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { $isAtomicBlock } from '../../document/editor/nodes/blocks.ts';
 import { FootnoteNode } from '../../document/editor/nodes/inline.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
-import { $chosenNode } from './beside-block.ts';
-import { followDrag, followPress, selectAround } from './drag-words.ts';
-import { $beganAtBlock, $beginAtChosen, $extendToBlock } from './extend-over-blocks.ts';
+import { $chosenNode } from './adjacent-block.ts';
+import { followPress, followSelectionDrag, selectWordOrParagraph } from './drag-selection.ts';
+import { $extendToBlock, $isAnchorNextToBlock, $startFromChosen } from './extend-over-blocks.ts';
+import { keepFocusOnPress } from './keep-focus-on-press.ts';
 import type { LiveParts } from './live-parts.ts';
+import {
+  ADD_GROUND,
+  BLOCK_BODY,
+  BODY_OR_PART,
+  CONTROLS_AND_EDITORS,
+  DESK,
+  FOOTNOTE_MARK,
+  HANDLE_OR_ADD_GROUND,
+  PART,
+  WHOLE_NODE,
+} from './page-elements.ts';
 import type { PartOpeners } from './part-openers.ts';
-import { registerPressKeepsFocus } from './press-keeps-focus.ts';
-import { registerPressedPlaces } from './pressed-place.ts';
+import { rememberPresses } from './press-position.ts';
 
 interface Input extends Pick<PartOpeners, 'openPart' | 'openCaption'> {
   editor: LexicalEditor;
   root: HTMLElement;
   live: LiveParts;
-  /** Chooses a block that is under the mouse: the page stays where it is. */
+  /** Chooses the block under the mouse, without scrolling. */
   choose: (key: NodeKey) => void;
   openNote: (id: NodeId) => void;
   pickGround: (key: NodeKey) => void;
 }
 
-/** The block, picture or page break at a place of the page. */
-export function keyAt(editor: LexicalEditor, root: HTMLElement, target: EventTarget | null): NodeKey | null {
+/** The key of the block, picture or page break that contains the target. */
+export function blockKeyAt(editor: LexicalEditor, root: HTMLElement, target: EventTarget | null): NodeKey | null {
   if (!(target instanceof Node)) return null;
-  const block = (target instanceof Element ? target : target.parentElement)?.closest('.block, figure, .page-break');
+  const block = (target instanceof Element ? target : target.parentElement)?.closest(WHOLE_NODE);
   if (!block || !root.contains(block)) return null;
   return editor.read(() => {
     const node = $getNearestNodeFromDOMNode(block);
@@ -40,38 +51,38 @@ export function keyAt(editor: LexicalEditor, root: HTMLElement, target: EventTar
   });
 }
 
-/** A field or button within a block, which answers for itself. */
-export function isOwnControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.own-live, .tools, .grip, .addg') !== null;
+/** Whether the target is a field or button within a block, which handles its own events. */
+export function isBlockControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(CONTROLS_AND_EDITORS) !== null;
 }
 
-/** What a mouse does to blocks: a press chooses, a click goes into words, a drag selects them. */
+/** Handles the mouse on blocks: a press chooses the block, a click puts the caret in its text, a drag selects text. */
 export function registerBlockMouse(input: Input): () => void {
   const { editor, root, live, choose, openPart, openCaption } = input;
 
-  let extended = false;
-  const keyOf = (target: EventTarget | null): NodeKey | null => keyAt(editor, root, target);
+  let isExtended = false;
+  const keyOf = (target: EventTarget | null): NodeKey | null => blockKeyAt(editor, root, target);
   const openAt = (key: NodeKey, target: Element, caret: { x: number; y: number }): boolean => {
-    const part = target.closest<HTMLElement>('[data-part]')?.dataset.part;
+    const part = target.closest<HTMLElement>(PART)?.dataset.part;
     if (part === 'own-text' || part === 'own-title') return openPart(key, part, caret);
     return part === 'figure-caption' && openCaption(key, caret);
   };
 
   /**
-   * Shift: from the chosen block or from where the selection began to here. `began`: from that selection and not from what is
-   * selected by now. Says whether nothing is left to do.
+   * Shift: extends the selection from the chosen block or from the anchor to the mouse. `original` is the selection to
+   * extend; by default the current one. Returns whether the press is handled.
    */
   const extend = (
     key: NodeKey | null,
     { target, clientX: x, clientY: y }: MouseEvent,
-    began: BaseSelection | null = null,
+    original: BaseSelection | null = null,
   ): boolean => {
     if (live.current() || !(target instanceof Node) || target === root) return false;
     const change = ($act: () => boolean): boolean => {
       let isDone = false;
       editor.update(
         () => {
-          if (began) $setSelection(began.clone());
+          if (original) $setSelection(original.clone());
           isDone = $act();
         },
         { discrete: true },
@@ -88,57 +99,62 @@ export function registerBlockMouse(input: Input): () => void {
     }
     const at = window.document.caretRangeFromPoint(x, y);
     if (!at || !root.contains(at.startContainer)) return false;
-    const drawn = editor.getElementByKey(editor.read(() => $chosenNode(began ?? $getSelection())?.getKey()) ?? '');
+    const drawn = editor.getElementByKey(editor.read(() => $chosenNode(original ?? $getSelection())?.getKey()) ?? '');
     if (drawn) {
       const isAbove = (drawn.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
       root.focus({ preventScroll: true });
-      if (!change(() => $beginAtChosen(isAbove ? 'above' : 'below'))) return false;
-    } else if (began) change(() => true);
-    else if (!editor.read($beganAtBlock)) return false;
-    const shown = window.getSelection();
-    if (!shown?.anchorNode) return false;
-    shown.setBaseAndExtent(shown.anchorNode, shown.anchorOffset, at.startContainer, at.startOffset);
+      if (!change(() => $startFromChosen(isAbove ? 'above' : 'below'))) return false;
+    } else if (original) change(() => true);
+    else if (!editor.read($isAnchorNextToBlock)) return false;
+    const domSelection = window.getSelection();
+    if (!domSelection?.anchorNode) return false;
+    domSelection.setBaseAndExtent(
+      domSelection.anchorNode,
+      domSelection.anchorOffset,
+      at.startContainer,
+      at.startOffset,
+    );
     return true;
   };
 
   const onMouseDown = (event: MouseEvent): void => {
-    extended = false;
-    if (event.button !== 0 || isOwnControl(event.target)) return;
+    isExtended = false;
+    if (event.button !== 0 || isBlockControl(event.target)) return;
     const key = keyOf(event.target);
-    const desk = root.closest('.desk');
-    const began = event.shiftKey ? editor.read(() => $getSelection()?.clone() ?? null) : null;
-    extended = event.shiftKey && extend(key, event);
-    if (extended) event.preventDefault();
-    if (extended && began)
+    const desk = root.closest(DESK);
+    const original = event.shiftKey ? editor.read(() => $getSelection()?.clone() ?? null) : null;
+    isExtended = event.shiftKey && extend(key, event);
+    if (isExtended) event.preventDefault();
+    if (isExtended && original)
       followPress({ x: event.clientX, y: event.clientY }, desk, (moved) => {
-        if (moved.target instanceof Node && root.contains(moved.target)) extend(keyOf(moved.target), moved, began);
+        if (moved.target instanceof Node && root.contains(moved.target)) extend(keyOf(moved.target), moved, original);
       });
-    if (extended || key === null) return;
-    // The window would put a caret beside the block, or drag its text.
+    if (isExtended || key === null) return;
+    // Chromium would put a caret next to the block, or drag its text.
     event.preventDefault();
     choose(key);
     const { target, clientX: x, clientY: y } = event;
-    if (!(target instanceof Element) || !target.isConnected || !target.closest('.blk-body, [data-part]')) return;
-    const body = target.closest('.blk-body');
-    if (event.detail > 1 && body && !target.closest('[data-part]')) selectAround(body, { x, y }, event.detail);
-    followDrag({
+    if (!(target instanceof Element) || !target.isConnected || !target.closest(BODY_OR_PART)) return;
+    const body = target.closest(BLOCK_BODY);
+    if (event.detail > 1 && body && !target.closest(PART)) selectWordOrParagraph(body, { x, y }, event.detail);
+    followSelectionDrag({
       from: { x, y },
       desk,
-      words: () => {
+      findText: () => {
         if (openAt(key, target, { x, y })) return live.current()?.editor.getRootElement() ?? null;
         return body;
       },
     });
   };
   const onClick = (event: MouseEvent): void => {
-    if (event.button !== 0 || extended || !(event.target instanceof Element)) return;
+    if (event.button !== 0 || isExtended || !(event.target instanceof Element)) return;
     const key = keyOf(event.target);
-    if (key !== null && event.target.closest('.grip, .addg')) {
+    if (key !== null && event.target.closest(HANDLE_OR_ADD_GROUND)) {
       choose(key);
-      if (event.target.closest('.addg')) input.pickGround(key);
+      if (event.target.closest(ADD_GROUND)) input.pickGround(key);
       return;
     }
-    const mark = event.target.closest('.footnote');
+    const mark = event.target.closest(FOOTNOTE_MARK);
     if (mark && root.contains(mark)) {
       const id = editor.read(() => {
         const node = $getNearestNodeFromDOMNode(mark);
@@ -148,13 +164,13 @@ export function registerBlockMouse(input: Input): () => void {
       return;
     }
     const { target, x, y } = pressed.of(event);
-    const meant = keyOf(target);
-    if (meant === null || isOwnControl(target) || !(target instanceof Element)) return;
-    openAt(meant, target, { x, y });
+    const pressedKey = keyOf(target);
+    if (pressedKey === null || isBlockControl(target) || !(target instanceof Element)) return;
+    openAt(pressedKey, target, { x, y });
   };
 
-  const pressed = registerPressedPlaces(root);
-  const endPress = registerPressKeepsFocus(editor, root);
+  const pressed = rememberPresses(root);
+  const endPress = keepFocusOnPress(editor, root);
   root.addEventListener('mousedown', onMouseDown, true);
   root.addEventListener('click', onClick);
   return () => {

@@ -22,18 +22,18 @@ import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { formatShortName } from '../blocks/describe.ts';
 import { formatBlock, formatBlockSource } from '../blocks/format-block.ts';
 import { updateBlocks } from '../side/change-page.ts';
-import { duplicateBlock, restore, setExcerpt, setForm } from './block-actions.ts';
-import { type BlockFacts, type BlockState, placedIn } from './block-facts.ts';
+import { duplicateBlock, restoreLibraryText, setExcerpt, setForm } from './block-actions.ts';
+import { type BlockFacts, type BlockState, placeInDraft } from './block-facts.ts';
+import { BlockToolbar } from './block-toolbar.tsx';
 import { afterMenu, ChosenMenu, useClipboardEntries, usePieceEntries } from './chosen-menu.tsx';
-import { detach } from './detach-block.ts';
+import { detachBlock } from './detach-block.ts';
 import { DetachDialog } from './detach-dialog.tsx';
+import { excerptContent } from './excerpt-content.ts';
 import { ExcerptDialog } from './excerpt-dialog.tsx';
 import { FormMenu } from './form-menu.tsx';
 import type { PageProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
-import { printedWords } from './printed-words.ts';
-import { ToolsIn } from './tools-in.tsx';
 
 interface BlockToolsProps extends PageProps {
   view: PageView;
@@ -41,19 +41,19 @@ interface BlockToolsProps extends PageProps {
   facts: BlockFacts;
 }
 
-type Act = 'toLibrary' | 'tieToLibrary' | 'open' | 'compare' | 'update' | 'restore' | 'detach';
+type BlockAction = 'toLibrary' | 'tieToLibrary' | 'open' | 'compare' | 'update' | 'restore' | 'detach';
 
-/** What stands on the bar itself, by how the block stands; the rest is in the menu. */
-const FIRST: { [State in BlockState]?: readonly Act[] } = {
+/** Actions with a button on the toolbar, by the state of the block. The menu has all actions. */
+const BAR_ACTIONS: { [State in BlockState]?: readonly BlockAction[] } = {
   loose: ['tieToLibrary', 'toLibrary'],
   newer: ['compare', 'update'],
   different: ['compare', 'update'],
   adapted: ['compare', 'restore'],
   literal: ['open', 'detach'],
 };
-/** Kinds of which a part of the text may be printed, with a mark for what is left out. */
+/** Kinds of which the user may print a part of the text; a mark shows each omission. */
 const PRINTS_PARTS: ReadonlySet<BlockKind> = new Set<BlockKind>(['motion', 'finding']);
-const ICONS: { [Name in Act]: LucideIcon } = {
+const ICONS: { [Name in BlockAction]: LucideIcon } = {
   toLibrary: BookPlus,
   tieToLibrary: Link2,
   open: BookOpen,
@@ -63,66 +63,66 @@ const ICONS: { [Name in Act]: LucideIcon } = {
   detach: Unlink,
 };
 
-/** A block as the library would keep it: a demand with the grounds that it has in this document. */
+/** The block as it would be saved in the library: a demand includes the grounds that it has in this document. */
 function withOwnGrounds({ block, grounds }: PlacedBlock): Block {
   return block.kind === 'demand' ? { ...block, grounds } : block;
 }
 
-/** The bar of the chosen block: its form, what is most at hand, and a menu with all of it. */
+/** The toolbar of the chosen block: its form, the main actions of its state, and a menu with all actions. */
 export function BlockTools(props: BlockToolsProps) {
   const { view, chosen, facts, document, outcomes, library, today, handlers } = props;
   const t = useTexts();
   const language = useLanguage();
-  const [detaching, setDetaching] = useState(false);
-  const [shortening, setShortening] = useState(false);
+  const [isDetaching, setDetaching] = useState(false);
+  const [isShortening, setShortening] = useState(false);
   const { key, id } = chosen;
   const clipboard = useClipboardEntries(props, key);
   const pieces = usePieceEntries(document, view, key, outcomes.hurry);
-  const places = pieces.filter((one) => one.id !== 'remove');
-  const away = pieces.filter((one) => one.id === 'remove');
+  const moves = pieces.filter((one) => one.id !== 'remove');
+  const removal = pieces.filter((one) => one.id === 'remove');
   const drawn = view.drawing.drawnIn(chosen.element);
   if (!drawn) return null;
   const { block } = drawn.data;
   const inLibrary = library?.(block);
   const isInLibrary = inLibrary !== undefined;
-  const placed = placedIn(drawn.data, id, document.head());
+  const placed = placeInDraft(drawn.data, id, document.head());
   const called = placed ? formatShortName(placed.block, t) : null;
-  const loose = facts.state === 'loose' && placed ? withOwnGrounds(placed) : undefined;
+  const looseBlock = facts.state === 'loose' && placed ? withOwnGrounds(placed) : undefined;
   const hasGroundsToKeep =
     library !== null && inLibrary?.kind === 'demand' && findGroundsToKeep(drawn.data, inLibrary, library).length > 0;
-  const like = loose && handlers.likeInLibrary(loose);
+  const sameInLibrary = looseBlock && handlers.likeInLibrary(looseBlock);
   const canShorten = facts.form === 'full' && PRINTS_PARTS.has(facts.kind) && (placed?.body.length ?? 0) > 1;
   const isBehind = facts.state === 'newer' || facts.state === 'different';
 
-  const after = (changed: boolean): void => {
+  const finish = (changed: boolean): void => {
     if (changed) outcomes.hurry();
     afterMenu(() => view.blocks.choose(key));
   };
   const toText = (): void => afterMenu(() => document.editor.getRootElement()?.focus({ preventScroll: true }));
-  const letGo = (): void => {
+  const detachNow = (): void => {
     setDetaching(false);
     view.live.close();
-    detach(document, id);
+    detachBlock(document, id);
     outcomes.hurry();
     toText();
   };
-  const acts: { [Name in Act]: (() => void) | null } = {
-    toLibrary: loose && !like ? () => handlers.onKeepBlock(loose) : null,
-    tieToLibrary: loose && like ? () => handlers.onKeepBlock(loose) : null,
+  const actions: { [Name in BlockAction]: (() => void) | null } = {
+    toLibrary: looseBlock && !sameInLibrary ? () => handlers.onKeepBlock(looseBlock) : null,
+    tieToLibrary: looseBlock && sameInLibrary ? () => handlers.onKeepBlock(looseBlock) : null,
     open: isInLibrary ? () => handlers.onOpenBlock(block) : null,
-    compare: isInLibrary && (isBehind || facts.adapted) ? () => handlers.onCompare(id) : null,
-    // Where the words are the writer's own, there is something to decide: that is comparing.
-    update: isBehind && !facts.adapted && library ? () => after(updateBlocks(document, [block], library)) : null,
-    restore: facts.adapted ? () => after(restore(document, id)) : null,
-    detach: () => (facts.locked ? setDetaching(true) : letGo()),
+    compare: isInLibrary && (isBehind || facts.isAdapted) ? () => handlers.onCompare(id) : null,
+    // If the user changed the text, the update needs a decision, so the action is to compare.
+    update: isBehind && !facts.isAdapted && library ? () => finish(updateBlocks(document, [block], library)) : null,
+    restore: facts.isAdapted ? () => finish(restoreLibraryText(document, id)) : null,
+    detach: () => (facts.locked ? setDetaching(true) : detachNow()),
   };
   const copy = (): void => {
-    // As it is now: an undo of what came from the library does not draw this bar anew.
+    // Reads the block at the moment of the action: undoing a library update does not render this toolbar again.
     const head = document.head();
-    const placed = placedIn(drawn.data, id, head);
+    const placed = placeInDraft(drawn.data, id, head);
     if (!placed) return;
     const find = (other: string) => findSnapshot(head, other) ?? library?.(other);
-    const own = { title: placed.title, body: printedWords(placed.body, drawn.data.excerpt) };
+    const own = { title: placed.title, body: excerptContent(placed.body, drawn.data.excerpt) };
     const { block: copied, grounds } = placed;
     const shown: Block = copied.kind === 'demand' ? { ...copied, ...own, grounds } : { ...copied, ...own };
     afterMenu(() => {
@@ -131,8 +131,8 @@ export function BlockTools(props: BlockToolsProps) {
       handlers.say(t.page.copied);
     });
   };
-  const entry = (name: Act): MenuEntry[] => {
-    const act = acts[name];
+  const entry = (name: BlockAction): MenuEntry[] => {
+    const act = actions[name];
     return act ? [{ id: name, label: t.page[name], icon: ICONS[name], onPress: act }] : [];
   };
   const entries: MenuEntry[] = [
@@ -162,22 +162,22 @@ export function BlockTools(props: BlockToolsProps) {
         toText();
       },
     },
-    ...places,
+    ...moves,
     ...entry('detach'),
-    ...away,
+    ...removal,
   ];
-  const first = (facts.state === null ? undefined : FIRST[facts.state]) ?? (['open'] as const);
+  const first = (facts.state === null ? undefined : BAR_ACTIONS[facts.state]) ?? (['open'] as const);
   return (
-    <ToolsIn onLeave={() => view.blocks.choose(key)}>
+    <BlockToolbar onLeave={() => view.blocks.choose(key)}>
       <FormMenu
         form={facts.form}
         onForm={(form) => {
           view.live.close();
-          after(setForm(document, id, form));
+          finish(setForm(document, id, form));
         }}
       />
       {first.map((name) => {
-        const act = acts[name];
+        const act = actions[name];
         return (
           act && (
             <AriaButton key={name} className="btn" preventFocusOnPress onPress={act}>
@@ -188,7 +188,7 @@ export function BlockTools(props: BlockToolsProps) {
       })}
       <MenuButton label={t.page.more} entries={entries} />
       <ChosenMenu view={view} label={facts.name} entries={[...clipboard, ...entries]} />
-      {shortening && placed && (
+      {isShortening && placed && (
         <ExcerptDialog
           title={facts.title}
           shortName={called}
@@ -197,7 +197,7 @@ export function BlockTools(props: BlockToolsProps) {
           excerpt={drawn.data.excerpt}
           onChoose={(excerpt) => {
             setShortening(false);
-            after(setExcerpt(document, id, excerpt));
+            finish(setExcerpt(document, id, excerpt));
           }}
           onClose={() => {
             setShortening(false);
@@ -205,18 +205,18 @@ export function BlockTools(props: BlockToolsProps) {
           }}
         />
       )}
-      {detaching && (
+      {isDetaching && (
         <DetachDialog
           title={facts.title}
           shortName={called}
           lang={placed?.block.language}
-          onDetach={letGo}
+          onDetach={detachNow}
           onClose={() => {
             setDetaching(false);
             view.blocks.choose(key);
           }}
         />
       )}
-    </ToolsIn>
+    </BlockToolbar>
   );
 }

@@ -18,7 +18,10 @@ export interface ChosenMenuProps {
   entries: readonly MenuEntry[];
 }
 
-/** What the right button of the mouse, the menu key or Shift F10 offers on a block or on selected words with blocks among them. */
+/**
+ * The context menu of a chosen block, or of selected text that contains blocks. Opens by right click, the menu key or
+ * Shift F10.
+ */
 export function ChosenMenu({ view, label, entries }: ChosenMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const at = view.blocks.menu();
@@ -42,27 +45,27 @@ export function ChosenMenu({ view, label, entries }: ChosenMenuProps) {
   );
 }
 
-interface ClipboardOf {
+interface ClipboardInput {
   document: OpenDocument;
   view: PageView;
   handlers: Pick<PageHandlers, 'canPaste' | 'onPaste'>;
 }
 
 /**
- * Cut, copy and paste as their keys do it: what is pasted comes below a block, and in the place of words. `key`: of the block
- * that is chosen; null: words are.
+ * Menu entries that do the same as the keys for cut, copy and paste. Pasted content goes below a block and replaces
+ * selected text. `key`: the chosen block; null: text is selected.
  */
-export function useClipboardEntries({ document, view, handlers }: ClipboardOf, key: NodeKey | null): MenuEntry[] {
+export function useClipboardEntries({ document, view, handlers }: ClipboardInput, key: NodeKey | null): MenuEntry[] {
   const t = useTexts().page;
   const canPaste = useCanPaste(view, handlers);
   const toSelection = (): void => {
     if (key === null) document.editor.getRootElement()?.focus({ preventScroll: true });
     else view.blocks.choose(key);
   };
-  const answer = (command: typeof CUT_COMMAND | typeof COPY_COMMAND, name: 'cut' | 'copy') => () => {
+  const run = (command: typeof CUT_COMMAND | typeof COPY_COMMAND, name: 'cut' | 'copy') => () => {
     afterMenu(() => {
       toSelection();
-      // Words are copied by the window, which keeps them selected; a block has no selection of the window.
+      // Chromium copies text and keeps it selected. A chosen block has no DOM selection, so the editor copies it.
       if (key === null) window.document.execCommand(name);
       else document.editor.dispatchCommand(command, null);
     });
@@ -73,8 +76,8 @@ export function useClipboardEntries({ document, view, handlers }: ClipboardOf, k
       handlers.onPaste();
     });
   return [
-    { id: 'cut', label: t.cut, icon: Scissors, shortcut: 'Ctrl X', onPress: answer(CUT_COMMAND, 'cut') },
-    { id: 'copy-as-is', label: t.copy, icon: Copy, shortcut: 'Ctrl C', onPress: answer(COPY_COMMAND, 'copy') },
+    { id: 'cut', label: t.cut, icon: Scissors, shortcut: 'Ctrl X', onPress: run(CUT_COMMAND, 'cut') },
+    { id: 'copy-as-is', label: t.copy, icon: Copy, shortcut: 'Ctrl C', onPress: run(COPY_COMMAND, 'copy') },
     {
       id: 'paste',
       label: t.paste,
@@ -86,21 +89,21 @@ export function useClipboardEntries({ document, view, handlers }: ClipboardOf, k
   ];
 }
 
-/** Asked each time that the menu opens. */
+/** Whether the clipboard has content to paste. Requested each time that the menu opens. */
 function useCanPaste(view: PageView, { canPaste }: Pick<PageHandlers, 'canPaste'>): boolean {
   const isOpen = useSyncExternalStore(view.blocks.onMenu, view.blocks.menu) !== null;
   const [can, setCan] = useState(true);
   useEffect(() => {
-    let isAsked = isOpen;
-    if (isOpen) void canPaste().then((answer) => isAsked && setCan(answer));
+    let isCurrent = isOpen;
+    if (isOpen) void canPaste().then((run) => isCurrent && setCan(run));
     return () => {
-      isAsked = false;
+      isCurrent = false;
     };
   }, [isOpen, canPaste]);
   return can;
 }
 
-/** What can be done with whatever stands on the page as one piece: one place up or down, away. */
+/** Menu entries for a chosen block, picture or page break: move up, move down, remove. */
 export function usePieceEntries(document: OpenDocument, view: PageView, key: NodeKey, done: () => void): MenuEntry[] {
   const t = useTexts().page;
   const move = (direction: 'up' | 'down') => () => {
@@ -124,7 +127,7 @@ export function usePieceEntries(document: OpenDocument, view: PageView, key: Nod
   ];
 }
 
-/** A menu gives the focus back to where it was once it is gone; the caret goes back to the page after that. */
+/** Runs the action after a closing menu has returned the focus, so that the caret stays on the page. */
 export function afterMenu(act: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
 }

@@ -8,7 +8,10 @@ import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
 import { PictureTools } from './picture-tools.tsx';
 
-/** The buttons of what is chosen, put into its frame, and its menu. Only one block has buttons at a time: a page of sixty stays light. */
+/**
+ * The toolbar and context menu of the chosen block. Only one block has buttons at a time, which keeps long documents
+ * fast.
+ */
 export function ChosenTools(props: PageProps & { view: PageView }) {
   const { view } = props;
   const [chosen, setChosen] = useState<Chosen | null>(view.blocks.chosen);
@@ -18,8 +21,8 @@ export function ChosenTools(props: PageProps & { view: PageView }) {
   }, [view]);
   const menu = useSyncExternalStore(view.blocks.onMenu, view.blocks.menu);
   useEffect(() => (chosen?.tools ? keepKeysIn(chosen.tools) : undefined), [chosen?.tools]);
-  if (menu?.of === 'words') return <WordsMenu {...props} />;
-  if (chosen?.kind === 'other') return <PieceMenu key={chosen.key} {...props} chosen={chosen} />;
+  if (menu?.of === 'words') return <SelectionMenu {...props} />;
+  if (chosen?.kind === 'other') return <PageBreakMenu key={chosen.key} {...props} chosen={chosen} />;
   if (!chosen?.tools) return null;
   return createPortal(
     chosen.kind === 'figure' ? (
@@ -31,14 +34,14 @@ export function ChosenTools(props: PageProps & { view: PageView }) {
   );
 }
 
-/** Of words that are selected over blocks. */
-function WordsMenu(props: PageProps & { view: PageView }) {
+/** The context menu of selected text that contains blocks. */
+function SelectionMenu(props: PageProps & { view: PageView }) {
   const t = useTexts();
   return <ChosenMenu view={props.view} label={t.writing.selection} entries={useClipboardEntries(props, null)} />;
 }
 
-/** Of a page break, which has no buttons. */
-function PieceMenu(props: PageProps & { view: PageView; chosen: Chosen }) {
+/** The context menu of a page break, which has no toolbar. */
+function PageBreakMenu(props: PageProps & { view: PageView; chosen: Chosen }) {
   const { document, outcomes, view, chosen } = props;
   const t = useTexts();
   const entries = [
@@ -48,13 +51,16 @@ function PieceMenu(props: PageProps & { view: PageView; chosen: Chosen }) {
   return <ChosenMenu view={view} label={t.typing.actions.pageBreak} entries={entries} />;
 }
 
-const KEPT = ['keydown', 'beforeinput', 'input', 'paste', 'cut', 'copy', 'compositionstart', 'compositionend'];
+const KEPT_EVENTS = ['keydown', 'beforeinput', 'input', 'paste', 'cut', 'copy', 'compositionstart', 'compositionend'];
 
-/** What is typed or pressed in a control of a block is none of the page's text around it. */
+/**
+ * Stops keyboard and input events in the controls of a block, so that the page around it does not handle them as
+ * typing.
+ */
 function keepKeysIn(tools: HTMLElement): () => void {
   const stop = (event: Event): void => event.stopPropagation();
-  for (const name of KEPT) tools.addEventListener(name, stop);
+  for (const name of KEPT_EVENTS) tools.addEventListener(name, stop);
   return () => {
-    for (const name of KEPT) tools.removeEventListener(name, stop);
+    for (const name of KEPT_EVENTS) tools.removeEventListener(name, stop);
   };
 }

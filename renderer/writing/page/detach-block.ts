@@ -9,10 +9,10 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import { changeBlock } from './block-actions.ts';
 
 /**
- * Lets go of a block: its words become plain paragraphs of the document, which may be changed from now on and no longer
- * follow the library. A quote keeps its quotation marks.
+ * Replaces a block by ordinary paragraphs with its text, which the user may edit and which no longer follow the
+ * library. A quote keeps its quotation marks.
  */
-export function detach(document: OpenDocument, id: NodeId): boolean {
+export function detachBlock(document: OpenDocument, id: NodeId): boolean {
   return changeBlock(
     document,
     id,
@@ -20,8 +20,8 @@ export function detach(document: OpenDocument, id: NodeId): boolean {
       const placed = placeBlock({ ...$head(), body: [] }, { ...data, type: 'blockInstance', id });
       if (!placed) return;
       const { excerpt } = data;
-      const words = placed.body.filter((_one, index) => !excerpt || excerpt.includes(index));
-      const content = replaceIds(inQuotationMarks(words, placed.block), document.newId).map((one) =>
+      const printed = placed.body.filter((_one, index) => !excerpt || excerpt.includes(index));
+      const content = replaceIds(inQuotationMarks(printed, placed.block), document.newId).map((one) =>
         placed.block.language === $head().language || one.lang ? one : { ...one, lang: placed.block.language },
       );
       const nodes = blocksToJson(
@@ -37,10 +37,10 @@ export function detach(document: OpenDocument, id: NodeId): boolean {
   );
 }
 
-function inQuotationMarks(words: readonly BlockContent[], block: Block): BlockContent[] {
-  if (block.kind !== 'quote') return [...words];
-  const paragraphs = words.filter((one) => one.type === 'paragraph');
-  return words.map((one) => {
+function inQuotationMarks(printed: readonly BlockContent[], block: Block): BlockContent[] {
+  if (block.kind !== 'quote') return [...printed];
+  const paragraphs = printed.filter((one) => one.type === 'paragraph');
+  return printed.map((one) => {
     if (one.type !== 'paragraph') return one;
     const content = [...one.content];
     if (one === paragraphs[0]) content.unshift({ type: 'run', text: '‘' });

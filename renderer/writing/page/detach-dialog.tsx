@@ -4,15 +4,15 @@ import { useTexts } from '../../ui/texts/language.tsx';
 
 export interface DetachDialogProps {
   title: string;
-  /** What it is called where its title is long: 'Motie 28638, nr. 238'; the title stands below then. */
+  /** A short name if the title is long: 'Motie 28638, nr. 238'. The dialog then shows the title below it. */
   shortName?: string | null | undefined;
-  /** BCP 47, of the title. */
+  /** Language of the title, BCP 47. */
   lang?: string | undefined;
   onDetach: () => void;
   onClose: () => void;
 }
 
-/** Literal words are let go of only by who knows what that means. */
+/** Asks for confirmation before detaching literal text. */
 export function DetachDialog({ title, shortName, lang, onDetach, onClose }: DetachDialogProps) {
   const t = useTexts().page;
   return (

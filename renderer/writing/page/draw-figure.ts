@@ -4,25 +4,26 @@ import type { Figure, Inline } from '../../../engine/core/richtext/model.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
 import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import { isMissingPicture } from '../../document/open/pictures.ts';
-import type { Surroundings } from './draw-inline.ts';
+import type { DrawingContext } from './draw-inline.ts';
 import type { DrawingSources } from './drawing.ts';
 import { drawIcon, element } from './elements.ts';
+import { BROKEN_PICTURE, DRAWN_CAPTION, HANDLE, MISSING_ALTERNATIVE_TEXT } from './page-elements.ts';
 
-interface FigureAround {
+interface FigureInput {
   sources: Pick<DrawingSources, 'head' | 'templates' | 'texts'>;
-  around: Surroundings;
+  context: DrawingContext;
 }
 
-/** A picture of the text: its caption below it, and a mark where its description is still to be written. */
+/** Draws a picture of the text, with its caption, and a warning if it has no alternative text. */
 export function drawFigure(
   figure: NodeData<Figure>,
   label: string | undefined,
   into: HTMLElement,
-  { sources, around }: FigureAround,
+  { sources, context }: FigureInput,
 ): void {
   const t = sources.texts().page;
   const picture = into.querySelector('img') ?? element('img');
-  const address = around.picture(figure.image);
+  const address = context.picture(figure.image);
   if (address !== null && picture.getAttribute('src') !== address) picture.src = address;
   const isBroken = isMissingPicture(figure.image);
   picture.classList.toggle('broken', isBroken);
@@ -37,17 +38,17 @@ export function drawFigure(
     grip.draggable = true;
     grip.title = t.move;
     const broken = element('span', 'picture-broken');
-    into.replaceChildren(grip, picture, broken, warning, drawnCaption(), element('div', 'tools'));
+    into.replaceChildren(grip, picture, broken, warning, createCaption(), element('div', 'tools'));
   }
   const name = `${t.picture}${figure.alt ? `: ${figure.alt}` : ''}`;
   into.setAttribute('aria-label', name);
-  into.querySelector('.grip')?.setAttribute('aria-label', `${t.move}: ${name}`);
-  const broken = into.querySelector<HTMLElement>('.picture-broken');
+  into.querySelector(HANDLE)?.setAttribute('aria-label', `${t.move}: ${name}`);
+  const broken = into.querySelector<HTMLElement>(BROKEN_PICTURE);
   if (broken) {
     broken.textContent = t.pictureBroken;
     broken.hidden = !isBroken;
   }
-  const warning = into.querySelector<HTMLElement>('.alt-missing');
+  const warning = into.querySelector<HTMLElement>(MISSING_ALTERNATIVE_TEXT);
   if (warning) {
     warning.textContent = t.noAlternativeText;
     warning.hidden = figure.decorative === true || (figure.alt ?? '').trim() !== '';
@@ -55,14 +56,14 @@ export function drawFigure(
   drawCaption(into, figure.caption, label, t.captionPlaceholder, sources);
 }
 
-/** An empty caption; its words are filled in by `drawCaption`. */
-export function drawnCaption(): HTMLElement {
+/** Makes an empty caption, which `drawCaption` fills. */
+export function createCaption(): HTMLElement {
   const caption = element('div', 'own caption', element('div', 'own-drawn'));
   caption.dataset.part = 'figure-caption';
   return caption;
 }
 
-/** The words of a caption, or in grey that there may be one. */
+/** Shows a caption, or a grey placeholder if it is empty. */
 export function drawCaption(
   into: HTMLElement,
   caption: readonly Inline[] | undefined,
@@ -70,7 +71,7 @@ export function drawCaption(
   placeholder: string,
   sources: Pick<DrawingSources, 'head' | 'templates'>,
 ): void {
-  const drawn = into.querySelector(':scope > .caption > .own-drawn');
+  const drawn = into.querySelector(DRAWN_CAPTION);
   if (!drawn) return;
   const words = inlineText(caption ?? [], (node) => {
     if (node.type !== 'variable') return '';
@@ -78,8 +79,8 @@ export function drawCaption(
     const type = sources.templates().documentType;
     return composeVariable(node, { draft: { ...head, body: [] }, type, language: head.language }).text;
   });
-  const said = words === '' ? placeholder : `${label === undefined ? '' : `${capital(label)}. `}${words}`;
-  if (drawn.textContent === said) return;
+  const captionText = words === '' ? placeholder : `${label === undefined ? '' : `${capital(label)}. `}${words}`;
+  if (drawn.textContent === captionText) return;
   drawn.classList.toggle('empty', words === '');
   const mark = label !== undefined && words !== '' ? element('b', '', `${capital(label)}. `) : null;
   drawn.replaceChildren(...(mark ? [mark] : []), document.createTextNode(words === '' ? placeholder : words));

@@ -2,16 +2,16 @@ import type { PubInline } from '../../../engine/core/publication/publication.ts'
 import type { Mark, NodeId } from '../../../engine/core/richtext/model.ts';
 import { element } from './elements.ts';
 
-/** What drawing needs beside the publication. */
-export interface Surroundings {
-  /** The page on which a place begins, as it was typeset last; null while not known. */
+/** The data for drawing that is not in the publication. */
+export interface DrawingContext {
+  /** The page on which a node begins, in the last layout; null if unknown. */
   pageOf: (target: NodeId) => number | null;
-  /** Its address; null as long as the document does not have it. */
+  /** The address of a picture; null if the document does not have it. */
   picture: (hash: string) => string | null;
 }
 
 type Of<Type extends PubInline['type']> = Extract<PubInline, { type: Type }>;
-type Draw<Type extends PubInline['type']> = (node: Of<Type>, around: Surroundings) => Node;
+type Draw<Type extends PubInline['type']> = (node: Of<Type>, context: DrawingContext) => Node;
 
 const INLINE: { [Type in PubInline['type']]: Draw<Type> } = {
   run: ({ text, marks, tone, lang }) => {
@@ -29,8 +29,8 @@ const INLINE: { [Type in PubInline['type']]: Draw<Type> } = {
     if (block !== undefined) field.dataset.block = block;
     return field;
   },
-  link: ({ href, content }, around) => {
-    const link = element('span', 'd-link', drawInline(content, around));
+  link: ({ href, content }, context) => {
+    const link = element('span', 'd-link', drawInline(content, context));
     link.title = href;
     return link;
   },
@@ -39,8 +39,8 @@ const INLINE: { [Type in PubInline['type']]: Draw<Type> } = {
     mark.dataset.note = String(note);
     return mark;
   },
-  reference: ({ target, shows, text, marks }, around) => {
-    const page = shows === 'page' ? around.pageOf(target) : null;
+  reference: ({ target, shows, text, marks }, context) => {
+    const page = shows === 'page' ? context.pageOf(target) : null;
     const words = shows === 'page' ? `${text}\u00A0${page ?? '…'}` : text;
     const reference = element('span', 'd-ref', marked(words, marks));
     reference.dataset.target = target;
@@ -49,10 +49,10 @@ const INLINE: { [Type in PubInline['type']]: Draw<Type> } = {
   },
 };
 
-/** Composed inline content as nodes of the window. */
-export function drawInline(content: readonly PubInline[], around: Surroundings): DocumentFragment {
+/** Draws composed inline content as DOM nodes. */
+export function drawInline(content: readonly PubInline[], context: DrawingContext): DocumentFragment {
   const drawn = document.createDocumentFragment();
-  for (const node of content) drawn.append((INLINE[node.type] as Draw<PubInline['type']>)(node as never, around));
+  for (const node of content) drawn.append((INLINE[node.type] as Draw<PubInline['type']>)(node as never, context));
   return drawn;
 }
 
@@ -68,9 +68,9 @@ const MARK_ELEMENTS: { [M in Mark]: keyof HTMLElementTagNameMap } = {
 function marked(text: string, marks: readonly Mark[]): Node {
   let node: Node = document.createTextNode(text);
   for (const mark of [...marks].reverse()) {
-    const around = document.createElement(MARK_ELEMENTS[mark]);
-    around.append(node);
-    node = around;
+    const outer = document.createElement(MARK_ELEMENTS[mark]);
+    outer.append(node);
+    node = outer;
   }
   return node;
 }

@@ -9,11 +9,11 @@ import type {
   PubTable,
 } from '../../../engine/core/publication/publication.ts';
 import { isMissingPicture } from '../../document/open/pictures.ts';
-import { drawInline, type Surroundings } from './draw-inline.ts';
+import { type DrawingContext, drawInline } from './draw-inline.ts';
 import { drawVoteBar } from './draw-votes.ts';
 import { element } from './elements.ts';
 
-/** Pixels of the sheet for a point of the page. */
+/** Pixels on the sheet for one point on the page. */
 const PIXELS = 1.5;
 
 const STYLE_CLASS: { [Name in StyleName]: string } = {
@@ -54,27 +54,27 @@ const STYLE_CLASS: { [Name in StyleName]: string } = {
 };
 
 type Of<Type extends PubBlock['type']> = Extract<PubBlock, { type: Type }>;
-type Draw<Type extends PubBlock['type']> = (node: Of<Type>, around: Surroundings) => HTMLElement;
+type Draw<Type extends PubBlock['type']> = (node: Of<Type>, context: DrawingContext) => HTMLElement;
 
 const BLOCKS: { [Type in PubBlock['type']]: Draw<Type> } = {
-  title: (node, around) => {
-    const title = element('h1', STYLE_CLASS[node.style], labelOf(node.label), drawInline(node.content, around));
+  title: (node, context) => {
+    const title = element('h1', STYLE_CLASS[node.style], labelOf(node.label), drawInline(node.content, context));
     return spaced(title, node.before);
   },
-  heading: (node, around) => {
+  heading: (node, context) => {
     const number = node.number && element('span', node.style === 'demand' ? 'ml no' : 'ml', node.number.label);
-    const words = drawInline(node.content, around);
+    const words = drawInline(node.content, context);
     return spaced(element(`h${node.level}`, STYLE_CLASS[node.style], number ?? null, words), node.before);
   },
   paragraph: drawParagraph,
-  group: (node, around) => element('div', 'd-group', ...node.children.map((child) => drawBlock(child, around))),
-  literal: (node, around) =>
-    element('div', node.rule ? 'd-lit' : 'd-lit bare', ...node.children.map((child) => drawBlock(child, around))),
+  group: (node, context) => element('div', 'd-group', ...node.children.map((child) => drawBlock(child, context))),
+  literal: (node, context) =>
+    element('div', node.rule ? 'd-lit' : 'd-lit bare', ...node.children.map((child) => drawBlock(child, context))),
   list: drawList,
   table: drawTable,
-  figure: (node, around) => {
+  figure: (node, context) => {
     const picture = element('img');
-    const address = around.picture(node.image);
+    const address = context.picture(node.image);
     picture.classList.toggle('broken', isMissingPicture(node.image));
     if (address === null) picture.dataset.waits = node.image;
     else picture.src = address;
@@ -87,7 +87,7 @@ const BLOCKS: { [Type in PubBlock['type']]: Draw<Type> } = {
       'd-figure',
       picture,
       caption &&
-        element('figcaption', '', element('b', '', caption.number.label), ' ', drawInline(caption.content, around)),
+        element('figcaption', '', element('b', '', caption.number.label), ' ', drawInline(caption.content, context)),
     );
   },
   voteBar: (node) => drawVoteBar(node),
@@ -109,40 +109,42 @@ const BLOCKS: { [Type in PubBlock['type']]: Draw<Type> } = {
     ),
 };
 
-/** A composed block as nodes of the window: every kind of node, or this does not compile. */
-export function drawBlock(node: PubBlock, around: Surroundings): HTMLElement {
-  const drawn = (BLOCKS[node.type] as Draw<PubBlock['type']>)(node as never, around);
+/**
+ * Draws a composed block as DOM. `BLOCKS` has a function for every kind of node; the compiler reports a missing one.
+ */
+export function drawBlock(node: PubBlock, context: DrawingContext): HTMLElement {
+  const drawn = (BLOCKS[node.type] as Draw<PubBlock['type']>)(node as never, context);
   drawn.dataset.pub = node.id;
   if (node.lang) drawn.lang = node.lang;
   return drawn;
 }
 
-/** The words of a note, without its number. */
-export function drawNote(note: PubNote, around: Surroundings): DocumentFragment {
+/** Draws the text of a note without its number. */
+export function drawNote(note: PubNote, context: DrawingContext): DocumentFragment {
   const drawn = document.createDocumentFragment();
-  for (const paragraph of note.content) drawn.append(drawBlock(paragraph, around));
+  for (const paragraph of note.content) drawn.append(drawBlock(paragraph, context));
   return drawn;
 }
 
-function drawParagraph(node: PubParagraph, around: Surroundings): HTMLElement {
+function drawParagraph(node: PubParagraph, context: DrawingContext): HTMLElement {
   const { lead } = node;
   const paragraph = element('p', STYLE_CLASS[node.style], labelOf(node.label));
   if (lead) {
     paragraph.classList.add('d-g');
-    paragraph.append(element('b', `tone-${lead.tone}`, drawInline(lead.content, around)));
-    paragraph.append(element('span', '', drawInline(node.content, around)));
-  } else paragraph.append(drawInline(node.content, around));
+    paragraph.append(element('b', `tone-${lead.tone}`, drawInline(lead.content, context)));
+    paragraph.append(element('span', '', drawInline(node.content, context)));
+  } else paragraph.append(drawInline(node.content, context));
   return spaced(paragraph, node.before);
 }
 
-function drawList(list: PubList, around: Surroundings): HTMLElement {
+function drawList(list: PubList, context: DrawingContext): HTMLElement {
   const items = list.items.map((item) => {
     const made = element(
       'li',
       '',
       element('span', 'd-no', item.number.label),
-      element('span', '', drawInline(item.content, around)),
-      ...item.lists.map((nested) => drawBlock(nested, around)),
+      element('span', '', drawInline(item.content, context)),
+      ...item.lists.map((nested) => drawBlock(nested, context)),
     );
     if (item.lang) made.lang = item.lang;
     return made;
@@ -150,11 +152,11 @@ function drawList(list: PubList, around: Surroundings): HTMLElement {
   return element(list.ordered ? 'ol' : 'ul', 'd-list', ...items);
 }
 
-function drawTable(node: PubTable, around: Surroundings): HTMLElement {
+function drawTable(node: PubTable, context: DrawingContext): HTMLElement {
   const table = element('table');
   if (node.caption) {
     const { number, content } = node.caption;
-    table.append(element('caption', '', element('b', '', number.label), ' ', drawInline(content, around)));
+    table.append(element('caption', '', element('b', '', number.label), ' ', drawInline(content, context)));
   }
   const total = node.columns.reduce((sum, { width }) => sum + width, 0);
   const columns = element('colgroup');
@@ -166,16 +168,16 @@ function drawTable(node: PubTable, around: Surroundings): HTMLElement {
   const head = element('thead');
   const body = element('tbody');
   node.rows.forEach((row, index) => {
-    const cells = row.cells.map((cell) => drawCell(cell, around));
+    const cells = row.cells.map((cell) => drawCell(cell, context));
     (index < node.headerRows ? head : body).append(element('tr', '', ...cells));
   });
   table.append(columns, head, body);
-  const note = node.note && element('p', 'd-small', drawInline(node.note, around));
+  const note = node.note && element('p', 'd-small', drawInline(node.note, context));
   return element('div', node.wide ? 'd-tab' : 'd-tab narrow', table, note);
 }
 
-function drawCell(cell: PubCell, around: Surroundings): HTMLElement {
-  const content = cell.content.map((node) => drawBlock(node, around));
+function drawCell(cell: PubCell, context: DrawingContext): HTMLElement {
+  const content = cell.content.map((node) => drawBlock(node, context));
   const made = element(cell.header ? 'th' : 'td', cell.align === 'right' ? 'r' : '', ...content);
   made.colSpan = cell.colSpan;
   made.rowSpan = cell.rowSpan;
@@ -186,8 +188,8 @@ function drawCell(cell: PubCell, around: Surroundings): HTMLElement {
 
 function labelOf(label: PubLabel | undefined): HTMLElement | null {
   if (!label) return null;
-  const nowhere: Surroundings = { pageOf: () => null, picture: () => null };
-  return element('span', label.size === 'label' ? 'ml' : `ml ${label.size}`, drawInline(label.content, nowhere));
+  const emptyContext: DrawingContext = { pageOf: () => null, picture: () => null };
+  return element('span', label.size === 'label' ? 'ml' : `ml ${label.size}`, drawInline(label.content, emptyContext));
 }
 
 function spaced<Made extends HTMLElement>(made: Made, before: number | undefined): Made {

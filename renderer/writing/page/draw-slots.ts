@@ -2,26 +2,29 @@ import { $getState, $isElementNode, type LexicalEditor, type LexicalNode } from 
 import type { DocumentType, Slot } from '../../../engine/core/document-types/document-type.ts';
 import { interfaceLanguageOf } from '../../../engine/core/result.ts';
 import { slotState } from '../../document/editor/nodes/state.ts';
-import { $sections, endOfBare } from './sections.ts';
+import { $sections, indexAfterBareSlots } from './sections.ts';
 
-/** Shows what the document type says of its sections: guidance in grey in their empty paragraph, and which are no part of it. */
+/**
+ * Shows the data of the sections on the sheet: grey guidance in empty sections, and the label of sections that are not
+ * printed.
+ */
 export function drawSlots(editor: LexicalEditor, text: HTMLElement, { slots }: DocumentType, language: string): void {
   const side = interfaceLanguageOf(language);
-  const guided = new Map<string, string>();
-  const asides = new Map<string, string>();
+  const guidance = new Map<string, string>();
+  const labels = new Map<string, string>();
   editor.getEditorState().read(() => {
     const guide = (node: LexicalNode | undefined, slot: Slot): void => {
-      if (slot.guidance && $isElementNode(node) && node.isEmpty()) guided.set(node.getKey(), slot.guidance[side]);
+      if (slot.guidance && $isElementNode(node) && node.isEmpty()) guidance.set(node.getKey(), slot.guidance[side]);
     };
     for (const { heading, content } of $sections()) {
       const name = heading && $getState(heading, slotState);
       const at = heading === null ? 0 : slots.findIndex(({ id }) => id === name) + 1;
       const own = heading === null ? slots[0] : slots[at - 1];
       if (!own || (heading === null && own.heading !== null)) continue;
-      if (heading && own.as === 'aside') asides.set(heading.getKey(), own.label ?? '');
-      // Sections without a heading go on below the one before them: their places are the last of it.
+      if (heading && own.as === 'aside') labels.set(heading.getKey(), own.label ?? '');
+      // Sections without a heading follow the section before them: each has one of its last paragraphs.
       const begin = heading === null ? 1 : at;
-      const more = slots.slice(begin, endOfBare(slots, begin));
+      const more = slots.slice(begin, indexAfterBareSlots(slots, begin));
       guide(content[0], own);
       more.forEach((slot, index) => {
         const place = content.length - more.length + index;
@@ -29,18 +32,18 @@ export function drawSlots(editor: LexicalEditor, text: HTMLElement, { slots }: D
       });
     }
   });
-  mark(editor, text, 'guidance', guided);
-  mark(editor, text, 'aside', asides);
+  mark(editor, text, 'guidance', guidance);
+  mark(editor, text, 'aside', labels);
 }
 
 function mark(
   editor: LexicalEditor,
   text: HTMLElement,
   name: 'guidance' | 'aside',
-  words: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string>,
 ): void {
   const marked = new Set<Element>();
-  for (const [key, said] of words) {
+  for (const [key, said] of texts) {
     const place = editor.getElementByKey(key);
     if (!place) continue;
     marked.add(place);

@@ -5,7 +5,10 @@ type Segment = keyof PubVoteBar['segments'];
 const IN_ORDER: readonly Segment[] = ['for', 'absent', 'unknown', 'against'];
 const SEGMENT_CLASS: { [Name in Segment]: string } = { for: 'v', absent: 'o', unknown: 'q', against: 't' };
 
-/** A vote: legend above the bar, factions below. One picture to who can't see it, with the words of the publication. */
+/**
+ * Draws a vote: legend above the bar, factions below. For screen readers it is one picture with the publication's
+ * description.
+ */
 export function drawVoteBar(node: PubVoteBar): HTMLElement {
   const votes = element('div', 'votes num');
   votes.setAttribute('role', 'img');

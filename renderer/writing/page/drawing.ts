@@ -13,72 +13,79 @@ import type { DraftHead } from '../../document/open/head.ts';
 import { type Outcome, referenceKey } from '../../document/open/outcome.ts';
 import { isMissingPicture, pictureAddress } from '../../document/open/pictures.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { type BlockFacts, blockFacts, placedIn } from './block-facts.ts';
+import { type BlockFacts, blockFacts, placeInDraft } from './block-facts.ts';
 import { type BlockFrame, drawBody, drawFacts, makeFrame } from './block-frame.ts';
-import { composeAlone, type Find, type Templates } from './compose-now.ts';
+import { composeBlock, type FindLibraryBlock, type Templates } from './compose-block.ts';
 import { drawFigure } from './draw-figure.ts';
-import type { Surroundings } from './draw-inline.ts';
+import type { DrawingContext } from './draw-inline.ts';
 import { element } from './elements.ts';
-import { wordsAround as aroundWords, withWordsAfter } from './words-around.ts';
+import { NUMBER_LABEL } from './page-elements.ts';
+import { appendText, surroundingTextOf as aroundWords } from './surrounding-text.ts';
 
-/** All that the page's nodes are drawn from; read anew at each drawing. */
+/**
+ * Draws the nodes of the page as DOM, from the document and from its last outcome. This file decides which of both is
+ * newer for each block, so that typing never waits for the worker. These sources are read again at each drawing.
+ */
 export interface DrawingSources {
   head: () => DraftHead;
   changes: () => number;
   outcome: () => Outcome | null;
   templates: () => Templates;
-  find: () => Find | null;
+  find: () => FindLibraryBlock | null;
   pageOf: (target: NodeId) => number | null;
   today: () => string;
   texts: () => Texts;
 }
 
-/** Kinds whose number stands in the margin, and is the document's. */
+/** Kinds whose printed label has a number in the margin, counted over the whole document. */
 const PRINTS_LABEL: ReadonlySet<BlockKind> = new Set(['demand', 'question']);
 
-/** A block as it was drawn last. */
+/** The last drawing of a block. */
 interface Drawn {
   frame: BlockFrame;
   id: NodeId;
   data: NodeData<BlockInstance>;
   snapshot: Block | undefined;
-  /** The composed block that was at hand then. */
-  seen: PubGroup | undefined;
+  /** The block in the outcome of that moment. */
+  composed: PubGroup | undefined;
   shown: PubGroup | null;
-  /** Nothing stands in its frame until the first outcome. */
-  waits: boolean;
-  /** No outcome of fewer changes shows this block as it is now. */
-  since: number;
+  /** The frame stays empty until the first outcome. */
+  isWaiting: boolean;
+  /** Outcomes of fewer changes are too old for this block. */
+  changedAt: number;
   facts: BlockFacts | null;
-  said: string;
+  factsText: string;
   language: Texts;
-  /** What was printed behind its words when the whole was composed last. */
-  after: string;
+  /** Text that the last outcome prints behind the block's own text. */
+  textAfter: string;
 }
 
 export interface PageDrawing extends Drawing {
-  around: Surroundings;
-  /** What was drawn in the element of a block. */
+  context: DrawingContext;
+  /** The last drawing in the element of a block. */
   drawnIn: (element: HTMLElement) => Pick<Drawn, 'frame' | 'id' | 'data' | 'facts' | 'shown'> | undefined;
-  /** Nodes that were copied to be edited: until the document holds the copies, they are shown as the originals are printed. */
-  copied: (originals: readonly BlockNode[], copies: readonly BlockNode[]) => void;
-  /** Draws what stands outside the text again; what is as it was stays untouched. */
+  /**
+   * Maps copies of nodes, made for editing, to their originals: until the document has the copies, they show the
+   * originals' numbers.
+   */
+  mapCopies: (originals: readonly BlockNode[], copies: readonly BlockNode[]) => void;
+  /** Draws content outside the text again. Unchanged content is not touched. */
   again: (draw: () => void) => void;
-  /** The whole was not composed in time: every block is drawn by itself. */
-  waitNoLonger: () => void;
+  /** The first outcome takes too long: draws every block by itself. */
+  stopWaiting: () => void;
 }
 
-/** Blocks of a document that is opened which are drawn before the whole was composed: more than a screen holds. */
+/** Blocks that are composed by themselves when a document opens, before the first outcome: more than a screen shows. */
 const AT_FIRST = 6;
 
 export function createDrawing(sources: DrawingSources): PageDrawing {
   const blocks = new WeakMap<HTMLElement, Drawn>();
   const originals = new Map<NodeId, NodeId>();
   let again = false;
-  /** How many blocks may still be composed by themselves while the first outcome is under way. */
-  let alone = AT_FIRST;
+  /** How many blocks may still be composed by themselves before the first outcome. */
+  let blocksLeft = AT_FIRST;
 
-  const around: Surroundings = {
+  const context: DrawingContext = {
     pageOf: sources.pageOf,
     picture: (hash) => (hash in sources.head().images && !isMissingPicture(hash) ? pictureAddress(hash) : null),
   };
@@ -120,40 +127,42 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       id,
       data,
       snapshot,
-      seen: group,
+      composed: group,
       shown: null,
-      waits: false,
-      since: 0,
+      isWaiting: false,
+      changedAt: 0,
       facts: null,
-      said: '',
+      factsText: '',
       language: sources.texts(),
-      after: '',
+      textAfter: '',
     };
-    if ((!before || before.waits) && !group && outcome === null && alone <= 0) {
-      // An empty frame for a moment: the outcome brings this block along with all others.
+    if ((!before || before.isWaiting) && !group && outcome === null && blocksLeft <= 0) {
+      // Empty frame: the first outcome draws this block together with all others.
       blocks.set(into, Object.assign(now, { id, data, snapshot, waits: true }));
       return;
     }
     let shown = now.shown;
     const isChanged =
       before !== undefined && (before.data !== data || before.snapshot !== snapshot || before.id !== id);
-    if (isChanged) now.since = sources.changes() + (again ? 0 : 1);
-    if (isChanged || ((!before || before.waits) && !group)) {
-      alone -= 1;
-      if (!before || before.data.block !== data.block || before.data.form !== data.form) now.after = '';
-      // By itself a question does not know the demand that it goes with: until the whole is composed what was said stays.
-      shown = withWordsAfter(composeAlone(data, id, head, sources.templates(), sources.today()), now.after);
-    } else if (group && (!before || (group !== before.seen && (outcome?.change ?? 0) >= now.since))) shown = group;
-    if (group && (outcome?.change ?? 0) >= now.since) now.seen = group;
+    if (isChanged) now.changedAt = sources.changes() + (again ? 0 : 1);
+    if (isChanged || ((!before || before.isWaiting) && !group)) {
+      blocksLeft -= 1;
+      if (!before || before.data.block !== data.block || before.data.form !== data.form) now.textAfter = '';
+      // A question that is composed by itself does not contain the number of its demand, so the last known number is
+      // kept.
+      shown = appendText(composeBlock(data, id, head, sources.templates(), sources.today()), now.textAfter);
+    } else if (group && (!before || (group !== before.composed && (outcome?.change ?? 0) >= now.changedAt)))
+      shown = group;
+    if (group && (outcome?.change ?? 0) >= now.changedAt) now.composed = group;
     Object.assign(now, { id, data, snapshot, waits: false });
     blocks.set(into, now);
 
     const t = sources.texts();
     const facts = factsOf(data, id);
-    const said = JSON.stringify(facts);
-    const isSaid = said === now.said && t === now.language;
-    if (shown === now.shown && isSaid && before) return;
-    Object.assign(now, { facts, said, language: t, shown });
+    const factsText = JSON.stringify(facts);
+    const isSameText = factsText === now.factsText && t === now.language;
+    if (shown === now.shown && isSameText && before) return;
+    Object.assign(now, { facts, said: factsText, language: t, shown });
     if (!facts || !shown) {
       frame.section.className = 'blk k-source';
       frame.kind.replaceChildren();
@@ -161,33 +170,33 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       return;
     }
     drawFacts(frame, facts, t);
-    const body = placedIn(data, id, head)?.body ?? [];
-    const wordsAround = shown === group ? aroundWords(facts, shown, body, head.language) : null;
-    if (wordsAround) now.after = facts.kind === 'question' ? wordsAround.after : '';
+    const body = placeInDraft(data, id, head)?.body ?? [];
+    const surrounding = shown === group ? aroundWords(facts, shown, body, head.language) : null;
+    if (surrounding) now.textAfter = facts.kind === 'question' ? surrounding.after : '';
     const own = new Set(body.map((node) => node.id));
     drawBody(frame, {
       id,
       group: shown,
       facts,
-      own,
-      around,
-      wordsAround,
+      ownIds: own,
+      context,
+      surroundingText: surrounding,
       t,
     });
     const label = outcome?.labels.get(id);
-    const mark = frame.body.querySelector('.ml:not(.value)');
+    const mark = frame.body.querySelector(NUMBER_LABEL);
     if (label !== undefined && mark && PRINTS_LABEL.has(facts.kind)) mark.textContent = capital(label);
   };
 
   return {
-    around,
+    context,
     drawnIn: (into) => blocks.get(into),
-    copied: (from, to) => {
+    mapCopies: (from, to) => {
       const ids = collectIds(from);
       for (const [at, id] of collectIds(to).entries()) originals.set(id, ids[at] ?? id);
     },
-    waitNoLonger: () => {
-      alone = Number.POSITIVE_INFINITY;
+    stopWaiting: () => {
+      blocksLeft = Number.POSITIVE_INFINITY;
     },
     again: (draw) => {
       again = true;
@@ -203,7 +212,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       const draft = fillEmptyVariables({ ...head, body: [] }, houseStyle);
       const values = { draft, type, language: head.language };
       const value = composeVariable({ type: 'variable', name }, values);
-      say(into, value.text, value.type === 'field' ? 'fld' : 'var');
+      setText(into, value.text, value.type === 'field' ? 'fld' : 'var');
       markLineEnds(into, value.text, getValueLines(name, values));
       into.dataset.name = name;
     },
@@ -211,7 +220,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       const mark = markOf(id);
       const isNote = mark === undefined ? citation.placement === 'note' : 'note' in mark;
       const words = mark === undefined ? (isNote ? '·' : '(…)') : 'note' in mark ? String(mark.note) : mark.words;
-      say(into, words, isNote ? 'citation fn' : 'citation');
+      setText(into, words, isNote ? 'citation fn' : 'citation');
     },
     reference: ({ target, shows }, into) => {
       const head = sources.head();
@@ -220,7 +229,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
           ? `${getDocumentTexts(head.language).reference.page}\u00A0${sources.pageOf(target) ?? '…'}`
           : sources.outcome()?.references.get(referenceKey(target, shows));
       const isLost = words === undefined && sources.outcome() !== null;
-      say(
+      setText(
         into,
         words ?? (isLost ? `[${getDocumentTexts(head.language).field.reference}]` : '…'),
         isLost ? 'fld' : 'd-ref',
@@ -228,17 +237,19 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     },
     footnote: (_footnote, id, into) => {
       const mark = markOf(id);
-      say(into, mark && 'note' in mark ? String(mark.note) : '·', 'footnote fn');
+      setText(into, mark && 'note' in mark ? String(mark.note) : '·', 'footnote fn');
     },
     figure: (figure, id, into) => {
       const label = sources.outcome()?.labels.get(id);
-      drawFigure(figure, label, into, { sources, around });
+      drawFigure(figure, label, into, { sources, context });
     },
     block,
   };
 }
 
-/** What joins lines in one is an element of its own, so that the lines stand below each other where nothing stands beside them. */
+/**
+ * Puts each separator between joined lines in an element of its own, so that CSS can show the lines below each other.
+ */
 function markLineEnds(into: HTMLElement, words: string, lines: readonly string[]): void {
   if (lines.length < 2) {
     if (into.childElementCount > 0) into.textContent = words;
@@ -256,8 +267,8 @@ function markLineEnds(into: HTMLElement, words: string, lines: readonly string[]
   into.replaceChildren(...parts);
 }
 
-/** Writes only what is different, so that nothing flickers and no layout is made anew. */
-function say(into: HTMLElement, words: string, className: string): void {
+/** Changes only differences, which prevents flicker and layout. */
+function setText(into: HTMLElement, words: string, className: string): void {
   if (into.textContent !== words) into.textContent = words;
   const kept = into.className.split(' ').filter((name) => name.startsWith('is-'));
   const classes = [className, ...kept].join(' ');

@@ -1,34 +1,37 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical';
 import type { DropPlace } from './block-actions.ts';
-import { PICTURE_REACH } from './drag-picture.ts';
+import { DRAG_PICTURE_WIDTH } from './drag-picture.ts';
 import { element } from './elements.ts';
 
-/** The line that shows where something that is dragged comes to stand; the parts of the text make room for it. */
+/** The line that shows the position of a drop. The nodes next to it move apart. */
 export interface DropLine {
-  /** Shows the place for a mouse at this point of the window. null: there it would stay where it is, and nothing is shown. */
+  /**
+   * Shows the line at this mouse position and returns the drop position. Returns null, and shows nothing, if the
+   * dragged block would not move.
+   */
   show: (mouse: { clientX: number; clientY: number }, words: string, dragged: Element | null) => DropPlace | null;
   hide: () => void;
 }
 
 export function createDropLine(editor: LexicalEditor, root: HTMLElement, sheet: HTMLElement): DropLine {
   let line: HTMLElement | null = null;
-  let parted: Element | null = null;
+  let shifted: Element | null = null;
 
-  const part = (next: Element | null): void => {
-    if (parted === next) return;
-    parted?.classList.remove('parts');
+  const shift = (next: Element | null): void => {
+    if (shifted === next) return;
+    shifted?.classList.remove('parts');
     next?.classList.add('parts');
-    parted = next;
+    shifted = next;
   };
   const hide = (): void => {
-    part(null);
+    shift(null);
     line?.remove();
     line = null;
   };
 
   return {
     show: ({ clientX: x, clientY: y }, words, dragged) => {
-      // Lexical ends a page that ends with a block by a picture of nothing, for the caret.
+      // Lexical adds an empty picture for the caret if the document ends with a block.
       const children = [...root.children].filter((child) => child.localName !== 'img');
       const index = firstBelow(children, y);
       const next = children[index] ?? null;
@@ -37,7 +40,7 @@ export function createDropLine(editor: LexicalEditor, root: HTMLElement, sheet: 
         hide();
         return null;
       }
-      part(next);
+      shift(next);
       if (!line) {
         line = element('div', 'drop', element('span', ''));
         line.setAttribute('aria-hidden', 'true');
@@ -48,20 +51,20 @@ export function createDropLine(editor: LexicalEditor, root: HTMLElement, sheet: 
       const from = before?.getBoundingClientRect().bottom ?? null;
       const to = next?.getBoundingClientRect().top ?? null;
       const at = from !== null && to !== null ? (from + to) / 2 : to !== null ? to - 16 : (from ?? y) + 12;
-      // What hangs at the mouse reaches to its right: the words stand where it does not cover them.
+      // The drag picture extends to the right of the mouse: the label moves so that it stays visible.
       const right = line.getBoundingClientRect().right - (label?.getBoundingClientRect().width ?? 0);
-      line.classList.toggle('begins', x + PICTURE_REACH > right);
+      line.classList.toggle('begins', x + DRAG_PICTURE_WIDTH > right);
       line.style.top = `${Math.round(at - sheet.getBoundingClientRect().top)}px`;
-      const beside = next ?? before;
+      const neighbour = next ?? before;
       const key =
-        beside && editor.read(() => $getNearestNodeFromDOMNode(beside)?.getTopLevelElement()?.getKey() ?? null);
+        neighbour && editor.read(() => $getNearestNodeFromDOMNode(neighbour)?.getTopLevelElement()?.getKey() ?? null);
       return next === null ? { key: null, side: 'after' } : { key, side: 'before' };
     },
     hide,
   };
 }
 
-/** The first of elements that stand below each other of which the middle is below this height. */
+/** Index of the first element whose middle is below this height. */
 function firstBelow(children: readonly Element[], y: number): number {
   let low = 0;
   let high = children.length;

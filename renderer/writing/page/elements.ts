@@ -1,4 +1,4 @@
-/** Plain DOM by hand: the page never reads HTML from a string. */
+/** Makes an HTML element. The page never parses HTML from a string. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className = '',
@@ -12,7 +12,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The icons that the page draws in plain DOM; their shapes stand once in the document (`icon-shapes.tsx`). */
+/** The icons that the page draws as plain DOM. `icon-shapes.tsx` puts their shapes in the document once. */
 export const PAGE_ICONS = [
   'demand',
   'motion',
@@ -42,7 +42,7 @@ export function iconId(name: PageIcon): string {
   return `page-icon-${name}`;
 }
 
-/** A drawing beside a word: never announced. */
+/** Draws an icon that is hidden from screen readers, because text next to it says the same. */
 export function drawIcon(name: PageIcon, className = 'i'): SVGSVGElement {
   const made = document.createElementNS(SVG, 'svg');
   made.setAttribute('class', className);

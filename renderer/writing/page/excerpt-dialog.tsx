@@ -8,19 +8,22 @@ import { useTexts } from '../../ui/texts/language.tsx';
 
 export interface ExcerptDialogProps {
   title: string;
-  /** What it is called where its title is long: 'Motie 28638, nr. 238'. */
+  /** A short name if the title is long: 'Motie 28638, nr. 238'. */
   shortName?: string | null | undefined;
-  /** Its literal text, a paragraph each. */
+  /** The literal text; each node is one choice. */
   body: readonly BlockContent[];
   lang: string;
-  /** Positions that are printed now; absent: all. */
+  /** Positions that are printed now; undefined: all. */
   excerpt: readonly number[] | undefined;
-  /** undefined: the whole text. */
+  /** undefined: the whole text is printed. */
   onChoose: (excerpt: number[] | undefined) => void;
   onClose: () => void;
 }
 
-/** Which parts of a literal text are printed. What is left out is marked, so that nobody reads it as the whole. */
+/**
+ * Lets the user choose the printed parts of a literal text. A mark shows each omission, so that readers know the text
+ * is not complete.
+ */
 export function ExcerptDialog({ title, shortName, body, lang, excerpt, onChoose, onClose }: ExcerptDialogProps) {
   const texts = useTexts();
   const t = texts.page;

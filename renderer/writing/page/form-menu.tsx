@@ -9,7 +9,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 
 const FORMS: readonly BlockForm[] = ['full', 'short', 'reference'];
 
-/** How a block is shown: whole, as one line, as a reference. */
+/** The menu for the form of a block: in full, as one line, or as a reference. */
 export function FormMenu({ form, onForm }: { form: BlockForm; onForm: (form: BlockForm) => void }) {
   const t = useTexts().page;
   return (

@@ -3,16 +3,15 @@ import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { Slot } from '../../../engine/core/document-types/document-type.ts';
 import { PageBreakNode } from '../../document/editor/nodes/blocks.ts';
 import { slotState } from '../../document/editor/nodes/state.ts';
-import { $choose } from './beside-block.ts';
-import { $sections, endOfBare } from './sections.ts';
+import { $choose } from './adjacent-block.ts';
+import { $sections, indexAfterBareSlots } from './sections.ts';
 
 /**
- * Selects where a block of this kind belongs: behind what stands in the first section of the document type that takes it, or
- * in the empty line there. False, and nothing is selected, where no section does or the writer took it away. To be used
- * within the editor.
+ * Selects the position for a block of this kind: the last content, or the empty line, of the first section that takes
+ * it. Returns false if there is no such section or the user removed it. Call it within the editor.
  */
 export function $goToSection(kind: BlockKind, slots: readonly Slot[]): boolean {
-  const place = $placeIn(
+  const place = $nodeInSection(
     kind,
     slots,
     $sections().map(({ heading, content }) => ({ heading, name: heading && $getState(heading, slotState), content })),
@@ -25,12 +24,12 @@ export function $goToSection(kind: BlockKind, slots: readonly Slot[]): boolean {
 
 interface Section {
   heading: LexicalNode | null;
-  /** Of its slot. */
+  /** The id of its slot. */
   name: string | null;
   content: LexicalNode[];
 }
 
-function $placeIn(kind: BlockKind, slots: readonly Slot[], sections: readonly Section[]): LexicalNode | null {
+function $nodeInSection(kind: BlockKind, slots: readonly Slot[], sections: readonly Section[]): LexicalNode | null {
   const at = slots.findIndex(({ takes }) => takes.includes(kind));
   if (at === -1) return null;
   let begin = at;
@@ -38,14 +37,14 @@ function $placeIn(kind: BlockKind, slots: readonly Slot[], sections: readonly Se
   const isBare = slots[begin]?.heading === null;
   const section = sections.find(({ name }) => name === (isBare ? null : slots[begin]?.id));
   if (!section) return null;
-  // Those without a heading have the last places of the section, one each.
+  // Sections without a heading have the last nodes of the section before them, one each.
   const { heading, content } = section;
-  const bare = endOfBare(slots, begin + 1) - begin - 1;
-  const own = Math.max(1, content.length - bare);
+  const bareCount = indexAfterBareSlots(slots, begin + 1) - begin - 1;
+  const own = Math.max(1, content.length - bareCount);
   const [from, to] = at === begin ? [0, own] : [own + at - begin - 1, own + at - begin];
-  const there = content.slice(from, to);
-  const last = there.filter((node) => !$isEmptyLine(node) && !(node instanceof PageBreakNode)).at(-1);
-  return last ?? there.find($isEmptyLine) ?? content.at(-1) ?? heading;
+  const slotContent = content.slice(from, to);
+  const last = slotContent.filter((node) => !$isEmptyLine(node) && !(node instanceof PageBreakNode)).at(-1);
+  return last ?? slotContent.find($isEmptyLine) ?? content.at(-1) ?? heading;
 }
 
 function $isEmptyLine(node: LexicalNode): boolean {

@@ -3,6 +3,7 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { moveBlock } from './block-actions.ts';
 import type { PageDrawing } from './drawing.ts';
+import { HANDLE, TOP_LEVEL } from './page-elements.ts';
 
 interface Input {
   document: OpenDocument;
@@ -10,18 +11,18 @@ interface Input {
   drawing: PageDrawing;
   texts: () => Texts;
   choose: (key: NodeKey) => void;
-  /** Read out at once to who can't see it. */
+  /** Announces a sentence to screen readers. */
   announce: (sentence: string) => void;
 }
 
 /**
- * The handle by keyboard: space picks the block up, arrows move it, space puts it down, Escape puts it back. All of a move
- * is one step of undo. Gives the function that ends it.
+ * Moves a block by keyboard from its handle: Space picks it up and puts it down, arrows move it, Escape puts it back. A
+ * whole move is one undo step. Returns a function that removes the listeners.
  */
 export function registerGripKeys({ document, root, drawing, texts, choose, announce }: Input): () => void {
   const { editor } = document;
   let lifted: { key: NodeKey; moves: number } | null = null;
-  let moving = false;
+  let isMoving = false;
 
   const blockOf = (key: NodeKey): HTMLElement | null => editor.getElementByKey(key);
   const nameOf = (key: NodeKey): string => {
@@ -29,7 +30,7 @@ export function registerGripKeys({ document, root, drawing, texts, choose, annou
     return (block && drawing.drawnIn(block)?.facts?.name) ?? texts().page.picture;
   };
   const show = (key: NodeKey, isLifted: boolean): void => {
-    const grip = blockOf(key)?.querySelector<HTMLElement>('.grip');
+    const grip = blockOf(key)?.querySelector<HTMLElement>(HANDLE);
     grip?.setAttribute('aria-pressed', String(isLifted));
     blockOf(key)?.classList.toggle('lifted', isLifted);
   };
@@ -47,17 +48,17 @@ export function registerGripKeys({ document, root, drawing, texts, choose, annou
     if (moves > 0) editor.dispatchCommand(UNDO_COMMAND, undefined);
     show(key, false);
     announce(texts().page.putBack(nameOf(key)));
-    blockOf(key)?.querySelector<HTMLElement>('.grip')?.focus();
+    blockOf(key)?.querySelector<HTMLElement>(HANDLE)?.focus();
   };
   const move = (direction: 'up' | 'down'): void => {
     if (!lifted) return;
     const { key } = lifted;
-    // The block is put elsewhere in the window, and its handle loses the focus for a moment.
-    moving = true;
+    // Moving the element makes the handle lose the focus for a moment.
+    isMoving = true;
     const isMoved = moveBlock(document, key, direction, lifted.moves > 0);
     if (isMoved) lifted.moves += 1;
-    blockOf(key)?.querySelector<HTMLElement>('.grip')?.focus();
-    moving = false;
+    blockOf(key)?.querySelector<HTMLElement>(HANDLE)?.focus();
+    isMoving = false;
     if (!isMoved) return;
     blockOf(key)?.scrollIntoView({ block: 'nearest' });
     const keys = editor.getEditorState().read(() => $getRoot().getChildrenKeys());
@@ -65,8 +66,8 @@ export function registerGripKeys({ document, root, drawing, texts, choose, annou
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const grip = event.target instanceof Element ? event.target.closest('.grip') : null;
-    const block = grip?.closest('.written > *');
+    const grip = event.target instanceof Element ? event.target.closest(HANDLE) : null;
+    const block = grip?.closest(TOP_LEVEL);
     if (!block) return;
     event.stopPropagation();
     const { key } = event;
@@ -92,7 +93,7 @@ export function registerGripKeys({ document, root, drawing, texts, choose, annou
     }
   };
   const onFocusOut = (event: FocusEvent): void => {
-    if (lifted && !moving && event.target instanceof Element && event.target.closest('.grip')) putDown();
+    if (lifted && !isMoving && event.target instanceof Element && event.target.closest(HANDLE)) putDown();
   };
   root.addEventListener('keydown', onKeyDown, true);
   root.addEventListener('focusout', onFocusOut);

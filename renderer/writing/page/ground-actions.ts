@@ -7,56 +7,56 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import { $addSnapshots, changeBlock } from './block-actions.ts';
 
 /**
- * A block as ground of a demand, for this document; by the copy that it has of it. One that is there keeps its position and gets
- * another note or locator. `isSameStep`: part of the step of undo before it.
+ * Adds a block as ground of a demand in this document, or changes the note or locator of a ground that it has. Uses the
+ * document's own copy of the block. `isSameStep` makes the change part of the previous undo step.
  */
 export function addGround(
   document: OpenDocument,
   id: NodeId,
-  asked: Ground,
+  requested: Ground,
   find: FindBlock,
   isSameStep = false,
 ): boolean {
   const $add: Parameters<typeof changeBlock>[2] = (node, data) => {
-    const block = find(asked.block);
+    const block = find(requested.block);
     const known = block && findSnapshotOf($head(), block);
-    const ground = known ? { ...asked, block: known.id } : asked;
-    const own = (name: BlockId) => (name === known?.id ? known : find(name));
+    const ground = known ? { ...requested, block: known.id } : requested;
+    const findCopy = (name: BlockId) => (name === known?.id ? known : find(name));
     const { added = [], dropped = [] } = data.grounds ?? {};
-    const usual = findSnapshot($head(), data.block);
-    const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground.block);
-    const isPlain = isUsual && !ground.locator && !ground.shows;
+    const demand = findSnapshot($head(), data.block);
+    const isInLibrary = demand?.kind === 'demand' && demand.grounds.some(({ block }) => block === ground.block);
+    const isPlain = isInLibrary && !ground.locator && !ground.shows;
     const others = added.filter(({ block }) => block !== ground.block);
     const isThere = others.length < added.length;
     const changed = isThere ? added.map((one) => (one.block === ground.block ? ground : one)) : [...added, ground];
     node.setData(
-      withGrounds(data, {
+      setGrounds(data, {
         added: isPlain ? others : changed,
         dropped: dropped.filter((block) => block !== ground.block),
       }),
     );
-    $addSnapshots([{ type: 'citation', id: 'ground', block: ground.block, placement: 'note' }], document, own);
+    $addSnapshots([{ type: 'citation', id: 'ground', block: ground.block, placement: 'note' }], document, findCopy);
   };
   return changeBlock(document, id, $add, { isSameStep });
 }
 
-/** Takes a ground away from a demand, for this document. */
+/** Removes a ground of a demand in this document. */
 export function dropGround(document: OpenDocument, id: NodeId, ground: BlockId): boolean {
   return changeBlock(document, id, (node, data) => {
     const { added = [], dropped = [] } = data.grounds ?? {};
-    const usual = findSnapshot($head(), data.block);
-    const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground);
+    const demand = findSnapshot($head(), data.block);
+    const isInLibrary = demand?.kind === 'demand' && demand.grounds.some(({ block }) => block === ground);
     node.setData(
-      withGrounds(data, {
+      setGrounds(data, {
         added: added.filter(({ block }) => block !== ground),
-        dropped: isUsual && !dropped.includes(ground) ? [...dropped, ground] : dropped,
+        dropped: isInLibrary && !dropped.includes(ground) ? [...dropped, ground] : dropped,
       }),
     );
   });
 }
 
-/** The data of a demand with other changes to its grounds; without any it has none. */
-export function withGrounds(
+/** The data of a demand with these changes to its grounds; no changes are stored as no field. */
+export function setGrounds(
   data: NodeData<BlockInstance>,
   grounds: NonNullable<BlockInstance['grounds']>,
 ): NodeData<BlockInstance> {

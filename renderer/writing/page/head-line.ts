@@ -25,12 +25,12 @@ import { $changeHead, type DraftHead } from '../../document/open/head.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { keepFocus } from './live-editor.ts';
 
-/** A line of the head that is edited on the page. */
+/** A line of the document's head that is edited on the page. */
 export type HeadLine = 'title' | 'subtitle';
 
 /**
- * Ties a small editor to a line of the document's head. What is typed goes there at once, as one step of undo while it
- * goes on; Ctrl Z undoes the last thing that was done anywhere. Enter and ↓ leave the line.
+ * Connects a small editor to a line of the document's head. Typed text changes the document at once, and continuous
+ * typing is one undo step. Ctrl Z undoes the last change anywhere in the document. Enter and ↓ leave the line.
  */
 export function bindHeadLine(
   document: OpenDocument,
@@ -38,17 +38,17 @@ export function bindHeadLine(
   island: LexicalEditor,
   leave: () => void,
 ): () => void {
-  let known: string | null = null;
-  let read: readonly Inline[] | null = null;
+  let knownJson: string | null = null;
+  let lastRead: readonly Inline[] | null = null;
 
   const current = (): BlockNode[] => {
-    read = document.head()[line];
-    known = JSON.stringify(read);
-    return asBlocks(read);
+    lastRead = document.head()[line];
+    knownJson = JSON.stringify(lastRead);
+    return toBlocks(lastRead);
   };
   /**
-   * Anew, while the line is edited. An update, since a state that is set within a listener is not shown until the next and has
-   * no caret: what is typed then would be lost.
+   * Shows the line again while it is edited. Uses an update, because an editor state that is set within a listener is
+   * shown too late and has no caret: typed text would be lost.
    */
   const reload = (): void => {
     const content = current();
@@ -63,27 +63,27 @@ export function bindHeadLine(
     island.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       if (tags.has(ISLAND_TAG) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
       const blocks = lexicalToRichText(island.getEditorState());
-      const content = lineOf(blocks);
+      const content = joinParagraphs(blocks);
       const typed = JSON.stringify(content);
-      if (typed !== known) {
-        known = typed;
-        // What is a step of its own, such as a mark that is made of its signs, is one here too.
+      if (typed !== knownJson) {
+        knownJson = typed;
+        // A change that is an undo step in the line, such as a converted character, is one in the document too.
         const field = tags.has(HISTORY_PUSH_TAG) ? undefined : `page-${line}`;
         const change = (head: DraftHead): DraftHead => ({ ...head, [line]: content });
-        // And what goes with a change of the document just before it is part of that step.
+        // A change that Lexical merges with the previous change is merged in the document too.
         if (tags.has(HISTORY_MERGE_TAG)) {
           const tag = [SKIP_DOM_SELECTION_TAG, HISTORY_MERGE_TAG];
           document.editor.update(() => $changeHead(change), { discrete: true, tag });
         } else document.change(change, field);
       }
-      // A line holds one paragraph: what was pasted of more is shown as the line that it became.
-      if (!isLine(blocks, typed)) reload();
+      // A line has one paragraph: pasted paragraphs are shown as the line they became.
+      if (!isShownAsStored(blocks, typed)) reload();
     }),
     document.onChange(() => {
       const now = document.head()[line];
-      if (now === read) return;
-      read = now;
-      if (JSON.stringify(now) !== known) reload();
+      if (now === lastRead) return;
+      lastRead = now;
+      if (JSON.stringify(now) !== knownJson) reload();
     }),
     ...[UNDO_COMMAND, REDO_COMMAND].map((command) =>
       island.registerCommand(
@@ -121,17 +121,17 @@ export function bindHeadLine(
   return release;
 }
 
-function asBlocks(content: readonly Inline[]): BlockNode[] {
+function toBlocks(content: readonly Inline[]): BlockNode[] {
   return [{ type: 'paragraph', id: 'line', content: [...content] }];
 }
 
-/** Whether the editor shows the line as the document holds it, `held` as JSON. */
-function isLine([first, ...more]: readonly BlockNode[], held: string): boolean {
-  return more.length === 0 && first?.type === 'paragraph' && JSON.stringify(first.content) === held;
+/** Whether the editor shows the line as the document stores it, as JSON. */
+function isShownAsStored([first, ...more]: readonly BlockNode[], stored: string): boolean {
+  return more.length === 0 && first?.type === 'paragraph' && JSON.stringify(first.content) === stored;
 }
 
-/** Paragraphs as one line, a space between them; a line break is a space too. */
-export function lineOf(blocks: readonly BlockNode[]): Inline[] {
+/** Joins paragraphs to one line, with spaces between them and in place of line breaks. */
+export function joinParagraphs(blocks: readonly BlockNode[]): Inline[] {
   const content = blocks
     .flatMap((block) => paragraphsIn(block))
     .flatMap((paragraph, index): Inline[] => [
@@ -141,7 +141,7 @@ export function lineOf(blocks: readonly BlockNode[]): Inline[] {
   return content.map((node) => (node.type === 'run' ? { ...node, text: node.text.replaceAll('\n', ' ') } : node));
 }
 
-/** Whether the caret stands on the last line that is drawn. */
+/** Whether the caret is on the last drawn line. */
 export function $isOnLastLine(island: LexicalEditor): boolean {
   const selection = $getSelection();
   const last = $getRoot().getLastDescendant();
@@ -152,7 +152,7 @@ export function $isOnLastLine(island: LexicalEditor): boolean {
   return caret.bottom > element.getBoundingClientRect().bottom - caret.height / 2;
 }
 
-/** Whether the caret stands on the first line that is drawn. */
+/** Whether the caret is on the first drawn line. */
 export function $isOnFirstLine(island: LexicalEditor): boolean {
   const selection = $getSelection();
   const first = $getRoot().getFirstDescendant();

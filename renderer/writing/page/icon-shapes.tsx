@@ -32,7 +32,7 @@ const SHAPES: { [Name in PageIcon]: LucideIcon } = {
   picture: Image,
 };
 
-/** The shapes of the icons that the page draws by name, once. Colour and width of the line come from where they are drawn. */
+/** The shapes of the page's icons, once for the whole document. Each use sets the colour and the line width. */
 export function IconShapes() {
   return (
     <svg className="scene" aria-hidden="true">

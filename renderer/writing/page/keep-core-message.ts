@@ -17,18 +17,18 @@ import { roleState } from '../../document/editor/nodes/state.ts';
 
 interface Input {
   editor: LexicalEditor;
-  /** Whether the kind of document opens with a core message. */
+  /** Whether the document type begins with a core message. */
   isNeeded: () => boolean;
-  /** It was to be deleted, and stays. */
-  kept: () => void;
+  /** Called when a deletion was prevented. */
+  onKeep: () => void;
 }
 
 /**
- * Backspace and Delete leave the empty line of the core message, which no menu would bring back; the words of a paragraph behind
- * it go into it. Gives the function that ends it.
+ * Prevents that Backspace and Delete remove the empty line of the core message, because no menu can insert it again.
+ * The text of a paragraph below it moves into it. Returns a function that removes the commands.
  */
-export function registerKeepCoreMessage({ editor, isNeeded, kept }: Input): () => void {
-  const $answer = (isBackward: boolean): boolean => {
+export function registerKeepCoreMessage({ editor, isNeeded, onKeep }: Input): () => void {
+  const $handleDelete = (isBackward: boolean): boolean => {
     const lead = isNeeded() ? $emptyCoreMessage() : null;
     const selection = $getSelection();
     if (!lead || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
@@ -45,17 +45,17 @@ export function registerKeepCoreMessage({ editor, isNeeded, kept }: Input): () =
       }
       if (!$isHeadingNode(top)) return false;
     }
-    queueMicrotask(kept);
+    queueMicrotask(onKeep);
     return true;
   };
   return mergeRegister(
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
-      editor.registerCommand(command, $answer, COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(command, $handleDelete, COMMAND_PRIORITY_CRITICAL),
     ),
   );
 }
 
-/** The only line for the core message, where nothing stands in it. */
+/** The only line of the core message, if it is empty. */
 function $emptyCoreMessage(): ParagraphNode | null {
   const [lead, ...more] = $getRoot()
     .getChildren()

@@ -1,30 +1,31 @@
-import { setAside } from './set-aside.ts';
+import { skipOffScreenLayout } from './skip-layout.ts';
 
-/** Places at the outermost level that are laid out in one pause. */
+/** Top-level elements that one idle period lays out. */
 const AT_ONCE = 20;
 
 /**
- * A long page stands at once, because only what is seen of it is laid out; the rest follows in the pauses after that (see
- * .laid in look/sheet.css), and then what is far is set aside with the height that it has. Gives the function that stops.
+ * Lays out the rest of a long document in idle periods. The document opens fast because only its visible part is laid
+ * out (`.laid` in sheet.css). After that, off-screen elements skip layout (`skip-layout.ts`). Returns a function that
+ * stops it.
  */
 export function layOutRest(desk: HTMLElement, text: HTMLElement): () => void {
-  let waits = 0;
+  let idleCallback = 0;
   let end = (): void => undefined;
   const next = (): void => {
     const rest = [...text.children].filter((place) => !place.classList.contains('laid')).slice(0, AT_ONCE);
     for (const place of rest) place.classList.add('laid');
     if (rest.length > 0) {
-      waits = requestIdleCallback(next);
+      idleCallback = requestIdleCallback(next);
       return;
     }
-    // What comes later stands among what is laid out.
+    // Elements that are added later have their layout at once.
     text.classList.add('laid');
     for (const place of text.children) place.classList.remove('laid');
-    end = setAside(desk, text);
+    end = skipOffScreenLayout(desk, text);
   };
-  waits = requestIdleCallback(next);
+  idleCallback = requestIdleCallback(next);
   return () => {
-    cancelIdleCallback(waits);
+    cancelIdleCallback(idleCallback);
     end();
     text.classList.remove('laid');
   };

@@ -3,13 +3,13 @@ import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import { findCoreMessage } from '../../../engine/core/document-types/core-message.ts';
 import type { Slot } from '../../../engine/core/document-types/document-type.ts';
 import { roleState } from '../../document/editor/nodes/state.ts';
-import { $choose } from './beside-block.ts';
+import { $choose } from './adjacent-block.ts';
 import { $goToSection } from './go-to-section.ts';
 import { $sections } from './sections.ts';
 
 /**
- * The core message takes no blocks: a caret there goes to where a block of this kind belongs, or behind the core message
- * where no section takes it. To be used within the editor. Elsewhere the caret stays: where it stands was chosen.
+ * Moves a caret out of the core message, which takes no blocks, to the section for this kind of block, or below the
+ * core message. A caret elsewhere stays. Call it within the editor.
  */
 export function $leaveCoreMessage(kind: BlockKind, slots: readonly Slot[]): void {
   const selection = $getSelection();
@@ -20,7 +20,7 @@ export function $leaveCoreMessage(kind: BlockKind, slots: readonly Slot[]): void
   $choose((message.at(-1) ?? top).getKey());
 }
 
-/** Its paragraphs, above the first section. */
+/** The paragraphs of the core message, above the first section. */
 function $coreMessage(): LexicalNode[] {
   const above = $sections()[0]?.content ?? [];
   return above.filter((node) => $isParagraphNode(node) && $getState(node, roleState) === 'lead');

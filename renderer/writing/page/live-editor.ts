@@ -4,7 +4,7 @@ import { registerDecorations } from '../../document/editor/decorations.ts';
 import { type Drawing, setDrawing } from '../../document/editor/nodes/drawing.ts';
 import { pageConfig, registerPage } from '../../document/editor/page.ts';
 import type { Holds, PageEditors } from '../../document/open/page-editors.ts';
-import { keepTablesFromPage } from './own-tables.ts';
+import { keepTablesFromPage } from './keep-tables-from-page.ts';
 
 interface Options {
   /** The element that becomes editable. */
@@ -15,16 +15,16 @@ interface Options {
   editors: PageEditors;
   holds: Holds;
   /**
-   * Fills the editor and ties it, before it has its element: with one, each change asks where the window's selection is, and
-   * the window lays out the whole page for that. Gives what unties it.
+   * Fills the editor and connects it, before it gets its element: with an element, each change reads the DOM selection,
+   * which lays out the whole page. Returns a function that disconnects it.
    */
   bind?: (editor: LexicalEditor) => () => void;
   onError: (error: Error) => void;
 }
 
 /**
- * A small editor in an element, which best comes into the page after this: what becomes a place to type in is looked through
- * for marks of the window's own spelling check, and has the whole page styled for that. It has no history of its own.
+ * Opens a small editor in an element. Add the element to the page after this call: Chromium styles the whole page again
+ * when an element in it becomes editable. The editor has no undo history of its own.
  */
 export function openLiveEditor({ host, name, drawing, newId, editors, holds, bind, onError }: Options): {
   editor: LexicalEditor;
@@ -32,7 +32,7 @@ export function openLiveEditor({ host, name, drawing, newId, editors, holds, bin
 } {
   const editor = createEditor(pageConfig(onError));
   setDrawing(editor, drawing);
-  asTextbox(host, name, holds === 'own-text' || holds === 'note');
+  makeTextbox(host, name, holds === 'own-text' || holds === 'note');
   const end = mergeRegister(
     registerPage(editor, newId),
     registerDecorations(editor),
@@ -51,11 +51,11 @@ export function openLiveEditor({ host, name, drawing, newId, editors, holds, bin
   };
 }
 
-/** Makes an element a place to type in, by this name. Its language is that of the sheet around it. */
-export function asTextbox(host: HTMLElement, name: string, isMultiline = true): void {
+/** Makes an element editable, with an accessible name. Its language is that of the sheet. */
+export function makeTextbox(host: HTMLElement, name: string, isMultiline = true): void {
   host.setAttribute('contenteditable', 'true');
-  // React asks this at each of its commits, and counts its way through all of the text to keep a selection that is none of
-  // its concern: in a document of fifty pages that is milliseconds at each key.
+  // React reads this property at each commit, to keep a selection that does not concern it, and then counts through all
+  // text: milliseconds at each key in a document of fifty pages.
   Object.defineProperty(host, 'contentEditable', { configurable: true, value: 'inherit' });
   host.spellcheck = false;
   host.tabIndex = 0;
@@ -65,8 +65,8 @@ export function asTextbox(host: HTMLElement, name: string, isMultiline = true): 
 }
 
 /**
- * Does something on the page that takes the focus there, and gives it back to a small editor that had it and still stands.
- * The page settles its caret only once the key is answered, so `done` is told later.
+ * Runs an action on the page that takes the focus, and returns the focus to a small editor that had it. The page sets
+ * its caret after the key was handled, so `done` is called later.
  */
 export function keepFocus(editor: LexicalEditor, act: () => void, done?: () => void): void {
   const root = editor.getRootElement();
@@ -74,22 +74,22 @@ export function keepFocus(editor: LexicalEditor, act: () => void, done?: () => v
   act();
   queueMicrotask(() =>
     queueMicrotask(() => {
-      const isHere = root?.isConnected === true && editor.getRootElement() === root;
-      if (hadFocus && isHere && document.activeElement !== root) focusEditor(editor);
+      const isStillOpen = root?.isConnected === true && editor.getRootElement() === root;
+      if (hadFocus && isStillOpen && document.activeElement !== root) focusEditor(editor);
       done?.();
     }),
   );
 }
 
 /**
- * Puts the focus in an editor and its caret where it was, or at an end. Lexical's own focus leaves the window's focus where
- * it is when the window has only just been shown; the keys would be lost.
+ * Focuses an editor, with its last caret or at an end. Lexical's own focus does nothing if the window has only just
+ * been shown; typed keys would be lost.
  */
 export function focusEditor(editor: LexicalEditor, place: 'rootStart' | 'rootEnd' = 'rootEnd'): void {
   editor.focus(() => editor.getRootElement()?.focus({ preventScroll: true }), { defaultSelection: place });
 }
 
-/** The same where the caret is, and what is seen of the page stays where it is: Lexical would scroll to the caret. */
+/** Focuses an editor at its last caret without scrolling. Lexical would scroll to the caret. */
 export function focusInPlace(editor: LexicalEditor): void {
   editor.update(() => {
     $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG);

@@ -23,41 +23,45 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Holds } from '../../document/open/page-editors.ts';
 import { element } from './elements.ts';
 import { $isOnFirstLine, $isOnLastLine } from './head-line.ts';
+import { keepCaretInside } from './keep-caret-inside.ts';
 import { focusEditor, keepFocus, openLiveEditor } from './live-editor.ts';
-import { registerRim } from './live-rim.ts';
-import type { WordsAround } from './words-around.ts';
+import { DRAWN_LABEL } from './page-elements.ts';
+import type { SurroundingText } from './surrounding-text.ts';
 
-/** Where the caret comes to stand: at an end, or at a point of the window. */
-export type CaretAt = 'start' | 'end' | { x: number; y: number };
+/** The new position of the caret: an end of the text, or a point in the window. */
+export type CaretPosition = 'start' | 'end' | { x: number; y: number };
 
 export interface LivePart {
   key: NodeKey;
   part: EditablePart | OwnNote;
-  /** The element in which the part is drawn; while it is edited, an editor stands in it. */
+  /** The element of the part; while it is edited, it contains an editor. */
   region: HTMLElement;
-  /** Name of the field to who can't see it. */
+  /** Accessible name of the field. */
   name: string;
-  /** Classes of the editable element, so that the words look as they are printed. */
-  look: string;
-  /** Shown before and after the words and no part of them: 'In eigen woorden: ', quotation marks. */
-  around?: WordsAround | undefined;
-  /** What stands there while the node has no such part of its own. */
+  /** Classes that give the editable text its printed appearance. */
+  className: string;
+  /**
+   * Text that is shown before and after the edited text and does not belong to it: 'In eigen woorden: ', quotation
+   * marks.
+   */
+  surroundingText?: SurroundingText | undefined;
+  /** The content to edit if the node has no such part of its own. */
   usual?: (() => readonly BlockNode[] | null) | undefined;
-  /** Left by Escape, or by an arrow at its first or last line. */
+  /** Called on Escape, or on an arrow at the first or last line. */
   leave: (how: 'escape' | 'up' | 'down') => void;
-  /** Alt Shift ↑ ↓ on words that have no place to go within the part: what holds them moves. */
+  /** Alt Shift ↑ ↓ on text that cannot move within the part: moves the block that contains it. */
   move?: ((direction: 'up' | 'down') => void) | undefined;
-  /** Told when the editing ends, with the elements of the words as they stand. */
-  closed?: ((words: readonly Element[]) => void) | undefined;
+  /** Called when the editing ends, with the elements of the edited text. */
+  onClose?: ((words: readonly Element[]) => void) | undefined;
 }
 
 export interface LiveParts {
-  open: (part: LivePart, caret: CaretAt) => void;
+  open: (part: LivePart, caret: CaretPosition) => void;
   /** The part that is being edited, and its editor. */
   current: () => { key: NodeKey; part: EditablePart | OwnNote; region: HTMLElement; editor: LexicalEditor } | null;
   close: () => void;
-  /** While something is undone, the page takes the focus for a moment and gives it back. */
-  isHeld: () => boolean;
+  /** Whether the page has the focus for a moment during an undo, and will return it. */
+  isFocusHeld: () => boolean;
   end: () => void;
 }
 
@@ -69,7 +73,7 @@ const EDITED_AS: { [Each in EditablePart]: Holds } = {
   'table-caption': 'caption',
 };
 
-/** At most one part of the page is being edited at a time: a note, a caption, a block's own words. */
+/** Opens parts of the page for editing: a note, a caption, a block's own text. At most one is open at a time. */
 export function createLiveParts(
   document: OpenDocument,
   drawing: Drawing,
@@ -79,29 +83,29 @@ export function createLiveParts(
   let now: { part: LivePart; editor: LexicalEditor; live: HTMLElement; host: HTMLElement; end: () => void } | null =
     null;
 
-  let held = false;
+  let isHeld = false;
 
   const close = (): void => {
     if (!now) return;
     const { part, live, host, end } = now;
     now = null;
-    part.closed?.([...host.children]);
+    part.onClose?.([...host.children]);
     end();
     live.remove();
     part.region.classList.remove('live');
     changed();
   };
 
-  const open = (part: LivePart, caret: CaretAt): void => {
+  const open = (part: LivePart, caret: CaretPosition): void => {
     if (now && now.part.key === part.key && JSON.stringify(now.part.part) === JSON.stringify(part.part)) {
       placeCaret(now.editor, caret);
       return;
     }
     close();
     const host = element('div', 'own-words');
-    const label = part.region.querySelector(':scope > .own-drawn .ml')?.cloneNode(true) ?? null;
-    const live = element('div', `own-live ${part.look}`, label, host);
-    if (part.around) showWordsAround(host, part.around);
+    const label = part.region.querySelector(DRAWN_LABEL)?.cloneNode(true) ?? null;
+    const live = element('div', `own-live ${part.className}`, label, host);
+    if (part.surroundingText) showSurroundingText(host, part.surroundingText);
     part.region.append(live);
     part.region.classList.add('live');
     const { editor, close: closeEditor } = openLiveEditor({
@@ -125,9 +129,9 @@ export function createLiveParts(
           if (hadFocus) queueMicrotask(() => focusEditor(document.editor));
         },
         runInPage: (act) => {
-          held = true;
+          isHeld = true;
           keepFocus(editor, act, () => {
-            held = false;
+            isHeld = false;
           });
         },
         ...(part.usual ? { libraryContent: part.usual } : {}),
@@ -135,7 +139,7 @@ export function createLiveParts(
       ...(isLine ? [registerOneLine(editor, part)] : []),
       registerLeaving(editor, part),
       registerMoving(editor, part),
-      registerRim(editor, part.leave),
+      keepCaretInside(editor, part.leave),
       closeEditor,
     );
     now = { part, editor, live, host, end };
@@ -146,14 +150,14 @@ export function createLiveParts(
   return {
     open,
     close,
-    isHeld: () => held,
+    isFocusHeld: () => isHeld,
     current: () => now && { key: now.part.key, part: now.part.part, region: now.part.region, editor: now.editor },
     end: close,
   };
 }
 
-/** Says around the words that are edited what is printed there. */
-export function showWordsAround(host: HTMLElement, { before, after }: WordsAround): void {
+/** Shows the text that is printed around the edited text. */
+export function showSurroundingText(host: HTMLElement, { before, after }: SurroundingText): void {
   for (const [name, words] of [
     ['--before', before],
     ['--after', after],
@@ -163,7 +167,7 @@ export function showWordsAround(host: HTMLElement, { before, after }: WordsAroun
   }
 }
 
-/** Enter leaves a line, as it does in the title. */
+/** Enter leaves a one-line part, as it leaves the title. */
 function registerOneLine(editor: LexicalEditor, part: LivePart): () => void {
   return mergeRegister(
     editor.registerCommand(
@@ -189,7 +193,7 @@ function registerMoving(editor: LexicalEditor, { move }: LivePart): () => void {
       if ($caretCell() || (node && $canMoveByOne(node, direction))) return false;
       event.preventDefault();
       event.stopPropagation();
-      // Not within the update in which the key is answered.
+      // Runs after the update in which the key is handled.
       queueMicrotask(() => move(direction));
       return true;
     },
@@ -201,7 +205,7 @@ function registerLeaving(editor: LexicalEditor, part: LivePart): () => void {
   const leave = (event: KeyboardEvent, how: 'escape' | 'up' | 'down'): true => {
     event.preventDefault();
     event.stopPropagation();
-    // Not within the update in which the key is answered.
+    // Runs after the update in which the key is handled.
     queueMicrotask(() => part.leave(how));
     return true;
   };
@@ -220,7 +224,7 @@ function registerLeaving(editor: LexicalEditor, part: LivePart): () => void {
   );
 }
 
-function placeCaret(editor: LexicalEditor, caret: CaretAt): void {
+function placeCaret(editor: LexicalEditor, caret: CaretPosition): void {
   const root = editor.getRootElement();
   if (caret === 'start' || caret === 'end' || !root) {
     focusEditor(editor, caret === 'start' ? 'rootStart' : 'rootEnd');

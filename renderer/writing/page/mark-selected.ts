@@ -2,8 +2,8 @@ import type { LexicalEditor, NodeKey } from 'lexical';
 import { $selectedAtomicBlocks } from '../../document/editor/nodes/blocks.ts';
 
 /**
- * Marks the blocks, pictures and page breaks among the selected words: what is drawn in a block has no colour of the window's
- * own selection, so that nobody would see what is copied or deleted along. Gives the function that ends it.
+ * Marks blocks, pictures and page breaks in the selection: Chromium shows no selection colour on them, so the user
+ * would not see what is copied or deleted. Returns a function that ends it.
  */
 export function markSelected(editor: LexicalEditor): () => void {
   let marked = new Map<NodeKey, HTMLElement>();

@@ -6,38 +6,39 @@ import { BlockInstanceNode, FigureNode } from '../../document/editor/nodes/block
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { createSignal } from '../../ui/signal.ts';
-import { $choose, $chosenNode, $stepFrom } from './beside-block.ts';
+import { $choose, $chosenNode, $moveFromBlock } from './adjacent-block.ts';
 import { moveBlock, removeBlock } from './block-actions.ts';
 import type { BlockFacts } from './block-facts.ts';
 import { registerBlockKeys } from './block-keys.ts';
 import { type BlockMenu, createBlockMenu } from './block-menu.ts';
-import { isOwnControl, keyAt, registerBlockMouse } from './block-mouse.ts';
+import { blockKeyAt, isBlockControl, registerBlockMouse } from './block-mouse.ts';
 import type { PageDrawing } from './drawing.ts';
 import { keepFocus } from './live-editor.ts';
 import type { LiveParts } from './live-parts.ts';
 import { markSelected } from './mark-selected.ts';
+import { BLOCK_CONTROLS, FRAME_OF_BLOCK, SHEET, TOOLBAR_OF_BLOCK } from './page-elements.ts';
 import type { PageContext } from './page-view.ts';
 import { createOpeners, type PartOpeners } from './part-openers.ts';
 import { selectedTextIn } from './selected-text.ts';
 
-/** The block or picture that is chosen, or whose words are being edited. */
+/** The block or picture that is selected as a whole, or whose text is being edited. */
 export interface Chosen {
   key: NodeKey;
   id: NodeId;
   kind: 'block' | 'figure' | 'other';
   element: HTMLElement;
-  /** Where its buttons stand. */
+  /** Contains its buttons. */
   tools: HTMLElement | null;
   facts: BlockFacts | null;
 }
 
 export interface PageBlocks extends PartOpeners, Omit<BlockMenu, 'end'> {
   chosen: () => Chosen | null;
-  /** Told when another block is chosen, or the chosen one is drawn anew. */
+  /** Calls the listener when another block is chosen, or the chosen one is drawn again. */
   onChosen: (listener: () => void) => () => void;
   choose: (key: NodeKey) => void;
-  /** To be told after blocks were drawn anew. */
-  drawn: () => void;
+  /** Call it after blocks were drawn again. */
+  onDrawn: () => void;
   end: () => void;
 }
 
@@ -48,7 +49,7 @@ interface Input {
   live: LiveParts;
   context: () => PageContext;
   openNote: (id: NodeId) => void;
-  /** A ground for the demand at this place. */
+  /** Opens the choice of a ground for this demand. */
   pickGround: (place: NodeId) => void;
   say: (sentence: string) => void;
 }
@@ -69,31 +70,31 @@ export function createPageBlocks(input: Input): PageBlocks {
     return editor.getEditorState().read(() => {
       const node = $getNodeByKey(key);
       if (!node) return null;
-      const drawn = drawing.drawnIn(found);
+      const onDrawn = drawing.drawnIn(found);
       return {
         key,
         id: $idOf(node),
         kind: node instanceof BlockInstanceNode ? 'block' : node instanceof FigureNode ? 'figure' : 'other',
         element: found,
-        tools: drawn?.frame.tools ?? found.querySelector<HTMLElement>(':scope > .tools'),
-        facts: drawn?.facts ?? null,
+        tools: onDrawn?.frame.tools ?? found.querySelector<HTMLElement>(TOOLBAR_OF_BLOCK),
+        facts: onDrawn?.facts ?? null,
       };
     });
   };
 
-  const mark = (): void => {
+  const markChosen = (): void => {
     const part = live.current();
     const selected = editor.getEditorState().read(() => $chosenNode()?.getKey() ?? null);
     const next = part && part.part !== 'footnote' ? part.key : selected;
     const nextElement = next === null ? null : editor.getElementByKey(next);
-    // A block that is chosen as a whole has no caret: the window would draw one beside it.
+    // A block that is chosen as a whole has no caret: Chromium would draw one next to it.
     root.classList.toggle('no-caret', selected !== null && part === null);
     if (next === chosenKey && nextElement === marked) return;
     marked?.classList.remove('chosen');
-    marked?.querySelector(':scope > .blk')?.classList.remove('on');
+    marked?.querySelector(FRAME_OF_BLOCK)?.classList.remove('on');
     marked = nextElement;
     marked?.classList.add('chosen');
-    marked?.querySelector(':scope > .blk')?.classList.add('on');
+    marked?.querySelector(FRAME_OF_BLOCK)?.classList.add('on');
     chosenKey = next;
     signal.emit();
   };
@@ -104,7 +105,7 @@ export function createPageBlocks(input: Input): PageBlocks {
     live,
     texts,
     choose: (key) => choose(key),
-    stepOut: (how) => stepOut(how),
+    stepOut: (direction) => stepOut(direction),
     move: (key, direction) => {
       const part = live.current();
       let isMoved = false;
@@ -113,21 +114,21 @@ export function createPageBlocks(input: Input): PageBlocks {
       };
       if (part) keepFocus(part.editor, move);
       else move();
-      if (isMoved) sayMoved(key);
+      if (isMoved) announceMove(key);
     },
   });
 
-  const chooseHere = (key: NodeKey): void => {
+  const chooseWithoutScroll = (key: NodeKey): void => {
     closePart();
     if (window.document.activeElement !== root) root.focus({ preventScroll: true });
     editor.update(() => $choose(key), { discrete: true });
   };
   const choose = (key: NodeKey): void => {
-    chooseHere(key);
+    chooseWithoutScroll(key);
     editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
   };
 
-  const sayMoved = (key: NodeKey): void => {
+  const announceMove = (key: NodeKey): void => {
     editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
     const { at, of } = editor.getEditorState().read(() => {
       const all = $getRoot().getChildrenKeys();
@@ -136,23 +137,23 @@ export function createPageBlocks(input: Input): PageBlocks {
     input.say(texts().movedTo(at, of));
   };
 
-  /** From the chosen block to what stands before or after it. */
-  const stepOut = (how: 'up' | 'down'): void => {
+  /** Moves the selection from the chosen block to the node before or after it. */
+  const stepOut = (direction: 'up' | 'down'): void => {
     editor.update(
       () => {
         const node = $chosenNode();
-        if (node) $stepFrom(node, how);
+        if (node) $moveFromBlock(node, direction);
       },
       { discrete: true },
     );
   };
 
-  // Going elsewhere on the sheet ends the editing of a part; going to a bar or a menu does not.
+  // Focus elsewhere on the sheet ends the editing of a part; focus in a toolbar or menu does not.
   const onFocusIn = (event: FocusEvent): void => {
     const part = live.current();
-    if (!part || live.isHeld() || !(event.target instanceof Element)) return;
-    const isWithin = part.region.contains(event.target) || event.target.closest('.tools, .grip, .addg') !== null;
-    const isOnSheet = event.target.closest('.sheet') !== null;
+    if (!part || live.isFocusHeld() || !(event.target instanceof Element)) return;
+    const isWithin = part.region.contains(event.target) || event.target.closest(BLOCK_CONTROLS) !== null;
+    const isOnSheet = event.target.closest(SHEET) !== null;
     if (isWithin || !isOnSheet) return;
     closePart();
   };
@@ -172,9 +173,9 @@ export function createPageBlocks(input: Input): PageBlocks {
   const { end: endMenu, ...menu } = createBlockMenu({
     editor,
     root,
-    keyAt: (target) => (isOwnControl(target) ? null : keyAt(editor, root, target)),
+    keyAt: (target) => (isBlockControl(target) ? null : blockKeyAt(editor, root, target)),
     chosen: () => chosenKey,
-    choose: chooseHere,
+    choose: chooseWithoutScroll,
   });
   const release = mergeRegister(
     endMenu,
@@ -183,7 +184,7 @@ export function createPageBlocks(input: Input): PageBlocks {
       editor,
       root,
       live,
-      choose: chooseHere,
+      choose: chooseWithoutScroll,
       openPart,
       openCaption,
       openNote: input.openNote,
@@ -193,7 +194,7 @@ export function createPageBlocks(input: Input): PageBlocks {
       },
     }),
     editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
-      if (selectionOf(editorState) !== selectionOf(prevEditorState) || chosenKey !== null) mark();
+      if (selectionOf(editorState) !== selectionOf(prevEditorState) || chosenKey !== null) markChosen();
       if (chosenKey !== null && (dirtyLeaves.has(chosenKey) || dirtyElements.has(chosenKey))) signal.emit();
     }),
     registerBlockKeys(editor, {
@@ -203,16 +204,16 @@ export function createPageBlocks(input: Input): PageBlocks {
       },
       move: (key, direction) => {
         if (!moveBlock(document, key, direction)) return;
-        chooseHere(key);
-        sayMoved(key);
+        chooseWithoutScroll(key);
+        announceMove(key);
       },
       remove: (key) => {
         const element = editor.getElementByKey(key);
         if (element && selectedTextIn(element)) input.say(texts().wordsStay);
         else removeBlock(document, key);
       },
-      arrived: () => chosen()?.element.scrollIntoView({ block: 'nearest' }),
-      edge: (at) => {
+      onArrive: () => chosen()?.element.scrollIntoView({ block: 'nearest' }),
+      goToEdge: (at) => {
         const key = editor.getEditorState().read(() => {
           const root = $getRoot();
           return (at === 'start' ? root.getFirstChild() : root.getLastChild())?.getKey();
@@ -228,8 +229,8 @@ export function createPageBlocks(input: Input): PageBlocks {
         );
         editor.getElementByKey(key)?.scrollIntoView({ block: at === 'start' ? 'start' : 'end' });
       },
-      takesLine: () => !chosen()?.facts?.locked,
-      typed: (_key, isBelow) => {
+      canTypeBelow: () => !chosen()?.facts?.locked,
+      onType: (_key, isBelow) => {
         const { literalRefused, typedBelow, typeBelow } = texts();
         input.say(isBelow ? typedBelow : chosen()?.facts?.locked ? literalRefused : typeBelow);
       },
@@ -244,8 +245,8 @@ export function createPageBlocks(input: Input): PageBlocks {
     openPart,
     openCaption,
     closePart,
-    drawn: () => {
-      mark();
+    onDrawn: () => {
+      markChosen();
       if (chosenKey !== null) signal.emit();
     },
     end: () => {

@@ -8,26 +8,33 @@ import { setDragPicture } from './drag-picture.ts';
 import type { PageDrawing } from './drawing.ts';
 import { createDropLine } from './drop-line.ts';
 import { focusEditor } from './live-editor.ts';
+import { HANDLE, TOP_LEVEL } from './page-elements.ts';
 
 interface Input {
   document: OpenDocument;
-  /** Everything that takes what is dropped. */
+  /** The element that accepts drops. */
   desk: HTMLElement;
   sheet: HTMLElement;
   root: HTMLElement;
   drawing: PageDrawing;
   texts: () => Texts;
   choose: (key: NodeKey) => void;
-  /** A block of the library at a place. */
+  /** Inserts a block of the library. */
   insert: (block: BlockId, place: DropPlace) => void;
-  /** Pictures at a place. */
+  /** Inserts pictures. */
   addPictures: (files: readonly File[], place: DropPlace) => void;
 }
 
-/** A place of this document that is dragged by its handle; the data says nothing to another window. */
+/**
+ * Data type of a block of this document that is dragged by its handle. The data is empty: only this window knows the
+ * block.
+ */
 const DRAGGED_PLACE = 'application/x-inbreng-place';
 
-/** Dragging onto the page: a block of the library, a block of the page by its handle, pictures. Gives the function that ends it. */
+/**
+ * Handles drags onto the page: a block of the library, a block of the page by its handle, pictures. Returns a function
+ * that removes the listeners.
+ */
 export function registerPageDrag(input: Input): () => void {
   const { document, desk, sheet, root, drawing, texts } = input;
   const { editor } = document;
@@ -38,8 +45,8 @@ export function registerPageDrag(input: Input): () => void {
     editor.read(() => $getNearestNodeFromDOMNode(block)?.getKey() ?? null);
 
   const onDragStart = (event: DragEvent): void => {
-    const grip = event.target instanceof Element ? event.target.closest('.grip') : null;
-    const block = grip?.closest<HTMLElement>('.written > *') ?? null;
+    const grip = event.target instanceof Element ? event.target.closest(HANDLE) : null;
+    const block = grip?.closest<HTMLElement>(TOP_LEVEL) ?? null;
     const key = block && keyOf(block);
     if (!block || !key || !event.dataTransfer) return;
     const facts = drawing.drawnIn(block)?.facts;

@@ -2,21 +2,25 @@ import type { FrameLine } from '../../../engine/core/document-types/document-typ
 import type { PubBlock } from '../../../engine/core/publication/publication.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
-import { type Around, composeAround } from './compose-now.ts';
+import { composePageFrame, type PageFrame } from './compose-block.ts';
 import { drawBlock } from './draw-publication.ts';
 import type { PageDrawing } from './drawing.ts';
 import { element } from './elements.ts';
 import { bindHeadLine, type HeadLine } from './head-line.ts';
 import { focusEditor, openLiveEditor } from './live-editor.ts';
+import { LABEL_OF_LINE } from './page-elements.ts';
 import type { PageContext } from './page-view.ts';
 
-/** What the document type prints around the text: title and subtitle are typed in it, the rest follows what is composed. */
+/**
+ * The lines that the document type prints before and after the text. Title and subtitle are edited in them; the other
+ * lines come from the outcome.
+ */
 export interface PageFront {
   draw: () => void;
-  /** Puts the caret in the title. False: this kind of document shows none that is typed here. */
+  /** Puts the caret in the title. Returns false if the title is not editable in this document type. */
   focusTitle: () => boolean;
-  /** Forgets all that was drawn: another document type prints other lines. */
-  renew: () => void;
+  /** Removes all lines, because another document type prints other lines. */
+  reset: () => void;
   end: () => void;
 }
 
@@ -31,7 +35,7 @@ interface Input {
 
 export function createPageFront({ parts, document, outcomes, drawing, context, onError }: Input): PageFront {
   const lines = new Map<HeadLine, { rename: () => void; focus: () => void; end: () => void }>();
-  let around: Around | null = null;
+  let drawnFrame: PageFrame | null = null;
   let drawnLogo: string | null = null;
 
   const openLine = (line: HeadLine, wrapper: HTMLElement): void => {
@@ -73,14 +77,17 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
     });
   };
 
-  /** Where nobody has said who writes, the head holds the empty field. */
+  /** An unknown sender is shown as an empty field. */
   const senderOf = (sender: string): HTMLElement | string => {
     const field = element('span');
     drawing.variable('organisation', field);
     return field.className === 'fld' && field.textContent === sender ? field : sender;
   };
 
-  /** The logo says whose it is to who can't see it; a picture that can't be shown leaves the name. */
+  /**
+   * Draws the sender as its logo, with the name as alternative text; a logo that cannot be loaded is replaced by the
+   * name.
+   */
   const drawSender = (sender: string, logo: string | null): HTMLElement => {
     const name = element('b', '', senderOf(sender));
     if (logo === null) return name;
@@ -99,14 +106,14 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
       const line = lineIn(frame);
       const old = parts.front.querySelector<HTMLElement>(`:scope > [data-pub="${id}"]`);
       if (line === null) {
-        const drawn = node ? drawBlock(node, drawing.around) : element('div');
+        const drawn = node ? drawBlock(node, drawing.context) : element('div');
         drawn.dataset.pub = id;
         if (old) old.replaceWith(drawn);
         else parts.front.append(drawn);
       } else if (!old) {
-        const drawn = node ? drawBlock(node, drawing.around) : null;
+        const drawn = node ? drawBlock(node, drawing.context) : null;
         const wrapper = element(line === 'title' ? 'h1' : 'div', drawn?.className ?? 'd-meta');
-        const label = drawn?.querySelector(':scope > .ml');
+        const label = drawn?.querySelector(LABEL_OF_LINE);
         if (drawn?.style.marginTop) wrapper.style.marginTop = drawn.style.marginTop;
         if (label) wrapper.append(label);
         wrapper.dataset.pub = id;
@@ -125,25 +132,25 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
     draw: () => {
       const { templates, logo } = context();
       for (const line of lines.values()) line.rename();
-      const next: Around = outcomes.outcome() ?? around ?? composeAround(document.head(), templates);
-      if (around?.running !== next.running || drawnLogo !== logo) {
+      const next: PageFrame = outcomes.outcome() ?? drawnFrame ?? composePageFrame(document.head(), templates);
+      if (drawnFrame?.running !== next.running || drawnLogo !== logo) {
         const { sender, documentType } = next.running;
         parts.running.replaceChildren(drawSender(sender, logo), element('span', '', documentType));
         drawnLogo = logo;
       }
-      if (around?.front !== next.front) drawFront(next.front);
-      if (around?.back !== next.back) {
-        parts.back.replaceChildren(...next.back.map((node) => drawBlock(node, drawing.around)));
+      if (drawnFrame?.front !== next.front) drawFront(next.front);
+      if (drawnFrame?.back !== next.back) {
+        parts.back.replaceChildren(...next.back.map((node) => drawBlock(node, drawing.context)));
       }
-      around = { front: next.front, back: next.back, running: next.running };
+      drawnFrame = { front: next.front, back: next.back, running: next.running };
     },
     focusTitle: () => {
       const title = lines.get('title');
       title?.focus();
       return title !== undefined;
     },
-    renew: () => {
-      around = null;
+    reset: () => {
+      drawnFrame = null;
       endLines();
       parts.front.replaceChildren();
     },

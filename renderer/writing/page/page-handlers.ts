@@ -2,30 +2,28 @@ import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { BlockId, NodeId } from '../../../engine/core/richtext/model.ts';
 import type { DropPlace } from './block-actions.ts';
 
-/** What the page asks of the window around it. */
+/** Requests of the page to the window. */
 export interface PageHandlers {
-  /** Opens a block of the library in its form. */
+  /** Opens the form of a library block. */
   onOpenBlock: (block: BlockId) => void;
-  /** The block of the library that says the same as this loose block. */
+  /** The library's block with the same content as this block, which is not linked to the library. */
   likeInLibrary: (block: Block) => Block | undefined;
-  /** Puts a loose block into the library, or ties it to the one there that says the same. */
+  /** Saves a block in the library, or links it to the library's block with the same content. */
   onKeepBlock: (block: Block) => void;
-  /** Asks for the grounds of the demand at this place. */
+  /** Opens the choice of grounds for this demand. */
   onPickGround: (place: NodeId) => void;
-  /** Keeps the grounds that the demand at this place has here alone with its block in the library. */
+  /** Saves the grounds that this demand has only in this document in its library block. */
   onKeepGrounds: (place: NodeId) => void;
-  /** Shows a block beside what the library says now. */
+  /** Compares a block with its version in the library. */
   onCompare: (place: NodeId) => void;
-  /** Puts the chosen block on the clipboard: as this text, and as rich text with its source behind it. */
+  /** Copies a block as plain text, and as rich text followed by its source. */
   onCopy: (text: string, source: string) => void;
-  /** Whether there is something to paste. */
+  /** Whether the clipboard has content to paste. */
   canPaste: () => Promise<boolean>;
-  /** Pastes where the page has its selection, as the keys do it. */
+  /** Pastes at the selection of the page, as the key does. */
   onPaste: () => void;
-  /** A block of the library was dropped. */
   onDropBlock: (block: BlockId, place: DropPlace) => void;
-  /** Pictures were dropped. */
   onDropPictures: (files: readonly File[], place: DropPlace) => void;
-  /** A sentence in the status bar. */
+  /** Shows a sentence in the status bar. */
   say: (sentence: string) => void;
 }

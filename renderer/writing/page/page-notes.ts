@@ -12,15 +12,16 @@ import type { Texts } from '../../ui/texts/texts.ts';
 import { drawNote } from './draw-publication.ts';
 import type { PageDrawing } from './drawing.ts';
 import { element } from './elements.ts';
-import type { CaretAt, LiveParts } from './live-parts.ts';
+import type { CaretPosition, LiveParts } from './live-parts.ts';
 import type { PageBlocks } from './page-blocks.ts';
+import { NOTE_MARK, PART_EDITOR } from './page-elements.ts';
 
-/** The notes below the text. Those that were typed are edited where they stand; of the others the mark is shown. */
+/** The notes below the text. Typed notes are edited there; for other notes a press shows their mark. */
 export interface PageNotes {
-  /** Draws what was composed last; a note that is being edited keeps its place and its caret. */
+  /** Draws the notes of the last outcome. A note that is being edited keeps its element and caret. */
   draw: () => void;
-  /** Puts the caret in a note that was typed. False: there is no such note. */
-  open: (id: NodeId, caret: CaretAt) => boolean;
+  /** Puts the caret in a typed note. Returns false if there is none with this id. */
+  open: (id: NodeId, caret: CaretPosition) => boolean;
   end: () => void;
 }
 
@@ -36,11 +37,11 @@ interface Input {
   blocks: Pick<PageBlocks, 'choose' | 'openPart' | 'closePart'>;
 }
 
-/** Where a note that was typed stands: in the text, or in the own text of a block. */
+/** The node that contains a typed note: a footnote of the text, or a block with own text. */
 interface NotePlace {
   key: NodeKey;
   part: 'footnote' | OwnNote;
-  /** As it is composed. */
+  /** The id in the outcome. */
   id: NodeId;
 }
 
@@ -49,8 +50,8 @@ interface Item {
   number: HTMLElement;
   region: HTMLElement;
   drawn: HTMLElement;
-  /** What was drawn last. */
-  said: string;
+  /** The last drawn content. */
+  contentText: string;
 }
 
 export function createPageNotes({ document, outcomes, desk, list, drawing, live, texts, blocks }: Input): PageNotes {
@@ -66,7 +67,7 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
     const region = element('div', 'own', drawn);
     const li = element('li', '', number, region);
     li.dataset.note = id;
-    const made = { li, number, region, drawn, said: '' };
+    const made = { li, number, region, drawn, contentText: '' };
     items.set(id, made);
     return made;
   };
@@ -75,7 +76,7 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
     return [...items.values()].find((item) => item.region === region);
   };
 
-  /** Puts the items in order without ever moving the one that holds the caret. */
+  /** Puts the items in order and never moves the one with the caret. */
   const order = (ids: readonly NodeId[]): void => {
     const kept = liveItem();
     const wanted = ids.map(itemOf);
@@ -115,10 +116,10 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
       const item = itemOf(note.id);
       const number = String(note.number);
       if (item.number.textContent !== number) item.number.textContent = number;
-      const said = JSON.stringify(note.content);
-      if (item.said === said) continue;
-      item.said = said;
-      item.drawn.replaceChildren(drawNote(note, drawing.around));
+      const contentText = JSON.stringify(note.content);
+      if (item.contentText === contentText) continue;
+      item.contentText = contentText;
+      item.drawn.replaceChildren(drawNote(note, drawing.context));
     }
     list.hidden = notes.length === 0 && !liveItem();
   };
@@ -136,18 +137,18 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
       return null;
     });
 
-  /** The last mark before an element of the text, and so the note that stands above a new one. */
+  /** The note of the last mark before an element of the text: a new note goes below it. */
   const noteBefore = (found: Element | null): Element | null => {
     let number = '';
-    for (const mark of editor.getRootElement()?.querySelectorAll('.fn') ?? []) {
+    for (const mark of editor.getRootElement()?.querySelectorAll(NOTE_MARK) ?? []) {
       if (found && mark.compareDocumentPosition(found) & Node.DOCUMENT_POSITION_FOLLOWING)
         number = mark.textContent ?? '';
     }
     return [...items.values()].find((item) => item.number.textContent === number)?.li ?? null;
   };
 
-  /** The caret behind the mark, and the page scrolled to where it was. */
-  const back = (key: NodeKey, scrolled: number | null): void => {
+  /** Puts the caret behind the mark and restores the scroll position. */
+  const returnToMark = (key: NodeKey, scrolled: number | null): void => {
     editor.update(
       () => {
         const node = $getNodeByKey(key);
@@ -161,8 +162,8 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
     editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
   };
 
-  const open = (asked: NodeId, caret: CaretAt): boolean => {
-    const place = placeOf(asked);
+  const open = (noteId: NodeId, caret: CaretPosition): boolean => {
+    const place = placeOf(noteId);
     if (!place) return false;
     const { key, part, id } = place;
     const isNew = !items.has(id);
@@ -182,22 +183,23 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
         part,
         region: item.region,
         name: texts().page.note([...list.children].indexOf(item.li) + 1),
-        look: 'd-note',
-        leave: (how) => {
-          const beside = how === 'up' ? item.li.previousElementSibling : item.li.nextElementSibling;
+        className: 'd-note',
+        leave: (direction) => {
+          const beside = direction === 'up' ? item.li.previousElementSibling : item.li.nextElementSibling;
           const other = beside instanceof HTMLElement ? beside.dataset.note : undefined;
-          if (how !== 'escape' && other !== undefined && open(other, how === 'up' ? 'end' : 'start')) return;
-          if (how === 'down') return;
+          if (direction !== 'escape' && other !== undefined && open(other, direction === 'up' ? 'end' : 'start'))
+            return;
+          if (direction === 'down') return;
           live.close();
-          if (part === 'footnote') back(key, how === 'escape' ? scrolled : null);
+          if (part === 'footnote') returnToMark(key, direction === 'escape' ? scrolled : null);
           else if (!blocks.openPart(key, 'own-text', 'end')) blocks.choose(key);
         },
-        closed: (words) => {
-          // Until it is composed anew the words stand as they were typed.
+        onClose: (words) => {
+          // Shows the typed text until the next outcome.
           item.drawn.replaceChildren(
             ...words.map((word) => element('p', 'd-note', ...[...word.cloneNode(true).childNodes])),
           );
-          item.said = '';
+          item.contentText = '';
           notes = null;
           outcomes.hurry();
         },
@@ -208,14 +210,14 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
     return true;
   };
 
-  /** A mark that no one types: it is chosen where it stands; a note of a block shows the block. */
-  const show = (id: NodeId): void => {
+  /** Shows the mark of a note that is not typed: selects the citation, or chooses the block that it belongs to. */
+  const showMark = (id: NodeId): void => {
     const key = editor.getEditorState().read(() => {
       for (const [key, node] of allNodes()) if (node instanceof CitationNode && $idOf(node) === id) return key;
       return null;
     });
     if (key !== null) {
-      back(key, null);
+      returnToMark(key, null);
       editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
       return;
     }
@@ -227,9 +229,9 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
     if (event.button !== 0 || !(event.target instanceof Element)) return;
     const li = event.target.closest<HTMLElement>('li[data-note]');
     const id = li?.dataset.note;
-    if (id === undefined || event.target.closest('.own-live')) return;
+    if (id === undefined || event.target.closest(PART_EDITOR)) return;
     event.preventDefault();
-    if (!open(id, { x: event.clientX, y: event.clientY })) show(id);
+    if (!open(id, { x: event.clientX, y: event.clientY })) showMark(id);
   };
   list.addEventListener('mousedown', onMouseDown);
 
@@ -250,7 +252,7 @@ function $selectBehind(node: LexicalNode): void {
   $setSelection(selection);
 }
 
-/** Compose names what it makes of a block after the block's place. */
+/** Compose begins the ids of a block's notes with the id of the block. */
 function $holdsNote(node: LexicalNode, note: NodeId): boolean {
   const id = $idOf(node);
   return id !== '' && note.startsWith(`${id}--`);

@@ -7,26 +7,30 @@ import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { registerClicksBeside } from './beside-text.ts';
-import { $placeById } from './block-actions.ts';
-import type { Find, Templates } from './compose-now.ts';
+import { $topNodeWithId } from './block-actions.ts';
+import type { FindLibraryBlock, Templates } from './compose-block.ts';
 import { drawSlots } from './draw-slots.ts';
 import { createDrawing, type PageDrawing } from './drawing.ts';
 import { registerGripKeys } from './grip-keys.ts';
 import { registerKeepCoreMessage } from './keep-core-message.ts';
-import { asTextbox, focusEditor } from './live-editor.ts';
+import { focusEditor, makeTextbox } from './live-editor.ts';
 import { createLiveParts, type LiveParts } from './live-parts.ts';
+import { registerMarginClicks } from './margin-clicks.ts';
 import { createPageBlocks, type PageBlocks } from './page-blocks.ts';
 import { registerPageDrag } from './page-drag.ts';
 import { createPageFront } from './page-front.ts';
 import type { PageHandlers } from './page-handlers.ts';
 import { createPageNotes } from './page-notes.ts';
 import { $partWithId } from './part-with-id.ts';
-import { createSetPages } from './set-pages.ts';
+import { createTypesetPages } from './typeset-pages.ts';
 
-/** The places of the sheet, made once by React and filled here. */
+/**
+ * The page: the sheet on which the user writes. React (`page.tsx`) makes the elements below once; `openPage` fills them
+ * and connects the editor, the blocks (`page-blocks.ts`), the notes, the front lines, drag and drop, and the drawing of
+ * nodes from the last outcome (`drawing.ts`). These are the elements.
+ */
 export interface SheetParts {
-  /** What scrolls. */
+  /** The element that scrolls. */
   desk: HTMLElement;
   sheet: HTMLElement;
   running: HTMLElement;
@@ -34,16 +38,16 @@ export interface SheetParts {
   text: HTMLElement;
   notes: HTMLElement;
   back: HTMLElement;
-  /** Read out when it changes. */
+  /** Announced by screen readers when it changes. */
   announced: HTMLElement;
 }
 
-/** What the page shows besides the document itself; given anew when it changes. */
+/** The data that the page shows besides the document; replaced by `setContext` when it changes. */
 export interface PageContext {
   templates: Templates;
-  /** The address of the picture that stands in the head instead of the sender's name; null: the name does. */
+  /** The address of the logo in the head; null: the sender's name is shown. */
   logo: string | null;
-  find: Find | null;
+  find: FindLibraryBlock | null;
   texts: Texts;
   /** `2026-11-25` */
   today: string;
@@ -54,13 +58,13 @@ export interface PageView {
   blocks: PageBlocks;
   live: LiveParts;
   setContext: (context: PageContext) => void;
-  /** Puts the caret in the title where the document has one on the page, else in the text. */
+  /** Puts the caret in the title if it is editable, else in the text. */
   focus: () => void;
-  /** Puts the caret in a note. False: no note of this id was typed. */
+  /** Puts the caret in a typed note. Returns false if there is none with this id. */
   openNote: (id: NodeId) => boolean;
-  /** Puts the caret in the caption of a picture. */
+  /** Puts the caret in the caption of a picture. Returns false if there is none. */
   openCaption: (id: NodeId) => boolean;
-  /** Puts the caret in the claim of a block. */
+  /** Puts the caret in the claim of a block. Returns false if there is none. */
   openClaim: (id: NodeId) => boolean;
   end: () => void;
 }
@@ -74,7 +78,7 @@ interface Input {
   onError: (error: Error) => void;
 }
 
-/** Milliseconds that most blocks of a long document wait for its first outcome. */
+/** Milliseconds to wait for the first outcome before the page composes every block by itself. */
 const FIRST_OUTCOME = 2_000;
 
 export function openPage({ parts, document, outcomes, context: first, handlers, onError }: Input): PageView {
@@ -94,12 +98,12 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
   });
   let head = document.head();
   setDrawing(editor, drawing);
-  asTextbox(parts.text, context.texts.page.document);
+  makeTextbox(parts.text, context.texts.page.document);
   parts.sheet.lang = head.language;
   const endDress = registerDecorations(editor);
   editor.setRootElement(parts.text);
 
-  const live = createLiveParts(document, drawing, () => blocks.drawn(), onError);
+  const live = createLiveParts(document, drawing, () => blocks.onDrawn(), onError);
   const blocks: PageBlocks = createPageBlocks({
     document,
     root: parts.text,
@@ -120,10 +124,10 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     texts,
     blocks,
   });
-  const pages = createSetPages({ editor, sheet: parts.sheet, text: parts.text, layout: outcomes.layout });
+  const pages = createTypesetPages({ editor, sheet: parts.sheet, text: parts.text, layout: outcomes.layout });
   const front = createPageFront({ parts, document, outcomes, drawing, context: now, onError });
 
-  // The page, and the small editors of titles, notes and own words: all of them show values, numbers and labels.
+  // The page's editor and the small editors in it: all of them show values, numbers and labels.
   const editors = new Set<LexicalEditor>();
   const endEditors = document.editors.follow((one) => {
     editors.add(one);
@@ -145,20 +149,20 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     parts.sheet.dataset.begins = first?.heading === null ? first.paragraphs : 'body';
     drawSlots(editor, parts.text, documentType, document.head().language);
     pages.draw();
-    blocks.drawn();
+    blocks.onDrawn();
   };
 
-  const late = setTimeout(() => {
+  const timer = setTimeout(() => {
     if (outcomes.outcome() !== null) return;
-    drawing.waitNoLonger();
+    drawing.stopWaiting();
     drawAll();
   }, FIRST_OUTCOME);
 
   const release = mergeRegister(
-    () => clearTimeout(late),
+    () => clearTimeout(timer),
     endDress,
     outcomes.onOutcome(drawAll),
-    // A value that was filled in, a block that was brought up to date: drawn at once; numbers follow with the outcome.
+    // Changed values and updated blocks are drawn at once; numbers follow with the outcome.
     document.onChange(() => {
       const now = document.head();
       if (now === head) return;
@@ -189,11 +193,11 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
         parts.announced.textContent = sentence;
       },
     }),
-    registerClicksBeside(editor, parts.text, parts.sheet),
+    registerMarginClicks(editor, parts.text, parts.sheet),
     registerKeepCoreMessage({
       editor,
       isNeeded: () => findCoreMessage(context.templates.documentType.slots) !== null,
-      kept: () => handlers().say(context.texts.page.coreMessageStays),
+      onKeep: () => handlers().say(context.texts.page.coreMessageStays),
     }),
     endEditors,
     document.editors.openBy((holder, id) => {
@@ -209,7 +213,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
       return part !== 'table-caption' && blocks.openPart(holder, part, 'start');
     }),
   );
-  const keyOf = (id: NodeId) => editor.getEditorState().read(() => $placeById(id)?.getKey() ?? null);
+  const keyOf = (id: NodeId) => editor.getEditorState().read(() => $topNodeWithId(id)?.getKey() ?? null);
   const leave = document.editors.join(editor, 'page');
   drawAll();
 
@@ -220,8 +224,8 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     setContext: (next) => {
       const isOther = next.templates.documentType !== context.templates.documentType;
       context = next;
-      asTextbox(parts.text, next.texts.page.document);
-      if (isOther) front.renew();
+      makeTextbox(parts.text, next.texts.page.document);
+      if (isOther) front.reset();
       drawAll();
     },
     focus: () => {

@@ -3,43 +3,46 @@ import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
-import type { Find, Templates } from './compose-now.ts';
-import { showHouseStyle } from './house-look.ts';
+import type { FindLibraryBlock, Templates } from './compose-block.ts';
 import { IconShapes } from './icon-shapes.tsx';
 import { layOutRest } from './lay-out-rest.ts';
+import { SHEET, SHEET_PARTS } from './page-elements.ts';
 import type { PageHandlers } from './page-handlers.ts';
 import { openPage, type PageView } from './page-view.ts';
+import { showHouseStyle } from './show-house-style.ts';
 
 export interface PageProps {
   document: OpenDocument;
   outcomes: Outcomes;
   templates: Templates;
-  /** The address of the picture in the head of the sheet; null: the sender's name stands there. */
+  /** The address of the logo in the head; null: the sender's name is shown. */
   logo: string | null;
-  /** The library's block under its id or an alias; null while there is no library. */
-  library: Find | null;
+  /** The library's block with this id or alias; null while there is no library. */
+  library: FindLibraryBlock | null;
   /** `2026-11-25` */
   today: string;
   handlers: PageHandlers;
-  /** Draws the buttons of what is chosen; null in the first moment, in which nothing is. */
+  /** Draws the buttons of the chosen block; null until its code is loaded. */
   tools: ComponentType<PageProps & { view: PageView }> | null;
-  /** The caret goes to the title when the page opens. */
+  /** Whether the title gets the caret when the page opens. */
   autoFocus?: boolean;
-  /** What the window does with the page. */
+  /** Receives the functions for the window. */
   handle?: Ref<PageHandle>;
   onError: (error: Error) => void;
 }
 
 export interface PageHandle {
-  /** Puts the caret in a note that was typed. False: there is none of this id. */
+  /** Puts the caret in a typed note. Returns false if there is none with this id. */
   openNote: (id: NodeId) => boolean;
-  /** Puts the caret in the caption of a picture. False: there is none of this id. */
+  /** Puts the caret in the caption of a picture. Returns false if there is none. */
   openCaption: (id: NodeId) => boolean;
-  /** Puts the caret in the claim of a block. False: there is none of this id. */
+  /** Puts the caret in the claim of a block. Returns false if there is none. */
   openClaim: (id: NodeId) => boolean;
 }
 
-/** The desk with the sheet. React makes its places once; what is typed and drawn in them never passes through it. */
+/**
+ * The desk with the sheet. React makes the elements once; `openPage` fills them without React, which keeps typing fast.
+ */
 export function Page(props: PageProps) {
   const { document, outcomes, templates, logo, library, today, autoFocus = true, handle, tools: Tools } = props;
   const texts = useTexts();
@@ -51,24 +54,24 @@ export function Page(props: PageProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest reaches the page by `setContext`.
   useLayoutEffect(() => {
-    const place = (selector: string): HTMLElement => {
-      const found = desk.current?.querySelector<HTMLElement>(`:scope > ${selector}`);
-      if (!found) throw new Error(`the desk has no ${selector}`);
+    const findElement = (name: keyof typeof SHEET_PARTS): HTMLElement => {
+      const found = desk.current?.querySelector<HTMLElement>(SHEET_PARTS[name]);
+      if (!found) throw new Error(`the desk has no ${SHEET_PARTS[name]}`);
       return found;
     };
     if (!desk.current) return;
-    // Before anything is laid out in other letters.
-    showHouseStyle(place('.sheet'), context.current.templates.houseStyle);
+    // Sets the fonts before the first layout.
+    showHouseStyle(findElement('sheet'), context.current.templates.houseStyle);
     const opened = openPage({
       parts: {
         desk: desk.current,
-        sheet: place('.sheet'),
-        running: place('.sheet > .d-head'),
-        front: place('.sheet > .d-front'),
-        text: place('.sheet > .written'),
-        notes: place('.sheet > .d-notes'),
-        back: place('.sheet > .d-back'),
-        announced: place('[aria-live]'),
+        sheet: findElement('sheet'),
+        running: findElement('running'),
+        front: findElement('front'),
+        text: findElement('text'),
+        notes: findElement('notes'),
+        back: findElement('back'),
+        announced: findElement('announced'),
       },
       document,
       outcomes,
@@ -78,7 +81,7 @@ export function Page(props: PageProps) {
     });
     setView(opened);
     if (autoFocus) opened.focus();
-    const stopLayout = layOutRest(desk.current, place('.sheet > .written'));
+    const stopLayout = layOutRest(desk.current, findElement('text'));
     return () => {
       stopLayout();
       opened.end();
@@ -98,7 +101,7 @@ export function Page(props: PageProps) {
       before.today === today;
     if (isSame) return;
     context.current = next;
-    const sheet = desk.current?.querySelector<HTMLElement>('.sheet');
+    const sheet = desk.current?.querySelector<HTMLElement>(SHEET);
     if (sheet) showHouseStyle(sheet, templates.houseStyle);
     view?.setContext(next);
   }, [templates, logo, library, texts, today, view]);

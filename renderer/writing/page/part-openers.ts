@@ -4,20 +4,20 @@ import { titleAsBlocks } from '../../document/editor/islands/part.ts';
 import { BlockInstanceNode, FigureNode } from '../../document/editor/nodes/blocks.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { $choose } from './beside-block.ts';
-import { placedIn } from './block-facts.ts';
-import { emptyPart, type OwnPart } from './block-frame.ts';
+import { $choose } from './adjacent-block.ts';
+import { placeInDraft } from './block-facts.ts';
+import { createEmptyPart, type OwnPart } from './block-frame.ts';
 import type { PageDrawing } from './drawing.ts';
-import type { CaretAt, LiveParts } from './live-parts.ts';
-import { NOTHING_AROUND, wordsAround } from './words-around.ts';
+import type { CaretPosition, LiveParts } from './live-parts.ts';
+import { NO_SURROUNDING_TEXT, surroundingTextOf } from './surrounding-text.ts';
 
-/** Puts the caret in the words of a block or picture, and takes it out of them. */
+/** Opens and closes the editing of text in a block or picture. */
 export interface PartOpeners {
-  /** A block's own words. Says whether it has words to edit. */
-  openPart: (key: NodeKey, part: OwnPart, caret: CaretAt) => boolean;
-  /** The caption of a picture. */
-  openCaption: (key: NodeKey, caret: CaretAt) => boolean;
-  /** Ends the editing of a part; its block is drawn as it is printed. */
+  /** Edits the block's own text or claim. Returns false if the block has none. */
+  openPart: (key: NodeKey, part: OwnPart, caret: CaretPosition) => boolean;
+  /** Edits the caption of a picture. */
+  openCaption: (key: NodeKey, caret: CaretPosition) => boolean;
+  /** Ends the editing of a part and draws its block as it is printed. */
   closePart: () => void;
 }
 
@@ -27,9 +27,9 @@ interface Input {
   live: LiveParts;
   texts: () => Texts['page'];
   choose: (key: NodeKey) => void;
-  /** From the chosen block to what stands before or after it. */
-  stepOut: (how: 'up' | 'down') => void;
-  /** One place up or down, while its words keep the caret. */
+  /** Moves the selection from the chosen block to the node before or after it. */
+  stepOut: (direction: 'up' | 'down') => void;
+  /** Moves the block one position while its text keeps the caret. */
   move: (key: NodeKey, direction: 'up' | 'down') => void;
 }
 
@@ -52,24 +52,24 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut,
     redrawBlock(part.key);
   };
 
-  const openPart = (key: NodeKey, part: OwnPart, caret: CaretAt): boolean => {
+  const openPart = (key: NodeKey, part: OwnPart, caret: CaretPosition): boolean => {
     const found = editor.getElementByKey(key);
     const drawn = found && drawing.drawnIn(found);
     const facts = drawn?.facts;
     if (!found || !drawn || !facts) return false;
-    if (part === 'own-text' ? !facts.editable : !facts.titled) return false;
+    if (part === 'own-text' ? !facts.isEditable : !facts.hasEditableTitle) return false;
     let region = drawn.frame.body.querySelector<HTMLElement>(`:scope > [data-part="${part}"]`);
     if (!region) {
       if (part === 'own-title') return false;
-      region = emptyPart(part);
+      region = createEmptyPart(part);
       const title = drawn.frame.body.querySelector(':scope > [data-part="own-title"]');
       if (title) title.after(region);
       else drawn.frame.body.append(region);
     }
-    const placed = placedIn(drawn.data, drawn.id, document.head());
+    const placed = placeInDraft(drawn.data, drawn.id, document.head());
     if (!placed) return false;
     const body = replaceIds(placed.block.body, document.newId);
-    drawing.copied(placed.block.body, body);
+    drawing.mapCopies(placed.block.body, body);
     const before = live.current();
     if (before && before.key !== key) closePart();
     editor.update(() => $choose(key), { discrete: true });
@@ -79,18 +79,18 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut,
         part,
         region,
         name: `${part === 'own-title' ? texts().claim : texts().ownWords}: ${facts.name}`,
-        look: LOOKS[part === 'own-title' ? 'claim' : facts.kind] ?? 'd-p',
-        around:
+        className: CLASSES[part === 'own-title' ? 'claim' : facts.kind] ?? 'd-p',
+        surroundingText:
           part === 'own-title'
-            ? NOTHING_AROUND
-            : wordsAround(facts, drawn.shown, placed.body, document.head().language),
+            ? NO_SURROUNDING_TEXT
+            : surroundingTextOf(facts, drawn.shown, placed.body, document.head().language),
         usual: () => (part === 'own-title' ? titleAsBlocks(placed.block.title) : body),
-        leave: (how) => {
+        leave: (direction) => {
           closePart();
-          if (how === 'down' && part === 'own-title' && openPart(key, 'own-text', 'start')) return;
-          if (how === 'up' && part === 'own-text' && openPart(key, 'own-title', 'end')) return;
+          if (direction === 'down' && part === 'own-title' && openPart(key, 'own-text', 'start')) return;
+          if (direction === 'up' && part === 'own-text' && openPart(key, 'own-title', 'end')) return;
           choose(key);
-          if (how !== 'escape') stepOut(how);
+          if (direction !== 'escape') stepOut(direction);
         },
         move: (direction) => move(key, direction),
       },
@@ -99,7 +99,7 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut,
     return true;
   };
 
-  const openCaption = (key: NodeKey, caret: CaretAt): boolean => {
+  const openCaption = (key: NodeKey, caret: CaretPosition): boolean => {
     const region = editor.getElementByKey(key)?.querySelector<HTMLElement>(':scope > [data-part="figure-caption"]');
     if (!region) return false;
     closePart();
@@ -110,11 +110,11 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut,
         part: 'figure-caption',
         region,
         name: texts().caption,
-        look: 'caption-words',
-        leave: (how) => {
+        className: 'caption-words',
+        leave: (direction) => {
           closePart();
           choose(key);
-          if (how !== 'escape') stepOut(how);
+          if (direction !== 'escape') stepOut(direction);
         },
         move: (direction) => move(key, direction),
       },
@@ -126,7 +126,7 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut,
   return { openPart, openCaption, closePart };
 }
 
-const LOOKS: { [kind: string]: string | undefined } = {
+const CLASSES: { [kind: string]: string | undefined } = {
   claim: 'd-ask',
   quote: 'd-quote',
   question: 'd-q',

@@ -5,7 +5,7 @@ import { $readPart, type EditablePart, type OwnNote } from '../../document/edito
 
 const PARTS: readonly EditablePart[] = ['footnote', 'figure-caption', 'table-caption', 'own-text', 'own-title'];
 
-/** The part of a node that holds what has this id: the innermost; null: none of its parts. To be read within the editor. */
+/** The innermost part of a node that contains the content with this id, or null. Call it within the editor. */
 export function $partWithId(node: LexicalNode, id: NodeId): EditablePart | OwnNote | null {
   for (const part of PARTS) {
     const content = $readPart(node, part);

@@ -13,10 +13,10 @@ import { $createFigure, FigureNode } from '../../document/editor/nodes/blocks.ts
 import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import { $changeHead } from '../../document/open/head.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
-import { $choose } from './beside-block.ts';
+import { $choose } from './adjacent-block.ts';
 import type { DropPlace } from './block-actions.ts';
 
-/** A picture of the text, as one step of undo; its description is still to be written. Gives its key. */
+/** Inserts a picture in one undo step, without alternative text. Returns its key. */
 export function insertPicture(
   document: OpenDocument,
   picture: { image: ImageHash; info: ImageInfo },
@@ -40,7 +40,7 @@ export function insertPicture(
   return key;
 }
 
-/** The picture as its node holds it; null where it is gone. */
+/** The data of a picture; null if it no longer exists. */
 export function pictureAt(document: OpenDocument, key: NodeKey): NodeData<Figure> | null {
   return document.editor.getEditorState().read(() => {
     const node = $getNodeByKey(key);
@@ -48,7 +48,9 @@ export function pictureAt(document: OpenDocument, key: NodeKey): NodeData<Figure
   });
 }
 
-/** Description, decoration or width: one step of undo. `isSameStep`: part of the step before it. */
+/**
+ * Changes the alternative text, decoration or width in one undo step. `isSameStep` makes it part of the previous step.
+ */
 export function changePicture(
   document: OpenDocument,
   key: NodeKey,
@@ -65,7 +67,7 @@ export function changePicture(
   );
 }
 
-/** What it shows, in words; none where nothing is typed but spaces. */
+/** Sets the alternative text; only spaces remove it. */
 export function describePicture(document: OpenDocument, key: NodeKey, text: string, isSameStep: boolean): void {
   const alt = text.trim();
   if (alt === (pictureAt(document, key)?.alt ?? '')) return;

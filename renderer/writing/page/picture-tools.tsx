@@ -4,16 +4,16 @@ import { Checkbox } from '../../ui/controls/choice.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { AlternativeText } from './alternative-text.tsx';
 import { removeBlock } from './block-actions.ts';
+import { BlockToolbar } from './block-toolbar.tsx';
 import { ChosenMenu, useClipboardEntries, usePieceEntries } from './chosen-menu.tsx';
 import type { PageProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
 import { changePicture, pictureAt } from './picture-actions.ts';
-import { ToolsIn } from './tools-in.tsx';
 
 const WIDTHS = [0.25, 0.5, 0.75, 1] as const;
 
-/** Below a chosen picture: its description, whether it is only decoration, and how wide it is. */
+/** The toolbar of a chosen picture: alternative text, decoration and width. */
 export function PictureTools(props: PageProps & { view: PageView; chosen: Chosen }) {
   const { document, outcomes, view, chosen } = props;
   const t = useTexts().page;
@@ -23,7 +23,7 @@ export function PictureTools(props: PageProps & { view: PageView; chosen: Chosen
   if (!picture) return null;
   const decorative = picture.decorative ?? false;
   return (
-    <ToolsIn className="tools-in picture" onLeave={() => view.blocks.choose(key)}>
+    <BlockToolbar className="tools-in picture" onLeave={() => view.blocks.choose(key)}>
       <AlternativeText
         document={document}
         picture={key}
@@ -50,7 +50,7 @@ export function PictureTools(props: PageProps & { view: PageView; chosen: Chosen
               checked={(picture.width ?? 1) === width}
               onChange={() => {
                 changePicture(document, key, ({ width: _old, ...rest }) => (width === 1 ? rest : { ...rest, width }));
-                // A picture that became smaller would leave the sight with its buttons.
+                // A smaller picture would move out of view together with its buttons.
                 requestAnimationFrame(() => chosen.element.scrollIntoView({ block: 'nearest' }));
               }}
             />
@@ -68,6 +68,6 @@ export function PictureTools(props: PageProps & { view: PageView; chosen: Chosen
           document.editor.getRootElement()?.focus({ preventScroll: true });
         }}
       />
-    </ToolsIn>
+    </BlockToolbar>
   );
 }

@@ -23,23 +23,23 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { $goToInsertion, $isFreeLine, type InsertOptions, insertLibraryBlock } from './block-actions.ts';
 
-/** A place in the text that is kept for a block until the library has saved it. */
+/** A position in the text that is kept for a block until the library has saved it. */
 export interface ReservedPlace {
-  /** Puts the block there, as one step of undo. What the user typed since stays behind it. */
+  /** Inserts the block there, as one undo step. Text that the user typed since stays behind it. */
   insert: (block: Block, find: InsertOptions['find']) => void;
-  /** No block comes. What the user typed since stays. */
+  /** Gives up the position. Text that the user typed since stays. */
   release: () => void;
 }
 
 /**
- * Keeps the place at the caret for a block of this kind, and puts the caret behind it: an empty line until the block comes. The
- * selected text, which `$before` removes for the block, stays in the document until then.
+ * Reserves the position at the caret for a block of this kind, as an empty line, and puts the caret behind it. Selected
+ * text, which `$before` removes for the block, stays in the document until the block is inserted.
  */
 export function reservePlace(
   document: OpenDocument,
   outcomes: Pick<Outcomes, 'hurry'> | null,
   kind: BlockKind,
-  options: Pick<InsertOptions, 'documentType' | 'isOutside' | '$before'>,
+  options: Pick<InsertOptions, 'documentType' | 'isCaretOutside' | '$before'>,
 ): ReservedPlace {
   const { editor } = document;
   const before = editor.getEditorState();
@@ -70,7 +70,7 @@ export function reservePlace(
     const isSameCaret = selection === reservedSelection || reservedSelection?.is(selection) === true;
     return isSameCaret && hasSameNodes(nodesOf(reserved), nodesOf(now));
   };
-  /** The document exactly as it was: a step of undo leads there, and not to the empty line. */
+  /** Restores the document exactly, so that undo does not lead to the empty line. */
   const takeBack = (): void => editor.setEditorState(before, { tag: HISTORY_MERGE_TAG });
   return {
     insert: (block, find) =>
@@ -101,8 +101,8 @@ export function reservePlace(
 }
 
 /**
- * Ends a selection above the line where it began above it. It ends below the line where its end was at the start of a text
- * that stays together: its removal would then take the line with it.
+ * Makes a selection that began above the line end above it too. Its end can be below the line if it was at the start of
+ * a text that is not split: removing the selection would then remove the line.
  */
 function $endBefore(selected: RangeSelection, line: LexicalNode): void {
   const [start, end] = selected.isBackward() ? [selected.focus, selected.anchor] : [selected.anchor, selected.focus];
@@ -116,8 +116,8 @@ function $endBefore(selected: RangeSelection, line: LexicalNode): void {
 }
 
 /**
- * Removes text that was selected when the place was reserved, and leaves the caret where the user types now. Text that was
- * changed or moved since stays.
+ * Removes text that was selected when the place was reserved, and keeps the caret. Text that was changed or moved since
+ * stays.
  */
 function $removeSelection(selected: RangeSelection | null, line: NodeKey, $remove: (() => void) | undefined): void {
   const caret = $getSelection()?.clone() ?? null;
@@ -137,7 +137,10 @@ function $hasOffset(key: NodeKey, offset: number): boolean {
   return offset <= ($isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize());
 }
 
-/** A change of the text would end the composition of a character: a dead key that waits for its letter. */
+/**
+ * Runs the action after a composition of a character, such as a dead key that waits for its letter: a change of the
+ * text would end it.
+ */
 function afterComposition(editor: LexicalEditor, act: () => void): void {
   const root = editor.getRootElement();
   if (editor.isComposing() && root) root.addEventListener('compositionend', () => queueMicrotask(act), { once: true });

@@ -3,7 +3,10 @@ import { $getRoot, $getState, type LexicalNode } from 'lexical';
 import type { Slot } from '../../../engine/core/document-types/document-type.ts';
 import { slotState } from '../../document/editor/nodes/state.ts';
 
-/** What stands between the headings of the document type, those of the writer within it. Read within the editor. */
+/**
+ * The content of the document by section of the document type. Headings that the user added are part of the content.
+ * Call it within the editor.
+ */
 export function $sections(): { heading: HeadingNode | null; content: LexicalNode[] }[] {
   const found: { heading: HeadingNode | null; content: LexicalNode[] }[] = [{ heading: null, content: [] }];
   for (const node of $getRoot().getChildren()) {
@@ -13,8 +16,8 @@ export function $sections(): { heading: HeadingNode | null; content: LexicalNode
   return found;
 }
 
-/** The index after the sections without a heading that begin here: they go on below the one before them. */
-export function endOfBare(slots: readonly Slot[], from: number): number {
+/** The index of the next slot with a heading. Slots without a heading follow the section before them. */
+export function indexAfterBareSlots(slots: readonly Slot[], from: number): number {
   const next = slots.findIndex(({ heading }, index) => index >= from && heading !== null);
   return next === -1 ? slots.length : next;
 }

@@ -18,8 +18,8 @@ import { $restoreLibraryText } from '../../document/editor/islands/part.ts';
 import { BlockInstanceNode } from '../../document/editor/nodes/blocks.ts';
 import { $changeHead, $head } from '../../document/open/head.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
-import { $placeById, removeBlock } from '../page/block-actions.ts';
-import { withGrounds } from '../page/ground-actions.ts';
+import { $topNodeWithId, removeBlock } from '../page/block-actions.ts';
+import { setGrounds } from '../page/ground-actions.ts';
 import { updateFromLibrary } from './block-updates.ts';
 import { jumpTo } from './jump.ts';
 
@@ -36,7 +36,7 @@ export function updateBlocks(document: OpenDocument, ids: readonly BlockId[], fi
 /** Replaces the block at a node with the library's text, also if its text is the document's own. One undo step. */
 export function takeFromLibrary(document: OpenDocument, place: NodeId, find: FindBlock): void {
   document.editor.update(() => {
-    const node = $placeById(place);
+    const node = $topNodeWithId(place);
     const id = node instanceof BlockInstanceNode ? node.getData()?.block : undefined;
     if (!(node instanceof BlockInstanceNode) || id === undefined) return;
     if (find(id)) $updateBlocks(document, [id], find);
@@ -76,7 +76,7 @@ function $updateBlocks(document: OpenDocument, ids: readonly BlockId[], find: Fi
 export function followKeptGrounds(document: OpenDocument, place: NodeId, find: FindBlock): void {
   document.editor.update(
     () => {
-      const node = $placeById(place);
+      const node = $topNodeWithId(place);
       const id = node instanceof BlockInstanceNode ? node.getData()?.block : undefined;
       const demand = id === undefined ? undefined : find(id);
       if (!(node instanceof BlockInstanceNode) || id === undefined || demand?.kind !== 'demand') return;
@@ -87,7 +87,7 @@ export function followKeptGrounds(document: OpenDocument, place: NodeId, find: F
       const isOnlyHere = (ground: (typeof added)[number]): boolean =>
         !find(ground.block) ||
         findGroundsToKeep({ grounds: { added: [ground], dropped: [] } }, demand, find).length > 0;
-      node.setData(withGrounds(data, { added: added.filter(isOnlyHere), dropped }));
+      node.setData(setGrounds(data, { added: added.filter(isOnlyHere), dropped }));
     },
     { ...KEEP_FOCUS, tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
   );
@@ -95,7 +95,7 @@ export function followKeptGrounds(document: OpenDocument, place: NodeId, find: F
 
 /** Removes a node from the document. One undo step. */
 export function removeNode(document: OpenDocument, place: NodeId): void {
-  const key = document.editor.getEditorState().read(() => $placeById(place)?.getKey());
+  const key = document.editor.getEditorState().read(() => $topNodeWithId(place)?.getKey());
   if (key !== undefined) removeBlock(document, key);
 }
 

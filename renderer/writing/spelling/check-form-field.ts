@@ -2,16 +2,16 @@ import { checkForm, type FormCheckOptions } from './check-form.ts';
 import { linesOfText } from './lines-to-check.ts';
 import type { WordOnSheet } from './marked-words.ts';
 
-/** A field of plain words, and what lies over it for the marks: no highlight reaches into a field. */
+/** A text field, and an element over it that shows the marks: CSS highlights do not work within a text field. */
 export interface FieldToCheck extends Pick<FormCheckOptions, 'say'> {
   area: HTMLTextAreaElement;
-  /** Holds the words of the field, at the same places; ranges in it stay where their words are while one types. */
+  /** A copy of the field's text at the same position. Its ranges stay with their words while the user types. */
   words: Text;
-  /** BCP 47 */
+  /** BCP 47. */
   language: string;
 }
 
-/** Checks the spelling of a field in a form. Gives the function that ends it. */
+/** Checks the spelling of a text field in a form. Returns a function that ends it. */
 export function checkFormField(
   { area, words, language, say }: FieldToCheck,
   options: Omit<FormCheckOptions, 'say'>,
@@ -22,10 +22,10 @@ export function checkFormField(
       language,
       lines: () => (words.parentElement ? linesOfText(words.parentElement, language) : []),
       changes: () => changes,
-      onChange: (told) => {
+      onChange: (onUpdate) => {
         const observer = new MutationObserver(() => {
           changes += 1;
-          told();
+          onUpdate();
         });
         observer.observe(words, { characterData: true });
         return () => observer.disconnect();
@@ -39,7 +39,7 @@ export function checkFormField(
   );
 }
 
-/** As if it were typed: the field can undo it. */
+/** Inserts the text as typing does, so that the field can undo it. */
 function replaceInField(area: HTMLTextAreaElement, { startOffset, endOffset }: WordOnSheet['range'], by: string): void {
   area.focus();
   area.setSelectionRange(startOffset, endOffset);

@@ -5,11 +5,11 @@ import { replaceTyped } from './replace-word.ts';
 
 interface Options extends FormCheckOptions {
   editor: LexicalEditor;
-  /** BCP 47 */
+  /** BCP 47. */
   language: string;
 }
 
-/** Checks the spelling of a text in a form. Gives the function that ends it. */
+/** Checks the spelling of a rich text in a form. Returns a function that ends it. */
 export function checkFormText({ editor, language, ...options }: Options): () => void {
   let changes = 0;
   return checkForm(
@@ -20,11 +20,11 @@ export function checkFormText({ editor, language, ...options }: Options): () => 
         return root && linesOfText(root, language);
       },
       changes: () => changes,
-      onChange: (told) =>
+      onChange: (onUpdate) =>
         editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
           if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
           changes += 1;
-          told();
+          onUpdate();
         }),
       holds: (node) => editor.getRootElement()?.contains(node) === true,
       replace: ({ range }, by) => void replaceTyped(range, by),

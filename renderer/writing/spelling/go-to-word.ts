@@ -2,18 +2,19 @@ import { $getNodeByKey, type LexicalEditor } from 'lexical';
 import { $readPart } from '../../document/editor/islands/part.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
+import { OPEN_TEXTS, SHEET } from '../page/page-elements.ts';
 import { bringIntoView } from '../typing/find/bring-into-view.ts';
 import { hitsOn, type Owner } from '../typing/find/hits.ts';
 import { linesIn } from '../typing/find/page-lines.ts';
 import { afterFocus } from '../typing/focus-text.ts';
-import type { TypingSurroundings } from '../typing/typing.ts';
+import type { TypingDependencies } from '../typing/typing.ts';
 import { type WordOnSheet, wordsInLines } from './marked-words.ts';
 
-/** Where one stands among the words: at the selection, or at the last word that could not be selected. */
+/** Steps through marked words, from the selection or from the last word that could not be selected. */
 export interface WordSteps {
   next: (words: readonly WordOnSheet[], by: 1 | -1) => WordOnSheet | undefined;
-  /** This one of them could not be selected: the next step begins there, as long as the selection stays what it is. */
-  missed: (words: readonly WordOnSheet[], word: WordOnSheet) => void;
+  /** Continues the next step from this word, which could not be selected, as long as the selection stays the same. */
+  skip: (words: readonly WordOnSheet[], word: WordOnSheet) => void;
 }
 
 export function createWordSteps(): WordSteps {
@@ -25,7 +26,7 @@ export function createWordSteps(): WordSteps {
       const isThere = from !== null && words[from.index]?.word === from.word && isSame(selected(), from.selected);
       return isThere ? words.at((from.index + by) % words.length) : nextWord(words, by);
     },
-    missed: (words, word) => {
+    skip: (words, word) => {
       last = { word: word.word, index: words.indexOf(word), selected: selected()?.cloneRange() ?? null };
     },
   };
@@ -46,7 +47,7 @@ function isSame(one: Range | null, other: Range | null): boolean {
   );
 }
 
-/** The first word behind the selection, or before it; from the other end where there is none. */
+/** The first word behind the selection, or before it; starts again at the other end if there is none. */
 function nextWord(words: readonly WordOnSheet[], by: 1 | -1): WordOnSheet | undefined {
   const here = selected();
   if (!here) return words.at(by === 1 ? 0 : -1);
@@ -58,18 +59,18 @@ function nextWord(words: readonly WordOnSheet[], by: 1 | -1): WordOnSheet | unde
 }
 
 /**
- * Selects one of the words where it stands, with the focus in it. One that is drawn, and edited only once it is opened, is
- * opened first. Gives the word as it stands then; null where it can't be selected.
+ * Selects a marked word and focuses its editor. Text without an open editor is opened first. Returns the word in its
+ * new position; null if it cannot be selected.
  */
 export async function goToWord(
   document: OpenDocument,
-  around: Pick<TypingSurroundings, 'openNote' | 'openCaption' | 'openClaim' | 'goTo'>,
+  dependencies: Pick<TypingDependencies, 'openNote' | 'openCaption' | 'openClaim' | 'goTo'>,
   words: readonly WordOnSheet[],
   word: WordOnSheet,
 ): Promise<WordOnSheet | null> {
   bringIntoView(word.range);
   if (select(word.range)) return word;
-  const sheet = document.editor.getRootElement()?.closest('.sheet');
+  const sheet = document.editor.getRootElement()?.closest(SHEET);
   const owner = sheet && ownerOf(word.range, sheet, document.editor);
   if (!sheet || owner?.in !== 'part') return null;
   const { id, first } = document.editor.getEditorState().read(() => {
@@ -78,19 +79,19 @@ export async function goToWord(
     return { id: node ? $idOf(node) : '', first: own?.[0]?.id ?? '' };
   });
   const nth = nthInPart(words, word);
-  if (typeof owner.part === 'object') around.openNote(owner.part.note);
-  else if (owner.part === 'footnote') around.openNote(id);
-  else if (owner.part === 'own-text') around.goTo(first);
-  else if (owner.part === 'own-title') around.openClaim(id);
-  else around.openCaption(id);
+  if (typeof owner.part === 'object') dependencies.openNote(owner.part.note);
+  else if (owner.part === 'footnote') dependencies.openNote(id);
+  else if (owner.part === 'own-text') dependencies.goTo(first);
+  else if (owner.part === 'own-title') dependencies.openClaim(id);
+  else dependencies.openCaption(id);
   await new Promise((opened) => afterFocus(() => opened(undefined)));
-  const live = [...sheet.querySelectorAll('.own.live .own-words')];
+  const live = [...sheet.querySelectorAll(OPEN_TEXTS)];
   const same = wordsInLines(linesIn(live)).filter((one) => one.word === word.word);
   const range = (same[nth] ?? same[0])?.range();
   return range && select(range) ? { word: word.word, range } : null;
 }
 
-/** The number of a word, from 0, among those like it in its part. */
+/** The index of a word among equal words in its part. */
 function nthInPart(words: readonly WordOnSheet[], word: WordOnSheet): number {
   const part = word.range.startContainer.parentElement?.closest('[data-part], [data-note]');
   const same = words.filter((one) => one.word === word.word && part?.contains(one.range.startContainer));
@@ -102,7 +103,7 @@ function ownerOf(range: Range, sheet: Element, page: LexicalEditor): Owner | nul
   return hits.find((hit) => hit.range.compareBoundaryPoints(Range.START_TO_START, range) === 0)?.owner ?? null;
 }
 
-/** false: nobody types there. */
+/** Returns false if the text is not editable. */
 function select(range: Range): boolean {
   const host = range.startContainer.parentElement?.closest<HTMLElement>('[contenteditable]');
   if (host?.getAttribute('contenteditable') !== 'true') return false;

@@ -5,50 +5,46 @@ import { $readPart, type EditablePart } from '../../document/editor/islands/part
 import { nodesOf } from '../../document/editor/lexical-internals.ts';
 import { FootnoteNode } from '../../document/editor/nodes/inline.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
+import { ALL_NOTES, BLOCK, DESK, EDITED_LINES, NOT_TYPED, PART, TEXT_OF_SHEET } from '../page/page-elements.ts';
 import { linesIn, type PageLine } from '../typing/find/page-lines.ts';
 
-/** What is no writer's words in a line: values, citations, references, labels, literal words. */
-const NOT_CHECKED =
-  '.var, .fld, .fn, .footnote, .citation, .cross-reference, .d-ref, .ml, .d-no, [data-role="literal"]';
-/** Pixels outside what is seen. */
-const NEAR = 400;
+/** Pixels around the visible part of the page. */
+const MARGIN = 400;
 
 export interface SheetOfDocument {
   sheet: Element;
   page: LexicalEditor;
-  /** Of the document. */
+  /** Language of the document. */
   language: string;
 }
 
 /**
- * The lines of the sheet that a writer typed in this document, in order: of the text, of a block's own words, of captions, notes and
- * title, not of the library. What is not checked in them is blanked out, so that places stay what they are. `near`: only
- * those near what is seen.
+ * The lines of the sheet that the user typed in this document, in order: text, own text of blocks, captions, notes and
+ * the title, but no library text. Unchecked parts are replaced by blanks, so that positions stay valid. `near`: only
+ * lines near the visible part.
  */
 export function linesToCheck(of: SheetOfDocument, near: boolean): PageLine[] {
   const { sheet, page } = of;
-  const view = near ? (sheet.closest('.desk') ?? sheet).getBoundingClientRect() : null;
+  const view = near ? (sheet.closest(DESK) ?? sheet).getBoundingClientRect() : null;
   const isNear = (element: Element): boolean => {
     if (view === null) return true;
     const { top, bottom } = element.getBoundingClientRect();
-    return bottom > view.top - NEAR && top < view.bottom + NEAR;
+    return bottom > view.top - MARGIN && top < view.bottom + MARGIN;
   };
   return page.read(() => {
     const notes = $idsOfNotes(page);
     const parts = [
-      ...sheet.querySelectorAll<HTMLElement>(':scope > .d-front .line'),
-      ...(sheet.querySelector(':scope > .written')?.children ?? []),
-      ...[...sheet.querySelectorAll<HTMLElement>(':scope > .d-notes > [data-note]')].filter((note) =>
-        notes.has(note.dataset.note ?? ''),
-      ),
+      ...sheet.querySelectorAll<HTMLElement>(EDITED_LINES),
+      ...(sheet.querySelector(TEXT_OF_SHEET)?.children ?? []),
+      ...[...sheet.querySelectorAll<HTMLElement>(ALL_NOTES)].filter((note) => notes.has(note.dataset.note ?? '')),
     ].filter(isNear);
-    return linesIn(parts).flatMap((line) => ($isWriters(line, page) ? [masked(line, of)] : []));
+    return linesIn(parts).flatMap((line) => ($isTypedText(line, page) ? [maskUnchecked(line, of)] : []));
   });
 }
 
-/** Those of one text that is edited by itself. */
+/** The lines of one text that is edited by itself. */
 export function linesOfText(root: Element, language: string): PageLine[] {
-  return linesIn([root]).map((line) => masked(line, { sheet: root, language }));
+  return linesIn([root]).map((line) => maskUnchecked(line, { sheet: root, language }));
 }
 
 function $idsOfNotes(page: LexicalEditor): Set<string> {
@@ -57,15 +53,15 @@ function $idsOfNotes(page: LexicalEditor): Set<string> {
   return ids;
 }
 
-function $isWriters({ pieces: [first] }: PageLine, page: LexicalEditor): boolean {
+function $isTypedText({ pieces: [first] }: PageLine, page: LexicalEditor): boolean {
   const element = first?.node.parentElement;
-  const region = element?.closest<HTMLElement>('[data-part]');
-  if (!element || !region) return element?.closest('.block') === null;
+  const region = element?.closest<HTMLElement>(PART);
+  if (!element || !region) return element?.closest(BLOCK) === null;
   const holder = $getNearestNodeFromDOMNode(region, page.getEditorState());
   return holder !== null && $readPart(holder, region.dataset.part as EditablePart) !== null;
 }
 
-function masked(line: PageLine, of: Pick<SheetOfDocument, 'sheet' | 'language'>): PageLine {
+function maskUnchecked(line: PageLine, of: Pick<SheetOfDocument, 'sheet' | 'language'>): PageLine {
   let text = line.text;
   for (const { node, start } of line.pieces) {
     if (isChecked(node, of)) continue;
@@ -76,7 +72,7 @@ function masked(line: PageLine, of: Pick<SheetOfDocument, 'sheet' | 'language'>)
 
 function isChecked(node: Text, { sheet, language }: Pick<SheetOfDocument, 'sheet' | 'language'>): boolean {
   const element = node.parentElement;
-  if (!element || element.closest(NOT_CHECKED)) return false;
+  if (!element || element.closest(NOT_TYPED)) return false;
   const said = element.closest('[lang]');
   const lang = said && sheet.contains(said) ? said.getAttribute('lang') : language;
   return isDutch(lang);

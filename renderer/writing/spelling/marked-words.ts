@@ -1,13 +1,13 @@
 import { findWordsToCheck } from '../../../engine/core/spelling/words.ts';
 import { type PageLine, rangeIn } from '../typing/find/page-lines.ts';
 
-/** A word on the sheet, as the dictionary is asked for it. */
+/** A word as it is sent to the dictionary, and its range on the sheet. */
 export interface WordOnSheet {
   word: string;
   range: Range;
 }
 
-/** A word in a line that was read; its range is made where it is needed. */
+/** A word in a line. Its range is made when needed, because ranges are slow. */
 export interface WordInLine {
   word: string;
   range: () => Range;
@@ -19,7 +19,7 @@ export function wordsInLines(lines: readonly PageLine[]): WordInLine[] {
   );
 }
 
-/** The word that holds a point of the page, or has it at its edge. */
+/** The word that contains a DOM position or touches it. */
 export function wordAt(words: readonly WordOnSheet[], node: Node, offset: number): WordOnSheet | undefined {
   return words.find(({ range }) => range.isPointInRange(node, offset));
 }

@@ -8,16 +8,17 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { OpenDocument } from '../../document/open/open-document.ts';
+import { SHEET } from '../page/page-elements.ts';
 import { hitsOn } from '../typing/find/hits.ts';
 import { replaceHits } from '../typing/find/replace.ts';
 import { focusText } from '../typing/focus-text.ts';
 import type { WordOnSheet } from './marked-words.ts';
 
-/** Puts another word in its place, with the marks that it had, as one step of undo. */
+/** Replaces a word and keeps its marks, in one undo step. */
 export function replaceWord(document: OpenDocument, { range }: WordOnSheet, by: string): void {
   if (replaceTyped(range, by)) return;
-  // Words that are drawn, and only edited where they stand once they are opened.
-  const sheet = document.editor.getRootElement()?.closest('.sheet');
+  // The text has no open editor: replaces it as the find bar does.
+  const sheet = document.editor.getRootElement()?.closest(SHEET);
   if (!sheet) return;
   const options = { query: range.toString(), case: true, word: false };
   const hit = hitsOn(sheet, document.editor, options).find(
@@ -26,16 +27,16 @@ export function replaceWord(document: OpenDocument, { range }: WordOnSheet, by: 
   if (hit) replaceHits(document, [hit], options, by);
 }
 
-/** The same where it stands in an editor. false: it does not. */
+/** Replaces a word in the editor that contains it. Returns false if there is none. */
 export function replaceTyped(range: Range, by: string): boolean {
   const editor = getNearestEditorFromDOMNode(range.startContainer);
-  if (!editor || !inEditor(editor, range, by)) return false;
+  if (!editor || !replaceInEditor(editor, range, by)) return false;
   focusText(editor);
   return true;
 }
 
-/** false: no text of this editor stands there. */
-function inEditor(editor: LexicalEditor, range: Range, by: string): boolean {
+/** Returns false if the range is not in text of this editor. */
+function replaceInEditor(editor: LexicalEditor, range: Range, by: string): boolean {
   let isDone = false;
   editor.update(
     () => {

@@ -5,13 +5,13 @@ import { collectNameWords, type KnownWords, knownWords } from '../../../engine/c
 import { stripTail } from '../../../engine/core/spelling/words.ts';
 import type { DraftHead } from '../../document/open/head.ts';
 import type { PageLine } from '../typing/find/page-lines.ts';
-import { libraryNames } from './library-names.ts';
+import { readLibraryNames } from './library-names.ts';
 import { type WordOnSheet, wordAt, wordsInLines } from './marked-words.ts';
 import { createVerdicts } from './verdicts.ts';
 
-/** Milliseconds without a change of the text or the scrolling, and the longest that an idle moment is waited for then. */
-const PAUSE = 800;
-const LONGEST = 2_000;
+/** Milliseconds without a change or scrolling before a check, and the maximum wait for an idle period after that. */
+const DELAY = 800;
+const MAX_IDLE_WAIT = 2_000;
 const HIGHLIGHT = 'misspelt';
 
 interface TextPoint {
@@ -19,122 +19,125 @@ interface TextPoint {
   offset: number;
 }
 
-/** What is checked: a document on the sheet, or a text or a field in a form. */
+/**
+ * A text to check: a document on the sheet, or a text or field in a form. This is the central file of the folder:
+ * `lines-to-check.ts` reads the lines, `verdicts.ts` asks the dictionary, `word-menu.ts` shows suggestions.
+ */
 export interface CheckedText {
-  /** BCP 47 */
+  /** BCP 47. */
   language: () => string;
-  /** The lines that a writer typed; `near`: only those near what is seen. null: nothing is shown yet. */
+  /** The lines that the user typed; `near`: only those near the visible part. null: nothing is shown yet. */
   lines: (near: boolean) => PageLine[] | null;
-  /** How often it was changed. */
+  /** Counts the changes of the text. */
   changes: () => number;
-  /** Gives the function that ends it. */
-  onChange: (told: () => void) => () => void;
-  /** The document in which words can be passed over, by its id; null: none. */
+  /** Returns a function that removes the listener. */
+  onChange: (onUpdate: () => void) => () => void;
+  /** The id of the document, in which words can be ignored; null: not a document. */
   draft: () => string | null;
-  /** Where the caret stands among these lines; without this the selection of the window says it. null: elsewhere. */
+  /** The caret in these lines; null: elsewhere. Default: the DOM selection. */
   caret?: () => TextPoint | null;
-  /** Values that are filled in: the names in them are right. Another object where they are others. */
+  /** Values of the document's variables: names in them are correct. A change gives another object. */
   variables: () => DraftHead['variables'];
 }
 
 export interface SpellingOptions {
   text: CheckedText;
   bridge: Pick<WindowBridge, 'unknownWords' | 'ownWords' | 'passOverWord' | 'changeOwnWords' | 'listen'>;
-  /** Those of the library as it stands now; null while it is being read. */
+  /** The present blocks of the library; null while it is being read. */
   blocks: () => readonly Block[] | null;
-  /** Why a word could not be taught. */
+  /** Says why a word could not be added to the dictionary. */
   say: (sentence: string) => void;
 }
 
-/** Marks the words of a text that the dictionary lacks. */
+/** Marks the words of a text that are not in the dictionary. */
 export interface Spelling {
-  /** The marks near what is seen. */
+  /** The marked words near the visible part. */
   marked: () => readonly WordOnSheet[];
-  /** The marked word at which the caret stands. */
+  /** The marked word at the caret. */
   atCaret: () => WordOnSheet | undefined;
-  /** Those of the whole text, in order, looked for now. null: the dictionary does not answer. */
+  /** Checks the whole text now and returns the wrong words in order. null: the dictionary is unavailable. */
   all: () => Promise<WordOnSheet[] | null>;
-  /** Marks one of those at once, also far from what is seen. */
+  /** Marks one of those words at once, also if it is not visible. */
   mark: (word: WordOnSheet) => void;
-  /** The word is right, here and in every document. */
+  /** Adds a word to the user's dictionary, for all documents. */
   add: (word: string) => void;
-  /** The word is passed over in this document. */
+  /** Ignores a word in this document. */
   passOver: (word: string) => void;
   end: () => void;
 }
 
 /**
- * Follows the text in pauses: no key, and no change of the selection, is answered here. The word that was being typed when
- * the pause began is marked once the caret moves on.
+ * Follows the text and checks it when the user pauses, so that typing and selecting stay fast. The word at the caret is
+ * marked after the caret leaves it.
  */
 export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): Spelling {
   const verdicts = createVerdicts(bridge);
   const highlight = sharedHighlight();
   let marked: WordOnSheet[] = [];
-  let own: KnownWords = knownWords([]);
-  let passedOver: KnownWords = own;
-  let names: KnownWords = own;
-  let ofLibrary: readonly Block[] | null = null;
+  let ownWords: KnownWords = knownWords([]);
+  let passedOver: KnownWords = ownWords;
+  let names: KnownWords = ownWords;
+  let readBlocks: readonly Block[] | null = null;
   let reading = Promise.resolve();
-  let documentNames: KnownWords = own;
-  let ofDocument: DraftHead['variables'] | null = null;
-  let seen = text.changes();
-  let isTyping = seen > 0;
+  let documentNames: KnownWords = ownWords;
+  let readVariables: DraftHead['variables'] | null = null;
+  let checkedChanges = text.changes();
+  let isTyping = checkedChanges > 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
-  let isOver = false;
-  let isOwnRead = false;
+  let isEnded = false;
+  let hasOwnWords = false;
 
   const isWrong = (word: string): boolean =>
-    verdicts.isUnknown(word) && ![own, passedOver, names, documentNames].some((known) => known.has(word));
+    verdicts.isUnknown(word) && ![ownWords, passedOver, names, documentNames].some((known) => known.has(word));
 
-  /** `alone`: nothing is selected there. */
+  /** `alone`: ignores a selection that is not collapsed. */
   const caret = (alone: boolean): TextPoint | null => (text.caret ? text.caret() : caretOfWindow(alone));
 
-  /** One timer for many changes: it looks whether there were more since. */
+  /** One timer for many changes: it restarts if there were more changes. */
   const tick = (): void => {
     timer = undefined;
     const changes = text.changes();
-    if (changes !== seen) {
-      seen = changes;
+    if (changes !== checkedChanges) {
+      checkedChanges = changes;
       isTyping = true;
       wait();
-    } else if (idle === 0) idle = requestIdleCallback(() => void look(), { timeout: LONGEST });
+    } else if (idle === 0) idle = requestIdleCallback(() => void check(), { timeout: MAX_IDLE_WAIT });
   };
   const wait = (): void => {
-    timer ??= setTimeout(tick, PAUSE);
+    timer ??= setTimeout(tick, DELAY);
   };
-  const whenAtRest = (): void => {
+  const restartTimer = (): void => {
     clearTimeout(timer);
     timer = undefined;
     wait();
   };
-  /** The caret moved on without a letter. */
-  const moved = (): void => {
-    if (text.changes() === seen) isTyping = false;
+  /** The caret moved without typing. */
+  const onCaretMove = (): void => {
+    if (text.changes() === checkedChanges) isTyping = false;
     wait();
   };
 
   const readNames = async (): Promise<void> => {
     const variables = text.variables();
-    if (variables !== ofDocument) {
-      ofDocument = variables;
+    if (variables !== readVariables) {
+      readVariables = variables;
       documentNames = knownWords(collectNameWords(Object.values(variables).map(({ value }) => value)));
     }
     const now = blocks();
-    if (now !== null && now !== ofLibrary) {
-      ofLibrary = now;
-      reading = libraryNames(now).then((words) => {
-        if (ofLibrary === now) names = knownWords(words);
+    if (now !== null && now !== readBlocks) {
+      readBlocks = now;
+      reading = readLibraryNames(now).then((words) => {
+        if (readBlocks === now) names = knownWords(words);
       });
     }
     await reading;
   };
 
-  const look = async (): Promise<void> => {
+  const check = async (): Promise<void> => {
     idle = 0;
     const changes = text.changes();
-    if (isOver) return;
+    if (isEnded) return;
     const lines = isDutch(text.language()) ? text.lines(true) : [];
     if (lines === null) return;
     if (lines.length === 0) {
@@ -142,17 +145,17 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
       return;
     }
     const words = wordsInLines(lines);
-    if (!isOwnRead) await readOwn();
+    if (!hasOwnWords) await readOwnWords();
     await readNames();
-    const isTold = await verdicts.learn(words.map(({ word }) => word));
-    if (isOver || !isTold) return;
+    const hasVerdicts = await verdicts.learn(words.map(({ word }) => word));
+    if (isEnded || !hasVerdicts) return;
     if (text.changes() !== changes) {
       wait();
       return;
     }
     const wrong = words.filter(({ word }) => isWrong(word)).map(({ word, range }) => ({ word, range: range() }));
     const typed = isTyping ? wordOf(caret(true), wrong) : undefined;
-    if (typed) window.document.addEventListener('selectionchange', moved, { once: true });
+    if (typed) window.document.addEventListener('selectionchange', onCaretMove, { once: true });
     else isTyping = false;
     show(wrong.filter((one) => one !== typed));
   };
@@ -162,24 +165,24 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
     for (const { range } of words) highlight.add(range);
   };
 
-  const takeOwn = (words: readonly string[]): void => {
-    own = knownWords(words);
+  const setOwnWords = (words: readonly string[]): void => {
+    ownWords = knownWords(words);
     show(marked.filter(({ word }) => isWrong(word)));
     wait();
   };
-  /** Where the file can't be read now, the next look asks again. */
-  const readOwn = async (): Promise<void> => {
+  /** If the file cannot be read, the next check tries again. */
+  const readOwnWords = async (): Promise<void> => {
     const reply = await bridge.ownWords({ draft: text.draft() });
-    if (!reply.ok || isOver) return;
-    isOwnRead = true;
+    if (!reply.ok || isEnded) return;
+    hasOwnWords = true;
     passedOver = knownWords(reply.value.passedOver);
-    takeOwn(reply.value.words);
+    setOwnWords(reply.value.words);
   };
-  void readOwn();
-  const endHearing = bridge.listen('ownWords', ({ words }) => takeOwn(words));
-  const endFollowing = text.onChange(wait);
-  window.document.addEventListener('scroll', whenAtRest, { capture: true, passive: true });
-  window.document.addEventListener('focusin', whenAtRest);
+  void readOwnWords();
+  const stopListening = bridge.listen('ownWords', ({ words }) => setOwnWords(words));
+  const stopFollowing = text.onChange(wait);
+  window.document.addEventListener('scroll', restartTimer, { capture: true, passive: true });
+  window.document.addEventListener('focusin', restartTimer);
 
   return {
     marked: () => marked,
@@ -215,20 +218,20 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
       });
     },
     end: () => {
-      isOver = true;
+      isEnded = true;
       clearTimeout(timer);
       cancelIdleCallback(idle);
-      endHearing();
-      endFollowing();
-      window.document.removeEventListener('scroll', whenAtRest, { capture: true });
-      window.document.removeEventListener('focusin', whenAtRest);
-      window.document.removeEventListener('selectionchange', moved);
+      stopListening();
+      stopFollowing();
+      window.document.removeEventListener('scroll', restartTimer, { capture: true });
+      window.document.removeEventListener('focusin', restartTimer);
+      window.document.removeEventListener('selectionchange', onCaretMove);
       show([]);
     },
   };
 }
 
-/** One for all texts on the screen: a form may lie over the sheet. */
+/** All texts on the screen share one highlight: a form may be open over the sheet. */
 function sharedHighlight(): Highlight {
   const highlight = CSS.highlights.get(HIGHLIGHT) ?? new Highlight();
   highlight.type = 'spelling-error';

@@ -1,6 +1,7 @@
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
-import type { TypingSurroundings } from '../typing/typing.ts';
+import { SHEET } from '../page/page-elements.ts';
+import type { TypingDependencies } from '../typing/typing.ts';
 import { createWordSteps, goToWord } from './go-to-word.ts';
 import { replaceWord } from './replace-word.ts';
 import { followSpelling, type SpellingOptions } from './spelling.ts';
@@ -10,23 +11,23 @@ import { createWordMenu } from './word-menu.ts';
 interface Options extends Omit<SpellingOptions, 'text'> {
   document: OpenDocument;
   bridge: SpellingOptions['bridge'] & Pick<WindowBridge, 'suggestions' | 'wordMenu'>;
-  around: Pick<TypingSurroundings, 'openNote' | 'openCaption' | 'openClaim' | 'goTo'>;
+  dependencies: Pick<TypingDependencies, 'openNote' | 'openCaption' | 'openClaim' | 'goTo'>;
 }
 
-/** What a step came to: a word, none in the whole document, or a dictionary that does not answer. */
+/** The result of a step: a word, no wrong words, or an unavailable dictionary. */
 export type SpellingStep = { to: 'word'; word: string } | { to: 'none' } | { to: 'silence' };
 
-/** The spelling check of one document on the screen. */
+/** The spelling check of one document. */
 export interface SpellingCheck {
-  /** Selects the next marked word or the one before, and opens its menu. */
+  /** Selects the next or previous marked word and opens its menu. */
   step: (by: 1 | -1) => Promise<SpellingStep>;
   end: () => void;
 }
 
-export function startSpelling({ document, bridge, blocks, say, around }: Options): SpellingCheck {
+export function startSpelling({ document, bridge, blocks, say, dependencies }: Options): SpellingCheck {
   const spelling = followSpelling({ text: textOfDocument(document), bridge, blocks, say });
   const menu = createWordMenu({
-    holds: (node) => document.editor.getRootElement()?.closest('.sheet')?.contains(node) === true,
+    contains: (node) => document.editor.getRootElement()?.closest(SHEET)?.contains(node) === true,
     replace: (marked, by) => replaceWord(document, marked, by),
     isDocument: true,
     spelling,
@@ -40,11 +41,11 @@ export function startSpelling({ document, bridge, blocks, say, around }: Options
       const next = steps.next(words, by);
       if (!next) return { to: 'none' };
       const said = next.range.toString();
-      const word = await goToWord(document, around, words, next);
+      const word = await goToWord(document, dependencies, words, next);
       if (word) {
         spelling.mark(word);
         menu.open(word);
-      } else steps.missed(words, next);
+      } else steps.skip(words, next);
       return { to: 'word', word: said };
     },
     end: () => {

@@ -3,7 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useBridge, useLibrary, useSettings } from '../../document/services/app-data.tsx';
 import { checkFormText } from './check-form-text.ts';
 
-/** Checks the spelling of a text in a form, where the check is on. Gives why a word could not be taught. */
+/**
+ * Checks the spelling of a text in a form if the setting is on. Returns the reason why a word could not be added to the
+ * dictionary.
+ */
 export function useFormSpelling(editor: LexicalEditor, language: string, isChecked: boolean): string | null {
   const bridge = useBridge();
   const isOn = useSettings().spelling && isChecked;

@@ -1,11 +1,11 @@
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 
-/** As many as a request takes. */
-const AT_ONCE = 5_000;
+/** Maximum number of words in one request. */
+const MAX_WORDS = 5_000;
 
-/** What the dictionary said of words: each is asked for once. */
+/** The dictionary's answers. Each word is requested once. */
 export interface Verdicts {
-  /** Asks for those that were not asked for before. false: the dictionary did not answer. */
+  /** Requests the unknown words among these. Returns false if the dictionary is unavailable. */
   learn: (words: readonly string[]) => Promise<boolean>;
   isUnknown: (word: string) => boolean;
 }
@@ -14,13 +14,13 @@ export function createVerdicts(bridge: Pick<WindowBridge, 'unknownWords'>): Verd
   const verdicts = new Map<string, boolean>();
   return {
     learn: async (words) => {
-      const fresh = [...new Set(words)].filter((word) => !verdicts.has(word));
-      for (let at = 0; at < fresh.length; at += AT_ONCE) {
-        const asked = fresh.slice(at, at + AT_ONCE);
-        const reply = await bridge.unknownWords({ words: asked });
+      const newWords = [...new Set(words)].filter((word) => !verdicts.has(word));
+      for (let at = 0; at < newWords.length; at += MAX_WORDS) {
+        const batch = newWords.slice(at, at + MAX_WORDS);
+        const reply = await bridge.unknownWords({ words: batch });
         if (!reply.ok) return false;
         const unknown = new Set(reply.value.unknown);
-        for (const word of asked) verdicts.set(word, unknown.has(word));
+        for (const word of batch) verdicts.set(word, unknown.has(word));
       }
       return true;
     },

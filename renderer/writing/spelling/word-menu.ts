@@ -2,28 +2,28 @@ import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { WordOnSheet } from './marked-words.ts';
 import type { Spelling } from './spelling.ts';
 
-/** Milliseconds after which the menu comes without suggestions. */
-const PATIENCE = 1_500;
+/** Milliseconds to wait for suggestions before the menu opens without them. */
+const MAX_WAIT = 1_500;
 
 interface Options {
-  /** Whether a place of the window is one of this text: forms, dialogs and bars lie over marked words. */
-  holds: (node: Node) => boolean;
+  /** Whether a node belongs to this text. Forms and dialogs may cover marked words. */
+  contains: (node: Node) => boolean;
   replace: (marked: WordOnSheet, by: string) => void;
-  /** Words can be passed over in it. */
+  /** Whether words can be ignored in it. */
   isDocument: boolean;
   spelling: Spelling;
   bridge: Pick<WindowBridge, 'suggestions' | 'wordMenu'>;
 }
 
 export interface WordMenu {
-  /** Below a marked word. */
+  /** Opens the menu below a marked word. */
   open: (marked: WordOnSheet) => void;
   end: () => void;
 }
 
-/** The menu of marked words: what they may have been meant to be. It opens by a right click or the menu key on one. */
-export function createWordMenu({ holds, replace, isDocument, spelling, bridge }: Options): WordMenu {
-  /** Of the word that was asked about last: what came too late for its menu is there for the next. */
+/** The context menu of marked words, with suggestions. It opens by a right click or the menu key. */
+export function createWordMenu({ contains, replace, isDocument, spelling, bridge }: Options): WordMenu {
+  /** Suggestions of the last requested word: if they are too late for its menu, the next one shows them. */
   let last: { word: string; found: ReturnType<WindowBridge['suggestions']> } | null = null;
   const suggestionsOf = (word: string): ReturnType<WindowBridge['suggestions']> => {
     if (last?.word !== word) last = { word, found: bridge.suggestions({ word }) };
@@ -33,12 +33,12 @@ export function createWordMenu({ holds, replace, isDocument, spelling, bridge }:
     });
     return found;
   };
-  const ask = async (marked: WordOnSheet, at: { x: number; y: number } | null): Promise<void> => {
+  const showMenu = async (marked: WordOnSheet, at: { x: number; y: number } | null): Promise<void> => {
     const text = marked.range.toString();
     const found = suggestionsOf(marked.word);
-    const none = new Promise<null>((late) => setTimeout(() => late(null), PATIENCE));
+    const none = new Promise<null>((resolve) => setTimeout(() => resolve(null), MAX_WAIT));
     const reply = await Promise.race([found, none]);
-    // Who typed on meanwhile asks for another word, or for none.
+    // The user changed the word while the suggestions were pending.
     if (marked.range.toString() !== text) return;
     const selection = String(getSelection() ?? '').slice(0, 10_000);
     const suggestions = reply?.ok ? reply.value.words : null;
@@ -57,19 +57,19 @@ export function createWordMenu({ holds, replace, isDocument, spelling, bridge }:
     }
   };
   const onContextMenu = (event: MouseEvent): void => {
-    if (!(event.target instanceof Node) || !holds(event.target)) return;
-    // Ctrl and a click are the right button of macOS.
+    if (!(event.target instanceof Node) || !contains(event.target)) return;
+    // On macOS, Ctrl and a click are a right click.
     const isByKey = event.button !== 2 && !event.ctrlKey;
-    const marked = isByKey ? spelling.atCaret() : wordUnder(spelling, event);
+    const marked = isByKey ? spelling.atCaret() : wordAtMouse(spelling, event);
     if (!marked) return;
     event.preventDefault();
     event.stopPropagation();
     if (isByKey) open(marked);
-    else void ask(marked, null);
+    else void showMenu(marked, null);
   };
   const open = (marked: WordOnSheet): void => {
     const { left, bottom } = marked.range.getBoundingClientRect();
-    void ask(marked, { x: left, y: bottom });
+    void showMenu(marked, { x: left, y: bottom });
   };
   window.document.addEventListener('contextmenu', onContextMenu, true);
   return {
@@ -78,7 +78,7 @@ export function createWordMenu({ holds, replace, isDocument, spelling, bridge }:
   };
 }
 
-function wordUnder(spelling: Spelling, { clientX: x, clientY: y }: MouseEvent): WordOnSheet | undefined {
+function wordAtMouse(spelling: Spelling, { clientX: x, clientY: y }: MouseEvent): WordOnSheet | undefined {
   return spelling
     .marked()
     .find(({ range }) =>

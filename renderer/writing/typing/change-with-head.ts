@@ -2,7 +2,10 @@ import { HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG } from 'lex
 import { $changeHead, type DraftHead } from '../../document/open/head.ts';
 import type { Typing } from './typing.ts';
 
-/** Changes the head and the text in one step: in the page within one update, in an island with the head just before it. */
+/**
+ * Changes the head and the text in one undo step. In the page's editor both are one update; in a small editor the head
+ * is changed just before the text.
+ */
 export function changeWithHead(typing: Typing, change: (head: DraftHead) => DraftHead, $act: () => void): void {
   const page = typing.document.editor;
   const editor = typing.active();
@@ -16,7 +19,7 @@ export function changeWithHead(typing: Typing, change: (head: DraftHead) => Draf
     );
     return;
   }
-  // Not within the update in which a key is answered: two editors are changed, one after the other.
+  // Runs after the update in which the key is handled, because two editors change one after the other.
   queueMicrotask(() => {
     const before = typing.document.head();
     page.update(() => $changeHead(change), { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true });

@@ -30,58 +30,58 @@ import { Keys } from '../../ui/keys/keys.tsx';
 import { Popover } from '../../ui/overlays/popover.tsx';
 import { Tooltip } from '../../ui/overlays/tooltip.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
+import { ALLOWED_CONTENT } from './allowed-content.ts';
 import { afterFocus, focusText } from './focus-text.ts';
-import { HOLDS } from './holds.ts';
-import type { TypingRoom } from './room.ts';
+import type { TypingFeatures } from './typing-features.ts';
 import type { TypingState } from './typing-state.ts';
 
 export interface FormatBarProps {
-  room: TypingRoom;
+  features: TypingFeatures;
 }
 
-/** Above the page: what the selection is and can become. */
-export function FormatBar({ room }: FormatBarProps) {
+/** The bar above the page. It shows the format of the selection and changes it. */
+export function FormatBar({ features }: FormatBarProps) {
   return (
-    <div className="form-room">
-      <Bar room={room} />
+    <div className="form-features">
+      <Bar features={features} />
     </div>
   );
 }
 
-/** One Tab stop; arrows go from button to button. */
-function Bar({ room }: FormatBarProps) {
+/** The whole bar is one Tab stop; arrows move between its buttons. */
+function Bar({ features }: FormatBarProps) {
   const texts = useTexts();
   const t = texts.typing;
-  const state = useSyncExternalStore(room.states.onState, room.states.state);
-  const holds = HOLDS[state.holds];
-  const kind = state.block && findSnapshot(room.typing.document.head(), state.block)?.kind;
+  const state = useSyncExternalStore(features.states.onState, features.states.state);
+  const holds = ALLOWED_CONTENT[state.holds];
+  const kind = state.block && findSnapshot(features.typing.document.head(), state.block)?.kind;
   const blockName = kind ? texts.blocks.kind[kind] : undefined;
-  const inWords = state.words;
+  const isInText = state.words;
   const button = (action: TypingActionName, icon: LucideIcon, more: Partial<ToolProps> = {}) => (
-    <Tool key={action} action={action} icon={icon} room={room} {...more} />
+    <Tool key={action} action={action} icon={icon} features={features} {...more} />
   );
   return (
     <Toolbar className="form" aria-label={t.bar.label}>
       {button('undo', Undo2, { disabled: !state.canUndo })}
       {button('redo', Redo2, { disabled: !state.canRedo })}
       <Separator orientation="vertical" className="sep" />
-      <StyleMenu room={room} state={state} blockName={blockName} />
+      <StyleMenu features={features} state={state} blockName={blockName} />
       <Separator orientation="vertical" className="sep" />
-      {button('bold', Bold, { pressed: state.bold, disabled: !inWords })}
-      {button('italic', Italic, { pressed: state.italic, disabled: !inWords })}
-      {button('underline', Underline, { pressed: state.underline, disabled: !inWords })}
+      {button('bold', Bold, { pressed: state.bold, disabled: !isInText })}
+      {button('italic', Italic, { pressed: state.italic, disabled: !isInText })}
+      {button('underline', Underline, { pressed: state.underline, disabled: !isInText })}
       <Separator orientation="vertical" className="sep" />
-      {button('bullets', List, { pressed: state.list === 'bullet', disabled: !holds.lists || !inWords })}
-      {button('numbers', ListOrdered, { pressed: state.list === 'number', disabled: !holds.lists || !inWords })}
+      {button('bullets', List, { pressed: state.list === 'bullet', disabled: !holds.lists || !isInText })}
+      {button('numbers', ListOrdered, { pressed: state.list === 'number', disabled: !holds.lists || !isInText })}
       <Separator orientation="vertical" className="sep opt" />
-      {button('footnote', Superscript, { disabled: !holds.notes || !inWords, narrowsAway: true })}
-      {button('link', Link, { pressed: state.link, disabled: !inWords, narrowsAway: true })}
+      {button('footnote', Superscript, { disabled: !holds.notes || !isInText, isHiddenWhenNarrow: true })}
+      {button('link', Link, { pressed: state.link, disabled: !isInText, isHiddenWhenNarrow: true })}
       {button('insertTable', Table, {
         pressed: state.table,
         disabled: !holds.tables,
-        narrowsAway: true,
+        isHiddenWhenNarrow: true,
       })}
-      {button('insertPicture', Image, { disabled: !holds.tables, narrowsAway: true })}
+      {button('insertPicture', Image, { disabled: !holds.tables, isHiddenWhenNarrow: true })}
       <MenuButton
         className="icb only-narrow"
         label={t.bar.more}
@@ -89,10 +89,10 @@ function Bar({ room }: FormatBarProps) {
           id: action,
           label: t.actions[action],
           shortcut: shownKeys(action, isMac()),
-          onPress: () => fromMenu(room, action),
+          onPress: () => fromMenu(features, action),
         }))}
       />
-      <AriaButton className="btn insert" preventFocusOnPress onPress={() => room.run('insertBlock')}>
+      <AriaButton className="btn insert" preventFocusOnPress onPress={() => features.run('insertBlock')}>
         <Icon of={Plus} />
         <span className="t">{t.actions.insertBlock}</span>
       </AriaButton>
@@ -100,30 +100,30 @@ function Bar({ room }: FormatBarProps) {
         className="icb more-inserts"
         label={t.bar.moreInserts}
         icon={ChevronDown}
-        entries={MORE_INSERTS.map(({ action, sign }) => ({
+        entries={MORE_INSERTS.map(({ action, trigger }) => ({
           id: action,
           label: t.actions[action],
-          shortcut: sign ?? shownKeys(action, isMac()),
-          onPress: () => fromMenu(room, action),
+          shortcut: trigger ?? shownKeys(action, isMac()),
+          onPress: () => fromMenu(features, action),
         }))}
       />
     </Toolbar>
   );
 }
 
-/** The action asks for the focus itself: the menu has to give it back first. */
-function fromMenu(room: TypingRoom, action: TypingActionName): void {
+/** Runs an action from a menu, after the menu has returned the focus. */
+function fromMenu(features: TypingFeatures, action: TypingActionName): void {
   afterFocus(() => {
-    focusText(room.typing.active());
-    room.run(action);
+    focusText(features.typing.active());
+    features.run(action);
   });
 }
 
-/** With the signs that do the same when they are typed. */
-const MORE_INSERTS: readonly { action: TypingActionName; sign?: string }[] = [
-  { action: 'insertCitation', sign: '@' },
-  { action: 'insertReference', sign: '[[' },
-  { action: 'insertVariable', sign: '{{' },
+/** Actions of the menu next to 'Blok invoegen', with the characters that open the same menu while typing. */
+const MORE_INSERTS: readonly { action: TypingActionName; trigger?: string }[] = [
+  { action: 'insertCitation', trigger: '@' },
+  { action: 'insertReference', trigger: '[[' },
+  { action: 'insertVariable', trigger: '{{' },
   { action: 'footnote' },
   { action: 'insertTable' },
   { action: 'insertPicture' },
@@ -134,14 +134,14 @@ const MORE_INSERTS: readonly { action: TypingActionName; sign?: string }[] = [
 interface ToolProps {
   action: TypingActionName;
   icon: LucideIcon;
-  room: TypingRoom;
+  features: TypingFeatures;
   pressed?: boolean;
   disabled?: boolean;
-  /** Under 'Meer' in a narrow window. */
-  narrowsAway?: boolean;
+  /** In a narrow window the button moves into the menu 'Meer'. */
+  isHiddenWhenNarrow?: boolean;
 }
 
-function Tool({ action, icon, room, pressed, disabled, narrowsAway }: ToolProps) {
+function Tool({ action, icon, features, pressed, disabled, isHiddenWhenNarrow }: ToolProps) {
   const label = useTexts().typing.actions[action];
   const shortcut = shownKeys(action, isMac());
   const button = useDisabledTitle(disabled ?? false, label, shortcut);
@@ -149,13 +149,13 @@ function Tool({ action, icon, room, pressed, disabled, narrowsAway }: ToolProps)
     <Tooltip text={label} shortcut={shortcut}>
       <AriaButton
         ref={button}
-        className={narrowsAway ? 'icb opt' : 'icb'}
+        className={isHiddenWhenNarrow ? 'icb opt' : 'icb'}
         aria-label={label}
         isDisabled={disabled ?? false}
-        // The words stay selected, and typing goes on in them.
+        // The text stays selected, and typing continues in it.
         preventFocusOnPress
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-        onPress={() => room.run(action)}
+        onPress={() => features.run(action)}
       >
         <Icon of={icon} />
       </AriaButton>
@@ -172,11 +172,11 @@ const STYLE_ACTIONS: { [Name in StyleName]?: TypingActionName } = {
 
 interface StyleMenuProps extends FormatBarProps {
   state: TypingState;
-  /** The kind of the block that holds the caret, as it is called: 'Eis'. */
+  /** Name of the kind of block that contains the caret: 'Eis'. */
   blockName: string | undefined;
 }
 
-function StyleMenu({ room, state, blockName }: StyleMenuProps) {
+function StyleMenu({ features, state, blockName }: StyleMenuProps) {
   const t = useTexts().typing;
   const { bar } = t;
   const name =
@@ -186,10 +186,10 @@ function StyleMenu({ room, state, blockName }: StyleMenuProps) {
         ? bar.styles[state.style]
         : bar.holds[state.holds];
   const isLiteral = state.style === 'literal';
-  const fixed = state.holds !== 'page' || state.block !== null || state.style === 'cell';
+  const isFixed = state.holds !== 'page' || state.block !== null || state.style === 'cell';
   return (
     <MenuTrigger>
-      <AriaButton className="btn style line" isDisabled={fixed} preventFocusOnPress aria-label={bar.style(name)}>
+      <AriaButton className="btn style line" isDisabled={isFixed} preventFocusOnPress aria-label={bar.style(name)}>
         <span className="t">{name}</span>
         <Icon of={ChevronDown} small />
       </AriaButton>
@@ -200,8 +200,8 @@ function StyleMenu({ room, state, blockName }: StyleMenuProps) {
           selectedKeys={[state.style]}
           onAction={(key) => {
             const style = STYLES.find((one) => one === key);
-            if (style) room.setStyle(style);
-            else room.run('detach');
+            if (style) features.setStyle(style);
+            else features.run('detach');
           }}
         >
           {isLiteral && (

@@ -20,22 +20,22 @@ import {
 import { ISLAND_TAG } from '../../document/editor/islands/bind-island.ts';
 import { formerText, nodesOf, selectionOf } from '../../document/editor/lexical-internals.ts';
 
-/** Stands for what is no text in a line: a variable, a note, a picture. */
-export const OBJECT = '\uFFFC';
+/** Takes the place of a node without text in a line: a variable, a note, a picture. */
+export const OBJECT_CHARACTER = '\uFFFC';
 
 const NOT_TYPED = [HISTORIC_TAG, PASTE_TAG, HISTORY_PUSH_TAG, HISTORY_MERGE_TAG, ISLAND_TAG, COMPOSITION_START_TAG];
 
-/** The caret in a line of text, with the text before it. */
+/** The caret in a line, with the text before it. */
 export interface CaretText {
   node: TextNode;
-  /** In the node. */
+  /** The offset in the node. */
   offset: number;
-  /** The text of the paragraph, heading or item up to the caret; a note or variable is one sign. */
+  /** The text of the paragraph, heading or item up to the caret; a note or variable is one character. */
   before: string;
   block: ElementNode;
 }
 
-/** The caret and the text before it; null where the caret stands in no text or something is selected. */
+/** The caret and the text before it; null if the caret is not in text, or something is selected. */
 export function $caretText(): CaretText | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.type !== 'text') return null;
@@ -47,7 +47,7 @@ export function $caretText(): CaretText | null {
   return { node, offset, before: $textBefore(node, block) + node.getTextContent().slice(0, offset), block };
 }
 
-/** The element that holds a line of text: outside links. */
+/** The block element of a node, outside links. */
 export function $blockOf(node: LexicalNode): ElementNode | null {
   let parent = node.getParent();
   while (parent?.isInline()) parent = parent.getParent();
@@ -66,34 +66,35 @@ function $textBefore(node: LexicalNode, block: ElementNode): string {
   return text;
 }
 
-/** The text of a node of a line, as the reader sees its letters. */
+/** The visible text of a node in a line. */
 export function $lineText(node: LexicalNode): string {
   if ($isTextNode(node)) return node.getTextContent();
   if ($isLineBreakNode(node)) return '\n';
   if ($isElementNode(node) && node.isInline()) return node.getChildren().map($lineText).join('');
-  return OBJECT;
+  return OBJECT_CHARACTER;
 }
 
 /**
- * What one key typed, where the change of the editor was that and nothing else: the caret after it. Null while a word is
- * composed (IME), and for what was pasted, undone or done by a command.
+ * The caret behind a typed character, if the update did nothing else. null during a composition (IME), and for pasted
+ * text, undo and commands.
  */
 export function typedCharacter(editor: LexicalEditor, payload: UpdateListenerPayload): CaretText | null {
-  let typed = read.get(payload);
+  let typed = typedByPayload.get(payload);
   if (typed === undefined) {
     typed = readTyped(editor, payload);
-    read.set(payload, typed);
+    typedByPayload.set(payload, typed);
   }
   return typed;
 }
 
-/** Read once for all who ask about a change. */
-const read = new WeakMap<UpdateListenerPayload, CaretText | null>();
+/** Several listeners ask for the same update, which is read once. */
+const typedByPayload = new WeakMap<UpdateListenerPayload, CaretText | null>();
 
 function readTyped(editor: LexicalEditor, payload: UpdateListenerPayload): CaretText | null {
   const { dirtyLeaves, tags, editorState, prevEditorState } = payload;
   if (editor.isComposing() || NOT_TYPED.some((tag) => tags.has(tag))) return null;
-  // A dead key (`"` of the US international keyboard) is a composition of its own; its sign stood before it ended.
+  // A dead key (`"` of the US international keyboard) is a composition of its own: its character was there before the
+  // composition ended.
   const composed = tags.has(COMPOSITION_END_TAG);
   if (!composed && (dirtyLeaves.size === 0 || dirtyLeaves.size > 3)) return null;
   return editorState.read(() => {
@@ -110,11 +111,11 @@ function wasTyped({ node, offset }: CaretText, before: EditorState): boolean {
   if (old === undefined) return text.length === 1 && offset === 1;
   if (!$isTextNode(old)) return false;
   const selection = selectionOf(before);
-  const former = formerText(old);
+  const oldText = formerText(old);
   if (!$isRangeSelection(selection) || selection.isCollapsed()) {
-    return former === text.slice(0, offset - 1) + text.slice(offset);
+    return oldText === text.slice(0, offset - 1) + text.slice(offset);
   }
-  // What was selected may have been deleted and nothing typed: then the caret stands where the selection began.
+  // The user may have deleted the selection without typing: the caret is then at its start.
   const ends = [selection.anchor, selection.focus].filter(({ key }) => key === node.getKey());
-  return former !== text && (ends.length === 0 || offset === Math.min(...ends.map((end) => end.offset)) + 1);
+  return oldText !== text && (ends.length === 0 || offset === Math.min(...ends.map((end) => end.offset)) + 1);
 }

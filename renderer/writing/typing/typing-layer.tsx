@@ -5,36 +5,36 @@ import { GoToPanel } from './go-to/go-to-panel.tsx';
 import { LinkPanel } from './link/link-panel.tsx';
 import { TypingMenu } from './menu/typing-menu.tsx';
 import { PictureDialog } from './picture/picture-dialog.tsx';
-import type { TypingRoom } from './room.ts';
 import { TableTools } from './table/table-tools.tsx';
+import type { TypingFeatures } from './typing-features.ts';
 
-/** All that typing shows over the window: its menus and panels. Once, beside the page. */
-export function TypingLayer({ room }: { room: TypingRoom }) {
+/** The menus and panels of typing, above the window. Rendered once, next to the page. */
+export function TypingLayer({ features }: { features: TypingFeatures }) {
   return (
     <>
-      <TypingMenu room={room} />
-      <TableTools room={room} />
-      <OpenPanel room={room} />
+      <TypingMenu features={features} />
+      <TableTools features={features} />
+      <OpenPanel features={features} />
     </>
   );
 }
 
-function OpenPanel({ room }: { room: TypingRoom }) {
-  const panel = useSyncExternalStore(room.panels.onChange, room.panels.panel);
+function OpenPanel({ features }: { features: TypingFeatures }) {
+  const panel = useSyncExternalStore(features.panels.onChange, features.panels.panel);
   switch (panel?.what) {
     case undefined:
       return null;
     case 'link':
-      return <LinkPanel room={room} />;
+      return <LinkPanel features={features} />;
     case 'citation':
-      return <NewCitationPanel room={room} block={panel.block} $before={panel.$before} />;
+      return <NewCitationPanel features={features} block={panel.block} $before={panel.$before} />;
     case 'citationHere':
-      return <CitationPanel room={room} nodeKey={panel.key} key={panel.key} />;
+      return <CitationPanel features={features} nodeKey={panel.key} key={panel.key} />;
     case 'referenceHere':
-      return <ReferencePanel room={room} nodeKey={panel.key} key={panel.key} />;
+      return <ReferencePanel features={features} nodeKey={panel.key} key={panel.key} />;
     case 'picture':
-      return <PictureDialog room={room} picture={panel.picture} />;
+      return <PictureDialog features={features} picture={panel.picture} />;
     case 'goTo':
-      return <GoToPanel room={room} />;
+      return <GoToPanel features={features} />;
   }
 }

@@ -19,9 +19,10 @@ import { $styleOf, type ShownStyle } from '../../document/editor/commands/style.
 import { BlockInstanceNode } from '../../document/editor/nodes/blocks.ts';
 import type { Holds } from '../../document/open/page-editors.ts';
 import { createSignal } from '../../ui/signal.ts';
+import { BLOCK } from '../page/page-elements.ts';
 import type { Typing } from './typing.ts';
 
-/** What the format bar shows of the selection. Values only: equal states are one object. */
+/** The state of the selection for the format bar. Primitive values only; an equal state is the same object. */
 export interface TypingState {
   holds: Holds;
   style: ShownStyle;
@@ -31,9 +32,9 @@ export interface TypingState {
   list: 'bullet' | 'number' | null;
   link: boolean;
   table: boolean;
-  /** The block that is chosen, or whose own words hold the caret. */
+  /** The block that is chosen, or whose own text contains the caret. */
   block: BlockId | null;
-  /** Words can be marked: no block is chosen as a whole. */
+  /** Whether text can be formatted: no block is chosen as a whole. */
   words: boolean;
   canUndo: boolean;
   canRedo: boolean;
@@ -45,9 +46,9 @@ export interface TypingStates {
   end: () => void;
 }
 
-/** Follows the selection of the editor that has the focus. Tells only when something that the bar shows has changed. */
+/** Follows the selection of the editor that has the focus. Notifies only about changes of the state. */
 export function followTypingState(typing: Typing): TypingStates {
-  const told = createSignal();
+  const changed = createSignal();
   const page = typing.document.editor;
   let canUndo = typing.document.history.undoStack.length > 0;
   let canRedo = typing.document.history.redoStack.length > 0;
@@ -57,26 +58,26 @@ export function followTypingState(typing: Typing): TypingStates {
   function read(): TypingState {
     const editor = typing.active();
     const now = editor.getEditorState().read($selectionNow);
-    const block = editor === page ? now.block : blockAround(editor);
+    const block = editor === page ? now.block : blockContaining(editor);
     return { ...now, block, holds: typing.holds(), canUndo, canRedo };
   }
-  /** The block of the page in which a small editor stands. */
-  function blockAround(island: LexicalEditor): BlockId | null {
-    const drawn = island.getRootElement()?.closest('.block');
+  /** The block of the page that contains a small editor. */
+  function blockContaining(island: LexicalEditor): BlockId | null {
+    const drawn = island.getRootElement()?.closest(BLOCK);
     if (!drawn) return null;
     const state = page.getEditorState();
     return state.read(() => blockOf($getNearestNodeFromDOMNode(drawn, state) ?? undefined), { editor: page });
   }
-  const renew = (): void => {
+  const update = (): void => {
     const next = read();
     if ((Object.keys(next) as (keyof TypingState)[]).every((name) => next[name] === state[name])) return;
     state = next;
-    told.emit();
+    changed.emit();
   };
   const listen = (): void => {
     follow();
-    follow = typing.active().registerUpdateListener(renew);
-    renew();
+    follow = typing.active().registerUpdateListener(update);
+    update();
   };
   listen();
   const end = mergeRegister(
@@ -85,7 +86,7 @@ export function followTypingState(typing: Typing): TypingStates {
       CAN_UNDO_COMMAND,
       (can) => {
         canUndo = can;
-        renew();
+        update();
         return false;
       },
       COMMAND_PRIORITY_LOW,
@@ -94,7 +95,7 @@ export function followTypingState(typing: Typing): TypingStates {
       CAN_REDO_COMMAND,
       (can) => {
         canRedo = can;
-        renew();
+        update();
         return false;
       },
       COMMAND_PRIORITY_LOW,
@@ -102,18 +103,18 @@ export function followTypingState(typing: Typing): TypingStates {
   );
   return {
     state: () => state,
-    onState: told.listen,
+    onState: changed.listen,
     end: () => {
       end();
       follow();
-      told.end();
+      changed.end();
     },
   };
 }
 
 type SelectionNow = Omit<TypingState, 'holds' | 'canUndo' | 'canRedo'>;
 
-const NOTHING: SelectionNow = {
+const NO_FORMAT: SelectionNow = {
   style: 'text',
   bold: false,
   italic: false,
@@ -129,10 +130,10 @@ function $selectionNow(): SelectionNow {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {
     const [node] = selection.getNodes();
-    return { ...NOTHING, words: false, block: blockOf(node) };
+    return { ...NO_FORMAT, words: false, block: blockOf(node) };
   }
-  if ($isTableSelection(selection)) return { ...NOTHING, style: 'cell', table: true };
-  if (!$isRangeSelection(selection)) return NOTHING;
+  if ($isTableSelection(selection)) return { ...NO_FORMAT, style: 'cell', table: true };
+  if (!$isRangeSelection(selection)) return NO_FORMAT;
   const node = selection.anchor.getNode();
   return {
     style: $styleOf(node),

@@ -10,46 +10,46 @@ import type { Outcome } from '../../document/open/outcome.ts';
 import type { Holds } from '../../document/open/page-editors.ts';
 import { createSignal, type Signal } from '../../ui/signal.ts';
 
-/** A picture as documents hold it, or a sentence that says why it did not come in. */
-export type PictureIn = { ok: true; image: ImageHash; info: ImageInfo } | { ok: false; message: string };
+/** A picture as documents store it, or the reason why it could not be read. */
+export type PictureResult = { ok: true; image: ImageHash; info: ImageInfo } | { ok: false; message: string };
 
-/** What typing needs of the window around it. */
-export interface TypingSurroundings {
-  /** Blocks of the library by their words, best first; without words those at hand. */
+/** The functions of the window that typing uses. */
+export interface TypingDependencies {
+  /** Library blocks that match a query, best first; an empty query returns suggestions. */
   search: (words: string) => Promise<readonly Block[]>;
-  /** Kinds of which the library holds a block; undefined where none can be read. */
+  /** Kinds of the blocks in the library; undefined if the library cannot be read. */
   kinds: () => ReadonlySet<BlockKind> | undefined;
-  /** The library's block under its id or an alias. */
+  /** The library's block with this id or alias. */
   find: (id: BlockId) => Block | undefined;
   /**
-   * Puts a block at the caret of the page, with its copy in the draft. `$before` runs first, in the same update: it takes
-   * away what was typed to find the block.
+   * Inserts a block at the caret of the page, with its copy in the draft. `$before` runs first, in the same update: it
+   * removes the text that was typed to find the block.
    */
   insertBlock: (block: Block, $before?: () => void) => void;
   /** Whether the caret is in a demand. */
-  takesGround: () => boolean;
-  /** Adds a block as a ground to the demand that holds the caret; `$before` as at `insertBlock`, in the editor of the caret. */
+  isInDemand: () => boolean;
+  /** Adds a block as a ground to the demand at the caret. `$before` as in `insertBlock`, in the editor of the caret. */
   addGround: (block: Block, $before?: () => void) => void;
-  /** Opens the form of a new block of this kind with this title; a passage where no kind was named. */
+  /** Opens the form of a new block of this kind with this title; null makes a passage. */
   newBlock: (kind: BlockKind | null, title: string) => void;
-  /** To the search field of the library (F3). */
-  toLibrary: () => void;
-  /** A sentence in the status bar. */
+  /** Focuses the search field of the library (F3). */
+  focusLibrarySearch: () => void;
+  /** Shows a sentence in the status bar. */
   say: (sentence: string) => void;
-  /** Words from another program were pasted. */
-  pasted: (text: string) => void;
+  /** Called after text from another program was pasted. */
+  onPaste: (text: string) => void;
   documentType: () => DocumentType;
-  /** What the house style and the organisation say where the document leaves a variable empty. */
-  standingValues: () => HouseStyle['variables'];
+  /** Values of the house style and the organisation for variables that the document leaves empty. */
+  defaultValues: () => HouseStyle['variables'];
   outcome: () => Outcome | null;
-  /** Told when the document was composed anew. */
+  /** Calls the listener after each new outcome. */
   onOutcome: Signal['listen'];
-  /** What the typesetter measured last: pages, and the page of each place. */
+  /** The last layout: the number of pages, and the page of each node. */
   layout: () => LayoutFacts | null;
-  /** Asks for a picture file; null where the dialog was closed. */
-  choosePicture: () => Promise<PictureIn | null>;
-  /** Brings in a picture that was dropped or pasted. */
-  addPicture: (file: File) => Promise<PictureIn>;
+  /** Lets the user choose a picture file; null if the dialog was cancelled. */
+  choosePicture: () => Promise<PictureResult | null>;
+  /** Reads a dropped or pasted picture. */
+  addPicture: (file: File) => Promise<PictureResult>;
   /** Opens a note for typing. */
   openNote: (id: NodeId) => void;
   /** Opens the caption of a table or picture for typing. */
@@ -60,36 +60,39 @@ export interface TypingSurroundings {
   openBlock: (id: BlockId) => void;
   /** Puts text on the clipboard. */
   copy: (text: string) => void;
-  /** Brings a place of the document into sight and puts the caret there. */
+  /** Scrolls to a node of the document and puts the caret there. */
   goTo: (id: NodeId) => void;
 }
 
 export interface Typing {
   readonly document: OpenDocument;
-  readonly around: TypingSurroundings;
-  /** The editor in which typing goes on: of the page, or of an island that has the focus. */
+  readonly dependencies: TypingDependencies;
+  /** The editor that has the focus: the page's, or a small editor in it. */
   active: () => LexicalEditor;
   holds: () => Holds;
-  /** Told when another editor gets the focus. */
+  /** Calls the listener when another editor gets the focus. */
   onActive: Signal['listen'];
-  /** Lets an editor take part: every page and island, once it has its root. Gives the function that ends it. */
+  /**
+   * Adds an editor: the page's and every small editor, once it has its root element. Returns a function that removes
+   * it.
+   */
   attach: (editor: LexicalEditor, holds: Holds) => () => void;
-  /** Adds a behaviour to each editor that takes part, now and later. */
+  /** Registers a behaviour in each present and future editor. Returns a function that removes it. */
   each: (register: (editor: LexicalEditor, holds: Holds) => () => void) => () => void;
 }
 
-/** Keeps which editor has the focus, and gives each editor that takes part its behaviours. */
-export function startTyping(document: OpenDocument, around: TypingSurroundings): Typing {
+/** Knows which editor has the focus, and registers the typing behaviours in each editor. */
+export function startTyping(document: OpenDocument, dependencies: TypingDependencies): Typing {
   const editors = new Map<LexicalEditor, Holds>();
   const behaviours = new Set<(editor: LexicalEditor, holds: Holds) => () => void>();
   const running = new Map<LexicalEditor, Map<unknown, () => void>>();
-  const told = createSignal();
+  const activeChanged = createSignal();
   let active: LexicalEditor = document.editor;
 
   const setActive = (editor: LexicalEditor): void => {
     if (active === editor) return;
     active = editor;
-    told.emit();
+    activeChanged.emit();
   };
   const run = (editor: LexicalEditor, holds: Holds, register: (editor: LexicalEditor, holds: Holds) => () => void) => {
     const ends = running.get(editor) ?? new Map();
@@ -99,10 +102,10 @@ export function startTyping(document: OpenDocument, around: TypingSurroundings):
 
   return {
     document,
-    around,
+    dependencies,
     active: () => active,
     holds: () => editors.get(active) ?? 'page',
-    onActive: told.listen,
+    onActive: activeChanged.listen,
     attach: (editor, holds) => {
       editors.set(editor, holds);
       for (const register of behaviours) run(editor, holds, register);

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Escape anywhere in a bar, before the tooltip of its focused button would take the key for itself. */
+/** Handles Escape in a toolbar, before the tooltip of its focused button handles it. */
 export function useEscapeIn(bar: RefObject<HTMLElement | null>, leave: () => void): void {
   const latest = useRef(leave);
   latest.current = leave;

@@ -14,7 +14,7 @@ import { CrossReferenceNode, VariableNode } from '../../document/editor/nodes/in
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import { bringIntoView } from '../typing/find/bring-into-view.ts';
 import { focusText } from '../typing/focus-text.ts';
-import type { TypingRoom } from '../typing/room.ts';
+import type { TypingFeatures } from '../typing/typing-features.ts';
 
 /** The visible empty fields that the writer can fill in, in document order. */
 export function findEmptyFields(sheet: Element): HTMLElement[] {
@@ -38,20 +38,20 @@ export function getSelectionRange(sheet: Element): Range | null {
  * Scrolls an empty field into view and selects the field, or the block that contains it. The page also draws fields outside
  * the text: these can't be selected, so the caret stays where it is.
  */
-export function goToField(field: HTMLElement, room: TypingRoom): void {
+export function goToField(field: HTMLElement, room: TypingFeatures): void {
   const fieldNode = findFieldNode(field);
   if (fieldNode === null) {
     const sheet = field.closest('.sheet');
     if (!sheet?.contains(document.activeElement)) focusText(room.typing.active());
   } else if (fieldNode.isInline) selectInline(fieldNode.editor, fieldNode.key);
-  else room.typing.around.goTo(fieldNode.id);
+  else room.typing.dependencies.goTo(fieldNode.id);
   const range = document.createRange();
   range.selectNodeContents(field);
   bringIntoView(range);
 }
 
 /** Opens the panel of a cross-reference whose target is gone. Returns false if the field is no cross-reference. */
-export function openReference(field: HTMLElement, room: TypingRoom): boolean {
+export function openReference(field: HTMLElement, room: TypingFeatures): boolean {
   const fieldNode = findFieldNode(field);
   if (!fieldNode?.isReference) return false;
   room.panels.open({ what: 'referenceHere', key: fieldNode.key });

@@ -12,7 +12,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import type { Texts } from '../../ui/texts/texts.ts';
 import type { NewBlockTarget } from '../blocks/new-block-target.ts';
 import { type DropPlace, insertLibraryBlock } from '../page/block-actions.ts';
-import type { Templates } from '../page/compose-now.ts';
+import type { Templates } from '../page/compose-block.ts';
 import { addGround, dropGround } from '../page/ground-actions.ts';
 import { type ReservedPlace, reservePlace } from '../page/reserve-place.ts';
 import { takeFromLibrary, updateBlocks } from '../side/change-page.ts';
@@ -73,7 +73,7 @@ function createBlockCommands(
       find: library.find,
       $before,
       // With `$before` the caret is in the text: the user typed or selected the search text there.
-      isOutside: !$before && isCaretInTitle(),
+      isCaretOutside: !$before && isCaretInTitle(),
       ...(place ? { place } : {}),
     });
   };
@@ -92,7 +92,7 @@ function createBlockCommands(
         reserved ??= reservePlace(held.document, held.outcomes, kind, {
           documentType,
           $before,
-          isOutside: !$before && isCaretInTitle(),
+          isCaretOutside: !$before && isCaretInTitle(),
         });
         // Immediately: the user's next key belongs to the text.
         held.document.editor.getRootElement()?.focus({ preventScroll: true });

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useLibrary } from '../../document/services/app-data.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { PageHandlers } from '../page/page-handlers.ts';
-import { registerPressedPlaces } from '../page/pressed-place.ts';
+import { rememberPresses } from '../page/press-position.ts';
 import { findFieldOfEmptyValue } from '../side/field-of-empty-value.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { findDemandOfGrounds } from './empty-fields.ts';
@@ -51,7 +51,7 @@ export function useBlockFieldClicks(
   }, [blocks, goTo]);
   useEffect(() => {
     const { body } = window.document;
-    const pressed = registerPressedPlaces(body);
+    const pressed = rememberPresses(body);
     const onClick = (event: MouseEvent): void => {
       waiting.current = null;
       const { target } = pressed.of(event);

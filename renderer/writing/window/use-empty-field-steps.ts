@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
-import type { TypingRoom } from '../typing/room.ts';
+import type { TypingFeatures } from '../typing/typing-features.ts';
 import { findEmptyFields, getSelectionRange, goToField, openReference } from './empty-fields.ts';
 import { createFieldStepper, type FieldStepper } from './field-stepper.ts';
 
 interface EmptyFieldStepsOptions {
   document: OpenDocument;
-  room: TypingRoom | null;
+  room: TypingFeatures | null;
   /** Opens the form or panel in which the field is filled in; returns false if there is none. */
   openFormOf: (field: HTMLElement) => boolean;
   say: (sentence: string) => void;

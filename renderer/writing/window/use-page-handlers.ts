@@ -5,15 +5,15 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import type { PageHandlers } from '../page/page-handlers.ts';
 import { insertPicture } from '../page/picture-actions.ts';
 import { updateBlocks } from '../side/change-page.ts';
-import { copyChosen } from '../typing/clipboard/copied-data.ts';
-import type { TypingRoom } from '../typing/room.ts';
+import { copyChosenBlock } from '../typing/clipboard/clipboard-data.ts';
+import type { TypingFeatures } from '../typing/typing-features.ts';
 import { findEquivalentBlock, keepBlock } from './keep-block.ts';
 import type { BlockCommands } from './use-block-commands.ts';
 
 interface PageHandlerDependencies extends Pick<PageHandlers, 'onOpenBlock' | 'onPickGround' | 'onCompare' | 'say'> {
   document: OpenDocument;
   blocks: BlockCommands;
-  room: TypingRoom | null;
+  room: TypingFeatures | null;
   /** Reports the pictures that could not be stored in the library with a block, a sentence each. */
   onMissingPictures: (missingPictures: readonly string[]) => void;
 }
@@ -48,7 +48,7 @@ export function usePageHandlers(dependencies: PageHandlerDependencies): PageHand
       onCompare: (place) => now.current.onCompare(place),
       onCopy: (text, source) => {
         const { room } = now.current;
-        if (room) copyChosen(room.typing, text, source);
+        if (room) copyChosenBlock(room.typing, text, source);
       },
       canPaste: async () => {
         const reply = await bridge.canPaste();
@@ -58,7 +58,7 @@ export function usePageHandlers(dependencies: PageHandlerDependencies): PageHand
       onDropBlock: (block, place) => now.current.blocks.insertById(block, place),
       onDropPictures: async (files, place) => {
         for (const file of files) {
-          const picture = await now.current.room?.typing.around.addPicture(file);
+          const picture = await now.current.room?.typing.dependencies.addPicture(file);
           if (picture?.ok) insertPicture(now.current.document, picture, place);
           else if (picture) now.current.say(picture.message);
         }

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import type { TypingRoom } from '../typing/room.ts';
+import type { TypingFeatures } from '../typing/typing-features.ts';
 import type { PageState, PageStateStore } from './page-state.ts';
 import { $hasSelectedText } from './selected-content.ts';
 
 /** Publishes the page state for the menu when it changes. */
-export function usePublishedPageState(room: TypingRoom | null, store: Pick<PageStateStore, 'set'>): void {
+export function usePublishedPageState(room: TypingFeatures | null, store: Pick<PageStateStore, 'set'>): void {
   useEffect(() => {
     if (!room) return;
     const { typing, states } = room;

@@ -5,7 +5,7 @@ import { firstScreen, runAfter } from '../../document/services/first-screen.ts';
 import type { HeldDocument } from '../../document/session/held-document.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { SpellingCheck } from '../spelling/start-spelling.ts';
-import type { TypingRoom } from '../typing/room.ts';
+import type { TypingFeatures } from '../typing/typing-features.ts';
 
 /** Milliseconds after the first screen before the spelling check loads. */
 const START_DELAY = 3_000;
@@ -16,7 +16,7 @@ const START_DELAY = 3_000;
  */
 export function useSpelling(
   { document }: HeldDocument,
-  room: TypingRoom | null,
+  room: TypingFeatures | null,
   say: (sentence: string) => void,
 ): (by: 1 | -1) => void {
   const t = useTexts().writing.spelling;
@@ -40,7 +40,7 @@ export function useSpelling(
             bridge,
             blocks: () => library.current,
             say: (sentence) => latestSay.current(sentence),
-            around: room.typing.around,
+            dependencies: room.typing.dependencies,
           })
         : null;
     };

@@ -6,19 +6,19 @@ import { quickFind } from '../../document/services/quick-find.ts';
 import type { HeldDocument } from '../../document/session/held-document.ts';
 import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { openTypingRoom, type TypingRoom } from '../typing/room.ts';
-import type { PictureIn, TypingSurroundings } from '../typing/typing.ts';
+import type { PictureResult, TypingDependencies } from '../typing/typing.ts';
+import { openTypingFeatures, type TypingFeatures } from '../typing/typing-features.ts';
 
 /** The typing dependencies that the window provides; this hook provides the rest. */
 export type TypingHandlers = Pick<
-  TypingSurroundings,
+  TypingDependencies,
   | 'insertBlock'
-  | 'takesGround'
+  | 'isInDemand'
   | 'addGround'
   | 'newBlock'
-  | 'toLibrary'
+  | 'focusLibrarySearch'
   | 'say'
-  | 'pasted'
+  | 'onPaste'
   | 'openNote'
   | 'openCaption'
   | 'openClaim'
@@ -27,28 +27,28 @@ export type TypingHandlers = Pick<
 >;
 
 /** Sets up typing for this document while its window is open; null until the first effect ran. */
-export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): TypingRoom | null {
+export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): TypingFeatures | null {
   const bridge = useBridge();
   const library = useLibrary();
   const { documentTypes, houseStyles } = useTemplates();
   const { houseStyle } = useSettings();
   const texts = useTexts();
-  const [room, setRoom] = useState<TypingRoom | null>(null);
+  const [room, setRoom] = useState<TypingFeatures | null>(null);
   const now = useRef({ handlers, library, documentTypes, houseStyles, houseStyle, texts });
   now.current = { handlers, library, documentTypes, houseStyles, houseStyle, texts };
   useEffect(() => {
     const { document, outcomes } = held;
-    const pictureOf = async (request: ReturnType<typeof bridge.addPicture>): Promise<PictureIn> => {
+    const pictureOf = async (request: ReturnType<typeof bridge.addPicture>): Promise<PictureResult> => {
       const added = await request;
       if (added.ok) setMissingPictures([added.value.hash]);
       return added.ok
         ? { ok: true, image: added.value.hash, info: added.value.info }
         : { ok: false, message: added.problem.message };
     };
-    const newRoom = openTypingRoom({
+    const newRoom = openTypingFeatures({
       document,
       texts: () => now.current.texts.typing,
-      around: {
+      dependencies: {
         search: async (words) => quickFind(now.current.library.blocks ?? [], words, KINDS_IN_ORDER),
         kinds: () => {
           const { library } = now.current;
@@ -58,12 +58,12 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
         },
         find: (id) => now.current.library.find(id),
         insertBlock: (block, $before) => now.current.handlers.insertBlock(block, $before),
-        takesGround: () => now.current.handlers.takesGround(),
+        isInDemand: () => now.current.handlers.isInDemand(),
         addGround: (block, $before) => now.current.handlers.addGround(block, $before),
         newBlock: (kind, title) => now.current.handlers.newBlock(kind, title),
-        toLibrary: () => now.current.handlers.toLibrary(),
+        focusLibrarySearch: () => now.current.handlers.focusLibrarySearch(),
         say: (sentence) => now.current.handlers.say(sentence),
-        pasted: (text) => now.current.handlers.pasted(text),
+        onPaste: (text) => now.current.handlers.onPaste(text),
         documentType: () => {
           const { documentTypes: types } = now.current;
           const { documentType } = document.head();
@@ -71,7 +71,7 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
           if (!type) throw new Error('the app has no document types');
           return type;
         },
-        standingValues: () => {
+        defaultValues: () => {
           const { houseStyles: styles, houseStyle } = now.current;
           const id = document.head().houseStyle ?? houseStyle;
           return (styles.find((style) => style.id === id) ?? styles[0])?.variables ?? {};

@@ -129,10 +129,10 @@ export function WritingWindow(props: WritingWindowProps) {
   };
 
   const room = useTypingRoom(held, {
-    toLibrary: focusLibrarySearch,
+    focusLibrarySearch: focusLibrarySearch,
     newBlock: (kind, title) => props.onMakeBlock(kind ?? 'passage', title, blocks.newBlockTarget()),
     insertBlock: blocks.insert,
-    takesGround: () => place !== null && !isCaretInTitle(typingRef.current) && isDemand(held, place),
+    isInDemand: () => place !== null && !isCaretInTitle(typingRef.current) && isDemand(held, place),
     addGround: (block, $before) =>
       blocks.addAsGround(block, () => $before && room?.typing.active().update($before, { discrete: true })),
     openNote: (id) => void (page.current?.openNote(id) || jumpTo(document, { node: id })),
@@ -141,7 +141,7 @@ export function WritingWindow(props: WritingWindowProps) {
     goTo: (id) => jumpTo(document, { node: id }),
     openBlock: props.onOpenBlock,
     say,
-    pasted: (text) =>
+    onPaste: (text) =>
       void recogniseMotion(bridge, text).then(
         (motion) => motion && say(t.writing.motionPasted(keyLabelOf('makeBlock', isMac()))),
       ),
@@ -290,8 +290,8 @@ export function WritingWindow(props: WritingWindowProps) {
           />
         )}
         <div className="middle">
-          {room && lazyParts ? <lazyParts.FormatBar room={room} /> : <div className="form" />}
-          {room && <FindBar room={room} />}
+          {room && lazyParts ? <lazyParts.FormatBar features={room} /> : <div className="form" />}
+          {room && <FindBar features={room} />}
           {templates && (
             <Page
               document={document}
@@ -330,7 +330,7 @@ export function WritingWindow(props: WritingWindowProps) {
         )}
       </div>
       <WritingStatus held={held} place={place} notice={notice} />
-      {room && <TypingLayer room={room} />}
+      {room && <TypingLayer features={room} />}
       {groundsPlace !== null && lazyParts && (
         <lazyParts.GroundsDialog
           document={document}

@@ -11,48 +11,56 @@ import { TextField } from '../../../ui/controls/field.tsx';
 import { KindIcon } from '../../../ui/controls/kind.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { formatRowMeta, formatRowTitle } from '../../blocks/describe.ts';
-import { cite } from '../menu/act.ts';
+import { insertCitation } from '../menu/take-entry.ts';
 import { PanelPopover } from '../panels/panel-popover.tsx';
-import type { TypingRoom } from '../room.ts';
-import { placements } from './placement.ts';
-import { $spaceBefore } from './space-before.ts';
+import type { TypingFeatures } from '../typing-features.ts';
+import { allowedPlacements } from './placement.ts';
+import { $setSpaceBefore } from './space-before.ts';
 
 const PARTS = ['page', 'section', 'paragraph', 'article'] as const;
 type Part = (typeof PARTS)[number];
 
 interface FormProps {
-  room: TypingRoom;
-  /** Where it stands; absent: at the caret. */
-  about?: Element | null | undefined;
+  features: TypingFeatures;
+  /** The citation in the page; undefined: a new citation at the caret. */
+  element?: Element | null | undefined;
   block: Block | undefined;
   name: BlockId;
   citation: Pick<Citation, 'placement' | 'locator'>;
   action: string;
-  onSettled: (citation: Pick<Citation, 'placement' | 'locator'>) => void;
+  onApply: (citation: Pick<Citation, 'placement' | 'locator'>) => void;
   onRemove?: (() => void) | undefined;
 }
 
-/** A citation before it stands in the text: where it stands and what of the source it means. */
-export function NewCitationPanel({ room, block, $before }: { room: TypingRoom; block: Block; $before: () => void }) {
+/** The form of a new citation: its placement and the cited part of the source. */
+export function NewCitationPanel({
+  features,
+  block,
+  $before,
+}: {
+  features: TypingFeatures;
+  block: Block;
+  $before: () => void;
+}) {
   const t = useTexts().typing.citation;
-  const [placement] = placements(room.typing);
+  const [placement] = allowedPlacements(features.typing);
   return (
     <CitationForm
-      room={room}
+      features={features}
       block={block}
       name={block.id}
       citation={{ placement }}
       action={t.insert}
-      onSettled={(citation) => cite(room, block, citation, $before)}
+      onApply={(citation) => insertCitation(features, block, citation, $before)}
     />
   );
 }
 
-/** The citation that stands there: changed, removed, or followed to its block. */
-export function CitationPanel({ room, nodeKey }: { room: TypingRoom; nodeKey: NodeKey }) {
+/** The form of an existing citation: change it, remove it, or go to its block. */
+export function CitationPanel({ features, nodeKey }: { features: TypingFeatures; nodeKey: NodeKey }) {
   const t = useTexts().typing.citation;
-  const { document, around } = room.typing;
-  const editor = room.typing.active();
+  const { document, dependencies } = features.typing;
+  const editor = features.typing.active();
   const [data] = useState(() =>
     editor.getEditorState().read(() => {
       const node = $getNodeByKey(nodeKey);
@@ -60,7 +68,7 @@ export function CitationPanel({ room, nodeKey }: { room: TypingRoom; nodeKey: No
     }),
   );
   if (!data) return null;
-  const block = findSnapshot(document.head(), data.block) ?? around.find(data.block);
+  const block = findSnapshot(document.head(), data.block) ?? dependencies.find(data.block);
   const change = (act: (node: CitationNode) => void): void =>
     editor.update(
       () => {
@@ -71,16 +79,16 @@ export function CitationPanel({ room, nodeKey }: { room: TypingRoom; nodeKey: No
     );
   return (
     <CitationForm
-      room={room}
-      about={editor.getElementByKey(nodeKey)}
+      features={features}
+      element={editor.getElementByKey(nodeKey)}
       block={block}
       name={data.block}
       citation={data}
       action={t.change}
-      onSettled={({ placement, locator }) =>
+      onApply={({ placement, locator }) =>
         change((node) => {
           const { locator: _old, ...rest } = data;
-          if (placement !== data.placement) $spaceBefore(node, placement === 'text');
+          if (placement !== data.placement) $setSpaceBefore(node, placement === 'text');
           node.setData({ ...rest, placement, ...(locator ? { locator } : {}) });
         })
       }
@@ -94,17 +102,17 @@ export function CitationPanel({ room, nodeKey }: { room: TypingRoom; nodeKey: No
   );
 }
 
-function CitationForm({ room, about, block, name, citation, action, onSettled, onRemove }: FormProps) {
+function CitationForm({ features, element, block, name, citation, action, onApply, onRemove }: FormProps) {
   const texts = useTexts();
   const t = texts.typing.citation;
   const [placement, setPlacement] = useState(citation.placement);
   const [locator, setLocator] = useState<Locator>(citation.locator ?? {});
-  const put = (): boolean => {
+  const apply = (): boolean => {
     const filled = PARTS.flatMap((part) => {
       const value = locator[part]?.trim();
       return value ? [[part, value] as const] : [];
     });
-    onSettled({ placement, ...(filled.length > 0 ? { locator: Object.fromEntries(filled) } : {}) });
+    onApply({ placement, ...(filled.length > 0 ? { locator: Object.fromEntries(filled) } : {}) });
     return true;
   };
   const isChanged =
@@ -118,13 +126,13 @@ function CitationForm({ room, about, block, name, citation, action, onSettled, o
     paragraph: t.paragraph,
     article: t.article,
   };
-  const standing = placeOf(room, name);
+  const instanceId = findInstanceId(features, name);
   return (
     <PanelPopover
-      room={room}
+      features={features}
       label={t.title}
-      about={about}
-      entry={{ kind: 'citation', text: isChanged ? filledIn || source : '', apply: put }}
+      element={element}
+      entry={{ kind: 'citation', text: isChanged ? filledIn || source : '', apply }}
     >
       {(close) => (
         <>
@@ -140,14 +148,14 @@ function CitationForm({ room, about, block, name, citation, action, onSettled, o
               icon={ArrowRight}
               onPress={() => {
                 close();
-                if (standing !== null) room.typing.around.goTo(standing);
-                else room.typing.around.openBlock(block?.id ?? name);
+                if (instanceId !== null) features.typing.dependencies.goTo(instanceId);
+                else features.typing.dependencies.openBlock(block?.id ?? name);
               }}
             >
-              {standing === null ? t.openBlock : t.toBlock}
+              {instanceId === null ? t.openBlock : t.toBlock}
             </Button>
           </div>
-          {placements(room.typing).length > 1 && (
+          {allowedPlacements(features.typing).length > 1 && (
             <RadioGroup
               row
               label={t.placement}
@@ -167,13 +175,13 @@ function CitationForm({ room, about, block, name, citation, action, onSettled, o
                 label={labels[part]}
                 value={locator[part] ?? ''}
                 onChange={(value) => setLocator((before) => ({ ...before, [part]: value }))}
-                onEnter={() => put() && close()}
+                onEnter={() => apply() && close()}
                 autoFocus={index === 0}
               />
             ))}
           </div>
           <div className="panel-acts">
-            <Button look="line" onPress={() => put() && close()}>
+            <Button look="line" onPress={() => apply() && close()}>
               {action}
             </Button>
             {onRemove && (
@@ -194,9 +202,9 @@ function CitationForm({ room, about, block, name, citation, action, onSettled, o
   );
 }
 
-/** Where the block stands in this document; null where it is only cited. */
-function placeOf(room: TypingRoom, block: BlockId): NodeId | null {
-  const draft = room.typing.document.draft();
+/** The id of the block in this document; null if it is only cited. */
+function findInstanceId(features: TypingFeatures, block: BlockId): NodeId | null {
+  const draft = features.typing.document.draft();
   const id = findSnapshot(draft, block)?.id ?? block;
   const found = draft.body.find(
     (node) => node.type === 'blockInstance' && (findSnapshot(draft, node.block)?.id ?? node.block) === id,

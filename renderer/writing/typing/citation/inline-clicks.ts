@@ -13,7 +13,7 @@ import { CitationNode, CrossReferenceNode } from '../../../document/editor/nodes
 import { isMac } from '../../../ui/keys/key-table.ts';
 import type { Panel, Panels } from '../panels/panels.ts';
 
-/** A click on a citation or reference opens its panel; Ctrl with a click does so for a link. */
+/** A click on a citation or reference opens its panel. Ctrl and a click do so for a link. */
 export function registerInlineClicks(editor: LexicalEditor, panels: Panels): () => void {
   const onClick = (event: MouseEvent): void => {
     if (event.button !== 0 || !(event.target instanceof Element)) return;
@@ -34,8 +34,8 @@ export function registerInlineClicks(editor: LexicalEditor, panels: Panels): () 
   });
 }
 
-/** The panel of the citation or reference that is chosen or stands right before the caret: Ctrl K opens it. */
-export function panelBeside(editor: LexicalEditor): Panel | null {
+/** The panel of the citation or reference that is selected or directly before the caret, for Ctrl K. */
+export function panelAtCaret(editor: LexicalEditor): Panel | null {
   return editor.getEditorState().read(() => {
     const selection = $getSelection();
     if ($isNodeSelection(selection)) return $panelOf(selection.getNodes()[0]);

@@ -8,13 +8,16 @@ import { RadioGroup } from '../../../ui/controls/choice.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { targetsOf } from '../menu/targets.ts';
 import { PanelPopover } from '../panels/panel-popover.tsx';
-import type { TypingRoom } from '../room.ts';
+import type { TypingFeatures } from '../typing-features.ts';
 
-/** A reference to a place of this document: what it shows, gone to, or removed. */
-export function ReferencePanel({ room, nodeKey }: { room: TypingRoom; nodeKey: NodeKey }) {
+/**
+ * The form of a reference to another part of this document: what it shows, a button to go there, and a button to remove
+ * it.
+ */
+export function ReferencePanel({ features, nodeKey }: { features: TypingFeatures; nodeKey: NodeKey }) {
   const t = useTexts().typing.reference;
-  const editor = room.typing.active();
-  const { document, around } = room.typing;
+  const editor = features.typing.active();
+  const { document, dependencies } = features.typing;
   const [data] = useState(() =>
     editor.getEditorState().read(() => {
       const node = $getNodeByKey(nodeKey);
@@ -23,7 +26,7 @@ export function ReferencePanel({ room, nodeKey }: { room: TypingRoom; nodeKey: N
   );
   const [shows, setShows] = useState<CrossReference['shows']>(data?.shows ?? 'label');
   if (!data) return null;
-  const target = targetsOf(document.draft(), around.outcome()?.labels ?? new Map()).find(
+  const target = targetsOf(document.draft(), dependencies.outcome()?.labels ?? new Map()).find(
     ({ id }) => id === data.target,
   );
   const change = (act: (node: CrossReferenceNode) => void): void =>
@@ -35,7 +38,7 @@ export function ReferencePanel({ room, nodeKey }: { room: TypingRoom; nodeKey: N
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
   return (
-    <PanelPopover room={room} label={t.title} about={editor.getElementByKey(nodeKey)}>
+    <PanelPopover features={features} label={t.title} element={editor.getElementByKey(nodeKey)}>
       {(close) => (
         <>
           <div className="panel-source plain">
@@ -45,7 +48,7 @@ export function ReferencePanel({ room, nodeKey }: { room: TypingRoom; nodeKey: N
                 icon={ArrowRight}
                 onPress={() => {
                   close();
-                  around.goTo(data.target);
+                  dependencies.goTo(data.target);
                 }}
               >
                 {t.go}

@@ -6,19 +6,19 @@ import { type IdSource, replaceIds } from '../../../../engine/core/richtext/ids.
 import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
 import type { DraftHead } from '../../../document/open/head.ts';
 
-/** On the clipboard beside Lexical's own: the copies of the blocks that the copied text uses. */
+/** Clipboard type for copies of the blocks that the copied text uses. It accompanies the data of Lexical. */
 export const CARRIED_BLOCKS = 'application/x-inbreng-blocks';
 
 const carriedSchema = z.array(blockSchema).max(2_000);
 
-/** The copies that the content needs, for another document, as JSON. null: it uses none. */
-export function carriedBlocks(content: readonly BlockNode[], head: DraftHead, newId: IdSource): string | null {
+/** Copies of the blocks that the content needs in another document, as JSON. null: it needs none. */
+export function collectCarriedBlocks(content: readonly BlockNode[], head: DraftHead, newId: IdSource): string | null {
   const { blocks } = collectSnapshots(content, (id) => findSnapshot(head, id), newId);
   const found = Object.values(blocks);
   return found.length === 0 ? null : JSON.stringify(found);
 }
 
-/** Reads what another window put there; nothing where it is no list of blocks. */
+/** Reads blocks from the clipboard. Invalid data gives an empty list: the clipboard is untrusted. */
 export function readCarriedBlocks(json: string): Block[] {
   if (json === '') return [];
   try {
@@ -28,11 +28,11 @@ export function readCarriedBlocks(json: string): Block[] {
   }
 }
 
-/** The head with the blocks that it lacks; what is in them gets ids of this document. */
-export function withCarriedBlocks(head: DraftHead, blocks: readonly Block[], newId: IdSource): DraftHead {
+/** Adds the blocks that the head does not have. The nodes in them get ids of this document. */
+export function addCarriedBlocks(head: DraftHead, blocks: readonly Block[], newId: IdSource): DraftHead {
   const draft = { ...head, body: [] };
-  const fresh = blocks.filter(({ id }) => findSnapshot(draft, id) === undefined);
-  if (fresh.length === 0) return head;
-  const copies = fresh.map((block) => [block.id, { ...block, body: replaceIds(block.body, newId) }]);
+  const missing = blocks.filter(({ id }) => findSnapshot(draft, id) === undefined);
+  if (missing.length === 0) return head;
+  const copies = missing.map((block) => [block.id, { ...block, body: replaceIds(block.body, newId) }]);
   return { ...head, blocks: { ...head.blocks, ...Object.fromEntries(copies) } };
 }

@@ -26,13 +26,16 @@ import type { Holds } from '../../../document/open/page-editors.ts';
 import { parseForeignHtml } from '../../../document/open/trusted-types.ts';
 import type { TypingTexts } from '../texts/nl.ts';
 import type { Typing } from '../typing.ts';
-import { CARRIED_BLOCKS, readCarriedBlocks, withCarriedBlocks } from './carried-blocks.ts';
-import { $copiedData } from './copied-data.ts';
-import { registerKeepOut } from './keep-out.ts';
-import { type LeftOutKind, leftOut } from './left-out.ts';
-import { $wordsOfBlock } from './selected-parts.ts';
+import { addCarriedBlocks, CARRIED_BLOCKS, readCarriedBlocks } from './carried-blocks.ts';
+import { $clipboardData } from './clipboard-data.ts';
+import { registerPasteFilter } from './filter-paste.ts';
+import { findOmittedParts, type OmittedKind } from './omitted-parts.ts';
+import { $selectedTextInBlock } from './selected-parts.ts';
 
-/** Where a block was cut a line is left, with the caret: what is pasted next comes there and not over the block above. */
+/**
+ * Removes cut nodes and leaves an empty line with the caret, so that the next paste goes there and does not replace the
+ * block above.
+ */
 function $cutNodes(nodes: readonly LexicalNode[]): void {
   for (const [index, node] of nodes.entries()) {
     if (index < nodes.length - 1 || !$isRootNode(node.getParent())) node.remove();
@@ -48,22 +51,25 @@ interface Options {
   typing: Typing;
   holds: Holds;
   texts: () => TypingTexts;
-  /** Pictures that came without words. */
+  /** Handles pictures that were pasted without text. */
   pictures: (files: readonly File[]) => void;
 }
 
 /**
- * Cut, copy and paste of an editor: out as rich text and as text that any program reads, in as clean structure. Text of
- * the app keeps all that it is, with the copies of blocks that it needs in another document.
+ * Cut, copy and paste of an editor. Copies rich text and plain text for other programs; pastes clean structure. Content
+ * of the app stays complete: copies of its blocks are pasted with it.
  */
 export function registerClipboard(editor: LexicalEditor, { typing, holds, texts, pictures }: Options): () => void {
   const { document } = typing;
-  const sayDropped = (dropped: readonly { kind: DroppedKind | LeftOutKind; count: number }[]): void => {
+  const reportOmitted = (dropped: readonly { kind: DroppedKind | OmittedKind; count: number }[]): void => {
     const { said } = texts();
-    typing.around.say(said.dropped(dropped.map(({ kind, count }) => said.droppedParts[kind](count))));
+    typing.dependencies.say(said.dropped(dropped.map(({ kind, count }) => said.droppedParts[kind](count))));
   };
-  const $data = () => $copiedData(editor, typing);
-  /** Says whether there is something to copy. `$copied`: runs once it is copied, in a change of the editor. */
+  const $data = () => $clipboardData(editor, typing);
+  /**
+   * Copies the selection. Returns false if there is nothing to copy. `$copied` runs after the copy, in an update of the
+   * editor.
+   */
   const $copy = (event: ClipboardEvent | KeyboardEvent | null, $copied?: () => void): boolean => {
     const data = $data();
     if (data === null) return false;
@@ -72,13 +78,13 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
       for (const [type, value] of Object.entries(data))
         if (value !== undefined) event.clipboardData?.setData(type, value);
       $copied?.();
-    } else if ($wordsOfBlock(editor)) {
-      // By the window's own copy, which comes back here as a clipboard event and leaves the words selected.
+    } else if ($selectedTextInBlock(editor)) {
+      // Chromium's own copy keeps the text selected. It reaches this function again as a clipboard event.
       window.document.execCommand('copy');
       $copied?.();
     } else {
-      // Lexical puts a node of its own on the page for this, and the window's order of the page is set right after it: what
-      // changes in the meantime would be drawn elsewhere than it stands.
+      // Lexical adds an element to the page to copy, and reorders the children of the page right after it: changes in
+      // between would be drawn in the wrong position.
       void copyToClipboard(editor, null, data).then((isCopied) => {
         if (isCopied && $copied) editor.update($copied, { tag: HISTORY_PUSH_TAG });
       });
@@ -100,24 +106,24 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
     editor.registerCommand(
       CUT_COMMAND,
       (event) => {
-        const isOfBlock = $wordsOfBlock(editor) !== null;
-        return $copy(event, isOfBlock ? () => typing.around.say(texts().said.wordsStay) : $removeSelected);
+        const isInBlock = $selectedTextInBlock(editor) !== null;
+        return $copy(event, isInBlock ? () => typing.dependencies.say(texts().said.wordsStay) : $removeSelected);
       },
       COMMAND_PRIORITY_HIGH,
     ),
-    // Before all else, and answering nothing: blocks that come along are there when the text is.
+    // Runs first and leaves the paste to other handlers, so that pasted blocks are in the document before the text.
     editor.registerCommand(
       PASTE_COMMAND,
       (event) => {
         const data = 'clipboardData' in event ? event.clipboardData : null;
         const blocks = readCarriedBlocks(data?.getData(CARRIED_BLOCKS) ?? '');
         if (blocks.length > 0) {
-          const change = (): void => $changeHead((head) => withCarriedBlocks(head, blocks, document.newId));
+          const change = (): void => $changeHead((head) => addCarriedBlocks(head, blocks, document.newId));
           if (editor === document.editor) change();
           else document.editor.update(change, { discrete: true, tag: HISTORY_PUSH_TAG });
         }
-        const lost = leftOut(data?.getData(LEXICAL_CLIPBOARD_TYPE) ?? '', editor, holds);
-        if (lost.length > 0) sayDropped(lost);
+        const omitted = findOmittedParts(data?.getData(LEXICAL_CLIPBOARD_TYPE) ?? '', editor, holds);
+        if (omitted.length > 0) reportOmitted(omitted);
         const files = [...(data?.files ?? [])];
         const isOnlyFiles = files.length > 0 && data?.getData('text/plain') === '';
         if (!isOnlyFiles) return false;
@@ -127,19 +133,19 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
       },
       COMMAND_PRIORITY_CRITICAL,
     ),
-    registerKeepOut(editor, holds),
+    registerPasteFilter(editor, holds),
     registerPaste(editor, {
       newId: document.newId,
       parse: parseForeignHtml,
-      onDropped: sayDropped,
-      onSplit: (count) => typing.around.say(texts().said.parted(count)),
-      onText: (text) => typing.around.pasted(text),
+      onDropped: reportOmitted,
+      onSplit: (count) => typing.dependencies.say(texts().said.parted(count)),
+      onText: (text) => typing.dependencies.onPaste(text),
       runLong: (act) => {
-        typing.around.say(texts().said.pasting);
-        // In the frame after the one that shows it.
+        typing.dependencies.say(texts().said.pasting);
+        // Runs after the frame that shows the message.
         requestAnimationFrame(() =>
           requestAnimationFrame(() => {
-            typing.around.say(texts().said.pasted);
+            typing.dependencies.say(texts().said.pasted);
             act();
           }),
         );

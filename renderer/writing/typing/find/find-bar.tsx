@@ -7,26 +7,26 @@ import { Icon } from '../../../ui/controls/icon.tsx';
 import { actionOf, historyStepOf, isMac } from '../../../ui/keys/key-table.ts';
 import { Tooltip } from '../../../ui/overlays/tooltip.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
-import type { TypingRoom } from '../room.ts';
+import type { TypingFeatures } from '../typing-features.ts';
 import { useEscapeIn } from '../use-escape-in.ts';
 
-/** Above the page while something is sought: stays until it is closed, so that typing and searching go together. */
-export function FindBar({ room }: { room: TypingRoom }) {
-  const open = useSyncExternalStore(room.panels.onChange, room.panels.find);
-  return open && <Bar room={room} replaces={open === 'replace'} />;
+/** The find bar above the page. It stays open until the user closes it, so that typing and searching can alternate. */
+export function FindBar({ features }: { features: TypingFeatures }) {
+  const open = useSyncExternalStore(features.panels.onChange, features.panels.find);
+  return open && <Bar features={features} replaces={open === 'replace'} />;
 }
 
-function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
+function Bar({ features, replaces }: { features: TypingFeatures; replaces: boolean }) {
   const t = useTexts().typing.find;
-  const { finder, panels } = room;
+  const { finder, panels } = features;
   const state = useSyncExternalStore(finder.onChange, finder.state);
-  const asked = useSyncExternalStore(panels.onChange, panels.asked);
+  const asked = useSyncExternalStore(panels.onChange, panels.findRequests);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const replacement = useRef<HTMLInputElement>(null);
   const bar = useRef<HTMLDivElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the field takes the focus again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a repeated request focuses the field again.
   useEffect(() => {
     finder.start();
     field.current?.focus();
@@ -35,37 +35,37 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
 
   const close = (): void => {
     panels.openFind(null);
-    finder.leave();
+    finder.close();
   };
   useEscapeIn(bar, close);
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = actionOf(event.nativeEvent, isMac());
     if (action === 'find' || action === 'replace') {
       event.preventDefault();
-      room.run(action);
+      features.run(action);
     }
     const step = historyStepOf(event.nativeEvent, isMac());
     const { activeElement } = document;
-    if (!step || !finder.takeBack(step)) return;
+    if (!step || !finder.stepHistory(step)) return;
     event.preventDefault();
-    room.typing.around.say(step === 'undo' ? t.undone : t.redone);
-    // The page takes the focus for a moment.
+    features.typing.dependencies.say(step === 'undo' ? t.undone : t.redone);
+    // The page has the focus for a moment.
     queueMicrotask(() => queueMicrotask(() => activeElement instanceof HTMLElement && activeElement.focus()));
   };
   const { found, inBlocks, locked, open, at } = state;
   const count = state.query === '' ? '' : found === 0 ? t.none : t.count(at + 1, found);
   const replaceAll = (): void => {
-    const { say } = room.typing.around;
+    const { say } = features.typing.dependencies;
     const replaced = finder.replaceAll((kept) => {
       if (kept.blocks + kept.literal > 0) say(t.replaced(replaced, kept));
     });
-    // The button goes out when nothing is left to replace.
+    // The button becomes disabled when there is nothing left to replace.
     field.current?.focus();
     say(t.replaced(replaced, { blocks: 0, literal: 0 }));
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: `search` is no element that React's types know for this runtime
+    // biome-ignore lint/a11y/useSemanticElements: React's types do not know the `search` element
     <div className="fbar" ref={bar} role="search" aria-label={t.label} onKeyDown={onKeyDown}>
       <label htmlFor={`${id}-find`}>{t.find}</label>
       <div className="field">
@@ -82,7 +82,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
               event.preventDefault();
               finder.step(event.shiftKey ? -1 : 1);
             } else if (event.key === 'Tab' && !event.shiftKey && replacement.current) {
-              // What is filled in first comes first; Shift Tab leads to what stands between.
+              // Tab goes to the replacement field first; Shift Tab reaches the controls in between.
               event.preventDefault();
               replacement.current.focus();
             }
@@ -146,7 +146,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
           </div>
           {inBlocks > 0 && (
             <div className="msg">
-              <Checkbox checked={state.adapts} onChange={(adapts) => finder.set({ adapts })}>
+              <Checkbox checked={state.canAdaptBlocks} onChange={(adapts) => finder.set({ canAdaptBlocks: adapts })}>
                 {t.adapts(inBlocks, found)}
               </Checkbox>
             </div>
@@ -155,7 +155,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
             <div className="msg">
               <Icon of={Lock} small />
               <span>{t.locked(locked, found)}</span>
-              <LinkButton onPress={finder.toLocked}>{t.showLocked(locked)}</LinkButton>
+              <LinkButton onPress={finder.goToLocked}>{t.showLocked(locked)}</LinkButton>
             </div>
           )}
         </>

@@ -1,6 +1,7 @@
 import { mergeRegister, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { createDebounce } from '../../../ui/scheduling/debounce.ts';
 import { createSignal, type Signal } from '../../../ui/signal.ts';
+import { SHEET } from '../../page/page-elements.ts';
 import type { Typing } from '../typing.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { type Hit, hitsOn } from './hits.ts';
@@ -8,26 +9,26 @@ import { type FindOptions, matchesIn } from './matches.ts';
 import { replaceHits } from './replace.ts';
 import { selectHit } from './select-hit.ts';
 
-/** What the bar shows. One object as long as nothing changed. */
+/** The state that the find bar shows. The object stays the same until the state changes. */
 export interface FindState extends FindOptions {
   replacement: string;
-  /** Replaces in words of the library too, which become own words of their block. */
-  adapts: boolean;
+  /** Also replaces text of library blocks, which then becomes own text of the block. */
+  canAdaptBlocks: boolean;
   found: number;
-  /** Of these: in words of the library. */
+  /** Number of hits in text of library blocks. */
   inBlocks: number;
-  /** Of these: in words that stay as they are. */
+  /** Number of hits in text that cannot be changed. */
   locked: number;
-  /** Of these: what is replaced. */
+  /** Number of hits that would be replaced. */
   open: number;
-  /** The hit that is pointed at, from 0; -1 where there is none. */
+  /** Index of the current hit; -1 without hits. */
   at: number;
 }
 
-type Asked = FindOptions & Pick<FindState, 'replacement' | 'adapts'>;
+type FindSettings = FindOptions & Pick<FindState, 'replacement' | 'canAdaptBlocks'>;
 
-/** Hits that a replacement left. */
-export interface Kept {
+/** Hits that a replacement left unchanged. */
+export interface Unreplaced {
   blocks: number;
   literal: number;
 }
@@ -35,44 +36,48 @@ export interface Kept {
 export interface Finder {
   state: () => FindState;
   onChange: Signal['listen'];
-  /** Begins to follow the page; words that are selected are sought. */
+  /** Starts following the page. Selected text becomes the query. */
   start: () => void;
-  set: (change: Partial<Asked>) => void;
+  set: (change: Partial<FindSettings>) => void;
   step: (by: 1 | -1) => void;
-  /** The first hit that no replacement touches. */
-  toLocked: () => void;
+  /** Goes to the first hit that cannot be replaced. */
+  goToLocked: () => void;
   replaceOne: () => void;
   /**
-   * How many were replaced. `settled` is told what stayed once the page shows the document as it is by then: a reference or
-   * a repeated title follows the words that it was made of.
+   * Replaces all hits and returns how many. `onReport` receives the hits that stayed, after the page shows the changed
+   * document: references and repeated titles follow the text that they repeat.
    */
-  replaceAll: (settled: (kept: Kept) => void) => number;
-  /** Undoes the last replacement, or does it again, as long as nothing else was done since. False: there is none. */
-  takeBack: (how: 'undo' | 'redo') => boolean;
-  /** Ends following; the hit that is pointed at is selected in the text. */
-  leave: () => void;
+  replaceAll: (onReport: (kept: Unreplaced) => void) => number;
+  /** Undoes or redoes the last replacement, if the document did not change since. Returns false if there is none. */
+  stepHistory: (how: 'undo' | 'redo') => boolean;
+  /** Stops following the page and selects the current hit in the text. */
+  close: () => void;
   end: () => void;
 }
 
-/** Milliseconds after a change of the page. */
+/** Milliseconds between a change of the page and a new search. */
 const PAUSE = 120;
 const NAMES = { all: 'found', locked: 'found-locked', now: 'found-now' } as const;
 
-/** Finds words on the whole sheet and points at them, without touching the text: highlights are drawn over it. */
+/**
+ * Finds text on the whole sheet. Hits are CSS highlights, so the text itself is not touched. This is the central file
+ * of the folder: `page-lines.ts` reads the drawn lines, `matches.ts` searches them, `hits.ts` finds the node of each
+ * hit, `replace.ts` changes the nodes.
+ */
 export function createFinder(typing: Typing): Finder {
-  const told = createSignal();
+  const changed = createSignal();
   const page = typing.document.editor;
-  let options: Asked = { query: '', case: false, word: false, replacement: '', adapts: false };
+  let options: FindSettings = { query: '', case: false, word: false, replacement: '', canAdaptBlocks: false };
   let hits: Hit[] = [];
   let at = -1;
   let state: FindState = { ...options, found: 0, inBlocks: 0, locked: 0, open: 0, at };
   let stop: (() => void) | null = null;
-  let settles: { change: number; act: () => void } | null = null;
-  /** Replacements that can be taken back and done again, and the count of changes after the last of these steps. */
+  let pendingReport: { change: number; act: () => void } | null = null;
+  /** Replacements that can be undone and redone, and the document's change count after the last of these steps. */
   let steps = { undo: 0, redo: 0, changes: 0 };
 
-  const sheet = (): Element | null => page.getRootElement()?.closest('.sheet') ?? null;
-  const isOpen = (hit: Hit): boolean => hit.owner !== null && (options.adapts || !isInBlock(hit));
+  const sheet = (): Element | null => page.getRootElement()?.closest(SHEET) ?? null;
+  const isOpen = (hit: Hit): boolean => hit.owner !== null && (options.canAdaptBlocks || !isInBlock(hit));
   const show = (): void => {
     const current = hits[at];
     paint(
@@ -92,31 +97,31 @@ export function createFinder(typing: Typing): Finder {
       open: hits.filter(isOpen).length,
       at,
     };
-    told.emit();
+    changed.emit();
   };
   const search = (): void => {
     refreshing.cancel();
     const found = sheet();
     hits = found ? hitsOn(found, page, options) : [];
   };
-  /** The page changed under the search: the hit pointed at keeps its number. */
+  /** Searches again after a change of the page. The current hit keeps its number. */
   const refresh = (): void => {
     search();
     at = hits.length === 0 ? -1 : Math.min(Math.max(at, 0), hits.length - 1);
     show();
-    if (!settles || (typing.around.outcome()?.change ?? -1) < settles.change) return;
-    const { act } = settles;
-    settles = null;
+    if (!pendingReport || (typing.dependencies.outcome()?.change ?? -1) < pendingReport.change) return;
+    const { act } = pendingReport;
+    pendingReport = null;
     act();
   };
   const refreshing = createDebounce(refresh, { delay: PAUSE });
-  /** Whether nothing was done to the document since. */
+  /** Whether the document did not change since the last replacement. */
   const isLast = (): boolean => steps.changes === typing.document.changes();
   const replace = (open: readonly Hit[]): void => {
     const before = isLast() ? steps.undo : 0;
     const changes = typing.document.changes();
     replaceHits(typing.document, open, options, options.replacement);
-    // What says the same already is no step that could be taken back.
+    // A replacement by the same text is no step that can be undone.
     if (typing.document.changes() === changes) return;
     steps = { undo: before + 1, redo: 0, changes: typing.document.changes() };
   };
@@ -126,16 +131,16 @@ export function createFinder(typing: Typing): Finder {
     const hit = hits[at];
     if (hit) bringIntoView(hit.range);
   };
-  /** The first hit behind a place of the page. */
-  const after = (place: Range | null): number => {
+  /** Index of the first hit behind a position of the page. */
+  const firstHitAfter = (place: Range | null): number => {
     if (hits.length === 0) return -1;
     if (!place) return 0;
     const next = hits.findIndex(({ range }) => range.compareBoundaryPoints(Range.START_TO_START, place) >= 0);
     return Math.max(0, next);
   };
-  const forget = (): void => {
+  const stopFollowing = (): void => {
     refreshing.cancel();
-    settles = null;
+    pendingReport = null;
     stop?.();
     stop = null;
     for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
@@ -144,7 +149,7 @@ export function createFinder(typing: Typing): Finder {
 
   return {
     state: () => state,
-    onChange: told.listen,
+    onChange: changed.listen,
     start: () => {
       const selection = window.getSelection();
       const isOnPage = selection && selection.rangeCount > 0 && sheet()?.contains(selection.anchorNode);
@@ -158,29 +163,29 @@ export function createFinder(typing: Typing): Finder {
           if (dirtyElements.size > 0 || dirtyLeaves.size > 0) refreshing.request();
         }),
         typing.document.onChange(refreshing.request),
-        typing.around.onOutcome(refreshing.request),
+        typing.dependencies.onOutcome(refreshing.request),
       );
       search();
-      goTo(after(from));
+      goTo(firstHitAfter(from));
     },
     set: (change) => {
-      const isOther = 'query' in change || 'case' in change || 'word' in change;
+      const needsSearch = 'query' in change || 'case' in change || 'word' in change;
       options = { ...options, ...change };
-      // Who types in a field takes back what was typed there.
+      // Undo in a field undoes typing in that field, so earlier replacements cannot be undone from here.
       if ('query' in change || 'replacement' in change) steps = { undo: 0, redo: 0, changes: 0 };
-      if (!isOther) {
+      if (!needsSearch) {
         show();
         return;
       }
       search();
-      goTo(after(from));
+      goTo(firstHitAfter(from));
     },
     step: (by) => {
       if (hits.length === 0) return;
       goTo((at + by + hits.length) % hits.length);
       from = hits[at]?.range.cloneRange() ?? from;
     },
-    toLocked: () => {
+    goToLocked: () => {
       const next = hits.findIndex(({ owner }) => owner === null);
       if (next >= 0) goTo(next);
     },
@@ -192,30 +197,30 @@ export function createFinder(typing: Typing): Finder {
         return;
       }
       replace([hit]);
-      // What was put there may hold the words again: it is not found a second time.
-      const again = matchesIn(options.replacement, options).length;
+      // The replacement may contain the query: those new hits are skipped.
+      const newMatches = matchesIn(options.replacement, options).length;
       search();
-      const next = at + again;
+      const next = at + newMatches;
       goTo(hits.length === 0 ? -1 : next % hits.length);
     },
-    replaceAll: (settled) => {
+    replaceAll: (onReport) => {
       const open = hits.filter(isOpen);
       if (open.length === 0) return 0;
       replace(open);
-      settles = {
+      pendingReport = {
         change: typing.document.changes(),
-        act: () => settled({ blocks: options.adapts ? 0 : state.inBlocks, literal: state.locked }),
+        act: () => onReport({ blocks: options.canAdaptBlocks ? 0 : state.inBlocks, literal: state.locked }),
       };
       refresh();
       return open.length;
     },
-    takeBack: (how) => {
+    stepHistory: (how) => {
       if (steps[how] === 0 || !isLast()) return false;
-      settles = null;
+      pendingReport = null;
       const by = how === 'undo' ? 1 : -1;
       const { undo, redo } = steps;
       page.dispatchCommand(how === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);
-      // The page settles only once the key is answered.
+      // The page is updated after the key was handled.
       queueMicrotask(() =>
         queueMicrotask(() => {
           steps = { undo: undo - by, redo: redo + by, changes: typing.document.changes() };
@@ -223,20 +228,20 @@ export function createFinder(typing: Typing): Finder {
       );
       return true;
     },
-    leave: () => {
+    close: () => {
       const hit = hits[at];
-      forget();
+      stopFollowing();
       selectHit(typing, hit);
     },
     end: () => {
-      forget();
-      told.end();
+      stopFollowing();
+      changed.end();
     },
   };
 }
 
 function isInBlock({ owner }: Hit): boolean {
-  return owner?.in === 'part' && owner.adapts;
+  return owner?.in === 'part' && owner.adaptsBlock;
 }
 
 function paint(name: string, hits: readonly Hit[]): void {

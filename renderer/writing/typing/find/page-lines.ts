@@ -1,22 +1,19 @@
-import { LINES, NOT_PRINTED } from '../printed.ts';
+import { LINE_ELEMENTS, NOT_PRINTED, NOTE_MARK, PRINTED_PARTS, SEPARATE_LINES } from '../../page/page-elements.ts';
 
-/** A line of text as it is drawn, with the text nodes that make it. */
+/** A drawn line of text, with its text nodes. */
 export interface PageLine {
   text: string;
   pieces: { node: Text; start: number }[];
 }
 
-const LINE = new Set([...LINES, 'tr', 'td', 'th']);
-/** A label in the margin, and the number of an item: lines of their own. */
-const BESIDE = '.ml, .d-no, .caption';
-const PARTS = ['d-front', 'written', 'd-notes', 'd-back'];
+const LINE = new Set([...LINE_ELEMENTS, 'tr', 'td', 'th']);
 
-/** All lines of the sheet that print, in order: of the text, of blocks, of notes and of what the document type adds. */
+/** All printed lines of the sheet, in order: text, blocks, notes, and the lines of the document type. */
 export function linesOf(sheet: Element): PageLine[] {
-  return linesIn(PARTS.flatMap((name) => sheet.querySelector(`:scope > .${name}`) ?? []));
+  return linesIn(PRINTED_PARTS.flatMap((part) => sheet.querySelector(part) ?? []));
 }
 
-/** Those of parts of it. */
+/** The printed lines of these elements. */
 export function linesIn(parts: readonly Element[]): PageLine[] {
   const lines: PageLine[] = [];
   let line: PageLine = { text: '', pieces: [] };
@@ -36,7 +33,7 @@ export function linesIn(parts: readonly Element[]): PageLine[] {
       line.text += '\n';
       return;
     }
-    const isLine = LINE.has(node.localName) || node.matches(BESIDE);
+    const isLine = LINE.has(node.localName) || node.matches(SEPARATE_LINES);
     if (isLine) end();
     for (const child of node.childNodes) visit(child);
     if (isLine) end();
@@ -48,17 +45,17 @@ export function linesIn(parts: readonly Element[]): PageLine[] {
   return lines;
 }
 
-/** The range of a place in a line. */
+/** The DOM range of a part of a line. */
 export function rangeIn(line: PageLine, from: number, to: number): Range {
   const range = document.createRange();
-  const [start, startOffset] = pointIn(line, from, 'start');
-  const [end, endOffset] = pointIn(line, to, 'end');
+  const [start, startOffset] = textPointAt(line, from, 'start');
+  const [end, endOffset] = textPointAt(line, to, 'end');
   range.setStart(start, startOffset);
   range.setEnd(end, endOffset);
   return range;
 }
 
-function pointIn({ pieces }: PageLine, at: number, side: 'start' | 'end'): [Text, number] {
+function textPointAt({ pieces }: PageLine, at: number, side: 'start' | 'end'): [Text, number] {
   const fits = pieces.filter(({ node, start }) =>
     side === 'start' ? at >= start && at < start + node.length : at > start && at <= start + node.length,
   );
@@ -67,19 +64,19 @@ function pointIn({ pieces }: PageLine, at: number, side: 'start' | 'end'): [Text
   return [piece.node, Math.min(at - piece.start, piece.node.length)];
 }
 
-/** The words of a stretch of the sheet as one text, without the marks of notes: where each piece of it begins. */
-export interface DrawnWords {
+/** The text of an element without the marks of notes, and the start of each text node in it. */
+export interface DrawnText {
   text: string;
   starts: ReadonlyMap<Text, number>;
 }
 
-/** Those of the pieces that stand in an element. */
-export function wordsIn(element: Element, lines: readonly PageLine[]): DrawnWords {
+/** The drawn text within an element. */
+export function textIn(element: Element, lines: readonly PageLine[]): DrawnText {
   const starts = new Map<Text, number>();
   let text = '';
   for (const { pieces } of lines) {
     for (const { node } of pieces) {
-      if (!element.contains(node) || node.parentElement?.closest('.fn')) continue;
+      if (!element.contains(node) || node.parentElement?.closest(NOTE_MARK)) continue;
       starts.set(node, text.length);
       text += node.data;
     }

@@ -1,32 +1,32 @@
 import type { BlockNode, Inline, Link } from '../../../../engine/core/richtext/model.ts';
-import { type FindOptions, inItsPlace, type Match, matchesIn } from './matches.ts';
-import { GAP } from './same-place.ts';
+import { GAP_CHARACTER } from './match-numbers.ts';
+import { adjustCase, type FindOptions, type Match, matchesIn } from './matches.ts';
 
-/** Which of the matches of a part are replaced: those with these numbers, from 0. */
-export type Picked = ReadonlySet<number>;
+/** Indexes of the matches to replace among those of a part. */
+export type PickedMatches = ReadonlySet<number>;
 
 interface Counter {
   next: number;
 }
 
-/** The words of a part with other words in place of those that were picked; the rest is as it was. */
-export function replacedInBlocks<Node extends BlockNode>(
+/** Replaces the picked matches in the content of a part. */
+export function replaceInBlocks<Node extends BlockNode>(
   content: readonly Node[],
   options: FindOptions,
   replacement: string,
-  picked: Picked,
+  picked: PickedMatches,
 ): Node[] {
   const counter: Counter = { next: 0 };
   return content.map((block) =>
-    eachInline(block, (line) => replacedInInline(line, options, replacement, picked, counter)),
+    mapInline(block, (line) => replaceInInline(line, options, replacement, picked, counter)),
   );
 }
 
-export function replacedInInline(
+export function replaceInInline(
   content: readonly Inline[],
   options: FindOptions,
   replacement: string,
-  picked: Picked,
+  picked: PickedMatches,
   counter: Counter = { next: 0 },
 ): Inline[] {
   const text = textOf(content);
@@ -38,7 +38,7 @@ export function replacedInInline(
       return words.length === 0 ? [] : [{ ...node, content: words }];
     }
     if (node.type !== 'run') {
-      at += GAP.length;
+      at += GAP_CHARACTER.length;
       return [node];
     }
     const start = at;
@@ -50,8 +50,8 @@ export function replacedInInline(
         at += 1;
         continue;
       }
-      // The new words stand where the old ones began, with the marks that these had there.
-      if (match.from === at) words += inItsPlace(replacement, text.slice(match.from, match.to), options);
+      // The replacement begins at the start of the match and takes over its marks there.
+      if (match.from === at) words += adjustCase(replacement, text.slice(match.from, match.to), options);
       at = Math.min(match.to, end);
     }
     return words === '' ? [] : [{ ...node, text: words }];
@@ -59,31 +59,31 @@ export function replacedInInline(
   return content.flatMap(write);
 }
 
-/** The words of a part as they are replaced: a text for each paragraph, item, cell or caption, in their order. */
+/** The texts of a part that can be replaced: one for each paragraph, item, cell or caption, in order. */
 export function textsOf(content: readonly BlockNode[]): string[] {
   const texts: string[] = [];
-  eachInline(content, (line) => {
+  mapInline(content, (line) => {
     texts.push(textOf(line));
     return line;
   });
   return texts;
 }
 
-/** The words in the order in which they are read, those of links among them. */
+/** The text of inline content, including that of links. Other nodes are one character. */
 export function textOf(content: readonly Inline[]): string {
   return content
-    .map((node) => (node.type === 'run' ? node.text : node.type === 'link' ? textOf(node.content) : GAP))
+    .map((node) => (node.type === 'run' ? node.text : node.type === 'link' ? textOf(node.content) : GAP_CHARACTER))
     .join('');
 }
 
-/** The same content with other inline content. */
-function eachInline<Value>(value: Value, change: (line: readonly Inline[]) => readonly Inline[]): Value {
+/** Applies a change to all inline content of a value, and returns the changed copy. */
+function mapInline<Value>(value: Value, change: (line: readonly Inline[]) => readonly Inline[]): Value {
   if (Array.isArray(value)) {
     const isLine = value.length > 0 && value.every(isInline);
-    return (isLine ? change(value) : value.map((one) => eachInline(one, change))) as Value;
+    return (isLine ? change(value) : value.map((one) => mapInline(one, change))) as Value;
   }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, eachInline(field, change)])) as Value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, mapInline(field, change)])) as Value;
 }
 
 function isInline(value: unknown): value is Inline {

@@ -13,13 +13,12 @@ import { $changeHead, $head } from '../../../document/open/head.ts';
 import type { OpenDocument } from '../../../document/open/open-document.ts';
 import type { Hit, Owner } from './hits.ts';
 import { $libraryPart } from './library-part.ts';
-import { type FindOptions, inItsPlace } from './matches.ts';
-import { replacedInBlocks, replacedInInline, textOf, textsOf } from './replace-inline.ts';
+import { adjustCase, type FindOptions } from './matches.ts';
+import { replaceInBlocks, replaceInInline, textOf, textsOf } from './replace-inline.ts';
 
 /**
- * Puts other words in place of these hits, in one step of undo, wherever they stand: in the text, notes, captions, own
- * words of blocks, title. Words of the library become own words of the block; what nobody may change is left out, and what
- * says the same already is no change.
+ * Replaces hits in one undo step: in text, notes, captions, own text of blocks and the title. Library text becomes own
+ * text of its block. Hits without an owner are left out, and an equal text is no change.
  */
 export function replaceHits(
   { editor: page, newId }: Pick<OpenDocument, 'editor' | 'newId'>,
@@ -30,29 +29,32 @@ export function replaceHits(
   const owners = hits.flatMap(({ owner }) => (owner ? [owner] : []));
   page.update(
     () => {
-      // From the end: what stands before a replaced place does not move.
+      // Backwards, so that the positions of earlier hits stay valid.
       for (const owner of [...owners].reverse()) if (owner.in === 'text') $replaceText(owner, options, words);
       for (const [key, part, picked] of partsOf(owners)) {
         const node = $getNodeByKey(key);
         const own = node && $readPart(node, part);
         const content = own ?? (node && $libraryPart(node, part));
         if (!node || !content) continue;
-        const next = replacedInBlocks(content, options, words, picked);
-        if (!saysSame(textsOf(next), textsOf(content))) $writePart(node, part, own ? next : replaceIds(next, newId));
+        const next = replaceInBlocks(content, options, words, picked);
+        if (!hasSameTexts(textsOf(next), textsOf(content)))
+          $writePart(node, part, own ? next : replaceIds(next, newId));
       }
       for (const line of ['title', 'subtitle'] as const) {
-        const picked = new Set(owners.flatMap((one) => (one.in === 'head' && one.line === line ? [one.nth] : [])));
+        const picked = new Set(
+          owners.flatMap((one) => (one.in === 'head' && one.line === line ? [one.matchNumber] : [])),
+        );
         if (picked.size === 0) continue;
-        const next = replacedInInline($head()[line], options, words, picked);
+        const next = replaceInInline($head()[line], options, words, picked);
         if (textOf(next) !== textOf($head()[line])) $changeHead((head) => ({ ...head, [line]: next }));
       }
     },
-    // The focus stays in the bar.
+    // The find bar keeps the focus.
     { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
   );
 }
 
-function saysSame(texts: readonly string[], others: readonly string[]): boolean {
+function hasSameTexts(texts: readonly string[], others: readonly string[]): boolean {
   return JSON.stringify(texts) === JSON.stringify(others);
 }
 
@@ -66,10 +68,10 @@ function $replaceText(
   selection.anchor.set(start, startOffset, 'text');
   selection.focus.set(end, endOffset, 'text');
   const found = selection.getTextContent();
-  const put = inItsPlace(words, found, options);
-  if (put === found) return;
+  const text = adjustCase(words, found, options);
+  if (text === found) return;
   $setSelection(selection);
-  selection.insertText(put);
+  selection.insertText(text);
 }
 
 function partsOf(owners: readonly Owner[]): [NodeKey, EditablePart | OwnNote, ReadonlySet<number>][] {
@@ -78,7 +80,7 @@ function partsOf(owners: readonly Owner[]): [NodeKey, EditablePart | OwnNote, Re
     if (owner.in !== 'part') continue;
     const name = `${owner.key} ${JSON.stringify(owner.part)}`;
     const part = parts.get(name) ?? [owner.key, owner.part, new Set<number>()];
-    part[2].add(owner.nth);
+    part[2].add(owner.matchNumber);
     parts.set(name, part);
   }
   return [...parts.values()];

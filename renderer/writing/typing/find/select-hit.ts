@@ -4,7 +4,7 @@ import { focusText } from '../focus-text.ts';
 import type { Typing } from '../typing.ts';
 import type { Hit } from './hits.ts';
 
-/** Goes on in the text where the search stood: the words are selected, or the block or note that holds them. */
+/** Returns to the text at the current hit: selects it, or the block or note that contains it. */
 export function selectHit(typing: Typing, hit: Hit | undefined): void {
   const page = typing.document.editor;
   const owner = hit?.owner;
@@ -28,10 +28,10 @@ export function selectHit(typing: Typing, hit: Hit | undefined): void {
       return node ? $idOf(node) : '';
     });
     if (typeof part === 'object') {
-      typing.around.goTo(part.note);
+      typing.dependencies.goTo(part.note);
       return;
     }
-    if (id !== '') typing.around.goTo(id);
+    if (id !== '') typing.dependencies.goTo(id);
     return;
   }
   if (owner?.in === 'head') {

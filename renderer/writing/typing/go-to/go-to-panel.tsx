@@ -4,20 +4,20 @@ import { Dialog } from '../../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { afterFocus, focusText } from '../focus-text.ts';
 import { targetsOf } from '../menu/targets.ts';
-import type { TypingRoom } from '../room.ts';
-import { type GoToPlace, placesFor } from './places.ts';
+import type { TypingFeatures } from '../typing-features.ts';
+import { findPlaces, type GoToPlace } from './places.ts';
 
-/** Ctrl G: to a page, demand, heading, table. Typing finds it, Enter goes there. */
-export function GoToPanel({ room }: { room: TypingRoom }) {
+/** The dialog of Ctrl G: goes to a page, demand, heading or table. Typing filters the list, Enter goes to the entry. */
+export function GoToPanel({ features }: { features: TypingFeatures }) {
   const texts = useTexts();
   const t = texts.typing;
   const id = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const { document, around } = room.typing;
-  // Pages may be set while the panel is open: that of a document that was just opened is.
-  const layout = useSyncExternalStore(around.onOutcome, around.layout);
-  const outcome = useSyncExternalStore(around.onOutcome, around.outcome);
+  const { document, dependencies } = features.typing;
+  // The first layout of a document may arrive while the dialog is open.
+  const layout = useSyncExternalStore(dependencies.onOutcome, dependencies.layout);
+  const outcome = useSyncExternalStore(dependencies.onOutcome, dependencies.outcome);
   const all = useMemo(
     () => ({
       targets: targetsOf(document.draft(), outcome?.labels ?? new Map()),
@@ -26,20 +26,20 @@ export function GoToPanel({ room }: { room: TypingRoom }) {
     }),
     [document, outcome, layout],
   );
-  const places = placesFor(typed, all, t.goTo.page);
+  const places = findPlaces(typed, all, t.goTo.page);
   const at = Math.min(chosen, places.length - 1);
   const chosenId = places.length > 0 ? `${id}-${at}` : undefined;
   useEffect(() => {
     if (chosenId !== undefined) window.document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' });
   }, [chosenId]);
   const close = (): void => {
-    room.panels.open(null);
-    focusText(room.typing.active());
+    features.panels.open(null);
+    focusText(features.typing.active());
   };
   const go = (place: GoToPlace | undefined): void => {
     if (!place) return;
-    room.panels.open(null);
-    afterFocus(() => around.goTo(place.node));
+    features.panels.open(null);
+    afterFocus(() => dependencies.goTo(place.node));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
@@ -96,7 +96,7 @@ export function GoToPanel({ room }: { room: TypingRoom }) {
           id={`${id}-list`}
           aria-label={t.goTo.title}
           className="goto-list"
-          // Its keys are those of the field; a press on its edge takes them along.
+          // A press on its edge focuses the list, so it handles the same keys as the field.
           tabIndex={-1}
           onKeyDown={onKeyDown}
         >

@@ -8,22 +8,26 @@ export interface GoToPlace {
   key: string;
   node: NodeId;
   title: string;
-  /** From 1; null where it is not known yet, and for a page itself. */
+  /** The page number, from 1; null if unknown, and for an entry that is a page. */
   page: number | null;
 }
 
-interface Known {
+interface PlaceSources {
   targets: readonly Target[];
-  /** What the typesetter measured last; null before that. */
+  /** The last layout; null before the first one. */
   layout: LayoutFacts | null;
-  /** The places of the document at the outermost level, in order. */
+  /** Ids of the top-level nodes, in order. */
   order: readonly NodeId[];
 }
 
-const MOST = 40;
+const MAX_PLACES = 40;
 
-/** What can be gone to: a number is a page first; words find demands, headings, tables, pictures. */
-export function placesFor(typed: string, { targets, layout, order }: Known, page: (n: number) => string): GoToPlace[] {
+/** The entries for the typed text. A number finds a page first; text finds demands, headings, tables and pictures. */
+export function findPlaces(
+  typed: string,
+  { targets, layout, order }: PlaceSources,
+  page: (n: number) => string,
+): GoToPlace[] {
   const number = /^\s*\d+\s*$/.test(typed) ? Number(typed) : null;
   const pages = number === null || layout === null || number < 1 || number > layout.pages ? [] : [number];
   const onPages = pages.flatMap((n) => {
@@ -42,5 +46,5 @@ export function placesFor(typed: string, { targets, layout, order }: Known, page
       title,
       page: layout?.pageOf[target.id] ?? null,
     }));
-  return [...onPages, ...named].slice(0, MOST);
+  return [...onPages, ...named].slice(0, MAX_PLACES);
 }

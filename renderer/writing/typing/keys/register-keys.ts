@@ -1,7 +1,9 @@
 import { COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
 import { actionOf, isMac, type TypingActionName } from '../../../ui/keys/key-table.ts';
 
-/** Does what a key stands for in the table; a key for which there is nothing to do here goes on to the editor. */
+/**
+ * Runs the action that the key table has for a key. Other keys, and keys without an action here, go on to the editor.
+ */
 export function registerKeys(editor: LexicalEditor, run: (action: TypingActionName) => boolean): () => void {
   return editor.registerCommand(
     KEY_DOWN_COMMAND,

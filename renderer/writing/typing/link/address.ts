@@ -1,8 +1,8 @@
 import { linkSchema } from '../../../../engine/core/richtext/model.ts';
 
 /**
- * The address that a person means: `www.tweedekamer.nl` is `https://www.tweedekamer.nl`, `naam@ckm.nl` is a mail address.
- * null: no address that a document can hold; one that runs something (`javascript:`) least of all.
+ * Completes a typed address: `www.tweedekamer.nl` becomes `https://www.tweedekamer.nl`, `naam@ckm.nl` a mail address.
+ * null: not an address that a document may have; `javascript:` is refused.
  */
 export function addressOf(typed: string): string | null {
   const text = typed.trim();

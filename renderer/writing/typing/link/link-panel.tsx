@@ -5,38 +5,38 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { TextField } from '../../../ui/controls/field.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { PanelPopover } from '../panels/panel-popover.tsx';
-import type { TypingRoom } from '../room.ts';
+import type { TypingFeatures } from '../typing-features.ts';
 import { addressOf } from './address.ts';
-import { $linkHere, $removeLink, $setLink } from './link-here.ts';
+import { $linkAtCaret, $removeLink, $setLink } from './link-at-caret.ts';
 
-/** Ctrl K: adds a link, changes or removes the one that is there, or copies its address. Nothing is opened. */
-export function LinkPanel({ room }: { room: TypingRoom }) {
+/** The panel of Ctrl K: adds, changes or removes a link, or copies its address. It never opens the link. */
+export function LinkPanel({ features }: { features: TypingFeatures }) {
   const t = useTexts().typing.link;
-  const editor = room.typing.active();
-  const [here] = useState(() => editor.getEditorState().read($linkHere));
-  const [address, setAddress] = useState(here.href ?? '');
-  const [words, setWords] = useState(here.words);
+  const editor = features.typing.active();
+  const [link] = useState(() => editor.getEditorState().read($linkAtCaret));
+  const [address, setAddress] = useState(link.href ?? '');
+  const [text, setWords] = useState(link.text);
   const [problem, setProblem] = useState<string | null>(null);
-  const needsWords = here.href === null && here.words === '';
+  const needsText = link.href === null && link.text === '';
   const update = (act: () => void): void => editor.update(act, { discrete: true, tag: HISTORY_PUSH_TAG });
-  const put = (): boolean => {
+  const applyLink = (): boolean => {
     const href = addressOf(address);
     if (href === null) setProblem(address.trim() === '' ? t.empty : t.unknown);
-    else update(() => $setLink(href, words.trim() === '' ? address.trim() : words));
+    else update(() => $setLink(href, text.trim() === '' ? address.trim() : text));
     return href !== null;
   };
-  const isChanged = address !== (here.href ?? '') || words !== here.words;
-  /** Of a link that is there, an address that was emptied is a change as well. */
-  const filledIn = isChanged ? address.trim() || words.trim() || (here.href ?? '') : '';
+  const isChanged = address !== (link.href ?? '') || text !== link.text;
+  /** Clearing the address of an existing link is a change too. */
+  const filledIn = isChanged ? address.trim() || text.trim() || (link.href ?? '') : '';
   return (
-    <PanelPopover room={room} label={t.title} entry={{ kind: 'link', text: filledIn, apply: put }}>
+    <PanelPopover features={features} label={t.title} entry={{ kind: 'link', text: filledIn, apply: applyLink }}>
       {(close) => {
         const apply = (): void => {
-          if (put()) close();
+          if (applyLink()) close();
         };
         return (
           <>
-            {needsWords && <TextField label={t.words} value={words} onChange={setWords} onEnter={apply} />}
+            {needsText && <TextField label={t.words} value={text} onChange={setWords} onEnter={apply} />}
             <TextField
               label={t.address}
               value={address}
@@ -51,15 +51,15 @@ export function LinkPanel({ room }: { room: TypingRoom }) {
             />
             <div className="panel-acts">
               <Button look="line" onPress={apply}>
-                {here.href === null ? t.insert : t.change}
+                {link.href === null ? t.insert : t.change}
               </Button>
-              {here.href !== null && (
+              {link.href !== null && (
                 <>
                   <Button
                     icon={Copy}
                     onPress={() => {
-                      room.typing.around.copy(here.href ?? '');
-                      room.typing.around.say(t.copied);
+                      features.typing.dependencies.copy(link.href ?? '');
+                      features.typing.dependencies.say(t.copied);
                       close();
                     }}
                   >

@@ -13,12 +13,12 @@ import type { Holds } from '../../../document/open/page-editors.ts';
 import type { TypingActionName } from '../../../ui/keys/key-table.ts';
 import type { Texts } from '../../../ui/texts/texts.ts';
 import { type BlockStatus, formatRowMeta, formatRowTitle, getStatus } from '../../blocks/describe.ts';
-import { HOLDS } from '../holds.ts';
+import { ALLOWED_CONTENT } from '../allowed-content.ts';
 import { matchesWords } from './match.ts';
 import type { Target } from './targets.ts';
 
-/** What choosing an entry does. */
-export type Act =
+/** The action of an entry. */
+export type EntryAction =
   | { do: 'block'; block: Block }
   | { do: 'kind'; word: string }
   | { do: 'new-block'; kind: BlockKind | null; title: string }
@@ -52,46 +52,47 @@ export interface Entry {
   group: string;
   mark: EntryMark;
   title: string;
-  /** The second line. */
+  /** The second line of the entry. */
   meta?: string;
   lang?: string;
   standing?: BlockStatus | undefined;
-  act: Act;
+  act: EntryAction;
 }
 
-const MOST_BLOCKS = 20;
-/** Without words the parts come first, and a few blocks. */
-const MOST_AT_REST = 4;
-const LONGEST_LIST = 60;
+const MAX_BLOCKS = 20;
+/** Without a query, the parts of a document come first, followed by a few blocks. */
+const MAX_BLOCKS_WITHOUT_QUERY = 4;
+const MAX_TARGETS = 60;
 
 export interface EntrySources {
   query: string;
   holds: Holds;
   t: Texts;
   language: InterfaceLanguage;
-  /** Kinds of which the library holds a block; without it, any kind may be searched in. */
+  /** Kinds of the blocks in the library; undefined offers every kind. */
   kinds?: ReadonlySet<BlockKind> | undefined;
-  /** Blocks that stand in the document. */
+  /** Ids of the blocks in the document. */
   placed?: ReadonlySet<BlockId>;
-  /** Of which kind a new block is where none is named. */
-  kindHere?: BlockKind | null;
+  /** The kind of a new block if the query names none. */
+  kindAtCaret?: BlockKind | null;
 }
 
-/** '/nieuwe eis' asks for a demand, and not for a block of that name. */
-const NEW = /^(?:nieuwe?|new)\s+/i;
-/** Kinds that the user writes here; the others mostly come from the library. */
+/** '/nieuwe eis' makes a new demand; it is not a search for that text. */
+const NEW_PREFIX = /^(?:nieuwe?|new)\s+/i;
+/** Kinds that the user usually writes; other kinds mostly come from the library. */
 const WRITTEN_HERE: ReadonlySet<BlockKind> = new Set<BlockKind>(['demand', 'question', 'passage']);
 
-/** The entries of `/`: blocks that were found, parts of a document, a new block. */
+/** The entries of `/`: found blocks, parts of a document, and a new block. */
 export function insertEntries(
   found: readonly Block[],
-  { query, holds, t, kinds: held, placed, kindHere = null }: EntrySources,
+  { query, holds, t, kinds: libraryKinds, placed, kindAtCaret = null }: EntrySources,
 ): Entry[] {
   const { menu } = t.typing;
-  const can = HOLDS[holds];
-  const asked = query.trim();
-  const parts = partEntries(t, holds).filter(({ title }) => matchesWords(title, asked));
-  const blocks = can.blocks || holds === 'own-text' ? found.slice(0, asked === '' ? MOST_AT_REST : MOST_BLOCKS) : [];
+  const can = ALLOWED_CONTENT[holds];
+  const queryText = query.trim();
+  const parts = partEntries(t, holds).filter(({ title }) => matchesWords(title, queryText));
+  const blocks =
+    can.blocks || holds === 'own-text' ? found.slice(0, queryText === '' ? MAX_BLOCKS_WITHOUT_QUERY : MAX_BLOCKS) : [];
   const blockEntries = blocks.map((block) => {
     const entry = blockEntry(block, menu.blocks, t, { do: 'block', block });
     return placed?.has(block.id)
@@ -99,12 +100,14 @@ export function insertEntries(
       : entry;
   });
   const kinds =
-    can.blocks && asked !== '' ? kindEntries(asked, t).filter(({ mark }) => !held || held.has(mark.kind)) : [];
-  const isNew = NEW.test(asked);
-  const named = kindOfQuery(asked.replace(NEW, ''), t);
+    can.blocks && queryText !== ''
+      ? kindEntries(queryText, t).filter(({ mark }) => !libraryKinds || libraryKinds.has(mark.kind))
+      : [];
+  const isNew = NEW_PREFIX.test(queryText);
+  const named = kindOfQuery(queryText.replace(NEW_PREFIX, ''), t);
   const made: { kind: BlockKind | null; words: string } =
-    named.kind === null ? { kind: kindHere, words: asked } : named;
-  const fresh: Entry[] = can.blocks
+    named.kind === null ? { kind: kindAtCaret, words: queryText } : named;
+  const newEntries: Entry[] = can.blocks
     ? [
         {
           key: 'new-block',
@@ -115,19 +118,21 @@ export function insertEntries(
         },
       ]
     : [];
-  // '/eis Bekostig de opvang' makes that demand; '/eisen opvang' looks for one.
+  // '/eis Bekostig de opvang' makes that demand; '/eisen opvang' searches for one.
   const isMadeFirst = named.kind !== null && (isNew || (named.isOne && WRITTEN_HERE.has(named.kind)));
-  if (isMadeFirst) return [...fresh, ...kinds, ...blockEntries, ...parts];
-  // What is named by its first letters stands first: '/tabel' is a table, '/klant' a block.
-  const isNamed = asked !== '' && parts.some(({ title }) => foldText(title).startsWith(foldText(asked)));
-  const isFirst = asked === '' || isNamed;
-  return isFirst ? [...parts, ...kinds, ...blockEntries, ...fresh] : [...kinds, ...blockEntries, ...parts, ...fresh];
+  if (isMadeFirst) return [...newEntries, ...kinds, ...blockEntries, ...parts];
+  // Parts come first if the query begins the name of one: '/tabel' is a table, '/klant' a block.
+  const isNamed = queryText !== '' && parts.some(({ title }) => foldText(title).startsWith(foldText(queryText)));
+  const isFirst = queryText === '' || isNamed;
+  return isFirst
+    ? [...parts, ...kinds, ...blockEntries, ...newEntries]
+    : [...kinds, ...blockEntries, ...parts, ...newEntries];
 }
 
 function partEntries(t: Texts, holds: Holds): Entry[] {
   const { menu, actions, bar } = t.typing;
-  const can = HOLDS[holds];
-  const part = (icon: PartIcon, title: string, act: Act): Entry => ({
+  const can = ALLOWED_CONTENT[holds];
+  const part = (icon: PartIcon, title: string, act: EntryAction): Entry => ({
     key: `part-${title}`,
     group: menu.parts,
     mark: { icon },
@@ -165,13 +170,13 @@ function partEntries(t: Texts, holds: Holds): Entry[] {
   ];
 }
 
-/** 'mo' offers 'Moties': its word goes on as a search in that kind. */
-function kindEntries(asked: string, t: Texts): (Entry & { mark: { kind: BlockKind } })[] {
+/** Kinds whose name begins with the query: 'mo' offers 'Moties', which then searches in that kind. */
+function kindEntries(queryText: string, t: Texts): (Entry & { mark: { kind: BlockKind } })[] {
   return (
     (Object.keys(t.blocks.kinds) as BlockKind[])
-      .filter((kind) => asked.length > 1 && foldText(t.blocks.kinds[kind]).startsWith(foldText(asked)))
-      // It was chosen already: choosing it again would change nothing.
-      .filter((kind) => foldText(t.blocks.kinds[kind]) !== foldText(asked))
+      .filter((kind) => queryText.length > 1 && foldText(t.blocks.kinds[kind]).startsWith(foldText(queryText)))
+      // A kind that is completely typed is not offered again.
+      .filter((kind) => foldText(t.blocks.kinds[kind]) !== foldText(queryText))
       .map((kind) => ({
         key: `kind-${kind}`,
         group: t.typing.menu.blocks,
@@ -182,7 +187,10 @@ function kindEntries(asked: string, t: Texts): (Entry & { mark: { kind: BlockKin
   );
 }
 
-/** A query that begins with the name of a kind searches in that kind: '/moties klant'. `isOne`: it names one block, '/motie klant'. */
+/**
+ * Splits the name of a kind off the query: '/moties klant' searches among motions. `isOne`: the name is singular,
+ * '/motie klant'.
+ */
 export function kindOfQuery(query: string, t: Texts): { kind: BlockKind | null; isOne: boolean; words: string } {
   const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(query.trim()) ?? [];
   const named = (Object.keys(t.blocks.kinds) as BlockKind[]).find((kind) =>
@@ -192,7 +200,7 @@ export function kindOfQuery(query: string, t: Texts): { kind: BlockKind | null; 
   return { kind: named, isOne: foldText(t.blocks.kind[named]) === foldText(first), words: rest };
 }
 
-function blockEntry(block: Block, group: string, t: Texts, act: Act): Entry {
+function blockEntry(block: Block, group: string, t: Texts, act: EntryAction): Entry {
   return {
     key: `block-${block.id}`,
     group,
@@ -205,19 +213,19 @@ function blockEntry(block: Block, group: string, t: Texts, act: Act): Entry {
   };
 }
 
-/** Kinds that stand in a source, or are one: a note can name it. */
+/** Kinds that are sources or come from one: a note can name the source. */
 const IN_A_SOURCE: ReadonlySet<BlockKind> = new Set<BlockKind>(['motion', 'finding', 'commitment', 'figure', 'source']);
 
-/** The entries of `@`: blocks to cite, those that stand in a source first. */
+/** The entries of `@`: blocks to cite, those with a source first. */
 export function citeEntries(found: readonly Block[], { t }: EntrySources): Entry[] {
   const first = found.filter(({ kind }) => IN_A_SOURCE.has(kind));
   const rest = found.filter(({ kind }) => !IN_A_SOURCE.has(kind));
   return [...first, ...rest]
-    .slice(0, MOST_BLOCKS)
+    .slice(0, MAX_BLOCKS)
     .map((block) => blockEntry(block, t.typing.menu.blocks, t, { do: 'cite', block }));
 }
 
-/** The entries of `[[`: places of this document, those of a kind together and in document order. */
+/** The entries of `[[`: parts of this document, grouped by kind, in document order. */
 export function referEntries(targets: readonly Target[], { query, t }: EntrySources): Entry[] {
   const { menu } = t.typing;
   const groups = {
@@ -232,7 +240,7 @@ export function referEntries(targets: readonly Target[], { query, t }: EntrySour
   return targets
     .filter((target) => matchesWords(`${target.label ?? ''} ${target.title}`, query.trim()))
     .sort((one, other) => order.indexOf(one.what) - order.indexOf(other.what))
-    .slice(0, LONGEST_LIST)
+    .slice(0, MAX_TARGETS)
     .map((target) => ({
       key: `target-${target.id}`,
       group: groups[target.what],
@@ -246,8 +254,8 @@ export function referEntries(targets: readonly Target[], { query, t }: EntrySour
 }
 
 /**
- * The entries of `{{`: variables of the document type first, then those that every document knows, then its own. `standing`:
- * what the house style and the organisation say of a variable that the document leaves empty.
+ * The entries of `{{`: variables of the document type, then of this document, then the standard ones. `standing`:
+ * values from the house style and the organisation for variables that the document leaves empty.
  */
 export function variableEntries(
   head: Pick<DraftHead, 'definitions' | 'variables' | 'language'>,
@@ -256,14 +264,14 @@ export function variableEntries(
   { query, t, language }: EntrySources,
 ): Entry[] {
   const { menu } = t.typing;
-  const asked = query.trim().replace(/\}+$/, '');
+  const queryText = query.trim().replace(/\}+$/, '');
   const seen = new Set<string>();
   const entries: Entry[] = [];
   const add = (definition: VariableDefinition, group: string): void => {
     if (seen.has(definition.name)) return;
     seen.add(definition.name);
     const label = definition.label[language];
-    if (!matchesWords(`${label} ${definition.name} ${definition.placeholder[language]}`, asked)) return;
+    if (!matchesWords(`${label} ${definition.name} ${definition.placeholder[language]}`, queryText)) return;
     const value = head.variables[definition.name]?.value?.trim() || standing[definition.name];
     const printed = value && definition.type === 'date' ? formatDate(value, head.language) : null;
     entries.push({
@@ -284,21 +292,21 @@ export function variableEntries(
   for (const definition of head.definitions) add(definition, menu.own);
   for (const definition of STANDARD_VARIABLES) add(definition, menu.standard);
   const isKnown = all.some(({ label, name }) =>
-    [label.nl, label.en, name].some((word) => foldText(word) === foldText(asked)),
+    [label.nl, label.en, name].some((word) => foldText(word) === foldText(queryText)),
   );
-  if (asked !== '' && !isKnown && variableName(asked) !== '') {
+  if (queryText !== '' && !isKnown && variableName(queryText) !== '') {
     entries.push({
       key: 'new-variable',
       group: menu.fresh,
       mark: { icon: 'new' },
-      title: menu.newVariable(asked),
-      act: { do: 'new-variable', label: asked },
+      title: menu.newVariable(queryText),
+      act: { do: 'new-variable', label: queryText },
     });
   }
   return entries;
 }
 
-/** A name for a variable that a person called so: 'Naam van de zaal' is `naamVanDeZaal`. Empty where no letter is left. */
+/** Makes a variable name from a label: 'Naam van de zaal' becomes `naamVanDeZaal`. Empty if no letter is left. */
 export function variableName(label: string): string {
   const words = label
     .normalize('NFD')
@@ -314,8 +322,8 @@ export function variableName(label: string): string {
   return name.slice(0, 64);
 }
 
-/** The citations of a block in this document count before others: nothing is offered twice. */
-export function withoutDoubles(blocks: readonly Block[]): Block[] {
+/** Removes duplicate blocks and keeps the first of each. */
+export function removeDuplicates(blocks: readonly Block[]): Block[] {
   const seen = new Set<BlockId>();
   return blocks.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

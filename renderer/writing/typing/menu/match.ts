@@ -2,7 +2,7 @@ import { findKamerstukken } from '../../../../engine/core/citations/find-kamerst
 import { matchPartialKamerstuk, parsePartialKamerstuk } from '../../../../engine/core/citations/typed-kamerstuk.ts';
 import { foldText } from '../../../../engine/core/words/fold-text.ts';
 
-/** Whether each word that was typed begins a word of the text, or the text names the Kamerstuk that was typed, in any spelling. */
+/** Whether every typed word begins a word of the text, or the text contains the typed Kamerstuk in any spelling. */
 export function matchesWords(text: string, typed: string): boolean {
   const words = foldText(text).split(/[^\p{L}\p{N}]+/u);
   const hasEach = foldText(typed)

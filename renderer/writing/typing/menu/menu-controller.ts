@@ -18,51 +18,53 @@ import { $caretText, typedCharacter } from '../typed-text.ts';
 import type { Typing } from '../typing.ts';
 import { LONGEST_QUERY, opensMenu, readQuery, type TriggerKind } from './trigger.ts';
 
-/** A menu that is open under the words that were typed for it. */
+/** An open menu, with the query that was typed for it. */
 export interface OpenMenu {
   kind: TriggerKind;
   query: string;
   editor: LexicalEditor;
-  /** Where its sign begins. */
+  /** The text node and the offset at which the trigger begins. */
   node: NodeKey;
   offset: number;
 }
 
-export type Sign = '/' | '@' | '[[' | '{{';
+export type TriggerText = '/' | '@' | '[[' | '{{';
 
 export interface MenuController {
   open: () => OpenMenu | null;
   onChange: Signal['listen'];
-  /** Answers keys while the menu is open; says whether the key was the menu's. Set by the menu that is shown. */
+  /** Sets the key handler of the shown menu. It returns whether the menu handles the key. */
   setKeys: (keys: ((event: KeyboardEvent) => boolean) | null) => void;
   close: () => void;
-  /** Takes the sign and the words behind it away; to be called within the update that puts something in their place. */
-  $takeTyped: () => void;
-  /** Types a sign at the caret, as its own word, and asks: the way of a menu or button. */
-  ask: (sign: Sign) => void;
-  /** Puts other words behind the sign, or another sign: goes on asking. */
-  retype: (text: string) => void;
+  /** Removes the trigger and the query. Call it within the update that replaces them. */
+  $removeTypedText: () => void;
+  /** Types a trigger at the caret, as a word of its own, and opens its menu: for buttons and menu commands. */
+  openWith: (trigger: TriggerText) => void;
+  /** Replaces the query, or the trigger and the query, and keeps the menu open. */
+  replaceQuery: (text: string) => void;
   end: () => void;
 }
 
-const OF_MENUS = new Set(['Enter', 'Tab', 'ArrowUp', 'ArrowDown']);
+const MENU_KEYS = new Set(['Enter', 'Tab', 'ArrowUp', 'ArrowDown']);
 
 /**
- * Watches the editors that take part for `/`, `@`, `[[` and `{{` at the start of a word. The focus never leaves the text.
- * `sayTooLong`: called when the menu of `/` closes because more characters were typed than a new block takes.
+ * Opens a menu when the user types `/`, `@`, `[[` or `{{` at the start of a word. This is the central file of the
+ * folder: `trigger.ts` recognises the characters, `entries.ts` makes the entries, `typing-menu.tsx` shows them,
+ * `take-entry.ts` runs them. The focus stays in the text. `sayTooLong`: called when the menu of `/` closes because the
+ * query is longer than a new block may be.
  */
 export function followTriggers(typing: Typing, sayTooLong: (most: number) => void): MenuController {
-  const told = createSignal();
+  const changed = createSignal();
   let open: OpenMenu | null = null;
-  let answerKeys: ((event: KeyboardEvent) => boolean) | null = null;
+  let handleKeys: ((event: KeyboardEvent) => boolean) | null = null;
 
   const set = (next: OpenMenu | null): void => {
     if (next === open) return;
     if (next && open && next.kind === open.kind && next.query === open.query && next.node === open.node) return;
     open = next;
-    told.emit();
+    changed.emit();
   };
-  const reread = (editor: LexicalEditor): OpenMenu | null => {
+  const readMenu = (editor: LexicalEditor): OpenMenu | null => {
     if (!open || open.editor !== editor) return open;
     const { kind, node, offset } = open;
     return editor.getEditorState().read(() => {
@@ -71,8 +73,8 @@ export function followTriggers(typing: Typing, sayTooLong: (most: number) => voi
       const before = caret.node.getTextContent().slice(0, caret.offset);
       const found = readQuery(before, kind, offset);
       const most = LONGEST_QUERY[kind];
-      // The user may be typing the text of a new block: the status bar says why the menu closed.
-      if (kind === 'insert' && before.length - offset - SIGN_LENGTH[kind] > most) sayTooLong(most);
+      // The user may be typing the text of a new block, so the status bar says why the menu closed.
+      if (kind === 'insert' && before.length - offset - TRIGGER_LENGTH[kind] > most) sayTooLong(most);
       return found ? { kind, query: found.query, editor, node, offset } : null;
     });
   };
@@ -80,14 +82,14 @@ export function followTriggers(typing: Typing, sayTooLong: (most: number) => voi
   const stop = typing.each((editor) =>
     mergeRegister(
       editor.registerUpdateListener((payload) => {
-        if (open?.editor === editor) set(reread(editor));
+        if (open?.editor === editor) set(readMenu(editor));
         if (open) return;
         const caret = typedCharacter(editor, payload);
         if (!caret) return;
         const kind = opensMenu(caret.before);
         if (kind === null) return;
         const length = kind === 'refer' || kind === 'variable' ? 2 : 1;
-        // Both signs of a pair stand in one text.
+        // Both characters of the trigger must be in one text node.
         if (caret.offset < length) return;
         set({ kind, query: '', editor, node: caret.node.getKey(), offset: caret.offset - length });
       }),
@@ -95,8 +97,8 @@ export function followTriggers(typing: Typing, sayTooLong: (most: number) => voi
         KEY_DOWN_COMMAND,
         (event) => {
           if (open?.editor !== editor || event.isComposing) return false;
-          // Opened in a window that still loads its menus: what was meant for it does nothing.
-          if (answerKeys ? !answerKeys(event) : !OF_MENUS.has(event.key)) return false;
+          // The menu's code is not loaded yet: keys for the menu do nothing.
+          if (handleKeys ? !handleKeys(event) : !MENU_KEYS.has(event.key)) return false;
           event.preventDefault();
           event.stopPropagation();
           return true;
@@ -120,64 +122,64 @@ export function followTriggers(typing: Typing, sayTooLong: (most: number) => voi
   const $typedText = (menu: OpenMenu | null) => {
     const node = menu && $getNodeByKey(menu.node);
     if (!menu || !$isTextNode(node)) return null;
-    const length = SIGN_LENGTH[menu.kind] + menu.query.length;
+    const length = TRIGGER_LENGTH[menu.kind] + menu.query.length;
     return { node, at: menu.offset, length };
   };
   let last: OpenMenu | null = null;
 
   return {
     open: () => open,
-    onChange: told.listen,
+    onChange: changed.listen,
     setKeys: (keys) => {
-      answerKeys = keys;
+      handleKeys = keys;
     },
     close: () => {
       last = open;
       set(null);
     },
-    $takeTyped: () => {
+    $removeTypedText: () => {
       const typed = $typedText(open ?? last);
       if (!typed) return;
       const selection = typed.node.select(typed.at, typed.at + typed.length);
       selection.removeText();
       last = null;
     },
-    ask: (sign) => {
+    openWith: (trigger) => {
       const editor = typing.active();
       focusText(editor);
-      let asked: OpenMenu | null = null;
+      let requested: OpenMenu | null = null;
       editor.update(
         () => {
           const selection = $getSelection();
           if (!$isRangeSelection(selection)) return;
           const before = $caretText()?.before ?? '';
-          selection.insertText(before === '' || /\s$/.test(before) ? sign : ` ${sign}`);
+          selection.insertText(before === '' || /\s$/.test(before) ? trigger : ` ${trigger}`);
           const { key, offset } = selection.anchor;
-          const kind = opensMenu(sign);
-          if (kind) asked = { kind, query: '', editor, node: key, offset: offset - sign.length };
+          const kind = opensMenu(trigger);
+          if (kind) requested = { kind, query: '', editor, node: key, offset: offset - trigger.length };
         },
-        { discrete: true, tag: HISTORY_PUSH_TAG, onUpdate: () => set(asked) },
+        { discrete: true, tag: HISTORY_PUSH_TAG, onUpdate: () => set(requested) },
       );
     },
-    retype: (text) => {
+    replaceQuery: (text) => {
       const menu = open;
       if (!menu) return;
       menu.editor.update(
         () => {
-          // What was typed until now: taken by a key, this is done only once the menu has the new words.
+          // Reads the query again: if a key took the entry, the menu has the new text only now.
           const typed = $typedText(menu);
           typed?.node.spliceText(typed.at, typed.length, text, true);
         },
         { discrete: true, tag: HISTORY_PUSH_TAG },
       );
-      const sign = opensMenu(text) ?? opensMenu(text.slice(0, 2)) ?? opensMenu(text.slice(0, 1)) ?? menu.kind;
-      set({ ...menu, kind: sign, query: text.slice(SIGN_LENGTH[sign]) });
+      const trigger = opensMenu(text) ?? opensMenu(text.slice(0, 2)) ?? opensMenu(text.slice(0, 1)) ?? menu.kind;
+      set({ ...menu, kind: trigger, query: text.slice(TRIGGER_LENGTH[trigger]) });
     },
     end: () => {
       stop();
-      told.end();
+      changed.end();
     },
   };
 }
 
-const SIGN_LENGTH: { [Kind in TriggerKind]: number } = { insert: 1, cite: 1, refer: 2, variable: 2 };
+const TRIGGER_LENGTH: { [Kind in TriggerKind]: number } = { insert: 1, cite: 1, refer: 2, variable: 2 };

@@ -3,11 +3,11 @@ import { placeBlock } from '../../../../engine/core/drafts/instances.ts';
 import type { BlockNode, NodeId } from '../../../../engine/core/richtext/model.ts';
 import { inlineText } from '../../../../engine/core/richtext/plain-text.ts';
 
-/** A place of the document that can be referred to and gone to. */
+/** A part of the document to which a reference can point. */
 export interface Target {
   id: NodeId;
   what: 'heading' | 'demand' | 'question' | 'quote' | 'table' | 'figure';
-  /** 'Eis 1', '1.2'; null where it bears no number. */
+  /** 'Eis 1', '1.2'; null without a number. */
   label: string | null;
   title: string;
 }

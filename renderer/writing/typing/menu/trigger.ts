@@ -1,56 +1,59 @@
-import { OBJECT } from '../typed-text.ts';
+import { OBJECT_CHARACTER } from '../typed-text.ts';
 
-/** `/` puts in, `@` cites, `[[` refers to a place of this document, `{{` to a value of the draft. */
+/** `/` inserts, `@` cites, `[[` refers to a part of this document, `{{` inserts a value of the draft. */
 export type TriggerKind = 'insert' | 'cite' | 'refer' | 'variable';
 
 export interface Trigger {
   kind: TriggerKind;
-  /** Where its sign begins in the text before the caret. */
+  /** The position of the trigger in the text before the caret. */
   at: number;
-  /** What was typed after the sign. */
+  /** The text behind the trigger. */
   query: string;
 }
 
-const SIGNS: readonly (readonly [string, TriggerKind])[] = [
+const TRIGGERS: readonly (readonly [string, TriggerKind])[] = [
   ['[[', 'refer'],
   ['{{', 'variable'],
   ['/', 'insert'],
   ['@', 'cite'],
 ];
-/** Characters. A longer text after a sign is prose. The text of a new block may be typed after `/`: a demand of several lines. */
+/**
+ * Maximum length in characters: a longer text is prose. `/` has the longest, because it is followed by the text of a
+ * new block: a demand of several lines.
+ */
 export const LONGEST_QUERY: { readonly [Kind in TriggerKind]: number } = {
   insert: 300,
   cite: 60,
   refer: 60,
   variable: 60,
 };
-/** A word begins after these, or at the start of the line. */
+/** A word begins behind one of these characters, or at the start of the line. */
 const BEFORE_WORD = /[\s([{‘“«–—\u00a0\uFFFC]/;
-/** A source is cited behind the sign that ends a sentence or a part of one, too. */
+/** A citation may also follow the punctuation at the end of a sentence or clause. */
 const BEFORE_NOTE = /[.,;:?!)’”»]/;
 
-/** Whether the text before the caret ends in a sign at the start of a word: then its menu opens. */
+/** The kind of menu to open if the text before the caret ends with a trigger at the start of a word, else null. */
 export function opensMenu(before: string): TriggerKind | null {
-  for (const [sign, kind] of SIGNS) {
-    if (!before.endsWith(sign)) continue;
-    const at = before.length - sign.length;
+  for (const [trigger, kind] of TRIGGERS) {
+    if (!before.endsWith(trigger)) continue;
+    const at = before.length - trigger.length;
     const left = before.charAt(at - 1);
-    const begins = BEFORE_WORD.test(left) || (kind === 'cite' && BEFORE_NOTE.test(left));
-    if (at > 0 && !begins) continue;
-    // A third bracket is no sign.
-    if (sign.length === 2 && left === sign.charAt(0)) continue;
+    const beginsWord = BEFORE_WORD.test(left) || (kind === 'cite' && BEFORE_NOTE.test(left));
+    if (at > 0 && !beginsWord) continue;
+    // Three brackets are no trigger.
+    if (trigger.length === 2 && left === trigger.charAt(0)) continue;
     return kind;
   }
   return null;
 }
 
-/** Reads an open menu's query out of the text; null where what was typed asks for nothing any more. */
+/** Reads the query of an open menu from the text; null if the text is no longer a query. */
 export function readQuery(before: string, kind: TriggerKind, at: number): Trigger | null {
-  const sign = SIGNS.find(([, one]) => one === kind)?.[0] ?? '/';
-  if (!before.startsWith(sign, at)) return null;
-  const query = before.slice(at + sign.length);
-  if (query.length > LONGEST_QUERY[kind] || query.includes('\n') || query.includes(OBJECT)) return null;
-  // 'km / h', 'en/of' after a space: no search begins with a space, and two spaces end one.
+  const trigger = TRIGGERS.find(([, one]) => one === kind)?.[0] ?? '/';
+  if (!before.startsWith(trigger, at)) return null;
+  const query = before.slice(at + trigger.length);
+  if (query.length > LONGEST_QUERY[kind] || query.includes('\n') || query.includes(OBJECT_CHARACTER)) return null;
+  // A query never begins with a space, and two spaces end it: 'km / h', 'en/of'.
   if (/^[\s\u00a0]/.test(query) || /[\s\u00a0]{2}$/.test(query)) return null;
   return { kind, at, query };
 }

@@ -27,14 +27,14 @@ import { overlayElement } from '../../../ui/overlays/overlays.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { StatusIcon } from '../../blocks/status-icon.tsx';
 import { MarkedText } from '../../library/marked-text.tsx';
-import { placements } from '../citation/placement.ts';
-import type { TypingRoom } from '../room.ts';
+import { allowedPlacements } from '../citation/placement.ts';
 import type { TypingTexts } from '../texts/nl.ts';
-import { type ActMode, canBeSecond, takeEntry } from './act.ts';
-import type { Act, Entry, PartIcon } from './entries.ts';
+import type { TypingFeatures } from '../typing-features.ts';
+import type { Entry, EntryAction, PartIcon } from './entries.ts';
 import type { OpenMenu } from './menu-controller.ts';
+import { type ActMode, hasSecondAction, takeEntry } from './take-entry.ts';
 import { useEntries } from './use-entries.ts';
-import { usePlace } from './use-place.ts';
+import { useMenuPosition } from './use-menu-position.ts';
 
 const ICONS: { [Name in PartIcon]: LucideIcon } = {
   heading: Heading,
@@ -53,36 +53,39 @@ const ICONS: { [Name in PartIcon]: LucideIcon } = {
   new: Plus,
 };
 
-/** The menu under what was typed: `/`, `@`, `[[`, `{{`. The caret stays in the text; arrows choose, Enter takes. */
-export function TypingMenu({ room }: { room: TypingRoom }) {
-  const open = useSyncExternalStore(room.menu.onChange, room.menu.open);
-  return open && <MenuFor key={`${open.kind} ${open.node} ${open.offset}`} room={room} menu={open} />;
+/**
+ * The menu at the caret for `/`, `@`, `[[` and `{{`. The caret stays in the text; arrows select an entry, Enter takes
+ * it.
+ */
+export function TypingMenu({ features }: { features: TypingFeatures }) {
+  const open = useSyncExternalStore(features.menu.onChange, features.menu.open);
+  return open && <MenuFor key={`${open.kind} ${open.node} ${open.offset}`} features={features} menu={open} />;
 }
 
-function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
+function MenuFor({ features, menu }: { features: TypingFeatures; menu: OpenMenu }) {
   const texts = useTexts();
   const t = texts.typing.menu;
   const id = useId();
-  const { entries, isCurrent } = useEntries(room, menu);
+  const { entries, isCurrent } = useEntries(features, menu);
   const [active, setActive] = useState<number | null>(0);
-  const [meant, setMeant] = useState<{ query: string; mode: ActMode } | null>(null);
+  const [pendingChoice, setPendingChoice] = useState<{ query: string; mode: ActMode } | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const place = usePlace(menu, list, entries);
+  const isPlaced = useMenuPosition(menu, list, entries);
 
-  // Only what is new to make is no answer to what was typed: Enter then ends the line.
-  const onlyNew = (entries ?? []).every(({ act }) => isNewOfItsOwn(act));
+  // If the only entry makes something new, no entry is active: Enter ends the line.
+  const hasOnlyNew = (entries ?? []).every(({ act }) => isUnrelatedNew(act));
   const query = menu.query;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin at the first entry again.
-  useEffect(() => setActive(onlyNew && query !== '' && menu.kind === 'insert' ? null : 0), [query, onlyNew]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new query activates the first entry again.
+  useEffect(() => setActive(hasOnlyNew && query !== '' && menu.kind === 'insert' ? null : 0), [query, hasOnlyNew]);
 
-  const take = (entry: Entry, mode: ActMode): void => takeEntry(room, entry.act, mode);
+  const take = (entry: Entry, mode: ActMode): void => takeEntry(features, entry.act, mode);
   const shown = entries ?? [];
   const at = active === null ? null : Math.min(active, shown.length - 1);
-  const answer = (event: KeyboardEvent): boolean => {
+  const handleKey = (event: KeyboardEvent): boolean => {
     const main = isMac() ? event.metaKey : event.ctrlKey;
     switch (event.key) {
       case 'Escape':
-        room.menu.close();
+        features.menu.close();
         return true;
       case 'ArrowDown':
       case 'ArrowUp': {
@@ -96,19 +99,20 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
         if (event.shiftKey || event.altKey) return false;
         const mode = event.key === 'Tab' ? 'fields' : main ? 'second' : 'first';
         if (!isCurrent) {
-          // Typed faster than the search: what was meant is the first of what it finds.
-          setMeant({ query, mode });
+          // The user types faster than the search: the key takes the first entry of its result.
+          setPendingChoice({ query, mode });
           return true;
         }
         const entry = at === null ? undefined : shown[at];
-        // Nothing was found: Enter ends the line; Ctrl Enter was meant for the menu, and makes no page break.
+        // Without entries, Enter ends the line. Ctrl Enter is for the menu: it must not insert a page break.
         if (!entry) return mode === 'second';
         take(entry, mode);
         return true;
       }
       case '}': {
-        // {{naam}} typed to the end means that variable.
-        const whole = menu.kind === 'variable' && query.endsWith('}') ? exactly(shown, query.slice(0, -1)) : undefined;
+        // Typing {{naam}} completely takes that variable.
+        const whole =
+          menu.kind === 'variable' && query.endsWith('}') ? findExact(shown, query.slice(0, -1)) : undefined;
         if (!whole) return false;
         take(whole, 'first');
         return true;
@@ -117,23 +121,23 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
         return false;
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer to what was meant is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once, when the entries of the pending query are there.
   useEffect(() => {
-    if (meant === null || !isCurrent) return;
-    setMeant(null);
+    if (pendingChoice === null || !isCurrent) return;
+    setPendingChoice(null);
     const [entry] = shown;
-    if (meant.query !== query) return;
-    if (entry && !onlyNew) take(entry, meant.mode);
-    else if (meant.mode === 'first') menu.editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
-  }, [meant, isCurrent]);
-  const latest = useRef(answer);
-  latest.current = answer;
+    if (pendingChoice.query !== query) return;
+    if (entry && !hasOnlyNew) take(entry, pendingChoice.mode);
+    else if (pendingChoice.mode === 'first') menu.editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+  }, [pendingChoice, isCurrent]);
+  const latest = useRef(handleKey);
+  latest.current = handleKey;
   useLayoutEffect(() => {
-    room.menu.setKeys((event) => latest.current(event));
-    return () => room.menu.setKeys(null);
-  }, [room]);
+    features.menu.setKeys((event) => latest.current(event));
+    return () => features.menu.setKeys(null);
+  }, [features]);
 
-  // The page's textbox says which entry is chosen, without losing the focus.
+  // The page's text box names the active entry and keeps the focus.
   const chosenId = at === null || shown.length === 0 ? null : `${id}-${at}`;
   useLayoutEffect(() => {
     const root = menu.editor.getRootElement();
@@ -155,18 +159,18 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
 
   if (entries === null) return null;
   const label = { insert: t.insert, cite: t.cite, refer: t.refer, variable: t.variable }[menu.kind];
-  const [usual, other] = placementWords(room, t);
+  const [usual, other] = placementWords(features, t);
   const second = { insert: t.keys.ground, cite: other, refer: t.keys.page, variable: null }[menu.kind];
   const main = keyLabelOf('asGround', isMac());
   const chosen = at === null ? undefined : shown[at];
   const act = chosen?.act;
-  const hasSecond = second !== null && act !== undefined && canBeSecond(act, room.typing.around);
+  const hasSecond = second !== null && act !== undefined && hasSecondAction(act, features.typing.dependencies);
   return createPortal(
     <div
       ref={list}
       className="menu slash typing"
-      data-placed={place ? '' : undefined}
-      // The focus stays in the text.
+      data-placed={isPlaced ? '' : undefined}
+      // The text keeps the focus.
       onPointerDown={(event) => event.preventDefault()}
     >
       <div role="listbox" aria-label={label} id={`${id}-list`} className="typing-list" tabIndex={0}>
@@ -188,7 +192,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
                 role="option"
                 aria-selected={at === first + index}
                 className={at === first + index ? 'mi sel' : 'mi'}
-                // One entry is chosen, by the arrows or by the mouse, whichever moved last.
+                // The entry that the arrows or the mouse reached last is active.
                 onPointerMove={({ movementX, movementY }) => {
                   if (movementX !== 0 || movementY !== 0) setActive(first + index);
                 }}
@@ -197,7 +201,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
                 {'kind' in entry.mark ? <KindIcon kind={entry.mark.kind} /> : <Icon of={ICONS[entry.mark.icon]} />}
                 <div>
                   <div className="t" lang={entry.lang} title={entry.title}>
-                    {/* What is made of the typed text is not found by it: nothing of it is marked. */}
+                    {/* A new block consists of the query, so marking the query in it would be useless. */}
                     <MarkedText text={entry.title} query={entry.act.do === 'new-block' ? '' : menu.query} />
                   </div>
                   {entry.meta && <div className="m num">{entry.meta}</div>}
@@ -209,7 +213,8 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
         ))}
         {shown.length === 0 && (
           <div className="none">
-            {(query === '' && nothingYet(menu.kind, t, room.typing.around.kinds() !== undefined)) || t.nothing}
+            {(query === '' && emptyMessage(menu.kind, t, features.typing.dependencies.kinds() !== undefined)) ||
+              t.nothing}
           </div>
         )}
       </div>
@@ -249,13 +254,13 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
 
 type KeyWords = { keys: { note: string; text: string } };
 
-/** What Enter does with a source, and Ctrl Enter where that is something else. */
-function placementWords(room: TypingRoom, t: KeyWords): [string, string | null] {
-  const [usual, other] = placements(room.typing).map((placement) => t.keys[placement]);
+/** The actions of Enter and Ctrl Enter for a citation; null if Ctrl Enter does the same. */
+function placementWords(features: TypingFeatures, t: KeyWords): [string, string | null] {
+  const [usual, other] = allowedPlacements(features.typing).map((placement) => t.keys[placement]);
   return [usual ?? '', other ?? null];
 }
 
-function exactly(entries: readonly Entry[], name: string): Entry | undefined {
+function findExact(entries: readonly Entry[], name: string): Entry | undefined {
   return entries.find(({ act, title }) => act.do === 'variable' && (act.name === name || title === name));
 }
 
@@ -269,13 +274,15 @@ function groupsOf(entries: readonly Entry[]): { group: string; first: number; en
   return groups;
 }
 
-/** Made of words that name nothing. '/eis' names a kind: a new one is an answer to it. */
-function isNewOfItsOwn(act: Act): boolean {
+/**
+ * Whether the entry makes something new that the query does not name. '/eis' names a kind, so a new demand matches it.
+ */
+function isUnrelatedNew(act: EntryAction): boolean {
   return (act.do === 'new-block' && act.kind === null) || act.do === 'new-variable';
 }
 
-/** Why a menu offers nothing before a word was typed, and what to do about it. */
-function nothingYet(kind: OpenMenu['kind'], t: TypingTexts['menu'], isLibraryThere: boolean): string | null {
+/** Explains an empty menu before the first typed character, and says what to do. */
+function emptyMessage(kind: OpenMenu['kind'], t: TypingTexts['menu'], isLibraryThere: boolean): string | null {
   if (kind === 'cite') return isLibraryThere ? t.noSources : t.noLibrary;
   return kind === 'refer' ? t.noTargets : null;
 }

@@ -2,42 +2,45 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import { findInstances } from '../../../../engine/core/drafts/instances.ts';
 import { useLanguage, useTexts } from '../../../ui/texts/language.tsx';
-import { $kindHere } from '../../page/kind-here.ts';
-import type { TypingRoom } from '../room.ts';
+import { $kindAtCaret } from '../../page/kind-at-caret.ts';
+import type { TypingFeatures } from '../typing-features.ts';
 import {
   citeEntries,
   type Entry,
   insertEntries,
   kindOfQuery,
   referEntries,
+  removeDuplicates,
   variableEntries,
-  withoutDoubles,
 } from './entries.ts';
 import type { OpenMenu } from './menu-controller.ts';
 import { targetsOf } from './targets.ts';
 
-export interface Offered {
-  /** null until the first search has answered. What is shown stays until the next answer. */
+export interface OfferedEntries {
+  /** null until the first search is done. Entries stay until the next result. */
   entries: readonly Entry[] | null;
-  /** They answer what is typed now. */
+  /** Whether the entries belong to the present query. */
   isCurrent: boolean;
 }
 
-/** What the menu offers for the words that were typed. */
-export function useEntries(room: TypingRoom, menu: OpenMenu): Offered {
+/** The entries for the query of the menu. */
+export function useEntries(features: TypingFeatures, menu: OpenMenu): OfferedEntries {
   const t = useTexts();
   const language = useLanguage();
-  const { typing } = room;
+  const { typing } = features;
   const [found, setFound] = useState<{ query: string; blocks: readonly Block[] } | null>(null);
   const searches = menu.kind === 'insert' || menu.kind === 'cite';
   useEffect(() => {
     if (!searches) return;
     let current = true;
     const { kind, words } = kindOfQuery(menu.query, t);
-    const asked = [typing.around.search(menu.query.trim()), ...(kind === null ? [] : [typing.around.search(words)])];
+    const asked = [
+      typing.dependencies.search(menu.query.trim()),
+      ...(kind === null ? [] : [typing.dependencies.search(words)]),
+    ];
     void Promise.all(asked).then(([all = [], inKind = []]) => {
       if (!current) return;
-      const blocks = withoutDoubles([...inKind.filter((block) => block.kind === kind), ...all]);
+      const blocks = removeDuplicates([...inKind.filter((block) => block.kind === kind), ...all]);
       setFound({ query: menu.query, blocks });
     });
     return () => {
@@ -48,10 +51,10 @@ export function useEntries(room: TypingRoom, menu: OpenMenu): Offered {
     () => new Set(menu.kind === 'insert' ? findInstances(typing.document.draft().body).map(({ block }) => block) : []),
     [menu.kind, typing],
   );
-  const kindHere = useMemo(
+  const kindAtCaret = useMemo(
     () =>
       menu.kind === 'insert' && typing.holds() === 'page'
-        ? typing.document.editor.read(() => $kindHere(typing.around.documentType().slots))
+        ? typing.document.editor.read(() => $kindAtCaret(typing.dependencies.documentType().slots))
         : null,
     [menu.kind, typing],
   );
@@ -61,9 +64,9 @@ export function useEntries(room: TypingRoom, menu: OpenMenu): Offered {
       holds: typing.holds(),
       t,
       language,
-      kinds: typing.around.kinds(),
+      kinds: typing.dependencies.kinds(),
       placed,
-      kindHere,
+      kindHere: kindAtCaret,
     };
     switch (menu.kind) {
       case 'insert':
@@ -71,15 +74,18 @@ export function useEntries(room: TypingRoom, menu: OpenMenu): Offered {
       case 'cite':
         return found && citeEntries(found.blocks, sources);
       case 'refer':
-        return referEntries(targetsOf(typing.document.draft(), typing.around.outcome()?.labels ?? new Map()), sources);
+        return referEntries(
+          targetsOf(typing.document.draft(), typing.dependencies.outcome()?.labels ?? new Map()),
+          sources,
+        );
       case 'variable':
         return variableEntries(
           typing.document.head(),
-          typing.around.documentType(),
-          typing.around.standingValues(),
+          typing.dependencies.documentType(),
+          typing.dependencies.defaultValues(),
           sources,
         );
     }
-  }, [menu.kind, menu.query, found, typing, t, language, placed, kindHere]);
+  }, [menu.kind, menu.query, found, typing, t, language, placed, kindAtCaret]);
   return { entries, isCurrent: !searches || found?.query === menu.query };
 }

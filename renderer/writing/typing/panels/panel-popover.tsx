@@ -6,49 +6,58 @@ import { type OpenEntry, useOpenEntry } from '../../../document/unsaved/open-ent
 import { useOpenDialog } from '../../../ui/overlays/open-dialogs.ts';
 import { RefusedNote } from '../../../ui/overlays/refused-note.tsx';
 import { focusText } from '../focus-text.ts';
-import type { TypingRoom } from '../room.ts';
+import type { TypingFeatures } from '../typing-features.ts';
 
 interface PanelPopoverProps {
-  room: TypingRoom;
+  features: TypingFeatures;
   label: string;
-  /** What it is about, where that is an element of the page; else what is selected. */
-  about?: Element | null | undefined;
-  /** Unsaved text of the form; an empty text is no entry. */
+  /** The element of the page that the form is about; default: the selection. */
+  element?: Element | null | undefined;
+  /** Unsaved text of the form; an empty text counts as none. */
   entry?: (Pick<OpenEntry, 'kind' | 'text'> & { apply: () => boolean }) | undefined;
-  /** Escape also applies the text, without a question. */
-  keeps?: boolean | undefined;
-  /** Where it is no panel of the room. */
+  /** Escape applies the text without a question. */
+  shouldKeepOnEscape?: boolean | undefined;
+  /** Closes the form, if it is not one of `Panels`. */
   onClose?: (() => void) | undefined;
   children: (close: () => void) => ReactNode;
 }
 
-const KEPT = 'kept-selection';
+const KEPT_SELECTION = 'kept-selection';
 
 /**
- * A small form below the text that it changes. A press outside applies the changes; if they are not complete, the form stays and
- * says why. Escape asks before it discards changes. Files that are dropped on the window close an unchanged form.
+ * A small form below the text that it changes. A press outside applies the changes; if they are incomplete, the form
+ * stays open and says why. Escape asks before it discards changes. Files that are dropped on the window close an
+ * unchanged form.
  */
-export function PanelPopover({ room, label, about, entry, keeps, onClose, children }: PanelPopoverProps) {
+export function PanelPopover({
+  features,
+  label,
+  element,
+  entry,
+  shouldKeepOnEscape,
+  onClose,
+  children,
+}: PanelPopoverProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const [range] = useState(selectedRange);
-  const [box] = useState(() => (about ?? rangeBox(range)).getBoundingClientRect());
+  const [box] = useState(() => (element ?? rangeBox(range)).getBoundingClientRect());
   useEffect(() => {
-    // The words stay marked while the focus is in the form.
-    if (range && !range.collapsed && !about) CSS.highlights.set(KEPT, new Highlight(range));
-    return () => void CSS.highlights.delete(KEPT);
-  }, [range, about]);
+    // Keeps the selected text visible while the form has the focus.
+    if (range && !range.collapsed && !element) CSS.highlights.set(KEPT_SELECTION, new Highlight(range));
+    return () => void CSS.highlights.delete(KEPT_SELECTION);
+  }, [range, element]);
   const [isFilledIn, setFilledIn] = useState(false);
-  const asks = isFilledIn && !keeps;
-  const refused = useOpenDialog(true, { closeForFiles: asks ? null : () => close(), showsRefused: asks });
+  const shouldAsk = isFilledIn && !shouldKeepOnEscape;
+  const refused = useOpenDialog(true, { closeForFiles: shouldAsk ? null : () => close(), showsRefused: shouldAsk });
   const isClosed = useRef(false);
   const close = (): void => {
     isClosed.current = true;
     if (onClose) onClose();
-    else room.panels.open(null);
-    focusText(room.typing.active());
+    else features.panels.open(null);
+    focusText(features.typing.active());
   };
   const hasEntry = entry !== undefined && entry.text.trim() !== '';
-  /** One click may cause both a press outside and a loss of focus: the changes are applied once. */
+  /** One click can cause both a press outside and a loss of focus: the changes are applied once. */
   const leave = (): boolean => {
     if (isClosed.current) return true;
     if (hasEntry && !entry.apply()) return false;
@@ -61,7 +70,7 @@ export function PanelPopover({ room, label, about, entry, keeps, onClose, childr
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.isDefaultPrevented()) return;
     event.preventDefault();
     event.stopPropagation();
-    if (keeps) leave();
+    if (shouldKeepOnEscape) leave();
     else asking.leave();
   };
   return (
@@ -82,7 +91,7 @@ export function PanelPopover({ room, label, about, entry, keeps, onClose, childr
           if (!open && !asking.dialog) leave();
         }}
       >
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form from anywhere in it */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the form from any of its fields */}
         <div onKeyDown={onKeyDown}>
           <Dialog aria-label={label} className="panel-in">
             <RefusedNote refused={refused} />
@@ -102,7 +111,7 @@ function selectedRange(): Range | null {
   return selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
 }
 
-/** An empty line has no box of its own caret: then that of the line. */
+/** A caret on an empty line has no box, so the box of the line is used. */
 function rangeBox(range: Range | null): Range | Element {
   if (range && range.getClientRects().length > 0) return range;
   const node = range?.startContainer;

@@ -1,15 +1,15 @@
 import type { NodeKey } from 'lexical';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import { createSignal, type Signal } from '../../../ui/signal.ts';
-import type { PictureIn } from '../typing.ts';
+import type { PictureResult } from '../typing.ts';
 
-/** What is open beside the text and asks for something. One at a time, beside the bar that finds. */
+/** An open form or dialog next to the text. Only one is open at a time; the find bar is separate. */
 export type Panel =
   | { what: 'link' }
   | { what: 'citation'; block: Block; $before: () => void }
   | { what: 'citationHere'; key: NodeKey }
   | { what: 'referenceHere'; key: NodeKey }
-  | { what: 'picture'; picture: Extract<PictureIn, { ok: true }> }
+  | { what: 'picture'; picture: Extract<PictureResult, { ok: true }> }
   | { what: 'goTo' };
 
 export type FindOpen = 'find' | 'replace' | null;
@@ -17,31 +17,31 @@ export type FindOpen = 'find' | 'replace' | null;
 export interface Panels {
   panel: () => Panel | null;
   find: () => FindOpen;
-  /** Counts how often finding was asked for: the field takes the focus again. */
-  asked: () => number;
+  /** Counts the requests to find, so that each focuses the field again. */
+  findRequests: () => number;
   open: (panel: Panel | null) => void;
   openFind: (find: FindOpen) => void;
   onChange: Signal['listen'];
 }
 
 export function createPanels(): Panels {
-  const told = createSignal();
+  const changed = createSignal();
   let panel: Panel | null = null;
   let find: FindOpen = null;
-  let asked = 0;
+  let findRequests = 0;
   return {
     panel: () => panel,
     find: () => find,
-    asked: () => asked,
+    findRequests: () => findRequests,
     open: (next) => {
       panel = next;
-      told.emit();
+      changed.emit();
     },
     openFind: (next) => {
       find = next;
-      asked += 1;
-      told.emit();
+      findRequests += 1;
+      changed.emit();
     },
-    onChange: told.listen,
+    onChange: changed.listen,
   };
 }

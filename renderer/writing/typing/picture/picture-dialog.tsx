@@ -7,20 +7,20 @@ import { TextField } from '../../../ui/controls/field.tsx';
 import { Dialog } from '../../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { focusText } from '../focus-text.ts';
-import type { TypingRoom } from '../room.ts';
-import type { PictureIn } from '../typing.ts';
+import type { PictureResult } from '../typing.ts';
+import type { TypingFeatures } from '../typing-features.ts';
 import { putPicture } from './put-picture.ts';
 
 interface PictureDialogProps {
-  room: TypingRoom;
-  picture: Extract<PictureIn, { ok: true }>;
+  features: TypingFeatures;
+  picture: Extract<PictureResult, { ok: true }>;
 }
 
 /**
- * A picture on its way into the text: what is on it is asked first, as a document without that can't be exported. Escape and the
- * cross ask before they drop what is filled in; Annuleren drops it.
+ * Asks for the alternative text before a picture is inserted, because a document without it cannot be exported. Escape
+ * and the close button ask before they discard typed text; Annuleren discards it.
  */
-export function PictureDialog({ room, picture }: PictureDialogProps) {
+export function PictureDialog({ features, picture }: PictureDialogProps) {
   const texts = useTexts();
   const t = texts.typing.picture;
   const [alt, setAlt] = useState('');
@@ -28,8 +28,8 @@ export function PictureDialog({ room, picture }: PictureDialogProps) {
   const [decorative, setDecorative] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const close = (): void => {
-    room.panels.open(null);
-    focusText(room.typing.active());
+    features.panels.open(null);
+    focusText(features.typing.active());
   };
   const entry = {
     kind: 'picture',
@@ -44,7 +44,7 @@ export function PictureDialog({ room, picture }: PictureDialogProps) {
     }
     const words = caption.trim();
     putPicture(
-      room,
+      features,
       picture,
       {
         ...(decorative ? { decorative } : { alt: alt.trim() }),

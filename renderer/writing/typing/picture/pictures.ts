@@ -1,39 +1,40 @@
-import { HOLDS } from '../holds.ts';
+import { ALLOWED_CONTENT } from '../allowed-content.ts';
 import type { Panels } from '../panels/panels.ts';
 import type { TypingTexts } from '../texts/nl.ts';
-import type { PictureIn, Typing } from '../typing.ts';
+import type { PictureResult, Typing } from '../typing.ts';
 
-/** Pictures on their way into the text: each is asked for its alternative text before it stands there. */
+/** Pictures that the user chooses or pastes. Each is inserted after the dialog for its alternative text. */
 export interface Pictures {
-  /** Asks for a file. */
+  /** Lets the user choose a file. */
   choose: () => void;
-  /** What was pasted; says what no picture is. */
+  /** Handles pasted files; the status bar says if a file is not a picture. */
   take: (files: readonly File[]) => void;
 }
 
-/** What a document can hold, or becomes a PNG or JPEG on its way in: the same kinds as a file that is chosen. */
+/** Types that a document can contain, or that are converted to PNG or JPEG: the same as in the file dialog. */
 const PICTURE = /^image\/(?:png|jpeg|webp|tiff|gif|svg\+xml)$/;
 
-interface Parts {
+interface PictureDependencies {
   typing: Typing;
   panels: Panels;
   texts: () => TypingTexts;
 }
 
-export function createPictures({ typing, panels, texts }: Parts): Pictures {
-  const { around } = typing;
-  const settle = (picture: PictureIn | null): void => {
+export function createPictures({ typing, panels, texts }: PictureDependencies): Pictures {
+  const { dependencies } = typing;
+  const openOrReport = (picture: PictureResult | null): void => {
     if (picture?.ok) panels.open({ what: 'picture', picture });
-    else if (picture) around.say(picture.message);
+    else if (picture) dependencies.say(picture.message);
   };
   const take = (files: readonly File[]): void => {
     const picture = files.find(({ type }) => PICTURE.test(type));
-    if (!picture) around.say(texts().picture.kind);
-    else if (!HOLDS[typing.holds()].tables) around.say(texts().said.notHere(texts().actions.insertPicture));
-    else void around.addPicture(picture).then(settle);
+    if (!picture) dependencies.say(texts().picture.kind);
+    else if (!ALLOWED_CONTENT[typing.holds()].tables)
+      dependencies.say(texts().said.notHere(texts().actions.insertPicture));
+    else void dependencies.addPicture(picture).then(openOrReport);
   };
   return {
-    choose: () => void around.choosePicture().then(settle),
+    choose: () => void dependencies.choosePicture().then(openOrReport),
     take,
   };
 }

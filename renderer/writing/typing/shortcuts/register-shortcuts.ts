@@ -20,24 +20,24 @@ import { $setStyle } from '../../../document/editor/commands/style.ts';
 import { $createPageBreak } from '../../../document/editor/nodes/blocks.ts';
 import { roleState } from '../../../document/editor/nodes/state.ts';
 import type { Holds } from '../../../document/open/page-editors.ts';
-import { HOLDS } from '../holds.ts';
+import { ALLOWED_CONTENT } from '../allowed-content.ts';
 import { type CaretText, typedCharacter } from '../typed-text.ts';
 import { type LineShortcut, lineShortcut, markShortcut } from './shortcut.ts';
 
 const SHORTCUT_TAG = 'inbreng-shortcut';
 
 /**
- * Markdown as it is typed: headings, lists, quotations, a page break, bold and italic. Each is a step of undo of its own,
- * and Backspace right after it gives back the signs that were typed.
+ * Converts Markdown while typing: headings, lists, quotations, a page break, bold and italic. Each conversion is its
+ * own undo step, and Backspace directly after it restores the typed characters.
  */
 export function registerShortcuts(editor: LexicalEditor, holds: Holds): () => void {
-  let made: EditorState | null = null;
+  let stateAfterShortcut: EditorState | null = null;
 
   const $line = (node: string, shortcut: LineShortcut): void => {
     const text = $getNodeByKey(node);
     const paragraph = text?.getParent();
     if (!$isTextNode(text) || !$isParagraphNode(paragraph)) return;
-    const { length } = SIGNS[shortcut];
+    const { length } = PREFIXES[shortcut];
     text.spliceText(0, length, '');
     if (text.getTextContentSize() === 0) {
       text.remove();
@@ -50,23 +50,23 @@ export function registerShortcuts(editor: LexicalEditor, holds: Holds): () => vo
   };
   const $mark = ({ node, offset, before }: CaretText): (() => void) | null => {
     const shortcut = markShortcut(before);
-    // The signs stand in one text with the caret.
+    // All characters of the shortcut must be in the text node of the caret.
     const at = shortcut ? shortcut.at - (before.length - offset) : -1;
     if (!shortcut || at < 0) return null;
     const key = node.getKey();
     return () => {
       const text = $getNodeByKey(key);
       if (!$isTextNode(text)) return;
-      const { signs, mark } = shortcut;
+      const { markerLength, mark } = shortcut;
       const format = text.getFormat();
-      text.spliceText(offset - signs, signs, '');
-      text.spliceText(at, signs, '');
-      const end = offset - 2 * signs;
+      text.spliceText(offset - markerLength, markerLength, '');
+      text.spliceText(at, markerLength, '');
+      const end = offset - 2 * markerLength;
       const parts = text.splitText(...[at, end].filter((place) => place > 0 && place < text.getTextContentSize()));
       const words = parts[at > 0 ? 1 : 0];
       if (!words) return;
       words.toggleFormat(mark);
-      // What is typed next is as it was before.
+      // Text that is typed next keeps the earlier format.
       words.select(words.getTextContentSize(), words.getTextContentSize()).setFormat(format);
     };
   };
@@ -74,15 +74,15 @@ export function registerShortcuts(editor: LexicalEditor, holds: Holds): () => vo
   return mergeRegister(
     editor.registerUpdateListener((payload) => {
       if (payload.tags.has(SHORTCUT_TAG)) {
-        made = payload.editorState;
+        stateAfterShortcut = payload.editorState;
         return;
       }
-      if (payload.editorState !== made) made = null;
+      if (payload.editorState !== stateAfterShortcut) stateAfterShortcut = null;
       const caret = typedCharacter(editor, payload);
       if (!caret) return;
       const act = payload.editorState.read(() => {
         const line = lineShortcut(caret.before);
-        if (line) return $mayBecome(caret, line, holds) ? () => $line(caret.node.getKey(), line) : null;
+        if (line) return $canConvert(caret, line, holds) ? () => $line(caret.node.getKey(), line) : null;
         return $getState(caret.block, roleState) === 'literal' ? null : $mark(caret);
       });
       if (act) editor.update(act, { tag: [SHORTCUT_TAG, HISTORY_PUSH_TAG] });
@@ -90,8 +90,8 @@ export function registerShortcuts(editor: LexicalEditor, holds: Holds): () => vo
     editor.registerCommand(
       KEY_BACKSPACE_COMMAND,
       (event) => {
-        if (made === null || made !== editor.getEditorState()) return false;
-        made = null;
+        if (stateAfterShortcut === null || stateAfterShortcut !== editor.getEditorState()) return false;
+        stateAfterShortcut = null;
         event.preventDefault();
         editor.dispatchCommand(UNDO_COMMAND, undefined);
         return true;
@@ -101,7 +101,7 @@ export function registerShortcuts(editor: LexicalEditor, holds: Holds): () => vo
   );
 }
 
-const SIGNS: { [Shortcut in LineShortcut]: { length: number } } = {
+const PREFIXES: { [Shortcut in LineShortcut]: { length: number } } = {
   'heading-1': { length: 2 },
   'heading-2': { length: 3 },
   'heading-3': { length: 4 },
@@ -111,16 +111,16 @@ const SIGNS: { [Shortcut in LineShortcut]: { length: number } } = {
   'page-break': { length: 3 },
 };
 
-/** Only plain lines become something else, and only what may stand there. */
-function $mayBecome({ node, block }: CaretText, shortcut: LineShortcut, holds: Holds): boolean {
+/** Only ordinary paragraphs are converted, and only to content that is allowed here. */
+function $canConvert({ node, block }: CaretText, shortcut: LineShortcut, holds: Holds): boolean {
   if (!$isParagraphNode(block) || !node.getParent()?.is(block)) return false;
   if ($getState(block, roleState) === 'literal') return false;
-  const can = HOLDS[holds];
-  // In a cell '- ' is the minus of an amount.
-  if (shortcut === 'bullet' || shortcut === 'number') return can.lists && !$isTableCellNode(block.getParent());
+  const allowed = ALLOWED_CONTENT[holds];
+  // In a cell, '- ' is the minus sign of an amount.
+  if (shortcut === 'bullet' || shortcut === 'number') return allowed.lists && !$isTableCellNode(block.getParent());
   if (!$isOutermost(block)) return false;
-  if (shortcut === 'page-break') return can.blocks && block.getTextContentSize() === SIGNS[shortcut].length;
-  return can.headings;
+  if (shortcut === 'page-break') return allowed.blocks && block.getTextContentSize() === PREFIXES[shortcut].length;
+  return allowed.headings;
 }
 
 function $isOutermost(paragraph: ParagraphNode): boolean {

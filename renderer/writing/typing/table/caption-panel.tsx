@@ -3,31 +3,42 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { TextField } from '../../../ui/controls/field.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { PanelPopover } from '../panels/panel-popover.tsx';
-import type { TypingRoom } from '../room.ts';
-import type { TableHere } from './table-here.ts';
+import type { TypingFeatures } from '../typing-features.ts';
+import type { TableAtCaret } from './table-at-caret.ts';
 import { writeCaption } from './write-caption.ts';
 
-/** The words above a table; with them it gets a number. They are kept however the panel is left, as one step of undo. */
-export function CaptionPanel({ room, here, onClose }: { room: TypingRoom; here: TableHere; onClose: () => void }) {
+/**
+ * The form for the caption of a table. A table with a caption gets a number. However the form closes, the text is kept,
+ * as one undo step.
+ */
+export function CaptionPanel({
+  features,
+  tableAtCaret,
+  onClose,
+}: {
+  features: TypingFeatures;
+  tableAtCaret: TableAtCaret;
+  onClose: () => void;
+}) {
   const t = useTexts().typing.table;
-  const [words, setWords] = useState(here.caption);
-  /** The one that holds the table, also where another has the caret by then. */
-  const [editor] = useState(() => room.typing.active());
+  const [words, setWords] = useState(tableAtCaret.caption);
+  /** The editor of the table, also after another editor gets the focus. */
+  const [editor] = useState(() => features.typing.active());
   const write = (): boolean => {
-    writeCaption(editor, here.table, words);
+    writeCaption(editor, tableAtCaret.table, words);
     return true;
   };
   const leave = (): void => {
     write();
     onClose();
   };
-  const filledIn = words === here.caption ? '' : words.trim() || here.caption;
+  const filledIn = words === tableAtCaret.caption ? '' : words.trim() || tableAtCaret.caption;
   return (
     <PanelPopover
-      keeps
-      room={room}
+      shouldKeepOnEscape
+      features={features}
       label={t.caption}
-      about={editor.getElementByKey(here.table)}
+      element={editor.getElementByKey(tableAtCaret.table)}
       entry={{ kind: 'caption', text: filledIn, apply: write }}
       onClose={leave}
     >

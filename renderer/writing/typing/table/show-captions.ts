@@ -5,11 +5,14 @@ import { inlineText } from '../../../../engine/core/richtext/plain-text.ts';
 import { $idOf, captionState } from '../../../document/editor/nodes/state.ts';
 import type { Typing } from '../typing.ts';
 
-/** Shows above each table its number and words: data of the table and no text of the page, but words that can be found. */
+/**
+ * Draws number and caption above each table. The caption is data of the table and not text of the page, but the find
+ * bar can find it.
+ */
 export function registerCaptions(editor: LexicalEditor, typing: Typing): () => void {
   const tables = new Set<string>();
   const show = (): void => {
-    const labels = typing.around.outcome()?.labels;
+    const labels = typing.dependencies.outcome()?.labels;
     editor.getEditorState().read(() => {
       for (const key of tables) {
         const node = $getNodeByKey(key);
@@ -29,7 +32,7 @@ export function registerCaptions(editor: LexicalEditor, typing: Typing): () => v
       }
       show();
     }),
-    typing.around.onOutcome(show),
+    typing.dependencies.onOutcome(show),
   );
 }
 
@@ -37,7 +40,7 @@ function draw(table: HTMLElement, label: string, words: string): void {
   const there = table.querySelector<HTMLElement>(':scope > caption');
   if ((there?.textContent ?? '') === label + words) return;
   if (words === '') {
-    // Where something is taken out of the table, the editor sets the rows of a change to come, and draws them elsewhere then.
+    // Hidden instead of removed: removing an element makes Lexical draw later rows in the wrong position.
     there?.replaceChildren();
     if (there) there.hidden = true;
     table.removeAttribute('aria-label');
@@ -50,7 +53,7 @@ function draw(table: HTMLElement, label: string, words: string): void {
   caption.replaceChildren(...(label === '' ? [] : [mark]), words);
   table.setAttribute('aria-label', label + words);
   if (there) return;
-  // The editor takes out what it did not draw itself.
+  // Lexical removes elements that it did not draw, unless they are marked.
   setDOMUnmanaged(caption);
   caption.contentEditable = 'false';
   table.prepend(caption);

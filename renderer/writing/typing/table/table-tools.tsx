@@ -37,71 +37,82 @@ import { overlayElement } from '../../../ui/overlays/overlays.tsx';
 import { Tooltip } from '../../../ui/overlays/tooltip.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { focusText } from '../focus-text.ts';
-import type { TypingRoom } from '../room.ts';
+import type { TypingFeatures } from '../typing-features.ts';
 import { useEscapeIn } from '../use-escape-in.ts';
 import { CaptionPanel } from './caption-panel.tsx';
-import type { TableHere } from './table-here.ts';
-import { useOutOfTheWay } from './use-out-of-the-way.ts';
-import { type TableBoxes, useAt, useTableBoxes } from './use-table-boxes.ts';
-import { useTableHere } from './use-table-here.ts';
+import type { TableAtCaret } from './table-at-caret.ts';
+import { useHiddenWhileTyping } from './use-hidden-while-typing.ts';
+import { useTableAtCaret } from './use-table-at-caret.ts';
+import { type TableBoxes, usePosition, useTableBoxes } from './use-table-boxes.ts';
 
-/** Around the table that holds the caret: its bar above or below it, a row or column more at its edges. */
-export function TableTools({ room }: { room: TypingRoom }) {
-  const here = useTableHere(room);
-  const boxes = useTableBoxes(room.typing.active(), here);
-  /** The table whose caption is being written; it may meanwhile change, or go out of sight. */
-  const [captioned, setCaptioned] = useState<TableHere | null>(null);
-  const isSeen =
-    here !== null &&
+/**
+ * The controls of the table at the caret: the toolbar above or below it, and buttons that add a row or column at its
+ * edges. This is the central file of the folder.
+ */
+export function TableTools({ features }: { features: TypingFeatures }) {
+  const tableAtCaret = useTableAtCaret(features);
+  const boxes = useTableBoxes(features.typing.active(), tableAtCaret);
+  /** The table whose caption is being edited. It may change or scroll out of view meanwhile. */
+  const [captioned, setCaptioned] = useState<TableAtCaret | null>(null);
+  const isVisible =
+    tableAtCaret !== null &&
     boxes !== null &&
     boxes.table.bottom > boxes.desk.top + 24 &&
     boxes.table.top < boxes.desk.bottom - 24;
   return (
     <>
-      {isSeen &&
+      {isVisible &&
         createPortal(
-          <Tools room={room} here={here} boxes={boxes} onCaption={() => setCaptioned(here)} />,
+          <Tools
+            features={features}
+            tableAtCaret={tableAtCaret}
+            boxes={boxes}
+            onCaption={() => setCaptioned(tableAtCaret)}
+          />,
           overlayElement(),
         )}
-      {captioned && <CaptionPanel room={room} here={captioned} onClose={() => setCaptioned(null)} />}
+      {captioned && <CaptionPanel features={features} tableAtCaret={captioned} onClose={() => setCaptioned(null)} />}
     </>
   );
 }
 
 interface ToolsProps {
-  room: TypingRoom;
-  here: TableHere;
+  features: TypingFeatures;
+  tableAtCaret: TableAtCaret;
   boxes: TableBoxes;
   onCaption: () => void;
 }
 
-/** Height of the bar and its distance from the table, in pixels; below the table the sign for a row more comes first. */
+/**
+ * Height of the toolbar and its distance to the table, in pixels. Below the table, the button for a new row is in
+ * between.
+ */
 const BAR = 38;
 const GAP = 8;
 const MORE = 20;
-/** Pixels above the table in which the bar covers no words. */
-const FREE = 44;
+/** Pixels above the table that must be empty to show the toolbar there. */
+const FREE_SPACE = 44;
 
-/** Where the bar covers no words: above the table or below it, where nothing is written there; null: nowhere. */
+/** The top of the toolbar where it covers no text: above or below the table. null: there is no such position. */
 function freeTop({ table, desk, above, below }: Omit<TableBoxes, 'head' | 'cell'>): number | null {
-  const over = table.top - BAR - GAP - 8;
-  const under = table.bottom + GAP + MORE + GAP;
+  const topAbove = table.top - BAR - GAP - 8;
+  const topBelow = table.bottom + GAP + MORE + GAP;
   const head = desk.top + GAP;
   const foot = desk.bottom - BAR - GAP;
-  const isSeen = over >= head && over <= foot;
-  if (isSeen && table.top - Math.max(above, desk.top) >= FREE) return over;
-  return under >= head && under <= foot && below - under >= BAR ? under : null;
+  const isVisible = topAbove >= head && topAbove <= foot;
+  if (isVisible && table.top - Math.max(above, desk.top) >= FREE_SPACE) return topAbove;
+  return topBelow >= head && topBelow <= foot && below - topBelow >= BAR ? topBelow : null;
 }
 
-/** Wherever the bar stands, there may be words below it. */
+/** Whether the toolbar covers text in every position. */
 export function barCovers(boxes: Omit<TableBoxes, 'head' | 'cell'>): boolean {
   return freeTop(boxes) === null;
 }
 
 /**
- * Where the bar stands, in pixels of the window: above the table or below it where nothing is written there. Else at an edge
- * of what is seen of the page, away from the words around the table: at its foot, or at its head where the table is at the
- * foot. Over a table that takes all of it the bar leaves the cell of the caret free.
+ * The top of the toolbar in the window. It is above or below the table if it covers no text there. Else it is at the
+ * bottom of the visible page, or at the top if the table is at the bottom. If the table takes the whole page, the
+ * toolbar avoids the cell at the caret.
  */
 export function barTop({ cell, ...boxes }: Omit<TableBoxes, 'head'>): number {
   const { table, desk } = boxes;
@@ -114,40 +125,40 @@ export function barTop({ cell, ...boxes }: Omit<TableBoxes, 'head'>): number {
   return coversCell ? foot : head;
 }
 
-/** Where the bar of a width begins, in pixels of the window: with its table, and within what is seen of the page. */
+/** The left of a toolbar of this width in the window: aligned with the table, within the visible page. */
 export function barLeft({ table, desk }: Pick<TableBoxes, 'table' | 'desk'>, width: number): number {
   return Math.max(desk.left + GAP, Math.min(table.left, desk.right - GAP - width));
 }
 
-/** Most pixels that the mark of a column takes above its table, and least. */
+/** Maximum and minimum height of the mark above a column, in pixels. */
 const MARK = { most: 9, least: 3 };
 
-/** The height of the mark over the column of the caret, in pixels of the window: no word above the table lies under it. */
+/** The position of the mark above the column of the caret. It covers no text above the table. */
 export function columnMark({ table, head, above }: Pick<TableBoxes, 'table' | 'head' | 'above'>) {
-  // Below a caption there is room.
+  // Below a caption there is space for the mark.
   const hasCaption = head.top > table.top + 1;
-  const room = hasCaption ? MARK.most : Math.min(MARK.most, Math.max(MARK.least, head.top - above));
-  return { top: head.top - room, height: room - 1 };
+  const space = hasCaption ? MARK.most : Math.min(MARK.most, Math.max(MARK.least, head.top - above));
+  return { top: head.top - space, height: space - 1 };
 }
 
-function Tools({ room, here, boxes, onCaption }: ToolsProps) {
+function Tools({ features, tableAtCaret, boxes, onCaption }: ToolsProps) {
   const t = useTexts().typing.table;
   const bar = useRef<HTMLDivElement>(null);
   const { table, cell, desk } = boxes;
   const marks = useRef<HTMLDivElement>(null);
-  useAt(bar, { left: (width) => barLeft(boxes, width), top: barTop(boxes) });
-  useAt(marks, desk);
-  const isAway = useOutOfTheWay(room.typing.active(), barCovers(boxes));
+  usePosition(bar, { left: (width) => barLeft(boxes, width), top: barTop(boxes) });
+  usePosition(marks, desk);
+  const isHidden = useHiddenWhileTyping(features.typing.active(), barCovers(boxes));
   const update = (act: () => void): void => {
-    const editor = room.typing.active();
+    const editor = features.typing.active();
     editor.update(act, { discrete: true, tag: HISTORY_PUSH_TAG });
     focusText(editor);
   };
   useEffect(
-    () => room.setTableBar(() => bar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus()),
-    [room],
+    () => features.setTableBar(() => bar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus()),
+    [features],
   );
-  useEscapeIn(bar, () => focusText(room.typing.active()));
+  useEscapeIn(bar, () => focusText(features.typing.active()));
   const tool = (label: string, icon: LucideIcon, act: () => void) => (
     <Tool key={label} label={label} icon={icon} onPress={() => update(act)} />
   );
@@ -157,13 +168,13 @@ function Tools({ room, here, boxes, onCaption }: ToolsProps) {
       side={side}
       icon={icon}
       action={action}
-      here={here}
+      tableAtCaret={tableAtCaret}
       onPress={() => update(() => void $align(side))}
     />
   );
   return (
     <>
-      <div ref={bar} className={isAway ? 'tbar-at away' : 'tbar-at'}>
+      <div ref={bar} className={isHidden ? 'tbar-at away' : 'tbar-at'}>
         <Toolbar className="tbar" aria-label={t.label}>
           {tool(t.rowAbove, BetweenHorizontalEnd, () => $insertRow('above'))}
           {tool(t.rowBelow, BetweenHorizontalStart, () => $insertRow('below'))}
@@ -171,15 +182,15 @@ function Tools({ room, here, boxes, onCaption }: ToolsProps) {
           {tool(t.columnRight, BetweenVerticalStart, () => $insertColumn('after'))}
           <Separator orientation="vertical" className="sep" />
           <Tool
-            label={here.canMerge ? t.merge : t.mergeOff}
+            label={tableAtCaret.canMerge ? t.merge : t.mergeOff}
             icon={TableCellsMerge}
-            disabled={!here.canMerge}
+            disabled={!tableAtCaret.canMerge}
             onPress={() => update($mergeSelectedCells)}
           />
           <Tool
-            label={here.canSplit ? t.split : t.splitOff}
+            label={tableAtCaret.canSplit ? t.split : t.splitOff}
             icon={TableCellsSplit}
-            disabled={!here.canSplit}
+            disabled={!tableAtCaret.canSplit}
             onPress={() => update($splitCell)}
           />
           <Separator orientation="vertical" className="sep" />
@@ -189,7 +200,7 @@ function Tools({ room, here, boxes, onCaption }: ToolsProps) {
           <Separator orientation="vertical" className="sep" />
           <ToggleButton
             className="btn"
-            isSelected={here.header}
+            isSelected={tableAtCaret.header}
             preventFocusOnPress
             onChange={() =>
               update(() => {
@@ -198,7 +209,7 @@ function Tools({ room, here, boxes, onCaption }: ToolsProps) {
               })
             }
           >
-            {here.header && <Icon of={Check} small />}
+            {tableAtCaret.header && <Icon of={Check} small />}
             {t.header}
           </ToggleButton>
           <AriaButton className="btn" preventFocusOnPress onPress={onCaption}>
@@ -208,8 +219,8 @@ function Tools({ room, here, boxes, onCaption }: ToolsProps) {
           <MenuButton
             label={t.remove}
             entries={[
-              { id: 'row', label: t.removeRows(here.takesRows), onPress: () => update($deleteRow) },
-              { id: 'column', label: t.removeColumns(here.takesColumns), onPress: () => update($deleteColumn) },
+              { id: 'row', label: t.removeRows(tableAtCaret.takesRows), onPress: () => update($deleteRow) },
+              { id: 'column', label: t.removeColumns(tableAtCaret.takesColumns), onPress: () => update($deleteColumn) },
               { id: 'table', label: t.removeTable, onPress: () => update($deleteTable) },
             ]}
           >
@@ -239,7 +250,7 @@ function Tools({ room, here, boxes, onCaption }: ToolsProps) {
         />
       </div>
       <div className="sr" role="status">
-        {t.place(here.row, here.rows, here.column, here.columns)}
+        {t.place(tableAtCaret.row, tableAtCaret.rows, tableAtCaret.column, tableAtCaret.columns)}
       </div>
     </>
   );
@@ -274,18 +285,18 @@ interface AlignProps {
   side: 'left' | 'center' | 'right';
   icon: LucideIcon;
   action: TypingActionName;
-  here: TableHere;
+  tableAtCaret: TableAtCaret;
   onPress: () => void;
 }
 
-function Align({ side, icon, action, here, onPress }: AlignProps) {
+function Align({ side, icon, action, tableAtCaret, onPress }: AlignProps) {
   const label = useTexts().typing.actions[action];
   return (
     <Tooltip text={label} shortcut={shownKeys(action, isMac())}>
       <ToggleButton
         className="icb"
         aria-label={label}
-        isSelected={here.align === side}
+        isSelected={tableAtCaret.align === side}
         preventFocusOnPress
         onChange={onPress}
       >
@@ -301,21 +312,21 @@ interface MarkProps {
   desk: DOMRect;
 }
 
-/** A place of the window as one of the desk, which cuts off what stands outside it. */
+/** Converts a position in the window to one in the desk, which clips content outside it. */
 function onDesk(place: MarkProps['place'], desk: DOMRect): MarkProps['place'] {
   return { ...place, left: place.left - desk.left, top: place.top - desk.top };
 }
 
-/** Which column and row hold the caret. */
+/** Marks the column or row of the caret. */
 function Mark({ className, place, desk }: MarkProps) {
   const ref = useRef<HTMLSpanElement>(null);
-  useAt(ref, onDesk(place, desk));
+  usePosition(ref, onDesk(place, desk));
   return <span ref={ref} className={className} aria-hidden="true" />;
 }
 
 function More({ label, place, desk, onPress }: Omit<MarkProps, 'className'> & { label: string; onPress: () => void }) {
   const ref = useRef<HTMLButtonElement>(null);
-  useAt(ref, onDesk(place, desk));
+  usePosition(ref, onDesk(place, desk));
   if (place.top < desk.top || place.top + 20 > desk.bottom || place.left + 20 > desk.right) return null;
   return (
     <Tooltip text={label}>

@@ -1,50 +1,52 @@
 import type { LexicalEditor } from 'lexical';
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { TableHere } from './table-here.ts';
+import { DESK, SELECTED_CELL, SHEET, TEXT } from '../../page/page-elements.ts';
+import type { TableAtCaret } from './table-at-caret.ts';
 
-/** Where things stand in the window, in pixels. */
+/** Boxes in the window, in pixels. */
 export interface TableBoxes {
   table: DOMRect;
-  /** Of the caret, or what the chosen cells take together. */
+  /** The box of the cell at the caret, or of all selected cells. */
   cell: DOMRect;
-  /** Its first row: a caption may stand above it. */
+  /** The first row; a caption may be above it. */
   head: DOMRect;
   /** The part of the window that shows the page. */
   desk: DOMRect;
-  /** Where what stands above the table ends. */
+  /** The bottom of the content above the table. */
   above: number;
-  /** Where what stands below it begins. */
+  /** The top of the content below the table. */
   below: number;
 }
 
-/** Follows the places of the table and its cell while the page scrolls or is laid out anew. */
-export function useTableBoxes(editor: LexicalEditor, here: TableHere | null): TableBoxes | null {
+/** Follows the boxes of the table and its cell during scrolling and layout. */
+export function useTableBoxes(editor: LexicalEditor, tableAtCaret: TableAtCaret | null): TableBoxes | null {
   const [boxes, setBoxes] = useState<TableBoxes | null>(null);
   useLayoutEffect(() => {
-    if (here === null) {
+    if (tableAtCaret === null) {
       setBoxes(null);
       return;
     }
     const measure = (): void => {
-      const table = editor.getElementByKey(here.table);
-      const cell = editor.getElementByKey(here.cell) ?? table;
-      const desk = table?.closest('.desk');
+      const table = editor.getElementByKey(tableAtCaret.table);
+      const cell = editor.getElementByKey(tableAtCaret.cell) ?? table;
+      const desk = table?.closest(DESK);
       if (!table || !cell || !desk) setBoxes(null);
       else
         setBoxes({
           table: table.getBoundingClientRect(),
-          cell: around(chosenIn(table) ?? [cell]),
+          cell: boundingBox(chosenIn(table) ?? [cell]),
           head: (table.querySelector('tr') ?? table).getBoundingClientRect(),
           desk: desk.getBoundingClientRect(),
-          above: besideOnSheet(table, 'above'),
-          below: besideOnSheet(table, 'below'),
+          above: edgeNextTo(table, 'above'),
+          below: edgeNextTo(table, 'below'),
         });
     };
     measure();
-    const table = editor.getElementByKey(here.table);
+    const table = editor.getElementByKey(tableAtCaret.table);
     const sizes = new ResizeObserver(measure);
-    // What grows above the table moves it: the whole text is then another size, or, below a bar, what shows it.
-    for (const place of [table, editor.getElementByKey(here.cell), table?.closest('.written'), table?.closest('.desk')])
+    // Content that grows above the table moves it: this changes the size of the text, or the size of the desk below a
+    // bar.
+    for (const place of [table, editor.getElementByKey(tableAtCaret.cell), table?.closest(TEXT), table?.closest(DESK)])
       if (place) sizes.observe(place);
     window.addEventListener('scroll', measure, true);
     window.addEventListener('resize', measure);
@@ -53,17 +55,17 @@ export function useTableBoxes(editor: LexicalEditor, here: TableHere | null): Ta
       window.removeEventListener('scroll', measure, true);
       window.removeEventListener('resize', measure);
     };
-  }, [editor, here]);
+  }, [editor, tableAtCaret]);
   return boxes;
 }
 
 function chosenIn(table: Element): readonly Element[] | null {
-  const chosen = [...table.querySelectorAll('.cell-chosen')];
+  const chosen = [...table.querySelectorAll(SELECTED_CELL)];
   return chosen.length > 0 ? chosen : null;
 }
 
-/** The smallest box that holds all of them. */
-export function around(elements: readonly Element[]): DOMRect {
+/** The smallest box that contains all elements. */
+export function boundingBox(elements: readonly Element[]): DOMRect {
   const boxes = elements.map((element) => element.getBoundingClientRect());
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
@@ -72,20 +74,20 @@ export function around(elements: readonly Element[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** The foot of what is drawn just above an element of the sheet, or the head of what is drawn just below it. */
-function besideOnSheet(element: Element, side: 'above' | 'below'): number {
+/** The bottom of the content above an element of the sheet, or the top of the content below it. */
+function edgeNextTo(element: Element, side: 'above' | 'below'): number {
   const next = (at: Element): Element | null => (side === 'above' ? at.previousElementSibling : at.nextElementSibling);
-  for (let at: Element | null = element; at && !at.classList.contains('sheet'); at = at.parentElement) {
-    for (let beside = next(at); beside; beside = next(beside)) {
-      const { height, top, bottom } = beside.getBoundingClientRect();
+  for (let at: Element | null = element; at && !at.matches(SHEET); at = at.parentElement) {
+    for (let neighbour = next(at); neighbour; neighbour = next(neighbour)) {
+      const { height, top, bottom } = neighbour.getBoundingClientRect();
       if (height > 0) return side === 'above' ? bottom : top;
     }
   }
   return side === 'above' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 
-/** Puts an element of the overlay at a place of the window; at its left by what it is wide, where that matters. */
-export function useAt(
+/** Positions an element of the overlay. `left` may depend on its width. */
+export function usePosition(
   ref: RefObject<HTMLElement | null>,
   place: { left: number | ((width: number) => number); top: number; width?: number; height?: number },
 ): void {

@@ -2,11 +2,11 @@ import { TableNode } from '@lexical/table';
 import { $getNodeByKey, $getState, $setState, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { inlineText } from '../../../../engine/core/richtext/plain-text.ts';
 import { captionState } from '../../../document/editor/nodes/state.ts';
-import { withWords } from './with-words.ts';
+import { replaceText } from './replace-text.ts';
 
 /**
- * The words above a table, without the spaces at their ends, as one step of undo; none where nothing is typed but spaces.
- * What else the caption holds stays.
+ * Sets the trimmed text of a table's caption in one undo step; only spaces remove it. Variables, citations and notes in
+ * the caption stay.
  */
 export function writeCaption(editor: LexicalEditor, table: NodeKey, text: string): void {
   const words = text.trim();
@@ -19,7 +19,7 @@ export function writeCaption(editor: LexicalEditor, table: NodeKey, text: string
     () => {
       const node = $getNodeByKey(table);
       if (!(node instanceof TableNode)) return;
-      $setState(node, captionState, (caption) => (words === '' ? [] : withWords(caption, words)));
+      $setState(node, captionState, (caption) => (words === '' ? [] : replaceText(caption, words)));
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );

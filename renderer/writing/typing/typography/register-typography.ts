@@ -14,25 +14,25 @@ import {
 } from 'lexical';
 import { roleState, scopeState } from '../../../document/editor/nodes/state.ts';
 import { typedCharacter } from '../typed-text.ts';
-import { asTyped } from './as-typed.ts';
+import { findReplacement } from './find-replacement.ts';
 
-/** A replacement that stands as it was made: the next Backspace takes it back. */
-interface Made {
+/** The last replacement, as long as it is unchanged: the next Backspace undoes it. */
+interface LastReplacement {
   node: NodeKey;
-  /** Where it stands in the node, and what stands there. */
+  /** The position in the node, and the text there. */
   at: number;
   put: string;
   typed: string;
-  /** The caret behind it. */
+  /** The position of the caret behind it. */
   caret: number;
 }
 
 /**
- * Sets quotation marks, dashes and dots as they are typed. Each replacement is a step of undo of its own, and one Backspace
- * right after it gives back what was typed. Literal words and what is being composed (IME) stay as they are.
+ * Replaces quotation marks, dashes and dots while typing. Each replacement is its own undo step, and one Backspace
+ * directly after it restores the typed characters. Literal text and compositions (IME) stay unchanged.
  */
 export function registerTypography(editor: LexicalEditor, language: () => string): () => void {
-  let made: Made | null = null;
+  let lastReplacement: LastReplacement | null = null;
 
   const $replace = (node: NodeKey, at: number, length: number, put: string, caret: number): void => {
     const text = $getNodeByKey(node);
@@ -45,32 +45,32 @@ export function registerTypography(editor: LexicalEditor, language: () => string
     editor.registerUpdateListener((payload) => {
       if (payload.editorState === payload.prevEditorState) return;
       if (payload.tags.has(TYPOGRAPHY_TAG)) return;
-      if (payload.dirtyLeaves.size > 0 || payload.dirtyElements.size > 0) made = null;
+      if (payload.dirtyLeaves.size > 0 || payload.dirtyElements.size > 0) lastReplacement = null;
       const found = typedCharacter(editor, payload);
       if (!found) return;
       const { node, offset, before, block } = found;
       const replacement = payload.editorState.read(() =>
-        $getState(block, roleState) === 'literal' ? null : asTyped(before, $languageOf(node) ?? language()),
+        $getState(block, roleState) === 'literal' ? null : findReplacement(before, $languageOf(node) ?? language()),
       );
       if (!replacement) return;
-      const { at, length, put } = replacement;
+      const { at, length, text: put } = replacement;
       const inNode = at - (before.length - offset);
       if (inNode < 0) return;
       const caret = offset + put.length - length;
       const key = node.getKey();
       editor.update(() => $replace(key, inNode, length, put, caret), { tag: [TYPOGRAPHY_TAG, HISTORY_PUSH_TAG] });
-      made = { node: key, at: inNode, put, typed: before.slice(at, at + length), caret };
+      lastReplacement = { node: key, at: inNode, put, typed: before.slice(at, at + length), caret };
     }),
     editor.registerCommand(
       DELETE_CHARACTER_COMMAND,
       (isBackward) => {
-        const last = made;
-        made = null;
+        const last = lastReplacement;
+        lastReplacement = null;
         const selection = $getSelection();
         if (!isBackward || !last || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
         const { anchor } = selection;
         if (anchor.key !== last.node || anchor.offset !== last.caret) return false;
-        if (!$holds(last)) return false;
+        if (!$isUnchanged(last)) return false;
         $replace(last.node, last.at, last.put.length, last.typed, last.caret + last.typed.length - last.put.length);
         return true;
       },
@@ -81,12 +81,12 @@ export function registerTypography(editor: LexicalEditor, language: () => string
 
 const TYPOGRAPHY_TAG = 'inbreng-typography';
 
-function $holds({ node, at, put }: Made): boolean {
+function $isUnchanged({ node, at, put }: LastReplacement): boolean {
   const text = $getNodeByKey(node);
   return $isTextNode(text) && text.getTextContent().startsWith(put, at);
 }
 
-/** The language that the text has of itself or from what it stands in. */
+/** The language of a node or of the nearest ancestor that has one. */
 export function $languageOf(node: LexicalNode): string | undefined {
   for (let one: LexicalNode | null = node; one; one = one.getParent()) {
     const { lang } = $getState(one, scopeState);

@@ -15,10 +15,10 @@ import {
   moveBlock,
   moveBlockTo,
   removeBlock,
-  restore,
+  restoreLibraryText,
   setForm,
 } from '../../../../renderer/writing/page/block-actions.ts';
-import { detach } from '../../../../renderer/writing/page/detach-block.ts';
+import { detachBlock } from '../../../../renderer/writing/page/detach-block.ts';
 import { addGround, dropGround } from '../../../../renderer/writing/page/ground-actions.ts';
 import { updateBlocks } from '../../../../renderer/writing/side/change-page.ts';
 import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
@@ -51,7 +51,7 @@ async function undo(document: OpenDocument): Promise<void> {
   await Promise.resolve();
 }
 
-/** Does something, and finds that one step of undo gives the very draft from before. */
+/** Runs an action and checks that one undo restores the draft. */
 async function expectOneStep(document: OpenDocument, act: () => void): Promise<void> {
   const before = { body: bodyNow(document), blocks: document.head().blocks };
   act();
@@ -61,7 +61,7 @@ async function expectOneStep(document: OpenDocument, act: () => void): Promise<v
 }
 
 describe('a block of the document', () => {
-  test('takes another form, leaves and moves, each in one step of undo', async () => {
+  test('changes its form, is removed and moves, each in one undo step', async () => {
     const document = open();
     const { id } = placeOf(document, 'demand');
     const key = keyOf(document, id);
@@ -72,7 +72,7 @@ describe('a block of the document', () => {
     await expectOneStep(document, () => duplicateBlock(document, key));
   });
 
-  test('is moved over several places in one step', async () => {
+  test('moves over several positions in one step', async () => {
     const document = open();
     const key = keyOf(document, placeOf(document, 'demand').id);
     await expectOneStep(document, () => {
@@ -82,7 +82,7 @@ describe('a block of the document', () => {
     });
   });
 
-  test('comes back with new ids when it is inserted once more', () => {
+  test('gets new ids when it is inserted again', () => {
     const document = open();
     const { id, block } = placeOf(document, 'motion');
     duplicateBlock(document, keyOf(document, id));
@@ -91,7 +91,7 @@ describe('a block of the document', () => {
     expect(new Set(same.map((one) => one.id)).size).toBe(2);
   });
 
-  test('that is the heading of a section opens no second one when it is duplicated', () => {
+  test('duplicates the heading of a section as an ordinary heading', () => {
     const document = open();
     const slots = () => bodyNow(document).flatMap((node) => (node.type === 'heading' && node.slot ? [node.slot] : []));
     const headings = () => bodyNow(document).filter((node) => node.type === 'heading').length;
@@ -102,28 +102,28 @@ describe('a block of the document', () => {
     expect(slots()).toEqual(before);
   });
 
-  test('let go of becomes paragraphs of the document, without a copy in what is saved', async () => {
+  test('becomes paragraphs of the document when detached, and leaves no copy in the saved draft', async () => {
     const document = open();
     const { id, block } = placeOf(document, 'motion');
     const words = plainText(findSnapshot(document.draft(), block)?.body ?? []);
     const before = document.text();
     await expectOneStep(document, () => {
-      expect(detach(document, id)).toBe(true);
+      expect(detachBlock(document, id)).toBe(true);
       expect(instances(document).some((one) => one.id === id)).toBe(false);
       expect(words).toContain(plainText([bodyNow(document).find((node) => node.id.startsWith('made-'))] as never));
     });
     expect(JSON.parse(document.text()).blocks).toEqual(JSON.parse(before).blocks);
   });
 
-  test('keeps the quotation marks of a quote that is let go of', () => {
+  test('keeps the quotation marks of a detached quote', () => {
     const document = open();
     const { id } = placeOf(document, 'quote');
-    detach(document, id);
+    detachBlock(document, id);
     const made = bodyNow(document).filter((node) => node.id.startsWith('made-'));
     expect(plainText(made as never)).toMatch(/^‘.*’$/s);
   });
 
-  test('has its own words, and those of the library again', async () => {
+  test("gets own text, and the library's text again", async () => {
     const document = open({
       ...sample,
       body: sample.body.map((node) =>
@@ -134,12 +134,12 @@ describe('a block of the document', () => {
     });
     const { id } = placeOf(document, 'demand');
     await expectOneStep(document, () => {
-      restore(document, id);
+      restoreLibraryText(document, id);
       expect(placeOf(document, 'demand')).not.toHaveProperty('own');
     });
   });
 
-  test('is brought up to date wherever it stands', async () => {
+  test('is updated wherever the document has it', async () => {
     const document = open();
     const { id, block } = placeOf(document, 'demand');
     duplicateBlock(document, keyOf(document, id));
@@ -163,7 +163,7 @@ describe('a block of the library', () => {
     ],
   });
 
-  test('comes in where it is put, with copies of all that it rests on, and leaves with them', async () => {
+  test('is inserted at its position with copies of all blocks that it refers to, and removed with them', async () => {
     const document = open(bare());
     const demand = blocks.find(
       (block): block is Extract<Block, { kind: 'demand' }> => block.kind === 'demand' && block.grounds.length > 0,
@@ -180,7 +180,7 @@ describe('a block of the library', () => {
     });
   });
 
-  test('stands in the section for its kind where the caret is in the core message', () => {
+  test('goes to the section for its kind when the caret is in the core message', () => {
     const documentType = documentTypeOf('inbreng-commissiedebat');
     const made = createDraft({
       documentType,
@@ -216,7 +216,7 @@ describe('a block of the library', () => {
               ? [plainText([node])]
               : [],
       );
-      // A passage belongs to no section: it stands below the core message, which stays in one piece.
+      // No section takes a passage: it goes below the core message, which stays in one piece.
       expect(shown).toEqual([words, passage, 'eisen', demand, other, 'gronden', motion, 'vragen']);
       const [caret, below] = document.editor.read(() => [
         $getSelection()?.getNodes()[0]?.getTopLevelElement()?.getKey(),
@@ -226,7 +226,7 @@ describe('a block of the library', () => {
     }
   });
 
-  test('keeps the copy that the document has of it', () => {
+  test('uses the copy that the document has of it', () => {
     const document = open();
     const { block } = placeOf(document, 'motion');
     const newer = { ...(find(block) as Block), revision: 'c'.repeat(12), title: 'Anders' };
@@ -237,7 +237,7 @@ describe('a block of the library', () => {
     expect(findSnapshot(document.draft(), block)?.title).not.toBe('Anders');
   });
 
-  test('is a ground of a demand in this document, and no more, and again', () => {
+  test('is added as a ground of a demand in this document, removed, and added again', () => {
     const document = open();
     const { id, block } = placeOf(document, 'demand');
     const demand = findSnapshot(document.draft(), block);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { KEY_DOWN_COMMAND } from 'lexical';
 import { expect, test, vi } from 'vitest';
-import { $choose } from '../../../../renderer/writing/page/beside-block.ts';
+import { $choose } from '../../../../renderer/writing/page/adjacent-block.ts';
 import { registerBlockKeys } from '../../../../renderer/writing/page/block-keys.ts';
 import { block, draft, paragraph, placed } from '../../../core/checks/drafts.ts';
 import { $byId, change } from '../../document/editor/page.ts';
@@ -9,7 +9,7 @@ import { opened } from '../../document/open/opened.ts';
 
 const passage = block({ id: 'opvang', kind: 'passage', body: [paragraph('b', 'De Kamer vroeg erom.')] });
 
-/** Presses a key on a chosen block. Gives how many lines stand on the page then, and whether that sign was typed. */
+/** Presses a key on a chosen block. Returns the number of lines on the page, and whether the character was typed. */
 async function press(key: string, held: Partial<Record<'ctrlKey' | 'altKey' | 'metaKey' | 'AltGraph', boolean>> = {}) {
   const { editor, draft: now } = opened(draft([placed(passage), paragraph('p', 'slot')], [passage]));
   const typed = vi.fn();
@@ -18,10 +18,10 @@ async function press(key: string, held: Partial<Record<'ctrlKey' | 'altKey' | 'm
     enter: nothing,
     move: nothing,
     remove: nothing,
-    arrived: nothing,
-    edge: nothing,
-    takesLine: () => true,
-    typed,
+    onArrive: nothing,
+    goToEdge: nothing,
+    canTypeBelow: () => true,
+    onType: typed,
   });
   change(editor, () => $choose($byId('at-opvang').getKey()));
   const event = new KeyboardEvent('keydown', { key, ...held, bubbles: true, cancelable: true });
@@ -31,14 +31,14 @@ async function press(key: string, held: Partial<Record<'ctrlKey' | 'altKey' | 'm
   return { lines: now().body.length, isTyped: typed.mock.calls.length > 0 };
 }
 
-test('what is typed on a chosen block comes below it, also a sign that AltGr makes', async () => {
+test('puts text that is typed on a chosen block below it, including AltGr characters', async () => {
   expect(await press('a')).toEqual({ lines: 3, isTyped: true });
   expect(await press('Dead')).toEqual({ lines: 3, isTyped: true });
   expect(await press('€', { AltGraph: true })).toEqual({ lines: 3, isTyped: true });
   expect(await press('€', { AltGraph: true, ctrlKey: true, altKey: true })).toEqual({ lines: 3, isTyped: true });
 });
 
-test('keys of the page with Ctrl, Alt or both type nothing on it', async () => {
+test('types nothing on a chosen block for shortcuts with Ctrl, Alt or both', async () => {
   for (const held of [{ ctrlKey: true, altKey: true }, { ctrlKey: true }, { altKey: true }, { metaKey: true }])
     expect(await press('1', held), JSON.stringify(held)).toEqual({ lines: 2, isTyped: false });
 });

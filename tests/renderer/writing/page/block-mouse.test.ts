@@ -3,7 +3,7 @@ import { $getSelection, $isNodeSelection, $isRangeSelection } from 'lexical';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import type { BlockInstance } from '../../../../engine/core/richtext/model.ts';
-import { $choose } from '../../../../renderer/writing/page/beside-block.ts';
+import { $choose } from '../../../../renderer/writing/page/adjacent-block.ts';
 import { registerBlockMouse } from '../../../../renderer/writing/page/block-mouse.ts';
 import { specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
@@ -48,7 +48,7 @@ function open(ids: readonly string[]) {
   return {
     mouse,
     choose: (id: string): void => change(editor, () => $choose(editor.read(() => $byId(id).getKey()))),
-    /** Ids of the blocks that are chosen or selected. */
+    /** Ids of the chosen or selected blocks. */
     selected: (): string[] =>
       editor.read(() => {
         const selection = $getSelection();
@@ -60,7 +60,7 @@ function open(ids: readonly string[]) {
   };
 }
 
-test('a press with Shift that goes on selects to what the mouse comes to, from the block where it began', () => {
+test('extends the selection while Shift is held and the mouse is dragged, from the block where it began', () => {
   const page = open(['a', 'b', 'c', 'd', 'e']);
   page.choose('c');
   page.mouse('mousedown', 'd', 300);
@@ -68,7 +68,7 @@ test('a press with Shift that goes on selects to what the mouse comes to, from t
   page.mouse('mousemove', 'd', 301);
   page.mouse('mousemove', 'e', 400);
   expect(page.selected()).toEqual(['c', 'd', 'e']);
-  // Back over its beginning: that block stays among what is selected.
+  // Back over its start: that block stays selected.
   page.mouse('mousemove', 'a', 10);
   expect(page.selected()).toEqual(['a', 'b', 'c']);
   page.mouse('mousemove', 'c', 200);

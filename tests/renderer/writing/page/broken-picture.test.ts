@@ -16,15 +16,15 @@ const sources = {
 
 function drawn(): HTMLElement {
   const into = document.createElement('figure');
-  const { around } = createDrawing(sources);
+  const { context } = createDrawing(sources);
   drawFigure({ image: hash, alt: 'Een kaart' } as Parameters<typeof drawFigure>[0], undefined, into, {
     sources,
-    around,
+    context,
   });
   return into;
 }
 
-test('a picture without bytes is drawn as broken, with what to do, and its address is never asked for', () => {
+test('draws a picture without bytes as broken, says what to do, and never requests its address', () => {
   setMissingPictures([], [hash]);
   const figure = drawn();
   expect(figure.querySelector('img')?.hasAttribute('src')).toBe(false);
@@ -32,7 +32,7 @@ test('a picture without bytes is drawn as broken, with what to do, and its addre
   expect(figure.querySelector('.picture-broken')?.textContent).toContain('beschadigd of niet meer te vinden');
 });
 
-test('a picture that is there is shown from its address', () => {
+test('draws an available picture from its address', () => {
   const figure = drawn();
   expect(figure.querySelector('img')?.getAttribute('src')).toBe(`/pictures/${hash}`);
   expect(figure.querySelector<HTMLElement>('.picture-broken')?.hidden).toBe(true);

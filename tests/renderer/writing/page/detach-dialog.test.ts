@@ -35,7 +35,7 @@ const show = (title: string, name: string | null) =>
     ),
   );
 
-test('letting go of a motion asks about it by its number, with its whole title below', async () => {
+test('names a motion by its number and shows its whole title below', async () => {
   const motion = starterBlocks().find(({ id }) => id === '28638-166');
   if (!motion) throw new Error('not there');
   await show(motion.title, formatShortName(motion, nl));
@@ -44,7 +44,7 @@ test('letting go of a motion asks about it by its number, with its whole title b
   expect(place.querySelector('p')?.lang).toBe('nl');
 });
 
-test('letting go of another block, and of a motion without a number, asks about it by its title', async () => {
+test('names other blocks, and a motion without a number, by title', async () => {
   for (const kind of ['finding', 'motion'] as const) {
     const block = blankBlock(kind, 'nieuw', 'Opvang');
     await show(block.title, formatShortName(block, nl));

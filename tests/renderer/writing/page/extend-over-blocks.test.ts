@@ -22,9 +22,13 @@ import type { BlockInstance, BlockNode, CellBlock, TableCell } from '../../../..
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import { $selectedContent } from '../../../../renderer/document/editor/commands/insert-content.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
-import { $choose } from '../../../../renderer/writing/page/beside-block.ts';
+import { $choose } from '../../../../renderer/writing/page/adjacent-block.ts';
 import { registerBlockKeys } from '../../../../renderer/writing/page/block-keys.ts';
-import { $beginAtChosen, $extendByPage, $extendToBlock } from '../../../../renderer/writing/page/extend-over-blocks.ts';
+import {
+  $extendByPage,
+  $extendToBlock,
+  $startFromChosen,
+} from '../../../../renderer/writing/page/extend-over-blocks.ts';
 import { specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 import { $byId, change } from '../../document/editor/page.ts';
@@ -56,10 +60,10 @@ function open(body: BlockNode[]) {
     enter: () => {},
     move: () => {},
     remove: () => {},
-    arrived: () => {},
-    edge: () => {},
-    takesLine: () => true,
-    typed: () => {},
+    onArrive: () => {},
+    goToEdge: () => {},
+    canTypeBelow: () => true,
+    onType: () => {},
   });
   const settle = (): void => change(editor, () => {});
   return {
@@ -101,16 +105,16 @@ function open(body: BlockNode[]) {
         const keys = $isNodeSelection(selection) ? selection.getNodes().map((node) => node.getKey()) : [];
         return body.map(({ id }) => id).filter((id) => keys.includes($byId(id).getKey()));
       }),
-    /** From the chosen block to a place in text, as the window does it. */
+    /** Extends from the chosen block to a position in text, as Chromium does. */
     upTo: (id: string, at: number, side: 'above' | 'below'): void =>
       change(editor, () => {
-        $beginAtChosen(side);
+        $startFromChosen(side);
         const node = $byId(id);
         const text = $isElementNode(node) ? node.getFirstChild() : null;
         const selection = $getSelection();
         if ($isRangeSelection(selection) && $isTextNode(text)) selection.focus.set(text.getKey(), at, 'text');
       }),
-    /** What is selected: ids of blocks, words of text. */
+    /** The selection: ids of blocks, and text. */
     selected: (): string[] =>
       editor.read(() => {
         const selection = $getSelection();
@@ -127,7 +131,7 @@ const shown = (document: OpenDocument): string[] =>
 const BODY = (): BlockNode[] => [line('a', 'een twee'), block('b'), block('c'), line('d', 'drie vier'), block('e')];
 
 describe('from a chosen block', () => {
-  test('Shift and arrows select it whole with what is above or below, and come back to it', () => {
+  test('selects the block with the content above or below it, and returns to it, by Shift and arrows', () => {
     const page = open(BODY());
     page.choose('b');
     page.shift('ArrowDown');
@@ -139,7 +143,7 @@ describe('from a chosen block', () => {
     expect(page.selected()).toEqual(['b', 'c']);
     page.shift('ArrowRight');
     expect(page.chosen()).toEqual(['c']);
-    // The first block has nothing above it to select.
+    // The first block has no node above it to select.
     const first = open([block('x'), block('y')]);
     first.choose('x');
     first.shift('ArrowUp');
@@ -149,9 +153,9 @@ describe('from a chosen block', () => {
     expect(first.selected()).toEqual(['x', 'y']);
   });
 
-  test('Shift and Page Up or Down select as many parts as a page holds, and at least one', () => {
+  test('selects as many nodes as a page holds, and at least one, by Shift Page Up or Down', () => {
     const page = open(BODY());
-    // Each part is 100 high, and the desk shows so much.
+    // Each node is 100 pixels high, and `height` is the visible height.
     const byPage = (isBack: boolean, height: number): void =>
       change(page.document.editor, () => {
         const keys = $getRoot().getChildrenKeys();
@@ -176,12 +180,12 @@ describe('from a chosen block', () => {
     expect(page.selected()).toEqual(['b', 'c']);
     page.shift('PageUp');
     expect(page.chosen()).toEqual(['b']);
-    // A selection of words alone is the window's own affair.
+    // Chromium handles a selection of text only.
     page.caret('a', 'start');
     expect(page.shift('PageDown').defaultPrevented).toBe(false);
   });
 
-  test('Shift and a click select up to another block, or back to itself', () => {
+  test('selects up to another block, or back to the same one, by Shift and a click', () => {
     const page = open(BODY());
     page.choose('b');
     page.click('e');
@@ -198,7 +202,7 @@ describe('from a chosen block', () => {
     expect(page.selected()).toEqual(['', 'b', 'c']);
   });
 
-  test('what is selected is deleted and comes back whole, and the text beside it stays apart', () => {
+  test('restores deleted content completely, and keeps the text around it apart', () => {
     const page = open(BODY());
     page.choose('c');
     page.upTo('d', 5, 'below');
@@ -224,7 +228,7 @@ describe('from a chosen block', () => {
     expect(page.shown()).toEqual(['een twee', '▮', '▮', 'drie vier', '▮']);
   });
 
-  test('what is typed over the selection stands in its place', () => {
+  test('replaces the selection by typed text', () => {
     const page = open(BODY());
     page.choose('b');
     page.shift('ArrowDown');
@@ -236,7 +240,7 @@ describe('from a chosen block', () => {
 });
 
 describe('from text', () => {
-  test('a block beside it is selected whole and let go of again', () => {
+  test('selects an adjacent block as a whole, and deselects it again', () => {
     const page = open(BODY());
     page.caret('a', 'end');
     page.shift('ArrowRight');
@@ -265,7 +269,7 @@ describe('from a cell of a table', () => {
     rows: [{ cells: [cell('c', line('cp', 'cel') as CellBlock, { type: 'figure', id: 'f', image: '0'.repeat(64) })] }],
   };
 
-  test('a picture below its words is no block of the page', () => {
+  test('does not select a picture below the text as a block of the page', () => {
     const page = open([block('b'), block('c1'), line('a', 'een'), table]);
     for (const key of ['ArrowRight', 'ArrowDown'] as const) {
       page.caret('cp', 'end');
@@ -275,7 +279,7 @@ describe('from a cell of a table', () => {
     expect(page.shown()).toEqual(['▮', '▮', 'een', 'cel!!']);
   });
 
-  test('Shift and a click on a block above or below select it too', () => {
+  test('selects a block above or below by Shift and a click', () => {
     const page = open([line('z', 'nul'), block('b'), line('a', 'een'), table, line('d', 'drie'), block('e')]);
     page.caret('cp', 'start');
     page.click('b');
@@ -286,7 +290,7 @@ describe('from a cell of a table', () => {
   });
 });
 
-test('a sign that is typed on a chosen block is one step of undo with the line that it made', () => {
+test('undoes a character typed on a chosen block together with its new line', () => {
   const page = open(BODY());
   page.choose('b');
   page.type('x');

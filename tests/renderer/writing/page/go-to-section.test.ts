@@ -15,7 +15,10 @@ beforeAll(async () => {
   blocks = await starterBlocks();
 });
 
-/** A new document of this type into which blocks of these kinds come one after another, with the caret in its title. */
+/**
+ * A new document of this type, in which blocks of these kinds are inserted one after another with the caret in the
+ * title.
+ */
 function withBlocks(type: string, kinds: readonly Block['kind'][], caretIn?: number): string[] {
   const find = finding(blocks) as (id: string) => Block | undefined;
   const documentType = documentTypeOf(type);
@@ -43,7 +46,7 @@ function withBlocks(type: string, kinds: readonly Block['kind'][], caretIn?: num
       },
       { discrete: true },
     );
-    insertLibraryBlock(document, null, block, { documentType, find, isOutside: true });
+    insertLibraryBlock(document, null, block, { documentType, find, isCaretOutside: true });
   }
   const chosen = document.editor.read(() => $isNodeSelection($getSelection()));
   expect(chosen).toBe(false);
@@ -53,16 +56,16 @@ function withBlocks(type: string, kinds: readonly Block['kind'][], caretIn?: num
   });
 }
 
-describe('a block that comes in while the caret stands in the title', () => {
-  test('stands in the section for its kind, behind what is there', () => {
+describe('a block that is inserted while the caret is in the title', () => {
+  test('goes to the section for its kind, behind its content', () => {
     const wanted = ['# eisen', 'demand', 'demand', '# gronden', 'motion', 'finding', 'motion', '# vragen', 'question'];
     const kinds = ['motion', 'question', 'demand', 'finding', 'demand', 'motion'] as const;
     expect(withBlocks('inbreng-commissiedebat', kinds)).toEqual(wanted);
-    // Where the caret stood in the text before that is no matter.
+    // The earlier position of the caret in the text makes no difference.
     expect(withBlocks('inbreng-commissiedebat', kinds, -1)).toEqual(wanted);
   });
 
-  test('finds sections without a heading, too', () => {
+  test('finds sections without a heading', () => {
     expect(withBlocks('brief', ['motion', 'demand', 'motion'])).toEqual(['demand', 'motion', 'motion']);
     expect(withBlocks('factsheet', ['motion', 'figure'])).toEqual(['figure', '# overzicht', '# uitgelicht', 'motion']);
   });

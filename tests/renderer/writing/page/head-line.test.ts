@@ -18,7 +18,7 @@ import { draft, paragraph } from '../../../core/checks/drafts.ts';
 import { change } from '../../document/editor/page.ts';
 import { opened } from '../../document/open/opened.ts';
 
-/** The title of a new document as it stands on the page, with the signs that make a mark. */
+/** The title of a new document on the page, with the characters of a shortcut. */
 function openTitle() {
   const document = opened(draft([paragraph('p', 'tekst')]));
   const host = globalThis.document.createElement('div');
@@ -50,7 +50,7 @@ function openTitle() {
   return { host, editor, empty, type, newId: document.newId, title: () => document.head().title };
 }
 
-test('Backspace right after stars made words bold gives back the stars, and leaves the title', async () => {
+test('restores the stars on Backspace directly after they made text bold, and removes them from the title', async () => {
   const { editor, empty, type, title } = openTitle();
   empty();
   await type('Een **plan**');
@@ -63,7 +63,7 @@ test('Backspace right after stars made words bold gives back the stars, and leav
   expect(title()).toEqual([{ type: 'run', text: 'Een **plan**' }]);
 });
 
-test('Escape leaves the caret in the title', async () => {
+test('keeps the caret in the title on Escape', async () => {
   const { host, editor, type } = openTitle();
   await type('Een plan');
   host.focus();
@@ -72,20 +72,20 @@ test('Escape leaves the caret in the title', async () => {
   expect(document.activeElement).toBe(host);
 });
 
-test('words typed right after several lines were pasted in a title stand behind those lines, where the caret is', async () => {
+test('puts text typed after a paste of several lines in a title behind those lines', async () => {
   const { editor, empty, newId, type, title } = openTitle();
   empty();
   await type('Een plan');
   change(editor, () => void $getRoot().getFirstDescendant<TextNode>()?.select(4, 4));
   pasteText(editor, 'goed\n\nnieuw', { newId });
   await Promise.resolve();
-  // Each sign comes by itself, as keys do.
+  // One character at a time, as keys do.
   for (const sign of ' of ') change(editor, () => void $getSelection()?.insertText(sign));
   expect(title()).toEqual([{ type: 'run', text: 'Een goed nieuw of plan' }]);
   expect(editor.getEditorState().read(() => $getRoot().getTextContent())).toBe('Een goed nieuw of plan');
 });
 
-test('a line break that is pasted in a title is shown as the space that the document has there', () => {
+test('shows a line break pasted in a title as a space', () => {
   const { editor, empty, title } = openTitle();
   empty();
   change(editor, () => $insertContent(editor, [paragraph('pasted', 'Een\nplan')]));

@@ -12,12 +12,15 @@ const lead = (id: string, text = ''): BlockNode => ({ type: 'paragraph', id, rol
 const line = (id: string, text = ''): BlockNode => ({ type: 'paragraph', id, content: words(text) });
 const heading: BlockNode = { type: 'heading', id: 'h', level: 1, content: words('Eisen') };
 
-/** Presses Backspace or Delete at the start of a line; gives what stands there then, and whether it was said that a line stays. */
+/**
+ * Presses Backspace or Delete at the start of a line. Returns the new content, and whether a message said that a line
+ * stays.
+ */
 async function press(content: BlockNode[], at: string, isBackward = true, isNeeded = true) {
   const document = opened(draft(content, []));
   const { editor } = document;
   const kept = vi.fn();
-  registerKeepCoreMessage({ editor, isNeeded: () => isNeeded, kept });
+  registerKeepCoreMessage({ editor, isNeeded: () => isNeeded, onKeep: kept });
   change(editor, () => {
     const node = $byId(at);
     if ($isElementNode(node)) node.selectStart();
@@ -27,7 +30,7 @@ async function press(content: BlockNode[], at: string, isBackward = true, isNeed
   return { content: document.draft().body, said: kept.mock.calls.length > 0 };
 }
 
-test('the empty line of the core message stays where the kind of document has one', async () => {
+test('keeps the empty line of the core message in document types that have one', async () => {
   const content = [lead('k'), heading];
   for (const isBackward of [true, false])
     expect(await press(content, 'k', isBackward)).toEqual({ content, said: true });
@@ -35,12 +38,12 @@ test('the empty line of the core message stays where the kind of document has on
   expect((await press(content, 'k', true, false)).content).toEqual([heading]);
 });
 
-test('what stands behind the empty line goes into it', async () => {
+test('moves the paragraph behind the empty line into it', async () => {
   const content = [lead('k'), line('p', 'Vraag de minister'), heading];
   expect(await press(content, 'p')).toEqual({ content: [lead('k', 'Vraag de minister'), heading], said: false });
   expect(await press([lead('k'), line('p'), heading], 'p')).toEqual({ content: [lead('k'), heading], said: false });
 });
 
-test('a second empty line of the core message goes as ever', async () => {
+test('removes a second empty line of the core message', async () => {
   expect((await press([lead('k', 'a'), lead('l'), heading], 'l')).content).toEqual([lead('k', 'a'), heading]);
 });

@@ -20,7 +20,7 @@ const open = (holds: Holds): HTMLElement => {
   return host;
 };
 
-test('a field of one line is called so to who can’t see it, and a note or own words one of several', () => {
+test('announces one-line fields as such, and notes and own text as multiline', () => {
   const isMultiline = (holds: Holds) => open(holds).getAttribute('aria-multiline');
   for (const holds of ['title', 'subtitle', 'claim', 'caption'] as const) expect(isMultiline(holds)).toBe('false');
   for (const holds of ['note', 'own-text'] as const) expect(isMultiline(holds)).toBe('true');

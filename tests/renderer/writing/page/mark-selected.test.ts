@@ -54,8 +54,8 @@ function between() {
   return { document, end, marked, select };
 }
 
-describe('blocks among the selected words', () => {
-  test('are marked as long as they are, whichever way the selection goes', () => {
+describe('blocks in the selection', () => {
+  test('are marked as long as they are selected, in both directions', () => {
     const { document, end, marked, select } = between();
     select(['a', 4], ['d', 4]);
     expect(marked()).toEqual(['b', 'c']);
@@ -70,7 +70,7 @@ describe('blocks among the selected words', () => {
     end();
   });
 
-  test('count with the words that are printed of them', () => {
+  test('count with the words that they print', () => {
     const { document, select } = between();
     const parts = new Map([
       ['b', { words: 40, said: 30, seconds: 14 }],
@@ -85,7 +85,7 @@ describe('blocks among the selected words', () => {
     expect(document.editor.getEditorState().read(() => $measureSelected(undefined).words)).toBe(1);
   });
 
-  test('are said but for what a speaker leaves out, as in the document: headings, tables and who is quoted', () => {
+  test('are spoken without headings, tables and names of quoted speakers, as in the document', () => {
     const run = (text: string) => ({ type: 'run' as const, text });
     const body: BlockNode[] = [
       line('a', 'een twee'),

@@ -21,7 +21,7 @@ beforeAll(() => {
 let view: PageView | null = null;
 afterEach(() => view?.end());
 
-/** The sheet of a document that was not composed yet. */
+/** The sheet of a document without an outcome. */
 function open(): { document: OpenDocument; parts: SheetParts } {
   const made = (): HTMLElement => document.createElement('div');
   const [desk, sheet, announced] = [made(), made(), made()];
@@ -53,7 +53,7 @@ function open(): { document: OpenDocument; parts: SheetParts } {
   return { document: opening, parts };
 }
 
-test('the sheet, and all that is typed on it, is read in the language that the document has by now', () => {
+test('gives the sheet and its editors the present language of the document', () => {
   const { document, parts } = open();
   const fields = [...parts.sheet.querySelectorAll('[role="textbox"]')];
   expect(fields.length).toBeGreaterThan(1);
@@ -63,7 +63,7 @@ test('the sheet, and all that is typed on it, is read in the language that the d
   for (const field of fields) expect(field.closest('[lang]')).toBe(parts.sheet);
 });
 
-test('a block that is chosen as a whole has no caret beside it; text has one again', () => {
+test('hides the caret while a block is chosen as a whole, and shows it in text', () => {
   const { document: opening, parts } = open();
   const place = opening.draft().body.find((node) => node.type === 'blockInstance');
   const key = opening.editor.getEditorState().read(() => $byId(place?.id ?? '').getKey());

@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('Escape in any control of a picture’s bar goes back to the picture', () => {
+test('returns to the picture on Escape in any control of its toolbar', () => {
   const document = opened(draft([{ type: 'figure', id: 'pic', image: 'a'.repeat(64) }]));
   const key = document.editor.read(() => $byId('pic').getKey());
   const choose = vi.fn();

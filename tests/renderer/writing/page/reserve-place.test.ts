@@ -47,7 +47,7 @@ const list = (...items: string[]): BlockNode => ({
   items: items.map((text, at) => ({ id: `punt-${at}`, content: [{ type: 'run', text }], lists: [] })),
 });
 const open = (...body: BlockNode[]): OpenDocument => opened({ ...empty, body });
-/** What stands on the page, a text for each part; that of the block is its kind. */
+/** The text of each top-level node; for a block its kind. */
 const shown = (document: OpenDocument): string[] =>
   document
     .draft()
@@ -81,8 +81,8 @@ const PLACES: [string, BlockNode[], string, number][] = [
   ['within a list', [list('een', 'twee', 'drie')], 'punt-1', 4],
 ];
 
-describe('the place that is kept for a block while it is saved', () => {
-  test.each(PLACES)('%s is the one where it would come at once, in one step of undo', async (_, body, id, at) => {
+describe('the position reserved for a block while it is saved', () => {
+  test.each(PLACES)('%s is the position of an immediate insertion, in one undo step', async (_, body, id, at) => {
     const document = open(...body);
     select(document, id, at);
     const before = shown(document);
@@ -96,7 +96,7 @@ describe('the place that is kept for a block while it is saved', () => {
     expect(shown(document)).toEqual(before);
   });
 
-  test.each(PLACES)('%s has the block before what the user typed meanwhile', async (_, body, id, at) => {
+  test.each(PLACES)('%s has the block before text that the user types meanwhile', async (_, body, id, at) => {
     const document = open(...body);
     select(document, id, at);
     const place = reserve(document);
@@ -172,7 +172,7 @@ describe('the place that is kept for a block while it is saved', () => {
     ],
   ];
   test.each(PAST_THE_END)(
-    'keeps the typed text in one piece where %s was selected to the start of the next line',
+    'keeps the typed text in one piece if %s was selected to the start of the next line',
     (_, body, { from, end }) => {
       for (const isBackward of [false, true]) {
         const document = open(...body);
@@ -210,7 +210,7 @@ describe('the place that is kept for a block while it is saved', () => {
     },
   );
 
-  test('is gone when no block comes, and what the user typed stays', () => {
+  test('is removed if no block comes, and keeps typed text', () => {
     const document = open(paragraph('a', 'Voor'));
     select(document, 'a', 4);
     reserve(document).release();
@@ -221,7 +221,7 @@ describe('the place that is kept for a block while it is saved', () => {
     expect(shown(document)).toEqual(['Voor', 'Na']);
   });
 
-  test('takes the block also where the user typed in it, or took it away', () => {
+  test('takes the block if the user typed in it, or removed it', () => {
     const document = open(paragraph('a', 'Voor'));
     select(document, 'a', 4);
     const place = reserve(document);

@@ -8,7 +8,7 @@ import { richTextToLexical } from '../../../../renderer/document/editor/convert/
 import { pageConfig } from '../../../../renderer/document/editor/page.ts';
 import { drawInline } from '../../../../renderer/writing/page/draw-inline.ts';
 import { drawSlots } from '../../../../renderer/writing/page/draw-slots.ts';
-import { createSetPages, pageBegins } from '../../../../renderer/writing/page/set-pages.ts';
+import { createTypesetPages, findPageBegins } from '../../../../renderer/writing/page/typeset-pages.ts';
 import { documentTypeOf } from '../../../specimens/specimens.ts';
 
 function sheetOf(content: BlockNode[]): { editor: LexicalEditor; sheet: HTMLElement; text: HTMLElement } {
@@ -39,20 +39,20 @@ const heading = (slot: string): BlockNode => ({
   content: [{ type: 'run', text: slot }],
 });
 
-describe('where pages begin', () => {
+describe('page begins', () => {
   const layout = (pageOf: LayoutFacts['pageOf']): LayoutFacts => ({ pages: 3, pageOf });
 
-  test('is the first place of each page that the typesetter made, and never the first of all', () => {
-    expect([...pageBegins(['a', 'b', 'c', 'd'], layout({ a: 1, b: 1, c: 2, d: 3 }))]).toEqual(['c', 'd']);
-    // A place that is printed nowhere, and one that goes on over a page and the next.
-    expect([...pageBegins(['a', 'b', 'c'], layout({ a: 1, c: 3 }))]).toEqual(['c']);
-    expect([...pageBegins(['a', 'b'], layout({ a: 2, b: 2 }))]).toEqual([]);
+  test('are the first node of each page, except the first page', () => {
+    expect([...findPageBegins(['a', 'b', 'c', 'd'], layout({ a: 1, b: 1, c: 2, d: 3 }))]).toEqual(['c', 'd']);
+    // A node that is not printed, and one that continues on the next page.
+    expect([...findPageBegins(['a', 'b', 'c'], layout({ a: 1, c: 3 }))]).toEqual(['c']);
+    expect([...findPageBegins(['a', 'b'], layout({ a: 2, b: 2 }))]).toEqual([]);
   });
 
-  test('shows on the sheet, and goes to another place only when the document was set anew', () => {
+  test('are shown on the sheet and move only after a new layout', () => {
     const { editor, sheet, text } = sheetOf([line('a', 'een'), line('b', 'twee'), line('c', 'drie')]);
     let set: LayoutFacts | null = null;
-    const pages = createSetPages({ editor, sheet, text, layout: () => set });
+    const pages = createTypesetPages({ editor, sheet, text, layout: () => set });
     const begins = (): string[] =>
       [...text.querySelectorAll('[data-page-begins]')].map((place) => place.textContent ?? '');
     pages.draw();
@@ -69,7 +69,7 @@ describe('where pages begin', () => {
     editor.setRootElement(null);
   });
 
-  test('is said in the text, and what was known is kept', () => {
+  test('appear as page numbers in references, which keep the last known number', () => {
     const { editor, sheet, text } = sheetOf([line('a', 'een')]);
     const words: PubInline[] = [
       { type: 'reference', target: 'm', shows: 'page', text: 'pagina', marks: ['bold'] },
@@ -79,7 +79,7 @@ describe('where pages begin', () => {
     printed.append(drawInline(words, { pageOf: () => null, picture: () => '' }));
     sheet.append(printed);
     let set: LayoutFacts | null = null;
-    const pages = createSetPages({ editor, sheet, text, layout: () => set });
+    const pages = createTypesetPages({ editor, sheet, text, layout: () => set });
     pages.draw();
     expect(printed.textContent).toBe('pagina\u00A0…eis 1');
     set = layout({ m: 2 });
@@ -92,17 +92,17 @@ describe('where pages begin', () => {
   });
 });
 
-describe('what the document type says of its sections', () => {
+describe('guidance of sections', () => {
   const guided = (text: HTMLElement): (string | undefined)[] =>
     [...text.children].map((place) => (place as HTMLElement).dataset.guidance?.slice(0, 12));
 
-  test('stands in the empty paragraph of each, also of one without a heading', () => {
+  test('appears in the empty paragraph of each section, also without a heading', () => {
     const { editor, text } = sheetOf([line('a'), line('b'), heading('overzicht'), line('c')]);
     drawSlots(editor, text, documentTypeOf('factsheet'), 'nl');
     expect(guided(text)).toEqual(['De belangrij', 'Eén tot drie', undefined, 'Eén tabel me']);
   });
 
-  test('keeps its place when the section above it was written, and goes with the place', () => {
+  test('stays when the section above has text, and follows its paragraph', () => {
     const { editor, text } = sheetOf([line('a', 'Uitkomst'), line('x', 'meer'), line('b'), heading('overzicht')]);
     drawSlots(editor, text, documentTypeOf('factsheet'), 'nl');
     expect(guided(text)).toEqual([undefined, undefined, 'Eén tot drie', undefined]);
@@ -111,7 +111,7 @@ describe('what the document type says of its sections', () => {
     expect(guided(text)).toEqual([undefined, undefined]);
   });
 
-  test('and marks what is no part of the document, with its label', () => {
+  test('has a label for sections that are not printed', () => {
     const { editor, text } = sheetOf([line('a', 'De Kamer,'), heading('toelichting'), line('b')]);
     drawSlots(editor, text, documentTypeOf('concept-motie'), 'nl');
     expect(text.querySelector<HTMLElement>('h1')?.dataset.aside).toBe('Toelichting');

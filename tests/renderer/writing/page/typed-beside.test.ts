@@ -40,7 +40,7 @@ function field(): HTMLInputElement {
   if (!found) throw new Error('there is no field');
   return found;
 }
-/** Letter by letter; the caret stays in the field. */
+/** Types character by character; the field keeps the caret. */
 function type(text: string): void {
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
   for (const letter of text) {
@@ -55,8 +55,8 @@ const alternative = (): string | undefined => {
   return first?.type === 'figure' ? first.alt : undefined;
 };
 
-describe('what is typed beside the text is in the document at each key', () => {
-  test('what a picture shows, with all of one visit as one step of undo', () => {
+describe('fields outside the text change the document at each key', () => {
+  test('alternative text, with all changes of one visit as one undo step', () => {
     const picture = document.editor.getEditorState().read(() => $byId('pic').getKey());
     show(createElement(AlternativeText, { document, picture, disabled: false, onLeave: () => {} }));
     expect(host.textContent).toBe(nl.page.alternativeText);
@@ -72,14 +72,14 @@ describe('what is typed beside the text is in the document at each key', () => {
     expect(alternative()).toBeUndefined();
   });
 
-  test('key words, each between commas', () => {
-    const told: string[][] = [];
+  test('keywords, separated by commas', () => {
+    const changes: string[][] = [];
     const draw = (words: string[]): void =>
       show(
         createElement(Keywords, {
           words,
           onChange: (next) => {
-            told.push(next);
+            changes.push(next);
             draw(next);
           },
         }),
@@ -87,9 +87,9 @@ describe('what is typed beside the text is in the document at each key', () => {
     draw(['zorg']);
     type(', ');
     expect(field().value).toBe('zorg, ');
-    expect(told).toEqual([]);
+    expect(changes).toEqual([]);
     type('op');
-    expect(told).toEqual([
+    expect(changes).toEqual([
       ['zorg', 'o'],
       ['zorg', 'op'],
     ]);

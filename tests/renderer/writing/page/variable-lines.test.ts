@@ -7,7 +7,7 @@ import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 import { houseStyles } from '../side/window.ts';
 
-test('what joins the lines of an address is an element of its own, so that the page can show them as they are printed', () => {
+test('puts the separator of address lines in an element of its own, so that the page can show the lines as printed', () => {
   const [houseStyle] = houseStyles();
   if (!houseStyle) throw new Error('no house style');
   let draft: Draft = specimen('inbreng-commissiedebat', finding(starterBlocks()));
@@ -29,7 +29,7 @@ test('what joins the lines of an address is an element of its own, so that the p
   };
   const joint = '<span class="joint">, </span>';
   expect(drawn('Postbus 1\n2500 AA Den Haag')).toBe(`Postbus 1${joint}2500 AA Den Haag`);
-  // The same words in one line.
+  // The same text in one line.
   expect(drawn('Postbus 1, 2500 AA Den Haag')).toBe('Postbus 1, 2500 AA Den Haag');
   expect(drawn('Postbus 1\n2500 AA\nDen Haag')).toBe(`Postbus 1${joint}2500 AA${joint}Den Haag`);
   expect(drawn('Postbus 1, 2500 AA\nDen Haag')).toBe(`Postbus 1, 2500 AA${joint}Den Haag`);

@@ -44,7 +44,7 @@ async function write(text: string, caret: number): Promise<void> {
 }
 const marked = () => [...(highlights.get('misspelt') ?? [])].map(String);
 
-test('a word that the dictionary lacks is marked, but not where it is being typed', async () => {
+test('marks an unknown word, unless the user is typing it', async () => {
   check('nl-NL');
   area.focus();
   await write('De comissie', 11);
@@ -55,7 +55,7 @@ test('a word that the dictionary lacks is marked, but not where it is being type
   expect(marked()).toEqual([]);
 });
 
-test('a field that is left, or in another language, holds no word that is being typed', async () => {
+test('has no word in progress in a field without focus or in another language', async () => {
   check('nl-NL');
   area.focus();
   await write('De comissie', 11);
@@ -70,7 +70,7 @@ test('a field that is left, or in another language, holds no word that is being 
   expect(marked()).toEqual([]);
 });
 
-test('the menu key asks for the word at the caret of the field; what can’t be taught is said so', async () => {
+test('opens the menu for the word at the caret by the menu key, and reports words that cannot be added', async () => {
   const { said, asked } = check('nl-NL', { chosen: 'add' });
   await write('De comissie vraagt', 18);
   area.focus();

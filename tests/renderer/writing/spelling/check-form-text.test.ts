@@ -45,7 +45,7 @@ const write = async (text: string): Promise<void> => {
   await vi.advanceTimersByTimeAsync(3 * PAUSE);
 };
 
-/** The check of the field, and what its menu was asked and answers. */
+/** Checks the text, with the requests to its menu and the menu's answer. */
 function check(language: string, chosen: WordChoice | null = null) {
   const said: string[] = [];
   const { asked, bridge } = formBridge('Comissie', 'Commissie', chosen);
@@ -53,7 +53,7 @@ function check(language: string, chosen: WordChoice | null = null) {
   return { asked, said };
 }
 
-/** The menu key on a word of the field. */
+/** Presses the menu key on a word of the text. */
 async function askFor(word: string): Promise<void> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const text = walker.nextNode();
@@ -64,7 +64,7 @@ async function askFor(word: string): Promise<void> {
   await vi.advanceTimersByTimeAsync(PAUSE);
 }
 
-test('words that the dictionary lacks are marked in a form as on the page, and no more once it is closed', async () => {
+test('marks unknown words in a form as on the page, until the form is closed', async () => {
   check('nl-NL');
   await write('De Comissie vraagt');
   expect(marked()).toEqual(['Comissie']);
@@ -76,13 +76,13 @@ test('words that the dictionary lacks are marked in a form as on the page, and n
   expect(marked()).toEqual([]);
 });
 
-test('a text in another language has no marks', async () => {
+test('marks nothing in another language', async () => {
   check('en');
   await write('De Comissie vraagt');
   expect(marked()).toEqual([]);
 });
 
-test('a suggestion takes the place of the word; there is no document in which it could be passed over', async () => {
+test('replaces a word by a suggestion, and offers no ignoring without a document', async () => {
   const { asked } = check('nl-NL', { chosen: 'suggestion', word: 'Commissie' });
   await write('De Comissie vraagt');
   await askFor('Comissie');
@@ -90,7 +90,7 @@ test('a suggestion takes the place of the word; there is no document in which it
   expect(plainText(lexicalToRichText(editor.getEditorState()))).toBe('De Commissie vraagt');
 });
 
-test('a word that can’t be taught is said so', async () => {
+test('reports a word that cannot be added', async () => {
   const { said } = check('nl-NL', { chosen: 'add' });
   await write('De Comissie vraagt');
   await askFor('Comissie');

@@ -3,8 +3,8 @@ import type { WordChoice } from '../../../../electron/ipc/word.ts';
 import type { FormCheckOptions } from '../../../../renderer/writing/spelling/check-form.ts';
 
 /**
- * A dictionary that lacks one word, suggests another and learns none, and a menu in which `chosen` is chosen. What the menu was
- * asked is kept.
+ * A dictionary that does not know one word, suggests another and adds none, and a menu in which the user chooses
+ * `chosen`. Records the requests to the menu.
  */
 export function formBridge(unknown: string, suggested: string, chosen: WordChoice | null) {
   const asked: InputOf<'wordMenu'>[] = [];

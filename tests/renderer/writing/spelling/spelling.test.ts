@@ -19,7 +19,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The check of a document with one line, and what its dictionary and its head say. */
+/** Checks a document with one line, with answers of its dictionary and values of its head. */
 function follow(bridge: Partial<SpellingOptions['bridge']> = {}, blocks: [] | null = null) {
   const said: string[] = [];
   let head = { id: 'd1', language: 'nl-NL', variables: {} };
@@ -57,11 +57,11 @@ function follow(bridge: Partial<SpellingOptions['bridge']> = {}, blocks: [] | nu
   };
 }
 
-test('a dictionary that does not answer is not one that finds nothing', async () => {
+test('distinguishes an unavailable dictionary from a text without mistakes', async () => {
   expect(await follow({ unknownWords: async () => refused }).all()).toBe(null);
 });
 
-test('a name in the document’s own fields is right as soon as it is filled in, and only as long', async () => {
+test('accepts names in the fields of the document as long as they are filled in', async () => {
   const { all, name } = follow({}, []);
   expect(await all()).toEqual(['Comissie', 'Hashkwartet.']);
   name('Hashkwartet');
@@ -70,7 +70,7 @@ test('a name in the document’s own fields is right as soon as it is filled in,
   expect(await all()).toEqual(['Comissie', 'Hashkwartet.']);
 });
 
-test('a word that can’t be taught or passed over is said so', async () => {
+test('reports a word that cannot be added or ignored', async () => {
   const { spelling, said } = follow({ changeOwnWords: async () => refused, passOverWord: async () => refused });
   spelling.add('Hashkwartet.');
   await expect.poll(() => said).toEqual(['Dit is niet gelukt.']);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Spelling } from '../../../../renderer/writing/spelling/spelling.ts';
 import { createWordMenu } from '../../../../renderer/writing/spelling/word-menu.ts';
 
-/** The menu of a word that is asked for while the dictionary is still being read. */
+/** Opens the menu of a word while the dictionary is still being read. */
 function open() {
   document.body.innerHTML = '<div class="sheet"><p>De Comissie zegt</p></div>';
   const line = document.querySelector('p')?.firstChild as Text;
@@ -13,7 +13,7 @@ function open() {
   let answer = (): void => undefined;
   const asked: unknown[] = [];
   const menu = createWordMenu({
-    holds: () => true,
+    contains: () => true,
     replace: () => undefined,
     isDocument: true,
     spelling: { marked: () => [] } as unknown as Spelling,
@@ -37,13 +37,13 @@ function open() {
   return { range, asked, settle };
 }
 
-test('comes with what the dictionary suggests', async () => {
+test('opens with the suggestions of the dictionary', async () => {
   const { asked, settle } = open();
   await settle();
   expect(asked).toEqual([['Commissie']]);
 });
 
-test('does not come for a word that was typed away meanwhile', async () => {
+test('does not open for a word that the user changed meanwhile', async () => {
   const { range, asked, settle } = open();
   range.startContainer.nodeValue = 'De Commissie zegt het';
   range.collapse(true);

@@ -19,24 +19,24 @@ beforeEach(() => {
   getSelection()?.setBaseAndExtent(text, 0, text, 0);
 });
 
-test('a word that can’t be selected holds up no step', () => {
+test('continues behind a word that cannot be selected', () => {
   const steps = createWordSteps();
   const seen: string[] = [];
   for (let at = 0; at < 4; at += 1) {
     const next = steps.next(words, 1);
     if (!next) break;
     seen.push(next.word);
-    steps.missed(words, next);
+    steps.skip(words, next);
   }
   expect(seen).toEqual([...WORDS, 'comissie']);
   expect(steps.next(words, -1)?.word).toBe('onmidelijk');
 });
 
-test('where the selection moved on since, the step begins there', () => {
+test('begins at the selection if it moved since', () => {
   const steps = createWordSteps();
   const [first, , last] = words;
   if (!first || !last) throw new Error('three words');
-  steps.missed(words, first);
+  steps.skip(words, first);
   getSelection()?.setBaseAndExtent(text, last.range.startOffset - 1, text, last.range.startOffset - 1);
   expect(steps.next(words, 1)?.word).toBe('onmidelijk');
 });

@@ -7,7 +7,7 @@ import { bindIsland } from '../../../../renderer/document/editor/islands/bind-is
 import { pageConfig, registerPage } from '../../../../renderer/document/editor/page.ts';
 import { bindHeadLine } from '../../../../renderer/writing/page/head-line.ts';
 import { changeWithHead } from '../../../../renderer/writing/typing/change-with-head.ts';
-import { definitionNamed } from '../../../../renderer/writing/typing/menu/own-variable.ts';
+import { defineVariable } from '../../../../renderer/writing/typing/menu/define-variable.ts';
 import type { Typing } from '../../../../renderer/writing/typing/typing.ts';
 import { draft, paragraph } from '../../../core/checks/drafts.ts';
 import { $byId, change } from '../../document/editor/page.ts';
@@ -21,7 +21,7 @@ function open(holds: 'note' | 'title') {
   const config = pageConfig((error) => {
     throw error;
   });
-  // A line of the head looks whether it has the focus.
+  // The editor of a head line reads the focus, so it needs a DOM.
   const editor = holds === 'title' ? createEditor(config) : createHeadlessEditor(config);
   if (holds === 'title') editor.setRootElement(window.document.createElement('div'));
   registerPage(editor, document.newId);
@@ -44,7 +44,7 @@ test.each(['note', 'title'] as const)(
     const { body, title, definitions } = document.draft();
     await settled();
     const typing: Partial<Typing> = { document, active: () => editor };
-    const definition = definitionNamed('Zaal', document.head());
+    const definition = defineVariable('Zaal', document.head());
     changeWithHead(
       typing as Typing,
       (head) => ({ ...head, definitions: [...head.definitions, definition] }),
@@ -59,7 +59,7 @@ test.each(['note', 'title'] as const)(
   },
 );
 
-test('where the document knows it already, it is a step of its own all the same', async () => {
+test('makes an undo step also if the head does not change', async () => {
   const { document, editor } = open('note');
   type(editor, ' ook');
   const { body } = document.draft();

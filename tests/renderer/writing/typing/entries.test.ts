@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { documentTypeSchema } from '../../../../engine/core/document-types/document-type.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { defineVariable } from '../../../../renderer/writing/typing/menu/define-variable.ts';
 import type { EntrySources } from '../../../../renderer/writing/typing/menu/entries.ts';
 import {
   insertEntries,
@@ -10,7 +11,6 @@ import {
   variableEntries,
   variableName,
 } from '../../../../renderer/writing/typing/menu/entries.ts';
-import { definitionNamed } from '../../../../renderer/writing/typing/menu/own-variable.ts';
 import { starterBlocks } from '../../../templates/starter-library.ts';
 
 const sources = (query: string, holds: EntrySources['holds'] = 'page'): EntrySources => ({
@@ -21,8 +21,8 @@ const sources = (query: string, holds: EntrySources['holds'] = 'page'): EntrySou
 });
 const titles = (entries: readonly { title: string }[]) => entries.map(({ title }) => title);
 
-describe('what the menus offer', () => {
-  test('without words: parts of a document, then blocks at hand, then a new block', () => {
+describe('the entries of the menus', () => {
+  test('are parts, then suggested blocks, then a new block without a query', () => {
     const blocks = starterBlocks();
     const entries = insertEntries(blocks, sources(''));
     expect(titles(entries).slice(0, 3)).toEqual(['Kop 1', 'Kop 2', 'Kop 3']);
@@ -30,7 +30,7 @@ describe('what the menus offer', () => {
     expect(entries.at(-1)?.act).toEqual({ do: 'new-block', kind: null, title: '' });
   });
 
-  test('a new block is of the kind that is named, else what was typed is its title', () => {
+  test('offer a new block of the named kind, with the query as title', () => {
     expect(insertEntries([], sources('nieuwe eis')).at(-1)).toMatchObject({
       title: 'Eis maken',
       act: { do: 'new-block', kind: 'demand', title: '' },
@@ -46,8 +46,8 @@ describe('what the menus offer', () => {
     });
   });
 
-  test('where a section takes one kind of block, a new one is of that kind, unless another is named', () => {
-    const among = (query: string) => insertEntries([], { ...sources(query), kindHere: 'demand' }).at(-1);
+  test('offer a new block of the only kind that the section takes, unless the query names another', () => {
+    const among = (query: string) => insertEntries([], { ...sources(query), kindAtCaret: 'demand' }).at(-1);
     expect(among('Bekostig de opvang')).toMatchObject({
       title: 'Eis maken: ‘Bekostig de opvang’',
       act: { do: 'new-block', kind: 'demand', title: 'Bekostig de opvang' },
@@ -55,13 +55,13 @@ describe('what the menus offer', () => {
     expect(among('nieuwe vraag')?.act).toEqual({ do: 'new-block', kind: 'question', title: '' });
   });
 
-  test('a part that is named stands before blocks, a block before parts that are not', () => {
+  test('put a part that the query names before blocks, and blocks before other parts', () => {
     const blocks = starterBlocks();
     expect(insertEntries(blocks, sources('tabel'))[0]?.title).toBe('Tabel');
     expect(insertEntries(blocks, sources('klant'))[0]?.act.do).toBe('block');
   });
 
-  test('a block that stands in the document says so', () => {
+  test('say that a block is in the document', () => {
     const blocks = starterBlocks().filter(({ kind }) => kind === 'demand');
     const placed: ReadonlySet<string> = new Set([blocks[0]?.id ?? '']);
     const entries = insertEntries(blocks, { ...sources('klant'), placed });
@@ -70,7 +70,7 @@ describe('what the menus offer', () => {
     );
   });
 
-  test('a kind is offered by its first letters, and the name of a kind searches in it', () => {
+  test('offer a kind by its first letters, and search in a named kind', () => {
     expect(insertEntries([], sources('mot'))[0]).toMatchObject({
       title: 'Moties',
       act: { do: 'kind', word: 'moties' },
@@ -80,14 +80,14 @@ describe('what the menus offer', () => {
     expect(kindOfQuery('klant motie', nl)).toEqual({ kind: null, isOne: false, words: 'klant motie' });
   });
 
-  test('a kind of which the library holds nothing is made, and not searched in', () => {
+  test('offer a kind without library blocks only as a new block', () => {
     const [first, ...rest] = insertEntries([], { ...sources('eis'), kinds: new Set() });
     expect(first).toMatchObject({ title: 'Eis maken', act: { do: 'new-block', kind: 'demand', title: '' } });
     expect(rest).toEqual([]);
     expect(insertEntries([], { ...sources('motie'), kinds: new Set(['motion']) })[0]?.act.do).toBe('kind');
   });
 
-  test('what is typed behind the name of one demand, question or passage makes it first, above what was found', () => {
+  test('put a new block first behind the singular name of a demand, question or passage', () => {
     const blocks = starterBlocks();
     const first = (query: string) => insertEntries(blocks, sources(query))[0]?.act;
     expect(first('eis Bekostig de opvang')).toEqual({ do: 'new-block', kind: 'demand', title: 'Bekostig de opvang' });
@@ -97,12 +97,12 @@ describe('what the menus offer', () => {
     expect(first('motie klant')?.do).toBe('block');
   });
 
-  test('a kind that was chosen is not offered again', () => {
+  test('do not offer a kind that is already named', () => {
     for (const query of ['eisen', 'eisen ', 'moties'])
       expect(insertEntries(starterBlocks(), sources(query)).filter(({ act }) => act.do === 'kind')).toEqual([]);
   });
 
-  test('a note takes no table, heading or page break', () => {
+  test('contain no table, heading or page break in a note', () => {
     expect(titles(insertEntries(starterBlocks(), sources('', 'note')))).toEqual([
       'Koppeling',
       'Verwijzen naar een bron',
@@ -111,7 +111,7 @@ describe('what the menus offer', () => {
     ]);
   });
 
-  test('variables of the document type come first, each once; a name that is not known can be made', () => {
+  test('begin with variables of the document type, without duplicates, and offer a new one for an unknown name', () => {
     const file = readdirSync('templates/document-types').find((name) => name.startsWith('inbreng-commissiedebat'));
     const type = documentTypeSchema.parse(JSON.parse(readFileSync(`templates/document-types/${file}`, 'utf8')));
     const head = { definitions: [], variables: { debateDate: { value: '2026-12-01' } }, language: 'nl' };
@@ -125,7 +125,7 @@ describe('what the menus offer', () => {
     expect(variableEntries(head, type, {}, sources('Datum van het debat'))).toHaveLength(1);
   });
 
-  test('a variable that the settings of the organisation fill is not called empty', () => {
+  test('show a variable that the settings fill as filled', () => {
     const file = readdirSync('templates/document-types').find((name) => name.startsWith('inbreng-commissiedebat'));
     const type = documentTypeSchema.parse(JSON.parse(readFileSync(`templates/document-types/${file}`, 'utf8')));
     const metaOf = (value: string | null, standing: { [name: string]: string }) =>
@@ -140,16 +140,16 @@ describe('what the menus offer', () => {
     expect(metaOf('Fier', { organisation: 'CKM' })).toBe('Fier');
   });
 
-  test('an own variable gets a name that no other has', () => {
+  test('give a new variable a unique name', () => {
     expect(variableName('Naam van de zaal')).toBe('naamVanDeZaal');
     expect(variableName('2e Kamerlid, één')).toBe('eKamerlidEen');
-    const first = definitionNamed('zaal', { definitions: [] });
+    const first = defineVariable('zaal', { definitions: [] });
     expect(first).toMatchObject({ name: 'zaal', label: { nl: 'Zaal' }, filledBy: 'writer' });
-    expect(definitionNamed('Zaal', { definitions: [first] }).name).toBe('zaal2');
-    expect(definitionNamed('minister', { definitions: [] }).name).toBe('minister2');
+    expect(defineVariable('Zaal', { definitions: [first] }).name).toBe('zaal2');
+    expect(defineVariable('minister', { definitions: [] }).name).toBe('minister2');
   });
 
-  test('places of the document are found by number and by words', () => {
+  test('find parts of the document by number and by words', () => {
     const targets = [
       { id: 'a', what: 'heading', label: null, title: 'Vijf eisen aan de regering' },
       { id: 'b', what: 'demand', label: 'Eis 2', title: 'Kom met maatregelen' },
@@ -158,7 +158,7 @@ describe('what the menus offer', () => {
     expect(referEntries(targets, sources('vijf'))).toMatchObject([{ act: { target: 'a', shows: 'text' } }]);
   });
 
-  test('places of the document are found by the number of a paper in any spelling', () => {
+  test('find parts of the document by the number of a Kamerstuk in any spelling', () => {
     const targets = [
       { id: 'a', what: 'heading', label: null, title: 'De motie-Bikker (28\u202f638,\u00a0nr.\u00a0238)' },
       { id: 'b', what: 'heading', label: null, title: 'Motie 28638-166' },
@@ -170,7 +170,7 @@ describe('what the menus offer', () => {
       ).toMatchObject([{ target: 'a' }]);
   });
 
-  test('places of a kind stand together, the demands first', () => {
+  test('group parts by kind, with demands first', () => {
     const targets = [
       { id: 'a', what: 'heading', label: null, title: 'Eisen aan de regering' },
       { id: 'b', what: 'demand', label: 'Eis 1', title: 'Kom met maatregelen' },

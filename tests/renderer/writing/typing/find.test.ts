@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, Inline } from '../../../../engine/core/richtext/model.ts';
+import { matchNumbers } from '../../../../renderer/writing/typing/find/match-numbers.ts';
 import { matchesIn } from '../../../../renderer/writing/typing/find/matches.ts';
 import {
-  replacedInBlocks,
-  replacedInInline,
+  replaceInBlocks,
+  replaceInInline,
   textOf,
   textsOf,
 } from '../../../../renderer/writing/typing/find/replace-inline.ts';
-import { matchNumbers } from '../../../../renderer/writing/typing/find/same-place.ts';
 
 const options = (query: string, more: Partial<{ case: boolean; word: boolean }> = {}) => ({
   query,
@@ -17,13 +17,13 @@ const options = (query: string, more: Partial<{ case: boolean; word: boolean }> 
 });
 const all = new Set(Array.from({ length: 20 }, (_, index) => index));
 
-describe('words are found', () => {
-  test('as the page sets them: straight marks find curly ones, a space one that does not break', () => {
+describe('finding text', () => {
+  test('matches curly quotation marks by straight ones, and non-breaking spaces by spaces', () => {
     expect(matchesIn('de ‘zorg’ in 28\u00a0638', options("'zorg'"))).toEqual([{ from: 3, to: 9 }]);
     expect(matchesIn('de ‘zorg’ in 28\u00a0638', options('28 638'))).toEqual([{ from: 13, to: 19 }]);
   });
 
-  test('with capitals or without, as whole words or within', () => {
+  test('matches or ignores case, and whole words or parts of words', () => {
     expect(matchesIn('Eis eisen EIS', options('eis'))).toHaveLength(3);
     expect(matchesIn('Eis eisen EIS', options('eis', { word: true }))).toEqual([
       { from: 0, to: 3 },
@@ -33,14 +33,14 @@ describe('words are found', () => {
     expect(matchesIn('non-punishment', options('punishment', { word: true }))).toHaveLength(1);
   });
 
-  test('at the place where they stand, whatever becomes longer in lower case before them', () => {
+  test('gives the right position behind characters that are longer in lower case', () => {
     expect(matchesIn('İstanbul en Ankara', options('ankara'))).toEqual([{ from: 12, to: 18 }]);
     expect(matchesIn('aaa', options('aa'))).toEqual([{ from: 0, to: 2 }]);
     expect(matchesIn('aaa', options(''))).toEqual([]);
   });
 });
 
-describe('words are replaced', () => {
+describe('replacing text', () => {
   const line: Inline[] = [
     { type: 'run', text: 'een plan met een ' },
     { type: 'run', text: 'pl', marks: ['bold'] },
@@ -49,8 +49,8 @@ describe('words are replaced', () => {
     { type: 'citation', id: 'c', block: 'plan', placement: 'note' },
   ];
 
-  test('across marks, with the marks of where they began; links and citations stay what they are', () => {
-    expect(replacedInInline(line, options('plan'), 'schema', all)).toEqual([
+  test('replaces across marks with the first marks, and keeps links and citations', () => {
+    expect(replaceInInline(line, options('plan'), 'schema', all)).toEqual([
       { type: 'run', text: 'een schema met een ' },
       { type: 'run', text: 'schema', marks: ['bold'] },
       { type: 'run', text: ', zie ' },
@@ -59,7 +59,7 @@ describe('words are replaced', () => {
     ]);
   });
 
-  test('only those that were picked, counted through all paragraphs', () => {
+  test('replaces only the picked matches, counted through all paragraphs', () => {
     const blocks: BlockNode[] = [
       { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'a b a' }] },
       {
@@ -69,7 +69,7 @@ describe('words are replaced', () => {
         items: [{ id: 'i', content: [{ type: 'run', text: 'a' }], lists: [] }],
       },
     ];
-    expect(replacedInBlocks(blocks, options('a'), 'x', new Set([1, 2]))).toEqual([
+    expect(replaceInBlocks(blocks, options('a'), 'x', new Set([1, 2]))).toEqual([
       { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'a b x' }] },
       {
         type: 'list',
@@ -80,37 +80,37 @@ describe('words are replaced', () => {
     ]);
   });
 
-  test('by nothing: the words go, and a run that held nothing else too', () => {
-    expect(replacedInInline([{ type: 'run', text: 'plan' }], options('plan'), '', all)).toEqual([]);
+  test('removes matches for an empty replacement, and runs that become empty', () => {
+    expect(replaceInInline([{ type: 'run', text: 'plan' }], options('plan'), '', all)).toEqual([]);
   });
 
-  test('keeps the capital of a word, and puts words as they were typed where capitals count', () => {
+  test('keeps an initial capital, and keeps the replacement if case matters', () => {
     const put = (text: string, query: string, words: string, more: { case?: boolean } = {}) =>
-      textOf(replacedInInline([{ type: 'run', text }], options(query, more), words, all));
+      textOf(replaceInInline([{ type: 'run', text }], options(query, more), words, all));
     expect(put('Actieplan of actieplan', 'actieplan', 'plan van aanpak')).toBe('Plan van aanpak of plan van aanpak');
     expect(put('Actieplan of actieplan', 'Actieplan', 'plan', { case: true })).toBe('plan of actieplan');
     expect(put('GRETA schrijft', 'greta', 'de groep')).toBe('de groep schrijft');
   });
 });
 
-describe('the word that is pointed at is the word that is replaced', () => {
-  test('a link is counted where it stands, and one that begins in a link goes on behind it', () => {
+describe('the index of a hit', () => {
+  test('counts links in reading order, also for a match that begins in one', () => {
     const line: Inline[] = [
       { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'plan' }] },
       { type: 'run', text: ' en plan' },
     ];
-    expect(replacedInInline(line, options('plan'), 'schema', new Set([0]))).toEqual([
+    expect(replaceInInline(line, options('plan'), 'schema', new Set([0]))).toEqual([
       { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'schema' }] },
       { type: 'run', text: ' en plan' },
     ]);
-    expect(replacedInInline(line, options('plan en'), 'x', all)).toEqual([
+    expect(replaceInInline(line, options('plan en'), 'x', all)).toEqual([
       { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'x' }] },
       { type: 'run', text: ' plan' },
     ]);
-    expect(replacedInInline(line.slice(0, 1), options('plan'), '', all)).toEqual([]);
+    expect(replaceInInline(line.slice(0, 1), options('plan'), '', all)).toEqual([]);
   });
 
-  test('what stands before the words, and the value of a variable, are no words to replace', () => {
+  test('skips text before the content, and values of variables', () => {
     const line: Inline[] = [
       { type: 'run', text: 'woorden van ' },
       { type: 'variable', name: 'organisation' },
@@ -121,7 +121,7 @@ describe('the word that is pointed at is the word that is replaced', () => {
     expect(matchesIn(drawn, options('woorden')).map(({ from }) => numberAt(from))).toEqual([null, 0, null, 1]);
   });
 
-  test('also where the page sets the words otherwise, and through paragraphs and items', () => {
+  test('is right where drawing changes characters, and across paragraphs and items', () => {
     const texts = textsOf([
       { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'motie 28638, "nr. 1"... motie' }] },
       {

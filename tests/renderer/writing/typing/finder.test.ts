@@ -11,7 +11,7 @@ import { opened } from '../../document/open/opened.ts';
 
 const passage = block({ id: 'opvang', kind: 'passage', body: [paragraph('b', 'De Kamer vroeg erom.')] });
 
-/** A sheet with the title, two paragraphs and a block of the library, and what stands behind them. */
+/** A sheet with the title, two paragraphs, a block of the library, and more content behind them. */
 function sheetWith(...more: BlockNode[]) {
   const document = opened(
     draft(
@@ -27,11 +27,11 @@ function sheetWith(...more: BlockNode[]) {
   const root = document.editor.getRootElement();
   if (root) written.append(root);
   globalThis.document.body.replaceChildren(sheet);
-  const around = {
+  const dependencies = {
     outcome: () => ({ change: document.changes(), labels: new Map([['t', 'tabel 1']]) }),
     onOutcome: () => () => undefined,
   };
-  const typing = { document, around } as unknown as Typing;
+  const typing = { document, dependencies } as unknown as Typing;
   registerCaptions(document.editor, typing);
   const finder = createFinder(typing);
   return { document, finder };
@@ -46,7 +46,7 @@ describe('a replacement', () => {
   });
   afterEach(() => void vi.unstubAllGlobals());
 
-  test('of words that say the same already is no change, and none that is taken back', async () => {
+  test('by the same text changes nothing and cannot be undone', async () => {
     const { document, finder } = sheetWith();
     finder.start();
     document.change((head) => ({ ...head, subtitle: [{ type: 'run', text: 'Getypt' }] }));
@@ -56,17 +56,17 @@ describe('a replacement', () => {
     finder.replaceOne();
     expect(document.draft()).toEqual(before);
     expect(finder.state().at).toBe(1);
-    expect(finder.takeBack('undo')).toBe(false);
+    expect(finder.stepHistory('undo')).toBe(false);
     finder.replaceOne();
     expect(JSON.stringify(document.draft().body)).toContain('De Kamer niet.');
-    expect(finder.takeBack('undo')).toBe(true);
+    expect(finder.stepHistory('undo')).toBe(true);
     await answered();
     expect(document.draft()).toEqual(before);
-    expect(finder.takeBack('undo')).toBe(false);
+    expect(finder.stepHistory('undo')).toBe(false);
     finder.end();
   });
 
-  test('goes into the words above a table, and not into its number', () => {
+  test("changes a table's caption but not its number", () => {
     const caption = [{ type: 'run' as const, text: 'Moties per tabel' }];
     const cell = { id: 'c', content: [paragraph('cp', 'cel')] };
     const { document, finder } = sheetWith({
@@ -84,7 +84,7 @@ describe('a replacement', () => {
     finder.end();
   });
 
-  test('goes into a note in the own words of a block, which is the writer’s too', () => {
+  test('changes a note in the own text of a block', () => {
     const own: BlockNode[] = [
       {
         ...paragraph('o', 'De opvang.'),
@@ -108,13 +108,13 @@ describe('a replacement', () => {
     finder.end();
   });
 
-  test('that changes no word of a block leaves it the library’s', () => {
+  test('that changes nothing in a block keeps the library text', () => {
     const { document } = sheetWith();
     const key = document.editor.read(() => $getRoot().getLastChildOrThrow().getKey());
     const inBlock = [
       {
         range: globalThis.document.createRange(),
-        owner: { in: 'part', key, part: 'own-text', nth: 0, adapts: true } as const,
+        owner: { in: 'part', key, part: 'own-text', matchNumber: 0, adaptsBlock: true } as const,
       },
     ];
     const replace = (words: string) =>

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
 import { LanguageProvider } from '../../../../renderer/ui/texts/language.tsx';
 import { GoToPanel } from '../../../../renderer/writing/typing/go-to/go-to-panel.tsx';
-import type { TypingRoom } from '../../../../renderer/writing/typing/room.ts';
+import type { TypingFeatures } from '../../../../renderer/writing/typing/typing-features.ts';
 import { draft } from '../../../core/checks/drafts.ts';
 import { opened } from '../../document/open/opened.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('the place that the arrows choose comes into sight, also below what the list shows', () => {
+test('scrolls to the entry that the arrows select', () => {
   const seen: string[] = [];
   vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(function (this: HTMLElement) {
     seen.push(this.textContent ?? '');
@@ -31,9 +31,11 @@ test('the place that the arrows choose comes into sight, also below what the lis
     content: [{ type: 'run', text: `Kop ${number}` }],
   });
   const document = opened(draft(Array.from({ length: 12 }, (_, index) => heading(index + 1))));
-  const around = { outcome: () => null, onOutcome: () => () => undefined, layout: () => null };
-  const room = { typing: { document, around, active: () => document.editor }, panels: { open: () => {} } };
-  act(() => root.render(createElement(Said, null, createElement(GoToPanel, { room: room as unknown as TypingRoom }))));
+  const dependencies = { outcome: () => null, onOutcome: () => () => undefined, layout: () => null };
+  const room = { typing: { document, dependencies, active: () => document.editor }, panels: { open: () => {} } };
+  act(() =>
+    root.render(createElement(Said, null, createElement(GoToPanel, { features: room as unknown as TypingFeatures }))),
+  );
   const field = globalThis.document.querySelector('input');
   for (let press = 0; press < 9; press++)
     act(() => void field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })));
@@ -42,7 +44,7 @@ test('the place that the arrows choose comes into sight, also below what the lis
   expect(field?.getAttribute('aria-activedescendant')).toBe(chosen?.id);
   expect(seen.at(-1)).toBe('Kop 10');
 
-  // The list is no stop of Tab, and where a press on its edge gave it the focus the keys are those of the field.
+  // The list is no Tab stop; if a press on its edge focuses it, it handles the keys of the field.
   const list = globalThis.document.querySelector<HTMLElement>('[role="listbox"]');
   expect(list?.tabIndex).toBe(-1);
   act(() => void list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true })));

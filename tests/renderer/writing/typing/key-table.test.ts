@@ -6,12 +6,12 @@ const pressed = (key: string, code: string, held: Partial<PressedKey> = {}): Pre
   ...held,
 });
 
-test('Shift F3 changes the case, and F3 alone does not', () => {
+test('changes case by Shift F3, and not by F3', () => {
   expect(actionOf(pressed('F3', 'F3', { shiftKey: true }), false)).toBe('changeCase');
   expect(actionOf(pressed('F3', 'F3'), false)).toBe('insertBlock');
 });
 
-test('Ctrl Shift and the space bar are a non-breaking space; a space alone is typed', () => {
+test('types a non-breaking space by Ctrl Shift Space, and a space by Space', () => {
   expect(actionOf(pressed(' ', 'Space', { ctrlKey: true, shiftKey: true }), false)).toBe('nonBreakingSpace');
   expect(actionOf(pressed(' ', 'Space'), false)).toBeNull();
   expect(actionOf(pressed(' ', 'Space', { shiftKey: true }), false)).toBeNull();

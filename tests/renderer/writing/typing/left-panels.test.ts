@@ -10,9 +10,9 @@ import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { CitationPanel } from '../../../../renderer/writing/typing/citation/citation-panel.tsx';
 import { LinkPanel } from '../../../../renderer/writing/typing/link/link-panel.tsx';
 import { PictureDialog } from '../../../../renderer/writing/typing/picture/picture-dialog.tsx';
-import type { TypingRoom } from '../../../../renderer/writing/typing/room.ts';
 import { CaptionPanel } from '../../../../renderer/writing/typing/table/caption-panel.tsx';
-import { tableHere } from '../../../../renderer/writing/typing/table/table-here.ts';
+import { readTableAtCaret } from '../../../../renderer/writing/typing/table/table-at-caret.ts';
+import type { TypingFeatures } from '../../../../renderer/writing/typing/typing-features.ts';
 import { draft } from '../../../core/checks/drafts.ts';
 import { opened } from '../../document/open/opened.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
@@ -35,8 +35,8 @@ afterEach(async () => {
   page.end();
 });
 
-const room = (): TypingRoom =>
-  ({ typing: { document: page, active: () => page.editor }, panels: { open: openPanel } }) as unknown as TypingRoom;
+const room = (): TypingFeatures =>
+  ({ typing: { document: page, active: () => page.editor }, panels: { open: openPanel } }) as unknown as TypingFeatures;
 const draw = (panel: ReactNode) =>
   act(async () => root.render(createElement(OpenEntriesContext, { value: entries }, panel)));
 const fields = () => [...document.querySelectorAll<HTMLInputElement>('[role="dialog"] input[type="text"]')];
@@ -51,7 +51,7 @@ const pressEscape = (field: HTMLInputElement | undefined) =>
     async () =>
       void field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
   );
-/** The press of a mouse outside all that is open. */
+/** Presses the mouse outside all open panels. */
 const pressOutside = () =>
   act(async () => {
     for (const kind of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
@@ -61,8 +61,8 @@ const button = (label: string) =>
   [...document.querySelectorAll<HTMLButtonElement>('[role="dialog"] button')].find((one) => one.textContent === label);
 const textNow = () => page.editor.getEditorState().read(() => $getRoot().getTextContent());
 
-test('a press outside the form of a link puts the link that is filled in there in the text', async () => {
-  await draw(createElement(LinkPanel, { room: room() }));
+test('applies a complete link on a press outside its form', async () => {
+  await draw(createElement(LinkPanel, { features: room() }));
   await type(fields()[0], ' deze brief');
   await type(fields()[1], 'www.tweedekamer.nl');
   await pressOutside();
@@ -71,8 +71,8 @@ test('a press outside the form of a link puts the link that is filled in there i
   expect(openPanel.mock.calls).toEqual([[null]]);
 });
 
-test('a press outside leaves a link that is no address yet in its form, which says why', async () => {
-  await draw(createElement(LinkPanel, { room: room() }));
+test('keeps the form open on a press outside while the address is invalid, and says why', async () => {
+  await draw(createElement(LinkPanel, { features: room() }));
   await type(fields()[1], 'geen adres');
   await pressOutside();
   expect(openPanel).not.toHaveBeenCalled();
@@ -80,8 +80,8 @@ test('a press outside leaves a link that is no address yet in its form, which sa
   expect(document.body.textContent).toContain(nl.typing.link.unknown);
 });
 
-test('Escape asks before it drops what is filled in for a link, and closes an empty form at once', async () => {
-  await draw(createElement(LinkPanel, { room: room() }));
+test('asks before Escape discards a changed link, and closes an empty form at once', async () => {
+  await draw(createElement(LinkPanel, { features: room() }));
   await type(fields()[1], 'www.tweedekamer.nl');
   await pressEscape(fields()[1]);
   expect(openPanel).not.toHaveBeenCalled();
@@ -94,14 +94,14 @@ test('Escape asks before it drops what is filled in for a link, and closes an em
   expect(textNow()).toBe('Zie de Kamer.');
 });
 
-test('Escape closes the form of a link in which nothing is filled in', async () => {
-  await draw(createElement(LinkPanel, { room: room() }));
+test('closes an unchanged form of a link on Escape', async () => {
+  await draw(createElement(LinkPanel, { features: room() }));
   await pressEscape(fields()[1]);
   expect(openPanel.mock.calls).toEqual([[null]]);
 });
 
-test('a window that closes stores the link that is filled in once', async () => {
-  await draw(createElement(LinkPanel, { room: room() }));
+test('stores a changed link once when the window closes', async () => {
+  await draw(createElement(LinkPanel, { features: room() }));
   await type(fields()[0], ' hier');
   await type(fields()[1], 'www.tweedekamer.nl');
   const left = await act(async () => entries.applyAll('window'));
@@ -110,13 +110,13 @@ test('a window that closes stores the link that is filled in once', async () => 
   expect(textNow()).toBe('Zie de Kamer. hier');
 });
 
-test('Escape asks before it drops the description and the caption of a picture', async () => {
+test('asks before Escape discards the description and caption of a picture', async () => {
   const picture = {
     ok: true as const,
     image: 'f'.repeat(64),
     info: { mediaType: 'image/png', width: 3, height: 2, name: null },
   };
-  await draw(createElement(PictureDialog, { room: room(), picture } as Parameters<typeof PictureDialog>[0]));
+  await draw(createElement(PictureDialog, { features: room(), picture } as Parameters<typeof PictureDialog>[0]));
   await type(fields()[0], 'Een kaart');
   await type(fields()[1], 'Opvang per gemeente');
   await pressEscape(fields()[1]);
@@ -130,7 +130,7 @@ test('Escape asks before it drops the description and the caption of a picture',
   expect(openPanel.mock.calls).toEqual([[null]]);
 });
 
-/** A document with this node alone, and the first text of it selected. */
+/** A document with only this node, and its first text selected. */
 const openWith = (node: BlockNode) => {
   page.end();
   page = opened(draft([node]));
@@ -156,13 +156,13 @@ const drawCitation = async () => {
     document: page,
     active: () => page.editor,
     holds: () => 'page',
-    around: { find, documentType: () => ({ citations: { placement: 'text' } }) },
+    dependencies: { find, documentType: () => ({ citations: { placement: 'text' } }) },
   };
-  const around = { typing, panels: { open: openPanel } } as unknown as TypingRoom;
-  await draw(createElement(CitationPanel, { room: around, nodeKey: key }));
+  const features = { typing, panels: { open: openPanel } } as unknown as TypingFeatures;
+  await draw(createElement(CitationPanel, { features, nodeKey: key }));
 };
 
-test('a press outside the form of a citation keeps the place in the source that is filled in', async () => {
+test('keeps the changed locator of a citation on a press outside', async () => {
   await drawCitation();
   await type(fields()[0], '14');
   await pressOutside();
@@ -170,7 +170,7 @@ test('a press outside the form of a citation keeps the place in the source that 
   expect(openPanel.mock.calls).toEqual([[null]]);
 });
 
-test('Escape asks before it drops the place in a source, and asks nothing once that is as it was', async () => {
+test('asks before Escape discards a changed locator, and not if it is unchanged again', async () => {
   await drawCitation();
   await type(fields()[0], '14');
   await pressEscape(fields()[0]);
@@ -196,9 +196,9 @@ test.each(['Escape', 'a window that closes'])('%s keeps the caption of a table',
       { cells: [{ id: 'cell', content: [{ type: 'paragraph', id: 'in', content: [{ type: 'run', text: '1' }] }] }] },
     ],
   });
-  const here = tableHere(page.editor);
+  const here = readTableAtCaret(page.editor);
   if (!here) throw new Error('no table holds the caret');
-  await draw(createElement(CaptionPanel, { room: room(), here, onClose: () => openPanel(null) }));
+  await draw(createElement(CaptionPanel, { features: room(), tableAtCaret: here, onClose: () => openPanel(null) }));
   await type(fields()[0], 'Opvang per jaar');
   if (way === 'Escape') await pressEscape(fields()[0]);
   else await act(async () => expect(entries.applyAll('window')).toEqual([]));

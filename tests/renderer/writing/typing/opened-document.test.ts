@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { openTypingRoom } from '../../../../renderer/writing/typing/room.ts';
 import { nl } from '../../../../renderer/writing/typing/texts/nl.ts';
-import type { TypingSurroundings } from '../../../../renderer/writing/typing/typing.ts';
+import type { TypingDependencies } from '../../../../renderer/writing/typing/typing.ts';
+import { openTypingFeatures } from '../../../../renderer/writing/typing/typing-features.ts';
 import { block, draft, paragraph, placed } from '../../../core/checks/drafts.ts';
 import { change } from '../../document/editor/page.ts';
 import { opened } from '../../document/open/opened.ts';
 
-test('what watches typing goes through nothing of a document that was opened: each word of it would be drawn once more', () => {
+test('does not visit the text of an opened document, which would draw every node again', () => {
   vi.stubGlobal('CSS', { highlights: new Map() });
   const demand = block({
     id: 'eis',
@@ -23,8 +23,8 @@ test('what watches typing goes through nothing of a document that was opened: ea
   editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     touched.push(dirtyElements.size + dirtyLeaves.size);
   });
-  const around: Partial<TypingSurroundings> = { outcome: () => null, onOutcome: () => () => undefined };
-  const room = openTypingRoom({ document, around: around as TypingSurroundings, texts: () => nl });
+  const dependencies: Partial<TypingDependencies> = { outcome: () => null, onOutcome: () => () => undefined };
+  const room = openTypingFeatures({ document, dependencies: dependencies as TypingDependencies, texts: () => nl });
   room.typing.attach(editor, 'page');
   change(editor, () => undefined);
   expect(touched.filter((count) => count > 0)).toEqual([]);

@@ -7,7 +7,7 @@ import { createPanels } from '../../../../renderer/writing/typing/panels/panels.
 import { createPictures } from '../../../../renderer/writing/typing/picture/pictures.ts';
 import { en } from '../../../../renderer/writing/typing/texts/en.ts';
 import { nl } from '../../../../renderer/writing/typing/texts/nl.ts';
-import type { Typing, TypingSurroundings } from '../../../../renderer/writing/typing/typing.ts';
+import type { Typing, TypingDependencies } from '../../../../renderer/writing/typing/typing.ts';
 
 const KINDS = ['png', 'jpeg', 'webp', 'tiff', 'gif', 'svg'] as const;
 type Kind = (typeof KINDS)[number];
@@ -19,11 +19,11 @@ async function fileOf(kind: Kind): Promise<File> {
   return new File([new Uint8Array(bytes)], `kaart.${kind}`, { type });
 }
 
-/** Pasting on a page whose pictures come in as the store takes them. */
+/** Pastes on a page whose pictures are read as the store reads them. */
 function onPage() {
   const said: string[] = [];
   const panels = createPanels();
-  const around: Pick<TypingSurroundings, 'say' | 'addPicture'> = {
+  const dependencies: Pick<TypingDependencies, 'say' | 'addPicture'> = {
     say: (sentence) => said.push(sentence),
     addPicture: async (file) => {
       const image = await bringInImage(new Uint8Array(await file.arrayBuffer()), file.name);
@@ -31,11 +31,11 @@ function onPage() {
       return { ok: true, image: image.value.hash, info: image.value.info };
     },
   };
-  const typing = { around, holds: () => 'page' } as unknown as Typing;
+  const typing = { dependencies, holds: () => 'page' } as unknown as Typing;
   return { said, panels, pictures: createPictures({ typing, panels, texts: () => nl }) };
 }
 
-test.each(KINDS)('a file that is a picture as %s is taken when it is pasted, as when it is chosen', async (kind) => {
+test.each(KINDS)('accepts a pasted file of type %s, as when it is chosen', async (kind) => {
   const { said, panels, pictures } = onPage();
   const opened = new Promise<void>((done) => panels.onChange(done));
   const file = await fileOf(kind);
@@ -45,7 +45,7 @@ test.each(KINDS)('a file that is a picture as %s is taken when it is pasted, as 
   expect(panels.panel()).toMatchObject({ what: 'picture', picture: { info: { width: 4, height: 3 } } });
 });
 
-test('a pasted file that is no picture is refused with the kinds that the store names', () => {
+test('refuses a pasted file that is not a picture, naming the kinds that the store accepts', () => {
   const { said, panels, pictures } = onPage();
   pictures.take([new File(['%PDF-1.7'], 'brief.pdf', { type: 'application/pdf' })]);
   expect(said).toEqual([nl.picture.kind]);

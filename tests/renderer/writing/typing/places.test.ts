@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesFor } from '../../../../renderer/writing/typing/go-to/places.ts';
+import { findPlaces } from '../../../../renderer/writing/typing/go-to/places.ts';
 
 const known = {
   targets: [
@@ -11,19 +11,19 @@ const known = {
   order: ['h', 'd', 't'],
 };
 const page = (n: number) => `Pagina ${n}`;
-const titles = (typed: string) => placesFor(typed, known, page).map(({ title }) => title);
+const titles = (typed: string) => findPlaces(typed, known, page).map(({ title }) => title);
 
-test('words go to headings, demands and tables, by label or title', () => {
+test('finds headings, demands and tables by label or title', () => {
   expect(titles('')).toEqual(['Eisen aan de regering', 'Eis 2 · Kom met een pakket', 'Tabel 1 · Moties']);
   expect(titles('pakket')).toEqual(['Eis 2 · Kom met een pakket']);
   expect(titles('tabel')).toEqual(['Tabel 1 · Moties']);
 });
 
-test('a number is a page first, where there is one; then what bears it', () => {
-  expect(placesFor('2', known, page)).toEqual([
+test('puts an existing page before parts with the same number', () => {
+  expect(findPlaces('2', known, page)).toEqual([
     { key: 'page-2', node: 'd', title: 'Pagina 2', page: null },
     { key: 'd', node: 'd', title: 'Eis 2 · Kom met een pakket', page: 2 },
   ]);
   expect(titles('9')).toEqual([]);
-  expect(placesFor('1', { ...known, layout: null }, page)[0]?.title).toBe('Tabel 1 · Moties');
+  expect(findPlaces('1', { ...known, layout: null }, page)[0]?.title).toBe('Tabel 1 · Moties');
 });

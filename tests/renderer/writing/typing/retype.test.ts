@@ -4,7 +4,7 @@ import { followTriggers, type MenuController } from '../../../../renderer/writin
 import type { Typing } from '../../../../renderer/writing/typing/typing.ts';
 import { change, contentOf, openPage } from '../../document/editor/page.ts';
 
-/** A page with a line, the caret in it, a menu that was opened there, and what was typed for it. */
+/** A page with one line, the caret in it, an open menu, and its query. */
 function typedIn(
   line: string,
   at: number,
@@ -30,7 +30,7 @@ test.each([
   (line, at, typed, text) => {
     const { editor, menu } = typedIn(line, at, typed);
     menu.setKeys(() => {
-      menu.retype(text);
+      menu.replaceQuery(text);
       return true;
     });
     editor.dispatchCommand(KEY_DOWN_COMMAND, { preventDefault: () => {}, stopPropagation: () => {} } as KeyboardEvent);
@@ -41,7 +41,7 @@ test.each([
   },
 );
 
-test('while the window still loads its menus, a key that was meant for one splits no line; letters go on', () => {
+test('ignores a menu key while the menus still load, and types letters', () => {
   const { editor, menu } = typedIn('Zie verder', 4, '/mo');
   const isTaken = (key: string): boolean => {
     let taken = false;
@@ -55,7 +55,7 @@ test('while the window still loads its menus, a key that was meant for one split
   expect(isTaken('Enter')).toBe(false);
 });
 
-test('the menu stays open for a demand of any usual length; with more it closes, and says so once', () => {
+test('keeps the menu open for a demand of usual length, and reports once that a longer one closed it', () => {
   const said: number[] = [];
   const demand = `/eis ${'Bekostig de opvang van minderjarige slachtoffers '.repeat(5)}`.slice(0, 250);
   const { editor, menu } = typedIn('Zie verder', 4, demand, (most) => said.push(most));

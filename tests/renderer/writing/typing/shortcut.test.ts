@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../../../renderer/writing/typing/link/address.ts';
 import { lineShortcut, markShortcut } from '../../../../renderer/writing/typing/shortcuts/shortcut.ts';
 
-describe('signs of Markdown', () => {
+describe('Markdown shortcuts', () => {
   test.each([
     ['# ', 'heading-1'],
     ['### ', 'heading-3'],
@@ -18,10 +18,10 @@ describe('signs of Markdown', () => {
     expect(lineShortcut(typed)).toBeNull(),
   );
 
-  test('stars around words mark them', () => {
-    expect(markShortcut('dit is **vet**')).toEqual({ mark: 'bold', at: 7, signs: 2 });
-    expect(markShortcut('*schuin*')).toEqual({ mark: 'italic', at: 0, signs: 1 });
-    expect(markShortcut('(*een paar woorden*')).toEqual({ mark: 'italic', at: 1, signs: 1 });
+  test('formats text between stars', () => {
+    expect(markShortcut('dit is **vet**')).toEqual({ mark: 'bold', at: 7, markerLength: 2 });
+    expect(markShortcut('*schuin*')).toEqual({ mark: 'italic', at: 0, markerLength: 1 });
+    expect(markShortcut('(*een paar woorden*')).toEqual({ mark: 'italic', at: 1, markerLength: 1 });
   });
 
   test.each(['**vet*', '2*3*', '* los *', '** los **', '****', 'noot*'])('%j marks nothing', (typed) =>
@@ -29,7 +29,7 @@ describe('signs of Markdown', () => {
   );
 });
 
-describe('an address', () => {
+describe('completes an address', () => {
   test.each([
     ['www.tweedekamer.nl', 'https://www.tweedekamer.nl'],
     ['tweedekamer.nl/debat?id=1', 'https://tweedekamer.nl/debat?id=1'],

@@ -19,11 +19,11 @@ const table: Table = {
   caption: [{ type: 'run', text: 'Moties' }],
 };
 
-test('the rows of a table stand where the document has them, also where another takes the place of one as its caption goes', async () => {
+test('keeps the order of rows when one is replaced while the caption is removed', async () => {
   const document = opened(draft([table]));
   const { editor } = document;
-  const around = { outcome: () => ({ labels: new Map([['t', 'tabel 1']]) }), onOutcome: () => () => undefined };
-  registerCaptions(editor, { document, around } as unknown as Typing);
+  const dependencies = { outcome: () => ({ labels: new Map([['t', 'tabel 1']]) }), onOutcome: () => () => undefined };
+  registerCaptions(editor, { document, dependencies } as unknown as Typing);
   const key = editor.read(() => $byId('t').getKey());
   const drawn = (): HTMLElement => editor.getElementByKey(key) as HTMLElement;
   expect(drawn().querySelector('caption')?.textContent).toBe('Tabel 1. Moties');

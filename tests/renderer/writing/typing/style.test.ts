@@ -29,14 +29,14 @@ function styled(content: BlockNode[], from: string, to: string, style: StyleName
   return after;
 }
 
-describe('a style for the lines of the selection', () => {
-  test('a paragraph becomes a heading and keeps its id; text makes it a paragraph again', () => {
+describe('the style of the selected lines', () => {
+  test('turns a paragraph into a heading with the same id, and back', () => {
     const heading = styled([paragraph('a', 'Kop')], 'a', 'a', 'heading-2');
     expect(heading).toEqual([{ type: 'heading', level: 2, id: 'a', content: [{ type: 'run', text: 'Kop' }] }]);
     expect(styled(heading, 'a', 'a', 'text')).toEqual([paragraph('a', 'Kop')]);
   });
 
-  test('the core message is a role of the paragraph', () => {
+  test('sets the core message as a role of the paragraph', () => {
     expect(styled([paragraph('a', 'Vraag het')], 'a', 'a', 'lead')).toEqual([
       paragraph('a', 'Vraag het', { role: 'lead' }),
     ]);
@@ -45,7 +45,7 @@ describe('a style for the lines of the selection', () => {
     ]);
   });
 
-  test('two paragraphs become one quotation, and leave it one by one', () => {
+  test('merges two paragraphs into one quotation, and splits it one by one', () => {
     const [quotation] = styled([paragraph('a', 'Een'), paragraph('b', 'Twee')], 'a', 'b', 'quotation');
     expect(quotation).toMatchObject({ type: 'quotation', content: [{ id: 'a' }, { id: 'b' }] });
     if (quotation?.type !== 'quotation') throw new Error('no quotation');
@@ -55,7 +55,7 @@ describe('a style for the lines of the selection', () => {
     ]);
   });
 
-  test('a list item leaves its list as a heading', () => {
+  test('takes a list item out of its list as a heading', () => {
     const list: BlockNode = {
       type: 'list',
       id: 'l',
@@ -71,7 +71,7 @@ describe('a style for the lines of the selection', () => {
     ]);
   });
 
-  test('literal words keep their style', () => {
+  test('keeps the style of literal text', () => {
     const literal = paragraph('a', 'verzoekt de regering', { role: 'literal' });
     const editor = openPage([literal]);
     change(editor, () => {

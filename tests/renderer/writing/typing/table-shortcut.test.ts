@@ -16,7 +16,7 @@ const page: BlockNode[] = [
   },
 ];
 
-/** The type of the first node in an element, once a text was typed in its first line. */
+/** The type of the first node in an element, after a text was typed in its first line. */
 async function typeOfLine(text: string, line: string, holder: string | null): Promise<string | undefined> {
   const editor = openPage(page);
   registerShortcuts(editor, 'page');
@@ -37,7 +37,7 @@ async function typeOfLine(text: string, line: string, holder: string | null): Pr
   });
 }
 
-test('a hyphen and a space begin a list in the text, and a negative amount in a cell of a table', async () => {
+test('begins a list by a hyphen and a space in text, and types a negative amount in a cell', async () => {
   const paragraph = await typeOfLine('x', 'line', null);
   const list = await typeOfLine('- ', 'line', null);
   expect(list).not.toBe(paragraph);

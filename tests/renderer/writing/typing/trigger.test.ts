@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { opensMenu, readQuery } from '../../../../renderer/writing/typing/menu/trigger.ts';
 
-describe('what opens a menu', () => {
+describe('the trigger of a menu', () => {
   test.each([
     ['/', 'insert'],
     ['Zie /', 'insert'],
@@ -19,7 +19,7 @@ describe('what opens a menu', () => {
     expect(opensMenu(before)).toBe(kind);
   });
 
-  test('words behind the sign are searched for until they are prose', () => {
+  test('searches for the text behind the trigger until it is prose', () => {
     expect(readQuery('Zie /klant van', 'insert', 4)?.query).toBe('klant van');
     expect(readQuery('Zie / ', 'insert', 4)).toBeNull();
     expect(readQuery('Zie /klant  ', 'insert', 4)).toBeNull();

@@ -12,7 +12,7 @@ import { expect, test } from 'vitest';
 import { typedCharacter } from '../../../../renderer/writing/typing/typed-text.ts';
 import { change, openPage } from '../../document/editor/page.ts';
 
-/** A page on which a stretch of a line is selected, and what is typed there, as the caret and the text before it. */
+/** A page with a selected part of a line, and the recognised character with the text before it. */
 function open(text: string, from: number, to: number): { editor: LexicalEditor; typed: (string | null)[] } {
   const editor = openPage([{ type: 'paragraph', id: 'p', content: [{ type: 'run', text }] }]);
   change(editor, () => {
@@ -30,7 +30,7 @@ function open(text: string, from: number, to: number): { editor: LexicalEditor; 
 const type = (editor: LexicalEditor, sign: string): void =>
   change(editor, () => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, sign));
 
-test('a sign that is typed at the caret or over selected words is told, with the text before it', () => {
+test('recognises a character typed at the caret or over a selection, with the text before it', () => {
   const atCaret = open('kort ', 5, 5);
   type(atCaret.editor, '/');
   expect(atCaret.typed).toEqual(['kort /']);
@@ -42,7 +42,7 @@ test('a sign that is typed at the caret or over selected words is told, with the
   expect(all.typed).toEqual(['/']);
 });
 
-test('deleting selected words types nothing, whatever stands before them', () => {
+test('does not take the deletion of a selection for typing', () => {
   const { editor, typed } = open('kort /lang', 6, 10);
   change(editor, () => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true));
   expect(typed).toEqual([null]);

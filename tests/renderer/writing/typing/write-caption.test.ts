@@ -10,7 +10,7 @@ const table: Table = {
   rows: [{ cells: [{ id: 'c', content: [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: '229' }] }] }] }],
 };
 
-/** A page with this table, and what writes its caption. */
+/** A page with this table, and a function that writes its caption. */
 function opened(content: Table) {
   const editor = openPage([content]);
   const key = editor.getEditorState().read(() => $byId('t').getKey());
@@ -18,7 +18,7 @@ function opened(content: Table) {
 }
 
 describe('the caption of a table', () => {
-  test('is written without the spaces at its ends, and is one step of undo', () => {
+  test('is trimmed and changes in one undo step', () => {
     const { editor, write } = opened(table);
     write(' Moties ');
     expect(soundContentOf(editor)).toEqual([{ ...table, caption: [{ type: 'run', text: 'Moties' }] }]);
@@ -26,13 +26,13 @@ describe('the caption of a table', () => {
     expect(contentOf(editor)).toEqual([table]);
   });
 
-  test('is gone where only spaces are left', () => {
+  test('is removed if only spaces are left', () => {
     const { editor, write } = opened({ ...table, caption: [{ type: 'run', text: 'Moties' }] });
     write(' ');
     expect(soundContentOf(editor)).toEqual([table]);
   });
 
-  test('keeps what it holds besides words where nothing else is typed', () => {
+  test('keeps its nodes without text if the text is the same', () => {
     const content: Table = {
       ...table,
       caption: [

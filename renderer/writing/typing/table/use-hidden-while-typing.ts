@@ -1,0 +1,26 @@
+import type { LexicalEditor } from 'lexical';
+import { useEffect, useState } from 'react';
+
+/** Whether a toolbar that covers text is hidden: from the first typed character until the pointer moves or presses. */
+export function useHiddenWhileTyping(editor: LexicalEditor, coversText: boolean): boolean {
+  const [isTyping, setTyping] = useState(false);
+  useEffect(() => {
+    const onType = ({ target }: Event): void => {
+      if (target instanceof Node && editor.getRootElement()?.contains(target)) setTyping(true);
+    };
+    // Chromium sends moves of a still pointer when the content below it moves.
+    const onMove = ({ movementX, movementY }: PointerEvent): void => {
+      if (movementX !== 0 || movementY !== 0) setTyping(false);
+    };
+    const onPress = (): void => setTyping(false);
+    window.addEventListener('beforeinput', onType, true);
+    window.addEventListener('pointerdown', onPress, true);
+    window.addEventListener('pointermove', onMove, true);
+    return () => {
+      window.removeEventListener('beforeinput', onType, true);
+      window.removeEventListener('pointerdown', onPress, true);
+      window.removeEventListener('pointermove', onMove, true);
+    };
+  }, [editor]);
+  return coversText && isTyping;
+}
