@@ -1,5 +1,5 @@
-// What every screen needs of the app: the bridge, settings, templates and library. `quick-find.ts` searches blocks
-// while the user types.
+// The values that every screen shares: the bridge, settings, templates and the library. `quick-find.ts` searches blocks while
+// the user types.
 import {
   createContext,
   type ReactNode,
