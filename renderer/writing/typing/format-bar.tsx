@@ -42,7 +42,7 @@ export interface FormatBarProps {
 /** The bar above the page. It shows the format of the selection and changes it. */
 export function FormatBar({ features }: FormatBarProps) {
   return (
-    <div className="form-features">
+    <div className="form-room">
       <Bar features={features} />
     </div>
   );
