@@ -30,7 +30,9 @@ export function useEmptyFieldSteps({
   const stepper = useRef<FieldStepper | null>(null);
   stepper.current ??= createFieldStepper();
   const sheetOf = () => document.editor.getRootElement()?.closest('.sheet') ?? null;
+  const isMarked = useRef(false);
   const unmark = (): void => {
+    isMarked.current = false;
     for (const marked of sheetOf()?.querySelectorAll(`.fld.${FOCUS_CLASS}`) ?? []) marked.classList.remove(FOCUS_CLASS);
   };
   const onKey = useRef<(event: KeyboardEvent) => void>(() => {});
@@ -68,6 +70,15 @@ export function useEmptyFieldSteps({
     };
   }, []);
 
+  // A new outcome can draw the marked field as another element.
+  const markAgain = useRef<() => void>(() => {});
+  markAgain.current = () => {
+    const sheet = sheetOf();
+    if (!sheet || !isMarked.current) return;
+    stepper.current?.getCurrent(findEmptyFields(sheet))?.classList.add(FOCUS_CLASS);
+  };
+  useEffect(() => room?.typing.dependencies.onOutcome(() => requestAnimationFrame(() => markAgain.current())), [room]);
+
   return (by) => {
     const sheet = sheetOf();
     if (!sheet || !room) return;
@@ -80,6 +91,7 @@ export function useEmptyFieldSteps({
     }
     goToField(field, room);
     field.classList.add(FOCUS_CLASS);
+    isMarked.current = true;
     say(t.at(field.textContent ?? '', fields.indexOf(field) + 1, fields.length));
   };
 }
