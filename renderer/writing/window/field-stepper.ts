@@ -9,8 +9,8 @@ export interface FieldStepper {
 }
 
 interface StepState {
-  /** The fields at the time of the last step. */
-  fields: readonly HTMLElement[];
+  /** Identities of the fields at the time of the last step. */
+  identities: readonly string[];
   index: number;
 }
 
@@ -18,33 +18,45 @@ export function createFieldStepper(): FieldStepper {
   let state: StepState | null = null;
   return {
     next: (fields, here, by) => {
-      const index = state ? nextIndex(fields, state, by) : indexNextToRange(fields, here, by);
+      const identities = identitiesOf(fields);
+      const index = state ? nextIndex(identities, state, by) : indexNextToRange(fields, here, by);
       const field = fields.at(index % Math.max(1, fields.length));
-      state = field ? { fields, index: fields.indexOf(field) } : null;
+      state = field ? { identities, index: fields.indexOf(field) } : null;
       return field;
     },
-    getCurrent: (fields) => (state && fields[indexOf(fields, state.fields[state.index], state.index)]) ?? null,
+    getCurrent: (fields) =>
+      (state && fields[identitiesOf(fields).indexOf(state.identities[state.index] ?? '')]) ?? null,
     reset: () => {
       state = null;
     },
   };
 }
 
-/** Index of a field in the current list, also if the sheet drew the field again as a new element; -1 if it was filled in. */
-function indexOf(fields: readonly HTMLElement[], field: HTMLElement | undefined, index: number): number {
-  const same = field ? fields.indexOf(field) : -1;
-  const drawn = fields[index];
-  return same === -1 && field && drawn && fieldIdentity(drawn) === fieldIdentity(field) ? index : same;
-}
-
 /** Filling in one value can remove several fields, so this looks for the first later field that still exists. */
-function nextIndex(fields: readonly HTMLElement[], { fields: former, index }: StepState, by: 1 | -1): number {
-  const now = indexOf(fields, former[index], index);
+function nextIndex(identities: readonly string[], { identities: former, index }: StepState, by: 1 | -1): number {
+  const now = identities.indexOf(former[index] ?? '');
   if (now !== -1) return now + by;
   const more = by === 1 ? former.slice(index + 1) : former.slice(0, index).reverse();
-  const next = more.find((field) => fields.includes(field));
-  if (next) return fields.indexOf(next);
-  return by === 1 ? index : Math.min(index, fields.length) - 1;
+  const next = more.find((identity) => identities.includes(identity));
+  if (next !== undefined) return identities.indexOf(next);
+  return by === 1 ? index : Math.min(index, identities.length) - 1;
+}
+
+/**
+ * What a field is, whichever element shows it: the sheet draws fields again. Equal fields are counted from the last one, so that
+ * a field that is filled in does not change the identity of the equal fields after it.
+ */
+function identitiesOf(fields: readonly HTMLElement[]): string[] {
+  const counts = new Map<string, number>();
+  return fields
+    .toReversed()
+    .map(({ dataset, textContent }) => {
+      const same = [dataset.name, dataset.block, textContent].join('\n');
+      const count = (counts.get(same) ?? 0) + 1;
+      counts.set(same, count);
+      return `${same}\n${count}`;
+    })
+    .toReversed();
 }
 
 function indexNextToRange(fields: readonly HTMLElement[], here: Range | null, by: 1 | -1): number {
@@ -59,8 +71,4 @@ function rangeOf(field: HTMLElement): Range {
   const range = document.createRange();
   range.selectNode(field);
   return range;
-}
-
-function fieldIdentity({ dataset, textContent }: HTMLElement): string {
-  return [dataset.name, dataset.block, textContent].join('\n');
 }

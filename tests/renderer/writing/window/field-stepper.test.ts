@@ -60,3 +60,14 @@ test('a field that the sheet draws again remains the same field', () => {
   stepper.reset();
   expect(stepper.getCurrent(again)).toBeNull();
 });
+
+test('a step from a field that was filled in goes to the next one, although the sheet drew that one again', () => {
+  const last = document.createElement('span');
+  last.textContent = '[naam]';
+  const stepper = createFieldStepper();
+  stepper.next([...fields, last], null, 1);
+  stepper.next([...fields, last], null, 1);
+  const [debate, , outcome] = fields.map((field) => field.cloneNode(true) as HTMLElement);
+  if (!debate || !outcome) throw new Error('three fields');
+  expect(words(stepper.next([debate, outcome, last], null, 1))).toBe('[uitslag]');
+});
