@@ -1,12 +1,13 @@
 /** Milliseconds of one step. */
 const STEP = 1_000;
-/** Of the last one: what was answered while the process was busy before it is heard in it. */
+/** Milliseconds of the last step. A response that arrived while the process was busy is handled before it ends. */
 const LAST = 50;
 
 /**
- * Acts after so many milliseconds in which this computer was awake and this process at hand, within a second; gives what calls it
- * off. A system may count its sleep in a timer, and what was answered while the process worked on is heard only after that. So it
- * is waited for in steps: one during which the computer slept, or the process was busy, is one step, however long it was.
+ * Calls `act` after this many milliseconds in which the computer was awake and the process responsive, at most a second
+ * late. Returns a function that cancels it. Some systems count sleep in a timer, and a busy process handles responses only
+ * afterwards, so the wait consists of short steps: a step counts once, however long the computer slept or the process was
+ * busy.
  */
 export function afterAwake(milliseconds: number, act: () => void): () => void {
   let left = milliseconds;

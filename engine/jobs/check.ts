@@ -31,17 +31,17 @@ export interface CheckDraftInput {
   fonts: string;
   /** The day of the check, `2026-11-25`, where the person is. */
   today: string;
-  /** Of the sentences about what was repaired; findings have both. */
+  /** Language of the sentences about repairs; findings have both languages. */
   language: InterfaceLanguage;
-  /** Absent: no other process can end this one. */
+  /** Absent: no other process can stop this one. */
   watch?: DrawingWatch | undefined;
   typesetter?: Typesetter;
 }
 
 /**
- * Checks a draft as it would leave the house. It is laid out to count its pages; where that fails, `pages` is null and
- * the check on the page limit says 'niet gemeten'. The command ends with 3 where `counts.error` is above 0; what was
- * silenced stands in `findings` and does not count.
+ * Checks a draft in the form in which it would be published. Lays it out to count its pages; where that fails, `pages` is
+ * null and the check on the page limit says 'niet gemeten'. The command exits with 3 where `counts.error` is above 0.
+ * Silenced findings are in `findings` and are not counted.
  */
 export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckResult, JobProblem>> {
   const read = readDocument(input.file);

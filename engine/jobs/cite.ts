@@ -6,8 +6,8 @@ import { done, type Result } from '../core/result.ts';
 import type { CiteResult } from './results.ts';
 
 /**
- * A citation in any spelling: how it is stored, as it stands in a note, and as in running text, in a Dutch document. With
- * ordinary spaces, so that it can be compared and searched for; a document sets its own no-break spaces.
+ * Reads a citation in any spelling. Returns it as it is stored, as a note prints it and as running text in a Dutch document
+ * prints it. It has ordinary spaces, for comparing and searching; a document sets its own no-break spaces.
  */
 export function cite(text: string): Result<CiteResult, CitationProblem> {
   const parsed = parseCitation(text);

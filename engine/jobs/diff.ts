@@ -10,7 +10,7 @@ import type { JobProblem } from './problems.ts';
 import { readDocument } from './read-document.ts';
 import type { DiffResult } from './results.ts';
 
-/** What differs between two `.inbreng` files, from the first to the second. Both are only read. */
+/** Compares two `.inbreng` files, from the first to the second. Both are only read. */
 export function diffDraftFiles(a: string, b: string): Result<DiffResult, JobProblem> {
   const from = readDocument(a);
   if (!from.ok) return from;
@@ -19,7 +19,7 @@ export function diffDraftFiles(a: string, b: string): Result<DiffResult, JobProb
   return done(resultOf(a, b, diffDrafts(from.value.draft, to.value.draft)));
 }
 
-/** What differs between a block as a draft holds it and as it now stands in the library. `id` may be an alias or a Kamerstuk. */
+/** Compares a block in a draft with its present version in the library. `id` may be an alias or a Kamerstuk. */
 export async function diffWithLibrary(input: {
   file: string;
   id: string;

@@ -35,7 +35,9 @@ export function loadDocumentType(templates: string, id: string): Result<Document
   return place === null ? done(read.value) : refused({ code: 'document-type-broken', values: { file, place } });
 }
 
-/** What a schema can't see: another id than the file's name, a section twice, a variable that nobody defines. */
+/**
+ * Finds faults that a schema can't see: an id that differs from the file name, a duplicate section, an undefined variable.
+ */
 function wrongPlace(type: DocumentType, id: string): string | null {
   if (type.id !== id) return 'id';
   const twice = type.slots.findIndex((slot, index) => type.slots.findIndex((one) => one.id === slot.id) < index);

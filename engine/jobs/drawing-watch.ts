@@ -13,8 +13,8 @@ export interface NamedDrawing {
 }
 
 /**
- * Drawing is native code, which its own process can't stop. It notifies the process that started it, which ends it where a
- * drawing takes too long.
+ * Drawing is native code, which its own process can't stop. The process notifies its parent, which stops it where a drawing
+ * takes too long.
  */
 export interface DrawingWatch {
   /** A drawing begins; null: the last one ended. Resolves when the message is sent: what follows may block this process. */
@@ -23,7 +23,7 @@ export interface DrawingWatch {
   tooSlow: ReadonlySet<ImageHash>;
 }
 
-/** Of a document that is shown or exported. */
+/** The problem of a drawing in a document that is shown or exported. */
 export function tooSlowProblem({ name, isLogo }: NamedDrawing): JobProblem {
   return { code: 'drawing-too-slow', values: { name, isLogo, seconds: LONGEST_DRAWING.shown } };
 }
@@ -42,5 +42,5 @@ export async function watchDrawing<Value>(
   }
 }
 
-/** For a process that no other process can end. */
+/** For a process that no other process can stop. */
 export const UNWATCHED: DrawingWatch = { onDrawing: async () => undefined, tooSlow: new Set() };

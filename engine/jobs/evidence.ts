@@ -6,16 +6,15 @@ import type { JobProblem } from './problems.ts';
 import { readDocument } from './read-document.ts';
 import type { EvidenceResult } from './results.ts';
 
-/** The evidence matrix of a draft, in the forms in which a person takes it along. */
+/** The evidence matrix of a draft, for a terminal and for a spreadsheet. */
 export interface Evidence {
   value: EvidenceResult;
-  /** For a terminal. */
   lines: string[];
-  /** For a spreadsheet: demands down, grounds across. */
+  /** CSV: demands are rows, grounds are columns. */
   csv: string;
 }
 
-/** Which demand rests on which grounds, from a `.inbreng` file; words in the language of the draft. */
+/** Lists the grounds of each demand in a `.inbreng` file, in the language of the draft. */
 export function evidenceOf(file: string): Result<Evidence, JobProblem> {
   const read = readDocument(file);
   if (!read.ok) return read;

@@ -46,9 +46,9 @@ export interface ExportInput {
   onlyOfProduct?: boolean | undefined;
   /** Folder of a library, for the check on older blocks and for its organisation: refused where it can't be read. */
   library?: string | undefined;
-  /** What was read of a library before, instead of `library`. */
+  /** Library contents that were read before, instead of `library`. */
   atHand?: AtHand | undefined;
-  /** What Word and PDF files carry of the draft; what a document publishes where absent. */
+  /** The part of the draft that Word and PDF files carry; by default the one that a document publishes. */
   carry?: Carry | undefined;
   /** Goes on in spite of errors; the reason is kept in the draft. */
   despite?: string | undefined;
@@ -56,17 +56,17 @@ export interface ExportInput {
   fonts: string;
   /** ISO 8601 with time zone. */
   now: string;
-  /** `2026-11-25`, where the person is: what is expired is asked of this day. */
+  /** `2026-11-25`, in the time zone of the user: decides which blocks are expired. */
   today: string;
   by: string;
-  /** Which stage is under way. */
+  /** The stage that begins. */
   progress: (stage: ExportStage) => void;
-  /** Absent: no other process can end this one. */
+  /** Absent: no other process can stop this one. */
   watch?: DrawingWatch | undefined;
   typesetter?: Typesetter;
 }
 
-/** What a document takes of a library. */
+/** The parts of a library that a document uses. */
 export interface AtHand {
   /** null: there is none to compare with, and the check on older blocks says so. */
   blocks: Pick<Library, 'find'> | null;
@@ -109,7 +109,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   let library = input.atHand?.blocks ?? null;
   let gaps: ExportResult['gaps'] = [];
   if (input.library !== undefined) {
-    // Most exports name no library, and what reads one is large.
+    // Loaded on demand: most exports name no library, and the library code is large.
     const { openLibrary } = await import('../store/library.ts');
     const opened = await openLibrary(input.library);
     if (!opened.ok) return opened;
@@ -159,7 +159,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   if (errors.length > 0 && input.despite !== undefined) draft = withOverrule(draft, input.despite, errors, input);
 
   const carried = carriedDraft({ draft, images }, plain, input.carry ?? DEFAULT_CARRY, documentType.value);
-  // Not the name of the file that was exported: that one is chosen for colleagues.
+  // Named after the publication: the file name of the draft itself is meant for colleagues only.
   const name = `${settled.value.publication.fileName}.inbreng`;
   const source = carried && {
     name,
@@ -202,7 +202,7 @@ async function startFonts(houseStyle: HouseStyleOf, fonts: WriterAssets['fonts']
   embeddedFonts(houseStyle, fonts);
 }
 
-/** A picture without its bytes is missing from every format that shows any; what only the pages can't draw is not. */
+/** A picture without its bytes is missing from every format with pictures. A loss that only the pages have is left out. */
 function lossesWithoutPdf(
   formats: readonly Format[],
   { pages }: SettledDocument,
@@ -232,7 +232,7 @@ async function writeAll(
   for (const format of formats) {
     progress(format);
     if (format === 'pdf') {
-      // What makes an archive file of pages is large, and other formats do without.
+      // Loaded on demand: the PDF/A code is large, and other formats do not need it.
       const { writePdf } = await import('../publish/pdf/write-pdf.ts');
       const pdf = await writePdf(typesetter, publication, houseStyle, assets, pages);
       if (!pdf.ok) return pdf;
@@ -252,7 +252,7 @@ async function withoutPages(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx': {
-      // The library that writes Word files is large, and other formats and commands do without.
+      // Loaded on demand: the Word library is large, and other formats and commands do not need it.
       const { writeDocx } = await import('../publish/docx/write-docx.ts');
       return writeDocx(publication, houseStyle, assets, layout);
     }
@@ -264,8 +264,8 @@ async function withoutPages(
 }
 
 /**
- * Every document is written beside its place, then all of them take their places, then the draft keeps its reason. Where one
- * of these fails, the draft and the documents that were there are as they were.
+ * Writes each document to a temporary file beside its destination, renames them all, and then saves the reason in the draft.
+ * A failure leaves the draft and the earlier documents unchanged.
  */
 async function save(
   documents: MadeDocuments['documents'],
@@ -280,7 +280,7 @@ async function save(
     for (const one of prepared) await one.discard().catch(() => undefined);
   };
   try {
-    // A Word file that was exported before and is read again may hold what a colleague wrote in it.
+    // An export never replaces its own source: a colleague may have written in that Word file.
     const own = documents
       .map(({ format }) => join(outDir, `${name}.${format}`))
       .find((to) => isSameFile(resolve(to), resolve(input)));
@@ -325,7 +325,7 @@ function carriedDraft(
   }
 }
 
-/** Each reason stands once: exporting twice for the same reason and findings adds nothing. */
+/** Adds a reason once: a second export for the same reason and findings adds nothing. */
 function withOverrule(
   draft: Draft,
   reason: string,

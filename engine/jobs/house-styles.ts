@@ -23,17 +23,18 @@ export interface LoadedHouseStyle {
 }
 
 export interface HouseStylePlaces {
-  /** The product's templates: house styles by name stand in its folder `house-styles`. */
+  /** The product's templates; its folder `house-styles` holds the house styles by name. */
   templates: string;
-  /** The product's fonts; a house style's own folder goes before it. */
+  /** The product's fonts; a font in the house style's own folder takes precedence. */
   fonts: string;
-  /** Folder of a library: its organisation is laid over a house style that came with the product. */
+  /** Folder of a library: its organisation overrides a house style that came with the product. */
   library?: string | null | undefined;
-  /** What is laid over it instead of that of `library`; asked where a house style came with the product. */
+  /** Reads the organisation instead of `library`; called only for a house style that came with the product. */
   organisation?: (() => Promise<Result<OrganisationWithLogo, JobProblem>>) | undefined;
   /**
-   * The name stands in a document or comes from a window: it is that of one that came with the product. A folder is only named
-   * by a person on the command line: that of a document may be on another computer, which would be asked for it.
+   * The name comes from a document or a window, so it must be that of a house style of the product. Only a user of the
+   * command line may name a folder: a folder that a document names may be on another computer, and reading it would send
+   * that computer a request.
    */
   onlyOfProduct?: boolean | undefined;
 }
@@ -53,10 +54,10 @@ export function houseStyleNames(templates: string): string[] {
 }
 
 /**
- * A house style by its name, with the organisation of the library laid over it, or from a folder of its own (the path of the
- * folder or of its `house-style.json`), which says all by itself; with its logo and without its fonts. Refused, with file and
- * field, where the file is not right, the logo is missing or no picture, its drawing runs or loads something, or text would
- * stand out too little to be read.
+ * Reads a house style with its logo and without its fonts. A name gives one of the product, with the organisation of the
+ * library applied; a path (of a folder or its `house-style.json`) gives one that is complete in itself. Refuses, with file
+ * and field, an invalid file, a logo that is missing or no picture, a drawing that runs or loads something, and text with
+ * too little contrast.
  */
 export async function readHouseStyle(
   name: string,
@@ -66,7 +67,10 @@ export async function readHouseStyle(
   return read.ok ? finished(read.value) : read;
 }
 
-/** As `readHouseStyle`, with its fonts: refused also where one is missing, no font, or of another family than is said. */
+/**
+ * Reads a house style as `readHouseStyle` does, with its fonts. Also refuses a font that is missing, no font, or of another
+ * family than the house style names.
+ */
 export async function loadHouseStyle(
   name: string,
   places: HouseStylePlaces,
@@ -228,7 +232,7 @@ function readIfThere(path: string): Uint8Array | undefined {
   }
 }
 
-/** TrueType or OpenType: what the typesetter and Word both read. */
+/** TrueType or OpenType: the typesetter and Word both read these. */
 function isFont(bytes: Uint8Array): boolean {
   const begin = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return ['00010000', '4f54544f', '74727565'].includes(begin);

@@ -27,15 +27,15 @@ import { leaveOut, writeWhatCanBe } from './write-plan.ts';
 export interface ImportInput {
   /** Folder of the library; made where it does not exist or is empty and a file has something for it. */
   library: string;
-  /** Paths, or files that were read already; with `standardInput` the path `-` stands for it. */
+  /** Paths, or files that were already read; with `standardInput` the path `-` means standard input. */
   files: readonly (string | SavedFile)[];
   /** Read up to the size that a file may have. */
   standardInput?: () => AsyncIterable<Uint8Array>;
   /** Opens a path; absent: as the disk gives it, however long that takes. */
   open?: (path: string) => Promise<Result<SavedFile, SourceProblem>>;
-  /** Ids or aliases of blocks that take what the files say, also where a user wrote something else. */
+  /** Ids or aliases of blocks that take the text of the files, even where a user changed them. */
   take?: readonly string[];
-  /** Of the messages and the reasons in the result. */
+  /** Language of the messages and reasons in the result. */
   language: InterfaceLanguage;
   /** ISO 8601 with time zone: the date of the revisions. */
   now: string;
@@ -58,13 +58,13 @@ export interface ImportOutcome {
   made: boolean;
   /** Something could not be read or tied: exit 1. */
   refused: boolean;
-  /** To take it back. */
+  /** Data that undoes the import. */
   trace: ImportTrace;
 }
 
 /**
- * Opens files that a user saved and brings a library up to date with what they say. One bad file does not stop the
- * others; all that is good is written in one change, or nothing is.
+ * Reads files that a user saved and updates a library from them. An invalid file does not stop the others; all valid changes
+ * are written as one change, or none is.
  */
 export async function importFiles(input: ImportInput): Promise<Result<ImportOutcome, JobProblem>> {
   const result: ImportResult = { created: [], updated: [], unchanged: [], skipped: [], offered: [], problems: [] };
@@ -154,8 +154,8 @@ function largestFileOf(
 }
 
 /**
- * A block file that cannot be read stays as it is: a new block is not written in its place, and the problem is named.
- * What the file said is remembered, so that the next import after the repair joins it.
+ * Keeps a block file that cannot be read: no new block replaces it, and the problem names it. The import remembers the
+ * contents of the source file, so the next import after the repair adds them to the block.
  */
 function keepBrokenFiles(plan: ImportPlan, library: Library): JobProblem[] {
   const broken = new Map(
@@ -172,7 +172,7 @@ function keepBrokenFiles(plan: ImportPlan, library: Library): JobProblem[] {
   return problems;
 }
 
-/** What the files leave open, each with the file that it came from; the waiting decisions of a file are one problem. */
+/** Problems that the files leave open, each with its source file. All pending decisions of a file are one problem. */
 function problemsOf(plan: ImportPlan, incoming: readonly FileRecord[]): { problem: JobProblem; file: string | null }[] {
   const found: { problem: JobProblem; file: string | null }[] = [];
   const fileOf = (records: ReadonlySet<string>): string | null =>

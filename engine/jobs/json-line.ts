@@ -1,6 +1,6 @@
 /**
- * The line, from 1, at which a text stops being JSON, out of a parser's error; '' where it does not say. Its words are in
- * English, and another engine has others.
+ * The line, from 1, at which a text stops being JSON, from a parser's error; '' where the error has none. The error is in
+ * English and differs by JavaScript engine.
  */
 export function lineOfJsonError(text: string, error: unknown): string {
   const { message } = error as Error;

@@ -1,12 +1,12 @@
 import type { Stats } from 'node:fs';
 
 /**
- * What was made of files, as long as each is the file that it was: by its number, size and time of change. Every refresh of
- * the pages asks for the fonts and templates of its document.
+ * Caches a value for each file until its inode, size or modification time changes. Every refresh of the pages reads the
+ * fonts and templates of its document.
  */
 export type KeptOfFiles<Value> = (path: string, found: Stats, make: () => Value) => Value;
 
-/** `most`: files that are kept; what was used longest ago goes first. What throws is kept by nobody. */
+/** Keeps at most `most` files and drops the least recently used one first. Does not cache errors. */
 export function keepOfFiles<Value>(most: number): KeptOfFiles<Value> {
   const kept = new Map<string, { mark: string; value: Value }>();
   return (path, { ino, size, mtimeMs }, make) => {

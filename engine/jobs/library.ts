@@ -20,9 +20,9 @@ export interface InitLibraryInput {
   cache?: string | undefined;
 }
 
-/** Makes a library. Into one that is there come the starter's blocks that it lacks; its own stay as they are. */
+/** Makes a library. Adds the missing blocks of the starter to an existing one, whose own blocks do not change. */
 export async function initLibrary(input: InitLibraryInput): Promise<Result<LibraryInitResult, JobProblem>> {
-  // The starter first: a library half made would be one that is there.
+  // The starter is read first, so that a broken starter leaves no half-made library.
   const starter = input.starter === undefined ? undefined : await openLibrary(input.starter, optionsOf(input));
   if (starter && !starter.ok) return starter;
   const made = await makeLibrary(input.dir, optionsOf(input));
@@ -40,7 +40,7 @@ export async function initLibrary(input: InitLibraryInput): Promise<Result<Libra
   return done({ library: input.dir, blocks: library.blocks.length, made: made.value.made, added });
 }
 
-/** Copies into a library the blocks of a starter that it lacks; its own stay as they are. `now`: ISO 8601 with time zone. */
+/** Copies the missing blocks of a starter into a library; its own blocks do not change. `now`: ISO 8601 with time zone. */
 export async function addLacking(
   library: Library,
   starter: Library,
@@ -68,7 +68,7 @@ export interface ReadLibraryInput {
   cache?: string | undefined;
 }
 
-/** Every block of a library in a line, and what of it could not be read. */
+/** Lists every block of a library on one line, and the files that could not be read. */
 export async function listLibrary(
   input: ReadLibraryInput & { language: InterfaceLanguage },
 ): Promise<Result<LibraryListResult, JobProblem>> {
@@ -80,7 +80,10 @@ export async function listLibrary(
   });
 }
 
-/** A block with all its fields, found by its id, an alias or its Kamerstuk; a motion also with its text and what it asks, verbatim. */
+/**
+ * Shows a block with all its fields, found by its id, an alias or its Kamerstuk. A motion also has its text and its
+ * requests, verbatim.
+ */
 export async function showBlock(
   input: ReadLibraryInput & { id: string },
 ): Promise<Result<LibraryShowResult, JobProblem>> {
@@ -93,7 +96,7 @@ export async function showBlock(
   return done({ ...block, text, requests: findRequests(text.split('\n')) });
 }
 
-/** The blocks that hold these words or bear this number, best first. */
+/** Finds the blocks that hold these words or have this number, best first. */
 export async function searchLibrary(
   input: ReadLibraryInput & { words: string; limit?: number; language: InterfaceLanguage },
 ): Promise<Result<LibrarySearchResult, JobProblem>> {

@@ -8,7 +8,10 @@ function codesOf(char: string): string {
   return [...char].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
 }
 
-/** What could not be shown as it was written, a sentence each. The typesetter's own reasons are in English and of use to nobody. */
+/**
+ * A sentence for each thing that could not be shown as written. The typesetter's own reasons are in English and do not help
+ * a user.
+ */
 export function lossNotes(
   { missing, images }: TypesettingLosses,
   known: Readonly<Record<ImageHash, ImageInfo>>,

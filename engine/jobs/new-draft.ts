@@ -26,7 +26,7 @@ export interface CreateDraftInput {
   blocks: readonly string[];
   /** As `NewDraftInput.set`. */
   set: NewDraftInput['set'];
-  /** The file to write; nothing stands there yet. */
+  /** The file to write, which must not exist yet. */
   out: string;
   language?: string;
   houseStyle?: string | null;
@@ -38,7 +38,7 @@ export interface CreateDraftInput {
   newId: IdSource;
 }
 
-/** Begins a document: writes a draft of this type with these blocks. A file that is there is never overwritten. */
+/** Writes a new draft of this type with these blocks. Never overwrites an existing file. */
 export async function createDraftFile(input: CreateDraftInput): Promise<Result<NewResult, JobProblem>> {
   const blocks: { id: string; form?: BlockForm }[] = [];
   for (const text of input.blocks) {

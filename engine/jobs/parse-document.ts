@@ -4,18 +4,18 @@ import { carriedDraft, carrierNamed, carrierOf } from './carried-draft.ts';
 import type { JobProblem } from './problems.ts';
 import type { Carrier } from './results.ts';
 
-/** A draft from what a person opens as a document. */
+/** A draft from a file that a user opens as a document. */
 export interface ParsedDocument extends ReadDraft {
   /**
-   * What kind of export carried it, as it was when that was made; null for a draft file. What was changed in the export since
-   * is not in it, and no program can tell whether anything was. `hash` is of no file then.
+   * The kind of export that carried the draft; null for a draft file. The draft is from the moment of the export: it lacks
+   * later changes to the exported file, and no program can detect them. `hash` then belongs to no file.
    */
   carrier: Carrier | null;
 }
 
 const SAME_IN_ANY_FILE: ReadonlySet<JobProblem['code']> = new Set(['draft-newer', 'draft-too-large', 'draft-too-much']);
 
-/** A draft from the bytes of a `.inbreng` file, or of an export that carries one, under whatever name. */
+/** Reads a draft from the bytes of a `.inbreng` file, or of an export that carries one, whatever the file is called. */
 export function parseDocument(
   bytes: Uint8Array,
   file: string,

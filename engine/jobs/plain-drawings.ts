@@ -4,8 +4,8 @@ import type { Images } from '../store/draft-file.ts';
 import { plainSvg } from '../store/plain-svg.ts';
 
 /**
- * A document whose drawings hold nothing of the program that made them, as `bringInImage` leaves them: another program, or an
- * earlier Inbreng, may have put them in the file unchanged. Such a drawing gets the hash of its new bytes, wherever it is named.
+ * Removes from the drawings of a document the data of the program that made them, as `bringInImage` does. Another program,
+ * or an earlier Inbreng, may have stored them unchanged. Such a drawing gets the hash of its new bytes wherever it is named.
  */
 export function withPlainDrawings({ draft, images }: { draft: Draft; images: Images }): {
   draft: Draft;

@@ -4,13 +4,13 @@ import type { ProblemResult } from './results.ts';
 import { problemTextsEn } from './texts/en.ts';
 import { problemTextsNl } from './texts/nl.ts';
 
-/** What happened, what was kept, what to do. */
+/** Describes a problem: the cause, the data that was kept, and the next step for the user. */
 export function problemText(problem: JobProblem, language: InterfaceLanguage): string {
   const texts = language === 'en' ? problemTextsEn : problemTextsNl;
   return (texts[problem.code] as (values: unknown) => string)(shown(problem.values));
 }
 
-/** Signs that no name of a file shows: they break a line, turn it round, or tell a terminal what to do. */
+/** Characters that are invisible in a file name: they break a line, reverse its direction, or control a terminal. */
 const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 function shown(value: unknown): unknown {

@@ -43,7 +43,7 @@ import {
   tieResultSchema,
 } from './results.ts';
 
-/** Names under which the parts of rich text stand in the published schemas. */
+/** Names of the parts of rich text in the published schemas. */
 const NAMES = {
   Run: runSchema,
   Variable: variableSchema,
@@ -91,7 +91,9 @@ export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'cli/refused': refusedResultSchema,
 };
 
-/** A schema as it is published: JSON Schema 2020-12. What is read has its defaults left out, so `io` is `input` for files. */
+/**
+ * A schema in its published form: JSON Schema 2020-12. Files may omit fields with a default, so `io` is `input` for files.
+ */
 export function jsonSchemaText(name: string, schema: z.ZodType): string {
   const io = name.startsWith('cli/') || name === 'publication' ? 'output' : 'input';
   const { $schema, ...rest } = z.toJSONSchema(schema, {

@@ -11,9 +11,8 @@ const LARGEST = 4_000_000;
 
 export type ReadJson<Value> =
   | { ok: true; value: Value }
-  /** There is no such file. */
   | { ok: false; fault: 'missing' }
-  /** `place` names what is not right in it: 'colors.ink'. */
+  /** `place` is the path of the invalid field: 'colors.ink'. */
   | { ok: false; fault: 'field'; place: string }
   | { ok: false; fault: FileFault; detail: string };
 
@@ -21,7 +20,7 @@ export type ReadJson<Value> =
 const KEPT = 24;
 const keptBy = new WeakMap<z.ZodType, KeptOfFiles<ReadJson<unknown>>>();
 
-/** A JSON file of templates, parsed by its schema: to be read and not to be changed, since who asks again gets the same. */
+/** Reads a JSON file of the templates and parses it by its schema. Callers share the result, so none may change it. */
 export function readJson<Value>(file: string, schema: z.ZodType<Value>): ReadJson<Value> {
   const kept = keptBy.get(schema) ?? keepOfFiles<ReadJson<unknown>>(KEPT);
   keptBy.set(schema, kept);
@@ -63,7 +62,7 @@ function readFound<Value>(file: string, found: Stats, schema: z.ZodType<Value>):
   return { ok: false, fault: 'field', place: [...(issue?.path ?? []), ...keys].join('.') };
 }
 
-/** What to say of a file that can't be used; null where one of its fields is wrong or there is none. */
+/** The problem of a file that can't be used; null where the file is missing or only a field is wrong. */
 export function templateProblem(file: string, read: ReadJson<unknown> & { ok: false }): JobProblem | null {
   if (read.fault === 'missing' || read.fault === 'field') return null;
   return { code: 'template-broken', values: { file, fault: read.fault, detail: read.detail } };

@@ -55,7 +55,10 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
   },
 };
 
-/** What was mended while a draft was read, as a sentence. `draft`: it names its pictures; one without a name has the head of its hash. */
+/**
+ * Describes a repair that was made while a draft was read. `draft` supplies the names of pictures; a picture without a name
+ * is called by the first digits of its hash.
+ */
 export function repairText(repair: DraftRepair, language: InterfaceLanguage, draft: Pick<Draft, 'images'>): string {
   const said = 'image' in repair ? { ...repair, image: shown(repair.image, draft) } : repair;
   return (REPAIRS[language][repair.code] as (repair: DraftRepair) => string)(said);

@@ -1,6 +1,6 @@
 /**
- * What each command gives back with `--json`, as schemas: published in `docs/schemas/cli/`, and the shape that each job
- * returns. Ids are block ids; files are names as they were given or paths that the command wrote.
+ * Schemas of the `--json` output of each command: published in `docs/schemas/cli/`, and the type that each job returns. Ids
+ * are block ids; files are names as they were given or paths that the command wrote.
  */
 import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
@@ -17,16 +17,16 @@ export const problemResultSchema = z.strictObject({
 });
 export type ProblemResult = z.infer<typeof problemResultSchema>;
 
-/** What a refused call gives: the one problem that stopped it. */
+/** Output of a refused command: the one problem that stopped it. */
 export const refusedResultSchema = z.strictObject({ problem: problemResultSchema });
 
 export const libraryInitResultSchema = z.strictObject({
   library: z.string(),
-  /** How many blocks it holds now. */
+  /** Number of blocks in the library after the command. */
   blocks: z.int(),
-  /** False where the library was there already. */
+  /** False where the library already existed. */
   made: z.boolean(),
-  /** How many blocks of the starter library came in; those that were there stayed as they were. */
+  /** Number of blocks copied from the starter library; existing blocks did not change. */
   added: z.int(),
 });
 export type LibraryInitResult = z.infer<typeof libraryInitResultSchema>;
@@ -40,7 +40,7 @@ export type LibraryListResult = z.infer<typeof libraryListResultSchema>;
 
 const { motion, ...otherKinds } = blockSchemas;
 
-/** The block with all its fields; a motion also with `text` and what it asks (`requests`), verbatim. */
+/** The block with all its fields; a motion also has `text` and its `requests`, verbatim. */
 export const libraryShowResultSchema = z.discriminatedUnion('kind', [
   motion.extend({ text: z.string(), requests: z.array(z.string()) }),
   ...Object.values(otherKinds),
@@ -59,7 +59,7 @@ export const tieResultSchema = z.strictObject({
   decision: z.string(),
   by: z.string(),
   at: z.string(),
-  /** The motion that a person had tied it to before; it was taken off that one. */
+  /** The motion that a user had tied the decision to before; the decision was removed from it. */
   before: z.string().nullable(),
   /** The motion's status after the tie. */
   status: z.string(),
@@ -80,7 +80,7 @@ export const newResultSchema = z.strictObject({
   file: z.string(),
   documentType: z.string(),
   blocks: z.array(z.string()),
-  /** What the document prints and nobody filled in yet; `name` and either label is a name for --set. */
+  /** Empty fields that the document prints; `--set` accepts `name` and either label. */
   empty: z.array(z.strictObject({ name: z.string(), label: z.strictObject({ nl: z.string(), en: z.string() }) })),
 });
 export type NewResult = z.infer<typeof newResultSchema>;
@@ -94,10 +94,10 @@ export const findingResultSchema = z.strictObject({
   block: z.string().nullable(),
   message: z.strictObject({ nl: z.string(), en: z.string() }),
   help: z.strictObject({ nl: z.string(), en: z.string() }),
-  /** SHA-256 of what it says: the `says` of an entry in a draft's `silenced` that puts it aside. */
+  /** SHA-256 of the finding's content. An entry in a draft's `silenced` has it as its `says`. */
   says: z.string(),
   silenced: z.boolean(),
-  /** How many later findings of the same check and severity it stands for, which are not in the list. */
+  /** Number of later findings of the same check and severity that the list leaves out. */
   more: z.int(),
 });
 export type FindingResult = z.infer<typeof findingResultSchema>;
@@ -108,7 +108,7 @@ export const checkResultSchema = z.strictObject({
   pages: z.int().nullable(),
   counts: z.strictObject({ error: z.int(), warning: z.int(), info: z.int() }),
   findings: z.array(findingResultSchema),
-  /** What was repaired while the draft was read. */
+  /** Repairs that were made while the draft was read. */
   repaired: z.array(z.string()),
   /** Why blocks of the library may be missing from the comparison. */
   problems: z.array(problemResultSchema),
@@ -124,9 +124,9 @@ export const exportResultSchema = z.strictObject({
   /** Findings of severity error that were overruled, and those that stopped the export (then `files` is empty). */
   overruled: z.array(findingResultSchema),
   stoppedBy: z.array(findingResultSchema),
-  /** Findings that do not stop an export, as the document stands: of severity warning and info. */
+  /** Findings of severity warning and info, which do not stop an export. */
   remaining: z.array(findingResultSchema),
-  /** What could not be shown as it was, a sentence each: a picture that is missing, in the PDF a character without a glyph. */
+  /** A sentence for each thing that could not be shown: a missing picture, or in the PDF a character without a glyph. */
   notes: z.array(z.strictObject({ nl: z.string(), en: z.string() })),
   /** Why blocks of the library may be missing from the comparison, a sentence each. */
   gaps: z.array(z.strictObject({ nl: z.string(), en: z.string() })),
@@ -179,5 +179,5 @@ export const demoResultSchema = z.strictObject({
 });
 export type DemoResult = z.infer<typeof demoResultSchema>;
 
-/** What an export may be that carries its draft. */
+/** The kinds of export that can carry their draft. */
 export type Carrier = 'docx' | 'pdf';

@@ -33,9 +33,9 @@ interface Input {
   houseStyle: HouseStyle;
   assets: WriterAssets;
   typesetter: Pick<Typesetter, 'typeset'>;
-  /** Of this document before its last few changes: they save a round where a page more or less would change nothing. */
+  /** Lengths of this document before its last few changes: they save a round where one page more or less changes nothing. */
   former?: Lengths | undefined;
-  /** How much work the typesetter may spend on it; absent: as much as an export takes. */
+  /** The amount of work that the typesetter may do; absent: as much as for an export. */
   effort?: TypesetOptions;
 }
 
@@ -46,9 +46,9 @@ const MOST_ON_A_PAGE = 5000;
 const MOST_ROUNDS = 4;
 
 /**
- * A document's length decides what is in it (contents, numbered headings, sources, the page break before the proof), and
- * what is in it decides its length. Composes and typesets until they agree. Where they never do, because what a length
- * asks for undoes that length, the document is the one without anything that depends on it.
+ * Composes and typesets until contents and length agree: the length of a document decides its contents (table of contents,
+ * numbered headings, sources, the page break before the proof), and these decide its length. They never agree if a length
+ * removes its own cause; the document then has none of the parts that depend on it.
  */
 export async function settleLayout(input: Input): Promise<Result<SettledDocument, PublishProblem>> {
   const { documentType, houseStyle, assets, typesetter, former, effort } = input;
@@ -64,7 +64,7 @@ export async function settleLayout(input: Input): Promise<Result<SettledDocument
     if (layout.pages === former.settled) return done({ publication, layout, pages: typeset.value, lengths: former });
   }
   const fewest = former ? 0 : fewestPages(draft);
-  // So long that its contents and sources can't be what makes it long: the first layout is the last.
+  // The contents and sources alone cannot make the document this long, so the first layout is final.
   if (isSameLength(Math.floor(fewest / 2), Number.POSITIVE_INFINITY)) {
     const publication = composeFor({ pages: fewest });
     const typeset = await typesetter.typeset(publication, houseStyle, assets, effort);
@@ -96,7 +96,7 @@ export async function settleLayout(input: Input): Promise<Result<SettledDocument
   return done({ publication: plain, layout, pages: null, lengths: lengthsOf(layout.pages) });
 }
 
-/** By the text of the draft that stands in every variant; blocks of the library come on top. */
+/** Estimates from the text of the draft that every variant has; library blocks only add to it. */
 function fewestPages(draft: Draft): number {
   return Math.floor(charactersIn(draft.body) / MOST_ON_A_PAGE);
 }
@@ -113,7 +113,7 @@ function charactersIn(nodes: readonly AnyNode[]): number {
   return characters;
 }
 
-/** A page more or less of either is answered with the same document. */
+/** Whether one page more or less of either gives the same document. */
 function isFarFromEdges({ plain, settled }: Lengths): boolean {
   return [plain - 1, plain, plain + 1, settled - 1, settled + 1].every((pages) => isSameLength(pages, settled));
 }

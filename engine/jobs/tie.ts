@@ -18,7 +18,7 @@ export interface TieInput {
   motion: string;
   /** Id of a Besluit that an import kept. */
   decision: string;
-  /** Where that person saw it: a report, an agenda. */
+  /** The user's source for the tie: a report, an agenda. */
   source?: string | undefined;
   by: string;
   /** ISO 8601 with time zone. */
@@ -27,9 +27,9 @@ export interface TieInput {
 }
 
 /**
- * A person says that a decision is about a motion; who and when is kept with it and shown. The tie is remembered as a
- * record beside those of files, so it survives every later import; tying twice changes nothing. Tied to another motion before,
- * it is taken off that one; what a file ties stays where the file puts it.
+ * Records that a user tied a decision to a motion, with the user and the time, which are shown. The record is stored beside
+ * those of files, so the tie survives every later import; a second identical tie changes nothing. An earlier tie to another
+ * motion is removed; a tie that a file made stays.
  */
 export async function tieDecision(input: TieInput): Promise<Result<TieResult, JobProblem>> {
   const opened = await openLibrary(input.library, input.cache === undefined ? {} : { cache: input.cache });
@@ -67,7 +67,7 @@ export async function tieDecision(input: TieInput): Promise<Result<TieResult, Jo
   // A decision is about one motion: a later tie corrects an earlier one.
   const withdrawn = found.ties.filter((one) => one !== tie).map((one) => one.key);
   const plan = planImport({ blocks: library.blocks, records: library.records, incoming: [tie], withdrawn });
-  // The decision goes to one and off the other, or nothing happens: it would be about both, or about none.
+  // The decision moves to one motion and off the other in one change; half a change would tie it to both or to none.
   const needed = other ? [motion.id, other.id] : [motion.id];
   const isNeeded = ({ id, aliases }: Block): boolean => needed.some((name) => name === id || aliases.includes(name));
   const written = await writeWhatCanBe(plan, library, { by: input.by, now: input.now, isNeeded });

@@ -6,7 +6,7 @@ import type { StoreProblem } from '../store/problems.ts';
 
 type NotWritten = Extract<StoreProblem, { code: 'block-not-written' }>;
 
-/** A block of a plan that was not written, and what is wrong with its file. */
+/** A block of a plan that was not written, and the fault of its file. */
 export interface LeftOut {
   block: Block;
   why: Pick<NotWritten['values'], 'title' | 'fault' | 'detail'>;
@@ -15,7 +15,7 @@ export interface LeftOut {
 export interface Written {
   /** As it is now. */
   library: Library;
-  /** Only those of which something speaks that came in now. */
+  /** Only blocks that this import mentions. */
   leftOut: LeftOut[];
 }
 
@@ -28,9 +28,9 @@ export interface Writing {
 }
 
 /**
- * Writes a plan as one change, without the blocks whose file could not be read again: what is left out is found before
- * anything is written. The library remembers what was said of such a block, so each later plan has it again; it is told
- * only where something of that plan speaks of it.
+ * Writes a plan as one change, without the blocks whose file could not be read again; these are found before anything is
+ * written. The library remembers the data of such a block, so each later plan has it again. The result names it only where
+ * this import mentions it.
  */
 export async function writeWhatCanBe(
   plan: ImportPlan,
@@ -63,9 +63,9 @@ async function write(
   return library.commit({ put, rename, remove, records, by, at: now });
 }
 
-/** What the files say of these blocks is not written: what stands there of them stays, under its name. */
+/** Leaves these blocks out of the plan, so the library keeps its present data of them and their present names. */
 export function leaveOut(plan: ImportPlan, isOut: (id: string) => boolean): void {
-  // Those that were to go into one of them.
+  // Blocks that were to be merged into one of them.
   const staying = new Set(plan.put.filter(({ id }) => isOut(id)).flatMap(({ aliases }) => aliases));
   const stays = (id: string): boolean => !isOut(id);
   plan.put = plan.put.filter(({ id }) => stays(id));
