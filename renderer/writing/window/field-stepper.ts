@@ -43,8 +43,8 @@ function nextIndex(identities: readonly string[], { identities: former, index }:
 }
 
 /**
- * What a field is, whichever element shows it: the sheet draws fields again. Equal fields are counted from the last one, so that
- * a field that is filled in does not change the identity of the equal fields after it.
+ * Identifies each field by its content: the sheet can draw a field again as another element. Counts equal fields from the last
+ * one, so that filling in one of them does not change the identity of those after it.
  */
 function identitiesOf(fields: readonly HTMLElement[]): string[] {
   const counts = new Map<string, number>();
