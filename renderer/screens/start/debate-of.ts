@@ -2,15 +2,15 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 
 /** The debate that a document is for. */
 export interface DebateOfDocument {
-  /** Its subject; null: not filled in. */
+  /** null: not filled in. */
   subject: string | null;
-  /** `2026-11-25`; null: not filled in. `none`: documents of this type do not say it. */
+  /** `2026-11-25`; null: not filled in. `none`: this document type has no debate date. */
   date: string | null | 'none';
 }
 
 /**
- * The debate of a document, as far as its type asks for one or somebody filled one in; null: it is for none, as a letter.
- * `type` is undefined where its file is gone.
+ * The debate of a document, if its type has one or the user filled one in. null: the document is for no debate, such as a
+ * letter. `type` is undefined when the file is missing or has an unknown type.
  */
 export function debateOf(
   said: { debate: string | null; debateDate: string | null | 'none' },

@@ -24,24 +24,24 @@ export interface LiveStartProps {
   onNewFromExisting: () => void;
   onOpen: (file: GrantedFile) => void;
   onOpenFile: () => void;
-  /** Asks where a document went, and shows it; null where it is not shown. */
+  /** Asks the user for the file of a missing document and opens it; null: nothing was opened. */
   onLocate: () => Promise<GrantedFile | null>;
   onLibrary: () => void;
   onSettings: () => void;
   onImport: () => void;
-  /** Documents that a crash left unsaved. */
+  /** Number of documents with unsaved changes after a crash. */
   toRecover: number;
-  /** Forms of blocks that a crash left. */
+  /** Number of block forms with unsaved changes after a crash. */
   formsToRecover: number;
   onRecover: () => void;
-  /** null: all that was found can be read, or a person has read that it can't. */
+  /** Unsaved changes that can't be read; null: there are none, or the user closed the message about them. */
   unreadable: Unreadable | null;
   onUnreadableRead: () => void;
-  /** What could not be done, a sentence. */
+  /** The message of an action that failed. */
   problem: string | null;
 }
 
-/** Start, with the documents that were opened here. */
+/** The start screen with the recent documents. */
 export function LiveStart(props: LiveStartProps) {
   const t = useTexts();
   const templates = useTemplates();
@@ -52,14 +52,14 @@ export function LiveStart(props: LiveStartProps) {
   const [cards, forget] = useRecent();
   const locate = async (id: string): Promise<void> => {
     const found = await props.onLocate();
-    // Where it is found at its old place after all it stays on the list, and so it does where another document was chosen.
+    // Keeps the entry if the file is still at its old path, or if the user chose a document with another name.
     const lost = cards?.find((card) => card.grant === id)?.name;
     if (found && found.grant !== id && found.name === lost) forget(id);
   };
   const isLate = useIsLate(cards === null);
   const last = cards?.find((card) => !card.missing) ?? null;
   const page = useFirstPage(last);
-  // Its focus goes to where one goes on: known only when the list is. A disk that does not answer holds up no more than that.
+  // The focus depends on the list, so wait for it. A disk that does not respond delays the screen only for a moment.
   if (cards === null && !isLate) return <div className="app" />;
   return (
     <StartScreen
@@ -131,10 +131,10 @@ export function LiveStart(props: LiveStartProps) {
   );
 }
 
-/** Milliseconds in which the list is mostly there. */
+/** Milliseconds within which the list has usually loaded. */
 const MOMENT = 300;
 
-/** Whether it took longer than a moment. */
+/** Whether loading takes longer than `MOMENT`. */
 function useIsLate(waits: boolean): boolean {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
@@ -145,7 +145,7 @@ function useIsLate(waits: boolean): boolean {
   return isLate;
 }
 
-/** What stands in the files, looked at again when one comes back to the window; null: not known yet. And how to forget one. */
+/** The recent documents, read again when the window gets the focus, and a function that removes one. null: not read yet. */
 function useRecent(): [readonly DocumentCard[] | null, (id: string) => void] {
   const bridge = useBridge();
   const [cards, setCards] = useState<readonly DocumentCard[] | null>(null);

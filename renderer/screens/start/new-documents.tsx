@@ -22,7 +22,7 @@ export interface DocumentTypeEntry {
   description: Bilingual;
 }
 
-/** In the order in which they are chosen most; a type that the app does not know comes last. */
+/** The most used types come first. A type that the app does not know comes last. */
 const DRAWINGS: { [type: string]: LucideIcon } = {
   'inbreng-commissiedebat': Landmark,
   'inbreng-schriftelijk-overleg': ScrollText,
@@ -39,18 +39,18 @@ const ORDER = Object.keys(DRAWINGS);
 
 export interface NewDocumentsProps {
   documentTypes: readonly DocumentTypeEntry[];
-  /** The focus is on the first. */
+  /** The first button gets the focus. */
   focusFirst: boolean;
   onNew: (documentType: string) => void;
   onNewFromExisting: () => void;
 }
 
-/** What one can begin with. */
+/** Buttons that start a new document. */
 export function NewDocuments(props: NewDocumentsProps) {
   const t = useTexts().start;
   const language = useLanguage();
   const list = useRef<HTMLElement>(null);
-  // One Tab stop would hide nine choices from who does not know the arrows: Tab goes through them, and arrows too.
+  // Each button is a Tab stop, because not every user knows the arrow keys. The arrow keys work too.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];

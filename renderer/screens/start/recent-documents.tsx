@@ -8,37 +8,37 @@ import { moment } from '../../ui/texts/moments.ts';
 import type { DebateOfDocument } from './debate-of.ts';
 
 export interface RecentDocument {
-  /** What the app knows it by. */
+  /** The grant of its file. */
   id: string;
   title: string;
-  /** Name of the document type; null: not known. Documents of one debate often have the same title. */
+  /** Name of the document type, because documents of one debate often have the same title. null: unknown type. */
   kind: string | null;
-  /** null: it is for none. */
+  /** null: the document is for no debate. */
   debate: DebateOfDocument | null;
   state: 'concept' | 'confidential' | 'final';
   /** ISO 8601 */
   modified: string;
-  /** Found just now; null: it could not be checked. `waiting`: that is being done. */
+  /** Number of findings. null: the document could not be checked. `waiting`: the checks are running. */
   checks: { errors: number; warnings: number } | 'waiting' | null;
-  /** `missing`: the file is gone, or its folder can't be reached now. `unreadable`: opening it says why. */
+  /** `missing`: the file is gone, or its folder can't be reached now. `unreadable`: opening the file shows the reason. */
   problem: 'missing' | 'unreadable' | null;
-  /** Of the file, to show where it was. */
+  /** Folder of the file, which the message about a missing file shows. */
   folder: string;
-  /** The first page, as a picture; null: it can't be had. `waiting`: it is being made. */
+  /** Address of a picture of the first page. null: there is none. `waiting`: the picture is being drawn. */
   thumbnail: string | 'waiting' | null;
 }
 
 interface Actions {
-  /** ISO 8601: for 'vandaag' and 'gisteren'. */
+  /** ISO 8601, to write dates as 'vandaag' and 'gisteren'. */
   now: string;
   onOpen: (id: string) => void;
-  /** Asks where a document went that is missing. */
+  /** Asks the user for the file of a missing document. */
   onLocate: (id: string) => void;
-  /** Takes it off the list; its file stays as it is. */
+  /** Removes the document from the list; its file stays. */
   onForget: (id: string) => void;
 }
 
-/** The last document that can be opened: what it is about, and on with it. */
+/** The most recent document that can be opened, with a button to continue writing. */
 export function Resume({
   document,
   takesFocus,
@@ -127,13 +127,13 @@ function Checks({ errors, warnings }: { errors: number; warnings: number }) {
   );
 }
 
-/** The other documents that were opened here. */
+/** The other recent documents. */
 export function Earlier({ documents, ...actions }: { documents: readonly RecentDocument[] } & Actions) {
   const t = useTexts().start;
   const table = useRef<HTMLTableElement>(null);
   const count = documents.length;
   const before = useRef(count);
-  // A document that is taken off the list takes its button along, and the focus with it.
+  // Removing a document from the list also removes the focused button, so another button gets the focus.
   useEffect(() => {
     if (count < before.current && document.activeElement === document.body)
       table.current?.querySelector('button')?.focus();
@@ -190,7 +190,7 @@ function Known({ document, now, onOpen }: { document: RecentDocument } & Actions
   );
 }
 
-/** Nothing is known of it but where it was: a person says where it went, or that it may be forgotten. */
+/** A missing or unreadable document. The user can locate a missing file, or remove the document from the list. */
 function NotThere({
   document,
   problem,
@@ -252,7 +252,7 @@ function Debate({ of }: { of: RecentDocument['debate'] }) {
   return of.subject ?? <span className="mute">{t.stillEmpty}</span>;
 }
 
-/** `shown`: in a column of the table as digits, elsewhere in words. */
+/** `shown` formats the date: digits in the table, words elsewhere. */
 function DebateDay({ of, shown }: { of: string | null; shown: (date: string) => string }) {
   const t = useTexts().start;
   return of === null ? <span className="mute">{t.stillEmpty}</span> : shown(of);

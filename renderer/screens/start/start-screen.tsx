@@ -14,31 +14,34 @@ export interface StartScreenProps {
   documentTypes: readonly DocumentTypeEntry[];
   /** Newest first; null: the files are still being read. */
   recent: readonly RecentDocument[] | null;
-  /** They came after this screen: the focus stays where a person has put it. */
+  /** The list arrived after this screen was shown, so the focus stays where the user put it. */
   isLate?: boolean | undefined;
-  /** A new document is to be begun: the focus is on the first kind of document, and not on going on. */
+  /** The user asked for a new document, so the first document type gets the focus instead of the recent document. */
   isForNew?: boolean | undefined;
   library: { blocks: number; folder: string } | null;
-  /** One was chosen, and can't be read now. */
+  /** A library was chosen, but can't be read now. */
   isLibraryAway?: boolean | undefined;
-  /** ISO 8601: for 'vandaag' and 'gisteren'. */
+  /** ISO 8601, to write dates as 'vandaag' and 'gisteren'. */
   now: string;
   onNew: (documentType: string) => void;
   onNewFromExisting: () => void;
   onOpen: (id: string) => void;
-  /** Asks where a document went that is missing. */
+  /** Asks the user for the file of a missing document. */
   onLocate: (id: string) => void;
-  /** Takes a document off the list; its file stays. */
+  /** Removes the document from the list; its file stays. */
   onForget: (id: string) => void;
   onOpenFile: () => void;
   onLibrary: () => void;
   onSettings: () => void;
   onImport: () => void;
-  /** Above everything: the library can't be read, work to recover. */
+  /** Messages above the recent documents: an unreadable library, unsaved changes to recover. */
   notice?: ReactNode;
 }
 
-/** Where one goes on writing, or begins. The focus is on going on; without documents on the first document type. */
+/**
+ * Continues a recent document or starts a new one. The recent document gets the focus; without one, the first document type
+ * does.
+ */
 export function StartScreen(props: StartScreenProps) {
   const t = useTexts().start;
   const isReading = props.recent === null;

@@ -4,7 +4,7 @@ import { Note } from '../../ui/controls/notes.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { Unreadable } from '../recovery/use-found-work.ts';
 
-/** Words that were found and can't be read: how many, and where they stay. Said until a person closes it. */
+/** Reports how many unsaved changes can't be read and where they are stored, until the user closes the message. */
 export function UnreadableWork({ found, onRead }: { found: Unreadable; onRead: () => void }) {
   const t = useTexts();
   const place = useRef<HTMLDivElement>(null);

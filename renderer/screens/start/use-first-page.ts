@@ -9,12 +9,14 @@ type FirstPage = Pick<RecentDocument, 'thumbnail' | 'checks'>;
 
 const WAITING: FirstPage = { thumbnail: 'waiting', checks: 'waiting' };
 const NOT_KNOWN: FirstPage = { thumbnail: null, checks: null };
-/** Characters of a draft whose pages are not set for a picture alone: a book would keep the typesetter from the document. */
+/**
+ * Maximum length of a draft in characters. A longer draft gets no picture: it would keep the typesetter busy for too long.
+ */
 const LONGEST = 1_500_000;
-/** CSS pixels, twice for sharp screens. */
+/** Device pixels: twice the width in CSS pixels, for high-density screens. */
 const WIDTH = 2 * 196;
 
-/** The first page of a document and what the checks find in it: made after Start is there, and never waited for. */
+/** Draws the first page of a document and runs its checks, without delaying the start screen. */
 export function useFirstPage(card: DocumentCard | null): FirstPage {
   const bridge = useBridge();
   const [made, setMade] = useState<{ of: string; page: FirstPage } | null>(null);
