@@ -16,25 +16,27 @@ export interface FirstRunChoices {
 }
 
 export interface FirstRunScreenProps {
-  /** What was filled in before; a new library with the starter where absent. */
+  /** Earlier choices; by default a new library with the starter blocks. */
   filledIn?: FirstRunChoices | undefined;
-  /** Where a new library will stand. */
+  /** Folder in which a new library will be created. */
   newFolder: string;
-  /** The chosen folder with a library; null: not chosen yet. */
+  /** Folder of an existing library; null: not chosen yet. */
   existingFolder: string | null;
   styles: readonly HouseStyleEntry[];
   onChooseFolder: (kind: FirstRunChoices['library']) => void;
   onBegin: (choices: FirstRunChoices) => void;
-  /** As it is filled in; the name without the spaces around it. */
+  /** Receives the current choices, with the name trimmed. */
   onExample: (choices: FirstRunChoices) => void;
-  /** As it is typed: the pictures of the styles may carry it. */
+  /** Called at each change of the name, which the pictures of the house styles may show. */
   onOrganisation?: ((name: string) => void) | undefined;
-  /** A folder that can't be used: a Note. */
+  /** A note about a folder that can't be used. */
   notice?: ReactNode;
   busy?: boolean | undefined;
 }
 
-/** The first time: a folder, the starter library, a name for the page. Enter begins. */
+/**
+ * First start of the app: asks for the library folder, the starter blocks and the name of the organisation. Enter confirms.
+ */
 export function FirstRunScreen(props: FirstRunScreenProps) {
   const t = useTexts().firstRun;
   const settings = useTexts().settings;

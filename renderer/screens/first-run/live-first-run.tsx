@@ -11,7 +11,7 @@ import { exampleAsChosen } from '../settings/example-as-chosen.ts';
 import { useStyleEntries } from '../settings/use-style-pictures.ts';
 import { type FirstRunChoices, FirstRunScreen } from './first-run-screen.tsx';
 
-/** What was filled in before somebody went to look at the example. */
+/** The state of the form, kept while the user looks at the example. */
 export interface FilledIn {
   choices: FirstRunChoices;
   made: GrantedFile | null;
@@ -19,20 +19,20 @@ export interface FilledIn {
 }
 
 export interface LiveFirstRunProps {
-  /** Filled when the example is looked at; with it the screen begins as it was. */
+  /** Set when the user opens the example. The screen restores it later. */
   filledIn: RefObject<FilledIn | null>;
-  /** What could not be opened, a sentence. */
+  /** The message of an action that failed. */
   problem: string | null;
-  /** The library is there. */
+  /** Called when the library is ready. */
   onBegun: () => void;
-  /** The sample, to look at; nothing was made. */
+  /** Opens the sample document, before any library exists. */
   onExample: (draft: Draft) => void;
 }
 
-/** Pixels: twice that of the larger picture. */
+/** Device pixels: twice the width of the larger picture, for high-density screens. */
 const PAGE_WIDTH = 2 * 344;
 
-/** The first time: makes or opens the library, and keeps the first choices. */
+/** First start of the app: creates or opens the library and stores the first choices. */
 export function LiveFirstRun({ filledIn, problem: refused, onBegun, onExample }: LiveFirstRunProps) {
   const t = useTexts();
   const bridge = useBridge();
@@ -81,7 +81,7 @@ export function LiveFirstRun({ filledIn, problem: refused, onBegun, onExample }:
     if (example.ok) onExample(exampleAsChosen(draftOf(example.value.draft), houseStyle, organisation));
     else setProblem(example.problem.message);
   };
-  // One form from the start: the focus is in its field at once.
+  // Waits for the default folder, so that the form appears once and keeps the focus in its field.
   if (!made) return <div className="app" />;
   return (
     <FirstRunScreen
