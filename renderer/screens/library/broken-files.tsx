@@ -8,7 +8,7 @@ export interface BrokenFilesProps {
   onReadAgain: () => void;
 }
 
-/** Files of the library that could not be read, or not wholly: what is wrong with each. All else is loaded. */
+/** Lists the problem of each library file that could not be read, or only in part. All other content is loaded. */
 export function BrokenFiles({ problems, onReadAgain }: BrokenFilesProps) {
   const t = useTexts().library;
   return (

@@ -15,15 +15,15 @@ import { VoteBar } from '../../writing/blocks/vote-bar.tsx';
 import { AddressLines, type AddressToCopy } from '../../writing/library/addresses.tsx';
 import { keepTie, type Tie, tieEntryKey, tieOf } from './waiting-ties.ts';
 
-/** A decision of the Kamer without a motion. */
+/** A decision of the Kamer that is not tied to a motion. */
 export interface WaitingDecisionView {
   id: string;
   result: Decision['result'];
   date: string | null;
-  /** Place on the agenda of that day, where the file says. */
+  /** Position on the agenda of that day; null: the file does not give it. */
   order: number | null;
   votes: Votes | null;
-  /** The file it came from. */
+  /** Name of the file that contained the decision; null: unknown. */
   file: string | null;
   addresses: readonly AddressToCopy[];
 }
@@ -83,17 +83,17 @@ export function DecisionList({ decisions, chosen, onChoose }: DecisionListProps)
 
 export interface DecisionViewProps {
   decision: WaitingDecisionView;
-  /** Motions that fit what was typed, best first. */
+  /** Motions that match the typed text, best match first. */
   suggest: (query: string) => readonly Block[];
   find: (id: string) => Block | undefined;
   onTie: (motion: string, source: string) => void;
   onCopy: (text: string) => void;
   today: string;
-  /** Why it could not be tied, a sentence. */
+  /** Why the decision could not be tied, as a sentence. */
   problem?: string | null | undefined;
 }
 
-/** What is known of a decision, and the two ways to tie it: a file that names its motion, or a person with a source. */
+/** Shows a decision and two ways to tie it: import a file that names its motion, or choose a motion and name the source. */
 export function DecisionView({ decision, suggest, find, onTie, onCopy, today, problem }: DecisionViewProps) {
   const t = useTexts();
   const entries = useContext(OpenEntriesContext);

@@ -26,11 +26,11 @@ import {
   type StandingFilter,
 } from '../../writing/library/filters.ts';
 
-/** What the list shows: blocks, decisions that no motion has, or files that can't be read. */
+/** The content of the list: blocks, decisions without a motion, or unreadable files. */
 export type LibraryShows = 'blocks' | 'decisions' | 'broken';
 
 export interface FacetsProps {
-  /** null: not read, so that there are no numbers. */
+  /** null: not read, so there are no counts. */
   blocks: readonly Block[] | null;
   filters: LibraryFilters;
   onFilters: (filters: LibraryFilters) => void;
@@ -51,7 +51,9 @@ const STANDING_DRAWINGS: { [Each in StandingFilter]: LucideIcon } = {
   expired: Clock,
 };
 
-/** The filters with their numbers: of each group one at a time, and the groups together. Pressed again it is let go. */
+/**
+ * Filters with their counts. A group has one choice at a time and the groups combine. Pressing a chosen filter clears it.
+ */
 export function Facets({ blocks: read, filters, onFilters, shows, onShow, decisions, broken, today }: FacetsProps) {
   const t = useTexts().library;
   const words = useTexts().blocks;
@@ -155,7 +157,7 @@ export function Facets({ blocks: read, filters, onFilters, shows, onShow, decisi
 interface FacetProps {
   icon: ReactNode;
   on: boolean;
-  /** null: not known. */
+  /** null: unknown. */
   count: number | null;
   onPress: () => void;
   children: string;

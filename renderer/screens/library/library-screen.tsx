@@ -21,40 +21,40 @@ import { DecisionList, type WaitingDecisionView } from './decision.tsx';
 import { Facets, type LibraryShows } from './facets.tsx';
 
 export interface LibraryScreenProps extends NothingFoundProps {
-  /** Every block, for the counts. null: still being read. */
+  /** All blocks, for the counts; null: not read yet. */
   blocks: readonly Block[] | null;
-  /** What was found and passes the filters, in order. */
+  /** Search results that pass the filters, in order. */
   rows: readonly LibraryRow[];
-  /** The words that were found in place of what was typed. */
+  /** The query that was searched instead of the typed query; null: the typed query was searched. */
   readAs: string | null;
   order: LibraryOrder;
   onOrder: (order: LibraryOrder) => void;
   chosen: string | null;
   onChoose: (id: string) => void;
-  /** What can be done with a row. */
+  /** Actions for a row. */
   menu: (id: string) => readonly MenuEntry[];
   shows: LibraryShows;
   onShow: (shows: LibraryShows) => void;
-  /** Decisions of the Kamer that no file and no person tied to a motion. */
+  /** Decisions of the Kamer that are not tied to a motion. */
   decisions: readonly WaitingDecisionView[];
-  /** Files of the library that can't be read. */
+  /** Number of library files that can't be read. */
   broken: number;
-  /** A new block is in the form: its button is the filled one, and Esc leads back to the list. */
+  /** A new block is open. The primary button is then in its form, and Esc goes back to the list. */
   isMaking: boolean;
   onInsert: ((id: string) => void) | null;
   onImport: () => void;
   onClose: () => void;
-  /** Esc in the list. */
+  /** Called when the user presses Esc in the list. */
   onEscape: () => void;
   onHome: () => void;
   today: string;
   folder: string;
   save: SaveStateValue;
-  /** The form of the chosen block, or the decision. */
+  /** The form of the chosen block, the chosen decision, or the unreadable files. */
   children: ReactNode;
 }
 
-/** The library by itself: filters with their numbers, the list, and the chosen block in its form. */
+/** The library screen: filters with counts, the list, and the form of the chosen block. */
 export function LibraryScreen(props: LibraryScreenProps) {
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
@@ -116,7 +116,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
   );
 }
 
-/** The search field, how many were found and in what order, and the rows. */
+/** The search field, the number and order of the results, and the rows. */
 function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputElement | null> }) {
   const t = useTexts();
   const { input, shows, decisions } = props;

@@ -27,9 +27,9 @@ import { LibraryScreen } from './library-screen.tsx';
 import { useDecisions } from './use-decisions.ts';
 
 export interface LiveLibraryProps {
-  /** What it is opened with; another object: it is opened anew while it lies there. */
+  /** The block to open. A new object means that the user opens the library again while it is already open. */
   of: { block: BlockId | null };
-  /** The document that lies open below; null: none. */
+  /** The document that is open below the library; null: none. */
   place: FormPlace | null;
   /** null: no document is open to insert into. */
   onInsert: ((block: Block) => void) | null;
@@ -37,17 +37,17 @@ export interface LiveLibraryProps {
   onImport: () => void;
   onOpenDocument: (file: GrantedFile) => void;
   onClose: () => void;
-  /** Filled with what Esc does from anywhere on the screen as long as a new block lies open; null: Esc closes the library. */
+  /** While a new block is open, Esc calls this from anywhere on the screen. null: Esc closes the library. */
   escapeInside: RefObject<(() => void) | null>;
   onHome: () => void;
 }
 
-/** A block, or a new one. `kept`: the id that it got when it was kept; `before`: the row that was chosen when it was made. */
+/** An existing or a new block. `kept`: id of the new block after it is stored. `before`: row that was chosen before it. */
 type Shown =
   | { id: BlockId }
   | { make: BlockKind; title: string; key: number; kept: BlockId | null; before: BlockId | null };
 
-/** Its chosen row, or the first; where there is none, the search field. */
+/** Focuses the chosen row, else the first row, else the search field. */
 function focusList(screen: HTMLElement | null): void {
   const list = screen?.querySelector('.llist');
   const row =
@@ -55,7 +55,7 @@ function focusList(screen: HTMLElement | null): void {
   (row ?? list?.querySelector('input'))?.focus();
 }
 
-/** The library by itself, with each block in its form. */
+/** The library screen, which opens each block in its form. */
 export function LiveLibrary(props: LiveLibraryProps) {
   const t = useTexts();
   const language = useLanguage();
@@ -74,7 +74,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
     const { block } = props.of;
     if (asked.current === props.of) return;
     asked.current = props.of;
-    // Opened anew for a block, while it lay below: the form that lies open here is left as for any other row.
+    // The library is opened again for another block. The open form asks about unsaved changes, as for any other row.
     if (block === null) return;
     leave(() => {
       setShown({ id: block });
@@ -87,16 +87,16 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const rows = useMemo(() => sortRows(found.rows ?? [], order, language), [found.rows, order, language]);
   const { notChosen, choose } = useChooseLibrary(library);
   const waiting = useDecisions(library);
-  // Where the last decision is tied, or the last file is mended, nothing is left of that list.
+  // Shows the blocks again after the last decision is tied or the last file is repaired.
   const left = { blocks: 1, decisions: waiting.decisions.length, broken: library.problems.length };
   const shows: LibraryShows = left[asksFor] > 0 ? asksFor : 'blocks';
   const copy = (text: string): void => void bridge.copy({ text, html: null });
-  // Without a choice the first is shown, and follows what is typed; but not in place of a paper that is not here.
+  // Without a choice the first result is open, unless the user searches for a Kamerstuk that the library does not have.
   const first = elsewhere === null ? rows[0]?.block.id : undefined;
   const now: Shown | null = shown ?? (first === undefined ? null : { id: first });
   const isMaking = now !== null && 'make' in now && now.kept === null;
   const chosen = now === null ? null : 'id' in now ? now.id : now.kept;
-  /** What is found anew is shown, but takes no form away that a person still has to decide about. */
+  /** Opens the first of the new results, unless the open form has unsaved changes. */
   const follow = (): void => {
     if (!isMaking) setShown(guard.current?.isUnsaved() ? now : null);
   };
@@ -111,13 +111,13 @@ export function LiveLibrary(props: LiveLibraryProps) {
         before: before === null ? null : 'id' in before ? before.id : (before.kept ?? before.before),
       }));
     });
-  /** From a new block back to the list as it was left: its filters stay, and the row that was chosen; or the one that was kept. */
+  /** Goes back from a new block to the list with its filters, and chooses the earlier row or the stored block. */
   const toList = (): void => {
     setShown((left) => {
       if (left === null || 'id' in left || left.kept !== null) return left;
       return rows.some(({ block }) => block.id === left.before) && left.before !== null ? { id: left.before } : null;
     });
-    // When the question has given the focus back.
+    // Waits two frames, because a closing dialog first restores the focus.
     requestAnimationFrame(() => requestAnimationFrame(() => focusList(whole.current)));
   };
   const makesHere = isMaking && shows === 'blocks';

@@ -10,13 +10,13 @@ export interface Decisions {
   decisions: readonly WaitingDecisionView[];
   chosen: WaitingDecisionView | null;
   choose: (id: string) => void;
-  /** Ties the chosen one to a motion, with where that was seen. */
+  /** Ties the chosen decision to a motion, with the source in which the user saw it. */
   tie: (motion: BlockId, source: string) => Promise<void>;
-  /** Why it could not be tied, a sentence. */
+  /** Why the decision could not be tied, as a sentence. */
   problem: string | null;
 }
 
-/** The decisions that wait for a person to say which motion they are about. */
+/** Decisions that wait until the user names their motion. */
 export function useDecisions(library: LibraryNow): Decisions {
   const t = useTexts();
   const bridge = useBridge();

@@ -15,7 +15,7 @@ export function keepTie(decision: string, tie: Tie): void {
   ties.set(decision, tie);
 }
 
-/** The decision is tied. */
+/** Drops the unsaved tie of a decision that is tied now. */
 export function forgetTie(decision: string): void {
   ties.delete(decision);
 }
