@@ -2,19 +2,19 @@ import type { OpenForms } from '../../document/unsaved/open-forms.ts';
 import type { OperationList } from '../../document/unsaved/operations.ts';
 import type { OrganisationDraft } from './organisation-draft.ts';
 
-/** How a person is asked about what is filled in at Settings and stands nowhere. */
+/** Ways to ask the user about unsaved organisation details. */
 export interface Asking {
-  /** Asks; true: it may be lost. null: Settings is not open. */
+  /** Asks the user. true: the changes may be lost. null: Settings is closed. */
   ask: (() => Promise<boolean>) | null;
-  /** Opens Settings, where it is still filled in. */
+  /** Opens Settings, which still contains the changes. */
   show: () => void;
 }
 
 const asked = new WeakMap<OrganisationDraft, Asking>();
 
 /**
- * Before the window closes, what was filled in for the organisation is written; where that can't be, a person is asked, or
- * sees it first where Settings is closed. To be told anew whenever Settings opens or closes.
+ * Stores the organisation details before the window closes. If that fails, asks the user, or opens Settings if it is closed.
+ * Call this again whenever Settings opens or closes.
  */
 export function askAtClosing(
   closing: Pick<OpenForms, 'add'>,
@@ -27,7 +27,7 @@ export function askAtClosing(
   if (isKnown) return;
   closing.add({
     leave: async (waits) => {
-      // A library that is away takes its time to say so.
+      // An unavailable library responds slowly, so `waits` is called before the write.
       const isUnderWay = !draft.isKept();
       if (isUnderWay) waits();
       await during({ what: 'organisation' }, draft.flush());

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 
-/** What can't be an address is kept as it was typed, and said when the field is left and not at the first letter. */
+/** Keeps a value that is no address. Reports it when the field loses the focus, not at the first character. */
 export function EmailField({ value, onChange }: { value: string; onChange: (email: string) => void }) {
   const t = useTexts().settings;
   const [left, setLeft] = useState(value);

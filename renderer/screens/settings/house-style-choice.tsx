@@ -5,7 +5,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 export interface HouseStyleEntry {
   id: string;
   name: string;
-  /** A first page in this style, as a picture. */
+  /** Address of a picture of a first page in this style. */
   picture: string | null;
 }
 
@@ -15,7 +15,7 @@ export interface HouseStyleChoiceProps {
   onChoose: (id: string) => void;
 }
 
-/** House styles by their first page. */
+/** Lets the user choose a house style by a picture of its first page. */
 export function HouseStyleChoice({ styles, chosen, onChoose }: HouseStyleChoiceProps) {
   const t = useTexts().settings;
   const name = useId();

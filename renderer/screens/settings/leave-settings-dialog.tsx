@@ -3,12 +3,12 @@ import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 
 export interface LeaveSettingsDialogProps {
-  /** Why it stands nowhere, a sentence. */
+  /** Why the details could not be stored, as a sentence. */
   why: string | null;
   onAnswer: (goes: boolean) => void;
 }
 
-/** Before the window closes with what no library and no field could take. */
+/** Asks before the window closes with unsaved organisation details. */
 export function LeaveSettingsDialog({ why, onAnswer }: LeaveSettingsDialogProps) {
   const t = useTexts();
   return (

@@ -17,10 +17,10 @@ import { useStarter } from './use-starter.ts';
 import { useStyleEntries } from './use-style-pictures.ts';
 import { useUserName } from './use-user-name.ts';
 
-/** CSS pixels of a first page. */
+/** Width of a first page in CSS pixels. */
 const STYLE_WIDTH = 132;
 
-/** Settings of this computer and the organisation of the library; a change holds at once. */
+/** Settings of this computer and of the organisation of the library. A change applies immediately. */
 export function LiveSettings({
   at,
   atClosing,
@@ -29,13 +29,13 @@ export function LiveSettings({
   onClose,
   onHome,
 }: {
-  /** Shown first, with the focus in it. */
+  /** The part to show first, which gets the focus. */
   at?: SettingsPart | undefined;
-  /** For what is asked before the window closes. */
+  /** Receives the questions to ask before the window closes. */
   atClosing: Pick<OpenForms, 'add'>;
-  /** Opens it at the organisation, after it was closed. */
+  /** Opens Settings again at the organisation. */
   onAgain: () => void;
-  /** Of the organisation: it has the focus. */
+  /** The field of the organisation that gets the focus. */
   field?: OrganisationField | undefined;
   onClose: () => void;
   onHome: () => void;
@@ -69,7 +69,7 @@ export function LiveSettings({
     own.draft.change(values.organisation);
   };
   const chooseLibrary = async (): Promise<void> => {
-    // What was typed goes to the library that it was typed for.
+    // Stores pending changes in the library for which the user typed them.
     void own.draft.flush();
     const chosen = await bridge.chooseLibrary({ starter: false });
     setProblem(chosen.ok ? null : chosen.problem.message);
@@ -141,7 +141,7 @@ export function LiveSettings({
   );
 }
 
-/** The window does not close unasked over what stands in no library. Gives the question while it is asked. */
+/** Asks before the window closes with unsaved organisation details. Gives the dialog while it is open. */
 function useAskAtClosing(closing: Pick<OpenForms, 'add'>, draft: OrganisationDraft, onAgain: () => void): ReactNode {
   const [answer, setAnswer] = useState<((goes: boolean) => void) | null>(null);
   const underWay = useContext(UnderWayContext);
@@ -162,7 +162,7 @@ function useAskAtClosing(closing: Pick<OpenForms, 'add'>, draft: OrganisationDra
       );
     askAtClosing(closing, draft, underWay, { ask, show: () => show.current() });
     return () => {
-      // Nobody can answer any more: what was to go stays.
+      // The dialog goes away without an answer, so the window stays open.
       asked?.(false);
       askAtClosing(closing, draft, underWay, { ask: null, show: () => show.current() });
     };
@@ -176,7 +176,7 @@ function useOrganisation(): OrganisationNow & { draft: OrganisationDraft } {
   const isReadable = useLibrary().refused === null;
   const draft = organisationDraft(bridge);
   const now = useSyncExternalStore(draft.listen, draft.now);
-  // What a library that was away could not take is tried again, also when the screen is opened again.
+  // Retries changes that an unavailable library could not store, also when Settings opens again.
   useEffect(() => {
     void draft.open(library).then(() => (isReadable ? draft.flush() : undefined));
   }, [draft, library, isReadable]);

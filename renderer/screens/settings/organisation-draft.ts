@@ -7,13 +7,12 @@ import type { OrganisationSettings } from './settings-screen.tsx';
 
 type OrganisationChange = InputOf<'changeOrganisation'>;
 
-/** Milliseconds after the last letter in which what was typed goes to the library's folder. */
+/** Milliseconds between the last key and storing the changes in the library. */
 const PAUSE = 400;
 
-/** Refusals that say nothing against what was typed: it waits to be tried again. */
+/** Temporary problems, not caused by the value: the change waits and is retried. */
 const FOR_NOW: ReadonlySet<string> = new Set(['organisation-away', 'library-away', 'write-failed', 'process-stopped']);
 
-/** Nothing was filled in. */
 export const NO_ORGANISATION: OrganisationSettings = {
   name: '',
   spokesperson: '',
@@ -27,36 +26,35 @@ export const NO_ORGANISATION: OrganisationSettings = {
 
 export interface OrganisationNow {
   values: OrganisationSettings;
-  /** Why it could not be read, or the last change was refused. */
+  /** Why reading failed or the last change was refused. */
   problem: string | null;
-  /** It could not be read; that says nothing of what was typed. */
+  /** Reading failed. This does not concern the user's changes. */
   isUnread: boolean;
-  /** What was typed could not be written, and waits to be tried again. */
+  /** Storing the changes failed. They wait and are retried. */
   isRefused: boolean;
-  /** A colour that was typed and can be none: it stands in no library. */
+  /** A typed colour that is invalid and therefore not stored. */
   wrongColour: WrongColour | null;
 }
 
 export interface WrongColour {
-  /** As it was typed. */
   text: string;
-  /** A sentence. */
+  /** Why it is invalid, as a sentence. */
   why: string;
 }
 
-/** The organisation as it is typed; the library follows after a pause. */
+/** The organisation details with the user's unsaved changes. Changes are stored in the library after a pause. */
 export interface OrganisationDraft {
   now: () => OrganisationNow;
   listen: (listener: () => void) => () => void;
-  /** Reads it. What was typed for another library goes with that library. */
+  /** Reads the details from the library. Drops pending changes of another library. */
   open: (library: string | null) => Promise<void>;
   change: (next: OrganisationSettings) => void;
-  /** Gives why it was refused. */
+  /** Gives the reason of a refusal, or null. */
   writeLogo: (logo: OrganisationChange['logo']) => Promise<string | null>;
   keepWrongColour: (wrong: WrongColour | null) => void;
-  /** Writes what waits, also what was refused before. */
+  /** Stores all pending changes, also those that were refused before. */
   flush: () => Promise<void>;
-  /** All that was typed stands in the library; false while it is being written. */
+  /** Whether the library contains all changes; false while a write is in flight. */
   isKept: () => boolean;
 }
 
@@ -64,7 +62,7 @@ type Asked = Pick<WindowBridge, 'organisation' | 'changeOrganisation'>;
 
 const drafts = new WeakMap<Asked, OrganisationDraft>();
 
-/** One for as long as the window: what could not be written is there again when Settings is opened again. */
+/** One draft per window, so that changes that could not be stored survive closing Settings. */
 export function organisationDraft(bridge: Asked): OrganisationDraft {
   const draft = drafts.get(bridge) ?? draftOrganisation(bridge);
   drafts.set(bridge, draft);
@@ -86,14 +84,14 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
   const writes = createSequencer();
   let readings = 0;
   let isRead = false;
-  /** Of what was typed last something was refused. */
+  /** The library refused a part of the last changes. */
   let isMissed = false;
 
   const become = (next: Partial<OrganisationNow>): void => {
     now = { ...now, ...next };
     told.emit();
   };
-  /** What is being typed meanwhile stays as it is typed. */
+  /** Takes the stored colour and logo. Changes that are not sent yet take precedence. */
   const take = ({ colour, logo }: Pick<OrganisationSettings, 'colour' | 'logo'>): OrganisationSettings =>
     withTyped({ ...now.values, colour, logo }, waiting);
   const read = async (): Promise<void> => {
@@ -129,7 +127,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
     }
     const { colour, ...lines } = typed;
     if (!FOR_NOW.has(reply.problem.code) && colour !== undefined && Object.keys(lines).length > 0) {
-      // What was typed together with a colour that is refused goes without it.
+      // Sends the other fields again without the refused colour.
       const isAnother = waiting.colour !== undefined;
       waiting = { ...lines, ...waiting };
       await send();
@@ -180,7 +178,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
       if (!reply.ok) return reply.problem.message;
       const { values } = now;
       if (of !== library) return null;
-      // The logo that is to go has gone.
+      // The stored logo overrides a pending removal.
       delete waiting.logo;
       become({ values: take({ colour: values.colour, logo: valuesOf(reply.value).logo }) });
       return null;

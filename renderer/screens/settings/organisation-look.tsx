@@ -8,10 +8,10 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import type { WrongColour } from './organisation-draft.ts';
 import type { OrganisationSettings } from './settings-screen.tsx';
 
-/** A house colour under this contrast on white is refused. */
+/** The minimum contrast of a house colour on white. */
 const LEAST_CONTRAST = 4.5;
 
-/** The logo on the page; why a file can't be one stands beside it. */
+/** The logo on the page, with the problem of a file that can't be used. */
 export function Logo({
   logo,
   problem,
@@ -19,7 +19,7 @@ export function Logo({
   onRemove,
 }: {
   logo: OrganisationSettings['logo'];
-  /** Why the file that was chosen last is not used. */
+  /** Why the last chosen file can't be used. */
   problem: string | null;
   onChoose: () => void;
   onRemove: () => void;
@@ -27,7 +27,7 @@ export function Logo({
   const s = useTexts().settings;
   const row = useRef<HTMLDivElement>(null);
   const isRemoved = useRef(false);
-  // The button that removed it went with it.
+  // The remove button disappears with the logo, so another button gets the focus.
   useEffect(() => {
     if (logo !== null || !isRemoved.current) return;
     isRemoved.current = false;
@@ -63,7 +63,7 @@ export function Logo({
   );
 }
 
-/** A colour is typed or chosen; what is too light on white is refused, and why is said. */
+/** A colour that the user types or picks. Refuses a colour that is too light on white and explains why. */
 export function Colour({
   colour,
   onChange,
@@ -72,7 +72,7 @@ export function Colour({
 }: {
   colour: string | null;
   onChange: (colour: string | null) => void;
-  /** What was typed before and is no colour: it stands there still. */
+  /** An invalid colour that the user typed earlier; the field still shows it. */
   wrong: string | null;
   onWrong?: ((wrong: WrongColour | null) => void) | undefined;
 }) {

@@ -1,4 +1,4 @@
-/** The parts of Settings, in their order. */
+/** Parts of the settings screen, in order. */
 export const SETTINGS_PARTS = [
   'general',
   'library',

@@ -21,7 +21,10 @@ import { SETTINGS_PARTS, type SettingsPart } from './settings-parts.ts';
 
 export type Appearance = 'system' | 'light' | 'dark';
 
-/** Name and contact on the page, and what is laid over a house style. Empty texts are not filled in yet. */
+/**
+ * Name and contact details for the page, and the colour and logo that override a house style. An empty text is not filled in
+ * yet.
+ */
 export interface OrganisationSettings {
   name: string;
   spokesperson: string;
@@ -29,7 +32,7 @@ export interface OrganisationSettings {
   phone: string;
   email: string;
   address: string;
-  /** `#1C3D63`, or null: the house style's own. */
+  /** `#1C3D63`; null: the colour of the house style. */
   colour: string | null;
   logo: { name: string; picture: string } | null;
 }
@@ -40,45 +43,45 @@ export interface SettingsValues {
   autosave: boolean;
   /** Marks words that the dictionary lacks. */
   spelling: boolean;
-  /** Days that versions without a name are kept. */
+  /** Days for which versions without a name are kept. */
   keepVersionsDays: number;
   houseStyle: string;
-  /** Who stands beside a revision and an outcome by hand. */
+  /** Name of the user beside revisions and beside outcomes that the user entered. */
   userName: string;
   organisation: OrganisationSettings;
 }
 
 export interface SettingsScreenProps {
-  /** Shown first, with the focus on its first field; the top where absent. */
+  /** The part to show first, with the focus on its first field. By default the screen starts at the top. */
   at?: SettingsPart | undefined;
-  /** The field of the organisation that has the focus instead. */
+  /** The field of the organisation that gets the focus instead. */
   field?: OrganisationField | undefined;
   values: SettingsValues;
   onChange: (values: SettingsValues) => void;
-  /** `blocks`: null where it can't be read now. */
+  /** `blocks`: number of blocks; null: the library can't be read now. */
   library: { folder: string; blocks: number | null };
   onChooseLibrary: () => void;
-  /** Absent where no library can be written. */
+  /** Absent when there is no library to write to. */
   onAddStarter?: (() => void) | undefined;
-  /** How many blocks of the starter library came in just now. */
+  /** Number of starter blocks that were just added. */
   starterAdded?: number | undefined;
   onChooseLogo: () => void;
-  /** Why the file that was chosen last is no logo. */
+  /** Why the last chosen file can't be used as a logo. */
   logoProblem?: string | null | undefined;
-  /** What was typed as a colour before and is none. */
+  /** An invalid colour that the user typed earlier. */
   wrongColour?: string | null | undefined;
-  /** Told what is typed and why it is no colour, and null when it is one. */
+  /** Receives the typed text and the reason why it is invalid, or null for a valid colour. */
   onWrongColour?: ((wrong: WrongColour | null) => void) | undefined;
   styles: readonly HouseStyleEntry[];
-  /** What exports took the place of and could not put back. */
+  /** Files that exports replaced and could not put back. */
   replaced: { files: number; bytes: number };
   onShowReplaced: () => void;
-  /** Words that a person taught the spelling check. */
+  /** Words that the user added to the spelling check. */
   ownWords: readonly string[];
   onOwnWords: (words: string[]) => void;
   onClose: () => void;
   onHome: () => void;
-  /** `Cmd` and `Option` on a Mac. */
+  /** Key labels are `Cmd` and `Option` on a Mac. */
   platform: 'mac' | 'other';
   notice?: ReactNode;
 }
@@ -93,7 +96,7 @@ const DRAWINGS = {
   keys: Keyboard,
 } as const;
 
-/** Everything that can be set; a change holds at once. */
+/** The settings screen. A change applies immediately. */
 export function SettingsScreen(props: SettingsScreenProps) {
   const t = useTexts();
   const s = t.settings;
@@ -104,14 +107,14 @@ export function SettingsScreen(props: SettingsScreenProps) {
   const set = (fields: Partial<SettingsValues>) => props.onChange({ ...values, ...fields });
   const setOrganisation = (fields: Partial<OrganisationSettings>) =>
     set({ organisation: { ...values.organisation, ...fields } });
-  /** A scroll that a choice at the left makes says nothing of what a person came to. */
+  /** The next scroll event comes from a choice in the navigation, so it must not change that choice. */
   const isLed = useRef(false);
   const bring = useCallback((part: SettingsPart): HTMLElement | null => {
     const found = main.current?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? null;
     const scrollers = [main.current, main.current?.parentElement];
     const before = scrollers.map((one) => one?.scrollTop);
     found?.scrollIntoView({ block: 'start' });
-    // One that was in its place makes no scroll: the next is a person's.
+    // Without a change of position there is no scroll event, so the next event comes from the user.
     isLed.current = scrollers.some((one, place) => one?.scrollTop !== before[place]);
     return found;
   }, []);
@@ -124,7 +127,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
     isLed.current = false;
   };
   useEffect(() => {
-    // In a window of another width another part may be in sight, and no scroll says so.
+    // Another window width may bring another part into view without a scroll event.
     const look = () => {
       if (main.current) setAt(partInSight(main.current));
     };
@@ -362,12 +365,12 @@ export function SettingsScreen(props: SettingsScreenProps) {
   );
 }
 
-/** Pixels below the top at which a part has come to the top. */
+/** Pixels below the top edge within which a part counts as current. */
 const EDGE = 64;
 
-/** The part that has come to the top last; at the end the last of all. */
+/** The last part that has reached the top edge; at the end of the page the last part. */
 function partInSight(main: HTMLElement): SettingsPart {
-  // In a narrow window the parts at the left scroll away with what they lead to.
+  // In a narrow window the parent scrolls, so that the navigation scrolls along.
   const scrolled = main.scrollHeight > main.clientHeight ? main : (main.parentElement ?? main);
   const edge = scrolled.getBoundingClientRect().top + EDGE;
   const isAtEnd = scrolled.scrollTop + scrolled.clientHeight >= scrolled.scrollHeight - 1;

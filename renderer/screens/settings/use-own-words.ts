@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { normalizeOwnWord } from '../../../engine/core/spelling/words.ts';
 import { useBridge } from '../../document/services/app-data.tsx';
 
-/** The words that a person taught the spelling check, also after another window changed them. */
+/** Words that the user added to the spelling check, kept up to date with other windows. */
 export function useOwnWords(refused: (problem: string | null) => void): {
   words: readonly string[];
   change: (next: readonly string[]) => void;
@@ -12,7 +12,7 @@ export function useOwnWords(refused: (problem: string | null) => void): {
   const say = useRef(refused);
   say.current = refused;
   useEffect(() => {
-    // What is told meanwhile is newer than the answer.
+    // A change that arrives before the reply is newer than the reply.
     let isTold = false;
     const end = bridge.listen('ownWords', (next) => {
       isTold = true;

@@ -2,19 +2,19 @@ import { useRef, useState } from 'react';
 import { useBridge } from '../../document/services/app-data.tsx';
 
 export interface Starter {
-  /** How many blocks came in; absent: nothing was asked of this library. */
+  /** Number of blocks that were added; undefined: none requested in this library, or the request failed. */
   added: number | undefined;
   add: () => Promise<void>;
-  /** Another library is chosen. */
+  /** Clears the result when the user chooses another library. */
   forget: () => void;
 }
 
-/** Milliseconds between the two presses of a double click, by the slowest setting that systems begin with. */
+/** Milliseconds between the two presses of a double click, at the slowest default of the operating systems. */
 const DOUBLE_CLICK = 500;
 
 /**
- * Brings the blocks of the starter library into the library. `told`: why they could not, or null. The second press of a double
- * click asks nothing: it would find that all of it is there.
+ * Adds the blocks of the starter library to the library. `told` receives the reason of a failure, or null. The second press
+ * of a double click is ignored, because it would report that nothing was added.
  */
 export function useStarter(told: (problem: string | null) => void): Starter {
   const bridge = useBridge();

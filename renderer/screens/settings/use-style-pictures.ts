@@ -9,14 +9,14 @@ import { drawFirstPage } from '../../writing/side/preview/first-page.ts';
 import { exampleAsChosen } from './example-as-chosen.ts';
 import type { HouseStyleEntry } from './house-style-choice.tsx';
 
-/** Milliseconds after the last letter of the name. */
+/** Milliseconds between the last key in the name and drawing the pictures. */
 const PAUSE = 300;
 
 type Pictures = { readonly [style: string]: string | undefined };
 
 /**
- * House styles with the real first page of the sample in each, set anew where the organisation changes. `organisation`: a
- * name that stands in no library yet. `width` in pixels.
+ * House styles with a picture of the sample document's first page in each, drawn again when `organisation` changes.
+ * `organisation`: a name that is not stored yet. `width` in pixels.
  */
 export function useStyleEntries(
   styles: readonly HouseStyle[],
