@@ -3,7 +3,7 @@ import { ExportForm } from './export-form.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import type { ExportDialogProps } from './export-state.ts';
 
-/** One dialog from choosing to done. Errors stand first; with a reason it may go out all the same. */
+/** The export dialog, from the choices to the result. Errors come first; the user can export despite them with a reason. */
 export function ExportDialog(props: ExportDialogProps) {
   switch (props.state.state) {
     case 'ready':

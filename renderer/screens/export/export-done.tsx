@@ -8,7 +8,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import type { Texts } from '../../ui/texts/texts.ts';
 import type { ExportDialogProps, ExportState } from './export-state.ts';
 
-/** What was made, where it stands, and what could not be drawn as it was. */
+/** Lists the exported files, and the content that could not be drawn as in the document. */
 export function ExportDone(props: ExportDialogProps & { done: Extract<ExportState, { state: 'done' }> }) {
   const t = useTexts();
   const x = t.export;

@@ -19,7 +19,7 @@ import { OpenWarnings } from './open-warnings.tsx';
 import { notOwn, PlaceTaken } from './place-taken.tsx';
 import { useReplaced } from './use-replaced.ts';
 
-/** What is made, by which name and where. Errors stand first; the focus is on the reason, or on Exporteren. */
+/** Asks for formats, name and folder. Errors come first. The focus is on the reason, or without errors on Exporteren. */
 export function ExportForm(props: ExportDialogProps & { failure: string | null }) {
   const t = useTexts();
   const x = t.export;
@@ -32,7 +32,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
   const ready = choices.formats.length > 0 && nameProblem === null && (!hasErrors || reason.trim() !== '');
   const replaced = useReplaced(choices.name.trim(), choices.formats, props.folder, props.replaced);
   const others = notOwn(replaced);
-  /** What stood there when somebody chose that it goes: another name or another file asks again. */
+  /** The existing files that the user agreed to replace. Another name or another file on disk needs a new consent. */
   const [going, setGoing] = useState<Replaced | null>(null);
   const way = replaced !== null && going === replaced ? 'replace' : 'rename';
   const go = () => {
@@ -41,7 +41,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
     const replaces = way === 'replace' ? others.flatMap(({ sha256 }) => sha256 ?? []) : [];
     props.onExport({ ...choices, name, reason: hasErrors ? reason.trim() : null }, replaces);
   };
-  /** Escape and the cross keep the reason for the next time. */
+  /** Drops the reason. Escape and the close button keep it for the next time. */
   const cancel = () => {
     props.onReason('');
     props.onClose();
@@ -173,7 +173,9 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
   );
 }
 
-/** What goes along, and that it is remembered; in the colour of a warning where internal text leaves. */
+/**
+ * Says which part of the draft the files contain and that the choice is remembered. Warns when they contain internal text.
+ */
 function CarryHint({ carry }: { carry: Carry }) {
   const { export: x } = useTexts();
   return (

@@ -5,10 +5,10 @@ import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { ExportDialogProps, ExportState } from './export-state.ts';
 
-/** Read, typeset, written: how many of the three are behind it. */
+/** Number of finished steps out of three: read, typeset, write. */
 const DONE = { typesetting: 1, writing: 2 } as const;
 
-/** How far each file is, and the way to stop. */
+/** Shows the progress of each file, with a button to cancel. */
 export function ExportProgress(props: ExportDialogProps & { steps: Extract<ExportState, { state: 'busy' }>['steps'] }) {
   const t = useTexts();
   const x = t.export;

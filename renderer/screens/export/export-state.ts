@@ -9,9 +9,9 @@ export interface ExportChoices {
   /** Without extension. */
   name: string;
   showFolder: boolean;
-  /** What Word and PDF files carry of the draft. */
+  /** The part of the draft that Word and PDF files contain. */
   carry: Carry;
-  /** Why it goes out with errors; null where there are none. */
+  /** Why the user exports despite errors; null: there are no errors. */
   reason: string | null;
 }
 
@@ -23,20 +23,19 @@ export type ExportState =
       state: 'done';
       files: readonly { format: ExportFormat; name: string; path: string }[];
       pages: number;
-      /** What the Word and PDF files among them carry of the draft; null: there are none. */
+      /** The part of the draft that the Word and PDF files contain; null: there are no such files. */
       carry: Carry | null;
       reason: string | null;
-      /** What could not be drawn as it was, a sentence each. */
+      /** Sentences about content that could not be drawn as in the document. */
       notes: readonly string[];
-      /** null: the library was there, or none is chosen. */
+      /** null: the library was readable, or none is chosen. */
       without: WithoutLibrary | null;
     };
 
-/** Why it should not go out yet, or what to know before it does. */
+/** An error or a warning of the checks. */
 export interface ExportFinding {
-  /** A sentence. */
   message: string;
-  /** Where it is about; null: no place to go to. */
+  /** The finding to jump to; null: it has no position in the document. */
   finding: CheckFinding | null;
 }
 
@@ -47,30 +46,30 @@ export interface Replaced {
 
 export interface ExportDialogProps {
   state: ExportState;
-  /** What it begins with. */
+  /** The choices with which the dialog opens. */
   initial: ExportChoices;
   folder: string;
-  /** Findings of severity error that nobody put aside. */
+  /** Findings of severity error that the user did not silence. */
   errors: readonly ExportFinding[];
-  /** Those of severity warning: they stop nothing. */
+  /** Findings of severity warning. They do not stop the export. */
   warnings: readonly ExportFinding[];
   houseStyles: readonly { id: string; name: string }[];
   pages: { count: number; limit: number | null } | null;
-  /** The first page in the house style that is chosen, as a picture; null: not set yet. */
+  /** Address of a picture of the first page in the chosen house style; null: not drawn yet. */
   thumbnail: string | null;
-  /** Another house style is looked at. */
+  /** Called when the user chooses another house style, to draw its first page. */
   onHouseStyle: (id: string) => void;
-  /** Files that stand there already and would be replaced, and a name under which none would be. */
+  /** Finds existing files that the export would replace, and a name under which it would replace none. */
   replaced: (name: string, formats: readonly ExportFormat[]) => Promise<Replaced>;
-  /** As it is typed: the dialog may close and open again with it. */
+  /** Called at each change of the reason, so that it survives closing the dialog. */
   onReason: (reason: string) => void;
   onChooseFolder: () => void;
-  /** `replaces`: SHA-256 of what is knowingly replaced. */
+  /** `replaces`: SHA-256 hashes of the existing files that the user agreed to replace. */
   onExport: (choices: ExportChoices, replaces: readonly string[]) => void;
   onCancel: () => void;
   onClose: () => void;
   onJump: (finding: CheckFinding) => void;
-  /** Why a file that was made could not be opened or shown, a sentence. */
+  /** Why an exported file could not be opened or shown, as a sentence. */
   notShown?: string | null | undefined;
   onOpenFile: (path: string) => void;
   onShowInFolder: (path: string) => void;

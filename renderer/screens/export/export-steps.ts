@@ -1,7 +1,7 @@
 export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** Whether a file of this format can carry the draft that it was made from. */
+/** Whether a file of this format can contain the draft. */
 export function canCarry(format: ExportFormat): boolean {
   return format === 'docx' || format === 'pdf';
 }
@@ -13,7 +13,7 @@ export interface FormatStep {
   step: ExportStep;
 }
 
-/** Where each file stands while this stage of the export is under way. Files are written one after the other. */
+/** The step of each file at a stage of the export. Files are written one after the other. */
 export function stepsAt(stage: string, formats: readonly ExportFormat[]): FormatStep[] {
   const at = (formats as readonly string[]).indexOf(stage);
   return formats.map((format, index) => {

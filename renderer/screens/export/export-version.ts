@@ -2,8 +2,8 @@ import type { InputOf, OutputOf, Reply, WindowBridge } from '../../../electron/i
 import type { GrantId } from '../../../electron/ipc/grant.ts';
 
 /**
- * Exports a document, once what it says now is kept among its versions, or can't be: that holds up no export. `document` is its
- * file. null: a person stopped it before it began, so that there was nothing yet that the app could have stopped.
+ * Keeps a version of the document and then exports it, also if the version could not be kept. `document` is the file of the
+ * document. Gives null if the user cancelled before the export started.
  */
 export async function exportVersion(
   bridge: Pick<WindowBridge, 'keepVersion' | 'exportDraft'>,

@@ -9,7 +9,7 @@ interface FindingListProps {
   onJump: ExportDialogProps['onJump'];
 }
 
-/** What is still open, those of one check as one line, as Controles has them, and the way to their places. */
+/** Open findings, with a link to the position of each. Several findings of one check share a line, as in Controles. */
 export function FindingList({ findings, onJump }: FindingListProps) {
   return (
     <ul className="open-findings">
@@ -24,7 +24,7 @@ export function FindingList({ findings, onJump }: FindingListProps) {
   );
 }
 
-/** How many, and each of them for who asks. */
+/** The number of findings of one check, with a button that shows each of them. */
 function Equal({ findings, onJump }: FindingListProps) {
   const t = useTexts();
   const x = t.export;
@@ -78,14 +78,14 @@ function Line({
   );
 }
 
-/** Equal sentences once, with their number. */
+/** Groups findings with the same message and counts them. */
 function timesEach(findings: readonly ExportFinding[]): (ExportFinding & { count: number })[] {
   return groupByName(findings, ({ message }) => message).flatMap((same) =>
     same.slice(0, 1).map((one) => ({ ...one, count: same.length })),
   );
 }
 
-/** As in Controles: one sentence bears no full stop. */
+/** Removes the full stop of a single sentence, as Controles does. */
 function asHeading(message: string): string {
   return /\.\s+[\p{Lu}‘“]/u.test(message) ? message : message.replace(/\.$/, '');
 }

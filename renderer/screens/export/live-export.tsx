@@ -23,10 +23,10 @@ export interface LiveExportProps {
   onJump: (finding: CheckFinding) => void;
 }
 
-/** Reasons that were typed and not used yet: they are there again when the dialog is, also after a finding was looked at. */
+/** Typed reasons that are not used yet. The dialog restores them when it opens again, also after a jump to a finding. */
 const waitingReasons = new WeakMap<HeldDocument, string>();
 
-/** Exports the document as it stands now, and keeps the reason where errors were overruled. */
+/** Exports the current document and stores the reason when the user overrules errors. */
 export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   const language = useLanguage();
   const bridge = useBridge();
@@ -145,7 +145,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   if (!folder || carry === null) return null;
   return (
     <ExportDialog
-      // What stopped it is another dialog: with the errors first.
+      // Errors that stop the export mount a new dialog, which shows them first.
       key={stopped.length}
       state={state}
       initial={

@@ -5,7 +5,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 
-/** Typesets the document and hands it to the printer's own dialog; says what came of it only where that is not plain. */
+/** Typesets the document and opens the print dialog of the system. Reports the result only when the user can't see it. */
 export function LivePrint({ held, onClose }: { held: HeldDocument; onClose: () => void }) {
   const t = useTexts();
   const bridge = useBridge();

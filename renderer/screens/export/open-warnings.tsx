@@ -6,7 +6,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import type { ExportDialogProps } from './export-state.ts';
 import { FindingList } from './finding-list.tsx';
 
-/** One line: how many warnings are open. They stop nothing; who wants to sees them here. */
+/** One line with the number of open warnings, and a button that shows them. Warnings do not stop the export. */
 export function OpenWarnings({ warnings, onJump }: Pick<ExportDialogProps, 'warnings' | 'onJump'>) {
   const x = useTexts().export;
   const [shown, setShown] = useState(false);

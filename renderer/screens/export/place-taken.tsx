@@ -5,10 +5,10 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import type { Replaced } from './export-state.ts';
 import type { ExportFormat } from './export-steps.ts';
 
-/** Another name, so that all that stands there stays; or what stands there goes. */
+/** `rename`: exports under another name and keeps the existing files. `replace`: replaces them. */
 export type Way = 'rename' | 'replace';
 
-/** Those that are not what was exported there last from this document. */
+/** Existing files other than the last export of this document. */
 export function notOwn(replaced: Replaced | null): Replaced['there'] {
   return replaced?.there.filter(({ kind }) => kind !== 'own') ?? [];
 }
@@ -20,7 +20,7 @@ interface PlaceTakenProps {
   onWay: (way: Way) => void;
 }
 
-/** What stands there already: a line where it is this document's own former export, a choice where it is anything else. */
+/** Reports existing files: a line for earlier exports of this document, a choice for any other file. */
 export function PlaceTaken({ replaced, formats, way, onWay }: PlaceTakenProps) {
   const x = useTexts().side.export;
   const others = notOwn(replaced);

@@ -3,16 +3,16 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import { useBridge } from '../../document/services/app-data.tsx';
 import { drawFirstPage } from '../../writing/side/preview/first-page.ts';
 
-/** CSS pixels, twice for sharp screens. */
+/** Device pixels: twice the width in CSS pixels, for high-density screens. */
 const WIDTH = 2 * 208;
 
 export interface PrintedFirst {
-  /** `blob:` */
+  /** A `blob:` address. */
   address: string;
   pages: number;
 }
 
-/** The first page of the document in a house style, as it would be exported; null until it is set, or where it can't be. */
+/** Draws the first page of the document in a house style, as an export would. null: not drawn yet, or drawing failed. */
 export function usePrintedFirst(document: OpenDocument, houseStyle: string): PrintedFirst | null {
   const bridge = useBridge();
   const [made, setMade] = useState<PrintedFirst | null>(null);

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExportDialogProps, Replaced } from './export-state.ts';
 import type { ExportFormat } from './export-steps.ts';
 
-/** Milliseconds after the last letter of a name. */
+/** Milliseconds between the last key in the name and the search for existing files. */
 const NAMED = 150;
 
-/** What stands in the folder already, for what is filled in now; null: that is not known yet. */
+/** Finds existing files that an export with these choices would replace; null: not known yet. */
 export function useReplaced(
   name: string,
   formats: readonly ExportFormat[],
@@ -24,7 +24,7 @@ export function useReplaced(
       if (name === '') setAnswer({ of, there: [], free: { name, replaces: [] } });
       else void latest.current(name, formats).then((found) => wanted && setAnswer({ of, ...found }));
     };
-    // What the dialog begins with is known as soon as can be: Enter may follow at once.
+    // The first search starts immediately, because the user may press Enter at once.
     const timer = setTimeout(find, asked.current ? NAMED : 0);
     asked.current = true;
     return () => {
