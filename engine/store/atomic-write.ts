@@ -6,12 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { uninterrupted } from './interruption.ts';
 
 /**
- * Writes a file so that a crash or a power cut leaves either the old or the new one, whole: a temporary file beside it,
- * fsync, rename, fsync of the folder. Our own and not write-file-atomic, which neither retries the rename nor syncs the
- * folder, and since the library has to write several files first and rename them after (`prepareWrite`).
- * The mode of an existing file is kept; one that may not be written is not replaced either. Throws what the file system
- * throws, and leaves no temporary file.
- * `alive`: as `prepareWrite` has it; `look`: as its `commit` has it.
+ * Writes a file so that a crash or a power cut leaves either the old or the new one, whole: temporary file in the same
+ * folder, fsync, rename, fsync of the folder. Not the package write-file-atomic, which neither retries the rename nor syncs
+ * the folder; a library also writes several files before it renames them (`prepareWrite`). Keeps the mode of an existing
+ * file and does not replace a read-only one. Throws the errors of the file system, and leaves no temporary file. `alive`:
+ * see `prepareWrite`; `look`: see its `commit`.
  */
 export async function writeFileAtomic(
   path: string,
@@ -31,10 +30,10 @@ export async function writeFileAtomic(
   });
 }
 
-/** A file is not what it was when it was read: another program, or a synchroniser, wrote it. For a `look`. */
+/** The error that a `look` throws if another program or a synchroniser wrote the file after it was read. */
 export class ChangedElsewhere extends Error {}
 
-/** Tells whether another program replaced or wrote a file since, without reading it. */
+/** File identity: detects that another program replaced or wrote a file, without reading it. */
 export interface FileIdentity {
   ino: number;
   /** Bytes. */
@@ -43,23 +42,23 @@ export interface FileIdentity {
   mtimeMs: number;
 }
 
-/** A file that is written and synced under a temporary name, and still has to take its place. */
+/** A file that is written and synced under a temporary name and not yet renamed. */
 export interface PreparedWrite {
   path: string;
-  /** Of the file that was written. */
+  /** Identity of the written file. */
   identity: FileIdentity;
-  /** `look` is told directly before each try; what it throws ends it. */
+  /** Renames the file. Calls `look` directly before each attempt; an error of `look` cancels the rename. */
   commit: (look?: () => unknown) => Promise<void>;
-  /** Removes the temporary file; nothing where it has taken its place. */
+  /** Removes the temporary file; does nothing after the rename. */
   discard: () => Promise<void>;
 }
 
-/** Bytes of a part of a file that is written under supervision. */
+/** Bytes between two syncs of a file that is written with `alive`. */
 const PART = 1_000_000;
 
 /**
- * `alive` is told after each part that stands on the disk: a large file over a slow line is not silent. What it throws ends the
- * writing. `isNew`: no file has this path, so none has a mode to keep.
+ * Writes and syncs a temporary file. Calls `alive` after each synced part, so that a large file over a slow connection does
+ * not count as silent; an error of `alive` cancels the write. `isNew`: no file has this path, so there is no mode to keep.
  */
 export async function prepareWrite(
   path: string,
@@ -70,7 +69,7 @@ export async function prepareWrite(
   const temporary = join(dirname(path), temporaryName(basename(path)));
   const discard = () => rm(temporary, { force: true });
   const mode = isNew ? undefined : await modeOf(path);
-  // A folder may let a file be replaced that its owner closed to changes: that is no leave to do so.
+  // A rename would replace even a read-only file if the folder allows it.
   if (mode !== undefined) await access(path, constants.W_OK);
   let file: FileHandle | undefined;
   let identity: FileIdentity;
@@ -79,7 +78,7 @@ export async function prepareWrite(
     const pieces = typeof content === 'string' ? [Buffer.from(content)] : isBytes(content) ? [content] : content;
     if (alive) await writeParts(file, pieces, alive);
     else for (const piece of pieces) await file.writeFile(piece);
-    // The process's mask may have taken away what the old file had.
+    // The umask of the process may have removed permissions of the old file.
     if (mode !== undefined) await file.chmod(mode).catch(ignoreWhereModesMeanNothing);
     await file.sync();
     identity = await file.stat();
@@ -101,7 +100,7 @@ function isBytes(content: Uint8Array | readonly Uint8Array[]): content is Uint8A
   return content instanceof Uint8Array;
 }
 
-/** Each part is brought to the disk: else a share takes them all at once, and is silent while the last words go over. */
+/** Syncs each part: otherwise a share receives all parts at the last sync, and is silent during it. */
 async function writeParts(file: FileHandle, pieces: readonly Uint8Array[], alive: () => void): Promise<void> {
   let waiting = 0;
   const settle = async (): Promise<void> => {
@@ -119,33 +118,35 @@ async function writeParts(file: FileHandle, pieces: readonly Uint8Array[], alive
   if (waiting > 0) await settle();
 }
 
-/** Signs of a file's own name: three bytes each at most, with the rest no longer than any file system takes. */
+/**
+ * Characters of the file's own name: at three bytes each, the temporary name stays within the limit of every file system.
+ */
 const SIGNS_OF_NAME = 40;
 
-/** A name for a file that is not finished; `removeLeftBehindIn` removes it where a crash left it. */
+/** A name for an unfinished file; `removeLeftBehindIn` removes the file if a crash leaves it. */
 export function temporaryName(name: string): string {
   return `${beginningOf(name)}.${randomBytes(6).toString('hex')}.tmp`;
 }
 
-/** Half a sign is none that a disk keeps: it would be found by another name. */
+/** Drops a lone surrogate at the cut: file systems store another name for it. */
 function beginningOf(name: string): string {
   return `.${name.slice(0, SIGNS_OF_NAME).replace(/[\uD800-\uDBFF]$/, '')}`;
 }
 
 const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/s;
-/** Milliseconds. A write takes seconds; a temporary file of an hour old is what a crash or a power cut left. */
+/** Milliseconds. A write takes seconds, so a crash or a power cut left a temporary file that is an hour old. */
 const LEFT_BEHIND = 60 * 60 * 1000;
 
 /**
- * Removes what interrupted writes left below a folder: no program reads it, and a synchroniser would carry it round. Folders of
- * git and of synchronisers, which may hold thousands of others, are not looked into.
+ * Removes the temporary files of interrupted writes below a folder, because a synchroniser would copy them. Skips folders of
+ * git and of synchronisers, which may hold thousands of other files.
  */
 export function removeLeftBehind(dir: string, now: number): void {
   for (const entry of removeLeftBehindIn(dir, now))
     if (entry.isDirectory() && !entry.name.startsWith('.')) removeLeftBehind(join(dir, entry.name), now);
 }
 
-/** The same in one folder alone, of which it gives what stands there. */
+/** Removes them in one folder only, and returns the entries of that folder. */
 export function removeLeftBehindIn(dir: string, now: number): Dirent[] {
   const entries = entriesIn(dir);
   for (const entry of entries) {
@@ -154,15 +155,15 @@ export function removeLeftBehindIn(dir: string, now: number): Dirent[] {
     try {
       if (now - statSync(path).mtimeMs > LEFT_BEHIND) rmSync(path, { force: true });
     } catch {
-      // Another program took it away, or holds it: the next time.
+      // Another program removed it or has it open; the next cleanup tries again.
     }
   }
   return entries;
 }
 
 /**
- * Removes what interrupted writes of this file left beside it, in a folder of a person's own: what another program, or this one
- * under another name, has there is not touched.
+ * Removes the temporary files of interrupted writes of this one file. The folder is the user's, so files of other programs
+ * and of other names stay.
  */
 export async function removeLeftBehindOf(file: string, now: number): Promise<void> {
   const dir = dirname(file);
@@ -171,12 +172,12 @@ export async function removeLeftBehindOf(file: string, now: number): Promise<voi
     if (!name.startsWith(beginning) || !TEMPORARY.test(name)) continue;
     const path = join(dir, name);
     const found = await stat(path).catch(() => null);
-    // One that is held is removed the next time.
+    // The next cleanup removes a file that another program has open.
     if (found?.isFile() && now - found.mtimeMs > LEFT_BEHIND) await rm(path, { force: true }).catch(() => undefined);
   }
 }
 
-/** None of a folder that nobody may look into, or that is gone: what is written there is written all the same. */
+/** Empty for a folder that is gone or can't be listed: cleanup must not stop a write. */
 function entriesIn(dir: string): Dirent[] {
   try {
     return readdirSync(dir, { withFileTypes: true });
@@ -197,7 +198,7 @@ function ignoreWhereModesMeanNothing(error: NodeJS.ErrnoException): void {
   if (!['EPERM', 'ENOSYS', 'ENOTSUP'].includes(error.code ?? '')) throw error;
 }
 
-/** What a virus scanner or a synchroniser on Windows answers while it holds a file for a moment. */
+/** Errors on Windows while a virus scanner or a synchroniser has the file open for a moment. */
 const PASSING = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const WAITS = [10, 20, 40, 80, 160, 320, 640];
 

@@ -17,7 +17,7 @@ import { unsafeData } from './plain-data.ts';
 import type { FileFault } from './problems.ts';
 import { sha256Of } from './sha256.ts';
 
-/** A block file of which a person could make sense; larger is no block. */
+/** Bytes of the largest file that is read as a block: no user can work with a larger one. */
 export const LARGEST_BLOCK_FILE = 1_000_000;
 
 /** The front matter of a block file, as another program may write it: `docs/schemas/block-file.schema.json`. */
@@ -30,19 +30,19 @@ export const frontMatterSchema = z.union(
 
 export interface BlockFileFault {
   fault: FileFault;
-  /** A field, a line or a parser's own words. */
+  /** A field, a line or a parser's message. */
   detail: string;
 }
 
 export interface ReadBlock {
   block: Block;
-  /** What the body's Markdown says and rich text cannot hold. Lines count from the file's first. */
+  /** Markdown in the body that rich text cannot represent. Lines count from the start of the file. */
   dropped: Dropped[];
 }
 
 /**
- * The text of a block file: YAML front matter with the block's fields in the order of its schema, those equal to their
- * default left out; then the body as Markdown. `revision` is not written: it is the hash of what is.
+ * The text of a block file: YAML front matter with the block's fields in the order of its schema, without those equal to
+ * their default; then the body as Markdown. It omits `revision`, which is the hash of the content.
  */
 export function writeBlockFile(block: Block): string {
   const schema = blockSchemas[block.kind];
@@ -74,9 +74,9 @@ function isDefault(field: z.ZodType, value: unknown): boolean {
 }
 
 /**
- * A block from the text of its file. `file` is the file's path: its name is the id where the front matter has none, the
- * id is the title where it has none, so that a file written by hand needs a `kind` and a body only.
- * `changed` (ISO 8601 with zone) dates the revision that is added where the content is not that of the last one listed.
+ * Reads a block from the text of its file. `file` is the file's path: its name is the default id, and the id is the default
+ * title, so a file written by hand needs only a `kind` and a body. `changed` (ISO 8601 with zone) dates the revision that is
+ * added where the content differs from the last listed one.
  */
 export function readBlockFile(text: string, file: string, changed: string): Result<ReadBlock, BlockFileFault> {
   const unmerged = unmergedLine(text);
@@ -127,8 +127,8 @@ export function faultOfFile(block: Block, text: string): BlockFileFault | null {
 }
 
 /**
- * Blank lines part paragraphs, however many there are, and the time to read them grows with the square of their number. Where
- * they are shortened, the lines of what was dropped below them are counted too low.
+ * Shortens long runs of blank lines, which the parser reads in quadratic time; a paragraph ends at one blank line already.
+ * Line numbers of dropped content below such a run are then too low.
  */
 function withoutManyBlankLines(markdown: string): string {
   const blank = /(?:\r\n?|\n)(?:[ \t]{0,200}(?:\r\n?|\n)){100,}/g;
@@ -141,15 +141,15 @@ function readBody(markdown: string): ReturnType<typeof readMarkdown> | TooMuch {
   try {
     return readMarkdown(withoutManyBlankLines(markdown), createCountingIds('n'));
   } catch (error) {
-    // What the first look did not see: the reader calls itself for every level.
+    // The parser is recursive and can overflow the stack on nesting that `tooMuchIn` does not detect.
     if (error instanceof RangeError) return { fault: 'too-deep', detail: '' };
     throw error;
   }
 }
 
 /**
- * The line, from 1, where git left two versions of one place: '<<<<<<< ', '=======', '>>>>>>> '. Read as Markdown they
- * would stand in the document, both.
+ * The line, from 1, of an unresolved merge conflict of git: '<<<<<<< ', '=======', '>>>>>>> '. As Markdown, both versions
+ * would be part of the text.
  */
 function unmergedLine(text: string): number | undefined {
   if (!text.includes('<<<<<<< ')) return undefined;
@@ -174,7 +174,7 @@ const NO_REVISION = '0'.repeat(64);
 
 interface FrontMatter {
   fields: Record<string, unknown>;
-  /** The same as the YAML library reads it, which knows how each value was written. */
+  /** The same YAML as a document of the YAML library, which keeps the source text of each value. */
   document: () => Document;
 }
 
@@ -194,7 +194,7 @@ function readYaml(source: string): Result<FrontMatter, BlockFileFault> {
       return refused({ fault: 'not-yaml', detail: '' });
     return done({ fields: value as Record<string, unknown>, document: () => yaml });
   } catch (error) {
-    // The YAML reader calls itself for every level.
+    // The YAML parser is recursive.
     if (error instanceof RangeError) return refused({ fault: 'too-deep', detail: '' });
     return refused({ fault: 'not-yaml', detail: '' });
   }
@@ -213,7 +213,7 @@ function parseFields(
   const schema = blockSchemas[kind] as unknown as z.ZodType<Block>;
   let parsed = schema.safeParse(fields);
   if (!parsed.success) {
-    // A number or a truth value where text belongs is what YAML made of unquoted text: `number: 238`.
+    // YAML reads unquoted text such as `number: 238` as a number or a boolean; a text field takes its source text.
     const mended = structuredClone(fields);
     let some = false;
     let yaml: Document | undefined;
@@ -244,14 +244,14 @@ function mend(fields: unknown, path: PropertyKey[], yaml: Document): boolean {
   return true;
 }
 
-/** The scalar as it was written, where YAML made a number or a truth value of it. */
+/** The source text of a scalar that YAML read as a number or a boolean. */
 function sourceText(value: unknown, document: () => Document, path: PropertyKey[]): unknown {
   if (typeof value !== 'number' && typeof value !== 'boolean') return value;
   const node = document().getIn(path, true);
   return isScalar(node) && node.source ? node.source : String(value);
 }
 
-/** The block at its content's revision: one that the file does not list last is added, in memory only. */
+/** The block with the revision of its content; adds it, in memory only, where the file does not list it last. */
 function withRevision(block: Block, changed: string): Block {
   const revision = revisionOf(block, sha256Of);
   const last = block.revisions.at(-1)?.hash ?? null;

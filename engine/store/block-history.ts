@@ -13,7 +13,10 @@ export interface FormerBlock {
   block: Block | null;
 }
 
-/** The revisions of a block, newest first, each with the block as it was. Former texts may stand under a former id. */
+/**
+ * The revisions of a block, newest first, each with the block at that revision. A former text may be stored under a former
+ * id.
+ */
 export async function blockHistory(dir: string, block: Block): Promise<FormerBlock[]> {
   const names = [block.id, ...block.aliases];
   const history: FormerBlock[] = [];
@@ -26,7 +29,7 @@ export async function blockHistory(dir: string, block: Block): Promise<FormerBlo
 
 async function formerText(dir: string, names: readonly string[], hash: string, date: string): Promise<Block | null> {
   for (const name of names) {
-    // Ids and hashes are checked by the schema of a block: none leads out of the folder.
+    // The schema of a block validates ids and hashes, so the path cannot leave the folder.
     const path = join(dir, HISTORY_FOLDER, name, `${hash}.md`);
     let text: string;
     try {

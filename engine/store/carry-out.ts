@@ -141,7 +141,7 @@ export async function carryOut(
   const takeBackOne = async (path: string): Promise<void> => {
     const text = write.get(path);
     const isOurs = text !== undefined || remove.has(path);
-    // What another program wrote there since is not ours to undo.
+    // Undoes only our own file: another program may have replaced it since.
     if (isOurs && !(await withRetries(() => isStill(path, text === undefined ? text : Buffer.from(text))))) return;
     await undo(full(path), before.get(path) ?? damaged.get(path));
   };

@@ -3,17 +3,17 @@ import { basename, dirname, join } from 'node:path';
 import { done, type Result } from '../core/result.ts';
 import { type PreparedWrite, temporaryName, withRetries } from './atomic-write.ts';
 
-/** A file, and where its former content is kept until all files have their places; null: there was none. */
+/** A file and the path of the copy of its former content; null: there was no file. */
 interface Replaced {
   path: string;
   former: string | null;
 }
 
 /**
- * Gives all prepared files their places, or none: where one can't be written (another program has it open, on Windows), the
- * files that were replaced before it get their former content back. Of one that can't be put back the former content stays beside
- * it. `last` is done when all have their places; they are given up too where it is refused or throws. Throws what the file system
- * throws, with the `path` of the file that it was about.
+ * Renames all prepared files to their destinations, or none: if one fails (on Windows, because another program has it open),
+ * the files that were already replaced get their former content back. If restoring fails too, the former content stays
+ * beside the file. Runs `last` after all renames, and also undoes them if `last` refuses or throws. Throws the errors of the
+ * file system, with the `path` of the file.
  */
 export async function commitAll<Problem>(
   prepared: readonly PreparedWrite[],
@@ -46,13 +46,13 @@ export async function commitAll<Problem>(
     throw path === '' ? error : Object.assign(error as Error, { path });
   } finally {
     for (const one of prepared) await one.discard().catch(() => undefined);
-    // What is still listed as replaced could not be put back: its former content is nowhere else.
+    // A file that is still listed as replaced could not be restored, so its copy is the only former content.
     for (const one of kept)
       if (one.former !== null && !replaced.includes(one)) await rm(one.former, { force: true }).catch(() => undefined);
   }
 }
 
-/** Beside its file: putting it back is a rename, which needs no room on a full disk. */
+/** Copies the file into its own folder: restoring it is then a rename, which needs no space on a full disk. */
 async function keepFormer(path: string): Promise<string | null> {
   const former = join(dirname(path), temporaryName(basename(path)));
   try {
@@ -65,7 +65,10 @@ async function keepFormer(path: string): Promise<string | null> {
   }
 }
 
-/** Takes each file that it puts back off the list. One that fails (another program has it open) does not stop the others. */
+/**
+ * Restores files and removes each restored one from the list. A failure (another program has it open) does not stop the
+ * others.
+ */
 async function putBack(replaced: Replaced[]): Promise<void> {
   for (const one of [...replaced]) {
     const { path, former } = one;

@@ -30,7 +30,7 @@ export async function commitChange(
     if (known !== undefined && (!found || sha256Of(found) !== known))
       return refused({ code: 'changed-elsewhere', values: { file: path } });
     before.set(path, found);
-    // Unchanged bytes are not written again: a synchroniser would carry them round.
+    // Unchanged bytes are not written again, because a synchroniser would copy them.
     const text = write.get(path);
     if (text !== undefined && found?.equals(Buffer.from(text))) write.delete(path);
   }

@@ -25,24 +25,24 @@ export const LARGEST_DRAFT = 200;
 
 export type Images = Map<ImageHash, Uint8Array>;
 
-/** A draft as its file holds it: `docs/schemas/draft.schema.json`. */
+/** The schema of a draft file: `docs/schemas/draft.schema.json`. */
 export const draftFileSchema = draftSchema.extend({
   /** The bytes of `images`, in base64, by hash. */
   imageData: z.record(imageHashSchema, z.base64()).optional(),
 });
 
 /**
- * A picture of the file that is not used (its bytes are not there, not what their name says, or may not be drawn), or was
+ * A picture in the file that is not used (its bytes are missing, do not match its hash, or may not be drawn), or that was
  * described from its bytes.
  */
 export type ImageRepair =
   | { code: 'image-damaged'; image: string }
   | { code: 'image-bytes-missing'; image: string }
-  /** Its bytes are there, and nothing said what they are. */
+  /** Its bytes are in the file, without a description. */
   | { code: 'image-undescribed'; image: string }
-  /** It runs something, reaches outside, or would take more memory than there is. */
+  /** It runs something, loads something from outside, or would take too much memory. */
   | { code: 'image-dangerous'; image: string; what: string };
-/** The file was written by an older Inbreng and brought up to date in memory. */
+/** An older Inbreng wrote the file; it was migrated in memory. */
 export type Migrated = { code: 'migrated'; from: number };
 export type DraftRepair = Repair | ImageRepair | Migrated;
 
@@ -50,18 +50,18 @@ export interface ReadDraft {
   draft: Draft;
   /** The bytes of the draft's pictures, by hash. */
   images: Images;
-  /** What the file holds of its other pictures, damaged or dangerous, for who writes it again: there it stays as it is. */
+  /** Damaged and dangerous pictures of the file, which a later write keeps unchanged. */
   unused: Images;
-  /** What was mended in memory or only named; the file is as it was. */
+  /** Repairs in memory and faults that are only reported; the file is unchanged. */
   repaired: DraftRepair[];
-  /** SHA-256 of the file's bytes: for `writeDraft`, which compares before it overwrites. */
+  /** SHA-256 of the file's bytes: `writeDraft` compares it before it overwrites the file. */
   hash: string;
 }
 
 export interface DraftReading {
   newId?: IdSource;
   steps?: readonly MigrationStep[];
-  /** Over the size limits too: text that a window had open, of which this may be the only copy. */
+  /** Accepts a draft over the size limits: for text that was open in a window, of which this may be the only copy. */
   anySize?: boolean;
 }
 
@@ -71,12 +71,12 @@ export function readDraft(file: string, reading: DraftReading = {}): Result<Read
   return bytes.ok ? parseDraft(bytes.value, file, reading) : bytes;
 }
 
-/** The bytes of a file that a draft is read from, up to the size that it may have. */
+/** Reads the bytes of a draft's file, up to the size limit. */
 export function readDraftFile(file: string): Result<Uint8Array, StoreProblem> {
   try {
     const found = statSync(file);
     const { size } = found;
-    // A device never ends, and a pipe waits for somebody to write. A folder is refused by reading it.
+    // A device never ends, and a pipe waits for a writer. Reading a folder fails by itself.
     if (!found.isFile() && !found.isDirectory()) return refused(noFile(file));
     if (size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, size));
     return done(readFileSync(file));
@@ -91,12 +91,12 @@ function noFile(file: string): StoreProblem {
   return { code: 'draft-unreadable', values: { file, detail: 'EINVAL' } };
 }
 
-/** Bytes that are read in one go. */
+/** Bytes of one read. */
 const PART = 1_000_000;
 
 /**
- * The bytes of a draft's file, for `parseDraft`, read without holding anything else up. `alive` is told after each part: a
- * large file over a slow line is not silent.
+ * Reads the bytes of a draft's file for `parseDraft`, without blocking the process. Calls `alive` after each part, so that a
+ * large file over a slow connection does not count as silent.
  */
 export async function readDraftBytes(
   file: string,
@@ -114,7 +114,7 @@ export async function readDraftBytes(
   }
 }
 
-/** A file that grew meanwhile is read to its end. */
+/** Reads to the end of the file, even if it grows during reading. */
 async function readWhole(file: string, alive: () => void): Promise<Buffer> {
   const handle = await open(file, 'r');
   try {
@@ -158,7 +158,7 @@ export function parseDraft(
   return read.ok ? done({ ...read.value, hash: createHash('sha256').update(bytes).digest('hex') }) : read;
 }
 
-/** As `parseDraft`, from what its JSON holds. */
+/** Reads a draft as `parseDraft` does, from parsed JSON. */
 export function draftOfData(
   data: unknown,
   file: string,
@@ -233,18 +233,18 @@ function readImages(
   return { images, unused, repaired };
 }
 
-/** Bytes of a picture that are turned into base64 in one go: a whole number of its groups of three. */
+/** Bytes of a picture that are encoded at once: a multiple of three, the group size of base64. */
 const IMAGE_PART = 750_000;
 
 /**
- * The text of a `.inbreng` file: JSON, two spaces a level, keys in the order of the schema, records by key, and the
- * pictures' bytes as base64 under `imageData` at the end. Equal drafts give equal texts.
+ * The text of a `.inbreng` file: JSON, indented by two spaces, keys in the order of the schema, records sorted by key, and
+ * the bytes of the pictures as base64 in `imageData` at the end. Equal drafts give equal texts.
  */
 export function draftText(draft: Draft, images: Images): string {
   return [...draftParts(draft, images)].join('');
 }
 
-/** The same in parts, of which none takes long to make however many pictures there are. */
+/** The text in parts. Each part is quick to make, however many pictures there are. */
 function* draftParts(draft: Draft, images: Images): Generator<string> {
   const { blocks, images: infos, variables, ...fields } = draftSchema.parse(draft);
   const ordered: Record<string, unknown> = {};
@@ -278,17 +278,20 @@ function byKey<Value>(record: Record<string, Value>): Record<string, Value> {
 
 export interface DraftWriting {
   /**
-   * The hash that `readDraft` gave: the file is written only while it is still that one. null: only where no file is.
-   * Absent: over any file but a draft of a newer version, which is never overwritten.
+   * The hash from `readDraft`: writes only while the file still has it. null: writes only if no file exists. Absent:
+   * overwrites any file but a draft of a newer version.
    */
   base?: string | null;
-  /** Told after each part that was made, read or brought to the disk: a large file over a slow line is not silent. */
+  /**
+   * Called after each part that was encoded, read or synced, so that a large file over a slow connection does not count as
+   * silent.
+   */
   alive?: () => void;
 }
 
 /**
- * Writes a draft, atomically; a file that already says the same is left alone. Gives the hash of the new bytes. Many pictures
- * are taken in parts, and between two of them whatever else waits has its turn.
+ * Writes a draft atomically; does not rewrite an identical file. Returns the hash of the new bytes. Encodes pictures in
+ * parts and lets the event loop run between two of them.
  */
 export async function writeDraft(
   file: string,
@@ -296,7 +299,7 @@ export async function writeDraft(
   images: Images,
   { base, alive = () => undefined }: DraftWriting = {},
 ): Promise<Result<{ hash: string }, StoreProblem>> {
-  // A file that could not be read again is not written: the user is told while the text is still open.
+  // Refuses a draft that could not be read again, so that the user is warned while the text is still open.
   const excess = findDraftExcess(draft);
   if (excess) return refused(tooMuch(file, excess));
   const { parts, size, hash } = await inParts(draftParts(draft, images), alive);
@@ -306,10 +309,10 @@ export async function writeDraft(
     const there = await unlessMissing(hashOfFile(file, alive));
     if (there === hash) return done({ hash });
     if (base !== undefined && base !== there) return refused({ code: 'changed-elsewhere', values: { file } });
-    // What was read here is of a version that is known.
+    // With a `base`, the caller has read the file, so this version of the program can read it.
     const newer = base === undefined && there !== null && newerVersion(await readWhole(file, alive));
     if (newer) return refused({ code: 'draft-newer', values: { file, version: newer, known: draft.version } });
-    // Many pictures take seconds to reach the disk, in which a synchroniser may bring what a colleague wrote.
+    // Writing many pictures takes seconds, during which a synchroniser may replace the file with a colleague's version.
     await writeFileAtomic(file, parts, alive, async () => {
       if (base === undefined || (await markOf(file)) === mark) return;
       if ((await unlessMissing(hashOfFile(file, alive))) !== there) throw new ChangedElsewhere();
@@ -322,7 +325,7 @@ export async function writeDraft(
   }
 }
 
-/** By what a file is told from itself before, without reading it; null where there is none. */
+/** File identity (inode, size, times): detects a change without reading the file; null where there is no file. */
 async function markOf(file: string): Promise<string | null> {
   const found = await unlessMissing(stat(file));
   return found && [found.dev, found.ino, found.size, found.mtimeMs, found.ctimeMs].join(' ');
@@ -341,7 +344,7 @@ async function inParts(
     size += part.length;
     parts.push(part);
     await nextTurn();
-    // This computer is at work: it is not the file that is silent.
+    // Encoding takes time too, and must not look like a silent file.
     alive();
   }
   return { parts, size, hash: hash.digest('hex') };
@@ -358,7 +361,7 @@ async function unlessMissing<Value>(read: Promise<Value>): Promise<Value | null>
 
 function newerVersion(bytes: Buffer): number | undefined {
   try {
-    // As `parseDraft` reads it: an editor may have put a byte-order mark before it.
+    // Decoded as in `parseDraft`: an editor may have added a byte-order mark.
     const migrated = migrateDraft(JSON.parse(new TextDecoder('utf-8').decode(bytes)));
     return !migrated.ok && migrated.problem.code === 'newer' ? migrated.problem.version : undefined;
   } catch {

@@ -15,7 +15,7 @@ interface Read {
   draft: Draft;
 }
 
-/** What is only named; after anything else a draft no longer says what its text says. */
+/** Repairs that only report a fault. Any other repair makes the draft differ from its text. */
 const NAMED: ReadonlySet<DraftRepair['code']> = new Set([
   'snapshot-missing',
   'thread-missing',
@@ -26,9 +26,9 @@ const NAMED: ReadonlySet<DraftRepair['code']> = new Set([
 ]);
 
 /**
- * For a document that is read again after each change of it: what the text says as before is taken from the reading before,
- * the same objects, and only the parts of the body that changed are brought through the schema. Any other change, and any
- * doubt, has the whole read anew.
+ * Creates a reader for a document that is read again after each change. It reuses the objects of the last reading for
+ * unchanged parts and validates only the changed parts of the body. After any other change, or in doubt, it reads the whole
+ * text again.
  */
 export function createDraftReader(reading: DraftReading = {}): DraftReader {
   let last: Read | null = null;
@@ -44,17 +44,17 @@ export function createDraftReader(reading: DraftReading = {}): DraftReader {
   };
 }
 
-/** null: not only parts of the body are other than before, or they need what stands around them. */
+/** null: more than the body differs, or a changed part depends on the rest. */
 function readChange(text: string, last: Read, reading: DraftReading): Read | null {
   const data = jsonOf(text);
   if (!data || !sameAround(data, last.data)) return null;
-  // The changed parts may be small while the whole is too large: reading the whole gives the refusal.
+  // The draft as a whole may exceed a limit; a full reading then gives the refusal.
   if (findDraftExcess(data)) return null;
   const before = last.data.body;
   const now = data.body;
   const head = sameFrom(now, before);
   const tail = sameFrom(now.slice(head).reverse(), before.slice(head).reverse());
-  // Snapshots are as they were: a part that names one finds it.
+  // Parsed without the unchanged snapshots: a reference to one then only gives the report 'snapshot-missing'.
   const part = draftOfData({ ...data, body: now.slice(head, now.length - tail), blocks: {} }, '', reading);
   if (!part.ok || !isAsWritten(part.value.repaired)) return null;
   const { body, modified } = part.value.draft;
@@ -79,7 +79,7 @@ function jsonOf(text: string): Read['data'] | null {
   }
 }
 
-/** All but the body and the moment of the last change. */
+/** Compares all fields except the body and the time of the last change. */
 function sameAround(now: Json, before: Json): boolean {
   const names = Object.keys(now);
   return (
@@ -88,7 +88,7 @@ function sameAround(now: Json, before: Json): boolean {
   );
 }
 
-/** How many at the beginning are the same. */
+/** Number of equal items at the beginning. */
 function sameFrom(now: readonly unknown[], before: readonly unknown[]): number {
   const most = Math.min(now.length, before.length);
   let same = 0;
@@ -96,7 +96,7 @@ function sameFrom(now: readonly unknown[], before: readonly unknown[]): number {
   return same;
 }
 
-/** Values as JSON has them; what differs in the order of its fields only is not the same here. */
+/** Compares two JSON values. The order of fields counts. */
 function sameJson(now: unknown, before: unknown): boolean {
   if (now === before) return true;
   if (typeof now !== 'object' || typeof before !== 'object' || now === null || before === null) return false;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { openFile } from './open-file.ts';
 
-/** Bytes that are read in one go. */
+/** Bytes of one read. */
 const PART = 1_000_000;
 
 /**
- * SHA-256 of a file's bytes in hexadecimal digits. It is read in parts, between which whatever else waits has its turn; `alive`
- * is told after each. Throws as `openFile` does.
+ * SHA-256 of a file's bytes in hexadecimal. Reads in parts, lets the event loop run between them and calls `alive` after
+ * each. Throws as `openFile` does.
  */
 export async function hashOfFile(file: string, alive: () => void = () => undefined): Promise<string> {
   const { file: handle } = await openFile(file);

@@ -3,14 +3,14 @@ import { filterSteps, unsafeSvg } from './safe-svg.ts';
 
 /** Pixels of the longer side: 142 mm of text width at 286 pixels an inch. */
 const SIDE = 1600;
-/** Pixels that all steps of a drawing's filters may go over together: some seconds on an old computer. */
+/** Pixels that all filter steps of a drawing may process together: some seconds on an old computer. */
 const MOST_FILTERED_PIXELS = 100_000_000;
 
 /**
- * A drawing that filters (a shadow, a blur) as PNG. A step of a filter goes over all pixels that it stands on, and whoever sets
- * the pages would take it anew at each change of a word. The more steps, the fewer pixels: it is never drawn for long. Null where
- * it does not filter. 'undrawable' where it does but can't be drawn here: the typesetter, which sets no bound to filters, must
- * not try.
+ * Draws a drawing with filters (a shadow, a blur) as a PNG. Filters process every pixel, and the typesetter would apply them
+ * again at each change of the text. The more steps, the fewer pixels, so drawing never takes long. Null for a drawing
+ * without filters. 'undrawable' for filters that can't be drawn here: the typesetter has no limit on filters and must not
+ * try.
  */
 export async function filteredDrawing(svg: Uint8Array): Promise<Uint8Array | 'undrawable' | null> {
   if (unsafeSvg(svg) !== null) return null;
@@ -30,5 +30,5 @@ export async function filteredDrawing(svg: Uint8Array): Promise<Uint8Array | 'un
   }
 }
 
-/** Dots per inch at most, of who draws it. */
+/** The renderer's maximum of dots per inch. */
 const MOST_DENSE = 100_000;

@@ -10,14 +10,14 @@ import { looksLikeSvg, unsafeSvg } from './safe-svg.ts';
 
 /** Pixels of the longer side: 142 mm of text width at 430 pixels an inch. */
 export const LARGEST_SIDE = 2400;
-/** Megabytes of the file that comes in. */
+/** Megabytes of the original file. */
 export const LARGEST_IMAGE = 50;
 const MOST_PIXELS = 150_000_000;
 
 /**
- * A picture as documents can hold it: a PNG or JPEG in sRGB without a profile (a CMYK picture makes PDF/A fail), upright,
- * at most 2,400 pixels, without the place and the camera that a photo carries; transparency is kept. A drawing stays an
- * SVG, if it runs nothing and reaches outside nowhere, without what its program keeps in it. `name` is a file name, for the
+ * Converts a picture for use in documents: a PNG or JPEG in sRGB without a profile (a CMYK picture makes PDF/A fail),
+ * upright, at most 2,400 pixels, without the location and camera data of a photo; keeps transparency. A drawing stays an SVG
+ * without the data of its program, if it runs nothing and loads nothing from outside. `name` is a file name, for the
  * messages and the draft.
  */
 export async function bringInImage(bytes: Uint8Array, name: string): Promise<Result<Image, StoreProblem>> {
@@ -29,7 +29,7 @@ export async function bringInImage(bytes: Uint8Array, name: string): Promise<Res
   try {
     metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
-    // A drawing that is not whole, or does not say how large it is, is no picture of another kind.
+    // An SVG that is incomplete or has no size is not tried as another kind of picture.
     if (looksLikeSvg(bytes)) return refused({ code: 'image-unreadable', values: { name, detail: '' } });
     return refused({ code: 'image-kind', values: { name } });
   }
@@ -51,7 +51,7 @@ export async function bringInImage(bytes: Uint8Array, name: string): Promise<Res
 }
 
 function drawing(bytes: Uint8Array, name: string, { width, height }: Metadata): Result<Image, StoreProblem> {
-  // First: the path of an export on Windows is no reason to refuse a drawing.
+  // Simplified before the check: the path of an export on Windows is no reason to refuse a drawing.
   const plain = plainSvg(bytes);
   const what = unsafeSvg(plain);
   if (what !== null) return refused({ code: 'svg-not-safe', values: { name, what } });
@@ -59,7 +59,7 @@ function drawing(bytes: Uint8Array, name: string, { width, height }: Metadata): 
   return done(image(plain, 'svg', width, height, name));
 }
 
-/** A JPEG that needs nothing is not written again: each time it would lose a little. */
+/** A JPEG that needs no change is not encoded again, because each time loses quality. */
 function isReady({ format, space, width, height, orientation, icc, exif, xmp, iptc }: Metadata): boolean {
   const fits = (width ?? 0) <= LARGEST_SIDE && (height ?? 0) <= LARGEST_SIDE;
   return format === 'jpeg' && space === 'srgb' && fits && (orientation ?? 1) === 1 && !icc && !exif && !xmp && !iptc;
@@ -71,7 +71,7 @@ async function converted(bytes: Uint8Array, { format, hasAlpha }: Metadata, name
     .rotate()
     .resize({ width: LARGEST_SIDE, height: LARGEST_SIDE, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb');
-  // What was stored with loss stays a photo; lines and screens stay sharp.
+  // Lossy formats stay lossy; line art and screenshots stay sharp.
   const photo = !hasAlpha && (format === 'jpeg' || format === 'webp' || format === 'heif');
   const { data, info } = await (photo
     ? upright.jpeg({ quality: 88, mozjpeg: false })
@@ -89,7 +89,7 @@ function image(bytes: Uint8Array, format: string, width: number, height: number,
   return { hash: contentHash(bytes), info: { mediaType, width, height, name }, bytes: new Uint8Array(bytes) };
 }
 
-/** Pictures as a library takes them in with a block, of `found` those that are whole; what is damaged or no picture is left out. */
+/** Those pictures of `found` that are intact, in the form in which a library stores them with a block. */
 export async function imagesForLibrary(found: ReadonlyMap<ImageHash, Uint8Array>): Promise<Image[]> {
   const images: Image[] = [];
   for (const [hash, bytes] of found) {
@@ -104,7 +104,7 @@ export async function imagesForLibrary(found: ReadonlyMap<ImageHash, Uint8Array>
   return images;
 }
 
-/** Pictures with their sizes, for a draft that takes them in; those of them that the library has. */
+/** Pictures of a library with their sizes, for a draft that takes them over; missing ones are left out. */
 export async function imagesForDraft(
   library: { image(hash: ImageHash): StoredImage | undefined },
   hashes: Iterable<ImageHash>,

@@ -1,8 +1,8 @@
-/** How many changes are being written to the disk at this moment, and who waits for them. */
+/** Number of changes that are being written to the disk, and the callbacks that wait for them. */
 let writing = 0;
 const waiting: (() => void)[] = [];
 
-/** Does work that leaves the disk whole only when it is finished: an interruption (Ctrl-C) waits for it. */
+/** Runs work that may not be interrupted halfway: `whenWritten` (Ctrl-C) waits for it. */
 export async function uninterrupted<Value>(work: () => Promise<Value>): Promise<Value> {
   writing += 1;
   try {
@@ -13,7 +13,7 @@ export async function uninterrupted<Value>(work: () => Promise<Value>): Promise<
   }
 }
 
-/** Calls back at once, or as soon as what is being written stands whole. */
+/** Calls back as soon as no change is being written. */
 export function whenWritten(proceed: () => void): void {
   if (writing === 0) proceed();
   else waiting.push(proceed);

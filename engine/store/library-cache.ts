@@ -26,7 +26,7 @@ export interface CachedFile {
 /** By path inside the library, with `/`. */
 export type LibraryCache = Map<string, CachedFile>;
 
-/** Raise it whenever the same file is read to something else in a way that `modelOfBlocks` does not show. */
+/** Raise it whenever reading the same file gives another result and `modelOfBlocks` does not show that. */
 const CACHE_VERSION = 6;
 const NAME = 'files.json';
 
@@ -37,7 +37,7 @@ interface Head {
   model: string;
   /** SHA-256 of the second line. */
   sum: string;
-  /** As `writeLibraryCache` has it. */
+  /** See `writeLibraryCache`. */
   written: number;
 }
 
@@ -54,14 +54,14 @@ export function readLibraryCache(folder: string): { cache: LibraryCache; written
         written: head.written ?? 0,
       };
   } catch {
-    // Nothing is lost: the files are the truth.
+    // Nothing is lost: the cache only repeats the files.
   }
   return { cache: new Map(), written: 0 };
 }
 
 /**
- * Writes the cache; the result is false where that failed, which is no problem of the user's. `written`: milliseconds since 1970,
- * no later than the moment at which the first of these files was read.
+ * Writes the cache; returns false if that failed, which the user need not know. `written`: milliseconds since 1970, no later
+ * than the moment at which the first of these files was read.
  */
 export async function writeLibraryCache(folder: string, cache: LibraryCache, written: number): Promise<boolean> {
   try {

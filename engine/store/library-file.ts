@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { done, type Result, refused } from '../core/result.ts';
 import type { StoreProblem } from './problems.ts';
 
-/** Stands at the root of a library and says that the folder is one. */
+/** The file at the root of a library that marks the folder as one. */
 export const LIBRARY_FILE = 'inbreng-library.yaml';
 export const LIBRARY_FORMAT = 'inbreng-library';
 export const LIBRARY_VERSION = 1;

@@ -14,7 +14,7 @@ export interface Image {
   bytes: Uint8Array;
 }
 
-/** A picture as it stands in a library, where its name says its kind and its size is not kept. */
+/** A picture in a library. The file name gives its kind; its size is not stored. */
 export interface StoredImage {
   mediaType: ImageInfo['mediaType'];
   bytes: Uint8Array;
@@ -26,7 +26,7 @@ const EXTENSIONS: { readonly [Type in ImageInfo['mediaType']]: string } = {
   'image/svg+xml': 'svg',
 };
 
-/** Bytes: a drawing stands as it came in, anything else is smaller than it was or holds 2,400 pixels a side. */
+/** Bytes: a drawing has its original size, and other pictures have at most 2,400 pixels a side. */
 const LARGEST_STORED = 50_000_000;
 
 /** Path inside the library. */
@@ -41,13 +41,13 @@ export function readLibraryImage(dir: string, hash: ImageHash): StoredImage | un
     let bytes: Uint8Array;
     try {
       const found = statSync(file);
-      // A link to what never ends, or what nobody brought in.
+      // Skips a link to a device, and a file that no import of a picture can have made.
       if (!found.isFile() || found.size > LARGEST_STORED) continue;
       bytes = new Uint8Array(readFileSync(file));
     } catch {
       continue;
     }
-    // Another program may have put it there.
+    // Checked again: another program may have written the file.
     if (contentHash(bytes) === hash && pictureDanger(bytes) === null)
       return { mediaType: mediaType as ImageInfo['mediaType'], bytes };
   }

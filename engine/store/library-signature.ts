@@ -4,12 +4,12 @@ import { ORGANISATION_FILE } from './organisation.ts';
 import { entriesOf, HISTORY_FOLDER, isOfOthers, isScannedPath } from './scan-library.ts';
 import { sha256Of } from './sha256.ts';
 
-/** Stands for what a library's folder holds: another one when a file came, went or was written. */
+/** A fingerprint of a library's folder: it changes when a file is added, removed or written. */
 export interface LibrarySignature {
-  /** Of block files and records: equal to the `signature` of a library that was read from them. */
+  /** Block files and records: equal to the `signature` of a library that was read from them. */
   blocks: string;
   organisation: string;
-  /** Of all other files: pictures, for example. */
+  /** All other files, for example pictures. */
   others: string;
 }
 
@@ -22,8 +22,8 @@ export function signatureOf(files: Iterable<readonly [path: string, { size: numb
 const LOGO = /^inbreng-logo-/;
 
 /**
- * Names, sizes and times of the files of a library, without reading any. null where the folder does not answer: that says
- * nothing about what it holds.
+ * Computes the signature from names, sizes and times, without reading a file. null if the folder does not respond: its
+ * contents are then unknown.
  */
 export async function librarySignature(dir: string): Promise<LibrarySignature | null> {
   type Files = [string, { size: number; changed: number }][];
@@ -36,7 +36,7 @@ export async function librarySignature(dir: string): Promise<LibrarySignature | 
       parts[part].push([name, { size, changed: mtimeMs }]);
     }
   } catch {
-    // Also where a file went between the list and the look: the next look sees a whole state.
+    // Also if a file disappears between listing and stat: the next call sees a consistent state.
     return null;
   }
   return {
@@ -46,9 +46,9 @@ export async function librarySignature(dir: string): Promise<LibrarySignature | 
   };
 }
 
-/** What another program keeps there, and former texts, are no part of it. */
+/** Skips files of other programs and former texts. */
 async function filesBelow(dir: string, below: string): Promise<string[]> {
-  // What nobody may look into says nothing: all else is noticed.
+  // Ignores a folder that can't be listed; changes elsewhere are still noticed.
   const entries = await entriesOf(dir, below, () => undefined);
   const files: string[] = [];
   for (const entry of entries) {

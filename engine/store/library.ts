@@ -21,31 +21,28 @@ import { readAtMost } from './read-at-most.ts';
 import { isOfOthers, isPassingFailure, type Scan, scanLibrary } from './scan-library.ts';
 import { turnsAt } from './writing-turn.ts';
 
-/** A library as it was read: a value, which `commit` answers with the next one. */
+/** An immutable snapshot of a library; `commit` returns the next one. */
 export interface Library {
   /** Absolute path. */
   readonly dir: string;
   /** In the order of their ids. */
   readonly blocks: readonly Block[];
   readonly records: readonly ImportRecord[];
-  /** What could not be read, or not wholly; all else is loaded. */
+  /** Files that could not be read, or only in part; everything else is loaded. */
   readonly problems: readonly StoreProblem[];
-  /**
-   * Those of the problems that say that a block or record may be missing here which another reading may find: what is not in
-   * this library may still exist.
-   */
+  /** The problems because of which a block or record may be missing although it exists; another reading may find it. */
   readonly gaps: readonly StoreProblem[];
-  /** Of the files that it was read from: `librarySignature` gives the same `blocks` while none of them changes. */
+  /** Signature of the files that were read: `librarySignature` gives the same `blocks` while none of them changes. */
   readonly signature: string;
   /** Path inside the library of each block's file, by id. */
   readonly files: ReadonlyMap<string, string>;
   readonly find: FindBlock;
-  /** A picture that blocks show, under its hash; nothing where it is not there or its bytes are others. */
+  /** A picture of a block by its hash; undefined if it is missing or its bytes do not match. */
   image(hash: ImageHash): StoredImage | undefined;
   /**
-   * Writes a change, all or nothing: where a file on disk is not what was read (`changed-elsewhere`), or cannot be
-   * written, nothing is. A block whose content changed gets a revision dated `at`, by `by`. `written-not-read`: all of it is
-   * written, and the library can't be read since.
+   * Writes a change, all or nothing: writes nothing if a file on disk has changed since it was read (`changed-elsewhere`) or
+   * cannot be written. A block with new content gets a revision dated `at`, by `by`. `written-not-read`: the change was
+   * written, but the library can't be read afterwards.
    */
   commit(change: LibraryChange): Promise<Result<Library, StoreProblem>>;
 }
@@ -53,7 +50,7 @@ export interface Library {
 export interface LibraryOptions {
   /** The user's cache folder; see `cacheFolder`. */
   cache?: string;
-  /** Told while it is read: the folder answers. */
+  /** Called during reading, as proof that the folder responds. */
   alive?: () => void;
 }
 
@@ -64,19 +61,19 @@ export function isLibrary(dir: string): boolean {
 
 export interface MadeLibrary {
   library: Library;
-  /** False where it was there already. */
+  /** False if the library already existed. */
   made: boolean;
-  /** Takes back what was made, folders too; a library that was there, or holds something by now, stays. */
+  /** Removes the new library and its new folders. An existing library stays, and so does one that has other files by now. */
   undo: () => void;
 }
 
-/** Makes a library in an empty folder, or in one that does not exist; a library that is there already is opened. */
+/** Makes a library in an empty or new folder; opens a library that already exists. */
 export async function createLibrary(dir: string, options: LibraryOptions = {}): Promise<Result<Library, StoreProblem>> {
   const made = await makeLibrary(dir, options);
   return made.ok ? done(made.value.library) : made;
 }
 
-/** As `createLibrary`, with a way back for who cannot fill it. */
+/** Does the same as `createLibrary`, with an undo for a caller that cannot fill the library. */
 export async function makeLibrary(
   dir: string,
   options: LibraryOptions = {},
@@ -102,7 +99,7 @@ export async function makeLibrary(
   return opened.ok ? done({ library: opened.value, made, undo }) : opened;
 }
 
-/** Removes a library's own file where nothing else is there, then the folders that were made for it. */
+/** Removes a library's own file if the folder holds nothing else, then the folders that were made for it. */
 function takeBack(dir: string, firstMade: string | undefined): void {
   try {
     if (readdirSync(dir).some((name) => !isOfOthers(name) && name !== LIBRARY_FILE)) return;
@@ -113,22 +110,21 @@ function takeBack(dir: string, firstMade: string | undefined): void {
       if (folder === resolve(firstMade)) return;
     }
   } catch {
-    // What can't be taken back is an empty library, which the next try opens.
+    // An empty library remains, which the next attempt opens.
   }
 }
 
 /**
- * Reads a library, without holding anything else up. Files that are broken are listed in `problems`; only a folder that is no
- * library is refused.
+ * Reads a library without blocking the process. Lists broken files in `problems`; refuses only a folder that is no library.
  */
 export async function openLibrary(dir: string, options: LibraryOptions = {}): Promise<Result<Library, StoreProblem>> {
   return readLibrary(dir, options, new Map());
 }
 
-/** Bytes: the file holds two lines. What stands behind them is not read, and no YAML. */
+/** Bytes. The file has two lines, so a larger one is not parsed. */
 const LARGEST_LIBRARY_FILE = 100_000;
 
-/** `written`: what a commit has just written, known by the hash of its bytes. */
+/** `written`: files of the last commit, which are recognised by the hash of their bytes. */
 async function readLibrary(
   dir: string,
   options: LibraryOptions,
@@ -229,7 +225,7 @@ function isGap(problem: StoreProblem): boolean {
   return problem.values.fault === 'unreadable' && isPassingFailure(problem.values.detail);
 }
 
-/** A file that bears its block's name before one that does not: a synchroniser's conflict copy must not win. */
+/** A file with the name of its block comes first: a synchroniser's conflict copy must not win. */
 function ownNameFirst(files: LibraryCache): [string, CachedFile][] {
   const own: [string, CachedFile][] = [];
   const others: [string, CachedFile][] = [];

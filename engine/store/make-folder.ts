@@ -2,9 +2,9 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /**
- * Makes a folder and those above it; gives the first that it made, or undefined where all were there. One at a time: Node's
- * own way never ends where a folder says that it is there and takes nothing in (`/proc`).
- * @throws what the operating system says, with its code
+ * Makes a folder and its missing parents. Returns the first that it made, or undefined if all existed. Makes one at a time,
+ * because Node's recursive mkdir never ends below a folder that refuses entries (`/proc`). Throws the error of the operating
+ * system, with its code.
  */
 export function makeFolder(path: string): string | undefined {
   const missing: string[] = [];

@@ -2,8 +2,8 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 
 /**
- * A file, to read, and its size in bytes. Throws what the file system throws, and EINVAL for what is no file: a pipe waits, a
- * device never ends. What opens it closes it.
+ * Opens a file for reading and returns it with its size in bytes. The caller closes it. Throws the errors of the file
+ * system, and EINVAL for a pipe, which may wait forever, or a device, which never ends.
  */
 export async function openFile(path: string): Promise<{ file: FileHandle; size: number }> {
   const found = await stat(path);
@@ -11,13 +11,13 @@ export async function openFile(path: string): Promise<{ file: FileHandle; size: 
   return { file: await open(path, 'r'), size: found.size };
 }
 
-/** The bytes of a file of the app's own, at once. Throws as `openFile` does. */
+/** Reads a file of the app synchronously. Throws as `openFile` does. */
 export function readFileAtOnce(path: string): Buffer {
   refuseEndless(statSync(path), path);
   return readFileSync(path);
 }
 
-/** Throws EINVAL for a pipe, a device or a socket. A folder is refused by reading it. */
+/** Throws EINVAL for a pipe, a device or a socket. Reading a folder fails by itself. */
 export function refuseEndless(found: Stats, path: string): void {
   if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(path), { code: 'EINVAL' });
 }

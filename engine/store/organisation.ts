@@ -23,16 +23,16 @@ import { readAtMost } from './read-at-most.ts';
 import { looksLikeSvg, unsafeSvg } from './safe-svg.ts';
 import { turnsAt } from './writing-turn.ts';
 
-/** Beside `inbreng-library.yaml`. */
+/** Stored beside `inbreng-library.yaml`. */
 export const ORGANISATION_FILE = 'inbreng-organisation.yaml';
 
 /** Bytes: the file holds a dozen lines. */
 const LARGEST_FILE = 100_000;
-/** Bytes of a logo as it stands in the library: every document carries it. */
+/** Bytes of a logo in the library, which every document carries. */
 const LARGEST_LOGO = 2_000_000;
 const MEGA = 1_000_000;
 
-/** The organisation of a library; nothing filled in where nobody did, or where there is no library. A broken file is refused. */
+/** Reads the organisation of a library; it is empty if the file or the library is missing. Refuses a broken file. */
 export async function readOrganisation(dir: string): Promise<Result<Organisation, StoreProblem>> {
   const file = ORGANISATION_FILE;
   let text: string;
@@ -64,7 +64,7 @@ function broken(detail: string): { ok: false; problem: StoreProblem } {
   return refused({ code: 'organisation-broken', values: { file: ORGANISATION_FILE, detail } });
 }
 
-/** The picture that the organisation names; checked again, since anybody may have put it there. */
+/** Reads the logo that the organisation names. Validated again: any program may have written the file. */
 export async function readLogo(
   dir: string,
   { logo }: Pick<Organisation, 'logo'>,
@@ -80,7 +80,7 @@ export async function readLogo(
   return checkedLogo(bytes, logo.file);
 }
 
-/** The organisation of a library, and its logo. Refused where either can't be read, or is not what it should be. */
+/** Reads the organisation of a library with its logo. Refuses if either is unreadable or invalid. */
 export async function readOrganisationWithLogo(dir: string): Promise<Result<OrganisationWithLogo, StoreProblem>> {
   const organisation = await readOrganisation(dir);
   if (!organisation.ok) return organisation;
@@ -103,22 +103,22 @@ function checkedLogo(bytes: Uint8Array, name: string): Result<Logo, StoreProblem
   const plain = plainSvg(bytes);
   const what = unsafeSvg(plain);
   if (what === null) return done({ mediaType: 'image/svg+xml', bytes: plain });
-  // What does not even begin as a drawing is another kind of file.
+  // A file that does not begin as an SVG is another kind of file.
   return looksLikeSvg(bytes)
     ? refused({ code: 'svg-not-safe', values: { name, what } })
     : refused({ code: 'logo-kind', values: { name } });
 }
 
 export interface OrganisationChange {
-  /** A line that is absent stays as it is, of the contact too. */
+  /** Absent fields stay unchanged, also those of `contact`. */
   fields: Partial<Pick<Organisation, 'name' | 'address' | 'colour'>> & { contact?: Partial<Organisation['contact']> };
-  /** The bytes of a file that a person chose, and its name; null takes the logo away; absent: it stays. */
+  /** A file that the user chose, with its name; null removes the logo; absent keeps it. */
   logo?: { bytes: Uint8Array; name: string } | null;
 }
 
 /**
- * Changes the organisation of a library. The new logo stands under a name of its own before the file names it, and the
- * former one goes only then: whoever reads meanwhile finds a whole one. A colour that text can't be read in is refused.
+ * Changes the organisation of a library. Writes the new logo under a new name before the file names it, and removes the
+ * former logo last, so a concurrent reader always finds a complete logo. Refuses a colour in which text is unreadable.
  */
 export async function changeOrganisation(
   dir: string,
@@ -126,7 +126,7 @@ export async function changeOrganisation(
   options: { cache?: string; alive?: () => void } = {},
 ): Promise<Result<Organisation, StoreProblem>> {
   const real = await realpath(dir).catch(() => dir);
-  // Two programs that change a line each at once keep both.
+  // The lock keeps both changes when two programs each change a line.
   return turnsAt(writingFolder(real, options.cache)).take(() => changeNow(dir, change), options.alive);
 }
 
@@ -173,13 +173,13 @@ async function changeNow(dir: string, change: OrganisationChange): Promise<Resul
   return done(after);
 }
 
-/** A file as a logo: SVG, if it is safe; PNG brought to sRGB at a size that prints. */
+/** Converts a file to a logo: an SVG if it is safe, or a PNG in sRGB at a size for print. */
 export async function bringInLogo(bytes: Uint8Array, name: string): Promise<Result<Logo, StoreProblem>> {
   if (!isPng(bytes)) return checkedLogo(bytes, name);
   const image = await bringInImage(bytes, name);
   if (image.ok) return checkedLogo(image.value.bytes, name);
   const { code } = image.problem;
-  // What is said of any other picture names kinds of file that no logo can be.
+  // The general message would list file types that a logo cannot have.
   return code === 'image-kind' || code === 'image-unreadable'
     ? refused({ code: 'logo-kind', values: { name } })
     : image;

@@ -8,8 +8,8 @@ import { readAtMost } from './read-at-most.ts';
 const MEGA = 1_000_000;
 
 /**
- * The bytes of a picture that a person chose. One over `LARGEST_IMAGE` is refused by its size, before a byte of it is read, and
- * so is what is no file. `alive` is told after each part: a large picture over a slow line is not silent.
+ * Reads a picture that the user chose. Refuses one over `LARGEST_IMAGE` by its size, before reading a byte, and refuses
+ * pipes and devices. Calls `alive` after each part, so that a large picture over a slow connection does not count as silent.
  */
 export async function readPictureFile(
   path: string,
@@ -21,7 +21,7 @@ export async function readPictureFile(
     alive();
     if (size > LARGEST_IMAGE * MEGA) return tooLarge(name, size);
     const bytes = await readAtMost(path, LARGEST_IMAGE * MEGA, alive);
-    // It grew meanwhile.
+    // The file may have grown since `stat`.
     return bytes.length > LARGEST_IMAGE * MEGA ? tooLarge(name, bytes.length) : done(bytes);
   } catch (error) {
     const detail = (error as NodeJS.ErrnoException).code ?? '';

@@ -1,20 +1,20 @@
-/** Bytes in which a drawing's first element stands. */
+/** Bytes within which the first element of a drawing must be. */
 const LONGEST_HEAD = 10_000;
 
-/** In pixels; 0 where the picture does not say. */
+/** In pixels; 0 if the picture does not give it. */
 export interface Size {
   width: number;
   height: number;
 }
 
-/** From its first part, IHDR (ISO/IEC 15948, 11.2.2). */
+/** Read from the first chunk, IHDR (ISO/IEC 15948, 11.2.2). */
 export function pngSize(bytes: Uint8Array): Size | null {
   if (![0x89, 0x50, 0x4e, 0x47].every((byte, at) => bytes[at] === byte) || bytes.length < 24) return null;
   const view = viewOf(bytes);
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** From the first start of frame (ISO/IEC 10918-1, B.2.2), behind segments that say how long they are. */
+/** Read from the first start of frame (ISO/IEC 10918-1, B.2.2), after segments that state their length. */
 export function jpegSize(bytes: Uint8Array): Size | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
   const view = viewOf(bytes);
@@ -32,7 +32,7 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** What a drawing says of itself in its first element (SVG 2, 8.2 and 8.6); null where it is no drawing in UTF-8. */
+/** The size in the first element of a drawing (SVG 2, 8.2 and 8.6); null if the bytes are no drawing in UTF-8. */
 export function svgSize(bytes: Uint8Array): Size | null {
   const root = /<svg\b[^>]*>/.exec(new TextDecoder().decode(bytes.subarray(0, LONGEST_HEAD)))?.[0];
   if (root === undefined) return null;

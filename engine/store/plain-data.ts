@@ -1,9 +1,9 @@
-/** How deep JSON and YAML from outside may nest: no document of ours comes near it. */
+/** Maximum nesting of untrusted JSON and YAML; no document of ours comes near it. */
 export const DEEPEST_NESTING = 200;
 
 export type UnsafeData = { fault: 'too-deep'; detail: string } | { fault: 'unsafe-key'; detail: string };
 
-/** What makes data from outside unfit to look at: nesting over 200 levels, or a key that reaches an object's prototype. */
+/** The reason not to process untrusted data: nesting over 200 levels, or a key that reaches an object's prototype. */
 export function unsafeData(value: unknown): UnsafeData | undefined {
   const waiting: { value: object; depth: number }[] = [];
   const look = (child: unknown, depth: number): void => {

@@ -1,27 +1,27 @@
 import { parseXml, XmlComment, XmlElement, type XmlNode, XmlProcessingInstruction } from '@rgrove/parse-xml';
 
-/** The namespaces of what is drawn. All others belong to the program that made the drawing. */
+/** Namespaces of drawn elements. All others belong to the program that made the drawing. */
 const DRAWN = new Set([
   'http://www.w3.org/2000/svg',
   'http://www.w3.org/1999/xlink',
   'http://www.w3.org/XML/1998/namespace',
   'http://www.w3.org/2000/xmlns/',
 ]);
-/** draw.io keeps the whole drawing, with the pages that are not shown, in an attribute of the root. */
+/** draw.io stores the whole drawing, with its hidden pages, in an attribute of the root. */
 const NEVER_DRAWN = new Set(['content']);
 
 const OPENING_TAG = /<[^\s/>]+(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*/y;
 const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /**
- * A drawing without what a drawing program keeps in it and nobody sees: comments, metadata, names of layers, the path of the
- * file and of what was exported from it. Other bytes stay unchanged; a drawing that can't be read does too.
+ * Removes the invisible data of drawing programs: comments, metadata, layer names, paths of the file and of its export. All
+ * other bytes stay unchanged, and so does a drawing that can't be parsed.
  */
 export function plainSvg(bytes: Uint8Array): Uint8Array {
   let text: string;
   let root: XmlNode & { children: XmlNode[] };
   try {
-    // As the parser reads lines, so that its positions are those of this text.
+    // Normalises line ends as the parser does, so that its positions match this text.
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
     root = parseXml(text, { includeOffsets: true, preserveComments: true });
   } catch {
@@ -50,7 +50,7 @@ function isHidden(node: XmlNode, isForeign: (name: string) => boolean): boolean 
   return node instanceof XmlComment || node instanceof XmlProcessingInstruction;
 }
 
-/** Prefixes of the namespaces of what is drawn, wherever they are declared. */
+/** Prefixes of the namespaces of drawn elements, wherever they are declared. */
 function drawnPrefixes(root: { children: XmlNode[] }): Set<string> {
   const prefixes = new Set(['xml']);
   const waiting: XmlNode[] = [...root.children];

@@ -12,7 +12,7 @@ import { HISTORY_FOLDER, RECORDS_FOLDER } from './scan-library.ts';
 import { sha256Of } from './sha256.ts';
 import type { Turns } from './writing-turn.ts';
 
-/** Where a new block of a kind is written; on reading, any folder counts. */
+/** Folders for new blocks by kind. Reading finds a block in any folder. */
 export const KIND_FOLDERS: PerKind<string> = {
   motion: 'moties',
   finding: 'bevindingen',
@@ -26,13 +26,13 @@ export const KIND_FOLDERS: PerKind<string> = {
 };
 
 export interface LibraryChange {
-  /** Blocks that are new or take the place of the one with their id. Their `revision` and `revisions` are set here. */
+  /** New blocks, and blocks that replace the one with their id. Their `revision` and `revisions` are set here. */
   put?: readonly Block[];
   /** A block that gets another id; the old one becomes an alias. `put` may hold the block under its new id. */
   rename?: readonly { from: string; to: string }[];
-  /** Ids of blocks that go; their last text stays in `geschiedenis/`. */
+  /** Ids of blocks to remove; their last text stays in `geschiedenis/`. */
   remove?: readonly string[];
-  /** Pictures that the blocks show, as `bringInImage` gives them. */
+  /** Pictures of the blocks, as `bringInImage` returns them. */
   images?: readonly Image[];
   records?: { put?: readonly ImportRecord[]; remove?: readonly string[] };
   by: string;
@@ -40,31 +40,31 @@ export interface LibraryChange {
   at: string;
 }
 
-/** What the library was when it was read. */
+/** The library at the time of reading. */
 export interface ReadState {
   dir: string;
   blocks: ReadonlyMap<string, Block>;
   files: ReadonlyMap<string, string>;
   records: readonly ImportRecord[];
-  /** SHA-256 of the bytes of each file that could be read as what it is, by path inside the library. */
+  /** SHA-256 of each file that was read successfully, by path inside the library. */
   hashes: ReadonlyMap<string, string>;
-  /** Those of who writes this library. */
+  /** The write lock of this library. */
   turns: Turns;
 }
 
-/** What a change does to the files of a library; paths inside it. */
+/** The changes to the files of a library; all paths are inside the library. */
 export interface PlannedChange {
   /** Path inside the library → its new text. */
   write: Map<string, string>;
   remove: Set<string>;
-  /** Former texts that stay: path → the path of the file as it stands. */
+  /** Former texts to keep: path in the history → path of the present file. */
   keep: Map<string, string>;
   images: Map<string, Uint8Array>;
-  /** What will be read from the files that are written, where that is certain. */
+  /** The parsed content of written files, where it is certain without reading them. */
   known: Map<string, { block: Block } | { record: ImportRecord }>;
 }
 
-/** Plans a change, and looks at no file: whether the library still stands as it was read is for who carries it out. */
+/** Plans a change without looking at the disk: `carryOut` checks whether the files still are as they were read. */
 export function planChange(state: ReadState, change: LibraryChange): Result<PlannedChange, StoreProblem> {
   const result: PlannedChange = {
     write: new Map(),
@@ -107,16 +107,16 @@ export function planChange(state: ReadState, change: LibraryChange): Result<Plan
     if (former && formerPath !== undefined && former.revision !== written.revision)
       keepFormer(result, former, formerPath);
     if (former && formerPath !== undefined && path !== formerPath) result.remove.add(formerPath);
-    // A block that says nothing new keeps its file as it was written, also where another program wrote it.
+    // A block without changes keeps its file byte for byte, even if another program wrote it.
     if (former && path === formerPath && sameBlock(former, block)) continue;
-    // It would leave the library at the next reading.
+    // Refused, because the next reading would not load the block.
     const fault = faultOfFile(block, text);
     if (fault)
       return refused({ code: 'block-not-written', values: { id: block.id, title: block.title || block.id, ...fault } });
     if (path !== formerPath) placed.set(path, block.id);
     result.write.set(path, text);
     const read = asReadBack(written);
-    // Half a sign (from another program's clipboard) is another one on the disk.
+    // A lone surrogate (from another program's clipboard) is stored as another character.
     if (read && Buffer.from(text).toString() === text) result.known.set(path, { block: read });
   }
   for (const id of change.remove ?? []) {
@@ -139,8 +139,8 @@ export function planChange(state: ReadState, change: LibraryChange): Result<Plan
   }
   for (const image of change.images ?? []) result.images.set(imagePath(image), image.bytes);
   for (const [path, id] of placed) {
-    // A file may bear another block's name, and an id may differ from another in capitals only, which is one file on
-    // Windows and macOS: neither may be written over.
+    // A file may have another block's name, and two ids that differ in case are one file on Windows and macOS: neither may
+    // be overwritten.
     const other = idsThere.get(id.toLowerCase());
     const otherPath = other === undefined || other === id ? undefined : state.files.get(other);
     if (otherPath !== undefined && !result.remove.has(otherPath))
@@ -160,7 +160,7 @@ function keepFormer(result: PlannedChange, former: Block, path: string): void {
   result.keep.set(`${HISTORY_FOLDER}/${former.id}/${former.revision}.md`, path);
 }
 
-/** The block with its own revision last in the list, after those of the block that it takes the place of. */
+/** The block with its own revision last in the list, after those of the block that it replaces. */
 function dated(block: Block, former: Block | undefined, change: LibraryChange): Block {
   const revision = revisionOf(block, sha256Of);
   const revisions = former?.revisions ?? block.revisions;
@@ -173,7 +173,7 @@ function dated(block: Block, former: Block | undefined, change: LibraryChange): 
   };
 }
 
-/** JSON with the keys of every object in one order, readable and the same for whoever writes it. */
+/** JSON with sorted keys, so that every program writes the same readable text. */
 function sortedKeys(value: unknown): unknown {
   return JSON.parse(canonicalJson(value));
 }

@@ -6,16 +6,16 @@ export type FileFault =
   | 'no-front-matter'
   | 'not-utf8'
   | 'not-yaml'
-  /** The marks that git leaves where two people changed one place. */
+  /** Conflict markers of git: two users changed the same lines. */
   | 'two-versions'
   | 'not-json'
   | 'too-large'
   | 'too-deep'
-  /** `detail`: how many there may be. */
+  /** `detail`: the maximum. */
   | 'too-many-marks'
   | 'too-many-footnotes'
   | 'too-many-headings'
-  /** `detail`: the limit of `core/drafts/size-limits.ts` that it goes over. */
+  /** `detail`: the limit of `core/drafts/size-limits.ts` that the file exceeds. */
   | 'too-much'
   | 'unsafe-key'
   | 'kind-unknown'
@@ -26,7 +26,7 @@ export type FileFault =
   | 'other-format'
   | 'unreadable';
 
-/** What touches the disk and can go wrong. `file` is a path inside the library, or the path that the user gave. */
+/** Problems with files. `file` is a path inside the library, or the path that the user gave. */
 export interface StoreProblems {
   'library-missing': { dir: string };
   /** A folder without `inbreng-library.yaml`. */
@@ -39,23 +39,23 @@ export interface StoreProblems {
   'folder-unusable': { dir: string; detail: string };
   /** The others are loaded. */
   'block-file-broken': { file: string; fault: FileFault; detail: string };
-  /** Two files with one id: the one that bears it as its name counts, or else the first in the order of their paths. */
+  /** Two files with one id: the one named after the id counts, or else the first by path. */
   'block-id-twice': { id: string; file: string; first: string };
-  /** Markdown that rich text cannot hold; its words were kept as text. */
+  /** Markdown that rich text cannot represent; its text was kept. */
   'body-simplified': { file: string; what: string[]; lines: number[] };
   'record-broken': { file: string; fault: FileFault; detail: string };
   /** A symbolic link is neither read nor written. */
   'link-not-followed': { file: string };
-  /** Files came and went for as long as the library was read: some may be missing. */
+  /** Files were added and removed during the whole reading, so some may be missing. */
   'library-changing': { dir: string };
   /** A folder inside the library that could not be listed. */
   'folder-closed': { dir: string; detail: string };
   'block-unknown': { id: string };
   /** Its file could not be read again: nothing of the change was written. */
   'block-not-written': { id: string; title: string; fault: FileFault; detail: string };
-  /** The file on disk is not what was read: nothing of the change was written. */
+  /** The file changed on disk since it was read: nothing of the change was written. */
   'changed-elsewhere': { file: string };
-  /** A file that is no block of this library stands where one would be written. */
+  /** The destination of a block is taken by a file that is no block of this library. */
   'file-in-the-way': { file: string };
   'path-outside': { file: string };
   'write-failed': { file: string; detail: string };
@@ -64,9 +64,12 @@ export interface StoreProblems {
   'draft-missing': { file: string };
   'draft-unreadable': { file: string; detail: string };
   'draft-too-large': { file: string; megabytes: number; limit: number };
-  /** No JSON: cut off, or another kind of file. */
+  /** No JSON: the file is cut off or of another kind. */
   'draft-not-json': { file: string };
-  /** It goes over a limit of `core/drafts/size-limits.ts`. `words`: how the text or table begins, '' for the whole. */
+  /**
+   * The draft exceeds a limit of `core/drafts/size-limits.ts`. `words`: the beginning of the text or table, '' for the
+   * whole.
+   */
   'draft-too-much': { file: string; limit: Excess['limit']; words: string; most: number };
   'draft-too-deep': { file: string; limit: number };
   'draft-unsafe-key': { file: string; key: string };

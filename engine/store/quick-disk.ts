@@ -1,12 +1,12 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 
-/** Milliseconds of one answer, above which many questions at a time are quicker than one after the other. */
+/** Milliseconds of one response. Above this, parallel requests are faster than requests one by one. */
 const SLOW_ANSWER = 0.5;
-/** Answers in a row that are slow before the disk is called slow: a busy computer delays some answers of any disk. */
+/** Successive slow responses before the disk counts as slow: a busy computer delays some responses of any disk. */
 const SAMPLE = 16;
 
-/** Reads files of one folder; each method throws what the file system throws. */
+/** Reads files of one folder; each method throws the errors of the file system. */
 export interface Disk {
   stat: (path: string) => Stats | Promise<Stats>;
   readFile: (path: string) => Buffer | Promise<Buffer>;
@@ -15,16 +15,16 @@ export interface Disk {
 let readsDirectly = false;
 
 /**
- * From now on `openDisk` asks quick disks directly, which blocks this process. For the command, in which nothing else waits: in a
- * process of the app a share that does not answer would hold every other request.
+ * Makes `openDisk` read quick disks synchronously, which blocks this process. Only for the command line, where nothing else
+ * waits: in a process of the app, a share that does not respond would block every other request.
  */
 export function readDirectly(): void {
   readsDirectly = true;
 }
 
 /**
- * `isDirect`: a disk of this computer answers in microseconds, and a queue of threads costs ten times the answer, so it is asked
- * directly. A share needs a journey for each answer: once answers take long, questions wait for each other no more.
+ * `isDirect`: reads synchronously. A local disk responds in microseconds, a tenth of the time that the thread pool costs. A
+ * share needs a round trip for each response, so once responses are slow, requests run in parallel.
  */
 export function openDisk(isDirect = readsDirectly): Disk {
   if (!isDirect) return { stat: (path) => stat(path), readFile: (path) => readFile(path) };

@@ -4,8 +4,8 @@ import { openFile } from './open-file.ts';
 const PART = 1_000_000;
 
 /**
- * The bytes of a file, and no more than one beyond `most`: by that one sees that it is too large. Throws as `openFile` does.
- * `alive` is told after each part of a megabyte.
+ * Reads a file up to one byte beyond `most`, which shows that it is too large. Throws as `openFile` does. Calls `alive`
+ * after each megabyte.
  */
 export async function readAtMost(path: string, most: number, alive: () => void = () => undefined): Promise<Uint8Array> {
   const { file, size: expected } = await openFile(path);

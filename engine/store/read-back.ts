@@ -2,14 +2,14 @@ import { type Block, blockSchemas } from '../core/blocks/block.ts';
 import type { BlockContent, Paragraph } from '../core/richtext/model.ts';
 
 /**
- * What `readBlockFile` makes of the file that `writeBlockFile` writes of this block, where that is certain without
+ * The block that `readBlockFile` would read from the file that `writeBlockFile` writes, where that is certain without
  * reading: a body of plain paragraphs, as motions have. Undefined for others.
  */
 export function asReadBack(block: Block): Block | undefined {
   const body: Paragraph[] = [];
   for (const node of block.body) {
     if (!isPlainParagraph(node)) return undefined;
-    // Ids are not written: the reader counts.
+    // The file has no node ids; the reader numbers the nodes.
     body.push({ type: 'paragraph', id: `n${body.length + 1}`, content: node.content });
   }
   // Paragraphs of plain text need no schema.

@@ -9,42 +9,42 @@ import {
 import { jpegSize, pngSize } from './picture-size.ts';
 import { idsUsedIn, styleSheetsOf } from './svg-style-sheet.ts';
 
-/** Elements that run, load or hold something other than a drawing. */
+/** Elements that run something, load something or contain other things than a drawing. */
 const REFUSED = new Set(
   'script foreignobject iframe object embed audio video canvas handler listener set animate animatecolor animatemotion animatetransform a'.split(
     ' ',
   ),
 );
 /**
- * Filters without a bound, which no drawing of ours needs: two look at each neighbour of each pixel, the third draws another
+ * Filters of unlimited cost, which no drawing of ours needs: two read every neighbour of each pixel, the third draws another
  * part of the drawing again at each use.
  */
 const ENDLESS = new Set(['femorphology', 'feconvolvematrix', 'feimage']);
 
-/** Levels: who draws it calls itself for each. */
+/** Levels of nesting: the renderer is recursive. */
 const DEEPEST = 200;
-/** Elements that are drawn, each counted as often as it is used. */
+/** Drawn elements, each counted once per use. */
 const MOST_DRAWN = 50_000;
-/** Steps of filters, each counted as often as it is done: every one goes over all pixels of what it stands on. */
+/** Filter steps, each counted once per use: every step processes all pixels of its input. */
 const MOST_FILTERED = 300;
 
-/** Letters, each counted as often as it is drawn. The time that text takes grows with the square of its length. */
+/** Letters, each counted once per drawing of it. The time for text grows with the square of its length. */
 const MOST_LETTERS = 4_000;
-/** Points of paths, each counted as often as it is drawn. */
+/** Points of paths, each counted once per drawing of it. */
 const MOST_POINTS = 200_000;
 /** Elements of markers, each counted once for each point that it marks. */
 const MOST_MARKED = 20_000;
 
 /** Elements times selectors of style sheets: the typesetter tries each selector on each element. */
 const MOST_MATCHED = 5_000_000;
-/** Parts of a text times its letters: the typesetter shapes the whole text again for each part that looks different. */
+/** Parts of a text times its letters: the typesetter shapes the whole text again for each part with another style. */
 const MOST_SHAPED = 1_000_000;
-/** Pixels of the photographs in a drawing, each counted as often as it is drawn. */
+/** Pixels of the photographs in a drawing, each counted once per drawing of it. */
 const MOST_EMBEDDED_PIXELS = 40_000_000;
-/** Drawings inside a drawing inside a drawing: each scales, and the typesetter stops at a scale that is no number any more. */
+/** Levels of drawings inside drawings: each multiplies the scale, and the typesetter fails on a scale that is not finite. */
 const MOST_NESTED_SVG = 10;
 
-/** Names that `unsafeSvg` gives for what a drawing has so much of that it can't be drawn while a person waits. */
+/** Results of `unsafeSvg` for a drawing that would take too long to draw. */
 export const TOO_MUCH_IN_SVG: ReadonlySet<string> = new Set([
   'use',
   'filter',
@@ -57,9 +57,9 @@ export const TOO_MUCH_IN_SVG: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Why a drawing can't be trusted: it is no SVG, runs a script, moves, reaches outside itself, or uses its own parts in parts, or
- * filters, so often that nobody can draw it. Null where it is safe to put in a document. Names the element or attribute, as it
- * stands in the file.
+ * The reason not to trust a drawing: it is no SVG, runs a script, is animated, loads something from outside, or nests uses
+ * of its own parts or filters too often to be drawn. Returns the name of the element or attribute as the file writes it;
+ * null if the drawing is safe to put in a document.
  */
 export function unsafeSvg(bytes: Uint8Array): string | null {
   const document = readDrawing(bytes);
@@ -69,7 +69,7 @@ export function unsafeSvg(bytes: Uint8Array): string | null {
   const waiting: { node: XmlNode; depth: number }[] = document.children.map((node) => ({ node, depth: 1 }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, depth } = next;
-    // A style sheet beside the drawing, wherever it stands.
+    // A reference to an external style sheet, anywhere in the file.
     if (node instanceof XmlProcessingInstruction && node.name.toLowerCase() === 'xml-stylesheet') return node.name;
     if (!(node instanceof XmlElement)) continue;
     const fault = faultOf(node) ?? (depth > DEEPEST ? node.name : null);
@@ -87,7 +87,7 @@ export function unsafeSvg(bytes: Uint8Array): string | null {
     if (drawnTimes(root, pointsOf) > MOST_POINTS) return 'path';
     return markedTimes(root) > MOST_MARKED ? 'marker' : null;
   } catch {
-    // A row of uses that is longer than anybody follows.
+    // A chain of uses is too long for the stack.
     return 'use';
   }
 }
@@ -95,21 +95,21 @@ export function unsafeSvg(bytes: Uint8Array): string | null {
 function readDrawing(bytes: Uint8Array): XmlDocument | 'DOCTYPE' | 'XML' {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // An entity may hold anything, also itself a thousand times.
+    // An entity may expand to anything, also to a thousand copies of itself.
     return /<!(DOCTYPE|ENTITY)/i.test(text) ? 'DOCTYPE' : parseXml(text);
   } catch {
     return 'XML';
   }
 }
 
-/** Steps of filters that a drawing takes, each counted as often as it is done; of one that `unsafeSvg` finds nothing wrong with. */
+/** Number of filter steps of a drawing, each counted once per use. Only for a drawing that `unsafeSvg` accepts. */
 export function filterSteps(bytes: Uint8Array): number {
   const document = readDrawing(bytes);
   if (typeof document === 'string' || !document.root || !isFiltered(document.root)) return 0;
   return drawnTimes(document.root, stepsOf(document.root));
 }
 
-/** Whether anything asks for a filter: programs that draw leave filters behind which nothing uses any more. */
+/** Whether any element uses a filter: drawing programs leave unused filters in their files. */
 function isFiltered(element: XmlElement): boolean {
   const { filter = 'none', style = '' } = element.attributes;
   if (filter.trim() !== 'none' || /filter/i.test(style)) return true;
@@ -117,14 +117,14 @@ function isFiltered(element: XmlElement): boolean {
   return element.children.some((child) => child instanceof XmlElement && isFiltered(child));
 }
 
-/** Whether it says that it is a drawing, whole or not. */
+/** Whether the bytes claim to be a drawing, intact or not. */
 export function looksLikeSvg(bytes: Uint8Array): boolean {
   return new TextDecoder('utf-8').decode(bytes.subarray(0, 4000)).includes('<svg');
 }
 
 /**
- * How many elements are drawn, by their weights: what an element uses (`href`, a paint, a mask), by its attributes or by a style
- * sheet, is drawn with it. What uses itself is drawn without end.
+ * The sum of the weights of all drawn elements. An element also draws the parts that it uses (`href`, a paint, a mask) by
+ * its attributes or by a style sheet. An element that uses itself gives infinity.
  */
 function drawnTimes(root: XmlElement, weigh: (element: XmlElement) => number): number {
   const named = new Map<string, XmlElement>();
@@ -138,7 +138,7 @@ function drawnTimes(root: XmlElement, weigh: (element: XmlElement) => number): n
   const count = (element: XmlElement): number => {
     const before = known.get(element);
     if (before !== undefined) return before;
-    // Until it is known: who meets it on the way has come round to it.
+    // Infinity until the count is known: visiting the element again means a cycle.
     known.set(element, Number.POSITIVE_INFINITY);
     let times = weigh(element);
     for (const child of element.children) if (child instanceof XmlElement) times += count(child);
@@ -152,19 +152,21 @@ function drawnTimes(root: XmlElement, weigh: (element: XmlElement) => number): n
   return count(root);
 }
 
-/** Steps of a filter that work on no pixels themselves. */
+/** Parts of filter steps that process no pixels themselves. */
 const PARTS_OF_STEPS = /^fe(mergenode|func[rgba]|distantlight|pointlight|spotlight)$/;
-/** Filters that CSS knows by a word. */
+/** Filter functions of CSS. */
 const SHORT_FILTER =
   /\b(blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)\s*\(/gi;
 
-/** How many steps of filters an element does by itself. A style sheet that filters may do so to each element. */
+/**
+ * Returns a function that counts the filter steps of one element. A style sheet with a filter may apply to every element.
+ */
 function stepsOf(root: XmlElement): (element: XmlElement) => number {
   const own = (element: XmlElement): number => {
     const name = bareName(element);
     const short = [element.attributes.filter, element.attributes.style].join(';').match(SHORT_FILTER)?.length ?? 0;
     if (!name.startsWith('fe') || PARTS_OF_STEPS.test(name)) return short;
-    // Each octave is a picture of its own.
+    // Each octave is drawn as a picture.
     return name === 'feturbulence' ? Math.max(1, Number(element.attributes.numOctaves ?? 1) || 1) : 1;
   };
   let all = 0;
@@ -185,7 +187,7 @@ function bareName({ name }: XmlElement): string {
 /** Elements whose text is not drawn. */
 const SILENT = /^(style|title|desc|metadata)$/;
 
-/** Letters of an element itself, without those of its children; white space counts once. */
+/** Letters of an element without those of its children; a run of white space counts once. */
 function lettersIn(element: XmlElement): number {
   if (SILENT.test(bareName(element))) return 0;
   let letters = 0;
@@ -194,7 +196,7 @@ function lettersIn(element: XmlElement): number {
   return letters;
 }
 
-/** Of a text: its parts times its letters. */
+/** Number of parts of a text times its letters. */
 function shapedIn(element: XmlElement): number {
   if (bareName(element) !== 'text') return 0;
   return elementsIn(element) * sumOf(element, lettersBelow, lettersIn(element));
@@ -208,7 +210,7 @@ function elementsIn(element: XmlElement): number {
   return sumOf(element, elementsIn, 1);
 }
 
-/** How many drawings lie in each other at most. */
+/** Maximum depth of drawings inside drawings. */
 function nestedSvg(element: XmlElement): number {
   const below = element.children.reduce(
     (most, child) => (child instanceof XmlElement ? Math.max(most, nestedSvg(child)) : most),
@@ -217,7 +219,7 @@ function nestedSvg(element: XmlElement): number {
   return below + (bareName(element) === 'svg' ? 1 : 0);
 }
 
-/** Pixels of the photograph that an element holds. */
+/** Pixels of the photograph in this element. */
 function pixelsOf(element: XmlElement): number {
   if (!/^(fe)?image$/.test(bareName(element))) return 0;
   const address = element.attributes.href ?? element.attributes['xlink:href'] ?? '';
@@ -228,15 +230,15 @@ function pixelsOf(element: XmlElement): number {
   return width * height;
 }
 
-/** Points of the path or polygon that an element is. */
+/** Number of points of this path or polygon. */
 function pointsOf({ attributes }: XmlElement): number {
   const numbers = `${attributes.d ?? ''} ${attributes.points ?? ''}`.match(/\d+/g)?.length ?? 0;
   return Math.ceil(numbers / 2);
 }
 
 /**
- * How many elements markers draw: a marker is drawn at each point of the paths below the element that asks for it, as often as that
- * is used, and by a style sheet perhaps at each point of the drawing. Of a drawing in which nothing uses itself.
+ * Number of elements that markers draw. A marker is drawn at each point of the paths below the element that refers to it,
+ * once per use of that element; a style sheet may put it at each point of the drawing. Only for a drawing without cycles.
  */
 function markedTimes(root: XmlElement): number {
   const named = new Map<string, XmlElement>();
@@ -252,7 +254,7 @@ function markedTimes(root: XmlElement): number {
   if (inMarkers === 0) return 0;
   if (byStyle) return inMarkers * drawnTimes(root, pointsOf);
   const pointsBelow: Weigh = remembered((element) => sumOf(element, pointsBelow, pointsOf(element)));
-  /** What the markers that an element asks for draw; a marker may ask for others. */
+  /** Elements drawn by the markers of an element; a marker may refer to other markers. */
   const markedBy: Weigh = (element) =>
     markersOf(element).reduce((sum, id) => {
       const marker = named.get(id);
@@ -278,12 +280,12 @@ function remembered(compute: Weigh): Weigh {
   };
 }
 
-/** A number and what the children of an element add to it. */
+/** Adds the weights of the children of an element to its own. */
 function sumOf(element: XmlElement, weigh: Weigh, own: number): number {
   return element.children.reduce((sum, child) => (child instanceof XmlElement ? sum + weigh(child) : sum), own);
 }
 
-/** Elements and coordinates inside a marker: what is drawn each time. */
+/** Weight of all elements and coordinates inside a marker, which are drawn at each point. */
 function drawnWithin(marker: XmlElement): number {
   return sumOf(marker, drawnWithin, ownWeight(marker));
 }
@@ -292,7 +294,7 @@ function ownWeight(element: XmlElement): number {
   return 1 + Math.floor(pointsOf(element) / 10);
 }
 
-/** Ids of the markers that an element asks for, by attributes or by its own style. */
+/** Ids of the markers that an element refers to by attributes or by its `style`. */
 function markersOf({ attributes }: XmlElement): string[] {
   return Object.entries(attributes).flatMap(([name, value]) =>
     /^marker/i.test(name) || (name === 'style' && /marker/i.test(value)) ? idsUsedIn(value) : [],
@@ -322,9 +324,9 @@ function faultOf(element: XmlElement): string | null {
   return null;
 }
 
-/** An address in a style or paint that is not of this file. */
+/** Whether a style or paint refers to another file. */
 function reachesOut(css: string): boolean {
-  // An escape could spell `url` or `import` otherwise; a drawing needs none.
+  // An escape could hide `url` or `import`, and drawings need no escapes.
   if (css.includes('\\') || /@import|expression\s*\(|image-set\s*\(/i.test(css)) return true;
   return [...css.matchAll(/url\s*\(\s*(['"]?)([^'")(]*)/gi)].some(([, , address]) => !address?.trim().startsWith('#'));
 }

@@ -12,10 +12,10 @@ import { sha256Of } from './sha256.ts';
 
 /** Former texts of blocks: `geschiedenis/<id>/<revision>.md`. */
 export const HISTORY_FOLDER = 'geschiedenis';
-/** What official files said: `herkomst/<key>.json`. */
+/** Contents of official files: `herkomst/<key>.json`. */
 export const RECORDS_FOLDER = 'herkomst';
 
-/** Files that are asked for at one time: on a share each answer is a journey, and each question holds a thread of the disk. */
+/** Files that are read in parallel: on a share each response is a round trip, and each request occupies a thread. */
 const AT_ONCE = 16;
 
 /** Files between two turns of the event loop: a tenth of a second if each is parsed. */
@@ -31,24 +31,23 @@ export interface Scan {
   links: string[];
   /** Folders that could not be listed, with the code of the operating system. */
   closed: { dir: string; detail: string }[];
-  /** True where files came and went for as long as it was read: some may be missing. */
+  /** True if files were added or removed during the whole scan, so some may be missing. */
   isUnsettled: boolean;
   /** True where `files` differs from the cache. */
   hasChanged: boolean;
 }
 
-/** Milliseconds before each further look at a library that changes while it is read: 0.6 seconds in all. */
+/** Milliseconds before each further attempt at a library that changes while it is read: 0.6 seconds in all. */
 const WAITS = [20, 40, 80, 160, 320];
 
 /**
- * Reads every block file (`*.md` anywhere) and record below a library's folder. A file that has the size and the time of
- * change that the cache knows is not read again, unless it changed so shortly before the cache was written that a
- * second change could have the same time; then its hash decides.
+ * Reads every block file (`*.md` anywhere) and record below a library's folder. A file with the size and the time of change
+ * that the cache has is not read again, unless it changed so shortly before the cache was written that a second change
+ * could have the same time; then its hash decides.
  *
- * A folder is listed while other programs rename and replace its files, and then a listing can miss both the old and the new
- * name. So the folders are listed again after the reading; where the lists differ, a listed file was not there, or the disk was
- * too busy to give one, the scan looks again. What still fails at the last look is in the result: as a fault of its
- * file, in `closed`, or as `isUnsettled`.
+ * A listing can miss both the old and the new name of a file that another program renames. So the scan lists the folders
+ * again after the reading, and tries again if the lists differ, a listed file did not exist, or the disk was too busy. The
+ * result has the failures of the last attempt: as a fault of a file, in `closed`, or as `isUnsettled`.
  * `alive` is called after each part, so that a large library over a slow line does not count as silent.
  * `justWritten`: files that this process wrote. They are not read again unless their size or time changed.
  */
@@ -92,8 +91,8 @@ interface Trusted {
 }
 
 /**
- * `absent`: files that were listed, and not there when they were read. `passing`: files of which a further look may give
- * something else.
+ * `absent`: listed files that did not exist when they were read. `passing`: files for which another attempt may give another
+ * result.
  */
 async function readAll(
   dir: string,
@@ -126,11 +125,11 @@ async function readAll(
 }
 
 interface Listing {
-  /** Of block files and records. */
+  /** Paths of block files and records. */
   paths: string[];
   links: string[];
   closed: { dir: string; detail: string }[];
-  /** Folders that their parent lists and that were not there. */
+  /** Listed folders that did not exist when they were opened. */
   gone: string[];
 }
 
@@ -144,7 +143,7 @@ function isSameListing(a: Listing, b: Listing): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Files that are read at one time. A record is read alone: it may be large, and is held whole. */
+/** Groups of files that are read in parallel. A record is read alone, because it may be large and is held in memory. */
 function groupsOf(paths: readonly string[]): string[][] {
   const blocks: string[] = [];
   const groups: string[][] = [];
@@ -172,10 +171,13 @@ async function listFolder(dir: string, below: string, listing: Listing, alive: (
   }
 }
 
-/** What systems keep at the root of a disk, which may be a library. */
+/** Folders of operating systems at the root of a disk, which may be a library. */
 const OF_SYSTEMS = new Set(['lost+found', 'System Volume Information', '$RECYCLE.BIN']);
 
-/** Folders of systems, git, synchronisers and other programs, and our own temporary files. */
+/**
+ * Whether the name belongs to a folder of a system, git, a synchroniser or another program, or to one of our temporary
+ * files.
+ */
 export function isOfOthers(name: string): boolean {
   return name.startsWith('.') || OF_SYSTEMS.has(name);
 }
@@ -201,7 +203,7 @@ export async function entriesOf(
   }
 }
 
-/** A name that is no UTF-8 is listed with these in it, and is not found by them. */
+/** Node lists a name that is no UTF-8 with replacement characters, and can't open it by that name. */
 function isMisread(path: string): boolean {
   return path.includes('\uFFFD');
 }
@@ -235,7 +237,7 @@ const PASSING = new Set(['EAGAIN', 'EBUSY', 'EINTR', 'EIO', 'EMFILE', 'ENFILE', 
 
 interface ReadFile {
   file: CachedFile;
-  /** True where a further look may give something else. */
+  /** True if another attempt may give another result. */
   isPassing: boolean;
 }
 
@@ -256,7 +258,7 @@ async function readOne(
     size = found.size;
     changed = found.mtimeMs;
     const isSame = known !== undefined && known.size === size && known.changed === changed;
-    // What could not be read may be readable now.
+    // A file with a fault may be readable now.
     if (isSame && changed < until - SAME_MOMENT && known.fault?.fault !== 'unreadable')
       return { file: known, isPassing: false };
     const limit = isRecordPath(path) ? LARGEST_RECORD : LARGEST_BLOCK_FILE;
@@ -267,7 +269,7 @@ async function readOne(
     const bytes = await disk.readFile(file);
     alive();
     const after = await disk.stat(file);
-    // Another program is writing this file: the bytes may be half of it.
+    // Another program is writing this file, so the bytes may be incomplete.
     const isPassing = after.size !== size || after.mtimeMs !== changed;
     const hash = sha256Of(bytes);
     if (known?.hash === hash) return { file: { ...known, size, changed }, isPassing };

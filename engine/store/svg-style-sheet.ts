@@ -1,20 +1,20 @@
 import { XmlElement } from '@rgrove/parse-xml';
 
-/** What the style sheets of a drawing ask of its elements. */
+/** The effect of a drawing's style sheets on its elements. */
 export interface SvgStyleSheet {
-  /** Selectors, each with the parts of the drawing that its rule uses: what it takes to match one element. */
+  /** Number of selectors plus the parts of the drawing that their rules use: the cost of matching one element. */
   size: number;
-  /** Ids of the parts of the drawing that rules for this element use. */
+  /** Ids of the parts of the drawing that the rules for this element use. */
   usedBy: (element: XmlElement) => Iterable<string>;
 }
 
 interface Rule {
-  /** For each selector the class, id or element of its last part: 'g > rect.a' is '.a'. */
+  /** The class, id or element in the last part of each selector: 'g > rect.a' gives '.a'. */
   subjects: string[];
   ids: string[];
 }
 
-/** Of the drawings that are read now: each is counted in several ways, and its sheets are read once. */
+/** Cache by root element: a drawing is measured in several ways. */
 const sheetsRead = new WeakMap<XmlElement, SvgStyleSheet>();
 
 export function styleSheetsOf(root: XmlElement): SvgStyleSheet {
@@ -26,8 +26,8 @@ export function styleSheetsOf(root: XmlElement): SvgStyleSheet {
 }
 
 /**
- * Reads the style sheets of a drawing. Only the last part of a selector counts, so a rule may seem to match more elements
- * than it does, never fewer.
+ * Reads the style sheets of a drawing. Only the last part of a selector counts, so a rule may match too many elements, never
+ * too few.
  */
 function readStyleSheets(root: XmlElement): SvgStyleSheet {
   const rules = styleTexts(root).flatMap(rulesIn);
@@ -60,7 +60,9 @@ function idsBySubject(rules: readonly Rule[]): Map<string, Set<string>> {
   return found;
 }
 
-/** Ids in addresses of this file. An address does not run on over the next bracket: a value of nothing but openings is read once. */
+/**
+ * Ids in local references. A reference ends at the next bracket, so that a value of only opening brackets is scanned once.
+ */
 export function idsUsedIn(value: string): string[] {
   return [...value.matchAll(/url\s*\(\s*['"]?#([^'")(]+)/gi)].map(([, id = '']) => id.trim());
 }
@@ -70,7 +72,7 @@ function styleTexts(element: XmlElement): string[] {
   return element.children.flatMap((child) => (child instanceof XmlElement ? styleTexts(child) : []));
 }
 
-/** By splitting: a regular expression tries a sheet without a closing bracket again from each of its characters. */
+/** Splits the text: a regular expression would scan a sheet without a closing bracket again from each character. */
 function rulesIn(css: string): Rule[] {
   return withoutComments(css)
     .split('}')

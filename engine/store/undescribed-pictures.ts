@@ -3,13 +3,13 @@ import type { ImageHash } from '../core/richtext/model.ts';
 import { imageHashSchema } from '../core/richtext/model.ts';
 import { jpegSize, pngSize, type Size, svgSize } from './picture-size.ts';
 
-/** Of what does not say how large it is (CSS 2.1, 10.3.2). */
+/** Size of a picture that gives none (CSS 2.1, 10.3.2). */
 const USUAL: Size = { width: 300, height: 150 };
 
 /**
- * What `imageData` of a draft's file holds under a hash that `images` does not describe, described from its bytes: so it is
- * shown where the text has it, and stays in the file. What is of no kind that documents have counts as a PNG: who draws it finds
- * out that it can't be drawn.
+ * Describes, from their bytes, the pictures in `imageData` of a draft's file that `images` does not describe, so that they
+ * are shown and stay in the file. An unknown kind of file counts as a PNG; the renderer then finds out that it can't be
+ * drawn.
  */
 export function undescribedPictures(
   data: Readonly<Record<string, unknown>>,

@@ -5,33 +5,36 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { withRetries } from './atomic-write.ts';
 
-/** Milliseconds after which who has the turn says that it still does. */
+/** Milliseconds between two updates of the lock file by the owner of the lock. */
 const SIGN_OF_LIFE = 250;
-/** Milliseconds of silence after which a claim is of nobody any more: its program was ended. */
+/** Milliseconds without an update after which a lock file has no owner: its process was killed. */
 const SILENCE = 2_000;
-/** Milliseconds between two looks at the claims of others at first, and later; as many more at most, so that two who wait part. */
+/**
+ * Milliseconds between two checks for other lock files, at first and later. A random addition of up to the same time
+ * separates two waiting processes.
+ */
 const LOOK = 10;
 const LATER_LOOK = 160;
-/** Milliseconds between two looks after which who waits was not there itself: the computer slept. */
+/** Milliseconds between two checks after which the waiting process itself did not run: the computer slept. */
 const GAP = 1_000;
-/** Milliseconds after which the work is done without a turn. */
+/** Milliseconds after which the work is done without the lock. */
 const LONGEST_WAIT = 60_000;
 
-/** Takes turns at one thing with every other program of this person on this computer. */
+/** A lock between all programs of this user on this computer. */
 export interface Turns {
   /**
-   * Does the work while nobody else does; whoever else asks waits until it is done. `alive` is told while it waits: it is not
-   * the disk that is silent.
+   * Does the work while no other process holds the lock; others wait until it is done. Calls `alive` while it waits, because
+   * waiting does not mean that the disk is silent.
    */
   take: <Value>(work: () => Promise<Value>, alive?: () => void) => Promise<Value>;
 }
 
 /**
- * Turns that are claimed by a file each in a folder that all who take them agree on. A claim bears a name that nobody else uses
- * and is made before the others are looked at: of two who meet, both step back and try again a moment later, so that never both
- * have the turn. A claim grows while its program lives. One that does not for `silence` milliseconds, by the clock of who waits,
- * is of a program that was ended: it counts no longer, and is removed. Where no claim can be made (a full disk, a folder that
- * may not be written), or none comes within a minute, the work is done without: who writes still looks at what it replaces.
+ * Creates a lock of lock files in a shared folder. A process writes a lock file with a unique name before it checks for
+ * others; if two meet, both remove theirs and try again after a random time, so never both hold the lock. The owner's file
+ * keeps growing. A file that does not grow for `silence` milliseconds, by the clock of the waiting process, belongs to a
+ * killed process and is removed. If no lock file can be written (a full disk, a read-only folder), or the lock stays taken
+ * for a minute, the work is done without it: writers also compare each file before they replace it.
  */
 export function turnsAt(folder: string, silence: number = SILENCE): Turns {
   return {
@@ -46,7 +49,7 @@ export function turnsAt(folder: string, silence: number = SILENCE): Turns {
   };
 }
 
-/** Gives what ends the claim. */
+/** Takes the lock and returns the function that releases it. */
 async function claim(folder: string, silence: number, alive: () => void): Promise<() => Promise<void>> {
   const isTaken = lookAt(folder, silence);
   const until = performance.now() + LONGEST_WAIT;
@@ -71,7 +74,7 @@ async function claim(folder: string, silence: number, alive: () => void): Promis
 function held(file: string): () => Promise<void> {
   let last: Promise<unknown> = Promise.resolve();
   const life = setInterval(() => {
-    // One that was removed as nobody's does not come back.
+    // Append without O_CREAT: a lock file that another process removed must not come back.
     last = appendFile(file, '.', { flag: constants.O_WRONLY | constants.O_APPEND }).catch(() => undefined);
   }, SIGN_OF_LIFE);
   return async () => {
@@ -81,18 +84,18 @@ function held(file: string): () => Promise<void> {
   };
 }
 
-/** One that stays counts for nobody after its silence. */
+/** A lock file that can't be removed expires. */
 async function remove(file: string): Promise<void> {
   await withRetries(() => rm(file, { force: true })).catch(() => undefined);
 }
 
-/** Whether anybody else who lives has a claim. */
+/** Returns a check whether another live process has a lock file. */
 function lookAt(folder: string, silence: number): (own?: string) => Promise<boolean> {
   const seen = new Map<string, { size: number; at: number }>();
   let last = performance.now();
   return async (own) => {
     let isTaken = false;
-    // By a clock that nobody sets.
+    // A monotonic clock, which no user can set.
     const now = performance.now();
     if (now - last > GAP) seen.clear();
     last = now;

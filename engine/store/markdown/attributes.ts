@@ -3,9 +3,9 @@ import type { Scoped } from '../../core/richtext/model.ts';
 export type Attributes = Record<string, string | null | undefined>;
 
 /**
- * Attributes of a directive: `{name=debateDate lang=en audiences="a b"}`, in the order given, those without a value left
- * out, an empty value as the bare name. Signs that could end the directive, its label or a table's cell become character
- * references.
+ * Writes the attributes of a directive: `{name=debateDate lang=en audiences="a b"}`, in the given order, without absent
+ * values; an empty value gives the bare name. Characters that could end the directive, its label or a table's cell become
+ * character references.
  */
 export function writeAttributes(attributes: Attributes): string {
   const parts = Object.entries(attributes).flatMap(([name, value]) => {
@@ -21,12 +21,12 @@ export function reference(sign: string): string {
   return `&#x${(sign.codePointAt(0) ?? 0xfffd).toString(16).toUpperCase()};`;
 }
 
-/** Language, audiences and threads as attributes. A white space or `%` inside a name is percent-encoded. */
+/** Language, audiences and threads as attributes. White space and `%` inside a name are percent-encoded. */
 export function scopeAttributes(scope: Scoped): Attributes {
   return { lang: scope.lang, audiences: writeNames(scope.audiences), threads: writeNames(scope.threads) };
 }
 
-/** The same, read. A language that is no language tag is left out: see `isLanguageTag`. */
+/** Reads these attributes. Drops an invalid language tag: see `isLanguageTag`. */
 export function scopeFrom(attributes: Attributes): Scoped {
   const lang = attributes.lang;
   const audiences = readNames(attributes.audiences);
@@ -38,7 +38,7 @@ export function scopeFrom(attributes: Attributes): Scoped {
   };
 }
 
-/** As `languageTagSchema`. */
+/** The same rule as `languageTagSchema`. */
 export function isLanguageTag(text: string): boolean {
   return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);
 }
@@ -67,7 +67,7 @@ function decodeName(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
-    // A per cent sign that another program wrote as it is.
+    // Another program wrote a `%` without encoding it.
     return name;
   }
 }

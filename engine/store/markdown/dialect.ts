@@ -10,8 +10,8 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Mark } from '../../core/richtext/model.ts';
 
 /**
- * The Markdown of a block file: CommonMark with GFM's tables, strikethrough and footnotes, and directives for what
- * Markdown lacks. GFM's bare addresses and tick boxes are left out: they stay the words that they are.
+ * The Markdown of a block file: CommonMark with the tables, strikethrough and footnotes of GFM, and directives for
+ * everything that Markdown lacks. GFM's bare addresses and task lists are off and stay text.
  */
 export const reading: FromMarkdownOptions = {
   extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmFootnote(), directive()],
@@ -23,7 +23,7 @@ export const reading: FromMarkdownOptions = {
   ],
 };
 
-/** Every mark as a directive: three have no other form, three need it where asterisks would not be read back. */
+/** Every mark as a directive: three marks have no other form, three need it where asterisks would not be parsed. */
 export const MARK_DIRECTIVES: Readonly<Record<string, Mark>> = {
   b: 'bold',
   i: 'italic',

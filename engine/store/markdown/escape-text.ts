@@ -5,15 +5,15 @@ import { TEXT_DIRECTIVES } from './dialect.ts';
 const OWN_NAME = new RegExp(`^(?:${TEXT_DIRECTIVES.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
 /**
- * Text as Markdown that reads back as the same text. Signs that Markdown could read as its own are escaped, others are
- * left alone, so that '28638, nr. 238 (2023-2024): zie art. 26' stays readable.
+ * Writes text as Markdown that reads back as the same text. Escapes only characters that Markdown could interpret, so that
+ * '28638, nr. 238 (2023-2024): zie art. 26' stays readable.
  */
 export function escapeText(text: string, parent: Parents | undefined, index: number): string {
   const siblings = parent?.children ?? [];
   const before = siblings[index - 1];
   const after = siblings[index + 1];
   const opensLine = before?.type === 'break' || (before === undefined && parent?.type === 'paragraph');
-  // Beside a mark or a line's end Markdown swallows spaces.
+  // Markdown drops spaces beside a mark or a line break.
   const edgeBefore = before === undefined || before.type === 'break';
   const edgeAfter = after === undefined || after.type === 'break';
 
@@ -56,11 +56,11 @@ function mustEscape(sign: string, rest: string, place: Place): boolean {
     case '&':
       return /^[#A-Za-z]/.test(rest) || (place.last && place.after !== undefined);
     case ':':
-      // A directive: `:name`; a definition after a note's mark: `[^1]:`.
+      // A directive (`:name`), or a definition after the mark of a note (`[^1]:`).
       return (
         rest.startsWith(':') ||
         OWN_NAME.test(rest) ||
-        // A name that runs up to what follows could take its brackets.
+        // A directive name directly before the next node could take its brackets.
         (place.after !== undefined && !/\s/.test(rest)) ||
         (place.first && (place.opensLine || place.before?.type === 'footnoteReference'))
       );

@@ -1,40 +1,40 @@
-/** How deep blocks of Markdown may stand in one another: no text that a person wrote comes near it. */
+/** Maximum nesting of blocks in Markdown; no text of a human author comes near it. */
 const DEEPEST = 40;
 
 const MARKER = '[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])';
-/** More quotations and list items at the beginning of one line. */
+/** Too many quotations and list items at the beginning of one line. */
 const MANY_MARKERS = new RegExp(`^(?:${MARKER}){${DEEPEST + 1}}`, 'm');
-/** Indented for more list items, four spaces each. */
+/** Indentation for too many list items, four spaces each. */
 const DEEP_INDENT = new RegExp(`^(?: {4}|\\t){${DEEPEST + 1}}`, 'm');
-/** Brackets and strokes of one paragraph, and bars of one row: each is weighed against all others. */
+/** Maximum of brackets or tildes in one paragraph, and of bars in one row: the parser compares each with all others. */
 const MOST_SIGNS = 5_000;
-/** Marks of emphasis in one paragraph: the parser compares each with all before it. */
+/** Maximum of emphasis marks in one paragraph: the parser compares each with all before it. */
 const MOST_MARKS = 5_000;
 /** Rows of a table, which the parser reads cell by cell. */
 const TABLE_ROWS = /^ {0,3}\|[^\n]*\n {0,3}\|[ \t:|-]*(?:\n {0,3}\|[^\n]*)*/;
-/** Footnotes of one text, and underlined headings: for each the reader goes through the others. */
+/** Maximum of footnotes and of underlined headings in one text: the parser searches all others for each. */
 const MOST_OF_A_KIND = 1_000;
-/** What a line begins with where a footnote begins: it may stand in a quotation, a list or another footnote. */
+/** The beginning of a line with a footnote, which may be in a quotation, a list or another footnote. */
 const BEGINNINGS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]+\]:))+/gm;
 const UNDERLINE = /^(?:=+|-+)$/;
-/** What stands alone on its line, and is no text that could be underlined. */
+/** A heading or a thematic break: not a line of text, so an underline below it makes no heading. */
 const NO_TEXT = /^(?:#{1,6}(?:[ \t]|$)|(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)/;
 const BLANK_LINE = /\n[ \t]*\n/;
-/** Emphasis in emphasis, a hundred times over. */
+/** Emphasis inside emphasis, a hundred levels deep. */
 const MANY_SIGNS = /([*_~])\1{200}/;
 
-/** What there is too much of in a text; `detail`: how many there may be, '' where that is no number. */
+/** The excess in a text; `detail`: the maximum, '' where that is no number. */
 export interface TooMuch {
   fault: 'too-deep' | 'too-many-marks' | 'too-many-footnotes' | 'too-many-headings';
   detail: string;
 }
 
 /**
- * Markdown with which its reader would call itself until there is no room, or go on for minutes: looked for by signs that
- * are quick to count, before it is read. null: it can be read.
+ * Detects, before parsing, Markdown that would overflow the parser's stack or keep it busy for minutes. Looks only at
+ * characters that are quick to count. null: the text is safe to parse.
  */
 export function tooMuchIn(text: string): TooMuch | null {
-  // Any of these ends a line to the reader.
+  // The parser accepts any of these as a line end.
   const markdown = text.replace(/\r\n?/g, '\n');
   if (nestsTooDeep(markdown)) return { fault: 'too-deep', detail: '' };
   if (hasTooManyMarks(markdown)) return { fault: 'too-many-marks', detail: String(MOST_MARKS) };
@@ -57,7 +57,7 @@ function footnotesIn(markdown: string): number {
   return count;
 }
 
-/** Lines of = or - alone, each right under a line of text: under anything else - is a stroke between paragraphs. */
+/** Counts lines of only = or - directly under a line of text; elsewhere - is a thematic break. */
 function underlinedIn(markdown: string): number {
   let count = 0;
   let isText = false;

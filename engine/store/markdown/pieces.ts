@@ -1,14 +1,14 @@
-/** Signs; what a person writes at one go is shorter. */
+/** Characters in the smallest piece: more than a user usually writes at once. */
 const SMALLEST = 4_000;
 
-/** What reaches over a blank line, or is said at one place and used at another: fences, HTML, containers, definitions. */
+/** Syntax that spans blank lines or refers to other places: fences, HTML, containers, definitions. */
 const REACHES_FAR = /^[ \t>]*:{3}|^ {0,3}(?:```|~~~)|^ {0,3}<(?:script|pre|style|textarea|!|\?)|\]:/im;
-/** A blank line, before a line that continues nothing: no list item, and nothing that is indented. */
+/** A blank line before a line that continues nothing: no list item and no indented line. */
 const BETWEEN = /\n[ \t]*\r?\n(?=[^\s\d*+-])/g;
 
 /**
- * Markdown in parts that mean together what the whole means, cut between its blocks; the whole where that is not certain.
- * A reader of Markdown moves what it has read for some blocks, and a part is soon moved.
+ * Splits Markdown between blocks into pieces that together mean the same; returns it whole if that is not certain. The
+ * parser moves its events around for some blocks, which is faster in small pieces.
  */
 export function markdownPieces(markdown: string): string[] {
   if (markdown.length < 2 * SMALLEST || REACHES_FAR.test(markdown)) return [markdown];

@@ -1,16 +1,16 @@
 import type { BlockContent } from '../../core/richtext/model.ts';
 
 /**
- * A line that is a paragraph of its own words and nothing else in any Markdown: it begins with a letter or a mark of
- * quotation, and holds no sign that could mean more. A colon before a letter is a directive.
+ * A line that every Markdown parser reads as a paragraph of plain text: it begins with a letter or a quotation mark and has
+ * no character with another meaning. A colon before a letter begins a directive.
  */
 const PLAIN_LINE = /^[\p{L}“‘"'(](?:[\p{L}\p{M}\p{N},.;?!'"“”‘’()–—…€%§+=-]|:(?=[ \n]|$)|\/| (?=[^ \n]))*$/u;
-/** What becomes a link without being marked as one. */
+/** Text that becomes a link without link syntax. */
 const ADDRESS = /www|:\/\/|https?/i;
 
 /**
- * The paragraphs of Markdown that has only those, each on a line; undefined for all other, and where it is not certain.
- * Most blocks are made of them, and are read many times faster so.
+ * Reads Markdown that has only plain paragraphs of one line each; undefined for all other Markdown and in doubt. Most blocks
+ * are plain, and this is many times faster than the parser.
  */
 export function plainParagraphs(markdown: string): string[] | undefined {
   const text = markdown.replace(/^\n+|\n+$/g, '');
@@ -19,7 +19,7 @@ export function plainParagraphs(markdown: string): string[] | undefined {
   return lines.every((line) => PLAIN_LINE.test(line)) ? lines : undefined;
 }
 
-/** The Markdown of paragraphs that `plainParagraphs` reads; undefined where one is more than such a line. */
+/** Writes paragraphs that `plainParagraphs` can read; undefined if any of them is not plain. */
 export function plainMarkdown(content: readonly BlockContent[]): string | undefined {
   const lines: string[] = [];
   for (const node of content) {
@@ -30,7 +30,7 @@ export function plainMarkdown(content: readonly BlockContent[]): string | undefi
   return lines.length === 0 ? undefined : `${lines.join('\n\n')}\n`;
 }
 
-/** The text of a paragraph of one run that has nothing but text. */
+/** The text of a paragraph with one run without marks; undefined for all others. */
 function plainLineOf(node: BlockContent): string | undefined {
   if (node.type !== 'paragraph' || Object.keys(node).some((key) => !['type', 'id', 'content'].includes(key)))
     return undefined;

@@ -6,7 +6,7 @@ import { blockIdSchema, LINK_ADDRESS, nodeIdSchema } from '../../core/richtext/m
 import type { Attributes } from './attributes.ts';
 import { MARK_DIRECTIVES } from './dialect.ts';
 
-/** What Markdown can hold and rich text can not: dropped when it is read, and reported. */
+/** Markdown that rich text cannot represent: dropped on reading, and reported. */
 export type DroppedKind =
   | 'attribute'
   | 'block-in-item'
@@ -25,7 +25,7 @@ export type DroppedKind =
   | 'table-content'
   | 'title';
 
-/** What reading a line needs from the whole file. */
+/** The state of the whole file that reading a line needs. */
 export interface ReadContext {
   newId: IdSource;
   links: ReadonlyMap<string, string>;
@@ -53,7 +53,7 @@ function read(nodes: readonly Nodes[], dress: Dress, context: ReadContext): Inli
 function readNode(node: Nodes, dress: Dress, context: ReadContext): Inline[] {
   switch (node.type) {
     case 'text':
-      // A line's end without a backslash or two spaces is a space.
+      // A line break without a backslash or two spaces is a space.
       return [run(context.cleanText(onOneLine(node.value), node), dress)];
     case 'break':
       return [run('\n', dress)];
@@ -95,7 +95,7 @@ function marked(dress: Dress, mark: Mark): Dress {
   return { ...dress, marks: [...dress.marks, mark] };
 }
 
-/** A link to the web or a mail address; of any other the words stay. */
+/** Keeps a link to the web or a mail address; keeps only the text of any other link. */
 function readLink(url: string, node: Nodes & { children: Nodes[] }, dress: Dress, context: ReadContext): Inline[] {
   if (!LINK_ADDRESS.test(url)) {
     context.drop('link', node);
@@ -166,7 +166,9 @@ function locator(attributes: Attributes): Locator | undefined {
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
-/** Lines of a paragraph on one, each without the spaces at its end and beginning. Looks at each sign once: a run may be long. */
+/**
+ * Joins the lines of a paragraph, without the spaces around line breaks. Linear in the length, because a run may be long.
+ */
 function onOneLine(text: string): string {
   const lines = text.split('\n');
   const last = lines.length - 1;

@@ -36,26 +36,26 @@ import { markdownPieces } from './pieces.ts';
 import { plainParagraphs } from './plain-markdown.ts';
 import { type DroppedKind, inlineFromMdast, type ReadContext } from './read-inline.ts';
 
-/** What the file says and rich text cannot hold: a kind from a closed list, and the line (from 1) where it stands. */
+/** Markdown that rich text cannot represent: a kind from a closed list, and its line (from 1). */
 export interface Dropped {
   what: DroppedKind;
   line: number;
 }
 
 /**
- * Rich text from Markdown that holds nothing but plain paragraphs, in its canonical form; undefined for all other. None of it
- * nests, so it needs no limit.
+ * Reads Markdown of plain paragraphs only into canonical rich text; undefined for all other Markdown. It has no nesting, so
+ * it needs no limit.
  */
 export function readPlainMarkdown(text: string, newId: IdSource): Paragraph[] | undefined {
   return plainParagraphs(text)?.map((text) => ({ type: 'paragraph', id: newId(), content: [{ type: 'run', text }] }));
 }
 
 /**
- * Rich text from Markdown, in its canonical form. What another program wrote and rich text has no place for is named in
- * `dropped`; its words stay as text, each piece on a line of its own.
+ * Reads Markdown into canonical rich text. `dropped` names the content of other programs that rich text cannot represent;
+ * its text is kept, each piece on its own line.
  */
 export function readMarkdown(text: string, newId: IdSource): { content: BlockContent[]; dropped: Dropped[] } {
-  // Not counted by the parser's places.
+  // The parser's positions do not count the byte-order mark.
   const markdown = text.replace(/^\uFEFF/, '');
   const plain = readPlainMarkdown(markdown, newId);
   if (plain) return { content: plain, dropped: [] };
@@ -67,7 +67,7 @@ export function readMarkdown(text: string, newId: IdSource): { content: BlockCon
   return { content: normalizeContent(content), dropped: reader.dropped };
 }
 
-/** The whole, read part by part. */
+/** Parses the text piece by piece into one tree. */
 function treeOf(markdown: string): Root {
   const children: Root['children'] = [];
   const place = { line: 0, offset: 0 };
@@ -83,12 +83,11 @@ function treeOf(markdown: string): Root {
 
 type MdPoint = NonNullable<Nodes['position']>['start'];
 
-/** A line's end in Markdown. */
 const LINE_END = /\r\n?|\n/;
 
 function move(node: Nodes, by: { line: number; offset: number }): void {
   const { start, end } = node.position ?? {};
-  // Two nodes may share their place.
+  // A new object, because two nodes may share one position.
   if (start && end) node.position = { start: moved(start, by), end: moved(end, by) };
   if ('children' in node) for (const child of node.children) move(child, by);
 }
@@ -97,7 +96,7 @@ function moved(point: MdPoint, by: { line: number; offset: number }): MdPoint {
   return { ...point, line: point.line + by.line, offset: (point.offset ?? 0) + by.offset };
 }
 
-/** State of one reading: the definitions of the file and what was dropped so far. */
+/** State of one reading: the definitions of the file and the dropped content. */
 class Reader implements ReadContext {
   readonly dropped: Dropped[] = [];
   readonly links = new Map<string, string>();
@@ -128,7 +127,8 @@ class Reader implements ReadContext {
   note(identifier: string, place: Nodes): Inline[] {
     const note = this.notes.get(identifier);
     if (!note || this.insideNote) {
-      // A note inside a note has no place on a page: its mark stays as words, and its text comes with the unused ones.
+      // A page has no place for a note inside a note: its mark stays as text, and its content is added with the unused
+      // notes.
       this.drop('footnote', place);
       return [{ type: 'run', text: this.sourceOf(place) }];
     }
@@ -139,7 +139,7 @@ class Reader implements ReadContext {
     return [{ type: 'footnote', id: this.newId(), content }];
   }
 
-  /** Notes that no mark in the text points at: their words at the end. */
+  /** The content of notes without a mark in the text, for the end of the body. */
   unusedNotes(): BlockContent[] {
     const content: BlockContent[] = [];
     for (const note of this.notes.values()) {
@@ -199,12 +199,12 @@ class Reader implements ReadContext {
     return { ...scope, type: 'paragraph', id: this.newId(), ...(role ? { role } : {}), content };
   }
 
-  /** Text of a code block or of HTML as it stands, a forced break at each line's end. */
+  /** The verbatim text of a code block or of HTML, with a forced break at the end of each line. */
   private words(value: string, scope: Scoped, place: Nodes, role?: ParagraphRole): Paragraph {
     return this.paragraph([{ type: 'run', text: this.cleanText(value, place) }], scope, role);
   }
 
-  /** Tabs become a space; other control characters are named and become U+FFFD. */
+  /** Replaces tabs by spaces, and other control characters, which it reports, by U+FFFD. */
   cleanText(value: string, place: Nodes): string {
     const text = value.replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
     if (!/[\u0000-\u0009\u000B-\u001F\u007F]/.test(text)) return text;
@@ -332,12 +332,12 @@ class Reader implements ReadContext {
     return inner && { ...scope, ...inner };
   }
 
-  /** A block that has no place where it stands, as lines of inline content. */
+  /** Flattens a block that is not allowed in its parent into lines of inline content. */
   private lines(node: Nodes): Inline[][] {
     return this.block(node, {}).flatMap(linesOf);
   }
 
-  /** Paragraphs, and anything else as paragraphs of its words. */
+  /** Keeps paragraphs and turns all other blocks into paragraphs of their text. */
   private paragraphs(nodes: readonly Nodes[], scope: Scoped, what: DroppedKind): Paragraph[] {
     return nodes.flatMap((node) =>
       this.block(node, scope).flatMap((block): Paragraph[] => {
@@ -448,7 +448,7 @@ function isEmptyMark(node: Nodes): boolean {
   return node.type === 'leafDirective' && node.name === 'empty';
 }
 
-/** The inline content of a block, one line a paragraph, item or cell. */
+/** The inline content of a block, one line for each paragraph, item or cell. */
 function linesOf(block: BlockContent): Inline[][] {
   if (block.type === 'paragraph') return [block.content];
   if (block.type === 'quotation')

@@ -4,10 +4,10 @@ import { MARKS } from '../../core/richtext/model.ts';
 import { type Attributes, isScoped, sameScope, scopeAttributes } from './attributes.ts';
 import { MARK_DIRECTIVES } from './dialect.ts';
 
-/** What writing a line needs from the whole: the number of a new note, and whether a line may break here. */
+/** The state of the whole text that writing a line needs: the number of a new note, and whether line breaks are allowed. */
 export interface InlineContext {
   note: (footnote: Footnote) => string;
-  /** A label and a cell of a GFM table stand on one line. */
+  /** True in a label or a cell of a GFM table, which can't have line breaks. */
   oneLine: boolean;
 }
 
@@ -16,7 +16,7 @@ const DIRECTIVE_OF = Object.fromEntries(Object.entries(MARK_DIRECTIVES).map(([na
   string
 >;
 
-/** Inline content as mdast: scopes outermost, then the marks in canonical order. */
+/** Inline content as mdast: scopes outermost, then marks in canonical order. */
 export function inlineToMdast(content: readonly Inline[], context: InlineContext): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   for (const group of groupedBy(content, sameScope)) {
@@ -77,7 +77,7 @@ function bare(node: Inline, context: InlineContext): PhrasingContent[] {
 }
 
 function linkContent(node: Link, context: InlineContext): never[] {
-  // mdast's types forbid what its writer and reader both take: directives in a link's text.
+  // mdast's types forbid directives in a link's text, which its writer and parser both accept.
   return inlineToMdast(node.content satisfies (Run | Variable)[], { ...context, oneLine: true }) as never[];
 }
 
@@ -86,8 +86,8 @@ function textDirective(name: string, attributes: Attributes, children: PhrasingC
 }
 
 /**
- * A forced line break is a backslash at the line's end where Markdown reads that: between two pieces of text of one
- * paragraph. Anywhere else it is `:br[]`.
+ * Writes a forced line break as a backslash between two pieces of text of one paragraph, the only place where Markdown reads
+ * one. Elsewhere it is `:br[]`.
  */
 function settleBreaks(nodes: PhrasingContent[], oneLine: boolean): PhrasingContent[] {
   return nodes.map((node, index) => {
@@ -101,7 +101,9 @@ function settleBreaks(nodes: PhrasingContent[], oneLine: boolean): PhrasingConte
   });
 }
 
-/** Bold, italic and strike in Markdown's own signs where both ends are letters or digits, so that no reader doubts. */
+/**
+ * Writes bold, italic and strikethrough in Markdown syntax if both ends are letters or digits, so that all parsers agree.
+ */
 function withSimpleMarks(nodes: PhrasingContent[]): PhrasingContent[] {
   let lastWasSimple = false;
   return nodes.map((node, index): PhrasingContent => {

@@ -34,8 +34,8 @@ import { plainMarkdown } from './plain-markdown.ts';
 import { inlineToMdast } from './write-inline.ts';
 
 /**
- * The body of a block as Markdown, ending in a line feed; '' for an empty body. `readMarkdown` gives the same content
- * back but for node ids, which Markdown does not hold.
+ * Writes the body of a block as Markdown that ends with a line feed; '' for an empty body. `readMarkdown` returns the same
+ * content, but for node ids, which Markdown can't store.
  */
 export function writeMarkdown(content: readonly BlockContent[]): string {
   return plainMarkdown(content) ?? writeByLibrary(content);
@@ -46,7 +46,7 @@ function writeByLibrary(content: readonly BlockContent[]): string {
   const note = (footnote: Footnote) => String(notes.push(footnote));
   const inline = (nodes: readonly Inline[], oneLine = false) => inlineToMdast(nodes, { note, oneLine });
   const children: Nodes[] = blocks(normalizeContent(content), inline);
-  // A note may hold a note, so the list can grow while it is read.
+  // A note may contain a note, so the list can grow during the loop.
   for (let index = 0; index < notes.length; index++) {
     const footnote = notes[index];
     if (!footnote) break;
@@ -84,7 +84,7 @@ function blocks(content: readonly BlockContent[], inline: WriteInline): FlowCont
   return out;
 }
 
-/** The container that carries what Markdown's own form of a block cannot: the role of a paragraph, or only its scope. */
+/** The container for properties that Markdown can't express: the role of a paragraph, or only its scope. */
 function wrapperOf(node: BlockContent): string | undefined {
   if (node.type === 'paragraph' && node.role) return node.role;
   return isScoped(node) ? 'scope' : undefined;
@@ -113,7 +113,7 @@ function paragraph(content: readonly Inline[], inline: WriteInline): FlowContent
   return content.length === 0 ? leaf('empty') : { type: 'paragraph', children: inline(content) };
 }
 
-/** The largest number that a list may begin with in CommonMark has nine digits. */
+/** The start number of a list in CommonMark has at most nine digits. */
 const LARGEST_START = 100_000_000;
 
 function list(node: List, inline: WriteInline): FlowContent {
@@ -163,7 +163,7 @@ function figure(node: Figure, inline: WriteInline): FlowContent {
   } satisfies LeafDirective as never;
 }
 
-/** A table that GFM can hold: one head row, one plain paragraph a cell, no spans, no widths, no caption. */
+/** A table that GFM can represent: one head row, one plain paragraph per cell, no spans, no widths, no caption. */
 function simpleTable(node: Table, inline: WriteInline): MdTable | undefined {
   const fits =
     !node.caption &&
@@ -241,7 +241,7 @@ function container(
 const writeText: Handle = (node, parent, state) =>
   escapeText(node.value, parent, state.indexStack[state.indexStack.length - 1] ?? 0);
 
-/** An address keeps its signs: brackets are escaped in pairs, since a directive around the link counts them. */
+/** Writes a link with its exact address. Brackets are escaped in pairs, because a directive around the link counts them. */
 const writeLink: Handle = (node: Link, _parent, state, info) => {
   const tracker = state.createTracker(info);
   const exit = state.enter('link');
@@ -284,7 +284,7 @@ const writeContainer: Handle = (node: ContainerDirective, _parent, state, info) 
   const tracker = state.createTracker(info);
   const exit = state.enter('containerDirective');
   const content = children.length > 0 ? state.containerFlow({ ...node, children }, tracker.current()) : '';
-  // A fence is longer than every fence inside it.
+  // A fence must be longer than every fence inside it.
   const longest = Math.max(2, ...(content.match(/:{3,}/g) ?? []).map((fence) => fence.length));
   const fence = ':'.repeat(longest + 1);
   let value = `${fence}${node.name}`;

@@ -5,10 +5,13 @@ import { dutchStem } from './dutch-stems.ts';
 
 type Database = InstanceType<typeof sqlite.Database>;
 
-/** At most this many compounds are asked for in place of one word: those whose part is nearest to it in length. */
+/** Maximum number of compounds that are searched for one word: those whose part is nearest to it in length. */
 const MOST = 100;
 
-/** Each compound of the index by the parts inside it and by their stems. One whose blocks are gone stays: it finds nothing. */
+/**
+ * Each compound of the index by its inner parts and their stems. A compound stays when its blocks are gone, and then finds
+ * nothing.
+ */
 export const COMPOUNDS_TABLE = `DROP TABLE IF EXISTS compounds;
     CREATE TABLE compounds (part TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (part, word)) WITHOUT ROWID`;
 
@@ -25,7 +28,7 @@ export function keepCompounds(database: Database, words: Iterable<string>): void
   insert.finalize();
 }
 
-/** The compounds of the index inside which a part begins with this word, or is another form of it. */
+/** The compounds of the index with an inner part that begins with this word or has the same stem. */
 export function compoundsWith(database: Database, word: string): string[] {
   if (word.length < LEAST_PART || /\d/.test(word)) return [];
   const rows = database.all(

@@ -1,19 +1,19 @@
 import { stemmer } from '@orama/stemmers/dutch';
 import { foldText } from '../../core/words/fold-text.ts';
 
-/** Stems that were found before: a library says the same words in most of its blocks. */
+/** Cache of stems: most blocks of a library use the same words. */
 const known = new Map<string, string>();
-/** About a megabyte; all are dropped when it is full. */
+/** About a megabyte; the cache is cleared when it is full. */
 const MOST_KNOWN = 20_000;
 
-/** The stem of a Dutch word: 'slachtoffers' and 'slachtoffer' have one. Words with digits keep theirs. */
+/** The stem of a Dutch word: 'slachtoffers' and 'slachtoffer' have the same one. A word with digits is its own stem. */
 export function dutchStem(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
   const plain = foldText(word);
   const stem = /\d/.test(plain) || plain.length < 4 ? plain : stemmer(plain);
   if (known.size === MOST_KNOWN) known.clear();
-  // A copy: a word that was cut out of a text keeps the whole text in memory.
+  // Copied, because a substring keeps the whole text in memory.
   known.set(copyOf(word), copyOf(stem));
   return stem;
 }

@@ -21,7 +21,7 @@ type Database = InstanceType<typeof sqlite.Database>;
 
 export interface OpenedIndex {
   database: Database;
-  /** Closes the index and removes its file, if it has one: for an index that turns out to be damaged. */
+  /** Closes the index and removes its file, if any: for an index that proves to be damaged. */
   discard: () => void;
 }
 
@@ -33,17 +33,15 @@ const LOCK_FOLDER = /^(?:\.search\.[0-9a-f]{12}\.tmp|search\.sqlite3)\.lock$/;
 const OLD_LOCK = 60 * 60 * 1000;
 
 /**
- * Opens the index of these blocks in a folder of the cache; the result is undefined where no file can be used there.
- *
- * An index file never changes: its name holds the digest of the blocks that it indexes, and a changed library gets another
- * file, made from a copy of the last one. So processes that use one library need no lock, and one that is killed leaves
- * nothing half written. SQLite locks a database by a folder beside its path; each process opens the file under a name of its
- * own, so that it never meets the lock of another.
+ * Opens the index of these blocks in a folder of the cache; undefined if no file can be used there. An index file never
+ * changes: its name has the digest of its blocks, and a changed library gets another file, made from a copy of the last one.
+ * So processes that share a library need no lock, and a killed process leaves no half-written index. SQLite locks a database
+ * by a folder beside its path; each process opens the file under a unique name and so has its own lock.
  */
 export function openIndexFile(folder: string, blocks: readonly Block[]): OpenedIndex | undefined {
   const name = `search-${INDEX_VERSION}-${digestOfBlocks(blocks)}.sqlite3`;
   const file = join(folder, name);
-  // The second attempt follows one that found damage, or lost a race with a process that replaced the file.
+  // The second attempt follows damage, or a lost race with a process that replaced the file.
   for (const _attempt of [1, 2]) {
     const found = openShared(folder, file);
     if (found) return found;
@@ -51,21 +49,20 @@ export function openIndexFile(folder: string, blocks: readonly Block[]): OpenedI
       makeFolder(folder);
       writeIndex(folder, file, blocks);
     } catch {
-      // Another process may have written it meanwhile.
+      // Another process may have written the file since the first attempt.
       return openShared(folder, file);
     }
   }
   return undefined;
 }
 
-/** Makes an index in memory. */
 export function indexInMemory(blocks: readonly Block[]): OpenedIndex {
   const database = new sqlite.Database();
   updateTables(database, blocks);
   return { database, discard: () => closeQuietly(database) };
 }
 
-/** Closing a database whose disk is gone may fail; it is not used any more. */
+/** Closes a database and ignores errors: its disk may be gone, and it is no longer used. */
 export function closeQuietly(database: Database): void {
   try {
     if (database.isOpen) database.close();
@@ -74,7 +71,7 @@ export function closeQuietly(database: Database): void {
   }
 }
 
-/** undefined: there is no such file, or it is damaged; a damaged file is removed. */
+/** Returns undefined if the file is missing or damaged; removes a damaged file. */
 function openShared(folder: string, file: string): OpenedIndex | undefined {
   const own = join(folder, temporaryName('search'));
   let database: Database | undefined;
@@ -97,7 +94,7 @@ function openShared(folder: string, file: string): OpenedIndex | undefined {
     removeQuietly(file);
     return undefined;
   } finally {
-    // An open database keeps its bytes without a name.
+    // An open database keeps its contents after its name is removed.
     removeQuietly(own);
   }
 }
@@ -111,7 +108,7 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-/** Writes the index of these blocks, from the last one where that can be used, and removes the files that it replaces. */
+/** Writes the index of these blocks, starting from the last one if possible, and removes the files that it replaces. */
 function writeIndex(folder: string, file: string, blocks: readonly Block[]): void {
   const others = readdirSync(folder).filter((name) => INDEX_FILE.test(name) && join(folder, name) !== file);
   const previous = others.find((name) => name.startsWith(`search-${INDEX_VERSION}-`));
@@ -139,7 +136,7 @@ function removeWhereOld(lock: string, now: number): void {
   }
 }
 
-/** A file that another program holds is removed the next time. */
+/** Ignores a file that another program has open; the next cleanup removes it. */
 function removeQuietly(file: string): void {
   try {
     rmSync(file, { force: true });
@@ -162,7 +159,7 @@ function isUpdated(previous: string, own: string, blocks: readonly Block[]): boo
 function writeDatabase(file: string, blocks: readonly Block[]): void {
   const database = new sqlite.Database(file);
   try {
-    // Nobody else sees the file yet, and after a failure it is thrown away.
+    // No other process sees the file yet, and a failed one is deleted, so it needs no journal.
     database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000');
     updateTables(database, blocks);
   } finally {

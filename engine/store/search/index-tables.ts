@@ -7,9 +7,9 @@ import { Vocabulary } from './vocabulary.ts';
 
 type Database = InstanceType<typeof sqlite.Database>;
 
-/** Raise it when the tables or what goes into them change. */
+/** Raise it when the tables or their contents change. */
 export const INDEX_VERSION = 9;
-/** Of id and kind (not indexed), names, title, body, tags, people, stems. */
+/** Weights of id and kind (not indexed), names, title, body, tags, people, stems. */
 const WEIGHTS = '0.0, 0.0, 8.0, 6.0, 1.0, 3.0, 4.0, 0.5';
 
 /** Equal for two lists of blocks whose indexes are equal. 32 hexadecimal digits. */
@@ -74,7 +74,7 @@ function makeTables(database: Database): void {
     PRAGMA user_version = ${INDEX_VERSION}`);
 }
 
-/** Changes whenever anything that is indexed can have changed. */
+/** Changes whenever any indexed data may have changed. */
 function indexedFieldsOf(block: Block): unknown[] {
   return [block.id, block.revision, block.aliases, block.tags, block.themes];
 }

@@ -1,6 +1,6 @@
 /**
- * The number of typing errors between two words: a sign too many, too few, another, or two neighbours changed round
- * (Damerau-Levenshtein, each stretch edited once). More than `limit` is answered with `limit + 1`.
+ * Number of typing errors between two words: a character too many, too few or replaced, or two neighbours swapped
+ * (Damerau-Levenshtein, each substring edited once). Returns `limit + 1` for more than `limit`.
  */
 export function typingErrors(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -24,15 +24,15 @@ export function typingErrors(a: string, b: string, limit: number): number {
   return last[b.length] ?? 0;
 }
 
-/** Words by their trigrams, to find the few worth comparing. */
+/** Index of words by trigram, which finds the few words worth comparing. */
 export interface WordList {
   near(word: string): string[];
 }
 
-/** At most this many words stand in for one that is not found. */
+/** Maximum number of replacements for a word that is not found. */
 const MOST = 8;
 
-/** `words` with how often each occurs; of equally near ones the commoner comes first. */
+/** `words`: the number of occurrences of each; of equally near words the more frequent comes first. */
 export function wordList(words: ReadonlyMap<string, number>): WordList {
   const byTrigram = new Map<string, string[]>();
   for (const word of words.keys())
@@ -43,7 +43,7 @@ export function wordList(words: ReadonlyMap<string, number>): WordList {
     }
   return {
     near: (word) => {
-      // A number is right or wrong: another number is another paper.
+      // A number has no near words: another number is another paper.
       if (word.length < 3 || /\d/.test(word)) return [];
       const limit = word.length < 5 ? 1 : 2;
       const own = trigrams(word);
@@ -52,7 +52,7 @@ export function wordList(words: ReadonlyMap<string, number>): WordList {
         for (const other of byTrigram.get(trigram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
       const found: { word: string; errors: number }[] = [];
       for (const [other, count] of shared) {
-        // Each error breaks three trigrams at most, a change of neighbours four.
+        // Each error breaks at most three trigrams, a swap of neighbours four.
         if (count < own.size - 4 * limit) continue;
         const errors = typingErrors(word, other, limit);
         if (errors <= limit) found.push({ word: other, errors });

@@ -14,20 +14,20 @@ export interface Hit {
   id: string;
   kind: BlockKind;
   title: string;
-  /** Words of the body round what was found, or its beginning; '' for a block without a body. */
+  /** Text of the body around the match, or its beginning; '' for a block without a body. */
   snippet: string;
 }
 
 export interface Search {
   /**
-   * The blocks that hold all words, best first; where none does, those that hold any, but not for a Kamerstuk. Any text may be
-   * asked; one without words finds nothing.
+   * Finds the blocks that have all words, best first; if there are none, those that have any of them, except for a
+   * Kamerstuk. Accepts any text; a text without words finds nothing.
    */
   find(words: string, limit?: number): Hit[];
   close(): void;
 }
 
-/** What is searched: a library, or blocks from anywhere. */
+/** The searched blocks: a library, or blocks from elsewhere. */
 export interface Searched {
   dir: string;
   blocks: readonly Block[];
@@ -39,8 +39,8 @@ type Database = InstanceType<typeof sqlite.Database>;
 const MOST_WORDS = 32;
 
 /**
- * Opens the index of a library in the user's cache folder, and brings it up to date: only blocks that changed are indexed
- * again. Where the folder cannot be used, or the file turns out to be damaged during a search, the index is made in memory.
+ * Opens the index of a library in the user's cache folder and updates it: indexes only changed blocks again. Makes the index
+ * in memory if the folder cannot be used or the file proves to be damaged during a search.
  */
 export function openSearch(library: Searched, options: { cache?: string } = {}): Search {
   const folder = libraryCacheFolder(library.dir, options.cache ?? cacheFolder());
@@ -51,7 +51,7 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
     const typed = terms.map(asTyped).join(' AND ');
     const hits = query(database, typed, limit);
     if (hits.length >= limit) return hits;
-    // Below them those where a word is a part of a compound.
+    // Next come the blocks in which a word is part of a compound.
     const compounds = terms.map((term) => compoundsWith(database, term).map(asWritten));
     if (compounds.some((words) => words.length > 0)) {
       const inside = terms.map((term, at) => anyOf([asTyped(term), ...(compounds[at] ?? [])]));
@@ -60,10 +60,10 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
     if (hits.length > 0) return hits;
     near ??= wordList(wordsOf(database));
     const list = near;
-    // Then words that occur nowhere give way to the nearest that do.
+    // Then the nearest words replace words that do not occur.
     const mended = terms.map((term, at) => {
       const inside = compounds[at] ?? [];
-      // Compounds are kept also where their blocks are gone.
+      // The table also has compounds of removed blocks.
       const isThere = occurs(database, anyOf([asTyped(term), ...inside]));
       const others = isThere ? [] : list.near(term).map(asTyped);
       return anyOf([asTyped(term), ...inside, ...others]);
@@ -84,7 +84,8 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
         .slice(0, MOST_WORDS)
         .map((word) => foldText(word).slice(0, 64));
       if (terms.length === 0) return [];
-      // In the end any of the words will do; but a part of the number of a paper only finds other papers. '28638 vws' is a word.
+      // Finally, any of the words is enough, but part of the number of a paper would only find other papers. '28638 vws' is
+      // a word.
       const isPaper = kamerstuk !== null && /^(?:\d|\p{L}$)/u.test(kamerstuk.number ?? '');
       const joints = isPaper ? [' AND '] : [' AND ', ' OR '];
       let hits: Hit[];
@@ -114,12 +115,12 @@ function hitOf(block: Block): Hit {
   return { id: block.id, kind: block.kind, title: block.title, snippet: beginning === body ? body : `${beginning}…` };
 }
 
-/** A word as FTS5 takes it: quoted, its beginning enough; or its stem. Terms hold letters, digits and marks only. */
+/** An FTS5 query for a word: a quoted prefix, or its stem. Terms have only letters, digits and marks. */
 function asTyped(term: string): string {
   return `("${term}" * OR stems : "${dutchStem(term)}")`;
 }
 
-/** A word as it stands in the texts. */
+/** An FTS5 query for a word exactly as the texts have it. */
 function asWritten(word: string): string {
   return `"${word}"`;
 }
@@ -129,7 +130,7 @@ function anyOf(choices: readonly string[]): string {
 }
 
 function query(database: Database, match: string, limit: number): Hit[] {
-  // By `rank`, whose weights stand in the index, FTS5 sorts before it makes a snippet: of the hits only.
+  // Sorting by `rank`, with the weights of the index, makes FTS5 build snippets for the hits only.
   const rows = database.all(
     `SELECT id, kind, title, snippet(blocks, 4, '', '', '…', 16) AS snippet FROM blocks
      WHERE blocks MATCH ? ORDER BY rank LIMIT ?`,
@@ -147,7 +148,7 @@ function occurs(database: Database, match: string): boolean {
   return database.get('SELECT 1 FROM blocks WHERE blocks MATCH ? LIMIT 1', [match]) !== null;
 }
 
-/** Whole words of the index, stems apart, and how often each occurs. */
+/** Whole words of the index, without stems, and the number of occurrences of each. */
 function wordsOf(database: Database): Map<string, number> {
   database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'blocks', 'col')");
   const rows = database.all(

@@ -5,7 +5,7 @@ import { listKamerstukSpellings } from '../../core/citations/kamerstuk-spellings
 import type { Source } from '../../core/citations/source.ts';
 import { searchText } from '../../core/richtext/plain-text.ts';
 
-/** What the index knows of a block. */
+/** The indexed text of a block. */
 export interface SearchableText {
   /** Id, aliases and numbers in every spelling. */
   names: string;
@@ -25,7 +25,7 @@ export function searchableText(block: Block): SearchableText {
   return { names, title: block.title, body, tags, people };
 }
 
-/** The request of a motion comes first: a hit that was found elsewhere shows the beginning of the body. */
+/** The request of a motion comes first, because a hit outside the body shows the beginning of the body. */
 function bodyText(block: Block): string {
   const body = searchText(block.body);
   const request = block.kind === 'motion' ? findMotionRequest(block) : null;

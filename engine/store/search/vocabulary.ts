@@ -2,17 +2,16 @@ import { dutchStem, wordsIn } from './dutch-stems.ts';
 
 interface Stem {
   text: string;
-  /** Number of the last text that has it. */
+  /** Number of the last text that contains it. */
   lastText: number;
 }
 
-/** The words of the texts that are being indexed, each with its stem: a library says the same words in most of its blocks. */
+/** The words of the texts that are being indexed, each with its stem: most blocks of a library use the same words. */
 export class Vocabulary {
   readonly #stems = new Map<string, Stem>();
   readonly #stemOfWord = new Map<string, Stem>();
   #texts = 0;
 
-  /** Every word of the texts. */
   get words(): Iterable<string> {
     return this.#stemOfWord.keys();
   }

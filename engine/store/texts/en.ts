@@ -7,13 +7,13 @@ import { TOO_MUCH_IN_SVG } from '../safe-svg.ts';
 
 const named = (detail: string): string => (detail === '' ? '' : ` (${fileSystemReason(detail, 'en')})`);
 
-/** Whether it is the name that the system refused. */
+/** Whether the system refused the file name. */
 const isName = (detail: string): boolean => detail === 'ENAMETOOLONG' || detail === 'EILSEQ';
 
-/** Whether there is no room. */
+/** Whether the disk is full. */
 const isFull = (detail: string): boolean => detail === 'ENOSPC' || detail === 'EDQUOT';
 
-/** What rich text has no place for, in words. */
+/** Names of the things that rich text cannot represent. */
 const DROPPED: { [Kind in DroppedKind]: string } = {
   attribute: 'attribute',
   'block-in-item': 'block in a list item',
@@ -35,7 +35,7 @@ const DROPPED: { [Kind in DroppedKind]: string } = {
 
 const dropped = (what: string): string => (Object.hasOwn(DROPPED, what) ? DROPPED[what as DroppedKind] : what);
 
-/** Over what a text is divided that goes over a limit. */
+/** Units into which a user can split a text that exceeds a limit. */
 const PARTS_EN: Record<Excess['limit'], string> = {
   text: 'more paragraphs',
   pieces: 'more paragraphs',
@@ -90,13 +90,13 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   unreadable: (detail) => `it cannot be read${named(detail)}`,
 };
 
-/** For a file that may still be there. */
+/** Advice for a file that may still exist. */
 const READ_AGAIN = 'Read the library again. If that fails, check that the file still exists and can be read.';
 
-/** Why a file can not be read, as part of a sentence. */
+/** The reason why a file can't be read, as part of a sentence. */
 export const fileFaultEn = (fault: FileFault, detail: string): string => FAULTS[fault](detail);
 
-/** Sentences in English for everything that can go wrong with files. */
+/** English messages for all problems with files. */
 export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProblems[Code]) => string } = {
   'library-missing': ({ dir }) =>
     `The folder ${dir} does not exist. Nothing was changed. Choose a library that exists, or make a new one.`,

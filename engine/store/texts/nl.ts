@@ -7,13 +7,13 @@ import { TOO_MUCH_IN_SVG } from '../safe-svg.ts';
 
 const named = (detail: string): string => (detail === '' ? '' : ` (${fileSystemReason(detail, 'nl')})`);
 
-/** Whether it is the name that the system refused. */
+/** Whether the system refused the file name. */
 const isName = (detail: string): boolean => detail === 'ENAMETOOLONG' || detail === 'EILSEQ';
 
-/** Whether there is no room. */
+/** Whether the disk is full. */
 const isFull = (detail: string): boolean => detail === 'ENOSPC' || detail === 'EDQUOT';
 
-/** What rich text has no place for, in words. */
+/** Names of the things that rich text cannot represent. */
 const DROPPED: { [Kind in DroppedKind]: string } = {
   attribute: 'kenmerk',
   'block-in-item': 'blok in een punt van een lijst',
@@ -35,7 +35,7 @@ const DROPPED: { [Kind in DroppedKind]: string } = {
 
 const dropped = (what: string): string => (Object.hasOwn(DROPPED, what) ? DROPPED[what as DroppedKind] : what);
 
-/** Over what a text is divided that goes over a limit. */
+/** Units into which a user can split a text that exceeds a limit. */
 const PARTS_NL: Record<Excess['limit'], string> = {
   text: 'meer alinea’s',
   pieces: 'meer alinea’s',
@@ -90,14 +90,14 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   unreadable: (detail) => `het is niet te lezen${named(detail)}`,
 };
 
-/** For a file that may still be there, unchanged. */
+/** Advice for a file that may still exist, unchanged. */
 const READ_AGAIN =
   'Lees de bibliotheek opnieuw. Lukt dat niet, kijk dan of het bestand er nog is en of het gelezen mag worden.';
 
-/** Why a file can’t be read, as part of a sentence. */
+/** The reason why a file can't be read, as part of a sentence. */
 export const fileFaultNl = (fault: FileFault, detail: string): string => FAULTS[fault](detail);
 
-/** Dutch messages for everything that can go wrong with files. */
+/** Dutch messages for all problems with files. */
 export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProblems[Code]) => string } = {
   'library-missing': ({ dir }) =>
     `De map ${dir} bestaat niet. Er is niets veranderd. Kies een bestaande bibliotheek of maak een nieuwe.`,
