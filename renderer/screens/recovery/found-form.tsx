@@ -6,34 +6,34 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import type { TypedField } from '../../writing/blocks/form-text.ts';
 import { ThrowDialog } from './throw-dialog.tsx';
 
-/** The form of a block that was neither kept nor let go. */
+/** The form of a block that the user had neither stored nor discarded at the crash. */
 export interface FoundFormShown {
   id: string;
   title: string;
-  /** ISO 8601: the last key that stands in the journal. */
+  /** ISO 8601: time of the last change in the journal. */
   foundAt: string;
   isNew: boolean;
-  /** Name of the document that lay open below it; null: none did. */
+  /** Name of the document that was open below the form; null: none. */
   place: string | null;
-  /** Of a new block all that was filled in, else what differs from the library then. */
+  /** For a new block all fields, otherwise the differences with the library block at that time. */
   changes: readonly Change[];
-  /** What stood in fields that had not taken it. */
+  /** Text in fields that the block could not accept yet. */
   typed: readonly TypedField[];
   lang: string;
 }
 
 export interface FoundFormProps {
   form: FoundFormShown;
-  /** It is what the screen opened with: Enter recovers. */
+  /** The screen opened with this form, so Enter recovers it. */
   isFirst: boolean;
-  /** A press that comes now was meant for what stood here before. */
+  /** The buttons are disabled, because a press now was meant for the content that was shown before. */
   isJustShown: boolean;
   reading: RefObject<HTMLElement | null>;
   onRecover: (id: string) => void;
   onDrop: (id: string) => void;
 }
 
-/** What was filled in, and the way back to its form. */
+/** Shows the content of an unsaved form, with buttons to recover or discard it. */
 export function FoundForm({ form, isFirst, isJustShown, reading, onRecover, onDrop }: FoundFormProps) {
   const t = useTexts();
   const r = t.recovery;

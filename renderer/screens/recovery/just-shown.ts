@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds in which a second press is still the second half of a double click. */
+/** Milliseconds within which a second press belongs to a double click. */
 const DOUBLE_CLICK = 500;
 
-/** Whether something else came in sight just now: what is pressed then was meant for what stood there before. */
+/** Whether the shown content has just changed: a press at that moment was meant for the earlier content. */
 export function useJustShown(what: string): boolean {
   const [settled, setSettled] = useState(what);
   useEffect(() => {

@@ -13,16 +13,16 @@ import type { FoundFormShown } from './found-form.tsx';
 import { type FoundWork, RecoveryScreen } from './recovery-screen.tsx';
 import type { Found, FoundForm } from './use-found-work.ts';
 
-/** What a person decides about what a crash left. */
+/** Decisions of the user about unsaved changes after a crash. */
 export interface Recovering {
   onRecover: (work: Found) => void;
-  /** As a document of its own; the file stays what it is. */
+  /** Opens the recovered draft as a new document; the file stays unchanged. */
   onOpenCopy: (work: Found) => void;
   onKeepFile: (work: Found) => void;
   onLookAgain: (work: Found) => Promise<void>;
   onRecoverForm: (form: FoundForm) => void;
   onDropForm: (form: FoundForm) => void;
-  /** Shows what is left to decide about: other windows may have decided since it was looked for. */
+  /** Shows the remaining changes, because other windows may have decided about some of them. */
   onShowAgain: () => Promise<void>;
 }
 
@@ -30,12 +30,12 @@ export interface LiveRecoveryProps extends Recovering {
   found: readonly Found[] | null;
   forms: readonly FoundForm[];
   first: string | null;
-  /** What could not be done last, a sentence. */
+  /** The message of the last action that failed. */
   problem: string | null;
   onLater: () => void;
 }
 
-/** What the journal holds beside the files, with the difference. */
+/** Compares unsaved changes in the journals with the files. */
 export function LiveRecovery(props: LiveRecoveryProps) {
   const { found, forms, first } = props;
   const t = useTexts();
@@ -89,7 +89,7 @@ export function LiveRecovery(props: LiveRecoveryProps) {
   );
 }
 
-/** ISO 8601: when the last of all that came into the journal. */
+/** ISO 8601: time of the last change in all journals. */
 function lastOf(found: readonly { at: string }[]): string | undefined {
   return found
     .map(({ at }) => at)
@@ -115,7 +115,7 @@ function shownWork(work: Found, reader: DifferenceReader, wordsOf: WordsOf): Fou
   const { t } = reader;
   const { draft } = work.read;
   const { inFile } = work;
-  // What was never saved is shown whole: against the same document without words.
+  // Shows a document that was never saved as wholly new: compares it with the same document without text.
   const from = inFile ?? { ...draft, title: [], subtitle: [], shortTitle: null, body: [] };
   const rows = differenceRows(from, draft, reader).filter(
     (row) => inFile || row.type === 'same' || row.change.words.length > 0,

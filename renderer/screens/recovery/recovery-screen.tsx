@@ -12,28 +12,28 @@ import { FoundForm, type FoundFormShown } from './found-form.tsx';
 import { useJustShown } from './just-shown.ts';
 import { ThrowDialog } from './throw-dialog.tsx';
 
-/** A document of which the journal holds something. */
+/** A document with unsaved changes in a journal. */
 export interface FoundWork {
   id: string;
   title: string;
-  /** Of the file that it was written in; null: never saved. Copies of one document differ by it alone. */
+  /** Name of its file; null: never saved. Only this name distinguishes copies of one document. */
   fileName: string | null;
-  /** ISO 8601: the last key that stands in the journal. */
+  /** ISO 8601: time of the last change in the journal. */
   foundAt: string;
   foundWords: number;
-  /** The file as it is; null: never saved, or not there any more. `away`: it can't be read now. */
+  /** The file on disk; null: never saved, or gone. `away`: it can't be read now. */
   file: { at: string; words: number } | 'away' | null;
-  /** Against the file; where it was never saved, all of it. null: equal to the file. */
+  /** Differences with the file, or the whole document if there is no file; null: equal to the file. */
   rows: readonly DifferenceRow[] | null;
   differences: number;
-  /** What came after it into the journal can't be read. */
+  /** Later changes in the journal can't be read. */
   cutOff: boolean;
 }
 
 export interface RecoveryScreenProps {
-  /** What could not be done last, a sentence; null: nothing. */
+  /** The message of the last action that failed; null: none failed. */
   problem: string | null;
-  /** ISO 8601: the last key of all that was found. When the app stopped nobody knows. */
+  /** ISO 8601: time of the last change in all journals, because the time of the crash is unknown. */
   lastAt: string;
   now: string;
   found: readonly FoundWork[];
@@ -42,19 +42,19 @@ export interface RecoveryScreenProps {
   onChoose: (id: string) => void;
   onRecover: (id: string) => void;
   onOpenCopy: (id: string) => void;
-  /** What was found goes: the file stays as it is, or there never was one. */
+  /** Rejects the unsaved changes. The file, if there is one, stays unchanged. */
   onKeepFile: (id: string) => void;
-  /** Looks again whether the file can be read; resolves when that is known. */
+  /** Checks again whether the file can be read. Resolves after the check. */
   onLookAgain: (id: string) => Promise<void>;
   onRecoverForm: (id: string) => void;
-  /** What was filled in goes. */
+  /** Discards the form. */
   onDropForm: (id: string) => void;
   onLater: () => void;
-  /** How long what is not chosen stays at Versions. */
+  /** Days for which rejected changes stay at Versions. */
   keptDays: number;
 }
 
-/** It is known what the file says, and it says the same. */
+/** Whether the file can be read and equals the recovered draft. */
 function isEqual({ file, rows }: FoundWork): boolean {
   return rows === null && file !== null && file !== 'away';
 }
@@ -67,7 +67,10 @@ function standingOf(work: FoundWork, r: Texts['recovery']): string {
   return work.rows === null ? r.equal : r.more(work.differences, until);
 }
 
-/** After a crash: what was found, the difference with the file, and the way back. Enter recovers what it opens with. */
+/**
+ * Shows unsaved changes after a crash, their differences with the file, and buttons to recover them. Enter recovers the
+ * document or form that the screen opens with.
+ */
 export function RecoveryScreen(props: RecoveryScreenProps) {
   const t = useTexts();
   const r = t.recovery;
@@ -85,7 +88,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
   const isJustShown = useJustShown(shown);
   const reading = useRef<HTMLElement>(null);
   const [first] = useState(shown);
-  // Who pressed a button that is gone reads on with what came: no button takes the focus, and the next Enter, by itself.
+  // The pressed button may be gone. The reading area then gets the focus, so that the next Enter presses no other button.
   useEffect(() => {
     if (shown !== first && document.activeElement === document.body) reading.current?.focus();
   }, [shown, first]);

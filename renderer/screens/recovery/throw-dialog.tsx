@@ -9,7 +9,7 @@ export interface ThrowDialogProps {
   onClose: () => void;
 }
 
-/** Asked before something goes that stands nowhere else. Enter keeps it. */
+/** Asks before the only copy of the user's work is discarded. Enter keeps it. */
 export function ThrowDialog({ title, what, onThrow, onClose }: ThrowDialogProps) {
   const r = useTexts().recovery;
   return (

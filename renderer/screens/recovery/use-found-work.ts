@@ -8,80 +8,79 @@ import { draftOf, type ReadDocument, readFile } from '../../document/session/ope
 import { parseFormText } from '../../writing/blocks/form-text.ts';
 import type { RestoredForm } from '../../writing/blocks/use-form-journal.ts';
 
-/** Words of a draft that the journal has and its file has not. */
+/** Changes of a draft that are in the journal but not in its file. */
 export interface Found {
-  /** Of its journal. */
+  /** Id of the journal. */
   id: JournalId;
-  /** Of the file that it was written in, to show; null where it was never saved. */
+  /** Name of the file, for display; null: never saved. */
   fileName: string | null;
-  /** ISO 8601: when the last of it came into the journal. */
+  /** ISO 8601: time of the last change in the journal. */
   at: string;
-  /** Of what the file says now; null where it was never saved, is not there any more, or can't be read now. */
+  /** The draft in the file now; null: never saved, gone, or not readable now. */
   inFile: Draft | null;
-  /** The file can't be read now, and nobody knows what it says: nothing is decided before it can. */
+  /** The file can't be read now, so the user can't decide between the file and the journal yet. */
   isAway: boolean;
-  /** As it is opened again. */
+  /** The document that recovery opens. */
   read: ReadDocument;
   cutOff: boolean;
 }
 
-/** The form of a block that was neither kept nor let go. */
+/** The form of a block that the user had neither stored nor discarded at the crash. */
 export interface FoundForm extends RestoredForm {
-  /** ISO 8601: when the last of it came into the journal. */
+  /** ISO 8601: time of the last change in the journal. */
   at: string;
 }
 
-/** Those of the forms that lay over the document that was written in this journal, the newest first. */
+/** Forms that were open above the document of this journal. */
 export function formsOver(forms: readonly FoundForm[], journal: JournalId): FoundForm[] {
   return forms.filter(({ text }) => text.place?.journal === journal);
 }
 
-/** All that a person decides about. */
+/** All unsaved changes that need a decision of the user. */
 export interface FoundAll {
   works: readonly Found[];
   forms: readonly FoundForm[];
 }
 
 export interface Look extends FoundAll {
-  /** Something was decided, or looked for, since it began: what is left is something else. */
+  /** A decision or a newer search was made during this search, so its result is outdated. */
   isPast: boolean;
 }
 
 export interface Unreadable {
   journals: readonly JournalId[];
   forms: readonly FormId[];
-  /** Where they stay. */
+  /** Folders that contain them. */
   folders: readonly string[];
 }
 
 export interface FoundWork {
-  /** null: not looked yet. */
+  /** null: not searched yet. */
   works: readonly Found[] | null;
   forms: readonly FoundForm[];
-  /** Journals with words that can't be read, and of which no person has read that; they stay there. null: none. */
+  /** Unreadable journals and forms that the user does not know of yet. They stay on disk. null: none. */
   unreadable: Unreadable | null;
-  /** A person has read it: it is said again only when something of them changes. */
+  /** Remembers that the user read the message. It returns only when one of these journals or forms changes. */
   passOver: () => void;
-  /** The one to show first. */
+  /** The document to show first. */
   first: JournalId | null;
   /**
-   * Looks again, and gives what was found. What was found before and can't be read now is still shown, as it was then. `first`:
-   * what to show first.
+   * Searches again and gives the result. Keeps earlier results that can't be read now. `first`: the document to show first.
    */
   look: (first: JournalId | null) => Promise<Look>;
-  /** These were decided about. Gives the number that is left. */
+  /** Removes entries that the user decided about. Gives the number of entries that remain. */
   settle: (...ids: readonly string[]) => number;
 }
 
 const UNLISTED: Unlisted = 'unlisted';
 
-/** What a crash left behind. What says the same as its file is nothing to decide about, and is cleared away. */
+/** Finds unsaved changes after a crash. A journal that equals its file needs no decision and is closed. */
 export function useFoundWork(bridge: WindowBridge): FoundWork {
   const [works, setWorks] = useState<readonly Found[] | null>(null);
   const [forms, setForms] = useState<readonly FoundForm[]>([]);
-  /** What is left at this moment: several decisions may be on their way. */
+  /** The entries that remain at this moment, because several decisions may be in flight. */
   const left = useRef<FoundAll>({ works: [], forms: [] });
-  /** Of several looks the last counts, whichever is answered last. */
+  /** Number of the latest search. Results of earlier searches are ignored, whatever their order. */
   const looks = useRef(0);
   const [unreadable, setUnreadable] = useState<Unreadable | null>(null);
   const [first, setFirst] = useState<string | null>(null);
@@ -123,7 +122,7 @@ export function useFoundWork(bridge: WindowBridge): FoundWork {
     [bridge],
   );
   const settle = useCallback((...ids: readonly string[]) => {
-    // A look that began before knows nothing of it.
+    // Makes pending searches outdated, because they do not know about this decision.
     looks.current += 1;
     const leftWorks = left.current.works.filter((one) => !ids.includes(one.id));
     const leftForms = left.current.forms.filter((one) => !ids.includes(one.form));
@@ -141,8 +140,8 @@ export function useFoundWork(bridge: WindowBridge): FoundWork {
 }
 
 /**
- * What is left to decide about is looked for again when one comes back to the window: another window may have decided since, or
- * opened some of it. Only where some of it `isCounted` on the screen.
+ * Searches again when the window gets the focus, because another window may have decided about an entry or opened it.
+ * `isCounted`: the screen shows the number of entries.
  */
 export function useRecount({ works, forms, look }: FoundWork, isCounted: boolean): void {
   const counts = isCounted && (works?.length ?? 0) + forms.length > 0;
@@ -154,7 +153,7 @@ export function useRecount({ works, forms, look }: FoundWork, isCounted: boolean
   }, [counts, look]);
 }
 
-/** What a person has to be told of what was found and can't be read. */
+/** Unreadable journals and forms to report to the user; null: none. */
 export function unreadableOf(works: readonly Recovery[], forms: readonly LeftForm[]): Unreadable | null {
   const [newWorks, newForms] = [works.filter((one) => !one.passedOver), forms.filter((one) => !one.passedOver)];
   if (newWorks.length + newForms.length === 0) return null;
@@ -165,12 +164,12 @@ export function unreadableOf(works: readonly Recovery[], forms: readonly LeftFor
   };
 }
 
-/** Refused because another window has it open, or wrote on in it: what was shown here is not what stands there. */
+/** Whether the request was refused because another window opened the journal or wrote to it. */
 function isElsewhere(reply: Reply<unknown>): boolean {
   return !reply.ok && (reply.problem.code === 'found-elsewhere' || reply.problem.code === 'found-changed');
 }
 
-/** What a journal has beside its file; null: nothing to decide about. */
+/** Reads the changes that a journal has beside its file; null: there is nothing to decide. */
 export async function readFound(
   bridge: Pick<WindowBridge, 'readRecovery' | 'peekDraft' | 'closeRecovery'>,
   { journal, draftId, at, cutOff }: Pick<Recovery, 'journal' | 'draftId' | 'at' | 'cutOff'>,
