@@ -7,13 +7,13 @@ import { homesOf } from '../versions/document-places.ts';
 import { blockState, fieldState, type Versions } from './conflict-entry.ts';
 import { shownAt } from './shown-at.ts';
 
-/** Names a place among all of a document. */
+/** A key that is unique among the places of a document. */
 export function keyOf(place: ChangePlace): string {
   if ('node' in place) return place.node;
   return 'block' in place ? `block-${place.block}` : `field-${place.field}-${place.name ?? ''}`;
 }
 
-/** Places that differ between the two versions, whoever changed them: fields, blocks that are only cited, nodes. */
+/** Places that differ between the two versions, whichever side changed them: fields, block copies, nodes. */
 export function changedPlaces({ base, here, folder }: Versions): ChangePlace[] {
   const changes = diffDrafts(folder, here);
   const homes = homesOf([folder.body, here.body]);
@@ -24,12 +24,12 @@ export function changedPlaces({ base, here, folder }: Versions): ChangePlace[] {
       fields.set(`${field}.`, { field, name: null });
   for (const { where } of changes) {
     const [field = '', name = null] = where.split('.');
-    // Pictures go with the figures that show them.
+    // Pictures belong to the figures that show them.
     if (homes.has(field) || field === 'blocks' || field === 'images') continue;
     const part = field === 'variables' ? name : null;
     fields.set(`${field}.${part ?? ''}`, { field, name: part });
   }
-  // A title and its short form are one difference to who reads it, unless one was changed here and the other there.
+  // Shows a title and its short form as one difference, unless each side changed another one of them.
   const byHere = (field: string) => fieldState(here, field, null) !== fieldState(base, field, null);
   const byFolder = (field: string) => fieldState(folder, field, null) !== fieldState(base, field, null);
   const isOne = byHere('title') === byHere('shortTitle') && byFolder('title') === byFolder('shortTitle');
@@ -45,7 +45,7 @@ export function changedPlaces({ base, here, folder }: Versions): ChangePlace[] {
   for (const id of Object.keys(here.blocks)) {
     if (!ownBlock(folder, id) || blockState(folder, id) === blockState(here, id)) continue;
     const shown = shownAt(here, id).filter((node) => shownAt(folder, id).includes(node));
-    // It goes with the place that shows it; where no place does in both, or several do, it has a row of its own.
+    // A copy belongs to the row of its node if one node shows it in both versions. Otherwise it gets a row of its own.
     if (shown.length !== 1) blocks.push(id);
     for (const node of shown) {
       if (shown.length === 1) nodes.set(node, nodes.get(node) ?? false);
@@ -59,7 +59,7 @@ export function changedPlaces({ base, here, folder }: Versions): ChangePlace[] {
   ];
 }
 
-/** All that a place is besides the copy of the block that it shows. */
+/** Content of a node without the revision of its block copy, as text to compare. */
 function apartFromCopy(draft: Draft, id: NodeId): string {
   return canonicalJson({ ...draft.body.find((node) => node.id === id), revision: '' });
 }

@@ -15,15 +15,16 @@ import { instanceChanges, partsOf, printedWords } from '../versions/instance-cha
 import { piecesOfDocument } from '../versions/pieces-of-document.ts';
 import { shownAt } from './shown-at.ts';
 
+/** `here`: the version in this window. `folder`: the version in the file. */
 export type Side = 'here' | 'folder';
 
-/** What is no word and yet is seen: 'Vorm gewijzigd', from 'Volledig' to 'Eén regel'. */
+/** A visible difference other than text: 'Vorm gewijzigd', from 'Volledig' to 'Eén regel'. */
 export interface Fact {
   what: string;
   words: readonly DiffPart[];
 }
 
-/** One place where the two versions differ. */
+/** One difference between the two versions. */
 export interface ConflictEntry {
   type: 'conflict';
   key: string;
@@ -31,33 +32,35 @@ export interface ConflictEntry {
   label: string;
   /** 'tekst', 'plaats' */
   what: string;
-  /** Each side against what both began from. */
+  /** Each side compared with the base version. */
   here: readonly DiffPart[];
   folder: readonly DiffPart[];
-  /** What else each side changed. */
+  /** Other changes of each side. */
   facts?: { [One in Side]: readonly Fact[] } | undefined;
-  /** Which side changed it. */
   changedBy: Side | 'both';
   moved?: boolean | undefined;
   lang?: string | undefined;
 }
 
-/** `isSeen`: a reader sees the difference, or has to choose because nobody else can. */
+/** `isSeen`: the difference is visible, or the user has to choose because both sides changed the field. */
 export type PlaceEntry = ConflictEntry & { isSeen: boolean };
 
 export interface Versions {
-  /** What both began from. */
+  /** The version from which both sides started. */
   base: Draft;
   here: Draft;
   folder: Draft;
 }
 
-/** `base` null: nobody knows what both began from. Then whatever differs counts as written here, and no word of here goes unasked. */
+/**
+ * `base` null: the version from which both sides started is unknown. Every difference then counts as a change made here, so
+ * that no local change is lost without a choice of the user.
+ */
 export function versionsOf(base: Draft | null, here: Draft, folder: Draft): Versions {
   return { base: base ?? folder, here, folder };
 }
 
-/** A paragraph, a heading, a block at its place. */
+/** Describes the difference of a node: a paragraph, a heading or a placed block. */
 export function nodeEntry(
   { node: id, moved }: Extract<ChangePlace, { node: NodeId }>,
   name: Named,
@@ -72,7 +75,7 @@ export function nodeEntry(
   const isOnlyMoved = moved && state(here) === state(folder);
   const byContent = sideOf(state(base), state(here), state(folder));
   const byPlace = movedBy(id, versions);
-  // What is taken of a node is taken with its place.
+  // Taking a node from one side also takes its position.
   const changedBy = isOnlyMoved ? byPlace : !moved || byContent === byPlace ? byContent : 'both';
   const factsFrom = (from: Draft, to: Draft) => factsAt(id, from, to, words(from) === words(to), reader);
   const isBlock = [here, folder].some((draft) => nodeAt(draft, id)?.type === 'blockInstance');
@@ -98,7 +101,7 @@ export function nodeEntry(
   };
 }
 
-/** A field of Details. */
+/** Describes the difference of a field of Details. */
 export function fieldEntry(
   key: string,
   { field, name }: Extract<ChangePlace, { field: string }>,
@@ -126,7 +129,7 @@ export function fieldEntry(
   };
 }
 
-/** The copy of a block that is cited, carries a demand, or is shown at several places. */
+/** Describes the difference of a block copy that is cited, is a ground of a demand, or is shown at several places. */
 export function blockEntry(
   key: string,
   id: BlockId,
@@ -148,7 +151,7 @@ export function blockEntry(
     what: places > 1 ? t.conflict.atPlaces(places) : t.conflict.source,
     here: title(ours),
     folder: title(theirs),
-    // Where both brought it in, each is read against the other.
+    // If both sides added the block, each copy is compared with the other.
     facts: { here: facts(was ?? theirs, ours), folder: facts(was ?? ours, theirs) },
     changedBy: sideOf(blockState(base, id), blockState(here, id), blockState(folder, id)),
     lang: ours.language,
@@ -156,13 +159,13 @@ export function blockEntry(
   };
 }
 
-/** All that a copy of a block says, as text to compare; '' where there is none. */
+/** Content of a block copy, as text to compare; '' if there is none. */
 export function blockState(draft: Draft, id: BlockId): string {
   const block = ownBlock(draft, id);
   return block ? canonicalJson({ ...block, body: omitIds(block.body) }) : '';
 }
 
-/** All that a field holds, as text to compare. */
+/** Content of a field, as text to compare. */
 export function fieldState(draft: Draft, field: string, name: string | null): string {
   const value = (draft as Record<string, unknown>)[field];
   if (field === 'variables' && name !== null) return canonicalJson(draft.variables[name] ?? null);
@@ -174,7 +177,7 @@ function sideOf(base: string, here: string, folder: string): Side | 'both' {
   return folder === base ? 'here' : 'both';
 }
 
-/** By what stands before it. */
+/** The side that moved a node, judged by the node before it. */
 function movedBy(id: NodeId, { base, here, folder }: Versions): Side | 'both' {
   const before = (draft: Draft) => draft.body[draft.body.findIndex((node) => node.id === id) - 1]?.id ?? '';
   return sideOf(before(base), before(here), before(folder));
@@ -194,7 +197,7 @@ function wordsAt(draft: Draft, id: NodeId, names: ReadonlyMap<NodeId, Named>): s
   );
 }
 
-/** What is seen of a node besides its words, from one version to another. */
+/** Visible differences of a node other than its text. */
 function factsAt(id: NodeId, from: Draft, to: Draft, isSameText: boolean, reader: DifferenceReader): Fact[] {
   const [before, after] = [nodeAt(from, id), nodeAt(to, id)];
   if (!before || !after) return [];
@@ -213,7 +216,7 @@ function factsAt(id: NodeId, from: Draft, to: Draft, isSameText: boolean, reader
   return isSameText && !isSame ? [look(after.type)] : [];
 }
 
-/** All that a node is, with the copy of the block that it shows. */
+/** Content of a node and of the block copy that it shows, as text to compare. */
 function stateAt(draft: Draft, id: NodeId): string {
   const node = nodeAt(draft, id);
   if (!node) return '';

@@ -15,11 +15,11 @@ import type { ConflictRow } from './merge.ts';
 
 export interface ConflictScreenProps {
   document: string;
-  /** ISO 8601: the last key here, and the change of the file. */
+  /** ISO 8601: time of the last change here. `folderAt`: time of the last change of the file. */
   hereAt: string;
   folderAt: string;
   rows: readonly ConflictRow[];
-  /** Chosen so far; what only one side changed is chosen from the start. */
+  /** Choices so far. A change that only one side made is chosen from the start. */
   choices: { readonly [key: string]: Side | undefined };
   onChoose: (key: string, side: Side) => void;
   onChooseAll: (side: Side) => void;
@@ -27,11 +27,11 @@ export interface ConflictScreenProps {
   onKeepBoth: () => void;
   onHome: () => void;
   keptDays: number;
-  /** Why nothing was merged, a sentence. */
+  /** Why the merge failed, as a sentence. */
   problem: string | null;
 }
 
-/** Two versions side by side with what comes of them. Arrows go to a difference and a side, Enter takes it. */
+/** Shows both versions side by side with the merge result. Arrow keys move to a difference and a side; Enter chooses it. */
 export function ConflictScreen(props: ConflictScreenProps) {
   const t = useTexts();
   const c = t.conflict;
@@ -166,7 +166,7 @@ function Pair({ row, choice, at, onFocus, onChoose }: PairProps) {
           role="radio"
           aria-checked={isOn}
           aria-label={`${row.label}, ${row.what}: ${one === 'here' ? c.here : c.folder}`}
-          // What stands in a choice is not read by itself: its words are what one chooses.
+          // A screen reader skips the content of a radio button, so the text to choose is its description.
           aria-describedby={`${id}-${one}`}
           className={['pick', isOn ? 'on' : choice === undefined ? '' : 'off'].filter(Boolean).join(' ')}
           tabIndex={at === one ? 0 : -1}
@@ -225,7 +225,7 @@ function Pair({ row, choice, at, onFocus, onChoose }: PairProps) {
   );
 }
 
-/** What else is another: 'Vorm gewijzigd: Eén regel'. */
+/** Other changes, such as 'Vorm gewijzigd: Eén regel'. */
 function Facts({ facts }: { facts: readonly Fact[] }) {
   return facts.map(({ what, words }, at) => {
     const key = `${at}-${what}`;

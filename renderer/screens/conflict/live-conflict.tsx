@@ -14,13 +14,13 @@ import { type Choices, mergeOf } from './merge.ts';
 export interface LiveConflictProps {
   held: HeldDocument;
   onSaveAs: () => Promise<boolean>;
-  /** Settled, or left for now. */
+  /** Called when the conflict is resolved or postponed. */
   onClose: () => void;
 }
 
 type Theirs = { draft: Draft; hash: string } | { problem: string };
 
-/** The file as another program left it beside what stands here; a person takes from both. */
+/** Compares the file that another program changed with the version in this window. The user chooses from both. */
 export function LiveConflict({ held, onSaveAs, onClose }: LiveConflictProps) {
   const t = useTexts();
   const bridge = useBridge();
@@ -87,7 +87,7 @@ function Compared({
   );
   const [choices, setChoices] = useState<Choices>(merge.chosen);
   const [problem, setProblem] = useState<string | null>(null);
-  // When the file was written nobody says; the moment stays the one at which it was seen.
+  // Uses the time at which the file was read if the time in the file is older than the last change here.
   const [folderAt] = useState(() => {
     const { modified } = theirs.draft;
     return Date.parse(modified) > Date.parse(held.changedAt()) ? modified : now();

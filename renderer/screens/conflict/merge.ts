@@ -13,19 +13,19 @@ export type ConflictRow = ConflictEntry | { type: 'same'; key: string; text: str
 
 export interface Merge {
   rows: readonly ConflictRow[];
-  /** What only one side changed is chosen from the start. */
+  /** Initial choices: the changes that only one side made. */
   chosen: Choices;
-  /** The document with what was chosen; what is not chosen stays as it is here. */
+  /** Merges the chosen sides. A difference without a choice keeps the version of this window. */
   merged: (choices: Choices) => Draft;
 }
 
 /**
- * Two versions of a document beside each other: where they differ, who changed what, and what comes of a choice. What differs
- * without a reader seeing it is no row: it comes from the side that changed it, and from here where both did.
+ * Compares two versions of a document: their differences, the side that changed each, and the merge result. An invisible
+ * difference has no row: it comes from the side that changed it, or from this window if both did.
  */
 export function mergeOf(versions: Versions, reader: DifferenceReader): Merge {
   const { t } = reader;
-  // A copy of a block that a side does not use says nothing of what that side wants.
+  // Ignores block copies that a side does not use, because they are no change of that side.
   const [base, here, folder] = [versions.base, versions.here, versions.folder].map(removeUnusedSnapshots) as [
     Draft,
     Draft,
@@ -83,7 +83,10 @@ export function mergeOf(versions: Versions, reader: DifferenceReader): Merge {
   };
 }
 
-/** Nodes in the order of the folder, in which each finds the one that it follows; then the rest, which nodes may have brought. */
+/**
+ * Takes nodes in the order of the file, so that each finds the node before it. Fields and block copies come last, because
+ * nodes may bring other block copies along.
+ */
 function mergedFrom(
   places: ReadonlyMap<string, ChangePlace>,
   sideAt: (key: string) => Side,
