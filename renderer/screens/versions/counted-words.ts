@@ -1,7 +1,7 @@
 import type { DiffPart } from '../../../engine/core/diff/words.ts';
 import { countWords } from '../../../engine/core/speaking-time/speaking-time.ts';
 
-/** How many words came, how many went, and whether any sign did: a comma is no word, and no formatting. */
+/** Counts added and removed words. `signs`: any text changed, also a comma, which is no word. */
 export function countedWords(words: readonly DiffPart[]): [added: number, removed: number, signs: boolean] {
   const count = (kind: DiffPart['kind']): number =>
     countWords(

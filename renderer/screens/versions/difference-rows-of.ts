@@ -18,8 +18,8 @@ import { instanceChanges, partsOf, type SaidChange, saidAtOnce } from './instanc
 import { piecesOfDocument } from './pieces-of-document.ts';
 
 /**
- * The differences between two drafts in the order of the later one, in the words of the page and of Details, with what stayed
- * the same between them as one line. What was removed stands after what stood before it.
+ * Rows for the differences between two drafts, in the order of the later draft. One row summarises the unchanged parts
+ * between two differences. A removed part follows the part that was before it.
  */
 export function differenceRows(from: Draft, to: Draft, reader: DifferenceReader): DifferenceRow[] {
   const { t, language } = reader;
@@ -66,7 +66,7 @@ export function differenceRows(from: Draft, to: Draft, reader: DifferenceReader)
   return rows;
 }
 
-/** What happened at an outermost node; nothing where only what never shows is another. */
+/** Describes the changes of an outermost node; empty if no change is visible. */
 function saidAt(
   id: NodeId,
   changes: readonly Change[],
@@ -103,7 +103,7 @@ function nodeEntry(change: SaidChange, key: string, name: Named, language: Inter
   };
 }
 
-/** Each field of the document that reads otherwise, once. */
+/** Describes each changed field of the document once. */
 function fieldEntries(changes: readonly Change[], from: Draft, to: Draft, reader: DifferenceReader): ChangeEntry[] {
   const { t, language } = reader;
   const fields = new Map<string, { field: string; name: string | null }>();
@@ -113,7 +113,7 @@ function fieldEntries(changes: readonly Change[], from: Draft, to: Draft, reader
     const part = field === 'variables' ? name : null;
     fields.set(`${field}.${part ?? ''}`, { field, name: part });
   }
-  // A title and its short form are one difference to who reads it.
+  // Shows a title and its short form as one difference.
   if (fields.has('title.')) fields.delete('shortTitle.');
   return [...fields.values()].flatMap((place): ChangeEntry[] => {
     const { field, name } = place;
@@ -138,7 +138,7 @@ function fieldEntries(changes: readonly Change[], from: Draft, to: Draft, reader
   });
 }
 
-/** Blocks that stand in no place of their own but are cited or carry a demand: what they say now. */
+/** Describes changed copies of blocks that are not placed in the text, but are cited or are a ground of a demand. */
 function looseBlockEntries(
   changes: readonly Change[],
   from: Draft,
@@ -167,7 +167,7 @@ function looseBlockEntries(
   });
 }
 
-/** What a reference points to: 'Eis 1', or the words of the heading. */
+/** Text for the target of a reference: 'Eis 1', or the text of the heading. */
 function targetWords(id: NodeId, drafts: readonly Draft[], names: ReadonlyMap<NodeId, Named>): string | undefined {
   const node = drafts.flatMap(({ body }): BlockNode[] => body).find((one) => one.id === id);
   return node?.type === 'heading' ? plainText([node]) : names.get(id)?.label;

@@ -7,10 +7,10 @@ import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/m
 import { walk } from '../../../engine/core/richtext/walk.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 
-/** What a part of a document is called in its margin. */
+/** Name of a part of a document, for the margin. */
 export interface Named {
   label: string;
-  /** In a list of what stayed the same: 'eis 1', 'kop', 'alinea'. */
+  /** Kind of the part, to summarise unchanged parts: 'eis 1', 'kop', 'alinea'. */
   thing: 'demand' | 'question' | 'block' | 'heading' | 'text';
   number: number | null;
   numbered: boolean;
@@ -18,7 +18,7 @@ export interface Named {
   lang: string;
 }
 
-/** The outermost nodes of the later body; one that went follows the one that it followed. */
+/** Ids of the outermost nodes, in the order of the later body. A removed node follows the node that was before it. */
 export function orderOf(from: readonly BlockNode[], to: readonly BlockNode[]): NodeId[] {
   const order = to.map((node) => node.id);
   const later = new Set(order);
@@ -30,7 +30,7 @@ export function orderOf(from: readonly BlockNode[], to: readonly BlockNode[]): N
   return order;
 }
 
-/** Each node by the outermost node that it stands in. */
+/** Maps each node to the outermost node that contains it. */
 export function homesOf(bodies: readonly (readonly BlockNode[])[]): Map<NodeId, NodeId> {
   const homes = new Map<NodeId, NodeId>();
   for (const body of bodies) {
@@ -43,7 +43,7 @@ export function homesOf(bodies: readonly (readonly BlockNode[])[]): Map<NodeId, 
   return homes;
 }
 
-/** The outermost node that a change is about; null for one of the document as a whole. */
+/** The outermost node that a change concerns; null for a change of the whole document. */
 export function placeOf(
   change: Change,
   home: ReadonlyMap<NodeId, NodeId>,
@@ -56,7 +56,7 @@ export function placeOf(
   return home.get(node) ?? null;
 }
 
-/** The block of which a copy changed; its id may hold points, as the path behind it does. */
+/** The block whose copy changed. Its id may contain dots, as the path after it does, so the longest matching id is taken. */
 export function changedBlock({ where }: Change, drafts: readonly Draft[]): BlockId | null {
   if (!where.startsWith('blocks.')) return null;
   const rest = where.slice('blocks.'.length);
@@ -65,7 +65,7 @@ export function changedBlock({ where }: Change, drafts: readonly Draft[]): Block
   return named.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
-/** What each outermost node is called: what the document prints beside it, where that is a number, else what it is. */
+/** Names each outermost node by its printed number ('Eis 1'), or else by its kind. */
 export function namesOf(drafts: readonly Draft[], t: Texts): Map<NodeId, Named> {
   const names = new Map<NodeId, Named>();
   for (const draft of drafts) {
@@ -99,7 +99,7 @@ export function namesOf(drafts: readonly Draft[], t: Texts): Map<NodeId, Named> 
   return names;
 }
 
-/** What stayed the same, for one line. */
+/** Summarises unchanged parts for one line. */
 export function summary(same: readonly Named[]) {
   const numbers = (thing: Named['thing']) => same.flatMap((one) => (one.thing === thing ? (one.number ?? []) : []));
   return {

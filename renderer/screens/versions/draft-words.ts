@@ -8,10 +8,10 @@ import { measureOf, ownContent } from '../../document/open/measure.ts';
 import { useSettings, useTemplates } from '../../document/services/app-data.tsx';
 import { useToday } from '../../ui/clock.ts';
 
-/** The words of a draft as the status bar counts them: of the document as it is printed. */
+/** Counts the words of a draft as the status bar does: those of the printed document. */
 export type WordsOf = (draft: Draft) => number;
 
-/** Counts with the templates and the house style of the app. */
+/** Gives a function that counts with the templates and the default house style of the app. */
 export function useDraftWords(): WordsOf {
   const { documentTypes, houseStyles } = useTemplates();
   const { houseStyle } = useSettings();
@@ -22,7 +22,7 @@ export function useDraftWords(): WordsOf {
   );
 }
 
-/** `usual`: the house style where the draft names none. 0 for a type of document that the app does not know. */
+/** `usual`: the house style of a draft that names none. Gives 0 for an unknown document type. */
 export function draftWords(
   draft: Draft,
   from: { documentTypes: readonly DocumentType[]; houseStyles: readonly HouseStyle[]; usual: string; today: string },

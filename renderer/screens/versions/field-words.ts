@@ -5,7 +5,7 @@ import type { Bilingual, InterfaceLanguage } from '../../../engine/core/result.t
 import type { Texts } from '../../ui/texts/texts.ts';
 import { piecesOfDocument } from './pieces-of-document.ts';
 
-/** What it takes to say a difference in the words of Details. */
+/** Labels and names for describing a difference as Details does. */
 export interface DifferenceReader {
   t: Texts;
   language: InterfaceLanguage;
@@ -13,10 +13,10 @@ export interface DifferenceReader {
   houseStyles: readonly { id: string; name: Bilingual }[];
 }
 
-/** Fields that a person fills in at one place, and that read as one text. */
+/** Fields with running text, whose differences are counted in words. */
 export const TEXT_FIELDS: readonly string[] = ['title', 'subtitle', 'shortTitle'];
 
-/** What a field of a draft says, as Details shows it: '' where it is empty or says nothing to a reader. */
+/** The text of a field as Details shows it; '' if it is empty or has no visible text. */
 export function fieldWords(
   draft: Draft,
   field: string,

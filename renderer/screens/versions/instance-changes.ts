@@ -12,24 +12,26 @@ import { countedWords } from './counted-words.ts';
 import type { DifferenceReader } from './field-words.ts';
 import { piecesOfDocument } from './pieces-of-document.ts';
 
-/** A difference at one place, in a person's words. */
+/** A difference at one node, described for the user. */
 export interface SaidChange {
   what: string;
   words: readonly DiffPart[];
-  /** The words are the block's own text; else a fact about it. */
+  /** `words` are the text of the block; otherwise they describe a property of it. */
   text?: boolean;
-  /** Where one deed changed more than one thing ('Bijwerken'): each under its name. `words` is then empty. */
+  /** The parts of an action that changed several things ('Bijwerken'). `words` is then empty. */
   parts?: readonly SaidPart[];
 }
 
-/** 'Uitslag', and how it reads otherwise. */
+/** A changed part, such as 'Uitslag', with its difference. */
 export interface SaidPart {
   name: string;
   words: readonly DiffPart[];
   text: boolean;
 }
 
-/** What changed about a block at its place: that it came, went or moved; its words, form and grounds; what the library says. */
+/**
+ * Describes the changes of a placed block: added, removed or moved; its text, form and grounds; updates from the library.
+ */
 export function instanceChanges(
   id: NodeId,
   moved: boolean,
@@ -73,7 +75,7 @@ function instanceOf(draft: Draft, id: NodeId): BlockInstance | undefined {
   return findInstances(draft.body).find((instance) => instance.id === id);
 }
 
-/** The words of a placed block as they are printed; its title where it has no text. */
+/** The printed text of a placed block, or its title if it has no text. */
 export function printedWords(draft: Draft, instance: BlockInstance | undefined): string {
   const text = bodyWords(draft, instance);
   return text === '' ? titleOf(instance && placeBlock(draft, instance)) : text;
@@ -129,7 +131,10 @@ function ownTextChanges(
   return [{ what: t.difference.what('field', 'changed', ...countedWords(words)), words, text: true }];
 }
 
-/** The grounds as they stand at the demand; `byLibrary`: the library's demand names them otherwise, not the writer. */
+/**
+ * Changes of the grounds of a placed demand. `byLibrary`: an update of the demand in the library made the change, not the
+ * writer.
+ */
 function groundChanges(
   before: BlockInstance,
   after: BlockInstance,
@@ -143,7 +148,7 @@ function groundChanges(
   const own = JSON.stringify(before.grounds ?? null) === JSON.stringify(after.grounds ?? null);
   return [...new Set([...a.keys(), ...b.keys()])].flatMap((block) => {
     const [was, is] = [a.get(block), b.get(block)];
-    // What the ground itself says otherwise is told where that block is.
+    // Changes inside the block of a ground are described at that block.
     if (canonicalJson(was ?? null) === canonicalJson(is ?? null)) return [];
     const name = t.difference.ground[was === undefined ? 'added' : is === undefined ? 'removed' : 'changed'];
     const said = (ground: Ground | undefined, draft: Draft) => (ground ? groundWords(ground, draft, t) : '');
@@ -158,7 +163,7 @@ function groundWords(ground: Ground, draft: Draft, t: DifferenceReader['t']): st
   return ground.shows === undefined ? place : `${place} (${ground.shows})`;
 }
 
-/** What the copy of the library's block says now and did not say before, as far as it shows here: one deed, one change. */
+/** Combines the changes that an update from the library made to a block copy, as far as they are visible at this node. */
 function libraryChanges(
   before: BlockInstance,
   after: BlockInstance,
@@ -181,12 +186,12 @@ function libraryChanges(
   return parts.length === 0 ? [] : [saidAtOnce(parts, t.difference.updated)];
 }
 
-/** Each change under the name of the field or of the text. */
+/** Names each change after its field, or after the text. */
 export function partsOf(changes: readonly Change[], { t }: DifferenceReader): SaidPart[] {
   return changes.map(({ where, words }) => ({ name: t.compare.part(where), words, text: isText(where) }));
 }
 
-/** What one deed changed, as one change: its words where it is one thing, else each thing under its name. */
+/** Combines the changes of one action. A single change gives its words; several changes become named parts. */
 export function saidAtOnce(parts: readonly SaidPart[], what: (names: readonly string[]) => string): SaidChange {
   const names = [...new Set(parts.map(({ name }) => name.toLowerCase()))];
   const [only] = parts;

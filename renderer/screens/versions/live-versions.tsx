@@ -15,7 +15,7 @@ import { type SnapshotView, type VersionsProblem, VersionsScreen } from './versi
 
 export interface LiveVersionsProps {
   held: HeldDocument;
-  /** In a window of its own. Gives why it did not open, a sentence; null: it did. */
+  /** Opens a version as a new document in its own window. Gives an error as a sentence, or null. */
   onOpenCopy: (draft: Draft) => Promise<string | null>;
   onClose: () => void;
   onHome: () => void;
@@ -23,7 +23,7 @@ export interface LiveVersionsProps {
 
 const NOW = 'now';
 
-/** Former texts of the open document: the difference with now, and back as a whole or a part. */
+/** Compares versions of the open document with the current text, and restores them wholly or in part. */
 export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersionsProps) {
   const t = useTexts();
   const language = useLanguage();
@@ -70,21 +70,21 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
   };
   const restorePart = async (place: ChangePlace): Promise<void> => {
     if (!isDraft(former)) return;
-    // The list gets a newer one: what is compared stays.
+    // Keeps comparing the same version when the list gets a newer one.
     setChosen(at);
     if (!(await keep('before-restore', null))) return;
     document.replace(takePart(place, former, document.draft()));
   };
-  /** The copy is in another window: this one is back at its document. */
+  /** Opens the copy in another window and goes back to the document in this one. */
   const openCopy = async (): Promise<void> => {
     if (!isDraft(former)) return;
     const refused = await onOpenCopy(former);
     if (refused === null) onClose();
     else setProblem({ title: t.start.notDone, message: refused });
   };
-  // The focus goes to the version that is chosen: known only when the list is.
+  // The chosen version gets the focus, so wait for the list.
   if (versions === null) return <div className="app" />;
-  // What stands here now is never older than a version of it, which bears the moment at which it was kept.
+  // A version carries the time at which it was stored, and the current text is never older than a version.
   const nowAt = [held.changedAt(), ...versions.map(({ at: when }) => when)].reduce((one, other) =>
     Date.parse(one) < Date.parse(other) ? other : one,
   );
@@ -117,7 +117,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
       onRestore={() => void restore()}
       onOpenCopy={() => void openCopy()}
       onName={(id, name) => {
-        // The list gets a newer one: what is compared stays.
+        // Keeps comparing the same version when the list gets a newer one.
         setChosen(at);
         if (id === null) void keep('named', name);
         else
@@ -139,7 +139,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
 
 interface KeptVersions {
   versions: readonly Version[] | null;
-  /** false where they are there but could not be listed. */
+  /** false: the versions could not be listed. */
   readable: boolean;
   reload: () => Promise<void>;
 }
@@ -167,7 +167,7 @@ function isDraft(former: Draft | 'unreadable' | null): former is Draft {
   return former !== null && former !== 'unreadable';
 }
 
-/** The text of a version; null while it is read, or where none is chosen. */
+/** Reads the draft of a version; null: not read yet, or no version is chosen. */
 function useVersion(draftId: string, version: string | null): Draft | 'unreadable' | null {
   const bridge = useBridge();
   const [read, setRead] = useState<{ version: string; draft: Draft | 'unreadable' } | null>(null);
@@ -177,7 +177,7 @@ function useVersion(draftId: string, version: string | null): Draft | 'unreadabl
     const read = async (): Promise<void> => {
       const reply = await bridge.readVersion({ draftId, version });
       const draft = reply.ok ? draftOf(reply.value.draft) : 'unreadable';
-      // Before it can be restored: the page draws its pictures at once.
+      // Loads the pictures first, because the page draws them as soon as the version is restored.
       if (draft !== 'unreadable') await loadMissingPictures(bridge, draft);
       if (!ended) setRead({ version, draft });
     };

@@ -7,8 +7,8 @@ import { textsOf } from '../../ui/texts/texts-of.ts';
 import { createInlineFormatter } from '../../writing/blocks/inline-formatter.ts';
 
 /**
- * What is no word, in the language of the document: it stands among the document’s words. `other`: what it is compared with, which
- * may know what it does not. `target`: what a place is called.
+ * Gives text for inline nodes that are not text, in the language of the document. `other`: the compared draft, which may
+ * have blocks and definitions that this draft does not have. `target`: names the target of a reference.
  */
 export function piecesOfDocument(
   draft: Draft,

@@ -4,7 +4,7 @@ import { useBridge } from '../../document/services/app-data.tsx';
 import { draftOf } from '../../document/session/opened-document.ts';
 import type { WordsOf } from './draft-words.ts';
 
-/** The number of words of each version, one after the other, newest first. */
+/** Counts the words of each version, one after the other, newest first. */
 export function useWordsOf(
   draftId: string,
   versions: readonly Version[] | null,

@@ -23,9 +23,9 @@ export interface SnapshotView {
   /** ISO 8601 */
   at: string;
   why: 'now' | 'automatic' | 'before-update' | 'before-export' | 'before-restore' | 'named' | 'created' | 'kept-aside';
-  /** The name that a person gave it. null: the app kept it, and its reason says what it is. */
+  /** Name that the user gave the version; null: the app kept it, and `why` gives the reason. */
   name: string | null;
-  /** null: not read yet. */
+  /** Number of words; null: not read yet. */
   words: number | null;
 }
 
@@ -34,29 +34,29 @@ export interface VersionsScreenProps {
   snapshots: readonly SnapshotView[];
   chosen: string;
   onChoose: (id: string) => void;
-  /** Where former versions are there but can't be read: none of them, or not the chosen one. */
+  /** `all`: the versions can't be read. `this`: only the chosen version can't be read. */
   unreadable?: 'all' | 'this' | null;
-  /** From the chosen version to now; null: still being compared. */
+  /** Differences from the chosen version to the current text; null: not compared yet. */
   rows: readonly DifferenceRow[] | null;
-  /** Words more (or fewer) now than in the chosen version. */
+  /** Words in the current text minus words in the chosen version. */
   wordsMore: number;
-  /** Takes one difference back; its words: 'Terugzetten', 'Weghalen'. */
+  /** Label of the button that undoes one difference: 'Terugzetten', 'Weghalen'. null: it can't be undone. */
   undoWord: (change: ChangeEntry) => string | null;
   onUndoChange: (change: ChangeEntry) => void;
   onRestore: (id: string) => void;
   onOpenCopy: (id: string) => void;
-  /** To one of the former versions; `null`: what stands here now is kept under that name. */
+  /** Names a version; null: stores the current text as a version with that name. */
   onName: (id: string | null, name: string) => void;
   onClose: () => void;
   onHome: () => void;
   now: string;
   save: SaveStateValue;
-  /** Bytes of all versions. */
+  /** Size of all versions in bytes. */
   size: number;
   problem: VersionsProblem | null;
 }
 
-/** What was not done, and why: a sentence each. */
+/** An action that failed and the reason, as sentences. */
 export interface VersionsProblem {
   title: string;
   message: string;
@@ -73,12 +73,12 @@ const DRAWINGS = {
   'kept-aside': History,
 } as const;
 
-/** What stood there before: the difference with now, and back as a whole or a part. */
+/** The versions screen: compares a version with the current text, and restores it wholly or in part. */
 export function VersionsScreen(props: VersionsScreenProps) {
   const t = useTexts();
   const v = t.versions;
   const language = useLanguage();
-  /** The former version that gets a name; null: what stands here now. */
+  /** The version to name; null: the current text; undefined: the dialog is closed. */
   const [naming, setNaming] = useState<SnapshotView | null | undefined>();
   const chosen = props.snapshots.find((one) => one.id === props.chosen) ?? props.snapshots[0];
   const isNow = chosen?.why === 'now';
@@ -87,7 +87,8 @@ export function VersionsScreen(props: VersionsScreenProps) {
   const changes = props.rows?.filter((row) => row.type === 'change').length ?? 0;
   const reading = useRef<HTMLElement>(null);
   const before = useRef(changes);
-  // Who took one difference back goes on from where it stood: no button takes the focus, and the next Enter, by itself.
+  // Undoing a difference removes the focused button. The reading area then gets the focus, so that the next Enter presses no
+  // other button.
   useEffect(() => {
     if (changes < before.current && document.activeElement === document.body) reading.current?.focus();
     before.current = changes;
@@ -207,14 +208,14 @@ export function VersionsScreen(props: VersionsScreenProps) {
 }
 
 interface NameDialogProps {
-  /** The former version that gets it; null: what stands here now. */
+  /** The version to name; null: the current text. */
   of: SnapshotView | null;
   now: string;
   onName: (name: string) => void;
   onClose: () => void;
 }
 
-/** Asks a name for a version. Escape and the cross ask before they drop what is typed. */
+/** Asks for the name of a version. Escape and the close button ask before they discard a typed name. */
 function NameDialog({ of, now, onName, onClose }: NameDialogProps) {
   const t = useTexts();
   const v = t.versions;
@@ -253,12 +254,12 @@ function NameDialog({ of, now, onName, onClose }: NameDialogProps) {
   );
 }
 
-/** What a person called it; empty where nobody did. */
+/** The name that the user gave a version; '' if there is none. */
 function nameOf({ why, name }: SnapshotView): string {
   return why === 'named' ? (name ?? '') : '';
 }
 
-/** '13:55' today, else with the day. */
+/** '13:55' for today, otherwise with the day. */
 function since(at: string, now: string, language: 'nl' | 'en'): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
   return isToday ? clock(at) : moment(at, now, language);
