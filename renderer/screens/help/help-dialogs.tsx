@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { KeyList } from './key-list.tsx';
 
-/** How one begins, and all keys of the app, over whatever shows. */
+/** Shows the first steps and all keys of the app. */
 export function KeysDialog({ mac, onClose }: { mac: boolean; onClose: () => void }) {
   const t = useTexts();
   return (
@@ -34,7 +34,7 @@ export function KeysDialog({ mac, onClose }: { mac: boolean; onClose: () => void
 
 export type About = OutputOf<'about'>;
 
-/** What this program is, and on what it runs. */
+/** Shows information about the app and the system that it runs on. */
 export function AboutDialog({ about, onClose }: { about: About | null; onClose: () => void }) {
   const t = useTexts();
   const h = t.help;

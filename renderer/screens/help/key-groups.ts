@@ -1,10 +1,10 @@
 import type { KeyName } from '../../../electron/ipc/keys.ts';
 
-/** Signs that do something when they are typed in the text: they have no line in the table of keys. */
+/** Characters that do something when typed in the text. They are not in the key table. */
 export const TYPED_SIGNS = { insert: '/', reference: '[[', variable: '{{', citation: '@' } as const;
 export type TypedSign = keyof typeof TYPED_SIGNS;
 
-/** What Help shows, group by group, in this order: every key that does something and no key twice. */
+/** Keys in Help by group, in order. Each key is in one group or in `UNLISTED`. */
 export const KEY_GROUPS = {
   document: ['new', 'open', 'save', 'saveAs', 'export', 'print', 'close', 'settings', 'help'],
   text: [
@@ -47,7 +47,9 @@ export const KEY_GROUPS = {
 } as const satisfies { [group: string]: readonly KeyName[] };
 export type KeyGroup = keyof typeof KEY_GROUPS;
 
-/** Keys that only say where the house style decides, or align a cell, and a sign: Word has them, nobody looks them up here. */
+/**
+ * Keys that Help omits, because users know them from Word: they point to the house style, align a cell or type a character.
+ */
 export const UNLISTED: readonly KeyName[] = [
   'alignLeft',
   'alignCenter',

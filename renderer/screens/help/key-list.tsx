@@ -3,7 +3,7 @@ import { Keys } from '../../ui/keys/keys.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { KEY_GROUPS, type KeyGroup, TYPED_SIGNS, type TypedSign } from './key-groups.ts';
 
-/** Every key of the app, from the one table, in groups. */
+/** Lists the keys of the app in groups. */
 export function KeyList({ mac }: { mac: boolean }) {
   const t = useTexts().help;
   return (
