@@ -1,9 +1,9 @@
-/** A page that nobody sees: it draws a PDF as pictures, one a sheet, and is printed. It says by its title how far it is. */
+/** An invisible page that draws a PDF as one picture per sheet for printing. Its title reports `ready` or `failed`. */
 import { createPdfReader } from '../../writing/side/preview/pdf-pages.ts';
 import './print.css';
 import { uprightPage } from './upright-page.ts';
 
-/** Pixels a point: 300 an inch, and 200 where so many pages would take too much memory. */
+/** Pixels per point: 300 per inch, or 200 per inch for many pages, to save memory. */
 const FINE = 300 / 72;
 const COARSE = 200 / 72;
 const MANY_PAGES = 40;
@@ -20,7 +20,7 @@ async function draw(address: string): Promise<void> {
     const picture = document.createElement('img');
     picture.alt = '';
     picture.src = URL.createObjectURL(await asPng(canvas));
-    // One page at a time holds its pixels; a picture holds them packed until it is printed.
+    // Frees the pixels of each page immediately. The picture stays compressed until it is printed.
     canvas.width = 0;
     document.body.append(picture);
     await picture.decode();

@@ -12,7 +12,7 @@ export function uprightPage(page: HTMLCanvasElement): HTMLCanvasElement {
   context.translate(0, page.width);
   context.rotate(-Math.PI / 2);
   context.drawImage(page, 0, 0);
-  // Its pixels are given back at once.
+  // Frees the pixels immediately.
   page.width = 0;
   return upright;
 }
