@@ -13,7 +13,7 @@ export interface DifferenceReader {
   houseStyles: readonly { id: string; name: Bilingual }[];
 }
 
-/** Fields with running text, whose differences are counted in words. */
+/** Text fields. Their differences are counted in words. */
 export const TEXT_FIELDS: readonly string[] = ['title', 'subtitle', 'shortTitle'];
 
 /** The text of a field as Details shows it; '' if it is empty or has no visible text. */
