@@ -178,10 +178,10 @@ function problemsOf(plan: ImportPlan, incoming: readonly FileRecord[]): { proble
   const fileOf = (records: ReadonlySet<string>): string | null =>
     incoming.find((record) => records.has(record.key))?.files[0] ?? null;
   for (const { problem, records } of plan.problems) found.push({ problem, file: fileOf(records) });
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const record of incoming) {
-    if (told.has(record.key)) continue;
-    told.add(record.key);
+    if (reported.has(record.key)) continue;
+    reported.add(record.key);
     const waiting = plan.waiting.filter((decision) => decision.records.has(record.key));
     if (waiting.length === 0) continue;
     found.push({

@@ -52,8 +52,8 @@ export function createExportHandlers(
     const { draftId: draft, replaces } = input;
     const mayReplace = async (file: string, sha256: string): Promise<boolean> =>
       replaces.includes(sha256) || (await ownExports.classify({ file, draft, sha256 })) === 'own';
-    const untaken = await replaceFiles({ files, folder, backupFolder, mayReplace, isCancelled }, userFiles);
-    if (untaken) return refuseReplacement(untaken, { folder, aside: backupFolder }, services);
+    const notReplaced = await replaceFiles({ files, folder, backupFolder, mayReplace, isCancelled }, userFiles);
+    if (notReplaced) return refuseReplacement(notReplaced, { folder, aside: backupFolder }, services);
     await ownExports.add(files.map(({ bytes, to }) => ({ file: to, draft, sha256: sha256Of(bytes) })));
     state.setExportFolder(folder);
     state.setExportCarry(input.documentType, input.carry);

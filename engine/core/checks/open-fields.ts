@@ -19,15 +19,15 @@ export function findOpenFields(
   known: ReadonlySet<NodeId>,
 ): OpenField[] {
   const found: OpenField[] = [];
-  const read = (content: readonly PubInline[] | undefined, id: NodeId, around: NodeId | null): void => {
+  const read = (content: readonly PubInline[] | undefined, id: NodeId, enclosing: NodeId | null): void => {
     for (const piece of content ?? []) {
-      if (piece.type === 'link') read(piece.content, id, around);
+      if (piece.type === 'link') read(piece.content, id, enclosing);
       if (piece.type === 'field' && piece.filledBy === 'writer')
-        found.push(makeOpenField(piece, findDraftNode(id, known) ?? around));
+        found.push(makeOpenField(piece, findDraftNode(id, known) ?? enclosing));
     }
   };
-  const visit = (node: PubBlock, around: NodeId | null): void => {
-    const here = findDraftNode(node.id, known) ?? around;
+  const visit = (node: PubBlock, enclosing: NodeId | null): void => {
+    const here = findDraftNode(node.id, known) ?? enclosing;
     switch (node.type) {
       case 'title':
       case 'heading':

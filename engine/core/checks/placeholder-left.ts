@@ -20,12 +20,12 @@ export const placeholderLeft = defineCheck<'placeholder-left', Placeholder>({
   run: ({ draft, documentType, pieces }) => {
     const inText = pieces.flatMap((piece) => {
       const places = findPlaceholders(piece.text, piece.literal);
-      const around = hashSentences(piece.text, places);
+      const sentenceHashes = hashSentences(piece.text, places);
       return places.map(({ from, to }, index) => ({
         location: getLocation(piece, { from, to }),
         ...(piece.placed ? { block: piece.placed.block.id } : {}),
         values: { text: piece.text.slice(from, to), variable: null, label: null },
-        about: around[index],
+        about: sentenceHashes[index],
       }));
     });
     const inValues = Object.entries(draft.variables).flatMap(([name, { value }]) =>

@@ -76,7 +76,7 @@ export function collectTextPieces(draft: Draft, audience: string | null = null):
 
 function collectPlaced(placed: PlacedBlock, outermost: number, audience: string | null, pieces: TextPiece[]): void {
   const { block, instance } = placed;
-  const around: PieceContext = {
+  const context: PieceContext = {
     placed,
     literal: isLiteral(block),
     language: instance.lang ?? block.language,
@@ -86,13 +86,13 @@ function collectPlaced(placed: PlacedBlock, outermost: number, audience: string 
   };
   const title = instance.own?.title ?? (PRINTS_TITLE.has(block.kind) ? block.title : undefined);
   if (title !== undefined) {
-    add(pieces, [{ type: 'run', text: title }], instance.id, { ...around, literal: false, nodeless: true });
+    add(pieces, [{ type: 'run', text: title }], instance.id, { ...context, literal: false, nodeless: true });
   }
-  collect(getPrintedBody(placed), around, pieces);
+  collect(getPrintedBody(placed), context, pieces);
   for (const ground of placed.grounds) {
     if (ground.shows === undefined) continue;
     const piece = makePiece([{ type: 'run', text: ground.shows }], instance.id, {
-      ...around,
+      ...context,
       literal: false,
       nodeless: true,
     });
@@ -113,10 +113,10 @@ function isLiteral(block: Block): boolean {
   );
 }
 
-function collect(nodes: readonly AnyNode[], around: PieceContext, pieces: TextPiece[]): void {
+function collect(nodes: readonly AnyNode[], context: PieceContext, pieces: TextPiece[]): void {
   for (const node of nodes) {
-    if (!isInVariant(node, around.audience)) continue;
-    const inside: PieceContext = { ...around, language: ('lang' in node && node.lang) || around.language };
+    if (!isInVariant(node, context.audience)) continue;
+    const inside: PieceContext = { ...context, language: ('lang' in node && node.lang) || context.language };
     if (!('type' in node)) {
       if ('lists' in node) {
         add(pieces, node.content, node.id, inside);
@@ -135,24 +135,24 @@ function collect(nodes: readonly AnyNode[], around: PieceContext, pieces: TextPi
   }
 }
 
-function add(pieces: TextPiece[], inline: readonly Inline[], node: NodeId | null, around: PieceContext): void {
-  pieces.push(makePiece(inline, node, around));
+function add(pieces: TextPiece[], inline: readonly Inline[], node: NodeId | null, context: PieceContext): void {
+  pieces.push(makePiece(inline, node, context));
   for (const part of inline) {
-    if (part.type === 'footnote' && isInVariant(part, around.audience)) {
+    if (part.type === 'footnote' && isInVariant(part, context.audience)) {
       for (const paragraph of part.content as Paragraph[]) {
-        if (isInVariant(paragraph, around.audience)) add(pieces, paragraph.content, paragraph.id, around);
+        if (isInVariant(paragraph, context.audience)) add(pieces, paragraph.content, paragraph.id, context);
       }
     }
   }
 }
 
-function makePiece(inline: readonly Inline[], node: NodeId | null, around: PieceContext): TextPiece {
+function makePiece(inline: readonly Inline[], node: NodeId | null, context: PieceContext): TextPiece {
   let text = '';
   const citations: PieceCitation[] = [];
   const variables: { name: string; at: number }[] = [];
   const read = (content: readonly Inline[], shown: boolean): void => {
     for (const part of content) {
-      const here = shown && isInVariant(part, around.audience);
+      const here = shown && isInVariant(part, context.audience);
       if (part.type === 'run') text += here ? part.text : ' '.repeat(part.text.length);
       else if (part.type === 'link') read(part.content, here);
       else if (!here) continue;
@@ -163,6 +163,6 @@ function makePiece(inline: readonly Inline[], node: NodeId | null, around: Piece
     }
   };
   read(inline, true);
-  const { audience: _, ...place } = around;
+  const { audience: _, ...place } = context;
   return { text, citations, variables, node, ...place };
 }

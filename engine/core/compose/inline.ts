@@ -40,11 +40,11 @@ interface InlineOptions {
 export type Values = Pick<Composition, 'draft' | 'type' | 'language'>;
 
 /** Composes inline content: settles variables, citations, references and notes, and applies Dutch typography. */
-export function composeInline(content: readonly Inline[], c: Composition, around: InlineOptions = {}): PubInline[] {
-  return placeNoteMarks(setTypography(convert(content, c, around), c, around));
+export function composeInline(content: readonly Inline[], c: Composition, options: InlineOptions = {}): PubInline[] {
+  return placeNoteMarks(setTypography(convert(content, c, options), c, options));
 }
 
-function convert(content: readonly Inline[], c: Composition, around: InlineOptions): PubInline[] {
+function convert(content: readonly Inline[], c: Composition, options: InlineOptions): PubInline[] {
   const result: PubInline[] = [];
   const shown = content.filter((node) => isInVariant(node, c.audience));
   for (const [at, node] of shown.entries()) {
@@ -54,20 +54,22 @@ function convert(content: readonly Inline[], c: Composition, around: InlineOptio
         break;
       case 'variable':
         result.push(
-          ...(!around.inOneLine && isOnOwnLine(shown, at) ? composeVariableLines(node, c) : [composeVariable(node, c)]),
+          ...(!options.inOneLine && isOnOwnLine(shown, at)
+            ? composeVariableLines(node, c)
+            : [composeVariable(node, c)]),
         );
         break;
       case 'link':
         result.push(composeLink(node, c));
         break;
       case 'citation':
-        appendCitation(result, node, c, around);
+        appendCitation(result, node, c, options);
         break;
       case 'crossReference':
-        result.push(composeReference(node, c, around.prefix ?? ''));
+        result.push(composeReference(node, c, options.prefix ?? ''));
         break;
       case 'footnote':
-        result.push(...composeFootnote(node, c, around));
+        result.push(...composeFootnote(node, c, options));
         break;
     }
   }
@@ -150,28 +152,28 @@ function composeLink(node: Link, c: Composition): PubInline {
   return { type: 'link', href: node.href, content };
 }
 
-function appendCitation(result: PubInline[], node: Citation, c: Composition, around: InlineOptions): void {
+function appendCitation(result: PubInline[], node: Citation, c: Composition, options: InlineOptions): void {
   const block = findSnapshot(c.draft, node.block);
   if (!block) {
     result.push(emptyField(c.texts.field.source, 'citation.block', node.block));
     return;
   }
-  if (node.placement === 'note' && !around.inNote) {
-    const cited = citeInNote(`${around.prefix ?? ''}${node.id}`, block, node.locator, c);
+  if (node.placement === 'note' && !options.inNote) {
+    const cited = citeInNote(`${options.prefix ?? ''}${node.id}`, block, node.locator, c);
     if ('mark' in cited) result.push(cited.mark);
     else result.push(...spaceBefore(result), run('('), cited.again, run(')'));
-    recordMark(node.id, 'mark' in cited ? { note: cited.mark.note } : { words: `(${cited.again.text})` }, c, around);
+    recordMark(node.id, 'mark' in cited ? { note: cited.mark.note } : { words: `(${cited.again.text})` }, c, options);
     return;
   }
   const found = findCitedSource(block, node.locator, c);
   const printed: PubInline[] = !found
     ? [emptyField(c.texts.field.source, `${block.kind}.source`, block.id)]
-    : around.inNote
+    : options.inNote
       ? composeOfficialForm(found, c)
       : [run('('), ...composeInTextForm(found, c), run(')')];
-  recordMark(node.id, { words: getPlainText(printed) }, c, around);
+  recordMark(node.id, { words: getPlainText(printed) }, c, options);
   // A note mark follows the text directly; a source in brackets is separated by a space.
-  result.push(...(around.inNote ? [] : spaceBefore(result)), ...printed);
+  result.push(...(options.inNote ? [] : spaceBefore(result)), ...printed);
 }
 
 /**
@@ -206,23 +208,23 @@ function composeReference(node: CrossReference, c: Composition, prefix: string):
   return { ...reference, shows: node.shows, text: words };
 }
 
-function composeFootnote(node: Footnote, c: Composition, around: InlineOptions): PubInline[] {
-  const inside = { ...around, inNote: true };
+function composeFootnote(node: Footnote, c: Composition, options: InlineOptions): PubInline[] {
+  const inside = { ...options, inNote: true };
   // A footnote inside a footnote cannot be printed: its text is appended to the outer note.
-  if (around.inNote) return node.content.flatMap((child) => [run(' '), ...convert(child.content, c, inside)]);
-  const id = `${around.prefix ?? ''}${node.id}`;
+  if (options.inNote) return node.content.flatMap((child) => [run(' '), ...convert(child.content, c, inside)]);
+  const id = `${options.prefix ?? ''}${node.id}`;
   const note = c.notes.add(id, () =>
     node.content
       .filter((child) => isInVariant(child, c.audience))
       .map((child) =>
         paragraph(
-          `${around.prefix ?? ''}${child.id}`,
+          `${options.prefix ?? ''}${child.id}`,
           'footnote',
           composeInline(child.content, c, { ...inside, literal: false }),
         ),
       ),
   );
-  recordMark(node.id, { note }, c, around);
+  recordMark(node.id, { note }, c, options);
   return [noteMark(note)];
 }
 
@@ -230,12 +232,16 @@ function composeFootnote(node: Footnote, c: Composition, around: InlineOptions):
 export function setTypography(
   content: PubInline[],
   c: Composition,
-  around: Pick<InlineOptions, 'literal' | 'lang' | 'inQuotation'> = {},
+  options: Pick<InlineOptions, 'literal' | 'lang' | 'inQuotation'> = {},
 ): PubInline[] {
   const pieces = content.flatMap((node) => (node.type === 'link' ? node.content : [node]));
   const set = setSegments(
     pieces.map((node) => ({ ...toSegment(node), settled: node.type !== 'run' || c.settled.has(node) })),
-    { language: around.lang ?? c.language, literal: around.literal ?? false, inQuotation: around.inQuotation ?? false },
+    {
+      language: options.lang ?? c.language,
+      literal: options.literal ?? false,
+      inQuotation: options.inQuotation ?? false,
+    },
   );
   const texts = new Map(pieces.map((node, index) => [node, set[index] ?? '']));
   const put = (node: PubRun): PubRun => {

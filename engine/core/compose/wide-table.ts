@@ -134,8 +134,8 @@ function computeColumnWidths(
   // Columns whose words are hyphenated share the remaining width, in proportion to what they lack.
   const left = room - total(least);
   const lacking = whole.map((need, at) => need - (least[at] ?? 0));
-  const lacks = total(lacking);
-  return least.map((need, at) => need + (left * (lacking[at] ?? 0)) / lacks);
+  const missing = total(lacking);
+  return least.map((need, at) => need + (left * (lacking[at] ?? 0)) / missing);
 }
 
 /** The requested share of the width of a column. */

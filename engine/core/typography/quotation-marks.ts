@@ -88,15 +88,15 @@ interface Rest {
 
 /** The rest after each mark, computed once from the end: a text may contain thousands of marks. */
 function computeRests(marks: readonly Mark[]): Rest[] {
-  const rests: Rest[] = new Array(marks.length);
+  const suffixes: Rest[] = new Array(marks.length);
   let rest: Rest = { sum: 0, lowest: 0 };
   for (let index = marks.length - 1; index >= 0; index -= 1) {
-    rests[index] = rest;
+    suffixes[index] = rest;
     const role = marks[index]?.role;
     const step = role === 'open' ? 1 : role === 'close' || role === 'genitive' ? -1 : 0;
     rest = { sum: step + rest.sum, lowest: Math.min(0, step + rest.lowest) };
   }
-  return rests;
+  return suffixes;
 }
 
 function findMarks(marked: MarkedText, sets: (at: number) => boolean): Mark[] {
