@@ -41,7 +41,7 @@ export const CLEAN = [
   'renderer/screens/library',
   'renderer/screens/print',
   'renderer/screens/recovery',
-  'renderer/screens/settings/texts',
+  'renderer/screens/settings',
   'renderer/screens/start',
   'renderer/screens/versions',
   'renderer/shell',

@@ -13,8 +13,8 @@ export type ChangePlace =
   | { block: BlockId };
 
 /**
- * Fields that are taken by themselves; what else a draft has belongs to its nodes or to no one place. The reasons for which errors
- * were overruled are none: they stay with the document, whatever it goes back to.
+ * Fields that are taken one by one. All other fields of a draft belong to its nodes, or to no single place. The reasons for
+ * overruled errors are not among them: they stay with the document, whichever version it takes parts from.
  */
 const FIELDS = [
   'title',

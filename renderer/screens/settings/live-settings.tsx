@@ -144,13 +144,13 @@ export function LiveSettings({
 /** Asks before the window closes with unsaved organisation details. Gives the dialog while it is open. */
 function useAskAtClosing(closing: Pick<OpenForms, 'add'>, draft: OrganisationDraft, onAgain: () => void): ReactNode {
   const [answer, setAnswer] = useState<((goes: boolean) => void) | null>(null);
-  const underWay = useContext(UnderWayContext);
+  const pendingSaves = useContext(UnderWayContext);
   const show = useRef(onAgain);
   show.current = onAgain;
   useEffect(() => {
     let asked: ((goes: boolean) => void) | null = null;
     const ask = () =>
-      underWay.during(
+      pendingSaves.during(
         { what: 'asking' },
         new Promise<boolean>((said) => {
           asked = said;
@@ -160,13 +160,13 @@ function useAskAtClosing(closing: Pick<OpenForms, 'add'>, draft: OrganisationDra
           });
         }),
       );
-    askAtClosing(closing, draft, underWay, { ask, show: () => show.current() });
+    askAtClosing(closing, draft, pendingSaves, { ask, show: () => show.current() });
     return () => {
       // The dialog goes away without an answer, so the window stays open.
       asked?.(false);
-      askAtClosing(closing, draft, underWay, { ask: null, show: () => show.current() });
+      askAtClosing(closing, draft, pendingSaves, { ask: null, show: () => show.current() });
     };
-  }, [closing, draft, underWay]);
+  }, [closing, draft, pendingSaves]);
   return answer && <LeaveSettingsDialog why={draft.now().wrongColour?.why ?? draft.now().problem} onAnswer={answer} />;
 }
 

@@ -70,7 +70,7 @@ export function organisationDraft(bridge: Asked): OrganisationDraft {
 }
 
 function draftOrganisation(bridge: Asked): OrganisationDraft {
-  const told = createSignal();
+  const signal = createSignal();
   let now: OrganisationNow = {
     values: NO_ORGANISATION,
     problem: null,
@@ -89,7 +89,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
 
   const become = (next: Partial<OrganisationNow>): void => {
     now = { ...now, ...next };
-    told.emit();
+    signal.emit();
   };
   /** Takes the stored colour and logo. Changes that are not sent yet take precedence. */
   const take = ({ colour, logo }: Pick<OrganisationSettings, 'colour' | 'logo'>): OrganisationSettings =>
@@ -151,7 +151,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
 
   return {
     now: () => now,
-    listen: told.listen,
+    listen: signal.listen,
     open: async (next) => {
       if (next !== library) {
         flushing.cancel();

@@ -84,9 +84,9 @@ export function Colour({
   const ratio = value === null ? null : contrastRatio(value, '#FFFFFF');
   const tooLight = ratio !== null && ratio < LEAST_CONTRAST;
   const problem = text.trim() === '' ? null : value === null ? s.noColour : tooLight ? s.tooLight(ratio) : null;
-  const tell = useRef(onWrong);
-  tell.current = onWrong;
-  useEffect(() => tell.current?.(problem === null ? null : { text, why: problem }), [problem, text]);
+  const report = useRef(onWrong);
+  report.current = onWrong;
+  useEffect(() => report.current?.(problem === null ? null : { text, why: problem }), [problem, text]);
   const take = (next: string) => {
     setTyped(next);
     const digits = /^#?([0-9a-f]{6})$/i.exec(next.trim())?.[1];

@@ -13,14 +13,14 @@ export function useOwnWords(refused: (problem: string | null) => void): {
   say.current = refused;
   useEffect(() => {
     // A change that arrives before the reply is newer than the reply.
-    let isTold = false;
+    let isReplaced = false;
     const end = bridge.listen('ownWords', (next) => {
-      isTold = true;
+      isReplaced = true;
       setWords(next.words);
     });
     void bridge.ownWords({ draft: null }).then((reply) => {
       if (!reply.ok) say.current(reply.problem.message);
-      else if (!isTold) setWords(reply.value.words);
+      else if (!isReplaced) setWords(reply.value.words);
     });
     return end;
   }, [bridge]);

@@ -13,10 +13,10 @@ export interface Starter {
 const DOUBLE_CLICK = 500;
 
 /**
- * Adds the blocks of the starter library to the library. `told` receives the reason of a failure, or null. The second press
+ * Adds the blocks of the starter library to the library. `onProblem` receives the reason of a failure, or null. The second press
  * of a double click is ignored, because it would report that nothing was added.
  */
-export function useStarter(told: (problem: string | null) => void): Starter {
+export function useStarter(onProblem: (problem: string | null) => void): Starter {
   const bridge = useBridge();
   const [added, setAdded] = useState<number>();
   const isUnderWay = useRef(false);
@@ -32,7 +32,7 @@ export function useStarter(told: (problem: string | null) => void): Starter {
       const reply = await bridge.addStarter().finally(() => {
         isUnderWay.current = false;
       });
-      told(reply.ok ? null : reply.problem.message);
+      onProblem(reply.ok ? null : reply.problem.message);
       setAdded(reply.ok ? reply.value.added : undefined);
     },
     forget: () => setAdded(undefined),
