@@ -3,7 +3,7 @@ import { gzipSync, strFromU8, unzipSync } from 'fflate';
 import { MOST_UNPACKED } from './most-unpacked.ts';
 import { escaped } from './xml.ts';
 
-/** Namespace of the part in which a Word file carries its draft; also how it is found again. */
+/** Namespace of the part in which a Word file carries its draft; the reader searches for it. */
 export const DRAFT_NAMESPACE = 'urn:inbreng:draft:1';
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const ITEM_ID = '{6F1B0A5E-3C52-4D0B-9A67-1E7C2B5D8F40}';
@@ -16,9 +16,9 @@ export interface EmbeddedDraft {
 }
 
 /**
- * The draft as a custom XML part: the one place in a Word file that Word keeps when it saves
- * (docs/decisions/draft-in-word.md). Gzip and Base64, because XML can't hold any byte. docx writes parts of one's own in
- * `word/` only, and Word keeps custom XML elsewhere.
+ * The draft as a custom XML part: the one part of ours that Word keeps when it saves (docs/decisions/draft-in-word.md). Gzip
+ * and Base64, because XML can't hold arbitrary bytes. docx writes additional parts in `word/` only, and Word keeps custom
+ * XML elsewhere.
  */
 export function draftParts(draft: EmbeddedDraft): { path: string; content: string }[] {
   const packed = Buffer.from(gzipSync(draft.bytes, { mtime: '1980-01-02', level: 9 })).toString('base64');
@@ -39,16 +39,19 @@ export function draftParts(draft: EmbeddedDraft): { path: string; content: strin
   ];
 }
 
-/** Most bytes of a part for each of its packed bytes. The draft is packed already, so a part that grows more is another. */
+/**
+ * Maximum ratio of unpacked to packed bytes of a part. The draft is compressed already, so a part that grows more is another
+ * part.
+ */
 const MOST_GROWN = 16;
 
 /**
- * The draft that a Word file carries, also after Word or LibreOffice saved it, or null where it has none or where it is
- * no Word file. Its bytes are those that were put in. `damaged`: it carries one that can't be unpacked.
+ * The draft in a Word file, also after Word or LibreOffice saved it, byte for byte; null where there is none or the file is
+ * no Word file. `damaged`: the draft can't be unpacked.
  */
 export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | 'damaged' | null {
   let parts: Record<string, Uint8Array>;
-  // Of all parts together: there may be thousands.
+  // A limit for all parts together, because there may be thousands.
   let room = MOST_UNPACKED;
   try {
     parts = unzipSync(docx, {
@@ -75,7 +78,7 @@ export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | 'damaged' | nul
 function draftIn(xml: string): EmbeddedDraft | 'damaged' | null {
   if (!xml.includes(escaped(DRAFT_NAMESPACE))) return null;
   const element = /<(?:[\w.-]+:)?draft\b([^<>]*)>([^<]*)<\//.exec(xml);
-  // The namespace alone may be named by a part of another kind.
+  // A part of another kind may mention the namespace.
   if (!element) return null;
   const name = /\bname=(?:"([^"]*)"|'([^']*)')/.exec(element[1] ?? '');
   try {

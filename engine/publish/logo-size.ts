@@ -1,12 +1,12 @@
 import type { HouseStyle } from '../core/house-styles/house-style.ts';
 import { textArea } from '../core/house-styles/paper.ts';
 
-/** Of the width of the head: leaves room for the longest name of a type of document beside it. */
+/** Share of the width of the page header: leaves room beside it for the longest name of a document type. */
 export const LOGO_SHARE = 0.6;
-/** White between a logo and the rule below the head. */
+/** Millimetres between a logo and the rule below the page header. */
 const ABOVE_RULE = 1.5;
 
-/** A place on the first page, in millimetres; the left side and the top are from the corner of the paper. */
+/** A rectangle on the first page, in millimetres from the top left corner of the paper. */
 export interface LogoPlace {
   left: number;
   top: number;
@@ -14,7 +14,10 @@ export interface LogoPlace {
   height: number;
 }
 
-/** Where a logo may stand: as high as the house style has it, above the rule of the head and left of what stands beside it. */
+/**
+ * The room for a logo: its height is that of the house style, above the rule of the page header and left of the text beside
+ * it.
+ */
 export function logoRoom({ page, rules }: Pick<HouseStyle, 'page' | 'rules'>): LogoPlace {
   const ruled = page.headRule !== null && rules.head !== null ? page.headRule - ABOVE_RULE - page.logoTop : Infinity;
   return {
@@ -25,7 +28,7 @@ export function logoRoom({ page, rules }: Pick<HouseStyle, 'page' | 'rules'>): L
   };
 }
 
-/** Where a logo stands that is `ratio` times as wide as high: whole in its room, at the left and halfway its height. */
+/** The rectangle of a logo with this ratio of width to height: fitted into its room, at the left and vertically centred. */
 export function logoPlace(house: Pick<HouseStyle, 'page' | 'rules'>, ratio: number): LogoPlace {
   const room = logoRoom(house);
   const width = Math.min(room.height * ratio, room.width);

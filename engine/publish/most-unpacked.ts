@@ -1,2 +1,2 @@
-/** The largest draft that is read back out of an export, in bytes: what is packed may claim to be anything. */
+/** Bytes of the largest draft that is unpacked from an export: a limit against compression bombs. */
 export const MOST_UNPACKED = 256 * 1024 * 1024;

@@ -1,23 +1,23 @@
 import type { Publication, PubReference, PubRun } from '../core/publication/publication.ts';
 
-/** A reference to a page, with what is around it. */
+/** A reference to a page, with its context. */
 export interface PageReferenceInput {
   reference: PubReference;
-  /** The text right before it; null: it begins its paragraph or follows something else. */
+  /** The run directly before it; null if it begins its paragraph or follows another kind of inline. */
   before: PubRun | null;
-  /** The place is above the reference. */
+  /** True if the target is above the reference. */
   isAbove: boolean;
-  /** Ids of the nodes that hold the reference, the innermost first. */
+  /** Ids of the nodes around the reference, the innermost first. */
   holders: readonly string[];
 }
 
-/** What replaces a reference and the text before it. */
+/** The replacement of a reference and of the text before it. */
 export interface ReplacedReference {
   before: PubRun | null;
   reference: PubReference;
 }
 
-/** The publication with each reference to a page replaced. A reference to a place outside the document stays unchanged. */
+/** Replaces each reference to a page. Does not change a reference to a target outside the document. */
 export function replacePageReferences(
   publication: Publication,
   replace: (input: PageReferenceInput) => ReplacedReference,
@@ -73,10 +73,10 @@ function isOfType(value: unknown, type: string): boolean {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === type;
 }
 
-/** Whether the place of a reference is above it; undefined where it is not in the document. Notes are below the text. */
+/** Whether the target of a reference is above it; undefined if it is not in the document. Notes are below the text. */
 function placesAbove(publication: Publication): {
   references: number;
-  /** Everything in the document that holds a reference to a page; the rest stays unchanged. */
+  /** Everything in the document that contains a reference to a page; the rest stays unchanged. */
   holding: ReadonlySet<object>;
   isAbove: (reference: PubReference) => boolean | undefined;
 } {
@@ -115,18 +115,18 @@ function placesAbove(publication: Publication): {
   };
 }
 
-/** 'op pagina 2' is 'hieronder' where no number is printed: the preposition goes with the number. */
+/** 'op pagina 2' becomes 'hieronder' where no number is printed: the preposition is dropped with the number. */
 const ON_PAGE = /(^|[\s\u00a0([‘“])(op|on|at)[\s\u00a0]+$/iu;
-/** 'vanaf pagina 2' keeps its preposition, which asks for a noun. */
+/** 'vanaf pagina 2' keeps its preposition, which needs a noun. */
 const BEFORE_NOUN =
   /(?:^|[\s\u00a0([‘“])(?:aan|achter|bij|boven|door|in|met|na|naar|naast|om|onder|over|per|sinds|tot|tussen|uit|van|vanaf|volgens|voor|about|above|after|before|below|by|from|in|near|of|through|to|until|with)[\s\u00a0]+$/iu;
 
-/** Whether the words before a reference ask for a noun: 'vanaf pagina 2', never 'vanaf hieronder'. */
+/** Whether the text before a reference needs a noun after it: 'vanaf pagina 2', never 'vanaf hieronder'. */
 export function needsNoun(before: string): boolean {
   return BEFORE_NOUN.test(before);
 }
 
-/** Splits 'Tabel 1 op ' before the preposition that belongs to the number; null where no such preposition ends it. */
+/** Splits 'Tabel 1 op ' before the preposition that belongs to the number; null if no such preposition ends the text. */
 export function splitAtPreposition(before: string): { kept: string; preposition: string; isCapital: boolean } | null {
   const found = ON_PAGE.exec(before);
   if (!found) return null;

@@ -1,7 +1,7 @@
 import type { Publication } from '../core/publication/publication.ts';
 import { needsNoun, replacePageReferences, splitAtPreposition, withCapital } from './page-references.ts';
 
-/** The words that a format without pages adds to a publication. */
+/** Strings that a format without pages adds to a publication. */
 export interface PagelessWords {
   above: string;
   below: string;
@@ -40,8 +40,8 @@ export function pagelessWords(publication: Publication): PagelessWords {
 }
 
 /**
- * The document for a format without pages: a reference to a page says whether the place is above or below, in words that
- * fit behind those before it.
+ * Converts the document for a format without pages: a reference to a page says that the target is above or below, in a form
+ * that fits the text before it.
  */
 export function withoutPageNumbers(publication: Publication): Publication {
   const words = pagelessWords(publication);

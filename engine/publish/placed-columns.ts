@@ -28,7 +28,7 @@ export function placeInColumns(table: PubTable, mostColumns: number): { placed: 
   const ends = all.map(({ column, colSpan }) => column + colSpan);
   const columns = Math.min(mostColumns, Math.max(1, table.columns.length, ...ends));
   const placed: PlacedCell[] = [];
-  /** The last cell of each row that fits. */
+  /** The last cell of each row within the limit. */
   const lastIn: PlacedCell[] = [];
   for (const one of all) {
     const last = lastIn[one.row];

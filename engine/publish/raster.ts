@@ -1,4 +1,4 @@
-/** A picture that every reader shows: PNG or JPEG, and the drawing it was made from where there is one. */
+/** A picture that every program can show (PNG or JPEG), and its original drawing if there is one. */
 export interface Picture {
   bytes: Uint8Array;
   type: 'png' | 'jpg';
@@ -7,20 +7,20 @@ export interface Picture {
   ratio: number;
 }
 
-/** Dots per inch of the PNG for readers that do not know SVG. */
+/** Dots per inch of the PNG for programs without SVG. */
 const FALLBACK_DENSITY = 300;
-/** Pixels of its longer side at most. */
+/** Maximum of pixels of its longer side. */
 const LARGEST = 2000;
 
-/** Loaded where there is a picture: most documents have none. */
+/** Loaded on demand: most documents have no picture. */
 const loadSharp = async () => (await import('sharp')).default;
 
-/** Vote bars and swatches by their SVG: the same ones come back at each export. */
+/** Cache by SVG: each export has the same vote bars and swatches. */
 const rasteredByText = new Map<string, Promise<Picture | null>>();
 const MOST_RASTERED = 200;
 const rasteredByBytes = new WeakMap<Uint8Array, Promise<Picture | null>>();
 
-/** A drawing of ours with its PNG, `width` points wide. */
+/** Rasters a drawing of ours, `width` points wide. */
 export function rasterOwnDrawing(svg: string, width: number): Promise<Picture | null> {
   const key = `${width} ${svg}`;
   if (rasteredByText.size >= MOST_RASTERED && !rasteredByText.has(key)) rasteredByText.clear();
@@ -29,7 +29,7 @@ export function rasterOwnDrawing(svg: string, width: number): Promise<Picture | 
   return picture;
 }
 
-/** A drawing of the document with its PNG, made once for the same bytes. Null where it can't be read. */
+/** Rasters a drawing of the document, once for the same bytes. Null if it can't be read. */
 export function rasterDrawing(svg: Uint8Array): Promise<Picture | null> {
   const picture = rasteredByBytes.get(svg) ?? raster(svg, null);
   rasteredByBytes.set(svg, picture);
@@ -55,7 +55,7 @@ async function raster(svg: Uint8Array, width: number | null): Promise<Picture | 
   }
 }
 
-/** A PNG or JPEG unchanged, with its measures. Null where it is neither. */
+/** Returns a PNG or JPEG unchanged, with its size. Null for other bytes. */
 export async function readPhotograph(bytes: Uint8Array): Promise<Picture | null> {
   try {
     const sharp = await loadSharp();

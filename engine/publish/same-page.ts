@@ -2,27 +2,27 @@ import type { Publication, PubReference, PubRun } from '../core/publication/publ
 import { needsNoun, replacePageReferences, splitAtPreposition, withCapital } from './page-references.ts';
 import { pagelessWords } from './pageless.ts';
 
-/** How a reference to a page is written where its place turns out to be on the same page. */
+/** The text of a reference to a page if its target is on the same page. */
 export interface SamePageWords {
   /** 'hieronder' */
   text: string;
-  /** 'op ': is written only before a number. */
+  /** 'op ': printed only before a number. */
   preposition: PubRun | null;
-  /** Ids of the nodes that hold the reference, the innermost first. */
+  /** Ids of the nodes around the reference, the innermost first. */
   holders: readonly string[];
 }
 
-/** A publication in which the preposition before a reference to a page is moved to the words of that reference. */
+/** A publication in which the preposition before a reference to a page is moved into the text of that reference. */
 export interface PagedPublication {
   publication: Publication;
-  /** By the reference in this publication. A reference without an entry always shows the number. */
+  /** Texts by reference of this publication. A reference without an entry always shows the number. */
   samePage: ReadonlyMap<PubReference, SamePageWords>;
 }
 
 /** The end of a sentence: a reference after it may be the subject of the next one, which 'hieronder' can't be. */
 const SENTENCE_END = /[.?!:]["'”’)\]]*[\s\u00a0]+$/u;
 
-/** Finds what a page reference says on the page of its own place: 'zie hieronder' instead of 'zie pagina 1' on page 1. */
+/** Adds the text of each page reference on the page of its target: 'zie hieronder' instead of 'zie pagina 1' on page 1. */
 export function withSamePageWords(original: Publication): PagedPublication {
   const words = pagelessWords(original);
   const samePage = new Map<PubReference, SamePageWords>();

@@ -8,30 +8,30 @@ const GAP = 1;
 const LEAST_WIDTH = 1.2;
 const STROKE = 0.7;
 
-/** Three decimals of a point: finer than any printer, and the same text on every machine. */
+/** Three decimals of a point: finer than any printer, and the same text on every computer. */
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-/** Width of the text in points: where the bar runs from edge to edge. */
+/** Width of the bar in points, which is the full width of the text. */
 export function voteBarWidth(page: HouseStyle['page']): number {
   return (textArea({ page }, false).width * 72) / 25.4;
 }
 
 type Segment = keyof PubVoteBar['segments'];
 type Colors = Pick<HouseStyle['colors'], 'ink' | 'accent' | 'absent'>;
-/** Left to right: for grows from the left, against from the right, what is missing lies between them. */
+/** Left to right: votes for grow from the left, votes against from the right, absent and unknown votes are between them. */
 const ORDER: readonly Segment[] = ['for', 'absent', 'unknown', 'against'];
 
 /**
- * The bar of a vote as one SVG (`width` × 7.5 points), for PDF, Word and HTML alike. Solid, grey, outlined and dashed
- * part without colour. 1 pt white between; a segment with a vote in it is never narrower than 1.2 pt. Words, swatches
- * and alternative text stand outside.
+ * The bar of a vote as one SVG (`width` × 7.5 points), for PDF, Word and HTML. Parts differ without colour: solid, grey,
+ * outlined and dashed. Parts have 1 pt of white between them, and a part with a vote is at least 1.2 pt wide. Labels,
+ * swatches and alternative text are outside the SVG.
  */
 export function voteBarSvg(segments: PubVoteBar['segments'], colors: Colors, width: number): string {
   const shown = ORDER.filter((segment) => segments[segment] > 0);
   const total = shown.reduce((sum, segment) => sum + segments[segment], 0);
   const room = width - GAP * Math.max(0, shown.length - 1);
   const widths = shown.map((segment) => Math.max(LEAST_WIDTH, (room * segments[segment]) / total));
-  // What the narrowest gained is taken from the widest, so that the bar ends where the text ends.
+  // The widest part gives up the width that narrow parts gained, so that the bar ends where the text ends.
   const widest = widths.indexOf(Math.max(...widths));
   const over = widths.reduce((sum, part) => sum + part, 0) - room;
   let left = 0;
@@ -59,7 +59,7 @@ function drawn(segment: Segment, left: number, width: number, colors: Colors): s
 /** Side of a swatch, in points. */
 export const SWATCH = 6;
 
-/** The little square before a number in the legend, drawn as its segment in the bar. */
+/** The square before a number in the legend, drawn as its part of the bar. */
 export function swatchSvg(segment: Segment, { accent, absent, ink }: Colors): string {
   const inset = STROKE / 2;
   const outline = `x="${inset}" y="${inset}" width="${SWATCH - STROKE}" height="${SWATCH - STROKE}" fill="#ffffff" stroke-width="${STROKE}"`;

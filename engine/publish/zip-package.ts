@@ -2,10 +2,10 @@ import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
 import { Zip, ZipPassThrough } from 'fflate';
 
-/** All files bear this date, so that equal documents are equal bytes. ZIP knows local time only. */
+/** All files have this date, so that equal documents are equal bytes. ZIP has local time only. */
 const DATE = new Date(1980, 0, 1);
 
-/** A file as a ZIP holds it. */
+/** A compressed file in a ZIP. */
 interface Deflated {
   bytes: Uint8Array<ArrayBuffer>;
   crc: number;
@@ -14,38 +14,38 @@ interface Deflated {
 
 const gzipBeside = promisify(gzip) as (content: Uint8Array) => Promise<Buffer>;
 
-/** Gzip is a deflated file after ten bytes, and before its checksum and its size (RFC 1952, 2.3). */
+/** Extracts the deflated data from gzip: after ten bytes, and before the checksum and the size (RFC 1952, 2.3). */
 function unwrap(gzipped: Buffer, content: Uint8Array): Deflated {
   const end = gzipped.length - 8;
   return { bytes: new Uint8Array(gzipped.subarray(10, end)), crc: gzipped.readUInt32LE(end), size: content.length };
 }
 
-/** Text is deflated sooner than another thread begins with it. */
+/** Deflates on this thread, because starting another thread takes longer than the text does. */
 function deflateText(text: string): Deflated {
   const content = Buffer.from(text);
   return unwrap(gzipSync(content), content);
 }
 
-/** Short texts of the last package: most of them are the same in the next one. */
+/** Short texts of the last package: most of them recur in the next one. */
 let lastTexts = new Map<string, Deflated>();
 const SHORT = 32_768;
 
 const deflatedBefore = new WeakMap<Uint8Array, Promise<Deflated>>();
 
-/** Deflates a file in another thread. The same bytes are deflated once, however many packages they go into. */
+/** Deflates a file on another thread. Deflates the same bytes once, however many packages include them. */
 export function deflateOnce(content: Uint8Array): Promise<Deflated> {
   const known = deflatedBefore.get(content);
   if (known) return known;
   const made = gzipBeside(content).then((gzipped) => unwrap(gzipped, content));
   deflatedBefore.set(content, made);
-  // Memory that lacked now may be there for the next package.
+  // Forgets a failure: memory may be free for the next package.
   made.catch(() => deflatedBefore.delete(content));
   return made;
 }
 
 /**
- * A package of these files, in their order: the same files give the same bytes, as long as it is the same zlib. Pictures
- * gain nothing by deflating, but LibreOffice refuses a stored file whose size comes after it, as here.
+ * Makes a package of these files, in their order: the same files give the same bytes with the same version of zlib. Pictures
+ * gain nothing from deflating, but LibreOffice refuses a stored file with its size after it, as here.
  */
 export async function zipPackage(files: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
@@ -62,7 +62,7 @@ export async function zipPackage(files: ReadonlyMap<string, string | Uint8Array>
   });
   lastTexts = texts;
   for (const { path, bytes, crc, size } of await Promise.all(deflated)) {
-    // The fields that `Zip` reads of a file that is deflated already.
+    // The fields of a deflated file that `Zip` reads.
     const file = new ZipPassThrough(path);
     file.mtime = DATE;
     file.compression = 8;

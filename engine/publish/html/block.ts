@@ -14,7 +14,7 @@ import { addressOf, idOf, type Page } from './page.ts';
 import { tableHtml } from './table.ts';
 import { voteBarHtml } from './vote-bar.ts';
 
-/** How each type of block is written: complete, or it does not compile. */
+/** Writers of all types of block; the type checker requires each of them. */
 const blocks: { [Type in PubBlock['type']]: (node: Extract<PubBlock, { type: Type }>, page: Page) => string } = {
   title: (node, page) => {
     const words = inlineHtml(node.content, page);
@@ -77,7 +77,7 @@ function headingHtml(node: PubHeading, page: Page): string {
   return `<${tag}${attributes(at)}>${content}</${tag}>`;
 }
 
-/** A label in the margin column and the words beside it, on one baseline; the label is read first. */
+/** A label in the margin column beside its text, on one baseline; screen readers read the label first. */
 function hungUp(label: string | undefined, words: string, led = false): [className: string, content: string] {
   return label === undefined
     ? ['', words]
@@ -94,7 +94,7 @@ function groupHtml(node: PubGroup, page: Page): string {
   const at = {
     id: idOf(page, node),
     class: [`group role-${node.role}`, node.keep && 'keep', node.rule && `rule-${node.rule}`].filter(Boolean).join(' '),
-    // Only what is written with this id can name the part.
+    // An earlier element may already have this id; the heading is then written without it.
     'aria-labelledby': heading && !page.written.has(`n-${heading.id}`) ? `n-${heading.id}` : undefined,
     role: node.role === 'sources' && heading ? 'doc-bibliography' : undefined,
     lang: node.lang,
@@ -102,7 +102,10 @@ function groupHtml(node: PubGroup, page: Page): string {
   return `<${tag}${attributes(at)}>\n${node.children.map((child) => blockHtml(child, page)).join('\n')}\n</${tag}>`;
 }
 
-/** The labels of the publication, so that a number is the same in every format; `role` since some readers take a list without bullets for none. */
+/**
+ * Prints the labels of the publication, so that a number is the same in every format. `role`, because some screen readers do
+ * not announce a list without bullets.
+ */
 function listHtml(list: PubList, page: Page): string {
   const tag = list.ordered ? 'ol' : 'ul';
   const items = list.items.map((item) => {
@@ -127,7 +130,7 @@ function figureHtml(node: PubFigure, page: Page): string {
           height: info.height,
           style: `width:${Math.round(node.width * 1000) / 10}%`,
         })}>`
-      : // Without its bytes a picture still says what it shows.
+      : // A picture without its bytes shows its alternative text.
         alt === ''
         ? ''
         : `<span${attributes({ class: 'picture', role: 'img', 'aria-label': alt })}></span>`;

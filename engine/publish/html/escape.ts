@@ -1,8 +1,8 @@
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /**
- * Text for between tags or in a quoted attribute. A sign that HTML forbids (a control character, a lone surrogate, a
- * noncharacter) becomes U+FFFD.
+ * Escapes text for use between tags or in a quoted attribute. A character that HTML forbids (a control character, a lone
+ * surrogate, a noncharacter) becomes U+FFFD.
  */
 export function escaped(text: string): string {
   return text
@@ -20,7 +20,7 @@ export function attributes(values: Record<string, string | number | boolean | un
   return written;
 }
 
-/** Bytes as the address of a picture in the file itself. */
+/** Bytes of a picture as a data URL. */
 export function dataAddress(mediaType: string, bytes: Uint8Array): string {
   return `data:${mediaType};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`;
 }

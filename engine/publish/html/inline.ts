@@ -12,7 +12,7 @@ const MARK_TAGS: { [M in Mark]: string } = {
   sup: 'sup',
 };
 
-/** How each type of inline is written: complete, or it does not compile. */
+/** Writers of all types of inline; the type checker requires each of them. */
 const inlines: { [Type in PubInline['type']]: (node: Extract<PubInline, { type: Type }>, page: Page) => string } = {
   run: (node) => {
     const text = marked(node.marks, escaped(node.text));
@@ -24,7 +24,7 @@ const inlines: { [Type in PubInline['type']]: (node: Extract<PubInline, { type: 
     `<mark${attributes({ class: `field field-${node.filledBy}`, 'data-field': node.name })}>${marked(node.marks, escaped(node.text))}</mark>`,
   link: (node, page) => {
     const content = inlineHtml(node.content, page);
-    // Only addresses that a person can follow: nothing that runs.
+    // Only addresses that a user can follow; no scripts.
     return LINK_ADDRESS.test(node.href) ? `<a${attributes({ href: node.href })}>${content}</a>` : content;
   },
   noteMark: (node, page) => {

@@ -8,12 +8,12 @@ export interface Page {
   houseStyle: HouseStyle;
   assets: WriterAssets;
   words: PagelessWords;
-  /** The title is the `h1` and every heading one lower; without a title heading 1 is the `h1`. */
+  /** True: the title is the `h1` and every heading is one level lower. False: heading 1 is the `h1`. */
   titled: boolean;
-  /** Ids of nodes that a reference can point at. */
+  /** Ids of nodes that a reference can lead to. */
   places: ReadonlySet<string>;
   notes: ReadonlySet<number>;
-  /** Ids that the file has already: an id is written once. */
+  /** Ids that are already in the file: an id must be unique. */
   written: Set<string>;
 }
 
@@ -39,7 +39,10 @@ export function createPage(publication: Publication, houseStyle: HouseStyle, ass
   };
 }
 
-/** The id attribute's value of a node, once. The prefix keeps a draft's ids apart from those of notes and marks. */
+/**
+ * The id attribute of a node, at its first occurrence only. The prefix separates a draft's ids from those of notes and
+ * marks.
+ */
 export function idOf(page: Page, node: { id: string }): string | undefined {
   return once(page, `n-${node.id}`);
 }
@@ -50,7 +53,7 @@ export function once(page: Page, id: string): string | undefined {
   return id;
 }
 
-/** Address of the place of a reference in this file; undefined where it is not there. */
+/** Link to the target of a reference in this file; undefined if the target is not in the file. */
 export function addressOf(page: Page, target: string, shows: PubReference['shows']): string | undefined {
   if (shows === 'note') return page.notes.has(Number(target.replace(/^note-/, ''))) ? `#${target}` : undefined;
   return page.places.has(target) ? `#n-${target}` : undefined;

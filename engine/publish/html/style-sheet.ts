@@ -7,8 +7,8 @@ type Face = ParagraphStyle['face'];
 
 /**
  * The style sheet of a house style. Sizes are the printed ones: on paper `--pt` is a point and `--mm` a millimetre; on a
- * screen both are shares of the reader's own letter size. The margin column of the page becomes a column beside the
- * text, and on a narrow screen a line above it.
+ * screen both are relative to the reader's font size. The margin column of the page is a column beside the text, and on a
+ * narrow screen a line above it.
  */
 export function styleSheet(style: HouseStyle): string {
   const { colors, page, rules } = style;
@@ -67,10 +67,10 @@ export function styleSheet(style: HouseStyle): string {
     '.back{text-decoration:none}',
     '@media screen and (max-width:40rem){:root{--column:0rem}.hung{display:block;margin-left:0}.hung>.label{display:block}.hung>.label-value{line-height:1.2;margin-bottom:calc(3 * var(--pt))}.table.wide{margin-left:0}.factions>div{display:block}}',
     `@page{size:A4;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left - page.marginColumn}mm}`,
-    // A table that needs a landscape page has one on paper.
+    // Prints a wide table on a landscape page.
     '@page landscape{size:A4 landscape}',
     '@media print{.landscape{page:landscape}}',
-    // A heading right above it goes along.
+    // Keeps a heading directly above it on the same page.
     '@media print{:is(h1,h2,h3,h4,h5,h6):has(+.landscape,+.group>.landscape:first-child){page:landscape}}',
     '@media print{:root{--pt:1pt;--mm:1mm}body{max-width:none;padding:0}.back{display:none}a{text-decoration:none}h1,h2,h3,h4,.s-blockTitle,.s-blockMeta,caption{break-after:avoid}.keep,.vote,tr,figure{break-inside:avoid}.page-break{break-after:page}thead{display:table-header-group}p{orphans:2;widows:2}.field{print-color-adjust:exact;-webkit-print-color-adjust:exact}.s-lead{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ]
@@ -93,14 +93,14 @@ function faced(style: HouseStyle, { face, size }: { face: Face; size: number }):
   return `font-family:${family(style, face)};font-size:calc(${size} * var(--pt))`;
 }
 
-/** The family of the house style where the reader has it; otherwise one of the same sort that every system has. */
+/** The font family of the house style, with a generic family as fallback. */
 function family(style: HouseStyle, face: Face): string {
   const name = style.fonts[face].family;
   const literal = name === style.fonts.literal.family;
   return `"${cssString(name)}",${literal ? 'Georgia,Cambria,serif' : '"Segoe UI",Helvetica,Arial,sans-serif'}`;
 }
 
-/** Text for in a quoted string of a style sheet inside an HTML file: no sign can end the string or the element. */
+/** Escapes text for a quoted CSS string inside an HTML file: no character can end the string or the element. */
 function cssString(text: string): string {
   return text.replace(/[^A-Za-z0-9 _-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
 }

@@ -4,10 +4,10 @@ import { attributes, escaped } from './escape.ts';
 import { inlineHtml } from './inline.ts';
 import { idOf, type Page } from './page.ts';
 
-/** A table with its caption, the heads told to screen readers, and the line below. */
+/** A table with its caption, header cells marked for screen readers, and the note below. */
 export function tableHtml(table: PubTable, page: Page, cellContent: (cell: PubCell) => string): string {
   const places = placeCells(table);
-  // A head that reaches into the body takes its rows along: a cell can't span two parts of a table.
+  // A header cell that spans into the body extends the header: a cell can't span two sections of a table.
   let headRows = Math.min(table.headerRows, table.rows.length);
   for (const place of places) if (place.row < headRows) headRows = Math.max(headRows, place.row + place.rowSpan);
   const cells = table.rows.map((): string[] => []);

@@ -3,7 +3,7 @@ import { voteBarSvg, voteBarWidth } from '../vote-bar-svg.ts';
 import { attributes, escaped } from './escape.ts';
 import { idOf, type Page } from './page.ts';
 
-/** Legend, bar, factions and the line below, in one figure. Swatches are ornament; the bar has its alternative text. */
+/** Legend, bar, factions and the note below, in one figure. Swatches are decorative; the bar has alternative text. */
 export function voteBarHtml(node: PubVoteBar, page: Page): string {
   const legend = node.legend.map((part) => {
     const swatch = part.segment ? `<span class="swatch swatch-${part.segment}" aria-hidden="true"></span>` : '';

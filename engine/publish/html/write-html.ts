@@ -6,7 +6,7 @@ import { attributes, dataAddress, escaped } from './escape.ts';
 import { createPage, once, type Page } from './page.ts';
 import { styleSheet } from './style-sheet.ts';
 
-/** Nothing runs and nothing is fetched, whatever else went wrong. */
+/** A second defence: the browser runs and loads nothing, even if escaping fails. */
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 /**

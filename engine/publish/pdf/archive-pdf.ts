@@ -16,7 +16,7 @@ import { tagRowHeaders } from './tag-row-headers.ts';
 import { withAccessibilityPart } from './xmp.ts';
 
 interface Attachment {
-  /** File name that a reader shows and saves under. */
+  /** File name that a PDF viewer shows and suggests for saving. */
   name: string;
   bytes: Uint8Array;
   /** Date of the draft's last change. */
@@ -24,9 +24,10 @@ interface Attachment {
 }
 
 /**
- * Adds what Typst can't: says that its PDF/A-3a file is PDF/UA-1 too, shows the title in the window, tags the headers of rows,
- * takes hidden hyphens off the page and attaches the draft as the source of the pages. `load` and `save` keep the tag tree, the
- * language, the outline and the metadata. Equal input gives equal bytes. Null when the file is not as the typesetter writes it.
+ * Adds the parts that Typst can't write: marks its PDF/A-3a file as PDF/UA-1 too, shows the title in the window, tags the
+ * headers of rows, removes hidden hyphens from the page and attaches the draft as the source of the pages. `load` and `save`
+ * keep the tag tree, the language, the outline and the metadata. Equal input gives equal bytes. Null if the file differs
+ * from the typesetter's usual output.
  */
 export async function archivePdf(
   pages: Uint8Array,
@@ -40,7 +41,7 @@ export async function archivePdf(
   if (!(stream instanceof PDFRawStream)) return null;
   const packet = withAccessibilityPart(new TextDecoder().decode(decodePDFRawStream(stream).decode()));
   if (packet === null) return null;
-  // The packet stays uncompressed, so that programs that know no PDF find it.
+  // Uncompressed, so that programs that can't parse PDF find the packet.
   const written = context.stream(new TextEncoder().encode(packet), { Type: 'Metadata', Subtype: 'XML' });
   catalog.set(PDFName.of('Metadata'), context.register(written));
   if (metadata && 'objectNumber' in metadata) context.delete(metadata as Parameters<typeof context.delete>[0]);
@@ -56,7 +57,7 @@ export async function archivePdf(
   return document.save({ objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
 }
 
-/** ISO 19005-3, 6.8: relationship, media type and dates of an embedded file, and its place in the catalogue's `AF`. */
+/** ISO 19005-3, 6.8: relationship, media type and dates of an embedded file, and its entry in the catalogue's `AF`. */
 function attach(document: PDFDocument, { name, bytes, modified }: Attachment): void {
   const { catalog, context } = document;
   const date = PDFString.fromDate(modified);

@@ -3,22 +3,22 @@ import type { PubCell, PubInline, PubList, Publication } from '../../core/public
 
 /** Points: more than a space takes in any table. */
 const SPACE = 3;
-/** Points above a paragraph that follows another, and above and below the text of a cell. */
+/** Points above a paragraph after another, and above and below the text of a cell. */
 const WHITE = 5;
 /** Points that a note may take at the foot of the page. */
 const NOTE = 34;
 
-/** What the height of a cell depends on besides its content. */
+/** All measures besides its content that decide the height of a cell. */
 export interface CellRoom extends MeasureInput {
   /** Points. */
   width: number;
   bold: boolean;
-  /** Size of the type, as a share of the usual one. */
+  /** Font size as a share of the usual one. */
   scale: number;
   images: Publication['images'];
 }
 
-/** Points that a cell takes on a page, with its notes: rather too many than too few. */
+/** Estimated height of a cell on a page in points, with its notes: rather too high than too low. */
 export function cellHeight({ content }: PubCell, room: CellRoom): number {
   const { tableText, literal } = room.houseStyle.styles;
   const pitch = Math.max(tableText.pitch, literal.pitch) * room.scale;

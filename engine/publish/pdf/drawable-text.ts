@@ -6,22 +6,22 @@ export interface Piece {
   family: string | null;
 }
 
-/** A character that no font at hand can draw. */
+/** A character that no available font can draw. */
 export interface MissingCharacter {
   char: string;
-  /** What is drawn in its place: its letter without the accent that no font has, or a replacement character. */
+  /** The replacement: the letter without an accent that no font has, or a replacement character. */
   instead: string;
   count: number;
 }
 
-/** Where text stands: which family, which cut. */
+/** The font of a text: its family and its style. */
 export interface Cut {
   family: string;
   bold: boolean;
   italic: boolean;
 }
 
-/** Characters for what can't be drawn, the best first. A letter or a mark of a language would be read as part of the text. */
+/** Replacement characters, the best first. A letter or a punctuation mark would look like part of the text. */
 const REPLACEMENTS = ['\u25a1', '\ufffd', '?'];
 
 /** Controls, byte-order marks, annotation anchors and noncharacters: invisible, and refused by PDF/A. */
@@ -29,34 +29,34 @@ const UNPRINTABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufff9-\ufffb\ufdd0-\ufdef]|[\ufffe\uffff]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{4fffe}\u{4ffff}\u{5fffe}\u{5ffff}\u{6fffe}\u{6ffff}\u{7fffe}\u{7ffff}\u{8fffe}\u{8ffff}\u{9fffe}\u{9ffff}\u{afffe}\u{affff}\u{bfffe}\u{bffff}\u{cfffe}\u{cffff}\u{dfffe}\u{dffff}\u{efffe}\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}]/gu;
 const LINE_ENDS = /[\t\n\r\u0085\u2028\u2029]+/g;
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
-/** PDF/A-3a refuses private use in text without a replacement of its own: no reader could say what it means. */
+/** PDF/A-3a refuses private-use characters in text without a replacement text: no reader could tell their meaning. */
 const PRIVATE_USE = /\p{Co}/u;
-/** Accents, and what chooses the form of an emoji. */
+/** Accents, and characters that choose the form of an emoji. */
 const ADDED_TO_BASE = /[\p{M}\u200d]/gu;
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
-/** The shaper makes these from the plain space. */
+/** The shaper can draw these as the plain space. */
 const MADE_OF_SPACE = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/;
 
 const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
-/** Marks on one letter, at most. The typesetter takes time that grows with the square of their number. */
+/** Maximum of combining marks on one letter. The typesetter's time grows with the square of their number. */
 const MOST_PILED = 32;
 const PILED = '[\\p{M}\\p{Default_Ignorable_Code_Point}]';
 const PILE = new RegExp(`${PILED}{${MOST_PILED + 1}}`, 'u');
 const PILES = new RegExp(`(${PILED}{${MOST_PILED}})(${PILED}+)`, 'gu');
 
-/** Spaces at which no line ends. */
+/** Spaces without a line break. */
 const NO_BREAK = /[\u00a0\u2007\u202f]/;
-/** No-break spaces in a row of words after which a line may end all the same. */
+/** Consecutive no-break spaces between words after which a line break is allowed. */
 const MOST_UNBROKEN = 100;
 
 /**
- * A line may end after every hundredth no-break space: the writer of the PDF aborts the whole process at a line of more than
+ * Allows a line break after every hundredth no-break space: the PDF writer aborts the whole process at a line of more than
  * 65,535 bytes.
  */
 function withPlacesToBreak(raw: string): string {
   if (raw.length <= MOST_UNBROKEN || !NO_BREAK.test(raw)) return raw;
-  // No line has room for more of them, and nobody sees them.
+  // No line has room for more of them, and they are invisible.
   const text = raw.replace(/([\u00a0\u2007\u202f]{99})[\u00a0\u2007\u202f]+/g, '$1');
   const parts: string[] = [];
   let from = 0;
@@ -73,10 +73,10 @@ function withPlacesToBreak(raw: string): string {
   return parts.join('') + text.slice(from);
 }
 
-/** UTF-16 units that are divided into characters in one go: the segmenter slows down on a long text. */
+/** UTF-16 units that are segmented at once: the segmenter slows down on a long text. */
 const CHUNK = 1000;
 
-/** The characters of a text as a reader sees them. Chunks end before a space; where there is none, a character may be parted. */
+/** The grapheme clusters of a text. Chunks end before a space; without a space, a cluster may be split. */
 function* clustersIn(text: string): Generator<string> {
   let from = 0;
   while (from < text.length) {
@@ -91,21 +91,21 @@ function* clustersIn(text: string): Generator<string> {
   }
 }
 
-/** Text without what no PDF can hold: for metadata and alternative texts. Half a surrogate pair becomes U+FFFD. */
+/** Removes characters that no PDF can hold, for metadata and alternative texts. A lone surrogate becomes U+FFFD. */
 export function cleanText(text: string): string {
   return text.replace(LINE_ENDS, ' ').replace(UNPRINTABLE, '').replace(LONE_SURROGATE, '\ufffd');
 }
 
 /**
- * Chooses a font for each character: the paragraph's own, else another that is at hand, else one replacement character for all
- * that can't be drawn in one place. PDF/UA and PDF/A refuse a missing glyph, so an export would fail on one pasted emoji.
+ * Chooses a font for each character: the paragraph's own, else another available one, else one replacement character for a
+ * series of undrawable ones. PDF/UA and PDF/A refuse a missing glyph, so an export would fail on one pasted emoji.
  */
 export class DrawableText {
   private readonly fonts: readonly FontCoverage[];
   private readonly missing = new Map<string, MissingCharacter>();
   private readonly chains = new Map<string, FontCoverage[]>();
 
-  /** `fonts` in the order in which they help out. */
+  /** `fonts` in order of preference as fallback. */
   constructor(fonts: readonly FontCoverage[]) {
     this.fonts = fonts;
   }
@@ -115,7 +115,7 @@ export class DrawableText {
     return [...this.missing.values()];
   }
 
-  /** How wide a word is set, as a share of the size, without kerning: a little too wide rather than too narrow. */
+  /** Width of a word as a share of the font size, without kerning: rather too wide than too narrow. */
   widthOf(word: string, cut: Cut): number {
     const chain = this.chain(cut);
     let width = 0;
@@ -126,7 +126,7 @@ export class DrawableText {
     return width;
   }
 
-  /** The same, or more where it is wider in a column of figures. */
+  /** The same width, or the width in tabular figures if that is larger. */
   widthInTable(word: string, cut: Cut): number {
     const chain = this.chain(cut);
     let width = 0;
@@ -138,7 +138,7 @@ export class DrawableText {
     return width;
   }
 
-  /** A string where the paragraph's font draws all of it, else pieces. */
+  /** Returns a string if the paragraph's font draws all of it, else pieces. */
   settle(raw: string, cut: Cut): string | Piece[] {
     const chain = this.chain(cut);
     const own = chain[0];
@@ -149,7 +149,7 @@ export class DrawableText {
     let isReplaced = false;
     for (const segment of clustersIn(text)) {
       const { text: part, font, replaces } = this.choose(segment, chain);
-      // A word in a script that no font has gets one replacement character, not one for each letter.
+      // A word in a script without a font gets one replacement character, not one for each letter.
       if (replaces && isReplaced) continue;
       isReplaced = replaces;
       const family = font === own || font === null ? null : font.family;
@@ -162,7 +162,7 @@ export class DrawableText {
     return pieces.length === 1 && only.family === null ? only.text : pieces;
   }
 
-  /** Marks and invisible characters above `MOST_PILED` on one letter are left out; marks count as not drawn. */
+  /** Drops marks and invisible characters above `MOST_PILED` on one letter; the marks count as missing. */
   private withoutPiles(text: string): string {
     if (!PILE.test(text)) return text;
     return text.replace(PILES, (_, drawn: string, rest: string) => {
@@ -176,7 +176,10 @@ export class DrawableText {
     });
   }
 
-  /** `replaces`: a replacement character, which says nothing of the character that it stands for. */
+  /**
+   * Chooses text and font for a cluster. `replaces` is true for a replacement character, which does not identify the
+   * original.
+   */
   private choose(cluster: string, chain: readonly FontCoverage[]): Chosen {
     const whole = drawnBy(chain, cluster);
     if (whole) return whole;
@@ -189,7 +192,7 @@ export class DrawableText {
     return chosen;
   }
 
-  /** The own cut first, then the same cut of the others. */
+  /** The cut itself first, then the same cut of the other families. */
   private chain(cut: Cut): FontCoverage[] {
     const key = `${cut.family} ${cut.bold} ${cut.italic}`;
     const known = this.chains.get(key);
@@ -227,13 +230,13 @@ function replacement(chain: readonly FontCoverage[]): Chosen {
   return { text: '', font: null, replaces: true };
 }
 
-/** Of these signs nearly all text is made, and none is unprintable. */
+/** Nearly all text consists of these characters, and all of them are printable. */
 const COMMON = /^[ -~\u00a0-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac]*$/;
 const COMMON_SIGNS = Array.from({ length: 0x2100 }, (_, code) => String.fromCharCode(code))
   .filter((sign) => COMMON.test(sign))
   .join('');
 
-/** Whether a font draws all of them: asked once a font. */
+/** Cache by font: whether it draws all of them. */
 const common = new WeakMap<FontCoverage, boolean>();
 function drawsCommon(font: FontCoverage): boolean {
   const known = common.get(font);

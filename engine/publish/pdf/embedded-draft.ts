@@ -1,24 +1,26 @@
 import { inflateSync } from 'node:zlib';
 import { MOST_UNPACKED } from '../most-unpacked.ts';
 
-/** Media type of a draft inside a PDF: JSON of our own kind. */
+/** Media type of a draft inside a PDF: our own kind of JSON. */
 export const DRAFT_MEDIA_TYPE = 'application/vnd.inbreng+json';
-/** The same as the value of `Subtype`: ISO 32000-1, 7.3.5, where some write the plus sign as it is, others by its number. */
+/**
+ * The media type as a value of `Subtype`: ISO 32000-1, 7.3.5. Some programs write the plus sign verbatim, others as its
+ * code.
+ */
 const SUBTYPE = /\/Subtype\s*\/application#2[Ff]vnd\.inbreng(?:\+|#2[Bb])json(?![\w#.+-])/g;
-/** Places that are looked at: an export has one, and a file that names thousands was made to keep whoever opens it busy. */
+/** Maximum of matches that are tried: an export has one, and a file with thousands is an attack on the reader's time. */
 const MOST_PLACES = 8;
-/** How far around its media type a stream's dictionary may reach, in bytes. */
+/** Maximum of bytes between the media type and either end of its stream's dictionary. */
 const REACH = 2_000;
 
 /**
- * The draft that a PDF carries, byte for byte, or null where it has none. `damaged`: it carries one that can't be unpacked.
- *
- * An attached file is always an object of its own with a readable dictionary (ISO 32000-1, 7.5.7: no stream stands inside
- * another), also after another program saved the PDF; so nothing else of the file is read, and a PDF of somebody else does
- * nothing here. Not found behind a password.
+ * The draft in a PDF, byte for byte, or null where there is none. `damaged`: the draft can't be unpacked. Searches only for
+ * an attached file, which always is an object of its own with a readable dictionary (ISO 32000-1, 7.5.7: a stream is never
+ * inside another), also after another program saved the PDF. It parses nothing else of an untrusted PDF. Not found in an
+ * encrypted file.
  */
 export function embeddedDraftOfPdf(pdf: Uint8Array): Uint8Array | 'damaged' | null {
-  // One sign a byte, so that a place in the text is a place in the file.
+  // One character per byte, so that text positions are file positions.
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   if (!text.startsWith('%PDF-')) return null;
   let places = 0;
@@ -31,7 +33,7 @@ export function embeddedDraftOfPdf(pdf: Uint8Array): Uint8Array | 'damaged' | nu
   return places > 0 && !/\/Encrypt\b/.test(text) ? 'damaged' : null;
 }
 
-/** The bytes of the stream object in whose dictionary this place lies; null where it is none, or can't be unpacked. */
+/** The unpacked bytes of the stream whose dictionary includes this position; null if there is none, or unpacking fails. */
 function streamAround(pdf: Uint8Array, text: string, at: number): Uint8Array | null {
   const head = Math.max(0, at - REACH);
   const begin = text.slice(head, at).lastIndexOf(' obj');
@@ -54,7 +56,7 @@ function streamAround(pdf: Uint8Array, text: string, at: number): Uint8Array | n
   }
 }
 
-/** `Length` of a stream: a number, or the number of an object that is one. null where it stands in neither form. */
+/** `Length` of a stream: a number, or a reference to an object with a number; null for anything else. */
 function lengthIn(dictionary: string, text: string): number | null {
   const [, direct, object] = /\/Length\s+(?:(\d{1,10})\b(?!\s+\d+\s+R)|(\d{1,10})\s+\d+\s+R)/.exec(dictionary) ?? [];
   if (direct !== undefined) return Number(direct);

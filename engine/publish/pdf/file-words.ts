@@ -2,12 +2,12 @@ import type { PubInline } from '../../core/publication/publication.ts';
 import { cleanText } from './drawable-text.ts';
 
 /**
- * UTF-16 units that a string inside a PDF may have: 32,767 bytes, two a unit (PDF/A-3, ISO 19005-3, 6.1.12), with room for what
- * the typesetter puts between.
+ * Maximum of UTF-16 units in a string inside a PDF: 32,767 bytes, two per unit (PDF/A-3, ISO 19005-3, 6.1.12), less a margin
+ * for the typesetter's additions.
  */
 export const LONGEST_STRING = 15_000;
 
-/** Words that a PDF says of itself and no page shows: cut at a space where they are longer than a PDF can hold. */
+/** Metadata text of a PDF: cut at a space if it is longer than a PDF string can be. */
 export function fileWords(text: string): string {
   const clean = cleanText(text);
   if (clean.length <= LONGEST_STRING) return clean;
@@ -16,7 +16,7 @@ export function fileWords(text: string): string {
   return `${end > LONGEST_STRING / 2 ? cut.slice(0, end) : cut}…`;
 }
 
-/** Whether the words of a heading fit in its tag and in the reader's list of headings. */
+/** Whether the text of a heading fits in its tag and in the outline. */
 export function fitsAsHeading(content: readonly PubInline[]): boolean {
   return unitsIn(content) <= LONGEST_STRING;
 }
@@ -28,7 +28,7 @@ function unitsIn(content: readonly PubInline[]): number {
   );
 }
 
-/** Keywords, which stand in one string: the first that fit there together. */
+/** The first keywords that fit in one string together. */
 export function fileKeywords(keywords: readonly string[]): string[] {
   const kept: string[] = [];
   let length = 0;
@@ -41,5 +41,5 @@ export function fileKeywords(keywords: readonly string[]): string[] {
   return kept;
 }
 
-/** As Typst joins them. */
+/** The separator that Typst uses. */
 const SEPARATOR = ', ';

@@ -1,6 +1,6 @@
 import { tabularGlyphs } from './tabular-figures.ts';
 
-/** What one font file can draw: enough of OpenType to choose a font a character, no more. */
+/** The characters and widths of one font file: as much of OpenType as choosing a font per character needs. */
 export interface FontCoverage {
   /** Typographic family, as Typst names it. */
   family: string;
@@ -8,19 +8,18 @@ export interface FontCoverage {
   italic: boolean;
   /** Unicode code points with a glyph. */
   covers: ReadonlySet<number>;
-  /** How wide a sign is set, as a share of the size of the type; of what the font lacks 1. */
+  /** Width of a character as a share of the font size; 1 for a missing character. */
   widthOf: (code: number) => number;
-  /** The same in a column of figures, where the font has digits of one width. */
+  /** The same width with tabular figures, if the font has them. */
   tabularWidthOf: (code: number) => number;
 }
 
-/** Reading a font takes long, and the same bytes come with each change of a document. */
+/** Cache: parsing a font is slow, and each change of a document needs the same fonts. */
 const coverages = new WeakMap<Uint8Array, FontCoverage | null>();
 
 /**
- * Reads family, cut, character map and widths of a TrueType or OpenType font (OpenType 1.9: name, OS/2, cmap formats 4
- * and 12, hhea, hmtx), once for the same bytes.
- * Null when the bytes are no such font.
+ * Reads family, cut, character map and widths of a TrueType or OpenType font (OpenType 1.9: name, OS/2, cmap formats 4 and
+ * 12, hhea, hmtx), once for the same array. Null if the bytes are no such font.
  */
 export function fontCoverage(bytes: Uint8Array): FontCoverage | null {
   const known = coverages.get(bytes);
@@ -65,7 +64,7 @@ function readCoverage(bytes: Uint8Array): FontCoverage | null {
 
 const families = new WeakMap<Uint8Array, string | null>();
 
-/** The family alone, at a fraction of the cost, kept with the bytes; null when they are no such font. */
+/** Reads the family only, at a fraction of the cost, and caches it; null if the bytes are no such font. */
 export function fontFamily(bytes: Uint8Array): string | null {
   const known = families.get(bytes);
   if (known !== undefined) return known;
@@ -114,14 +113,14 @@ function familyName(view: DataView, table: number): string | null {
   return found.get(16) ?? found.get(1) ?? null;
 }
 
-/** Width of a glyph as a share of the size; 1 in a font that does not say. */
+/** Width of a glyph as a share of the font size; 1 in a font without widths. */
 function glyphWidths(view: DataView, tables: ReadonlyMap<string, number>): (glyph: number) => number {
   const head = tables.get('head');
   const hhea = tables.get('hhea');
   const hmtx = tables.get('hmtx');
   if (head === undefined || hhea === undefined || hmtx === undefined) return () => 1;
   const unit = view.getUint16(head + 18);
-  // The last width counts for all glyphs after it.
+  // The last width applies to all glyphs after it.
   const last = view.getUint16(hhea + 34) - 1;
   const widths = Array.from({ length: last + 1 }, (_, glyph) => view.getUint16(hmtx + glyph * 4) / unit);
   return (glyph) => widths[Math.min(glyph, last)] ?? 1;

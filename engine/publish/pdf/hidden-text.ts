@@ -1,11 +1,11 @@
 import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
 
-/** Text of a tenth of a point: the template sets hidden hyphens and joints in this size, and nothing else has it. */
+/** Text of a tenth of a point: the template uses this size only for hidden hyphens and joints. */
 const HIDDEN_TEXT = /BT\s(?:(?!\bET\b)[^(<])*?\/\S+ 0\.1 Tf\s(?:(?!\bET\b)[\s\S])*?\bET\b/g;
 
 /**
- * Takes hidden text off the pages: on them it would be copied along with the words. It has done its work when the file is
- * written. The hyphens tell each font that its hyphen is a hyphen (template/page.typ); joints end a word for the
+ * Removes hidden text from the pages, where it would be copied along with the visible text. It is no longer needed after
+ * typesetting: the hyphens tell each font that its hyphen is a hyphen (template/page.typ), and joints end a word for the
  * hyphenation (template/inline.typ).
  */
 export function removeHiddenText(document: PDFDocument): void {

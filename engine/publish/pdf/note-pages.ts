@@ -1,27 +1,32 @@
 /**
- * Brings each note to the page of its mark. The typesetter reserves the room of a note when it first meets the mark; where the
- * text then moves to the next page (a heading or a kept paragraph takes it along), or stands in a box that breaks, the note
- * stays behind or comes a page later. Ending the page before that text puts both on the same page: docs/decisions/layout-by-iteration.md.
+ * Puts each note on the page of its mark. The typesetter reserves room for a note at the first position of the mark. If the
+ * text then moves to the next page (with a heading or a kept paragraph) or is in a box that breaks, the note stays behind or
+ * comes a page later. A page break before that text puts both on the same page: docs/decisions/layout-by-iteration.md.
  */
 import { createHash } from 'node:crypto';
 import type { PageEnd, Sheet, SheetBlock, SheetInline, SheetList } from './sheet.ts';
 import { staysWithNext } from './stays-with-next.ts';
 
-/** The pages on which a note and its mark came to stand. */
+/** The final pages of a note and its mark. */
 export interface NotePages {
   note: number;
   mark: number;
   begins: number;
 }
 
-/** Further layouts of one document, at most: of one in which more notes stray, the last of them stay where they are. */
+/**
+ * Maximum of further layouts of one document. If more notes are on another page than their mark, the last of them stay
+ * there.
+ */
 export const MOST_ROUNDS = 24;
-/** Of a preview, for which the writer waits. What it found is remembered, so the next preview goes on from there. */
+/**
+ * The maximum for a preview, for which the user waits. Found breaks are remembered, so the next preview continues from them.
+ */
 export const MOST_PREVIEW_ROUNDS = 2;
-/** Layouts for which a break is remembered unused. */
+/** Layouts after which an unused break is forgotten. */
 const REMEMBERED_FOR = 20;
 
-/** The breaks that earlier layouts found, by all that decides them: the text up to the note. */
+/** Breaks of earlier layouts, by a key of everything that decides them: the text up to the note. */
 export class RememberedBreaks {
   private readonly breaks = new Map<string, { at: number; layout: number }>();
   private layout = 0;
@@ -44,27 +49,27 @@ export class RememberedBreaks {
   }
 }
 
-/** A place in the sheet where a page may end. */
+/** A possible page break in the sheet. */
 interface Place {
   holder: PageEnd;
   side: 'breakBefore' | 'breakAfter';
 }
 
 interface KnownNote {
-  /** Where a page may end so that the mark begins the next page, with the headings above it: the innermost place first. */
+  /** Possible page breaks that put the mark at the top of the next page, with the headings above it: the innermost first. */
   places: Place[];
-  /** The place in use; -1: none. */
+  /** Index of the break in use; -1: none. */
   at: number;
-  /** Counts the places where the document itself begins a page: what is done before one changes nothing after it. */
+  /** Number of forced page breaks before it: a break in one run does not move the text of the next. */
   run: number;
-  /** The position in the body of the block with the mark. */
+  /** Index in the body of the block with the mark. */
   block: number;
 }
 
 interface NotePageBreaksOptions {
   mostRounds: number;
   remembered: RememberedBreaks;
-  /** What decides the breaks besides the sheet: the house style. */
+  /** The house style as JSON, which decides the breaks together with the sheet. */
   style: string;
 }
 
@@ -84,7 +89,7 @@ export class NotePageBreaks {
     if (!options.remembered.isEmpty) this.startFromRemembered();
   }
 
-  /** Where the text up to a note is unchanged, so is the end of the page that was found for it. */
+  /** Applies the remembered break of each note up to which the text is unchanged. */
   private startFromRemembered(): void {
     for (const [number, note] of this.notes) {
       const key = this.keyOf(number, note);
@@ -97,14 +102,14 @@ export class NotePageBreaks {
   }
 
   private keyOf(number: number, { block }: KnownNote): string {
-    // Before the first page end is set, which is part of the sheet.
+    // Computed before the first break is set, because breaks are part of the sheet.
     this.keys ??= textKeys(this.sheet, this.notes, this.options.style);
     return `${number} ${this.keys[block]}`;
   }
 
   /**
-   * Ends a page elsewhere in the sheet, for the first note of each run of pages that is on another page than its mark. False:
-   * nothing changed, the pages are final.
+   * Moves a page break in the sheet for the first note of each run of pages that is on another page than its mark. Returns
+   * false if nothing changed and the pages are final.
    */
   improve(pages: readonly NotePages[]): boolean {
     if (this.rounds >= this.options.mostRounds) return false;
@@ -138,8 +143,8 @@ function mark(place: Place | undefined, isEnd: boolean): boolean {
 }
 
 /**
- * For each block of the body a hash of all that decides where the pages end down to it: the blocks and notes up to it, and
- * those that go to the next page with it.
+ * Computes for each block of the body a hash of everything that decides the page breaks up to it: the blocks and notes
+ * before it, and the blocks that move to the next page with it.
  */
 function textKeys({ frame, body, notes }: Sheet, known: ReadonlyMap<number, KnownNote>, style: string): string[] {
   const notesOf = new Map<number, string[]>();
@@ -161,7 +166,7 @@ function textKeys({ frame, body, notes }: Sheet, known: ReadonlyMap<number, Know
 
 interface Walk {
   body: readonly SheetBlock[];
-  /** The position in the body of the block that is visited. */
+  /** Index in the body of the visited block. */
   block: number;
   notes: Map<number, KnownNote>;
   run: number;
@@ -184,7 +189,7 @@ function walkBlock(walk: Walk, block: SheetBlock, places: Place[]): void {
       walkBlocks(walk, block.c, places);
       return;
     case 'landscape':
-      // Begins a page, and so does what follows.
+      // A landscape table begins a page, and so does the block after it.
       walk.run += 1;
       walkBlocks(walk, block.c, []);
       walk.run += 1;

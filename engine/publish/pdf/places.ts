@@ -9,7 +9,7 @@ import type {
 } from '../../core/publication/publication.ts';
 import { fitsAsHeading } from './file-words.ts';
 
-/** Ids of headings to which an entry of the first table of contents leads. */
+/** Ids of headings that the first table of contents lists. */
 export function listedHeadings(body: readonly PubBlock[]): string[] {
   const headings = new Set<string>();
   let entries: string[] | null = null;
@@ -25,13 +25,13 @@ export function listedHeadings(body: readonly PubBlock[]): string[] {
 }
 
 /**
- * Everything that a reference can lead to, with the id of what is drawn there: a group, a list or a literal text begins
- * where its first part begins; a note stands under its own id and under `note-` and its number.
+ * All targets of references, each with the id of the element that is drawn: the first part of a group, a list or a literal
+ * text. A note is listed by its own id and by `note-` and its number.
  */
 export function placesOf(publication: Publication): Map<string, string> {
   const places = new Map<string, string>();
   const marks = new Set<number>();
-  /** In the head of a table, which is drawn on each page again, every place is that of the table. */
+  /** The table, as the target of everything in its repeated header, which is drawn on each page again. */
   let stead: string | null = null;
   const add = (id: string, drawn: string | null): string | null => {
     const place = drawn === null ? null : (stead ?? drawn);

@@ -1,7 +1,7 @@
-/** Sizes too large rather than too small: they decide only what the typesetter has to measure or may break. */
+/** Estimates rather too large than too small: they only decide which elements the typesetter measures or may break. */
 import type { SheetBlock, SheetInline } from './sheet.ts';
 
-/** Points, too high rather than too low: decides only whether the typesetter has to measure. */
+/** Estimated height in points, rather too high: only decides whether the typesetter has to measure. */
 export function roughHeight(blocks: readonly SheetBlock[], width: number): number {
   const perLine = Math.max(1, width / 7);
   const lines = (content: readonly SheetInline[]): number =>

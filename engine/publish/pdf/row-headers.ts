@@ -1,9 +1,9 @@
 import type { SheetBlock } from './sheet.ts';
 
-/** Of one table, cell after cell in reading order: whether the cell is the header of its row. */
+/** For each cell of a table, in reading order: whether it is the header of its row. */
 export type RowHeaders = boolean[];
 
-/** The cells of all tables, in reading order. */
+/** The row headers of all tables, in reading order. */
 export function rowHeadersIn(blocks: readonly SheetBlock[]): RowHeaders[] {
   return blocks.flatMap((block): RowHeaders[] => {
     if (block.t === 'group' || block.t === 'landscape') return rowHeadersIn(block.c);

@@ -12,7 +12,7 @@ import type { SheetFigure, SheetList, SheetListItem, SheetLiteral, SheetParagrap
 import { inlinesOf, labelOf } from './sheet-inlines.ts';
 import { nodeFacts, type SheetWork, settle, sheetLanguage, spaceBefore } from './sheet-work.ts';
 
-/** Deeper lists are drawn at this depth, in order: the typesetter nests no further than about thirty layers. */
+/** Deeper lists are drawn at this depth, in order: the typesetter's limit is about thirty levels of nesting. */
 const DEEPEST_LIST = 6;
 
 /** Items. */
@@ -50,7 +50,7 @@ export function listOf(w: SheetWork, node: PubList, depth: number): SheetList {
     lang: sheetLanguage(node.lang),
     ordered: node.ordered,
     style,
-    // The typesetter moves such a list as a whole: a long one stays where it is.
+    // The typesetter moves such a list as a whole, so a long list does not move.
     sticky: node.keepWithNext === true && node.items.length <= SHORT_LIST,
     wide: node.items.some((item) => item.number.label.length > 2),
     before: w.style.styles[style].before,
@@ -59,13 +59,13 @@ export function listOf(w: SheetWork, node: PubList, depth: number): SheetList {
   };
 }
 
-/** In a cell, the items are as small as the other text of the table. */
+/** In a cell, items have the small font size of the table. */
 function listStyle(w: SheetWork, { ordered }: PubList): 'listNumber' | 'listBullet' | 'tableText' {
   if (w.inCell) return 'tableText';
   return ordered ? 'listNumber' : 'listBullet';
 }
 
-/** In a table that is set in smaller type. */
+/** Only for a table with a smaller font size. */
 const scaleOf = ({ scale }: SheetWork): { scale?: number } => (scale === 1 ? {} : { scale });
 
 function itemsOf(w: SheetWork, node: PubList, depth: number): SheetListItem[] {
@@ -105,7 +105,7 @@ export function figureOf(w: SheetWork, node: PubFigure, room: number): SheetFigu
     decorative: node.decorative || alt === '',
     width: Math.max(1, Math.min(room * share, highest / ratio)),
     caption: node.caption && captionOf(w, node.caption),
-    // What its file was called is of the writer's computer.
+    // Not the file name, which belongs to the author's computer.
     instead: settle(w, `[${alt === '' ? '…' : alt}]`, 'caption'),
   };
 }

@@ -9,7 +9,7 @@ import { cutOf, type SheetWork, sheetLanguage } from './sheet-work.ts';
 /** Typst refuses longer ones. */
 const LONGEST_ADDRESS = 2000;
 
-/** Inline content, with places to break in words that no line holds. */
+/** Converts inline content, and adds possible line breaks to words that are wider than a line. */
 export function inlinesOf(w: SheetWork, content: readonly PubInline[], style: StyleName, bold = false): SheetInline[] {
   const limit = wordLimit(w, style);
   let unbroken = 0;
@@ -30,8 +30,8 @@ export function inlinesOf(w: SheetWork, content: readonly PubInline[], style: St
 }
 
 /**
- * A space that begins a run ends the run before it: where a line ends there, Typst keeps the space only of what it sets
- * last, and who copies would get 'zin.Volgende'.
+ * Moves a space at the beginning of a run to the end of the run before it. At a line break, Typst keeps only a space at the
+ * end of a run; without it, copied text would read 'zin.Volgende'.
  */
 function spacesBefore(content: readonly PubInline[]): readonly PubInline[] {
   if (!content.some((part, at) => movesSpace(content[at - 1], part))) return content;
@@ -87,7 +87,7 @@ function inlineOf(w: SheetWork, part: PubInline, style: StyleName, bold: boolean
       const c = inlinesOf(w, part.content, style, bold);
       const href = cleanText(part.href).trim();
       const usable = /^(https?|mailto):/i.test(href) && href.length <= LONGEST_ADDRESS && c.length > 0;
-      // The head of a table is repeated as an ornament, and an ornament holds no links.
+      // Repeated table headers are artifacts, which can't have links.
       return usable && !w.inHead ? [{ t: 'link', href, c }] : c;
     }
     case 'noteMark':

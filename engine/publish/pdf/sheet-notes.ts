@@ -4,12 +4,12 @@ import type { SheetInline, SheetNote } from './sheet.ts';
 import { plainRun } from './sheet-words.ts';
 import { type SheetWork, sheetLanguage, spotOf } from './sheet-work.ts';
 
-/** Draws the words of a note; given by the mapping of inlines, which draws the marks of notes. */
+/** Converts the text of a note. Passed in by the conversion of inlines, which converts the marks of notes itself. */
 export type InlineDrawer = (w: SheetWork, content: readonly PubInline[], style: StyleName) => SheetInline[];
 
-/** The mark of a note: the first brings the note with it. */
+/** The mark of a note. The first mark places the note on its page. */
 export function noteMarkOf(w: SheetWork, number: number, draw: InlineDrawer): SheetInline[] {
-  // A mark inside a note, or for a note that is not there, can only be the number.
+  // A mark inside a note, or of a missing note, is only a number.
   if (w.inNote || !w.notes.has(number)) {
     return [plainRun(String(number), ['sup'])];
   }
@@ -24,7 +24,7 @@ export function noteMarkOf(w: SheetWork, number: number, draw: InlineDrawer): Sh
   return [calledNote(w, number, draw, { first, hidden: false })];
 }
 
-/** `hidden`: the mark itself is shown elsewhere, in the head of a table. */
+/** `hidden`: the mark itself is shown elsewhere, in the header of a table. */
 export function calledNote(
   w: SheetWork,
   number: number,

@@ -13,15 +13,15 @@ import { setBefore } from './space-before.ts';
 import { type GridCell, type TableGrid, tableGrid } from './table-grid.ts';
 import { widestWord } from './word-widths.ts';
 
-/** Share of the height of a page that rows which one cell spans may take: they are on one page. */
+/** Maximum height, as a share of the page, of rows that one cell spans: they are kept on one page. */
 const MOST_SPANNED = 0.7;
-/** Share of the height of a page above which a row may break. */
+/** Share of the page height above which a row may break. */
 const MOST_ROW = 0.4;
 
 /** Points of a row without text. */
 const LEAST_ROW = 14;
 
-/** A table, with all that its cells are measured by. */
+/** A table with the measures of its cells. */
 interface TableWork {
   w: SheetWork;
   node: PubTable;
@@ -64,7 +64,7 @@ export function tableOf(w: SheetWork, node: PubTable): SheetTable {
   const spanned = spannedRows(grid);
   const rows = grid.rows.map((row, y) => {
     w.inHead = y < grid.headerRows && grid.headerRows < grid.rows.length;
-    // The first row below the head calls the notes that the head has marks of.
+    // The first row below the header calls the notes that have their marks in the header.
     const calling = w.inHead ? [] : w.calledInHead.splice(0);
     let highest = 0;
     const cells = row.map((one) => {
@@ -80,7 +80,7 @@ export function tableOf(w: SheetWork, node: PubTable): SheetTable {
     };
   });
   w.inHead = false;
-  // A head that fills the page leaves no room for the rows it stands above.
+  // A repeated header that fills the page would leave no room for rows.
   const head = rows.slice(0, grid.headerRows);
   const headHeight = head.reduce(
     (sum, row) => sum + Math.max(0, ...row.cells.map((cell) => roughHeight(cell.c, width / grid.columns))),
@@ -130,8 +130,8 @@ function cellOf(t: TableWork, place: GridCell, notes: SheetCell['notes'], inHead
 }
 
 /**
- * Cells over rows that would not be on one page: the compiler can't close the tags of one that breaks over pages, and
- * what is on the second is lost. Such a cell is drawn in its first row alone, above empty cells.
+ * Cells with a row span that would not fit on one page: the compiler can't close the tags of a cell that breaks over pages,
+ * and its content on the second page is lost. Such a cell is drawn in its first row only, above empty cells.
  */
 function cellsToSplit(t: TableWork, grid: TableGrid): Set<PubCell> {
   const heightOf = ({ cell, ...place }: GridCell, y: number): number =>
@@ -147,7 +147,7 @@ function cellsToSplit(t: TableWork, grid: TableGrid): Set<PubCell> {
   const split = new Set<PubCell>();
   if (!grid.rows.some((row) => row.some(({ rowSpan }) => rowSpan > 1))) return split;
   const heights = grid.rows.map((row, y) => row.map((place) => heightOf(place, y)));
-  // A cell over rows may need more than they do: its share of that is counted in each of them.
+  // A cell with a row span may be higher than its rows, so each row counts its share of that height.
   const rows = heights.map((row, y) =>
     row.reduce((most, height, at) => Math.max(most, height / (grid.rows[y]?.[at]?.rowSpan ?? 1)), LEAST_ROW),
   );
@@ -157,7 +157,7 @@ function cellsToSplit(t: TableWork, grid: TableGrid): Set<PubCell> {
     const above = from >= grid.headerRows ? head : 0;
     return Math.max(together, highest) + above > t.textHeight * MOST_SPANNED;
   };
-  // First each cell by itself: one that reaches far does not take along the small ones beside it.
+  // First each cell alone, so that a cell with a long span does not split the small ones beside it.
   grid.rows.forEach((row, y) => {
     row.forEach(({ cell, rowSpan }, at) => {
       if (cell && rowSpan > 1 && isTooHigh(y, y + rowSpan, heights[y]?.[at] ?? 0)) split.add(cell);
@@ -169,7 +169,7 @@ function cellsToSplit(t: TableWork, grid: TableGrid): Set<PubCell> {
   return split;
 }
 
-/** Rows that cells over rows hold together, and those cells: spans that overlap make one group. */
+/** Groups of rows that row spans connect, with the cells that connect them: overlapping spans make one group. */
 function rowGroups(
   grid: TableGrid,
   without: ReadonlySet<PubCell> = new Set(),

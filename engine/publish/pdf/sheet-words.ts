@@ -4,28 +4,29 @@ import type { Cut } from './drawable-text.ts';
 import type { SheetInline, SheetText } from './sheet.ts';
 import type { SheetWork } from './sheet-work.ts';
 
-/** A part of a run; `hyphenate` null: as the paragraph. */
+/** A part of a run; `hyphenate` null: as in the paragraph. */
 export interface WordPiece {
   text: string;
   hyphenate: boolean | null;
 }
 
-/** Words that look as their paragraph does, but for marks. */
+/** A run in the style of its paragraph, with marks only. */
 export function plainRun(x: SheetText, marks: string[]): Extract<SheetInline, { t: 'run' }> {
   return { t: 'run', x, marks, tone: null, lang: null, hyphenate: null };
 }
 
-/** Where a line may end. */
+/** Characters after which a line may break. */
 export const GAP = /[\s\u200b]/;
 const isGap = (code: number): boolean =>
   code === 0x20 || (code < 0x80 ? code >= 0x09 && code <= 0x0d : GAP.test(String.fromCharCode(code)));
 
-/** Typst breaks these by itself at the signs that part an address. */
+/** Typst itself breaks these at the punctuation of an address. */
 const BROKEN_BY_TYPST = /:\/\/|www\./u;
 
 /**
- * A run cut where its words are set in different ways: an address is never hyphenated, since a hyphen could be part of
- * it, and a word that no line holds is, whatever its style says. What no pattern could hyphenate gets places to break.
+ * Splits a run into parts with different hyphenation. An address is never hyphenated, since a hyphen could be part of it; a
+ * word that is wider than a line always is, whatever its style. A word that no pattern can hyphenate gets possible line
+ * breaks.
  */
 export function wordPieces(w: SheetWork, text: string, style: StyleName, cut: Cut): WordPiece[] {
   const limit = wordLimit(w, style);
@@ -33,7 +34,7 @@ export function wordPieces(w: SheetWork, text: string, style: StyleName, cut: Cu
   if (!longWords && !mayHoldAddress(text)) return [{ text, hyphenate: null }];
   const size = w.style.styles[style].size * w.scale;
   const pieces: WordPiece[] = [];
-  // The space that follows goes along: the typesetter loses one that begins a piece.
+  // Each part includes the space after it: the typesetter drops a space at the beginning of a part.
   for (const [part] of text.matchAll(/[^\s\u200b]+[\s\u200b]?|[\s\u200b]+/gu)) {
     const word = part.trimEnd();
     const fits = word.length <= limit || (w.wordRoom > 0 && w.text.widthOf(word, cut) * size <= w.wordRoom);
@@ -51,17 +52,17 @@ export function wordPieces(w: SheetWork, text: string, style: StyleName, cut: Cu
   return pieces;
 }
 
-/** Points that a line certainly has, also in a list. */
+/** Points that every line has, also in a list. */
 const roomOf = (w: SheetWork): number => (w.wordRoom > 0 ? w.wordRoom : w.textWidth * 0.75);
 
-/** Words in which the patterns of a language find a place every few signs. */
+/** Words in which hyphenation patterns find a break every few characters. */
 const WORD = /^[^\p{L}]*\p{L}[\p{Ll}’'-]*[^\p{L}]*$/u;
 const NO_WORD = /[aeiouyà-æè-ïò-öù-ýÿ]{6}|[bcdfghjklmnpqrstvwxz]{10}/iu;
 function isHyphenated(word: string): boolean {
   return word.length <= 120 && WORD.test(word) && !NO_WORD.test(word);
 }
 
-/** The parts of a word between its apostrophes, each with the apostrophe before it: the typesetter hyphenates only letters. */
+/** Splits a word before its apostrophes, because the typesetter hyphenates only letters. */
 export function hyphenatedParts({ text, hyphenate }: WordPiece): string[] {
   return hyphenate === true ? text.split(/(?<=\p{L})(?=[’']\p{L})/u) : [text];
 }
@@ -77,7 +78,7 @@ export function lastWordLength(text: string): number {
   return text.length - at;
 }
 
-/** Whether a word may be longer than `limit` signs. Counts units, which are as many as the signs or more. */
+/** Whether a word may be longer than `limit` characters. Counts UTF-16 units, of which there are never fewer. */
 function mayHoldLongWord(text: string, limit: number): boolean {
   let length = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -87,7 +88,7 @@ function mayHoldLongWord(text: string, limit: number): boolean {
   return false;
 }
 
-/** Signs that certainly fit on a line of this style. */
+/** Number of characters that fit on every line of this style. */
 export function wordLimit(w: SheetWork, style: StyleName): number {
   return Math.min(w.longestWord, Math.max(8, Math.floor(w.textWidth / (w.style.styles[style].size * w.scale * 0.62))));
 }

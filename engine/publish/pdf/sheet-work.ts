@@ -7,27 +7,27 @@ import type { Cut, DrawableText } from './drawable-text.ts';
 import { listedHeadings } from './places.ts';
 import type { SheetLanguage, SheetNote, SheetText } from './sheet.ts';
 
-/** Signs: more than any line of text holds. */
+/** Characters: more than any line of text has. */
 export const LONGEST_WORD = 60;
 
 const POINTS_PER_MM = 72 / 25.4;
 
-/** Points in so many millimetres. */
+/** Converts millimetres to points. */
 export const pointsOf = (mm: number): number => mm * POINTS_PER_MM;
 
 export interface SheetInput {
   publication: Publication;
   houseStyle: HouseStyle;
   text: DrawableText;
-  /** What `placesOf` found in the publication. */
+  /** The targets of references, from `placesOf`. */
   places: ReadonlyMap<string, string>;
-  /** Path of each picture that can be drawn, by its hash. */
+  /** Path of each drawable picture, by its hash. */
   images: ReadonlyMap<string, string>;
-  /** Path of the logo; null: the sender's name stands there. */
+  /** Path of the logo; null: the sender's name is printed instead. */
   logo: string | null;
 }
 
-/** What is gathered while one sheet is made. */
+/** State of the conversion of one sheet. */
 export interface SheetWork {
   readonly input: SheetInput;
   readonly style: HouseStyle;
@@ -39,12 +39,12 @@ export interface SheetWork {
   readonly textWidth: number;
   readonly textHeight: number;
   readonly marginColumn: number;
-  /** Ids that got a spot, so that a doubled id is a target once. */
+  /** Ids that already have a spot, so that a duplicate id is a target once. */
   readonly spots: Set<string>;
   readonly markedOnce: Set<number>;
-  /** Number of the note that was called last. */
+  /** Number of the last called note. */
   lastNote: number;
-  /** The notes that were called, with their words. */
+  /** The called notes, with their text. */
   readonly called: SheetNote[];
   /** Headings that the table of contents lists. */
   readonly listed: ReadonlySet<string>;
@@ -53,18 +53,20 @@ export interface SheetWork {
   /** Tables of contents so far. */
   contents: number;
   inNote: boolean;
-  /** In a row that is drawn on each page again. */
+  /** True in a header row that is repeated on each page. */
   inHead: boolean;
   inCell: boolean;
-  /** Nothing was drawn since a table on a landscape page. */
+  /** True directly after a table on a landscape page. */
   afterLandscape: boolean;
-  /** Size of the type in the table that is drawn, as a share of the usual one; 1 outside tables. */
+  /** Font size of the current table as a share of the usual one; 1 outside tables. */
   scale: number;
-  /** Notes whose marks stand in such a row: the first row below it calls them. */
+  /** Notes with their marks in a repeated header row: the first row below it calls them. */
   calledInHead: number[];
-  /** Signs after which a word without a place to break is broken anyway, so that nothing runs off the page. */
+  /**
+   * Number of characters after which a word without a possible break is broken anyway, so that no text runs off the page.
+   */
   longestWord: number;
-  /** Points that a word may take whatever number of signs it has. */
+  /** Maximum width of a word in points, whatever its number of characters; 0: no such limit. */
   wordRoom: number;
 }
 
@@ -101,7 +103,7 @@ export function startSheet(input: SheetInput): SheetWork {
   };
 }
 
-/** Language and region as Typst takes them; null where the tag names none that it knows. */
+/** Language and region in the form of Typst; null for a tag that begins with no language code. */
 export function sheetLanguage(tag: string | undefined): SheetLanguage | null {
   if (tag === undefined) return null;
   const [first = '', ...rest] = tag.split('-');
@@ -110,7 +112,7 @@ export function sheetLanguage(tag: string | undefined): SheetLanguage | null {
   return { lang: first.toLowerCase(), region: region?.toUpperCase() ?? null };
 }
 
-/** The name under which references find this place; null where nothing leads here. */
+/** The name by which references find this element; null for an empty or a duplicate id. */
 export function spotOf(w: SheetWork, id: string): string | null {
   if (id === '' || w.spots.has(id)) return null;
   w.spots.add(id);
@@ -118,7 +120,7 @@ export function spotOf(w: SheetWork, id: string): string | null {
 }
 
 export function nodeFacts(w: SheetWork, node: { id: string; lang?: string }) {
-  // A place in a repeated head would be several places: references lead to the table (see placesOf).
+  // An element in a repeated header would occur several times, so references lead to the table (see placesOf).
   if (w.inHead) return { id: '', spot: null, lang: sheetLanguage(node.lang) };
   return { id: node.id, spot: spotOf(w, node.id), lang: sheetLanguage(node.lang) };
 }

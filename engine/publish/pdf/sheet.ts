@@ -1,13 +1,13 @@
 /**
- * What the template reads: the publication with every text drawable and every shape one that the typesetter takes.
- * `to-sheet.ts` makes it, `template/*.typ` draws it; no markup travels in it.
+ * The input of the template: the publication with every text drawable and every shape supported by the typesetter.
+ * `to-sheet.ts` makes it and `template/*.typ` draws it. It has no markup.
  */
 import type { LogoPlace } from '../logo-size.ts';
 import type { Piece } from './drawable-text.ts';
 
 export type SheetText = string | Piece[];
 
-/** `null`: as what surrounds it. */
+/** `null`: as in the surrounding text. */
 export interface SheetLanguage {
   lang: string;
   region: string | null;
@@ -22,24 +22,24 @@ export type SheetInline =
       marks: string[];
       tone: string | null;
       lang: SheetLanguage | null;
-      /** Null: as the paragraph. */
+      /** Null: as in the paragraph. */
       hyphenate: boolean | null;
     }
   | { t: 'break' }
-  /** Ends a word for the hyphenation, which leaves words with an apostrophe alone. Not seen, and no line ends there. */
+  /** Ends a word for the hyphenation, which skips words with an apostrophe. Invisible, and without a line break. */
   | { t: 'joint' }
   | { t: 'field'; x: SheetText; marks: string[] }
   | { t: 'link'; href: string; c: SheetInline[] }
   | {
       t: 'note';
       n: number;
-      /** The first mark of the note brings the note of this number with it. */
+      /** True for the first mark of the note, which places the note of this number on its page. */
       first: boolean;
       hidden: boolean;
-      /** Out of order: the count has to be set. */
+      /** True if the number is out of order, so that the counter has to be set. */
       renumber: boolean;
     }
-  /** A mark in the head of a table: shown on each page, while the note itself is called once, below. */
+  /** A mark in the header of a table: shown on each page, while the note itself is called once, below the header. */
   | { t: 'again'; n: number }
   | {
       t: 'page';
@@ -47,31 +47,31 @@ export type SheetInline =
       x: SheetText;
       marks: string[];
       plain: boolean;
-      /** On the page of the place: these words instead of the number and of the preposition before it. */
+      /** Replacement of the number and its preposition if the target is on the same page. */
       samePage: { x: SheetText; preposition: SheetInline[] } | null;
     }
   | { t: 'jump'; to: string; x: SheetText; marks: string[] };
 
 export interface SheetLabel {
   size: 'label' | 'number' | 'value';
-  /** In the margin column; in a cell, which has none, before the words. */
+  /** Printed in the margin column; in a cell, which has none, before the text. */
   hung: boolean;
   c: SheetInline[];
-  /** May be wider than the margin column: measure it. */
+  /** True if it may be wider than the margin column and has to be measured. */
   wide: boolean;
 }
 
-/** Where a page ends so that a note is printed on the page of its mark; note-pages.ts sets it, nothing else does. */
+/** A page break that puts a note on the page of its mark; only note-pages.ts sets it. */
 export interface PageEnd {
-  /** What follows begins on a new page, where the box around it may break. */
+  /** Begins a new page before the element, if the box around it may break. */
   breakBefore?: true;
-  /** Of an item or a row: the next one begins on a new page. */
+  /** Begins a new page after an item or a row. */
   breakAfter?: true;
 }
 
 interface SheetNode extends PageEnd {
   id: string;
-  /** References lead here: the name of the place, unique in the sheet. */
+  /** Target name for references, unique in the sheet. */
   spot: string | null;
   lang: SheetLanguage | null;
 }
@@ -85,14 +85,14 @@ export interface SheetParagraph extends SheetNode {
   /** Points. */
   before: number;
   keep: boolean;
-  /** Size of its type and pitch of its lines, as a share of the style's; absent: 1. */
+  /** Font size and line height as a share of the style's; absent: 1. */
   scale?: number;
 }
 
 export interface SheetHeading extends SheetNode {
   t: 'heading';
   level: number;
-  /** Stands in the table of contents. */
+  /** True if the table of contents lists it. */
   outlined: boolean;
   style: string;
   label: { c: SheetInline[]; demand: boolean; wide: boolean } | null;
@@ -113,7 +113,7 @@ export interface SheetGroup extends PageEnd {
   lang: SheetLanguage | null;
   /** `whole`: on one page; `measured`: on one page where it fits; `loose`: may break anywhere. */
   keep: 'whole' | 'measured' | 'loose';
-  /** Stays with what follows: its last paragraph does. */
+  /** Its last paragraph stays on the page of the next block. */
   sticky: boolean;
   rule: boolean;
   /** Points between the rule and the first line. */
@@ -127,7 +127,7 @@ export interface SheetLiteral extends PageEnd {
   t: 'literal';
   lang: SheetLanguage | null;
   rule: boolean;
-  /** Its end stays with what follows. */
+  /** Its end stays on the page of the next block. */
   sticky: boolean;
   before: number;
   c: SheetParagraph[];
@@ -144,12 +144,12 @@ export interface SheetList extends PageEnd {
   lang: SheetLanguage | null;
   ordered: boolean;
   style: 'listNumber' | 'listBullet' | 'tableText';
-  /** Its end stays with what follows. */
+  /** Its end stays on the page of the next block. */
   sticky: boolean;
-  /** A marker may be wider than its hanging: measure it. */
+  /** True if a marker may be wider than its indent and has to be measured. */
   wide: boolean;
   before: number;
-  /** As of a paragraph. */
+  /** As in a paragraph. */
   scale?: number;
   items: SheetListItem[];
 }
@@ -159,9 +159,9 @@ export interface SheetCell extends SheetNode {
   colSpan: number;
   rowSpan: number;
   align: string;
-  /** Holds a word that is wider than the cell. */
+  /** True if it has a word that is wider than the cell. */
   hyphenate: boolean;
-  /** Notes whose marks stand in the head above. */
+  /** Notes with their marks in the header above. */
   notes: SheetInline[];
   c: SheetBlock[];
 }
@@ -169,7 +169,9 @@ export interface SheetCell extends SheetNode {
 export interface SheetRow extends PageEnd {
   cells: SheetCell[];
   mayBreak: boolean;
-  /** The columns above which the rule of this row is drawn, from the first up to one after the last; null: all. */
+  /**
+   * Ranges of columns with a rule above this row, each from the first column up to one after the last; null: all columns.
+   */
   rules: [from: number, to: number][] | null;
 }
 
@@ -179,7 +181,7 @@ export interface SheetTable extends SheetNode {
   wide: boolean;
   /** On a landscape page. */
   landscape: boolean;
-  /** Size of its type and pitch of its lines, as a share of the usual ones. */
+  /** Font size and line height as a share of the usual ones. */
   scale: number;
   /** Points between columns. */
   gutter: number;
@@ -192,11 +194,11 @@ export interface SheetTable extends SheetNode {
 
 export interface SheetFigure extends SheetNode {
   t: 'figure';
-  /** Null: the picture is not there or can't be drawn; its alternative text stands in its place. */
+  /** Null: the picture is missing or can't be drawn, and its alternative text is printed instead. */
   path: string | null;
   alt: string;
   decorative: boolean;
-  /** Points; null: as wide as the place allows, at most this share. */
+  /** Points; null: as wide as the context allows, at most this share. */
   width: number;
   caption: { label: SheetText; c: SheetInline[] } | null;
   instead: SheetText;
@@ -212,7 +214,7 @@ export interface SheetVoteBar extends SheetNode {
   before: number;
 }
 
-/** What is drawn on landscape pages of its own. */
+/** Content on landscape pages of its own. */
 export interface SheetLandscape extends PageEnd {
   t: 'landscape';
   c: SheetBlock[];
@@ -235,7 +237,7 @@ export type SheetBlock =
   | (SheetNode & {
       t: 'contents';
       heading: SheetText;
-      /** Each entry leads to a heading, once. */
+      /** True for the first table of contents if its entries lead to headings, each to one of its own. */
       real: boolean;
       entries: { to: string; level: number; label: SheetText | null; x: SheetText }[];
     });
@@ -248,7 +250,7 @@ export interface SheetNote {
   id: string;
 }
 
-/** All but the body: what every page has. */
+/** Everything but the body: the parts that every page has. */
 export interface SheetFrame {
   lang: SheetLanguage;
   document: { title: string; author: string; subject: string; keywords: string[] };
@@ -264,7 +266,7 @@ export interface SheetFrame {
   };
   logo: string | null;
   logoRoom: LogoPlace;
-  /** Numbers of three digits hang wider. */
+  /** Numbers of three digits need a wider indent. */
   manyNotes: boolean;
 }
 
@@ -272,8 +274,8 @@ export interface Sheet {
   frame: SheetFrame;
   body: SheetBlock[];
   /**
-   * The notes that are called. Not with their marks: the number of each note is found by all marks, so a changed word in one
-   * of them would lay out every paragraph that has one.
+   * The called notes, apart from their marks: numbering looks at all marks, so a changed word in a mark would lay out every
+   * paragraph with a mark again.
    */
   notes: SheetNote[];
 }

@@ -5,7 +5,7 @@ export function beforeOf(block: SheetBlock): number {
   return 'before' in block ? block.before : 0;
 }
 
-/** Where a box holds the block, the box carries the space above it. */
+/** Sets the space above a block; a box around the block carries it. */
 export function setBefore(block: SheetBlock, before: number): void {
   if ('before' in block) block.before = before;
   if (block.t === 'group' && block.c[0] && !block.rule && !block.tint) setBefore(block.c[0], before);

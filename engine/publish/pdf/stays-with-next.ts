@@ -1,6 +1,6 @@
 import type { SheetBlock } from './sheet.ts';
 
-/** Whether the block, or the end of what it holds, goes to the next page with what follows it. */
+/** Whether the block, or the end of its content, moves to the next page with the block after it. */
 export function staysWithNext(block: SheetBlock | undefined): boolean {
   switch (block?.t) {
     case 'group':

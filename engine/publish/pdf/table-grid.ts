@@ -9,7 +9,7 @@ export interface GridCell {
   column: number;
   colSpan: number;
   rowSpan: number;
-  /** An empty cell below a cell that was cut: no rule separates the two. */
+  /** True for an empty cell below a cell whose span was cut: no rule separates the two. */
   continues: boolean;
 }
 
@@ -21,9 +21,9 @@ export interface TableGrid {
 }
 
 /**
- * The table as a full grid, whatever its spans say. A row that is too long widens the table, and a hole becomes an empty
- * cell. Cells are placed by the spans that they ask for, so that each stays in its column; only then a span over rows is
- * cut: at the foot of the head, and to one row where `isSplit` says so. Empty cells fill the rest of a span that is cut.
+ * Converts the table to a full grid, whatever its spans are. A row that is too long widens the table, and a hole becomes an
+ * empty cell. Cells are placed by their declared spans, so that each stays in its column; then row spans are cut at the end
+ * of the header, and to one row for cells with `isSplit`. Empty cells fill the rest of a cut span.
  */
 export function tableGrid(
   table: Pick<PubTable, 'columns' | 'headerRows' | 'rows'>,
@@ -37,7 +37,7 @@ export function tableGrid(
     return { columns: columns - column, rows: height - row };
   });
   const rows = table.rows.map((): GridCell[] => []);
-  /** `taken[row]` holds the columns that a cell covers. */
+  /** `taken[row]`: the columns that are already covered. */
   const taken = table.rows.map(() => new Set<number>());
   for (const { row, cell, column, colSpan, rowSpan } of placed) {
     const toHeadEnd = row < headerRows ? headerRows - row : rowSpan;
@@ -56,7 +56,7 @@ export function tableGrid(
   return { columns, headerRows, rows };
 }
 
-/** The same table without spans over rows: each cell stays in its column, above empty cells. */
+/** Removes the row spans of a table: each cell stays in its column, above empty cells. */
 export function withoutRowSpans<Table extends Pick<PubTable, 'columns' | 'headerRows' | 'rows'>>(table: Table): Table {
   const { rows } = tableGrid(table, () => true);
   return {

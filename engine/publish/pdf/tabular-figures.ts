@@ -5,7 +5,7 @@ const FEATURES = ['lnum', 'tnum'];
 const SINGLE = 1;
 const EXTENSION = 7;
 
-/** The glyph that a column of figures draws in the place of each other; `gsub` is the offset of the table. */
+/** Maps each glyph to its tabular form; `gsub` is the offset of the table. */
 export function tabularGlyphs(view: DataView, gsub: number | undefined): Map<number, number> {
   const glyphs = new Map<number, number>();
   if (gsub === undefined) return glyphs;
@@ -46,7 +46,7 @@ function readLookup(view: DataView, lookup: number, replaced: Map<number, number
   }
 }
 
-/** A replacement of single glyphs: by a distance (format 1) or by a list (format 2). */
+/** Reads a replacement of single glyphs: by a distance (format 1) or by a list (format 2). */
 function readSingle(view: DataView, subtable: number, replaced: Map<number, number>): void {
   const format = view.getUint16(subtable);
   const covered = readCoverage(view, subtable + view.getUint16(subtable + 2));
@@ -57,7 +57,7 @@ function readSingle(view: DataView, subtable: number, replaced: Map<number, numb
   }
 }
 
-/** The glyphs that a subtable is about, each with its index. */
+/** The glyphs that a subtable covers, each with its index. */
 function readCoverage(view: DataView, table: number): [index: number, glyph: number][] {
   const format = view.getUint16(table);
   const count = view.getUint16(table + 2);

@@ -2,8 +2,9 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName } from 'pdf-lib';
 import type { RowHeaders } from './row-headers.ts';
 
 /**
- * Tags the first cell of a row as its header (ISO 32000-1, 14.8.4.3.4 and table 349: `TH` with scope `Row`). Typst knows only
- * headers of columns, and lists those for each cell under `Headers`; that list goes, because a reader would look no further.
+ * Tags the header cells of rows (ISO 32000-1, 14.8.4.3.4 and table 349: `TH` with scope `Row`). Typst supports only headers
+ * of columns, and lists those for each cell in `Headers`; that list is removed, because a screen reader would look no
+ * further.
  */
 export function tagRowHeaders({ context, catalog }: PDFDocument, tables: readonly RowHeaders[]): void {
   if (!tables.some((table) => table.includes(true))) return;
@@ -21,7 +22,7 @@ export function tagRowHeaders({ context, catalog }: PDFDocument, tables: readonl
   visit(catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).get(PDFName.of('K')), null);
   tables.forEach((table, at) => {
     const cells = found[at] ?? [];
-    // A cell that the tags have and the sheet lacks would shift all others.
+    // If tags and sheet have different numbers of cells, the wrong cells would become headers.
     if (!table.includes(true) || cells.length !== table.length) return;
     cells.forEach((cell, position) => {
       tableAttributes(context, cell).delete(PDFName.of('Headers'));
@@ -32,7 +33,7 @@ export function tagRowHeaders({ context, catalog }: PDFDocument, tables: readonl
   });
 }
 
-/** The attributes that a cell has as a part of its table; made where it has none. */
+/** The table attributes of a cell; created if missing. */
 function tableAttributes(context: PDFDocument['context'], cell: PDFDict): PDFDict {
   const given = cell.lookup(PDFName.of('A'));
   const all = given instanceof PDFArray ? given.asArray().map((one) => context.lookup(one)) : given ? [given] : [];

@@ -30,7 +30,7 @@ import { staysWithNext } from './stays-with-next.ts';
 
 const DEEPEST_GROUP = 8;
 
-/** Makes the sheet that the template draws. Pure: the same publication gives the same sheet. */
+/** Makes the sheet for the template. Pure: the same publication gives the same sheet. */
 export function toSheet(input: SheetInput): Sheet {
   const w = startSheet(input);
   const { publication } = w.input;
@@ -103,7 +103,7 @@ function blockOf(w: SheetWork, node: PubBlock, depth: number): SheetBlock[] {
     case 'space':
       return [{ t: 'space', ...nodeFacts(w, node), points: node.points }];
     case 'pageBreak':
-      // A page begins after a landscape table anyway: a second break would leave one empty.
+      // A landscape table ends its page anyway: a second break would leave an empty page.
       return [{ t: 'pageBreak', ...nodeFacts(w, node), weak: node.weak || w.afterLandscape }];
     case 'contents': {
       const entries = node.entries.flatMap((entry) => {
@@ -138,7 +138,7 @@ function titleOf(w: SheetWork, node: PubTitle & { before?: number }): SheetTitle
 }
 
 function headingLine(w: SheetWork, node: PubHeading): SheetHeading {
-  // PDF/UA-1 refuses a heading that skips a level; the look stays that of its style.
+  // PDF/UA-1 refuses a heading that skips a level; the appearance stays that of its style.
   const level = Math.min(node.level, w.heading + 1);
   w.heading = level;
   const demand = node.style === 'demand';
@@ -163,7 +163,10 @@ function headingLine(w: SheetWork, node: PubHeading): SheetHeading {
   };
 }
 
-/** PDF/UA-1 refuses a heading without words, and PDF/A-3 one whose words fit in no tag: it stays as a line that looks the same. */
+/**
+ * PDF/UA-1 refuses a heading without text, and PDF/A-3 one with text that fits in no tag: it becomes a paragraph with the
+ * same appearance.
+ */
 function headingAsLine(w: SheetWork, node: PubHeading): SheetParagraph {
   const before = spaceBefore(w, node.style, node.before);
   const label = node.number ? [labelRun(w, `${node.number.label} `, w.style.styles[node.style].face)] : [];
@@ -185,7 +188,7 @@ function groupOf(w: SheetWork, node: Extract<PubBlock, { type: 'group' }>, depth
   const first = c[0];
   if (!first) return [];
   const broken = holdsPageBreak(node.children);
-  // The rule above a group that begins on a landscape page is drawn on that page.
+  // The rule above a group that begins with a landscape page is drawn on that page.
   if (node.rule === 'demand' && first.t === 'landscape')
     first.c.unshift({ t: 'rule', id: '', spot: null, lang: null, strong: false, before: 0 });
   const rule = node.rule === 'demand' && first.t !== 'landscape';
@@ -207,7 +210,7 @@ function groupOf(w: SheetWork, node: Extract<PubBlock, { type: 'group' }>, depth
   return [group];
 }
 
-/** A page begins in it: none can in a box. */
+/** Whether it has a page break, which is impossible inside a box. */
 function holdsPageBreak(nodes: readonly PubBlock[]): boolean {
   return nodes.some(
     (node) =>

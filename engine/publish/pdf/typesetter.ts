@@ -1,6 +1,6 @@
 /**
- * The one file that knows the Typst compiler. One compiler is kept alive for each set of fonts: a changed word then
- * costs a fraction of a cold start.
+ * Wraps the Typst compiler; no other file uses it. Keeps one compiler alive for each set of fonts: a changed word then costs
+ * a fraction of a cold start.
  */
 import { createHash } from 'node:crypto';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
@@ -32,11 +32,11 @@ import pageTemplate from './template/page.typ?raw';
 import styleTemplate from './template/style.typ?raw';
 import { toSheet } from './to-sheet.ts';
 
-/** What the pages could not show as it was written. The text itself stands in the other formats. */
+/** Content that the pages could not show as written. Other formats have the text itself. */
 export interface TypesettingLosses {
-  /** Characters that no font at hand has: others are drawn in their place. */
+  /** Characters that no available font has; replacements are drawn. */
   missing: MissingCharacter[];
-  /** Pictures that are not there or can't be drawn: their alternative text stands in their place. */
+  /** Pictures that are missing or can't be drawn; their alternative text is printed. */
   images: { image: ImageHash; reason: string }[];
 }
 
@@ -46,18 +46,18 @@ export interface Typeset {
   /** Points from the top of a page to its text. */
   top: number;
   losses: TypesettingLosses;
-  /** The pages as PDF to be drawn, on a screen or on paper: without the tags that only a reader of the file needs. */
+  /** The pages as a PDF for a screen or a printer, without the tags that only a reader of the file needs. */
   preview: () => Uint8Array;
 }
 
-/** `ua-1`: accessible, the gate; `a-3a`: archivable and accessible, the bytes that are kept. */
+/** `ua-1`: accessible, exported as a check only; `a-3a`: archivable and accessible, the published bytes. */
 export type PdfStandard = 'ua-1' | 'a-3a';
 
 /** A typeset document that can be exported. Only valid until the next call of the same typesetter. */
 export interface TypesetPages extends Typeset {
-  /** Of each table, in reading order: which of its cells are headers of rows. Typst can't tag them: archivePdf does. */
+  /** The row headers of each table, in reading order. Typst can't tag them; archivePdf does. */
   rowHeaders: RowHeaders[];
-  /** How many times the pages were laid out to bring each note to the page of its mark. */
+  /** Number of layouts that it took to put each note on the page of its mark. */
   layouts: number;
   exportAs: (standard: PdfStandard) => Result<Uint8Array, string>;
 }
@@ -70,37 +70,40 @@ export interface Typesetter {
     assets: WriterAssets,
     options?: TypesetOptions,
   ) => Promise<Result<TypesetPages, PublishProblem>>;
-  /** Draws a picture alone and remembers the result for pages that show it. False: it can't be drawn. */
+  /** Draws a picture alone and remembers the result for pages with that picture. False: it can't be drawn. */
   tryPicture: (hash: ImageHash, bytes: Uint8Array, fonts: WriterAssets['fonts']) => Promise<boolean>;
 }
 
 export interface TypesetOptions {
-  /** Further layouts at most to bring each note to the page of its mark; absent: as many as a document may take. */
+  /** Maximum of further layouts to put each note on the page of its mark; absent: `MOST_ROUNDS`. */
   mostNoteRounds?: number;
 }
 
-/** Sets of fonts whose compiler is kept. */
+/** Maximum of sets of fonts with a live compiler. */
 const KEPT_COMPILERS = 2;
-/** Layouts that a picture stays at hand unused: who opens one document after the other does not gather all their pictures. */
+/** Layouts after which an unused picture is dropped, so that the pictures of many documents do not accumulate. */
 const PICTURE_AGE = 50;
-/** Compilations that a memoized part survives unused. Without it the memory grows with each edit. */
+/** Compilations after which an unused memoized result is dropped. Otherwise memory grows with each edit. */
 const CACHE_AGE = 3;
 
 type Tried = { path: string } | { reason: string };
 
 interface Press {
   compiler: NodeCompiler;
-  /** All fonts at hand, in the order of their file names. */
+  /** All available fonts, in the order of their file names. */
   fonts: FontCoverage[];
-  /** Paths of pictures that were tried and can be drawn; a reason for those that can't. `used`: at which layout last. */
+  /** Results of drawing each picture alone: a path, or the reason why it can't be drawn. `used`: the last layout with it. */
   images: Map<ImageHash, { tried: Tried; used: number }>;
-  /** The notes that the compiler has, by their numbers, as JSON. */
+  /** The notes in the compiler's files, as JSON by number. */
   notes: Map<number, string>;
   breaks: RememberedBreaks;
   layouts: number;
 }
 
-/** One compiler for each set of fonts, kept alive; a turn of the event loop between compilations lets memory go. */
+/**
+ * Creates a typesetter with one live compiler for each set of fonts. The event loop runs between compilations, so that
+ * memory is freed.
+ */
 export function createTypesetter(): Typesetter {
   const presses = new Map<string, Press>();
   const hashes = new WeakMap<Uint8Array, string>();
@@ -109,7 +112,7 @@ export function createTypesetter(): Typesetter {
   const hashOf = (bytes: Uint8Array): string => {
     const known = hashes.get(bytes);
     if (known !== undefined) return known;
-    // Megabytes of fonts come anew with each preview: not by the hash of the core, which takes ten times as long.
+    // Native hash: each preview brings megabytes of fonts, and the hash of core takes ten times as long.
     const hash = createHash('sha256').update(bytes).digest('base64');
     hashes.set(bytes, hash);
     return hash;
@@ -119,7 +122,7 @@ export function createTypesetter(): Typesetter {
     const files = Object.keys(fonts).sort();
     const key = files.map((file) => hashOf(fonts[file] ?? new Uint8Array())).join(' ');
     const known = presses.get(key);
-    // Used last, dropped last.
+    // Moves the compiler to the end of the map: the least recently used one is dropped first.
     if (known) presses.delete(key);
     const press = known ?? createPress(files.flatMap((file) => fonts[file] ?? []));
     presses.set(key, press);
@@ -151,12 +154,12 @@ export function createTypesetter(): Typesetter {
   };
 }
 
-/** A turn of the event loop, in which memory is let go. */
+/** Lets the event loop run once, which frees memory. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 function createPress(fonts: Uint8Array[]): Press {
   const compiler = NodeCompiler.create({
-    // Everything that the template reads is given to it; it has no folder.
+    // A virtual folder: all files of the template are mapped into it.
     workspace: '/inbreng',
     fontArgs: [{ fontBlobs: fonts.map((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) }],
   });
@@ -175,7 +178,7 @@ function createPress(fonts: Uint8Array[]): Press {
   };
 }
 
-/** The first font of the house style that was not given or is not what it says. */
+/** The first font of the house style that is missing or of another family. */
 function absentFont(houseStyle: HouseStyle, fonts: WriterAssets['fonts']): { family: string; file: string } | null {
   for (const { family, regular, bold, italic, boldItalic } of Object.values(houseStyle.fonts)) {
     for (const file of [regular, bold, italic, boldItalic]) {
@@ -233,7 +236,7 @@ async function layOut(
     compiler.evictCache(CACHE_AGE);
     await turn();
   }
-  // Once a compilation, but not while somebody waits for the pages.
+  // Once per compilation, but not while the caller waits for the pages.
   setImmediate(() => compiler.evictCache(CACHE_AGE));
   if (!compiled.ok) {
     return refused({ code: 'typesetting-failed', values: { node: null, detail: compiled.problem } });
@@ -244,7 +247,7 @@ async function layOut(
   return done({
     layout: makeLayoutFacts(document.numOfPages, found, {
       tables: collectFittedTables(publication.body),
-      // A last page with nothing but the rest of a note has no end of the body.
+      // A last page with only the rest of a note has no end of the body.
       roomLeft: facts.end?.page === document.numOfPages ? facts.end.room : null,
     }),
     places: found,
@@ -257,7 +260,7 @@ async function layOut(
   });
 }
 
-/** Each note in a file of its own: what reads one is laid out again when that one changed. */
+/** Maps each note to its own file, so that a changed note lays out only its readers again. */
 function giveNotes({ compiler, notes }: Press, called: readonly SheetNote[]): void {
   const pathOf = (number: number): string => `/inbreng/notes/${number}.json`;
   const numbers = new Set(called.map(({ number }) => number));
@@ -281,7 +284,7 @@ function compile(
   const outcome = compiler.compile(what);
   const document = outcome.result;
   if (!document) return refused(messages(outcome.takeError()?.shortDiagnostics));
-  // An unknown family is only a warning to Typst; the page would then be set in nothing.
+  // Typst only warns of an unknown family, and would print no text in it.
   const unknown = messages(outcome.takeWarnings()?.shortDiagnostics);
   if (/unknown font family/.test(unknown)) return refused(unknown);
   return done(document);
@@ -309,19 +312,19 @@ function exported(
 }
 
 /**
- * The document's moment, in seconds since 1970, comes in when the PDF is written. It is other after each change: were it part
- * of what is laid out, one changed word would lay out every page anew.
+ * The time of the document, in seconds since 1970. It is passed when the PDF is written: it differs after each change, and
+ * as a part of the layout it would lay out every page again.
  */
 function secondsOf(moment: string): number {
   const read = Date.parse(moment);
   return Number.isNaN(read) ? 0 : Math.floor(read / 1000);
 }
 
-/** What the typeset pages say of themselves. */
+/** Facts that the template reports about the typeset pages. */
 interface DrawnFacts {
   nodes: ReadonlyMap<string, Places[string]>;
   notes: NotePages[];
-  /** The page on which the body ends, and the points that are left on it; null: the body ends with a page. */
+  /** The last page of the body, and the points that are left on it; null: the body ends with a page break. */
   end: { page: number; room: number } | null;
 }
 
@@ -331,7 +334,7 @@ function readFacts(compiler: NodeCompiler, document: NodeTypstDocument): DrawnFa
   ];
   const nodes = new Map<string, Places[string]>();
   for (const [id, page, x, y] of facts.nodes) {
-    // A repeated table head is drawn again on later pages: the first counts.
+    // A repeated table header occurs on several pages: the first counts.
     const known = nodes.get(id);
     if (!known || page < known[0]) nodes.set(id, [page, x, y]);
   }
@@ -342,7 +345,7 @@ function readFacts(compiler: NodeCompiler, document: NodeTypstDocument): DrawnFa
   return { nodes, notes, end: facts.end };
 }
 
-/** A container begins where its first part does. */
+/** The position of each target. A container begins at its first part. */
 function placesIn({ nodes }: DrawnFacts, ids: ReadonlyMap<string, string>): Places {
   const places: Places = {};
   for (const [id, place] of ids) {
@@ -371,7 +374,7 @@ function letGo({ compiler, images, layouts }: Press): void {
   }
 }
 
-/** Draws a picture alone, once: what the decoder or PDF/A refuses must not take the document with it. */
+/** Draws a picture alone, once, because one that the decoder or PDF/A refuses would make the whole document fail. */
 function tryImage(press: Press, hash: ImageHash, bytes: Uint8Array | undefined): Tried {
   if (!bytes) return { reason: 'not given' };
   const known = press.images.get(hash);

@@ -1,7 +1,7 @@
 import { type MeasureInput, measureCell } from '../../core/compose/measured-words.ts';
 import type { PubCell } from '../../core/publication/publication.ts';
 
-/** Points that the widest word of a cell takes at the usual size of the type; `bold`: in a heading of a row or column. */
+/** Width in points of the widest word of a cell at the usual font size; `bold`: in the header of a row or column. */
 export function widestWord(input: MeasureInput, content: PubCell['content'], bold: boolean): number {
   return measureCell(content, bold, input)
     .flat()

@@ -7,16 +7,16 @@ import { withoutRowSpans } from './table-grid.ts';
 import type { PdfStandard, TypesetPages, Typesetter, TypesettingLosses } from './typesetter.ts';
 
 export interface WrittenPdf {
-  /** PDF 1.7, PDF/UA-1 and PDF/A-3a, with the draft attached where the assets hold it. */
+  /** PDF 1.7, PDF/UA-1 and PDF/A-3a, with the draft attached if the assets have it. */
   bytes: Uint8Array;
   layout: LayoutFacts;
   losses: TypesettingLosses;
 }
 
 /**
- * Writes the PDF that leaves the house. The accessible form is exported first, as the gate; what is kept is the
- * archivable form, which then says that it is both. Equal input gives equal bytes. `ready`: the pages of this publication,
- * where the typesetter has just laid them out; nothing else may have been typeset since.
+ * Writes the PDF for publication. Exports the accessible form first, as a check only, and then the archivable form, which
+ * archivePdf marks as both. Equal input gives equal bytes. `ready`: the pages of this publication, if the typesetter has
+ * just laid them out and has typeset nothing else since.
  */
 export async function writePdf(
   typesetter: Pick<Typesetter, 'typeset'>,
@@ -36,7 +36,10 @@ export async function writePdf(
   return refused({ ...problem, values: { ...problem.values, node } } as PublishProblem);
 }
 
-/** Why there is no PDF. `refusal`: the same of other pages, null where they are fine; null where no node can be to blame. */
+/**
+ * The reason why there is no PDF. `refusal` checks other pages for the same refusal, and returns null for pages without it;
+ * it is null itself if no single node can be the cause.
+ */
 interface NotWritten {
   problem: PublishProblem;
   refusal: ((pages: TypesetPages) => string | null) | null;
@@ -78,8 +81,8 @@ function notAs(standard: PdfStandard, code: 'pdf-not-accessible' | 'pdf-not-arch
 }
 
 /**
- * The document with its merged cells over rows split: the compiler can't close the tags of one that breaks over pages, and
- * how high a cell becomes is known only to it. Null where no cell spans rows.
+ * Splits all cells with a row span: the compiler can't close the tags of a cell that breaks over pages, and only the
+ * compiler knows how high a cell is. Null if no cell spans rows.
  */
 function withSplitCells(publication: Publication): Publication | null {
   let found = false;
@@ -96,8 +99,8 @@ function withSplitCells(publication: Publication): Publication | null {
 }
 
 /**
- * The node at which the pages begin to be refused, found by halving: Typst names a line of the template, which says
- * nothing to a writer. Null where no single node is to blame.
+ * Finds the first node with which the pages are refused, by bisection: Typst names a line of the template, which does not
+ * help an author. Null if no single node is the cause.
  */
 async function failingNode(
   typesetter: Pick<Typesetter, 'typeset'>,

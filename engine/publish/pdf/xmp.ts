@@ -1,4 +1,7 @@
-/** What XMP of PDF/A has to say about a namespace that it does not know: the identification of PDF/UA (ISO 14289-1, 5). */
+/**
+ * The XMP extension schema that PDF/A requires for a namespace that it does not know: the identification of PDF/UA (ISO
+ * 14289-1, 5).
+ */
 const UA_SCHEMA =
   '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>' +
   '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>' +
@@ -9,8 +12,8 @@ const UA_SCHEMA =
 const UA_PART = '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>';
 
 /**
- * Adds the second identification, PDF/UA-1, to the XMP packet of a PDF/A-3a file. Null when the packet is not as the
- * typesetter writes it: then the file must not go out.
+ * Adds the second identification, PDF/UA-1, to the XMP packet of a PDF/A-3a file. Null if the packet differs from the
+ * typesetter's usual output: the file must then not be published.
  */
 export function withAccessibilityPart(packet: string): string | null {
   const schemas = '<pdfaExtension:schemas><rdf:Bag>';

@@ -1,13 +1,13 @@
 import { type PlacedCell, placeCells } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubTable } from '../../core/publication/publication.ts';
 
-/** Wider than this a table is no longer drawn in columns: mail programs would break its lines. */
+/** Width above which a table is not drawn in columns: mail programs would break its lines. */
 const WIDEST = 96;
 const GAP = 2;
 /** Header rows that are repeated before each value. A longer header is printed once, as values. */
 const MOST_HEADS = 10;
 
-/** A table in plain text. `cellLines` gives the lines of a cell's content. */
+/** Writes a table as plain text. `cellLines` returns the lines of a cell's content. */
 export function tableLines(table: PubTable, cellLines: (cell: PubCell) => string[]): string[] {
   const places = placeCells(table).map(
     (place): WordedCell => ({ ...place, lines: cellLines(place.cell).filter((line) => line.trim() !== '') }),
@@ -15,12 +15,12 @@ export function tableLines(table: PubTable, cellLines: (cell: PubCell) => string
   return columnLines(table, places) ?? recordLines(table, places);
 }
 
-/** A placed cell with its lines of text, empty ones left out. */
+/** A placed cell with its lines of text, without empty lines. */
 interface WordedCell extends PlacedCell {
   lines: string[];
 }
 
-/** Aligned columns; undefined where the table is too wide for them or a cell has more than one line. */
+/** Aligned columns; undefined if the table is too wide for them or a cell has more than one line. */
 function columnLines(table: PubTable, places: readonly WordedCell[]): string[] | undefined {
   if (places.some((place) => place.lines.length > 1)) return undefined;
   const columns = Math.max(table.columns.length, ...places.map((place) => place.column + place.colSpan));
@@ -49,12 +49,12 @@ function columnLines(table: PubTable, places: readonly WordedCell[]): string[] |
   return lines;
 }
 
-/** One line a value: 'kop: waarde', with the heads of all its columns; rows apart by a blank line. */
+/** One line per value: 'kop: waarde', with the headers of all its columns. A blank line separates rows. */
 function recordLines(table: PubTable, places: readonly WordedCell[]): string[] {
   const headRows = Math.min(table.headerRows, MOST_HEADS);
   const heads = places.filter((place) => place.row < headRows);
   const headsOf = byColumn(heads);
-  // Without heads the lines are no records, and each cell is written once.
+  // Without headers the lines are no records, and each cell is written once.
   const ofRows = headRows > 0 ? coveringRows(table, places) : byRow(table, places);
   const records: string[] = [];
   for (const row of table.rows.keys()) {
@@ -71,11 +71,11 @@ function recordLines(table: PubTable, places: readonly WordedCell[]): string[] {
     if (records.length > 0 && lines.length > 0) records.push('');
     records.push(...lines);
   }
-  // A table of heads alone still has words.
+  // A table of headers only still has text.
   return records.length > 0 ? records : heads.flatMap((place) => place.lines);
 }
 
-/** The cells that begin in each row, found in one pass: a table may have thousands of both. */
+/** The cells that begin in each row, in one pass, because a table may have thousands of rows and cells. */
 function byRow(table: PubTable, places: readonly WordedCell[]): WordedCell[][] {
   const rows: WordedCell[][] = table.rows.map(() => []);
   for (const place of places) rows[place.row]?.push(place);
@@ -90,14 +90,14 @@ function coveringRows(table: PubTable, places: readonly WordedCell[]): WordedCel
   return rows;
 }
 
-/** The lines of a cell in one of its rows: whole where it begins, its first line in the rows below. */
+/** The lines of a cell in one of its rows: all lines in the first row, only the first line in the rows below. */
 function linesInRow({ lines, row }: WordedCell, inRow: number): string[] {
   const [first = '', ...rest] = lines;
   if (row === inRow) return [first.trimStart(), ...rest];
   return [rest.length > 0 ? `${first.trim()} …` : first.trim()];
 }
 
-/** Gives the heads over any of the columns of a cell, in the order of the table, each once. */
+/** Returns a function that finds the headers above any column of a cell, each once, in the order of the table. */
 function byColumn(heads: readonly WordedCell[]): (place: PlacedCell) => WordedCell[] {
   const columns: number[][] = [];
   for (const [index, { column, colSpan }] of heads.entries())
@@ -119,7 +119,7 @@ function aligned(text: string, width: number, align: PubCell['align']): string {
   return `${' '.repeat(left)}${text}${' '.repeat(white - left)}`;
 }
 
-/** In signs as they are seen: a letter with its accent is one. */
+/** Width in visible characters: a letter with its accent counts as one. */
 function widthOf(text: string): number {
   return [...text].filter((sign) => !/\p{Mark}/u.test(sign)).length;
 }

@@ -9,23 +9,23 @@ import type {
 import { type PagelessWords, pagelessWords, withoutPageNumbers } from '../pageless.ts';
 import { tableLines } from './table.ts';
 
-/** The document as plain text. */
+/** Input that all writers share. */
 interface Paper {
   words: PagelessWords;
 }
 
-/** Lines of one block, and how many blank ones stand above them. */
+/** Lines of one block, and the number of blank lines above them. */
 interface Piece {
   lines: string[];
   above: 0 | 1 | 2;
-  /** Words under which a line about them may stand without white. */
+  /** True for text: a line about it may follow without a blank line. */
   words?: true;
 }
 
 const INDENT = '    ';
 const RULE = '-'.repeat(40);
 
-/** How each type of inline is written: complete, or it does not compile. */
+/** Writers of all types of inline; the type checker requires each of them. */
 const inlines: {
   [Type in PubInline['type']]: (node: Extract<PubInline, { type: Type }>, paper: Paper) => string;
 } = {
@@ -41,7 +41,7 @@ const inlines: {
   reference: (node) => node.text,
 };
 
-/** How each type of block is written: complete, or it does not compile. */
+/** Writers of all types of block; the type checker requires each of them. */
 const blocks: { [Type in PubBlock['type']]: (node: Extract<PubBlock, { type: Type }>, paper: Paper) => Piece[] } = {
   title: (node, paper) => [
     {
@@ -120,7 +120,7 @@ export function writeText(withPages: Publication): Uint8Array {
       return { above: 0, lines: [`[${note.number}] ${first}`, ...indented(rest, INDENT)] };
     }),
   ];
-  // A narrow no-break space is missing from many fonts of mail programs; the wide one is in all.
+  // Many fonts of mail programs lack the narrow no-break space; all have the wide one.
   const text = `${piecesToLines(pieces).join('\n')}\n`.replaceAll('\u202f', '\u00a0');
   return new TextEncoder().encode(text);
 }
@@ -154,7 +154,7 @@ function paragraphText(node: PubParagraph, paper: Paper): string {
   );
 }
 
-/** A line about a block, a ground and a source stand right below what they belong to. */
+/** A line about a block, a ground and a source directly follow the text that they belong to. */
 function isClose(node: PubParagraph): boolean {
   return node.before === 0 || ['blockMeta', 'ground', 'subtitle', 'bibliography'].includes(node.style);
 }
@@ -175,7 +175,7 @@ function listLines(list: PubList, paper: Paper, indent: string): string[] {
   });
 }
 
-/** None for an empty paragraph. */
+/** Returns no lines for an empty paragraph. */
 function textLines(text: string): string[] {
   return text === '' ? [] : text.split('\n');
 }

@@ -6,7 +6,7 @@ const mend = (node: string | null): string =>
     ? 'Export again; where it fails once more, make Word or HTML and report this.'
     : 'Remove what stands there or write it differently, then export again.';
 
-/** Sentences in English for everything that keeps a document from being written. */
+/** English messages for all reasons why a document could not be written. */
 export const publishTextsEn: { [Code in keyof PublishProblems]: (values: PublishProblems[Code]) => string } = {
   'font-missing': ({ family, file }) =>
     `The font ${family} of this house style is missing (${file}). No file was written; the document itself has not changed. Put the font in the folder of the house style or choose another house style.`,

@@ -6,7 +6,7 @@ const mend = (node: string | null): string =>
     ? 'Exporteer opnieuw; lukt het weer niet, maak dan Word of HTML en meld dit.'
     : 'Haal weg wat daar staat of schrijf het anders, en exporteer opnieuw.';
 
-/** Zinnen in het Nederlands bij alles waarom een document niet geschreven kon worden. */
+/** Dutch messages for all reasons why a document could not be written. */
 export const publishTextsNl: { [Code in keyof PublishProblems]: (values: PublishProblems[Code]) => string } = {
   'font-missing': ({ family, file }) =>
     `Het lettertype ${family} van deze huisstijl ontbreekt (${file}). Er is geen bestand geschreven; het document zelf is niet veranderd. Zet het lettertype in de map van de huisstijl of kies een andere huisstijl.`,
