@@ -9,7 +9,7 @@ import { addressesOfDecisions, SERVICE_ROOT } from './tweedekamer-odata/address.
 const WHOLE =
   '$expand=Document($expand=HuidigeDocumentVersie),ZaakActor,Kamerstukdossier,Besluit($expand=Stemming,Agendapunt($expand=Activiteit))';
 
-/** The addresses of a block: of a motion its vote and its paper, of another block those of its source. */
+/** Addresses of a block: for a motion its vote and its paper, for another block those of its source. */
 export function addressesOfBlock(block: Block, find: (id: string) => Block | undefined): SourceAddress[] {
   if (block.kind === 'motion')
     return [
@@ -31,7 +31,7 @@ export function addressesOfBlock(block: Block, find: (id: string) => Block | und
   return [];
 }
 
-/** The addresses of any Kamerstuk: what became of it, and its text. */
+/** Addresses of any Kamerstuk: its outcome and its text. */
 export function addressesOfKamerstuk(kamerstuk: Kamerstuk): SourceAddress[] {
   return [...voteOfKamerstuk(kamerstuk), ...paperOf(kamerstuk)];
 }
@@ -46,7 +46,9 @@ function voteOfZaak(zaak: string): SourceAddress[] {
   ];
 }
 
-/** By dossier and sub-number, where the number of the zaak is not known. Only the Tweede Kamer numbers in digits. */
+/**
+ * Searches by dossier and sub-number, because the number of the zaak is unknown. Only the Tweede Kamer numbers in digits.
+ */
 function voteOfKamerstuk({ chamber, dossier, addition, number }: Kamerstuk): SourceAddress[] {
   if (chamber !== 'II' || number === null || !/^\d+$/.test(number)) return [];
   const added = addition === null ? '' : `%20and%20d/Toevoeging%20eq%20'${encodeURIComponent(addition)}'`;

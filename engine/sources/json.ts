@@ -2,7 +2,7 @@ import { done, type Result, refused } from '../core/result.ts';
 import type { SourceProblem } from './problems.ts';
 import { DEEPEST_NESTING } from './saved-file.ts';
 
-/** JSON from outside, as plain data: not too deep, and without keys that reach an object's prototype. */
+/** Parses untrusted JSON into plain data: limited nesting, and no keys that reach an object's prototype. */
 export function parseJson(text: string, file: string): Result<unknown, SourceProblem> {
   let value: unknown;
   try {

@@ -5,12 +5,12 @@ import { tooLarge } from './read.ts';
 import { fileName, LARGEST_FILE, type SavedFile } from './saved-file.ts';
 
 /**
- * Bytes up to which a file is read by one call: a stream costs more than such a file, and an import reads thousands. As much as a
- * stream reads before it tells `alive`.
+ * Bytes up to which a file is read by one call: a stream is slower for small files, and an import reads thousands. Equals
+ * the chunk after which a stream calls `alive`.
  */
 const SMALL = 64 * 1024;
 
-/** Null where the file is no longer as large as it was: a stream reads what there is. */
+/** Returns null if the size of the file has changed; a stream then reads all of it. */
 async function readAll(handle: FileHandle, size: number): Promise<Uint8Array | null> {
   const bytes = new Uint8Array(size + 1);
   const { bytesRead } = await handle.read(bytes, 0, size + 1, 0);
@@ -18,8 +18,8 @@ async function readAll(handle: FileHandle, size: number): Promise<Uint8Array | n
 }
 
 /**
- * Reads a whole file. One over the limit is refused by its size, before a byte is read. Calls `alive` after each part, so that a
- * large file over a slow connection does not count as silent.
+ * Reads a whole file. Refuses one over the limit by its size, before reading a byte. Calls `alive` after each part, so that
+ * a large file over a slow connection does not count as silent.
  */
 export async function openSavedFile(
   path: string,
@@ -37,7 +37,7 @@ export async function openSavedFile(
       alive();
       return done({ name, bytes });
     }
-    // A device or pipe has no size, so the stream is watched too.
+    // A device or pipe has no size, so the stream is limited too.
     return await readStream(handle.createReadStream({ autoClose: false }), name, alive);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
@@ -48,7 +48,7 @@ export async function openSavedFile(
   }
 }
 
-/** Everything that a stream gives (`-` on the command line), up to the limit. */
+/** Reads a stream (`-` on the command line) to its end, up to the limit. */
 export async function readStream(
   stream: AsyncIterable<Uint8Array | string>,
   name: string,

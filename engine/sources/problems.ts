@@ -1,7 +1,7 @@
 import type { RecordProblems } from '../core/records/problems.ts';
 import type { ProblemOf } from '../core/result.ts';
 
-/** Why a file could not be read, or not wholly. `file` is a name without a folder. */
+/** Reasons why a file could not be read, or only in part. `file` is a name without a folder. */
 export interface SourceProblems extends RecordProblems {
   'file-missing': { file: string };
   'file-unreadable': { file: string; reason: string };
@@ -9,13 +9,13 @@ export interface SourceProblems extends RecordProblems {
   'file-empty': { file: string };
   /** Bytes that are no UTF-8 text: a PDF, a Word file, a picture. */
   'not-text': { file: string };
-  /** It begins as JSON but is none: cut off, or damaged. */
+  /** Text that begins as JSON but does not parse: cut off, or damaged. */
   'not-json': { file: string };
   'not-xml': { file: string; line: number };
   'too-deep': { file: string; limit: number };
-  /** DOCTYPE or entities of its own. */
+  /** A DOCTYPE or entities. */
   'xml-with-entities': { file: string };
-  /** HTML: what a browser saves of a page. */
+  /** HTML, as a browser saves a page. */
   'web-page': { file: string };
   /** A block of a library: front matter with a kind. */
   'block-file': { file: string };
@@ -23,13 +23,13 @@ export interface SourceProblems extends RecordProblems {
   'wrong-type': { file: string; place: string };
   /** Another root element, another kind of data, or plain text that is no motion. */
   'not-recognised': { file: string };
-  /** Read, but it holds nothing for the library: an amendement, a letter, a feed without report sections. */
+  /** The file was read, but has nothing for the library: an amendement, a letter, a feed without report sections. */
   'nothing-for-us': { file: string; found: readonly Skipped[] };
   /** `library tie` with a block of another kind. */
   'tie-to-no-motion': { id: string };
-  /** `library tie` with a Besluit that no opened file speaks of. */
+  /** `library tie` with a Besluit that is in no opened file. */
   'decision-unknown': { decision: string };
-  /** A file already says which motion the decision is about. */
+  /** A file already ties the decision to a motion. */
   'decision-of-other-motion': { decision: string; motion: string };
 }
 export type SourceProblem = ProblemOf<SourceProblems>;
@@ -44,7 +44,7 @@ export type SkipReason =
   | 'without-number'
   | 'footnote';
 
-/** Documents of HUDOC that are no reports, as its feeds head them, in small letters. */
+/** Documents of HUDOC that are no reports: the headings of its feeds, in lower case. */
 export type HudocKind = 'judgment' | 'decision' | 'resolution' | 'recommendation' | 'advisory opinion';
 
 export interface Skipped {

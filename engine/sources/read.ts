@@ -13,8 +13,8 @@ export interface Reading {
 }
 
 /**
- * Reads a saved file as the record that a library keeps. The content alone decides, never the name: the same bytes always give the
- * same record.
+ * Reads a saved file as the record that a library stores. Only the content counts, never the name: the same bytes always
+ * give the same record.
  */
 export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
   const { name, bytes } = file;
@@ -54,7 +54,7 @@ export function tooLarge(file: string, bytes: number): SourceProblem {
   };
 }
 
-/** UTF-8, or UTF-16 where its byte-order mark says so; null where the bytes are no text. The mark itself goes. */
+/** Decodes UTF-8, or UTF-16 with a byte-order mark, and drops the mark; null if the bytes are no text. */
 function decode(bytes: Uint8Array): string | null {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
@@ -66,14 +66,14 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** An editor on Windows may save a pasted text in its own alphabet; only a motion in plain text is read so. */
+/** Decodes text that an editor on Windows saved in Windows-1252; only for a motion in plain text. */
 function pastedOnWindows(bytes: Uint8Array): string | null {
   if (bytes.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte))) return null;
   const text = new TextDecoder('windows-1252').decode(bytes);
   return /^\s*[<{[]/.test(text) || !looksLikeMotion(text) ? null : text;
 }
 
-/** A page of votes repeats its Besluit in every row: each thing counts once. */
+/** Removes duplicates: a page of votes repeats its Besluit in every row. */
 function once<Value>(values: readonly Value[]): Value[] {
   const seen = new Set<string>();
   return values.filter((value) => {

@@ -7,11 +7,11 @@ import type { Found } from './saved-file.ts';
 import { readTweedeKamer } from './tweedekamer-odata/read.ts';
 import { parseXmlText } from './xml.ts';
 
-/** Finds out by its first sign, and for XML by its root, which source a text is from, and reads it. */
+/** Recognises the source of a text by its first character, for XML by its root element, and reads it. */
 export function recognise(text: string, file: string): Result<Found, SourceProblem> {
   const start = text.trimStart();
   if (/^[{[]/.test(start)) return readTweedeKamer(start, file);
-  // A comment ends at its first end: were it free to go on to a later one, thirty of them would take minutes.
+  // The expression ends a comment at its first end: with backtracking to later ends, thirty comments would take minutes.
   if (/^(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start.slice(0, 10_000)))
     return refused({ code: 'web-page', values: { file } });
   if (start.startsWith('<')) {

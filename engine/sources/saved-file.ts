@@ -1,10 +1,10 @@
 import type { FileRecord, Statement } from '../core/records/import-record.ts';
 import type { Skipped } from './problems.ts';
 
-/** The largest file that is opened, in bytes: 50 MB. It is read whole, so there has to be a limit. */
+/** Bytes of the largest file that is opened: 50 MB. The whole file is in memory, so there has to be a limit. */
 export const LARGEST_FILE = 50 * 1024 * 1024;
 
-/** How deep a file may be nested: the Kamer's data needs ten. */
+/** Maximum nesting of a file: the data of the Kamer needs ten levels. */
 export const DEEPEST_NESTING = 100;
 
 /** A file that the user saved; `name` without a folder. */

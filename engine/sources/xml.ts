@@ -3,14 +3,14 @@ import { done, type Result, refused } from '../core/result.ts';
 import type { SourceProblem } from './problems.ts';
 import { DEEPEST_NESTING } from './saved-file.ts';
 
-/** An element of XML as plain data; the only file that knows the parser. */
+/** An XML element as plain data. No other file uses the parser. */
 export interface XmlElement {
   name: string;
   attributes: Record<string, string>;
   children: (XmlElement | string)[];
 }
 
-/** XML from outside. A DOCTYPE, and with it every entity of the file's own, is refused; so is nesting beyond reason. */
+/** Parses untrusted XML. Refuses a DOCTYPE, and with it every entity of the file's own, and too much nesting. */
 export function parseXmlText(text: string, file: string): Result<XmlElement, SourceProblem> {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return refused({ code: 'xml-with-entities', values: { file } });
   if (deeperThan(text, DEEPEST_NESTING)) {
@@ -27,7 +27,7 @@ export function parseXmlText(text: string, file: string): Result<XmlElement, Sou
   }
 }
 
-/** The parser calls itself for every level, so the depth is measured before it starts. */
+/** The parser is recursive, so the depth is measured before it starts. */
 function deeperThan(text: string, limit: number): boolean {
   let depth = 0;
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
@@ -66,7 +66,7 @@ function toElement(node: ParsedElement): XmlElement {
   return { name: node.name, attributes: { ...node.attributes }, children };
 }
 
-/** The elements directly below with this name. */
+/** The direct children with this name, or all of them. */
 export function elements(parent: XmlElement, name?: string): XmlElement[] {
   return parent.children.filter(
     (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
@@ -80,7 +80,7 @@ export function elementAt(parent: XmlElement, ...path: string[]): XmlElement | u
   return at;
 }
 
-/** The words in an element, with single spaces; `without` names elements whose words do not count. */
+/** The text of an element, with single spaces; `without` names elements whose text is left out. */
 export function wordsOf(element: XmlElement | undefined, without: readonly string[] = []): string {
   if (!element) return '';
   const collect = (node: XmlElement): string =>

@@ -4,7 +4,7 @@ import { MOST_UNPACKED } from '../most-unpacked.ts';
 /** Media type of a draft inside a PDF: our own kind of JSON. */
 export const DRAFT_MEDIA_TYPE = 'application/vnd.inbreng+json';
 /**
- * The media type as a value of `Subtype`: ISO 32000-1, 7.3.5. Some programs write the plus sign verbatim, others as its
+ * The media type as a value of `Subtype`: ISO 32000-1, 7.3.5. Some programs write the plus sign verbatim, and some write its
  * code.
  */
 const SUBTYPE = /\/Subtype\s*\/application#2[Ff]vnd\.inbreng(?:\+|#2[Bb])json(?![\w#.+-])/g;

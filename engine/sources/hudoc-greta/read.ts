@@ -6,14 +6,14 @@ import type { Found } from '../saved-file.ts';
 import { elementAt, elements, wordsOf, type XmlElement } from '../xml.ts';
 import { sectionHeading } from './section.ts';
 
-/** The languages in which HUDOC keeps reports. */
+/** Languages of the reports in HUDOC. */
 const LANGUAGES: Record<string, string> = { ENG: 'en', FRE: 'fr', FRA: 'fr' };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * The RSS feed of HUDOC-GRETA: a report a round, cut into sections. An item is a section when its description says
- * 'N - Netherlands - Country Reports' and its link holds the section's id; anything else (a court judgment) is none.
+ * Reads the RSS feed of HUDOC-GRETA: one report per round, split into sections. An item is a section if its description is
+ * 'N - Netherlands - Country Reports' and its link has the section's id; any other item (a court judgment) is skipped.
  */
 export function readHudocGreta(root: XmlElement, file: string): Result<Found, SourceProblem> {
   const channel = elementAt(root, 'channel');

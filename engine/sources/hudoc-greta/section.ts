@@ -1,6 +1,6 @@
 /**
- * The number and the title in a heading as HUDOC-GRETA lists it. The feed is not of one mind about points and spaces
- * ('II.1. Emerging', 'III. 4 c. Jurisdiction', 'IV. 2. 2. Right to information'): a number twice is one number.
+ * Number and title of a heading in HUDOC-GRETA. The feed uses points and spaces inconsistently ('II.1. Emerging', 'III. 4 c.
+ * Jurisdiction', 'IV. 2. 2. Right to information'): a repeated number counts once.
  */
 export function sectionHeading(heading: string): { number: string | null; title: string } {
   const words = heading.replace(/\s+/g, ' ').trim();

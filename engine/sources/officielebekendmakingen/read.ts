@@ -14,12 +14,12 @@ import type { Skipped, SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
 import { elementAt, elements, wordsOf, type XmlElement } from '../xml.ts';
 
-/** Elements of notes inside the text, whose content is no part of the sentence. */
+/** Elements of notes inside the text, which are no part of the sentence. */
 const NOTES = ['noot'];
 
 /**
- * A Kamerstuk of officielebekendmakingen.nl. Older files point to a metadata record elsewhere, newer ones carry the
- * metadata inside; number, date, text and movers are read from the paper itself in both.
+ * Reads a Kamerstuk of officielebekendmakingen.nl. Older files refer to a metadata record elsewhere, newer ones include the
+ * metadata; number, date, text and movers come from the paper itself in both.
  */
 export function readOfficielebekendmaking(root: XmlElement, file: string): Result<Found, SourceProblem> {
   const paper = root.name === 'kamerstuk' ? root : elementAt(root, 'kamerstuk');
@@ -88,7 +88,7 @@ function first(metadata: Map<string, string[]>, name: string): string | undefine
   return metadata.get(name)?.[0];
 }
 
-/** Dossier and number as the paper prints them; the metadata helps where the paper does not say the dossier's addition. */
+/** Dossier and number as printed in the paper; the metadata supplies an addition to the dossier that the paper omits. */
 function kamerstukIn(paper: XmlElement, stuk: XmlElement, metadata: Map<string, string[]>): Kamerstuk | null {
   const identifier = first(metadata, 'DC.identifier') ?? first(metadata, 'OVERHEIDop.externMetadataRecord') ?? '';
   const named = findKamerstukIdentifier(identifier);
@@ -120,7 +120,7 @@ function sessionText(paper: XmlElement): string {
   return wordsOf(head && elements(head, 'tekstregel').find((line) => line.attributes.inhoud === 'vergaderjaar'));
 }
 
-/** The paragraphs to the closing, and who stand under it: in an `al-groep`, or a plain `al` when there is one. */
+/** The paragraphs up to the closing, and the movers below it: in an `al-groep`, or in a plain `al` if there is only one. */
 function textAndMovers(tekst: XmlElement | undefined): { text: string[]; movers: string[] } {
   const paragraphs: { words: string; grouped: boolean }[] = [];
   const collect = (parent: XmlElement, grouped: boolean): void => {

@@ -1,10 +1,10 @@
 import { CLAUSE_OPENING } from '../../core/records/motion-text.ts';
 
-/** Lines of the page around a motion: running heads and feet, the publisher's lines, page numbers. */
+/** Lines of the page around a motion: running headers and footers, the publisher's lines, page numbers. */
 const FURNITURE =
   /^(?:kst-[A-Za-z0-9-]+|ISSN\s.*|['’‘]s-Gravenhage.*|Tweede Kamer der Staten-Generaal|Eerste Kamer der Staten-Generaal|(?:Tweede|Eerste) Kamer, vergaderjaar.*|Vergaderjaar\s+\d{4}.*|(?:Pagina\s+)?\d{1,3}(?:\s+(?:van|\/)\s+\d{1,3})?)$/i;
 
-/** Whether a line is no part of the motion but of the page round it. */
+/** Whether a line belongs to the page and not to the motion. */
 export function isFurniture(line: string): boolean {
   return FURNITURE.test(line);
 }
@@ -12,9 +12,9 @@ export function isFurniture(line: string): boolean {
 const POINT = /^(?:[-–—•*·]\s|\d{1,2}[.)]\s|[a-z][.)]\s)/;
 
 /**
- * The paragraphs of a motion from lines as they were copied. A web page gives a clause a line; a PDF breaks lines inside
- * sentences and words. A line begins a paragraph when it opens a clause of the Kamer's form (or a point of a list) and
- * what came before was finished; otherwise it goes on with the sentence.
+ * Joins copied lines into the paragraphs of a motion. A web page has one clause per line; a PDF breaks lines inside
+ * sentences and words. A line begins a paragraph if it opens a clause in the form of the Kamer (or a list item) and the text
+ * before it was complete; otherwise it continues the sentence.
  */
 export function joinLines(lines: readonly string[]): string[] {
   const paragraphs: string[] = [];
@@ -34,9 +34,9 @@ function begins(line: string, before: string): boolean {
 }
 
 /**
- * A word that was broken at the end of a line goes together again. A hyphen stays where it belongs to the word: before
- * 'en', 'of' and 'tot' (in- en uitvoer), before a capital or a digit, and between vowels that would run together
- * (regio-overstijgend). A text's fingerprint does not depend on this.
+ * Joins a word that was hyphenated at the end of a line. A hyphen of the word itself stays: before 'en', 'of' and 'tot' (in-
+ * en uitvoer), before a capital or a digit, and between vowels that would merge (regio-overstijgend). A text's fingerprint
+ * does not depend on this.
  */
 function joined(before: string, line: string): string {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + line;

@@ -17,7 +17,7 @@ import { isFurniture, joinLines } from './lines.ts';
 const START = /^\s*["“]?De Kamer,/;
 const END = /gaat over tot de orde van de dag/i;
 
-/** Plain text that may hold a motion in the Kamer's form. */
+/** Whether plain text may be a motion in the form of the Kamer. */
 export function looksLikeMotion(text: string): boolean {
   return (
     /^[^\S\n]*["“]?De Kamer,/m.test(text) && /\b(?:verzoekt|spreekt|roept|gaat\s+over\s+tot\s+de\s+orde)\b/i.test(text)
@@ -25,8 +25,8 @@ export function looksLikeMotion(text: string): boolean {
 }
 
 /**
- * The text of one or more motions as one copies it from a web page or a PDF: heading, 'Voorgesteld …', the text from
- * 'De Kamer,' to '… orde van de dag.', and the movers, one a line. No file of the Kamer stands behind it.
+ * Reads the text of one or more motions that a user copied from a web page or a PDF: heading, 'Voorgesteld …', the text from
+ * 'De Kamer,' to '… orde van de dag.', and the movers, one per line. There is no file of the Kamer for it.
  */
 export function readPastedMotion(text: string, file: string): Result<Found, SourceProblem> {
   const lines = text
@@ -51,13 +51,13 @@ export function readPastedMotion(text: string, file: string): Result<Found, Sour
   return done({ kind: 'pasted', statements, skipped: [] });
 }
 
-/** A whole motion on one line; the names behind it run together, so they are not read. */
+/** Splits a motion that is wholly on one line. The names after it have no separator, so they are not read. */
 function oneLineMotion(line: string): string[] {
   const whole = /^(["“]?De Kamer,.*?gaat over tot de orde van de dag\s*\.?)(?:\s|$)/i.exec(line)?.[1];
   return whole === undefined ? [line] : splitClauses(whole);
 }
 
-/** The line after the closing, which a PDF may break: 'en gaat over tot de orde van' / 'de dag.'. */
+/** Index of the line after the closing, which a PDF may split: 'en gaat over tot de orde van' / 'de dag.'. */
 function endOf(lines: readonly string[], start: number, limit: number): number {
   for (let at = start; at < limit; at++) {
     for (const span of [1, 2, 3]) {
@@ -128,7 +128,10 @@ function dossierIn(line: string): { dossier: string; addition: string | null; ti
   return dossier ? { ...dossier, title: found?.[2] ?? null } : null;
 }
 
-/** The number as the lines around the text give it, each in its way: 'kst-28638-238', 'Nr. 238' under the dossier, '28 638, nr. 238'. */
+/**
+ * The number in the lines around the text, in any of its forms: 'kst-28638-238', 'Nr. 238' under the dossier, '28 638, nr.
+ * 238'.
+ */
 function numberIn(
   lines: readonly string[],
   dossier: { dossier: string; addition: string | null } | null,

@@ -97,7 +97,7 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
     `No file gives the number of Zaak ${v.zaakId}. What is known was kept and joins the motion as soon as a file gives the number: save the Zaak with its Nummer.`,
 };
 
-/** Why something was left out, in English. */
+/** Reasons why an item was skipped, in English. */
 export const skipReasonsEn: Record<SkipReason, string> = {
   'not-a-motion': 'not a motion',
   deleted: 'deleted in the Kamer’s data',

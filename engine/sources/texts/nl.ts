@@ -106,7 +106,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
     `Van de zaak ${v.zaakId} staat nergens het nummer. De gegevens zijn bewaard en komen bij de motie zodra een bestand het nummer geeft: sla de zaak op met Nummer erbij.`,
 };
 
-/** Why something was left out, in Dutch. */
+/** Reasons why an item was skipped, in Dutch. */
 export const skipReasonsNl: Record<SkipReason, string> = {
   'not-a-motion': 'geen motie',
   deleted: 'verwijderd in de gegevens van de Kamer',

@@ -1,12 +1,12 @@
-/** The service root of the Tweede Kamer's open data; the app writes addresses on it and never opens one. */
+/** The service root of the Tweede Kamer's open data; the app shows addresses below it and never opens one. */
 export const SERVICE_ROOT = 'https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/';
 
-/** An address has to fit in any browser's bar: 20 decisions make some 1,100 signs. */
+/** An address has to fit in any browser's address bar: 20 decisions make about 1,100 characters. */
 const DECISIONS_PER_ADDRESS = 20;
 
 /**
- * Addresses that give these decisions whole: their votes, their motion with the dossier (its number follows from
- * Volgnummer) and the activity with the date. Percent-encoded, so that pasting keeps them whole.
+ * Addresses that return these decisions completely: their votes, their motion with the dossier (its number follows from
+ * Volgnummer) and the activity with the date. Percent-encoded, so that they can be pasted.
  */
 export function addressesOfDecisions(ids: readonly string[]): string[] {
   const addresses: string[] = [];

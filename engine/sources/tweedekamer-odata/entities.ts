@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The entities of the Tweede Kamer's open data (OData v4, version 2.0) as far as a motion needs them. Any `$select` and
- * `$expand` occurs, so every field may be absent or null, and what we do not need is passed over.
+ * The entities of the Tweede Kamer's open data (OData v4, version 2.0), as far as a motion needs them. A file may use any
+ * `$select` and `$expand`, so every field may be absent or null, and other fields are ignored.
  */
 const text = z.string().nullish();
 const flag = z.boolean().nullish();
@@ -138,13 +138,16 @@ const MARKS: Record<EntitySet, readonly string[]> = {
   ],
 };
 
-/** `…/$metadata#Besluit(Id,Stemming())/$entity` names the set in the file itself; null where the file does not say. */
+/**
+ * The entity set in the file itself: `…/$metadata#Besluit(Id,Stemming())/$entity` names Besluit; null if the file names
+ * none.
+ */
 export function setInContext(context: unknown): string | null {
   if (typeof context !== 'string') return null;
   return /#([A-Za-z_]+)/.exec(context)?.[1] ?? null;
 }
 
-/** The set that an entity belongs to, by the fields that only that set has. */
+/** The set of an entity, recognised by fields that only this set has. */
 export function setOfEntity(entity: Record<string, unknown>): EntitySet | null {
   if (typeof entity.Nummer === 'string' && /^\s*\d{4}Z\d{5}\s*$/.test(entity.Nummer)) return 'Zaak';
   if (typeof entity.Soort === 'string' && /^\s*(?:Voor|Tegen|Niet deelgenomen)\s*$/i.test(entity.Soort)) {

@@ -28,9 +28,9 @@ import {
 } from './entities.ts';
 
 /**
- * A saved page of the Tweede Kamer's open data: one entity, a collection under `value`, or a bare array; Zaak, Besluit
- * and Stemming, expanded into each other in any way. Votes belong to a Besluit and a Besluit to a Zaak: nothing is tied
- * by order, nor by an Agendapunt, which eight motions share.
+ * Reads a saved page of the Tweede Kamer's open data: one entity, a collection in `value`, or a bare array; Zaak, Besluit
+ * and Stemming, expanded into each other in any way. Votes belong to a Besluit and a Besluit to a Zaak: nothing is tied by
+ * order, nor by an Agendapunt, which eight motions may share.
  */
 export function readTweedeKamer(text: string, file: string): Result<Found, SourceProblem> {
   const parsed = parseJson(text, file);
@@ -78,7 +78,7 @@ interface Gathering {
   sets: Set<EntitySet>;
 }
 
-/** Each takes one entity from outside and gives the place of what has the wrong type, or null. */
+/** Readers by set. Each validates an untrusted entity and reads it, or returns the path of a field with the wrong type. */
 const READERS: Record<EntitySet, (entity: unknown, gathering: Gathering) => string | null> = {
   Zaak: (entity, gathering) =>
     checked(zaakSchema, entity, (zaak) => {
@@ -112,7 +112,7 @@ function joined(place: string, path: string): string {
   return `${place}${path}`.replace(/^\./, '');
 }
 
-/** The keys of the motion that a Zaak is, after its statements were gathered; null where it is none. */
+/** Adds the statements of a Zaak and returns the keys of its motion; null if it is no motion. */
 function readZaak(zaak: Zaak, gathering: Gathering): MotionKeys | null {
   const number = trimmed(zaak.Nummer);
   const what = [number ?? trimmed(zaak.Id) ?? 'Zaak', trimmed(zaak.Soort)].filter((part) => part !== undefined);
@@ -146,7 +146,7 @@ function readZaak(zaak: Zaak, gathering: Gathering): MotionKeys | null {
   return keys;
 }
 
-/** Soort says it; where it was not selected, the subject does ('Motie van …'); a Zaak of which neither is known may be one. */
+/** Decides by Soort, or if that was not selected by the subject ('Motie van …'); without both, a Zaak may be a motion. */
 function isMotion(zaak: Zaak): boolean {
   const kind = trimmed(zaak.Soort);
   if (kind !== undefined) return /^motie\b/i.test(kind);
@@ -170,18 +170,18 @@ function kamerstukOfZaak(zaak: Zaak): Kamerstuk | null {
   return dossier && number !== undefined ? makeKamerstuk(dossier.dossier, dossier.addition, number, 'II') : null;
 }
 
-/** The dossiers of the Zaak, or of its paper where only that was expanded. */
+/** The dossiers of the Zaak, or those of its paper if only that was expanded. */
 function dossiersOf(zaak: Zaak): NonNullable<Zaak['Kamerstukdossier']> {
   const all = zaak.Kamerstukdossier ?? paperOf(zaak)?.Kamerstukdossier ?? [];
   return all.filter((dossier) => dossier.Verwijderd !== true);
 }
 
-/** A Zaak in several dossiers does not say which of them numbers it. */
+/** The dossier of a Zaak that has only one: with several, the data does not show which of them numbers it. */
 function dossierOf(zaak: Zaak): { dossier: string; addition: string | null } | null {
   const dossiers = dossiersOf(zaak);
   const number = trimmed(dossiers[0]?.Nummer);
   if (dossiers.length !== 1 || number === undefined || !/^\d{4,5}$/.test(number)) return null;
-  // An addition that no paper can bear makes no name; 'R2034' is left of '(R2034)'.
+  // An invalid addition is dropped; '(R2034)' gives 'R2034'.
   const paper = makeKamerstuk(number, trimmed(dossiers[0]?.Toevoeging) ?? null, '1');
   return paper && { dossier: paper.dossier, addition: paper.addition };
 }
@@ -223,7 +223,7 @@ function moversOf(zaak: Zaak): string[] {
   return [...named(/^indiener$/i), ...named(/^mede-?indiener$/i)];
 }
 
-/** `about` are the motions in which it stands; it may name others itself. */
+/** Reads a Besluit. `about`: the motions that contain it; it may name others itself. */
 function readBesluit(besluit: Besluit, about: readonly MotionKeys[], gathering: Gathering): void {
   const id = trimmed(besluit.Id)?.toLowerCase();
   const motions = [...about];
@@ -280,7 +280,7 @@ function readStemming(stemming: Stemming, gathering: Gathering): void {
   else gathering.bareRows.set(decision, [row]);
 }
 
-/** A row without a vote or without anyone who voted is a placeholder. */
+/** Returns null for a placeholder: a row without a vote or without a voter. */
 function rowOf(stemming: Stemming, gathering: Gathering): VoteRow | null {
   const vote = trimmed(stemming.Soort);
   const name = trimmed(stemming.ActorNaam);
@@ -314,7 +314,7 @@ function nameOfRow(stemming: Stemming): string {
   return `Stemming ${trimmed(stemming.ActorNaam) ?? trimmed(stemming.ActorFractie) ?? trimmed(stemming.Id) ?? ''}`.trim();
 }
 
-/** Without the spaces that the data has at the ends, and inside where it has too many; undefined where nothing is left. */
+/** Removes spaces at the ends and repeated spaces inside; undefined if the value is empty. */
 function trimmed(value: string | number | null | undefined): string | undefined {
   if (value === null || value === undefined) return undefined;
   const text = String(value)
@@ -327,7 +327,7 @@ function knownSet(name: string | null): EntitySet | null {
   return name === 'Zaak' || name === 'Besluit' || name === 'Stemming' ? name : null;
 }
 
-/** Any entity of the Kamer's data has an Id and says when it changed. */
+/** Whether it is an entity of the Kamer's data, which always has an Id and a time of change. */
 function isEntity(entity: Record<string, unknown>): boolean {
   return typeof entity.Id === 'string' && ('GewijzigdOp' in entity || 'Verwijderd' in entity || 'Soort' in entity);
 }
