@@ -237,9 +237,15 @@ export async function report(table: Table, dir: string, self: string): Promise<v
       { rounds: 3, seconds: 30 },
     ),
   );
-  const rest5000 = part('openRest', dir, 'open-0');
-  alone('  … staat elk bestand er nog zo', rest5000.stats ?? 0);
-  alone('  … de cache ontleden', rest5000.parsed ?? 0);
+  compared(
+    '  … FTS5, elk bestand bekijken en de bouwstenen als één JSON lezen',
+    'FTS5',
+    sideBySide(
+      () => part('bareReopenLooked', dir, '0').ms ?? Number.NaN,
+      () => part('bareReopen', dir, '0').ms ?? Number.NaN,
+      { rounds: 3, seconds: 30 },
+    ),
+  );
   compared(
     'Zoeken, p95',
     'FTS5',
