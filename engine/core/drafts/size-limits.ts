@@ -85,13 +85,15 @@ function createMeasure() {
     if (typeof value === 'string') return weighText(value);
     if (Array.isArray(value)) {
       checkText(value);
-      return value.reduce<number>((sum, child) => sum + weigh(child), add(value.length));
+      let sum = add(value.length);
+      for (const child of value) sum += weigh(child);
+      return sum;
     }
     if (!isObject(value)) return 0;
     const type = typeof value.type === 'string' ? value.type : '';
     let weight = add(WEIGHT[type] ?? (typeof value.id === 'string' ? WEIGHT_OF_NODE : WEIGHT_OF_PIECE));
     if (type === 'table') checkTable(value);
-    for (const [name, field] of Object.entries(value)) if (!NO_TEXT.has(name)) weight += weigh(field);
+    for (const name of Object.keys(value)) if (!NO_TEXT.has(name)) weight += weigh(value[name]);
     return weight;
   };
   /** The inline nodes of one text together. */
@@ -99,7 +101,8 @@ function createMeasure() {
     const pieces = content.filter((piece) => isObject(piece) && (piece.type === 'run' || piece.type === 'link'));
     if (pieces.length === 0) return;
     if (content.length > SIZE_LIMITS.pieces) exceed('pieces', content);
-    if (collectText(pieces).length > SIZE_LIMITS.text) exceed('text', content);
+    // The text of one piece is measured by itself.
+    if (pieces.length > 1 && collectText(pieces).length > SIZE_LIMITS.text) exceed('text', content);
   };
   const checkTable = ({ columns, rows }: Json): void => {
     if (!Array.isArray(rows)) return;
