@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { formatEnumeration } from '../core/enumeration.ts';
 import type { Bilingual, InterfaceLanguage } from '../core/result.ts';
+import { typingErrors } from '../core/words/typing-errors.ts';
 import type { Command, Values } from './command.ts';
 import { optionForm, placeholder } from './placeholders.ts';
 
@@ -127,23 +128,12 @@ function wrongOption(error: unknown, names: readonly string[]): Bilingual {
   };
 }
 
-/** The nearest word, at most two edits away. */
+const MOST_ERRORS = 2;
+
+/** The nearest word with at most two typing errors. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   return words
-    .map((candidate) => ({ candidate, distance: distance(word, candidate) }))
-    .filter(({ distance: edits }) => edits <= 2)
-    .sort((a, b) => a.distance - b.distance)[0]?.candidate;
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+    .map((candidate) => ({ candidate, errors: typingErrors(word, candidate, MOST_ERRORS) }))
+    .filter(({ errors }) => errors <= MOST_ERRORS)
+    .sort((a, b) => a.errors - b.errors)[0]?.candidate;
 }

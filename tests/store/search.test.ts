@@ -10,7 +10,7 @@ import { foldText } from '../../engine/core/words/fold-text.ts';
 import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
 import { type Library, openLibrary } from '../../engine/store/library.ts';
 import { dutchStem, wordsIn } from '../../engine/store/search/dutch-stems.ts';
-import { typingErrors, wordList } from '../../engine/store/search/near-words.ts';
+import { wordList } from '../../engine/store/search/near-words.ts';
 import { type Hit, openSearch, type Search } from '../../engine/store/search/search.ts';
 import { searchableText } from '../../engine/store/search/searchable-text.ts';
 import { Vocabulary } from '../../engine/store/search/vocabulary.ts';
@@ -517,16 +517,6 @@ async function lockingProcess(file: string): Promise<{ commit: () => Promise<str
 }
 
 describe('Near words', () => {
-  it('count a sign too many, too few, another, and two changed round', () => {
-    expect(typingErrors('motie', 'motie', 2)).toBe(0);
-    expect(typingErrors('motie', 'mtie', 2)).toBe(1);
-    expect(typingErrors('motie', 'mottie', 2)).toBe(1);
-    expect(typingErrors('motie', 'matie', 2)).toBe(1);
-    expect(typingErrors('motie', 'moite', 2)).toBe(1);
-    expect(typingErrors('motie', 'brief', 2)).toBe(3);
-    expect(typingErrors('', 'ab', 2)).toBe(2);
-  });
-
   it('are the nearest first, then the commonest, and never of a number', () => {
     const list = wordList(
       new Map([

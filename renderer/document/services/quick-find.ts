@@ -4,6 +4,7 @@ import { listKamerstukSpellings } from '../../../engine/core/citations/kamerstuk
 import { searchText } from '../../../engine/core/richtext/plain-text.ts';
 import { isPartStart, LEAST_PART } from '../../../engine/core/words/compound.ts';
 import { foldText } from '../../../engine/core/words/fold-text.ts';
+import { typingErrors } from '../../../engine/core/words/typing-errors.ts';
 
 interface Searched {
   title: string;
@@ -125,24 +126,9 @@ function nearest(word: string, words: ReadonlyMap<string, string>): string | nul
   for (const [other, written] of words) {
     if (other.startsWith(word) || beginsAPart(other, word)) return null;
     if (Math.abs(other.length - word.length) > 2) continue;
-    const distance = editDistance(word, other, 2);
+    const distance = typingErrors(word, other, 2);
     if (distance > 0 && distance <= (word.length < 6 ? 1 : 2) && (!best || distance < best.distance))
       best = { word: written, distance };
   }
   return best?.word ?? null;
-}
-
-/** The number of letters to change; `most + 1` if it is more than `most`. */
-function editDistance(from: string, to: string, most: number): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= from.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const same = from[i - 1] === to[j - 1] ? 0 : 1;
-      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-    }
-    row = next;
-    if (Math.min(...row) > most) return most + 1;
-  }
-  return row[to.length] ?? most + 1;
 }
