@@ -1,5 +1,6 @@
 import type { HouseStyle } from '../core/house-styles/house-style.ts';
 import { textArea } from '../core/house-styles/paper.ts';
+import { pointsOfMm } from '../core/layout/units.ts';
 import type { PubVoteBar } from '../core/publication/publication.ts';
 
 /** Points. */
@@ -13,7 +14,7 @@ const number = (value: number): string => String(Math.round(value * 1000) / 1000
 
 /** Width of the bar in points, which is the full width of the text. */
 export function voteBarWidth(page: HouseStyle['page']): number {
-  return (textArea({ page }, false).width * 72) / 25.4;
+  return pointsOfMm(textArea({ page }, false).width);
 }
 
 type Segment = keyof PubVoteBar['segments'];

@@ -1,5 +1,6 @@
 import type { HouseStyle } from '../house-styles/house-style.ts';
 import { textArea } from '../house-styles/paper.ts';
+import { pointsOfMm } from '../layout/units.ts';
 import { placeCells } from '../publication/place-cells.ts';
 import type { PubBlock, PubTable } from '../publication/publication.ts';
 import { type MeasureInput, measureCell } from './measured-words.ts';
@@ -12,7 +13,6 @@ export function isWideTable(columns: number): boolean {
   return columns > MOST_IN_TEXT;
 }
 
-const POINTS_PER_MM = 72 / 25.4;
 /** White between columns at the usual type size, in millimetres. */
 export const TABLE_GUTTER = 2.5;
 /** Step by which the type size is reduced, in points. */
@@ -35,12 +35,12 @@ export function getTableScale({ fit }: Pick<PubTable, 'fit'>, { styles }: Pick<H
 /** Width of a table in points, including its part in the margin column. */
 export function getTableWidth({ wide, fit }: Pick<PubTable, 'wide' | 'fit'>, houseStyle: HouseStyle): number {
   const { width } = textArea(houseStyle, fit?.landscape ?? false);
-  return (width + (wide ? houseStyle.page.marginColumn : 0)) * POINTS_PER_MM;
+  return pointsOfMm(width + (wide ? houseStyle.page.marginColumn : 0));
 }
 
 /** White between the columns of a table in points: at most half of the whole width. */
 export function getTableGutter(columns: number, width: number, scale: number): number {
-  return Math.min(TABLE_GUTTER * POINTS_PER_MM * scale, width / (2 * Math.max(1, columns)));
+  return Math.min(pointsOfMm(TABLE_GUTTER) * scale, width / (2 * Math.max(1, columns)));
 }
 
 /** Minimum widths of the columns of a table, in points at the usual type size. */

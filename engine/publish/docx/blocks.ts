@@ -1,5 +1,6 @@
 import type { XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import { twipsOfPoints } from '../../core/layout/units.ts';
 import type { Numbering, PubBlock, PubParagraph } from '../../core/publication/publication.ts';
 import { bookmarked } from './bookmarks.ts';
 import { contentsBlocks } from './contents.ts';
@@ -11,7 +12,6 @@ import { emptyParagraph, type Words, wordsParagraph } from './paragraph.ts';
 import { turnPaper } from './sections.ts';
 import { borderLook, FURNITURE_STYLES } from './styles.ts';
 import { tableBlocks } from './table.ts';
-import { twipsOfPoints } from './units.ts';
 import { voteBarParagraphs } from './vote-bar.ts';
 import type { Place, Writing } from './writing.ts';
 

@@ -1,5 +1,6 @@
 import type { XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import { twipsOfPoints } from '../../core/layout/units.ts';
 import { labelCounting } from '../../core/publication/label-counting.ts';
 import type { Numbering, PubInline } from '../../core/publication/publication.ts';
 import { bookmarked } from './bookmarks.ts';
@@ -8,7 +9,6 @@ import type { HouseParagraph } from './own-elements.ts';
 import { alignment, indentOfLine, plainParagraph, settingOf } from './paragraph.ts';
 import { fieldRuns, type RunLook, textRun, textRuns } from './runs.ts';
 import type { Hanging } from './styles.ts';
-import { twipsOfPoints } from './units.ts';
 import type { Place, Writing } from './writing.ts';
 
 /** Word's way to count: `\* ALPHABETIC` and so on. */

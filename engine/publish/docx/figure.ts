@@ -1,3 +1,4 @@
+import { pointsOfTwips } from '../../core/layout/units.ts';
 import type { PubFigure } from '../../core/publication/publication.ts';
 import { bookmarked } from './bookmarks.ts';
 import { captionParagraph } from './caption.ts';
@@ -16,7 +17,7 @@ const TALLEST = 560;
 export function figureBlocks(writing: Writing, figure: PubFigure, place: Place): HouseParagraph[] {
   const picture = writing.pictures.get(figure.image);
   const language = languageOf(figure.lang, place.language);
-  const full = place.width / 20;
+  const full = pointsOfTwips(place.width);
   const width = picture ? Math.min(full * Math.min(1, Math.max(0.02, figure.width)), TALLEST * picture.ratio) : 0;
   const decorative = figure.decorative || figure.alt.trim() === '';
   const missing = figure.alt === '' ? [] : [textRun(`[${figure.alt}]`, { style: 'soft' })];

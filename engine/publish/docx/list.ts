@@ -1,10 +1,10 @@
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import { twipsOfMm } from '../../core/layout/units.ts';
 import type { PubList, PubListItem } from '../../core/publication/publication.ts';
 import { languageOf } from './language.ts';
 import type { CounterLevel } from './numbering.ts';
 import type { HouseParagraph } from './own-elements.ts';
 import { wordsParagraph } from './paragraph.ts';
-import { twipsOfMm } from './units.ts';
 import type { Place, Writing } from './writing.ts';
 
 /** The items of a list and of the lists in them, each a paragraph that Word counts. */

@@ -1,13 +1,14 @@
 import { FootnoteReferenceElement, Run, Tab, type XmlComponent } from 'docx';
 import { type HouseStyle, STYLES } from '../../core/house-styles/house-style.ts';
+import { twipsOfMm } from '../../core/layout/units.ts';
 import type { PubNote } from '../../core/publication/publication.ts';
+import { hex } from './hex.ts';
 import { drawInlines, hasOwnMark } from './inline.ts';
 import { languageOf } from './language.ts';
 import { footnote, HouseFootnotes } from './own-elements.ts';
 import { plainParagraph, settingOf } from './paragraph.ts';
 import { run, textParts } from './runs.ts';
 import { hangingOf, NOTE_TAB } from './styles.ts';
-import { hex, twipsOfMm } from './units.ts';
 import type { Writing } from './writing.ts';
 
 /** `word/footnotes.xml`: the notes whose marks were drawn, in the order of their numbers, as native footnotes of Word. */

@@ -1,10 +1,11 @@
 import { AbstractNumbering, ConcreteNumbering, type ILevelsOptions, type IRunStylePropertiesOptions } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
+import { halfPoints, twipsOfMm } from '../../core/layout/units.ts';
 import { type LabelCounting, labelCounting } from '../../core/publication/label-counting.ts';
 import type { Numbering } from '../../core/publication/publication.ts';
 import { writable } from '../xml.ts';
+import { hex } from './hex.ts';
 import { HouseNumbering } from './own-elements.ts';
-import { halfPoints, hex, twipsOfMm } from './units.ts';
 
 /** A counter of Word (`w:num`) and the level in it, from 0. */
 export interface CounterLevel {

@@ -19,6 +19,7 @@ import {
   type TableCellBorders,
   XmlComponent,
 } from 'docx';
+import { pointsOfEmu } from '../../core/layout/units.ts';
 import { escaped, type XmlAttributes, xmlElement } from '../xml.ts';
 import { inSchemaOrder } from './schema-order.ts';
 
@@ -438,7 +439,7 @@ export function drawingWithFallback(drawing: Run, box: BoxOnPage, content: House
 }
 
 function uprightVml(box: BoxOnPage, content: HouseParagraph): XmlComponent {
-  const points = (emu: number): string => `${(emu / 12700).toFixed(2)}pt`;
+  const points = (emu: number): string => `${pointsOfEmu(emu).toFixed(2)}pt`;
   const style = [
     'position:absolute',
     `margin-left:${points(box.left)}`,

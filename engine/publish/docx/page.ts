@@ -1,6 +1,7 @@
 import { Footer, Header, type ISectionOptions, type XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import { paperSize, textArea } from '../../core/house-styles/paper.ts';
+import { mmOfPoints, pointsOfMm, twipsOfMm, twipsOfPoints } from '../../core/layout/units.ts';
 import { hasLowerFoot, LOWER_FOOT } from '../../core/publication/full-page.ts';
 import { logoPlace } from '../logo-size.ts';
 import { asFileChildren, type HouseParagraph, lineBreak } from './own-elements.ts';
@@ -9,7 +10,6 @@ import { pictureRun } from './picture-run.ts';
 import { LOGO_KEY } from './pictures.ts';
 import { fieldRuns, run, tabRun, textRun } from './runs.ts';
 import { borderLook, textWidth } from './styles.ts';
-import { pointsOfMm, twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Writing } from './writing.ts';
 
 /** Paper, margins, running heads and feet of the section with this number: all but the text of the body. */
@@ -21,7 +21,7 @@ export function sectionLayout(writing: Writing, at: number): Omit<ISectionOption
   // docx turns the paper itself.
   const paper = paperSize(false);
   // Word measures the foot from the edge of the paper to its lower side.
-  const foot = page.bottom - page.footerDrop - (styles.footer.pitch * 25.4) / 72;
+  const foot = page.bottom - page.footerDrop - mmOfPoints(styles.footer.pitch);
   const header = (paragraph: HouseParagraph) => new Header({ children: asFileChildren([paragraph]) });
   const footer = () => new Footer({ children: asFileChildren([footerParagraph(writing)]) });
   return {

@@ -8,6 +8,7 @@ import {
 } from 'docx';
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import { pointsOfTwips, twipsOfMm, twipsOfPoints } from '../../core/layout/units.ts';
 import type { PubInline, PubLabel } from '../../core/publication/publication.ts';
 import { holdsLongWord } from '../long-word.ts';
 import { bookmarked } from './bookmarks.ts';
@@ -17,7 +18,6 @@ import type { CounterLevel } from './numbering.ts';
 import { Amended, HouseParagraph, shared, suppressHyphens } from './own-elements.ts';
 import { type RunLook, tabRun } from './runs.ts';
 import { borderLook, type Hanging, hangingOf, isKeptWhole, RULE_ABOVE } from './styles.ts';
-import { twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Place, Writing } from './writing.ts';
 
 /** Properties of a paragraph besides its style, as options of docx. Absent: as the style. */
@@ -139,7 +139,7 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Ho
     ...(words.hangsByNumber ? {} : indentOf(writing, words)),
     alignment: alignment(place.cell),
     // A hyphen in a title shows: hyphens only where there is no other way.
-    hyphenate: !hyphenate && holdsLongWord(words.content, place.width / 20 / (size * CHARACTER)),
+    hyphenate: !hyphenate && holdsLongWord(words.content, pointsOfTwips(place.width) / (size * CHARACTER)),
     ...words.look,
   };
   if (place.cell === null) writing.flow = { white: 0, pageBreak: false, atTop: false };

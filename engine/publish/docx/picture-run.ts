@@ -1,7 +1,7 @@
 import { ImageRun } from 'docx';
+import { emuOfPoints, pixelsOfEmu } from '../../core/layout/units.ts';
 import type { Picture } from '../raster.ts';
 import { writable } from '../xml.ts';
-import { pixelsOfEmu } from './units.ts';
 import type { Writing } from './writing.ts';
 
 /** Where a picture is and how large. Sizes in points. */
@@ -15,21 +15,18 @@ export interface PictureLook {
   onPage?: { left: number; top: number };
 }
 
-const EMU_PER_POINT = 12700;
-const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
-
 /** A picture in a run, with alternative text (ISO 29500-1, 20.4.2 and 20.2.2.5). */
 export function pictureRun(writing: Writing, { bytes, type, svg }: Picture, look: PictureLook): ImageRun {
   const alt = writable(look.alt ?? '').trim();
   const file = { type, data: bytes };
   return new ImageRun({
     ...(svg ? { type: 'svg' as const, data: svg, fallback: file } : file),
-    transformation: { width: pixelsOfEmu(emu(look.width)), height: pixelsOfEmu(emu(look.height)) },
+    transformation: { width: pixelsOfEmu(emuOfPoints(look.width)), height: pixelsOfEmu(emuOfPoints(look.height)) },
     altText: { id: String(writing.nextId()), name: look.name, description: alt },
     decorative: alt === '',
     floating: look.onPage && {
-      horizontalPosition: { offset: emu(look.onPage.left) },
-      verticalPosition: { offset: emu(look.onPage.top) },
+      horizontalPosition: { offset: emuOfPoints(look.onPage.left) },
+      verticalPosition: { offset: emuOfPoints(look.onPage.top) },
       layoutInCell: false,
     },
   });

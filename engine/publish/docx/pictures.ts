@@ -1,9 +1,9 @@
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import { textArea } from '../../core/house-styles/paper.ts';
+import { pointsOfMm } from '../../core/layout/units.ts';
 import type { PubBlock, Publication, PubVoteBar, WriterAssets } from '../../core/publication/publication.ts';
 import { type Picture, rasterDrawing, rasterOwnDrawing, readPhotograph } from '../raster.ts';
 import { SWATCH, swatchSvg, voteBarSvg } from '../vote-bar-svg.ts';
-import { pointsOfMm } from './units.ts';
 
 type Segments = PubVoteBar['segments'];
 

@@ -8,6 +8,7 @@ import {
   type TextRun,
   type XmlComponent,
 } from 'docx';
+import { halfPoints } from '../../core/layout/units.ts';
 import type { Mark } from '../../core/richtext/model.ts';
 import { writable } from '../xml.ts';
 import {
@@ -21,7 +22,6 @@ import {
   text as textElement,
 } from './own-elements.ts';
 import { CHARACTER_STYLES, type CharacterStyleName } from './styles.ts';
-import { halfPoints } from './units.ts';
 
 /** How a run differs from the style of its paragraph. */
 export interface RunLook {

@@ -1,12 +1,11 @@
 import type { XmlComponent } from 'docx';
 import { paperSize } from '../../core/house-styles/paper.ts';
+import { emuOfMm, pixelsOfEmu } from '../../core/layout/units.ts';
 import { writable } from '../xml.ts';
-
 import { asFileChildren, type BoxOnPage, drawingWithFallback, type HouseParagraph } from './own-elements.ts';
 import { plainParagraph } from './paragraph.ts';
 import { textRun } from './runs.ts';
 import { FURNITURE_STYLES } from './styles.ts';
-import { emuOfMm, pixelsOfEmu } from './units.ts';
 import type { Writing } from './writing.ts';
 
 /** Position of the stamp: its right side from the right edge of the paper, its top from the upper edge. Millimetres. */

@@ -16,10 +16,11 @@ import { TABLE_GUTTER } from '../../core/compose/wide-table.ts';
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
 import { STYLE_NAMES, STYLES } from '../../core/house-styles/house-style.ts';
 import { paperSize } from '../../core/house-styles/paper.ts';
+import { eighths, halfPoints, twipsOfMm, twipsOfPoints } from '../../core/layout/units.ts';
 import type { PubBlock } from '../../core/publication/publication.ts';
+import { hex } from './hex.ts';
 import type { CounterLevel } from './numbering.ts';
 import { Amended, headRowStyle, latentStyles, style, suppressHyphens } from './own-elements.ts';
-import { eighths, halfPoints, hex, twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Writing } from './writing.ts';
 
 interface CharacterStyle {

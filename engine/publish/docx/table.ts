@@ -1,6 +1,7 @@
 import { type ITableOptions, TableCell, TableRow, type XmlComponent } from 'docx';
 import { getColumnShare, getTableGutter, getTableScale, TABLE_GUTTER } from '../../core/compose/wide-table.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import { pointsOfTwips, twipsOfMm, twipsOfPoints } from '../../core/layout/units.ts';
 import type { PlacedCell } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubInline, PubTable } from '../../core/publication/publication.ts';
 import { columnWidths, coveringCells, placeInColumns } from '../placed-columns.ts';
@@ -10,7 +11,6 @@ import { languageOf } from './language.ts';
 import { asFileChildren, HouseParagraph, HouseTable } from './own-elements.ts';
 import { emptyParagraph, indentOfLine, plainParagraph, wordsParagraph } from './paragraph.ts';
 import { borderLook, FURNITURE_STYLES, type Hanging, TABLE_STYLE, textWidth } from './styles.ts';
-import { twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Place, Writing } from './writing.ts';
 
 /** Draws a block in a cell; the mapping of blocks passes itself, since a table is one of them. */
@@ -30,7 +30,7 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
   const language = languageOf(table.lang, place.language);
   const inside = { ...place, language };
   const { placed, columns } = placeInColumns(table, MOST_COLUMNS);
-  const gutter = twipsOfPoints(getTableGutter(columns, width / 20, scale));
+  const gutter = twipsOfPoints(getTableGutter(columns, pointsOfTwips(width), scale));
   const above = table.caption
     ? captionParagraph(writing, table.caption, { id: table.id, keepNext: true, after: 4, indent }, inside)
     : emptyParagraph(writing, { style: FURNITURE_STYLES.white.id });

@@ -1,4 +1,5 @@
 import { textArea } from '../../core/house-styles/paper.ts';
+import { pointsOfMm } from '../../core/layout/units.ts';
 import type { PubRun, PubVoteBar } from '../../core/publication/publication.ts';
 import { SWATCH, VOTE_BAR_HEIGHT } from '../vote-bar-svg.ts';
 import type { HouseParagraph } from './own-elements.ts';
@@ -7,7 +8,6 @@ import { pictureRun } from './picture-run.ts';
 import { barKey, swatchKey } from './pictures.ts';
 import { tabRun, textRun } from './runs.ts';
 import { FURNITURE_STYLES, textWidth } from './styles.ts';
-import { pointsOfMm } from './units.ts';
 import type { Place, Writing } from './writing.ts';
 
 /** Legend, bar, factions and note of a vote, all in one piece. */

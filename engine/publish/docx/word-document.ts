@@ -1,11 +1,11 @@
 import { Document, type ISectionOptions, Packer, type XmlComponent } from 'docx';
+import { twipsOfMm } from '../../core/layout/units.ts';
 import { draftParts } from '../draft-in-word.ts';
 import { writable } from '../xml.ts';
 import type { EmbeddedFont } from './fonts.ts';
 import { footnotes } from './notes.ts';
 import { Amended, application, font, type HouseNumbering, ownCoreProperties, ownSettings } from './own-elements.ts';
 import { houseStyles } from './styles.ts';
-import { twipsOfMm } from './units.ts';
 import type { LinkRelation, Writing } from './writing.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,6 +1,7 @@
 import type { MeasureInput } from '../../core/compose/measured-words.ts';
 import { getColumnShare, getTableGutter, getTableScale, getTableWidth } from '../../core/compose/wide-table.ts';
 import { textArea } from '../../core/house-styles/paper.ts';
+import { pointsOfMm } from '../../core/layout/units.ts';
 import type { PubCell, PubTable } from '../../core/publication/publication.ts';
 import { cellHeight } from './cell-height.ts';
 import { roughHeight } from './rough-size.ts';
@@ -8,7 +9,7 @@ import type { SheetBlock, SheetCell, SheetTable } from './sheet.ts';
 import { captionOf, figureOf, listOf, literalOf, paragraphOf } from './sheet-blocks.ts';
 import { inlinesOf } from './sheet-inlines.ts';
 import { calledNote } from './sheet-notes.ts';
-import { LONGEST_WORD, nodeFacts, pointsOf, type SheetWork } from './sheet-work.ts';
+import { LONGEST_WORD, nodeFacts, type SheetWork } from './sheet-work.ts';
 import { setBefore } from './space-before.ts';
 import { type GridCell, type TableGrid, tableGrid } from './table-grid.ts';
 import { widestWord } from './word-widths.ts';
@@ -45,7 +46,7 @@ export function tableOf(w: SheetWork, node: PubTable): SheetTable {
     w,
     node,
     width,
-    textHeight: pointsOf(textArea(w.style, landscape).height),
+    textHeight: pointsOfMm(textArea(w.style, landscape).height),
     scale,
     measured: {
       houseStyle: w.style,

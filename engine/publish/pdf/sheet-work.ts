@@ -1,5 +1,6 @@
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
 import { textArea } from '../../core/house-styles/paper.ts';
+import { pointsOfMm } from '../../core/layout/units.ts';
 import type { Publication, PubNote } from '../../core/publication/publication.ts';
 import type { Mark } from '../../core/richtext/model.ts';
 import { type PagedPublication, withSamePageWords } from '../same-page.ts';
@@ -9,11 +10,6 @@ import type { SheetLanguage, SheetNote, SheetText } from './sheet.ts';
 
 /** Characters: more than any line of text has. */
 export const LONGEST_WORD = 60;
-
-const POINTS_PER_MM = 72 / 25.4;
-
-/** Converts millimetres to points. */
-export const pointsOf = (mm: number): number => mm * POINTS_PER_MM;
 
 export interface SheetInput {
   publication: Publication;
@@ -82,9 +78,9 @@ export function startSheet(input: SheetInput): SheetWork {
     places: input.places,
     notes: new Map(publication.notes.map((note) => [note.number, note])),
     samePage,
-    textWidth: pointsOf(area.width),
-    textHeight: pointsOf(area.height),
-    marginColumn: pointsOf(page.marginColumn),
+    textWidth: pointsOfMm(area.width),
+    textHeight: pointsOfMm(area.height),
+    marginColumn: pointsOfMm(page.marginColumn),
     spots: new Set(),
     markedOnce: new Set(),
     lastNote: 0,

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { contentHash } from '../../core/canonical-json.ts';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
+import { pointsOfMm } from '../../core/layout/units.ts';
 import {
   collectFittedTables,
   type LayoutFacts,
@@ -24,7 +25,6 @@ import { MOST_ROUNDS, NotePageBreaks, type NotePages, RememberedBreaks } from '.
 import { placesOf } from './places.ts';
 import { type RowHeaders, rowHeadersIn } from './row-headers.ts';
 import type { SheetNote } from './sheet.ts';
-import { pointsOf } from './sheet-work.ts';
 import blocksTemplate from './template/blocks.typ?raw';
 import inlineTemplate from './template/inline.typ?raw';
 import mainTemplate from './template/main.typ?raw';
@@ -251,7 +251,7 @@ async function layOut(
       roomLeft: facts.end?.page === document.numOfPages ? facts.end.room : null,
     }),
     places: found,
-    top: pointsOf(houseStyle.page.top),
+    top: pointsOfMm(houseStyle.page.top),
     losses: { missing: text.missingCharacters, images: lost },
     rowHeaders: rowHeadersIn(sheet.body),
     layouts: breaks.rounds + 1,

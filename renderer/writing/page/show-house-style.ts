@@ -1,8 +1,8 @@
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
+import { pointsOfMm } from '../../../engine/core/layout/units.ts';
 
 /** Pixels on the sheet for one point on the page. */
 const PIXELS = 1.5;
-const POINTS_IN_MM = 72 / 25.4;
 
 /**
  * Applies the fonts, colours and rules of a house style to the sheet. Sizes are for the screen, not those of the style.
@@ -21,6 +21,6 @@ export function showHouseStyle(sheet: HTMLElement, { id, fonts, colors, page, ru
     set(`${rule}-width`, `${Math.max(1, Math.round(rules[rule].width * PIXELS))}px`);
   }
   sheet.toggleAttribute('data-bare-head', rules.head === null);
-  set('logo-height', `${Math.round(page.logoHeight * POINTS_IN_MM * PIXELS)}px`);
+  set('logo-height', `${Math.round(pointsOfMm(page.logoHeight) * PIXELS)}px`);
   set('head-color', rules.head?.color ?? colors.rule);
 }
