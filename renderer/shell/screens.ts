@@ -3,7 +3,7 @@ import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { OrganisationField } from '../document/services/organisation-fields.ts';
 import type { SettingsPart } from '../screens/settings/settings-parts.ts';
-import type { InitialContent } from '../writing/blocks/blank-block.ts';
+import type { InitialContent } from '../writing/blocks/initial-block.ts';
 import type { NewBlockTarget } from '../writing/blocks/new-block-target.ts';
 import type { RestoredForm } from '../writing/blocks/use-form-journal.ts';
 import type { BlockField } from '../writing/side/fixes.ts';

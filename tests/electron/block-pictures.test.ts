@@ -5,11 +5,11 @@ import { expect, it } from 'vitest';
 import { createBlockHandlers } from '../../electron/processes/library/block-handlers.ts';
 import { watchLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
+import { createBlankBlock } from '../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { contentHash } from '../../engine/core/canonical-json.ts';
 import { draftText } from '../../engine/store/draft-file.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
-import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { emptyFolder } from '../store/folders.ts';
 import { loggedErrors } from './logged.ts';
@@ -22,7 +22,7 @@ const TRIANGLE_HASH = contentHash(TRIANGLE);
 /** A new passage with these pictures, by what is seen on each; nobody looked yet whether they are to be found. */
 function passageWith(pictures: Readonly<Record<string, string>>): Block {
   return {
-    ...(blankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
+    ...(createBlankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
     title: 'Met beeld',
     body: Object.entries(pictures).map(([alt, hash], index) => ({
       type: 'figure',

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { createBlockHandlers } from '../../electron/processes/library/block-handlers.ts';
 import { watchLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
+import { createBlankBlock } from '../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
-import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 it('two new blocks of one title that two programs make at once both stand, each under a name of its own', async () => {
@@ -22,7 +22,7 @@ it('two new blocks of one title that two programs make at once both stand, each 
       by,
     } as unknown as Context;
     const passage: Block = {
-      ...(blankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
+      ...(createBlankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
       title: 'Een doel',
       body: [{ type: 'paragraph', id: 'n1', content: [{ type: 'run', text: `Woorden van ${by}.`, marks: [] }] }],
     };

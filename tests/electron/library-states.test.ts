@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { createLibraryStates } from '../../electron/processes/library/library-states.ts';
+import { createBlankBlock } from '../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 
-const [a, b, c] = ['a', 'b', 'c'].map((id) => blankBlock('passage', id, id)) as [Block, Block, Block];
+const [a, b, c] = ['a', 'b', 'c'].map((id) => createBlankBlock('passage', id, id)) as [Block, Block, Block];
 
 it('names a state once, and another reading of the library otherwise', () => {
   const states = createLibraryStates();

@@ -13,10 +13,10 @@ import { createBlockHandlers } from '../../electron/processes/library/block-hand
 import { watchLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context, Folders, ProcessRequest } from '../../electron/processes/protocol.ts';
 import { createRefusal } from '../../electron/texts/refusal.ts';
+import { createBlankBlock } from '../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { NamedDrawing } from '../../engine/jobs/drawing-watch.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
-import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 /** The processes that were started, in their order; what each does with its work is said before. */
@@ -522,7 +522,7 @@ describe('a process that stops between what it wrote and its answer', () => {
   };
   /** Rich enough that what is read back differs from what was sent: its parts are counted anew. */
   const passage: Block = {
-    ...blankBlock('passage', 'stand-in', 'Opvang'),
+    ...createBlankBlock('passage', 'stand-in', 'Opvang'),
     tags: ['nacht'],
     body: [
       {

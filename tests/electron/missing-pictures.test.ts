@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { notSaved, notShown, notTaken } from '../../electron/texts/missing-pictures.ts';
+import { createBlankBlock } from '../../engine/core/blocks/blank-block.ts';
 import type { Block, BlockOf } from '../../engine/core/blocks/block.ts';
-import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 
 const HASH = 'a'.repeat(64);
 const of = (name: string | null) => ({
@@ -45,7 +45,7 @@ test('a picture for which the disk has no room is named, with why, where it stay
 
 test('a picture that did not come into the library with its block is called by what it shows, with why and what to do', () => {
   const block: Block = {
-    ...(blankBlock('passage', 'n1', 'Met beeld') as BlockOf<'passage'>),
+    ...(createBlankBlock('passage', 'n1', 'Met beeld') as BlockOf<'passage'>),
     body: [
       { type: 'figure', id: 'f1', image: HASH, alt: 'Een kaart van de opvang' },
       { type: 'figure', id: 'f2', image: 'b'.repeat(64) },

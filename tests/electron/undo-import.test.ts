@@ -7,10 +7,10 @@ import { createBlockHandlers } from '../../electron/processes/library/block-hand
 import { createImportHandlers } from '../../electron/processes/library/import-handlers.ts';
 import { watchLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
+import { createBlankBlock } from '../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Motion } from '../../engine/core/blocks/motion.ts';
 import { type Library, openLibrary } from '../../engine/store/library.ts';
-import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { VOTES, XML_240, XML_36547 } from '../sources/samples.ts';
 import { emptyFolder, everyByte } from '../store/folders.ts';
 import { STARTER_LIBRARY } from '../templates/starter-library.ts';
@@ -71,7 +71,7 @@ const change = async (id: string, fields: Partial<Motion>): Promise<void> => {
   expect(await asked.writeBlock(input, context(1), nobody)).toMatchObject({ value: { outcome: 'written' } });
 };
 const make = async (title: string): Promise<void> => {
-  const input = { block: blankBlock('passage', 'stand-in', title), base: null };
+  const input = { block: createBlankBlock('passage', 'stand-in', title), base: null };
   expect(await asked.writeBlock(input, context(1), nobody)).toMatchObject({ value: { outcome: 'written' } });
 };
 /** What blocks say, without which revision it is. */

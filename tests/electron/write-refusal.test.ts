@@ -4,8 +4,8 @@ import { createBlockHandlers } from '../../electron/processes/library/block-hand
 import { watchLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
 import { refuseWrite } from '../../electron/processes/write-refusal.ts';
+import { createBlankBlock } from '../../engine/core/blocks/blank-block.ts';
 import { createLibrary } from '../../engine/store/library.ts';
-import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { emptyFolder, withoutRights } from '../store/folders.ts';
 
 describe('why a document could not be saved', () => {
@@ -36,7 +36,7 @@ it('why the system did not take a block is in the code of the answer: a form tri
   chmodSync(dir, 0o555);
   const library = watchLibrary(() => undefined);
   const context = { settings: { language: 'nl', library: dir }, now: '2026-11-25T10:00:00.000Z', by: 'Noor' };
-  const block = { ...blankBlock('passage', 'n1', 'nl'), title: 'Een doel' };
+  const block = { ...createBlankBlock('passage', 'n1', 'nl'), title: 'Een doel' };
   const { writeBlock } = createBlockHandlers(library, emptyFolder());
   const reply = await withoutRights(async () =>
     writeBlock({ block, base: null }, context as unknown as Context, () => undefined),

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createBlankBlock } from '../../engine/core/blocks/blank-block.ts';
 import { contentHash } from '../../engine/core/canonical-json.ts';
 import { blockHistory } from '../../engine/store/block-history.ts';
 import { readLibraryImage } from '../../engine/store/library-images.ts';
 import { readPictureFile } from '../../engine/store/picture-file.ts';
-import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { emptyFolder } from './folders.ts';
 
 const HASH = 'a'.repeat(64);
@@ -71,7 +71,7 @@ describe.skipIf(process.platform === 'win32')('What never ends in a library', ()
     mkdirSync(join(dir, 'geschiedenis', 'een-passage'), { recursive: true });
     execFileSync('mkfifo', [join(dir, 'geschiedenis', 'een-passage', `${HASH}.md`)]);
     const revisions = [{ hash: HASH, date: '2026-01-05T10:00:00+01:00', by: 'CKM', previous: null }];
-    const block = { ...blankBlock('passage', 'een-passage', 'Een passage'), revisions };
+    const block = { ...createBlankBlock('passage', 'een-passage', 'Een passage'), revisions };
     expect(await blockHistory(dir, block)).toMatchObject([{ hash: HASH, block: null }]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sourceSchema } from '../citations/source.ts';
 import { isoDateSchema } from '../richtext/model.ts';
-import { blockCommon } from './common.ts';
+import { blockCommon, type OwnFieldRules } from './common.ts';
 
 /** A promise of the government to the Kamer. */
 export const commitmentSchema = z.strictObject({
@@ -15,3 +15,11 @@ export const commitmentSchema = z.strictObject({
   gist: z.string().nullable().default(null),
 });
 export type Commitment = z.infer<typeof commitmentSchema>;
+
+export const commitmentFields = {
+  by: { role: 'content', published: true, search: [['people', 'text']] },
+  date: { role: 'content', published: true, search: [] },
+  source: { role: 'content', published: true, search: [['names', 'source']] },
+  state: { role: 'content', published: true, search: [] },
+  gist: { role: 'content', published: true, search: [['tags', 'text']] },
+} as const satisfies OwnFieldRules<Commitment>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockContentSchema, blockIdSchema, isoDateSchema, languageTagSchema } from '../richtext/model.ts';
+import type { FieldRules } from './field-rule.ts';
 
 /** One revision of a block. `hash` is `revisionOf` (blocks/revision.ts); dates are ISO 8601 with time zone. */
 export const revisionSchema = z.strictObject({
@@ -35,7 +36,7 @@ export type Provenance = z.infer<typeof provenanceSchema>;
 /** `draft`: not finished; `ready`: may be used; `retired`: kept for old documents, not offered for new ones. */
 export const blockStatusSchema = z.enum(['draft', 'ready', 'retired']);
 
-/** Fields of every block. Never printed: status, tags, themes, aliases, revisions, provenance, note. */
+/** Fields of every block, besides its `kind`. */
 export const blockCommon = {
   id: blockIdSchema,
   /** Former ids and other names (a zaak number) by which drafts and grounds still find this block. */
@@ -55,3 +56,25 @@ export const blockCommon = {
   provenance: z.array(provenanceSchema).default([]),
   body: z.array(blockContentSchema).default([]),
 };
+type CommonFields = z.infer<z.ZodObject<typeof blockCommon>>;
+
+/** The rules for the fields that only this kind has. */
+export type OwnFieldRules<Of> = FieldRules<Omit<Of, keyof CommonFields | 'kind'>>;
+
+export const commonFields = {
+  id: { role: 'internal', published: true, search: [['names', 'text']] },
+  aliases: { role: 'internal', published: 'by use', search: [['names', 'texts']] },
+  title: { role: 'content', published: 'by use', search: [['title', 'text']] },
+  language: { role: 'content', published: true, search: [] },
+  blockStatus: { role: 'internal', published: false, search: [] },
+  tags: { role: 'internal', published: false, search: [['tags', 'texts']] },
+  themes: { role: 'internal', published: false, search: [['tags', 'texts']] },
+  validUntil: { role: 'compared', published: 'by use', search: [] },
+  note: { role: 'internal', published: false, search: [] },
+  // The library recognises its own block by it.
+  revision: { role: 'internal', published: true, search: [] },
+  revisions: { role: 'internal', published: false, search: [] },
+  provenance: { role: 'internal', published: false, search: [] },
+  body: { role: 'content', published: 'by use', search: [['body', 'content']] },
+  kind: { role: 'content', published: true, search: [] },
+} as const satisfies FieldRules<CommonFields & { kind: string }>;

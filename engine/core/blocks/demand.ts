@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groundSchema } from '../richtext/model.ts';
-import { blockCommon } from './common.ts';
+import { blockCommon, type OwnFieldRules } from './common.ts';
 
 /**
  * A demand of the organisation: its addressee, deadline and grounds. The title is the claim, as a command of one line.
@@ -17,3 +17,10 @@ export const demandSchema = z.strictObject({
   grounds: z.array(groundSchema).default([]),
 });
 export type Demand = z.infer<typeof demandSchema>;
+
+export const demandFields = {
+  addressee: { role: 'content', published: 'by use', search: [['people', 'text']] },
+  gist: { role: 'content', published: true, search: [] },
+  deadline: { role: 'content', published: 'by use', search: [] },
+  grounds: { role: 'content', published: 'by use', search: [['tags', 'shownFacts']] },
+} as const satisfies OwnFieldRules<Demand>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sourceSchema } from '../citations/source.ts';
 import { isoDateSchema } from '../richtext/model.ts';
-import { blockCommon } from './common.ts';
+import { blockCommon, type OwnFieldRules } from './common.ts';
 
 /** A number with its source and date. The body is the sentence that follows the number, in lower case. */
 export const figureBlockSchema = z.strictObject({
@@ -14,3 +14,9 @@ export const figureBlockSchema = z.strictObject({
   source: sourceSchema.nullable().default(null),
 });
 export type FigureBlock = z.infer<typeof figureBlockSchema>;
+
+export const figureFields = {
+  value: { role: 'content', published: true, search: [['tags', 'text']] },
+  date: { role: 'content', published: true, search: [] },
+  source: { role: 'content', published: true, search: [['names', 'source']] },
+} as const satisfies OwnFieldRules<FigureBlock>;

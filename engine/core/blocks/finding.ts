@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blockIdSchema } from '../richtext/model.ts';
-import { blockCommon } from './common.ts';
+import { blockCommon, type OwnFieldRules } from './common.ts';
 
 /** GRETA's three verbs, from light to urgent. */
 export const FINDING_LEVELS = ['invites', 'considers', 'urges'] as const;
@@ -21,3 +21,12 @@ export const findingSchema = z.strictObject({
   gist: z.string().nullable().default(null),
 });
 export type Finding = z.infer<typeof findingSchema>;
+
+export const findingFields = {
+  report: { role: 'content', published: true, search: [['names', 'text']] },
+  section: { role: 'content', published: true, search: [['names', 'text']] },
+  paragraph: { role: 'content', published: true, search: [['names', 'text']] },
+  level: { role: 'content', published: true, search: [] },
+  literal: { role: 'content', published: true, search: [] },
+  gist: { role: 'content', published: true, search: [['tags', 'text']] },
+} as const satisfies OwnFieldRules<Finding>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kamerstukSchema, sessionYearSchema } from '../citations/kamerstuk.ts';
 import { isoDateSchema } from '../richtext/model.ts';
-import { blockCommon } from './common.ts';
+import { blockCommon, type OwnFieldRules } from './common.ts';
 
 /** The outcome of a motion. `unknown` is the default until a file or a user supplies one. */
 export const motionStatusSchema = z.enum(['adopted', 'rejected', 'held', 'withdrawn', 'replaced', 'lapsed', 'unknown']);
@@ -109,3 +109,24 @@ export const motionSchema = z.strictObject({
   unverified: z.boolean().default(false),
 });
 export type Motion = z.infer<typeof motionSchema>;
+
+export const motionFields = {
+  kamerstuk: { role: 'content', published: true, search: [['names', 'spellings']] },
+  zaak: { role: 'content', published: true, search: [['names', 'text']] },
+  sessionYear: { role: 'content', published: true, search: [] },
+  dossierTitle: { role: 'content', published: true, search: [['tags', 'text']] },
+  date: { role: 'content', published: true, search: [['tags', 'text']] },
+  movers: { role: 'content', published: true, search: [['people', 'texts']] },
+  andOthers: { role: 'content', published: true, search: [] },
+  gist: { role: 'content', published: true, search: [['tags', 'text']] },
+  status: { role: 'content', published: true, search: [] },
+  decidedOn: { role: 'content', published: true, search: [] },
+  // Contains a colleague's name and where that person found the outcome.
+  statusByHand: { role: 'content', published: false, search: [] },
+  appreciation: { role: 'content', published: true, search: [['tags', 'text']] },
+  replaces: { role: 'content', published: true, search: [['names', 'spellings']] },
+  replacedBy: { role: 'content', published: true, search: [['names', 'spellings']] },
+  votes: { role: 'content', published: true, search: [] },
+  decisions: { role: 'content', published: 'by use', search: [] },
+  unverified: { role: 'content', published: true, search: [] },
+} as const satisfies OwnFieldRules<Motion>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blockIdSchema } from '../richtext/model.ts';
-import { blockCommon } from './common.ts';
+import { blockCommon, type OwnFieldRules } from './common.ts';
 
 /** A literal question that an MP can put to the government. */
 export const questionSchema = z.strictObject({
@@ -9,3 +9,7 @@ export const questionSchema = z.strictObject({
   demand: blockIdSchema.nullable().default(null),
 });
 export type Question = z.infer<typeof questionSchema>;
+
+export const questionFields = {
+  demand: { role: 'content', published: 'by use', search: [] },
+} as const satisfies OwnFieldRules<Question>;

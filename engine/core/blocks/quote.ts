@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sourceSchema } from '../citations/source.ts';
 import { blockIdSchema, isoDateSchema } from '../richtext/model.ts';
-import { blockCommon } from './common.ts';
+import { blockCommon, type OwnFieldRules } from './common.ts';
 
 export const QUOTE_STATES = ['concept', 'submitted', 'approved', 'published', 'expired'] as const;
 
@@ -30,3 +30,13 @@ export function getQuoteState(
 ): Quote['state'] {
   return state === 'approved' && validUntil !== null && validUntil < today ? 'expired' : state;
 }
+
+export const quoteFields = {
+  speaker: { role: 'content', published: true, search: [['people', 'text']] },
+  role: { role: 'content', published: true, search: [['people', 'text']] },
+  state: { role: 'content', published: true, search: [] },
+  approvedBy: { role: 'content', published: 'by use', search: [] },
+  approvedOn: { role: 'content', published: 'by use', search: [] },
+  source: { role: 'content', published: true, search: [['names', 'source']] },
+  demand: { role: 'content', published: 'by use', search: [] },
+} as const satisfies OwnFieldRules<Quote>;

@@ -1,25 +1,15 @@
 import { canonicalJson, contentHash } from '../canonical-json.ts';
 import { omitIds } from '../richtext/ids.ts';
 import { normalizeContent } from '../richtext/normalize.ts';
-import type { Block } from './block.ts';
+import { BLOCK_KINDS, type Block, listFieldRules } from './block.ts';
 
-/** Fields that are never printed. */
-const UNPRINTED_FIELDS = new Set([
-  'id',
-  'aliases',
-  'blockStatus',
-  'tags',
-  'themes',
-  'note',
-  'revision',
-  'revisions',
-  'provenance',
-  'validUntil',
-]);
+const OTHER_FIELDS = new Set(
+  BLOCK_KINDS.flatMap(listFieldRules).flatMap(([name, { role }]) => (role === 'content' ? [] : [name])),
+);
 
-/** Whether a field of a block is content: it can be printed. */
+/** Whether a field of a block is content: a document can print it. */
 export function isContentField(field: string): boolean {
-  return !UNPRINTED_FIELDS.has(field);
+  return !OTHER_FIELDS.has(field);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceSchema } from '../citations/source.ts';
-import { blockCommon } from './common.ts';
+import { blockCommon, type OwnFieldRules } from './common.ts';
 
 /** A section of a report, from its table of contents or a feed. */
 export const reportSectionSchema = z.strictObject({
@@ -21,3 +21,15 @@ export const sourceBlockSchema = z.strictObject({
   sections: z.array(reportSectionSchema).default([]),
 });
 export type SourceBlock = z.infer<typeof sourceBlockSchema>;
+
+export const sourceFields = {
+  source: {
+    role: 'content',
+    published: true,
+    search: [
+      ['names', 'source'],
+      ['tags', 'sourceTitle'],
+    ],
+  },
+  sections: { role: 'content', published: true, search: [['tags', 'titles']] },
+} as const satisfies OwnFieldRules<SourceBlock>;

@@ -1,5 +1,4 @@
-import type { Block } from '../blocks/block.ts';
-import { isContentField } from '../blocks/revision.ts';
+import { type Block, listFieldRules } from '../blocks/block.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { omitIds } from '../richtext/ids.ts';
 import type { BlockContent } from '../richtext/model.ts';
@@ -9,23 +8,18 @@ import { diffSequence } from './sequence.ts';
 import { diffWords } from './words.ts';
 
 /**
- * Whether a field is compared: content, and the validity date, which a check uses. The body is compared by its text.
- */
-function isCompared(field: string): boolean {
-  return field !== 'body' && (isContentField(field) || field === 'validUntil');
-}
-
-/**
  * The differences between two versions of a block: first its fields, then its text by paragraph. `body.2` is the second
  * paragraph of the later version, or of the earlier one where it was removed. Node ids are ignored: Markdown does not
  * store them.
  */
 export function diffBlocks(from: Block, to: Block): Change[] {
-  return [...diffFields(contentFields(from), contentFields(to)), ...diffBodies(from.body, to.body)];
+  return [...diffFields(omitUncomparedFields(from), omitUncomparedFields(to)), ...diffBodies(from.body, to.body)];
 }
 
-function contentFields(block: Block): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(block).filter(([name]) => isCompared(name)));
+/** The body is compared by its text. */
+function omitUncomparedFields(block: Block): Record<string, unknown> {
+  const compared = listFieldRules(block.kind).filter(([name, { role }]) => role !== 'internal' && name !== 'body');
+  return Object.fromEntries(compared.map(([name]) => [name, block[name as keyof Block]]));
 }
 
 /** Compares two texts whose nodes have no stable ids, aligned by their text. */

@@ -1,15 +1,9 @@
-import type { Block, BlockKind, BlockOf } from '../blocks/block.ts';
-import type { Commitment } from '../blocks/commitment.ts';
+import { getDefaultFields } from '../blocks/blank-block.ts';
+import { type Block, type BlockKind, type BlockOf, type fieldRules, listFieldRules } from '../blocks/block.ts';
+import type { commonFields } from '../blocks/common.ts';
 import type { Demand } from '../blocks/demand.ts';
-import type { FigureBlock } from '../blocks/figure.ts';
-import type { Finding } from '../blocks/finding.ts';
-import type { Motion } from '../blocks/motion.ts';
-import type { Passage } from '../blocks/passage.ts';
-import type { Question } from '../blocks/question.ts';
-import type { Quote } from '../blocks/quote.ts';
-import type { SourceBlock } from '../blocks/source-block.ts';
 import { type DocumentType, frameLineText, printsSubtitle } from '../document-types/document-type.ts';
-import { type EveryField, withEveryField } from '../every-field.ts';
+import { withEveryField } from '../every-field.ts';
 import type {
   AdaptedText,
   BlockContent,
@@ -35,8 +29,8 @@ export interface PublishDraftOptions {
 /**
  * The draft that an exported document contains outside the organisation: the printed content, the blocks and sources
  * that support it, and ids. Comments, silenced findings, reasons, notes, author names, other variants, former texts and
- * unprinted values are removed. The app can open the result. A new field of a draft or a block does not compile until
- * this file decides whether it is published.
+ * unprinted values are removed. The app can open the result. A new field of a draft does not compile until this file
+ * decides whether it is published; for a field of a block its rule decides.
  */
 export function publishDraft(draft: Draft, { documentType, audience = null }: PublishDraftOptions): Draft {
   const text = createContentPublisher(audience);
@@ -273,124 +267,59 @@ interface PublishedUse extends BlockUse {
   isQuoteSheet: boolean;
 }
 
+/** The fields in the order of the schema. A field that is not published has its default. */
 function publishBlock(block: Block, use: PublishedUse): Block {
-  const published = (PUBLISHED[block.kind] as (block: Block, use: PublishedUse) => Block)(block, use);
-  return block.kind === 'demand' ? published : { ...published, title: publishTitle(block, use) };
+  const defaults = getDefaultFields(block.kind);
+  const byUse: Partial<Block> = {
+    aliases: block.aliases.filter((alias) => use.names.has(alias)),
+    title: block.kind === 'demand' ? publishClaim(block, use) : publishTitle(block, use),
+    // From this day on each document prints a quote as expired.
+    validUntil: block.kind === 'quote' ? block.validUntil : null,
+    body: use.body,
+    ...(PUBLISHED_BY_USE[block.kind] as (block: Block, use: PublishedUse) => Partial<Block>)(block, use),
+  } satisfies { [Name in FieldByUse<typeof commonFields>]: unknown };
+  const fields = listFieldRules(block.kind).map(([name, { published }]) => {
+    const from = published === 'by use' ? byUse : published ? block : defaults;
+    return [name, from[name as keyof Block]];
+  });
+  return Object.fromEntries(fields);
 }
 
-type CommonFields = Omit<Passage, 'kind'>;
+type FieldByUse<Rules> = {
+  [Name in keyof Rules]: Rules[Name] extends { published: 'by use' } ? Name : never;
+}[keyof Rules];
+type OwnFieldByUse<Kind extends BlockKind> = Exclude<FieldByUse<(typeof fieldRules)[Kind]>, keyof typeof commonFields>;
 
-/** Published fields of every kind. The library recognises its own block by the revision. */
-function publishCommonFields(block: CommonFields, { body, names }: PublishedUse): EveryField<CommonFields> {
-  return {
-    id: block.id,
-    aliases: block.aliases.filter((alias) => names.has(alias)),
-    title: block.title,
-    language: block.language,
-    blockStatus: 'ready',
-    tags: [],
-    themes: [],
-    validUntil: null,
-    note: null,
-    revision: block.revision,
-    revisions: [],
-    provenance: [],
-    body,
-  };
-}
-
-/** Published fields of each kind; a missing field does not compile. */
-const PUBLISHED: { [Kind in BlockKind]: (block: BlockOf<Kind>, use: PublishedUse) => BlockOf<Kind> } = {
-  motion: (block, use) =>
-    withEveryField<Motion>({
-      ...publishCommonFields(block, use),
-      kind: block.kind,
-      kamerstuk: block.kamerstuk,
-      zaak: block.zaak,
-      sessionYear: block.sessionYear,
-      dossierTitle: block.dossierTitle,
-      date: block.date,
-      movers: block.movers,
-      andOthers: block.andOthers,
-      gist: block.gist,
-      status: block.status,
-      decidedOn: block.decidedOn,
-      // Contains a colleague's name and where that person found the outcome.
-      statusByHand: null,
-      appreciation: block.appreciation,
-      replaces: block.replaces,
-      replacedBy: block.replacedBy,
-      votes: block.votes,
-      decisions: block.decisions.filter(({ tied }) => tied === 'file'),
-      unverified: block.unverified,
-    }),
-  finding: (block, use) =>
-    withEveryField<Finding>({
-      ...publishCommonFields(block, use),
-      kind: block.kind,
-      report: block.report,
-      section: block.section,
-      paragraph: block.paragraph,
-      level: block.level,
-      literal: block.literal,
-      gist: block.gist,
-    }),
+/** The fields of each kind that are published `by use`; a missing field does not compile. */
+const PUBLISHED_BY_USE: {
+  [Kind in BlockKind]: (
+    block: BlockOf<Kind>,
+    use: PublishedUse,
+  ) => Pick<BlockOf<Kind>, OwnFieldByUse<Kind> & keyof BlockOf<Kind>>;
+} = {
+  motion: (block) => ({ decisions: block.decisions.filter(({ tied }) => tied === 'file') }),
+  finding: () => ({}),
   demand: (block, use) => {
     const isPlaced = use.places.length > 0;
-    return withEveryField<Demand>({
-      ...publishCommonFields(block, use),
-      kind: block.kind,
-      title: publishClaim(block, use),
+    return {
       addressee: isPlaced ? block.addressee : null,
-      gist: block.gist,
       deadline: isPlaced ? block.deadline : null,
       grounds: use.grounds,
-    });
+    };
   },
   quote: (block, use) => {
     const isOnSheet = use.isQuoteSheet && use.places.some(({ form }) => form === 'full');
-    return withEveryField<Quote>({
-      ...publishCommonFields(block, use),
-      kind: block.kind,
-      // From this day on each document prints the quote as expired.
-      validUntil: block.validUntil,
-      speaker: block.speaker,
-      role: block.role,
-      state: block.state,
+    return {
       approvedBy: isOnSheet ? block.approvedBy : null,
       approvedOn: isOnSheet ? block.approvedOn : null,
-      source: block.source,
       demand: use.demand,
-    });
+    };
   },
-  question: (block, use) =>
-    withEveryField<Question>({ ...publishCommonFields(block, use), kind: block.kind, demand: use.demand }),
-  passage: (block, use) => withEveryField<Passage>({ ...publishCommonFields(block, use), kind: block.kind }),
-  figure: (block, use) =>
-    withEveryField<FigureBlock>({
-      ...publishCommonFields(block, use),
-      kind: block.kind,
-      value: block.value,
-      date: block.date,
-      source: block.source,
-    }),
-  commitment: (block, use) =>
-    withEveryField<Commitment>({
-      ...publishCommonFields(block, use),
-      kind: block.kind,
-      by: block.by,
-      date: block.date,
-      source: block.source,
-      state: block.state,
-      gist: block.gist,
-    }),
-  source: (block, use) =>
-    withEveryField<SourceBlock>({
-      ...publishCommonFields(block, use),
-      kind: block.kind,
-      source: block.source,
-      sections: block.sections,
-    }),
+  question: (_block, use) => ({ demand: use.demand }),
+  passage: () => ({}),
+  figure: () => ({}),
+  commitment: () => ({}),
+  source: () => ({}),
 };
 
 /** The library's claim is printed nowhere if every instance has its own. */

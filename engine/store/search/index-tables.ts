@@ -1,5 +1,5 @@
 import type sqlite from 'node-sqlite3-wasm';
-import type { Block } from '../../core/blocks/block.ts';
+import { BLOCK_KINDS, type Block, listFieldRules } from '../../core/blocks/block.ts';
 import { sha256Of } from '../sha256.ts';
 import { COMPOUNDS_TABLE, keepCompounds } from './compounds.ts';
 import { searchableText } from './searchable-text.ts';
@@ -7,8 +7,14 @@ import { Vocabulary } from './vocabulary.ts';
 
 type Database = InstanceType<typeof sqlite.Database>;
 
-/** Raise it when the tables or their contents change. */
-export const INDEX_VERSION = 9;
+/** Raise it when the tables change, or the words that a search finds a value by. */
+const TABLES_VERSION = 10;
+const SEARCHED_FIELDS = BLOCK_KINDS.map((kind) => listFieldRules(kind).map(([name, { search }]) => [name, search]));
+/** Changes when another field is searched, or by other words. SQLite stores 31 bits. */
+export const INDEX_VERSION = Number.parseInt(
+  sha256Of(JSON.stringify([TABLES_VERSION, SEARCHED_FIELDS])).slice(0, 7),
+  16,
+);
 /** Weights of id and kind (not indexed), names, title, body, tags, people, stems. */
 const WEIGHTS = '0.0, 0.0, 8.0, 6.0, 1.0, 3.0, 4.0, 0.5';
 
@@ -74,7 +80,8 @@ function makeTables(database: Database): void {
     PRAGMA user_version = ${INDEX_VERSION}`);
 }
 
-/** Changes whenever any indexed data may have changed. */
+/** Changes whenever any indexed data may have changed: content changes the revision. */
 function indexedFieldsOf(block: Block): unknown[] {
-  return [block.id, block.revision, block.aliases, block.tags, block.themes];
+  const beside = listFieldRules(block.kind).filter(([, { role, search }]) => role !== 'content' && search.length > 0);
+  return [block.revision, ...beside.map(([name]) => block[name as keyof Block])];
 }

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
+import { createBlankBlock } from '../../../engine/core/blocks/blank-block.ts';
 import { useLibrary, useSettings, useTemplates } from '../../document/services/app-data.tsx';
 import { draftName } from '../../document/session/document-names.ts';
 import { useNow } from '../../ui/clock.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
-import { blankBlock } from '../../writing/blocks/blank-block.ts';
 import { formatRowTitle } from '../../writing/blocks/describe.ts';
 import { type ChangeFormatInput, formatChanges } from '../../writing/blocks/format-changes.ts';
 import { differenceRows } from '../versions/difference-rows-of.ts';
@@ -105,7 +105,7 @@ function shownForm({ form, at, text }: FoundForm, readers: ChangeFormatInput): F
     foundAt: at,
     isNew: base === null,
     place: place?.name ?? null,
-    changes: formatChanges(base ?? blankBlock(block.kind, block.id, ''), block, readers),
+    changes: formatChanges(base ?? createBlankBlock(block.kind, block.id, ''), block, readers),
     typed,
     lang: block.language,
   };

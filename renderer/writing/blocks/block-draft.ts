@@ -3,8 +3,8 @@ import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { createDebounce } from '../../ui/scheduling/debounce.ts';
 import { createSequencer } from '../../ui/scheduling/sequencer.ts';
 import { createSignal } from '../../ui/signal.ts';
-import { hasContent } from './blank-block.ts';
 import { addFormerKind, convertToKind } from './change-kind.ts';
+import { hasContent } from './initial-block.ts';
 import type { UndoFailure } from './undo-failure.tsx';
 
 /** Milliseconds between the last change in a form and saving it. */

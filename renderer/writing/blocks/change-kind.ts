@@ -1,7 +1,7 @@
+import { createBlankBlock, UNTITLED_SOURCE } from '../../../engine/core/blocks/blank-block.ts';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
 import type { Source } from '../../../engine/core/citations/source.ts';
-import { blankBlock, UNTITLED_SOURCE } from './blank-block.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ const KIND_SPECIFIC = new Set(['kind', 'state']);
  * that it was before, latest last; converting back restores the fields that were filled in there.
  */
 export function convertToKind(block: Block, formerKinds: readonly Block[], kind: BlockKind): Block {
-  const blank: Fields = formerKinds.find((one) => one.kind === kind) ?? blankBlock(kind, block.id, '');
+  const blank: Fields = formerKinds.find((one) => one.kind === kind) ?? createBlankBlock(kind, block.id, '');
   const next: Record<string, unknown> = { ...blank };
   let source: Source | null = null;
   for (const one of [...formerKinds, block]) {
@@ -54,7 +54,7 @@ export function findHiddenKinds(block: Block, formerKinds: readonly Block[]): re
 
 /** Values of `one` that the block has no field for, each with its field name. */
 function findHiddenValues(block: Block, one: Block): string[] {
-  const blank: Fields = blankBlock(one.kind, one.id, '');
+  const blank: Fields = createBlankBlock(one.kind, one.id, '');
   const source = findOwnSource(one);
   const paper = source?.type === 'kamerstuk' ? [source.kamerstuk, source.sessionYear] : source;
   return Object.entries(one)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JournalId } from '../../../electron/ipc/journal-id.ts';
+import { createBlankBlock } from '../../../engine/core/blocks/blank-block.ts';
 import { BLOCK_KINDS, type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
-import { blankBlock } from './blank-block.ts';
 
 /** Text in a field that the block could not accept yet: half a date, a name before Enter. */
 export interface TypedField {
@@ -67,7 +67,7 @@ export function parseFormText(text: string): FormText | null {
 function parseBlock(value: z.infer<typeof filledIn>): Block {
   const whole = blockSchema.safeParse(value);
   if (whole.success) return whole.data;
-  let block = blankBlock(value.kind, value.id, '');
+  let block = createBlankBlock(value.kind, value.id, '');
   for (const [name, field] of Object.entries(value)) {
     const next = blockSchema.safeParse({ ...block, [name]: field });
     if (next.success) block = next.data;

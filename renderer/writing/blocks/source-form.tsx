@@ -1,7 +1,7 @@
+import { UNTITLED_SOURCE } from '../../../engine/core/blocks/blank-block.ts';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { UNTITLED_SOURCE } from './blank-block.ts';
 import { BodyField } from './body-field.tsx';
 import { blankToNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';

@@ -15,7 +15,7 @@ import { inlineText, plainText } from '../../../engine/core/richtext/plain-text.
 import { AttributionNode, QuotationNode } from '../../document/editor/nodes/blocks.ts';
 import { slotState } from '../../document/editor/nodes/state.ts';
 import { $topLevelNode } from '../../document/editor/structure/positions.ts';
-import type { InitialContent } from '../blocks/blank-block.ts';
+import type { InitialContent } from '../blocks/initial-block.ts';
 import { parseAttribution, type QuoteAttribution } from './parse-attribution.ts';
 import { getSelectedContent } from './selected-content.ts';
 

@@ -5,7 +5,7 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import type { OrganisationField } from '../../document/services/organisation-fields.ts';
 import type { HeldDocument } from '../../document/session/held-document.ts';
-import type { InitialContent } from '../blocks/blank-block.ts';
+import type { InitialContent } from '../blocks/initial-block.ts';
 import type { NewBlockTarget } from '../blocks/new-block-target.ts';
 import type { BlockField } from '../side/fixes.ts';
 import type { PageStateStore } from './page-state.ts';

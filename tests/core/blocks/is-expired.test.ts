@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { createBlankBlock } from '../../../engine/core/blocks/blank-block.ts';
 import { isExpired } from '../../../engine/core/blocks/is-expired.ts';
-import { blankBlock } from '../../../renderer/writing/blocks/blank-block.ts';
 
 const TODAY = '2026-11-25';
 const YESTERDAY = '2026-11-24';
 
 test('a block is valid on its last day and expired the day after', () => {
-  const demand = blankBlock('demand', 'n1', 'nl');
+  const demand = createBlankBlock('demand', 'n1', 'nl');
   expect(isExpired(demand, TODAY)).toBe(false);
   expect(isExpired({ ...demand, validUntil: TODAY }, TODAY)).toBe(false);
   expect(isExpired({ ...demand, validUntil: YESTERDAY }, TODAY)).toBe(true);
@@ -19,7 +19,7 @@ test.each([
   ['published', false],
   ['expired', true],
 ] as const)('of a quote only the approval ends: %s after its last day', (state, past) => {
-  const quote = blankBlock('quote', 'n1', 'nl');
+  const quote = createBlankBlock('quote', 'n1', 'nl');
   if (quote.kind !== 'quote') throw new Error('no quote');
   expect(isExpired({ ...quote, state, validUntil: YESTERDAY }, TODAY)).toBe(past);
 });

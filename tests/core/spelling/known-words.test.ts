@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createBlankBlock } from '../../../engine/core/blocks/blank-block.ts';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { collectNames, collectNameWords, knownWords } from '../../../engine/core/spelling/known-words.ts';
-import { blankBlock } from '../../../renderer/writing/blocks/blank-block.ts';
 
 describe('known words', () => {
   test('are correct at the beginning of a sentence and in capitals, and a name only with its capital', () => {
@@ -25,7 +25,7 @@ describe('known words', () => {
 
 test('collects every word of the names in the fields of blocks', () => {
   const motion = {
-    ...(blankBlock('motion', 'm', '') as BlockOf<'motion'>),
+    ...(createBlankBlock('motion', 'm', '') as BlockOf<'motion'>),
     movers: ['Van Nispen', 'Michon-Derkzen'],
     tags: ['sextortion'],
   };
@@ -38,7 +38,7 @@ test('collects every word of the names in the fields of blocks', () => {
     byFaction: [{ faction: 'Volt', seats: 2, for: 2, against: 0, absent: 0, mistake: false }],
     members: [{ name: 'Van Haga', faction: 'Groep', vote: 'for' as const }],
   };
-  const quote = { ...(blankBlock('quote', 'q', '') as BlockOf<'quote'>), speaker: 'Shamir Ceuleers' };
+  const quote = { ...(createBlankBlock('quote', 'q', '') as BlockOf<'quote'>), speaker: 'Shamir Ceuleers' };
   const names = [...collectNames({ ...motion, votes }), ...collectNames(quote)];
   expect([...collectNameWords(names)].sort()).toEqual(
     [

@@ -3,8 +3,8 @@ import { act, createElement, useState } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { settingsSchema } from '../../../electron/ipc/settings.ts';
+import { createBlankBlock } from '../../../engine/core/blocks/blank-block.ts';
 import { AppWindow } from '../../../renderer/shell/app-window.tsx';
-import { blankBlock } from '../../../renderer/writing/blocks/blank-block.ts';
 import {
   type DiscardService,
   type UndoFailure,
@@ -71,7 +71,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-const block = blankBlock('passage', 'p', 'Nachtopvang');
+const block = createBlankBlock('passage', 'p', 'Nachtopvang');
 const still: UndoFailure = { block, isNew: true, message: 'De map is er niet.', retry: async () => null };
 const closing = () => act(async () => stands.hearing.get('closing')?.(null));
 const answered = () => stands.asked.filter((name) => ['stayOpen', 'readyToClose'].includes(name));

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenedDraft, Reply } from '../../../electron/ipc/contract.ts';
+import { createBlankBlock } from '../../../engine/core/blocks/blank-block.ts';
 import {
   type FoundForm,
   formsOver,
   readFound,
   unreadableOf,
 } from '../../../renderer/screens/recovery/use-found-work.ts';
-import { blankBlock } from '../../../renderer/writing/blocks/blank-block.ts';
 import type { FormPlace } from '../../../renderer/writing/blocks/form-text.ts';
 import { aDraft } from '../../core/drafts/a-draft.ts';
 
 const form = (id: string, place: FormPlace | null): FoundForm => ({
   form: id,
   at: '2026-11-25T10:00:00.000Z',
-  text: { block: blankBlock('passage', id, 'Opvang'), base: null, left: [], typed: [], place },
+  text: { block: createBlankBlock('passage', id, 'Opvang'), base: null, left: [], typed: [], place },
 });
 
 describe('a restored form', () => {

@@ -3,12 +3,12 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { LeftForm, WindowBridge } from '../../../electron/ipc/contract.ts';
+import { createBlankBlock } from '../../../engine/core/blocks/blank-block.ts';
 import { type FoundWork, useFoundWork, useRecount } from '../../../renderer/screens/recovery/use-found-work.ts';
 import { createOpenings } from '../../../renderer/shell/opening.ts';
 import { createRecoveryActions } from '../../../renderer/shell/recovering.ts';
 import type { Documents } from '../../../renderer/shell/use-documents.ts';
 import type { OpeningActions } from '../../../renderer/shell/use-opening.ts';
-import { blankBlock } from '../../../renderer/writing/blocks/blank-block.ts';
 import { serialiseFormText } from '../../../renderer/writing/blocks/form-text.ts';
 import { aDraft } from '../../core/drafts/a-draft.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
@@ -575,7 +575,7 @@ it('does not leave a document that was opened in the meantime', async () => {
 function leftForm(form: string, journal: string | null): LeftForm {
   const figure = { type: 'figure' as const, id: 'f', image: HASH, alt: 'Een kaart' };
   const text = serialiseFormText({
-    block: { ...blankBlock('passage', 'b1', form), body: [figure] },
+    block: { ...createBlankBlock('passage', 'b1', form), body: [figure] },
     base: null,
     left: [],
     typed: [],

@@ -3,9 +3,9 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import { AppDataProvider, useLibrary, useTemplates } from '../../../../renderer/document/services/app-data.tsx';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 let root: Root;
@@ -81,7 +81,7 @@ function Count() {
 
 test('updates the number of blocks when the folder of the library changes', async () => {
   const listeners: { [name: string]: ((value: unknown) => void)[] } = {};
-  let blocks: unknown[] = [blankBlock('passage', 'a', 'a')];
+  let blocks: unknown[] = [createBlankBlock('passage', 'a', 'a')];
   const bridge = {
     listen: (name: string, listener: (value: unknown) => void) => {
       listeners[name] = [...(listeners[name] ?? []), listener];
@@ -103,7 +103,7 @@ test('updates the number of blocks when the folder of the library changes', asyn
     });
   await notify({ blocks: true, organisation: false });
   expect(place.textContent).toBe('1');
-  blocks = [blankBlock('passage', 'a', 'a'), blankBlock('passage', 'b', 'b')];
+  blocks = [createBlankBlock('passage', 'a', 'a'), createBlankBlock('passage', 'b', 'b')];
   await notify({ blocks: false, organisation: true });
   expect(place.textContent).toBe('1');
   await notify({ blocks: true, organisation: false });

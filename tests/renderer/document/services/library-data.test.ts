@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
 import { jsonText } from '../../../../electron/ipc/json-text.ts';
 import type { LibraryChanges } from '../../../../electron/ipc/library.ts';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import { createLibraryData, knownBlocks } from '../../../../renderer/document/services/library-data.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 
 /** A library with these responses in order: an empty folder, or the reason why it cannot be read. */
 function reading(...responses: ('empty' | 'no-library' | 'library-away')[]) {
@@ -32,7 +32,7 @@ test('knows nothing about an unavailable library, but that an empty one has no b
 });
 
 const facts = (state: string) => ({ state, folder: '/b', decisions: [], problems: [] });
-const [a, b, c] = ['a', 'b', 'c'].map((id) => blankBlock('passage', id, id)) as [Block, Block, Block];
+const [a, b, c] = ['a', 'b', 'c'].map((id) => createBlankBlock('passage', id, id)) as [Block, Block, Block];
 
 /** A library with the blocks a and b in the first response, and changes in the following ones. */
 function changing(changes: LibraryChanges | null, all: readonly Block[] = [a, b]) {

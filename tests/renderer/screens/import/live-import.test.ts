@@ -2,10 +2,10 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import type { ImportScreenProps } from '../../../../renderer/screens/import/import-screen.tsx';
 import { LiveImport } from '../../../../renderer/screens/import/live-import.tsx';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 const stands = vi.hoisted(() => ({
@@ -52,7 +52,7 @@ const screen = (): ImportScreenProps => {
 
 /** An import of one file that makes a block and leaves two to choose about; `take` answers what is chosen. */
 async function imported(take: (id: string) => Promise<unknown>) {
-  stands.blocks.splice(0, 9, ...['a', 'b', 'c'].map((id): Block => blankBlock('passage', id, id)));
+  stands.blocks.splice(0, 9, ...['a', 'b', 'c'].map((id): Block => createBlankBlock('passage', id, id)));
   stands.bridge = {
     importFiles: async ({ take: chosen }: { take?: string[] }) =>
       chosen?.[0] ? take(chosen[0]) : { ok: true, value: answer(['a', 'b'], []) },
@@ -88,7 +88,7 @@ test('two choices in quick succession both count', async () => {
 });
 
 test('an import that is refused as a whole shows no file as read, and nothing of the one before it', async () => {
-  stands.blocks.splice(0, 9, blankBlock('motion', 'm', 'Motie'));
+  stands.blocks.splice(0, 9, createBlankBlock('motion', 'm', 'Motie'));
   const made = { ...answer([], []), created: ['m'], unchanged: [] };
   let reply: unknown = { ok: true, value: made };
   stands.bridge = { importFiles: async () => reply, addresses: async () => ({ ok: true, value: [] }) };

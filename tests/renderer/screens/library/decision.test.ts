@@ -2,10 +2,10 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import { createOpenEntries, OpenEntriesContext } from '../../../../renderer/document/unsaved/open-entries.ts';
 import { DecisionView } from '../../../../renderer/screens/library/decision.tsx';
 import { forgetTie } from '../../../../renderer/screens/library/waiting-ties.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 let root: Root;
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-const motion = blankBlock('motion', 'motie', 'Opvang');
+const motion = createBlankBlock('motion', 'motie', 'Opvang');
 const entries = createOpenEntries();
 const onTie = vi.fn();
 const show = (id: string) =>

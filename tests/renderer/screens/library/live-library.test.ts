@@ -2,11 +2,11 @@
 import { act, createElement, type ReactNode } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import type { LibraryScreenProps } from '../../../../renderer/screens/library/library-screen.tsx';
 import { LiveLibrary, type LiveLibraryProps } from '../../../../renderer/screens/library/live-library.tsx';
 import type { DialogProps } from '../../../../renderer/ui/overlays/dialog.tsx';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import type { LiveBlockProps } from '../../../../renderer/writing/blocks/live-block.tsx';
 import { type UndoFailure, UndoFailureProvider } from '../../../../renderer/writing/blocks/undo-failure.tsx';
 import { NO_FILTERS } from '../../../../renderer/writing/library/filters.ts';
@@ -37,7 +37,7 @@ vi.mock('../../../../renderer/writing/blocks/live-block.tsx', () => ({
   LiveBlock: ({ of, guard }: LiveBlockProps) => {
     if (guard)
       guard.current = {
-        block: () => blankBlock('passage', 'nieuw', 'Nachtopvang'),
+        block: () => createBlankBlock('passage', 'nieuw', 'Nachtopvang'),
         kind: 'passage',
         isNew: true,
         saveLabel: 'Bewaren',
@@ -65,7 +65,7 @@ vi.mock('../../../../renderer/ui/overlays/dialog.tsx', () => ({
 }));
 
 const decision = { id: 'b', result: 'adopted', date: null, order: null, votes: null, file: null, addresses: [] };
-const passages = ['een', 'twee'].map((id): Block => blankBlock('passage', id, id));
+const passages = ['een', 'twee'].map((id): Block => createBlankBlock('passage', id, id));
 
 const close = vi.fn();
 const escapeInside: LiveLibraryProps['escapeInside'] = { current: null };
@@ -205,7 +205,7 @@ test('what was let go and got into the library all the same is said once the for
   await act(async () => screen().onMake('passage', ''));
   stands.isUnsaved = true;
   const still = (message: string, again: UndoFailure['retry']): UndoFailure => ({
-    block: blankBlock('passage', 'kept', 'Nachtopvang'),
+    block: createBlankBlock('passage', 'kept', 'Nachtopvang'),
     ...{ isNew: true, message, retry: again },
   });
   let tries = 0;

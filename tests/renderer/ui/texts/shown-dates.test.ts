@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
 import { expect, test } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import { Earlier, type RecentDocument, Resume } from '../../../../renderer/screens/start/recent-documents.tsx';
 import { en } from '../../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { formatRowMeta } from '../../../../renderer/writing/blocks/describe.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
@@ -28,7 +28,11 @@ test("shows a date in a column in digits in Dutch, and with the month's name in 
 test("shows other dates with the month's name, and other text unchanged", () => {
   expect([nl.date('2027-03-12'), en.date('2027-03-12')]).toEqual(['12 maart 2027', '12 March 2027']);
   expect([nl.date('voor de zomer'), en.date('before the summer')]).toEqual(['voor de zomer', 'before the summer']);
-  const figure = { ...blankBlock('figure', 'cijfer', 'Slachtoffers'), value: '1.250', date: '2027-03-12' } as Block;
+  const figure = {
+    ...createBlankBlock('figure', 'cijfer', 'Slachtoffers'),
+    value: '1.250',
+    date: '2027-03-12',
+  } as Block;
   expect(formatRowMeta(figure, nl)).toBe('1.250 · 12 maart 2027');
   expect(formatRowMeta(figure, en)).toBe('1.250 · 12 March 2027');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockKind } from '../../../../engine/core/blocks/block.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
-import { createInitialBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { createInitialBlock } from '../../../../renderer/writing/blocks/initial-block.ts';
 
 const made = (kind: BlockKind, typed: string) => createInitialBlock(kind, 'nieuw', typed);
 

@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
 import type { BlockWriteResult } from '../../../../electron/ipc/library.ts';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import { BLOCK_KINDS, type Block, type BlockOf, blockSchema } from '../../../../engine/core/blocks/block.ts';
-import { blankBlock, createInitialBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { createBlockDraft } from '../../../../renderer/writing/blocks/block-draft.ts';
 import { findHiddenKinds } from '../../../../renderer/writing/blocks/change-kind.ts';
+import { createInitialBlock } from '../../../../renderer/writing/blocks/initial-block.ts';
 
 /** A library that stores each block, until a test makes it respond otherwise. */
 function library() {
@@ -62,7 +63,7 @@ function library() {
   };
 }
 
-const passage = (title: string): Block => blankBlock('passage', 'here', title);
+const passage = (title: string): Block => createBlankBlock('passage', 'here', title);
 const begin = (title: string, isNew: boolean) => {
   const at = library();
   return {
@@ -318,7 +319,7 @@ describe('a block in its form', () => {
 describe('a new block that becomes another kind', () => {
   const paper = { chamber: 'II', dossier: '28638', addition: null, number: '233' } as const;
   const motion = (): Block => ({
-    ...blankBlock('motion', 'here', 'Opvang'),
+    ...createBlankBlock('motion', 'here', 'Opvang'),
     ...{ kamerstuk: paper, movers: ['Bikker'], tags: ['nacht'], date: '2023-10-18' },
     body: [{ type: 'paragraph', id: 'p1', content: [{ type: 'run', text: 'Opvang voor wie minderjarig is.' }] }],
   });

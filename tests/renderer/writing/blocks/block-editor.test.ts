@@ -2,8 +2,8 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import { BLOCK_KINDS, type Block } from '../../../../engine/core/blocks/block.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { BlockEditor } from '../../../../renderer/writing/blocks/block-editor.tsx';
 import { findFieldControl } from '../../../../renderer/writing/blocks/field-control.ts';
 import type { FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
@@ -47,7 +47,7 @@ const show = (block: Block, uses: { document: string; place: string | null; onOp
 
 test('a quote without approval explains what exporting requires', async () => {
   const uses = [{ document: 'Inbreng', place: null, onOpen: null }];
-  const quote = { ...blankBlock('quote', 'citaat-zien', 'Zien'), kind: 'quote', state: 'submitted' } as Extract<
+  const quote = { ...createBlankBlock('quote', 'citaat-zien', 'Zien'), kind: 'quote', state: 'submitted' } as Extract<
     Block,
     { kind: 'quote' }
   >;
@@ -61,10 +61,10 @@ test('a quote without approval explains what exporting requires', async () => {
 });
 
 test('a new block keeps its fields when saving changes its id', async () => {
-  await show(blankBlock('passage', 'n1', 'Opvang'));
+  await show(createBlankBlock('passage', 'n1', 'Opvang'));
   const title = place.querySelector('textarea');
   title?.focus();
-  await show(blankBlock('passage', 'passage-opvang', 'Opvang'));
+  await show(createBlankBlock('passage', 'passage-opvang', 'Opvang'));
   expect(place.querySelector('textarea')).toBe(title);
   expect(document.activeElement).toBe(title);
 });
@@ -72,7 +72,7 @@ test('a new block keeps its fields when saving changes its id', async () => {
 test.each(BLOCK_KINDS)(
   'the form of a %s has the last day on which it is valid, which its check opens',
   async (kind) => {
-    await show({ ...blankBlock(kind, 'een', 'Opvang'), validUntil: '2027-03-01' } as Block);
+    await show({ ...createBlankBlock(kind, 'een', 'Opvang'), validUntil: '2027-03-01' } as Block);
     const field = findFieldControl(place, 'validUntil');
     expect(field instanceof HTMLInputElement && field.value).toBe('1 maart 2027');
   },

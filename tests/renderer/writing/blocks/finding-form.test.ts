@@ -2,8 +2,8 @@
 import { act, createElement, useState } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { FindingForm } from '../../../../renderer/writing/blocks/finding-form.tsx';
 import type { BodyEditorProps, FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
@@ -35,7 +35,7 @@ function Form({ first }: { first: BlockOf<'finding'> }) {
 test.each([false, true])(
   'the text of a finding is locked when it is complete, not at its first character',
   async (literal) => {
-    const first = { ...(blankBlock('finding', 'n1', 'Opvang') as BlockOf<'finding'>), literal };
+    const first = { ...(createBlankBlock('finding', 'n1', 'Opvang') as BlockOf<'finding'>), literal };
     await act(async () => root.render(createElement(Form, { first })));
     const box = (): HTMLInputElement | null => place.querySelector('input[type="checkbox"]');
     expect(box()?.disabled).toBe(!literal);

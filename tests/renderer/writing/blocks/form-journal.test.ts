@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block, BlockOf } from '../../../../engine/core/blocks/block.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { createBlockDraft } from '../../../../renderer/writing/blocks/block-draft.ts';
 import { createFormJournal } from '../../../../renderer/writing/blocks/form-journal.ts';
 import { parseFormText, serialiseFormText, type TypedField } from '../../../../renderer/writing/blocks/form-text.ts';
 
-const passage = (title: string): Block => blankBlock('passage', 'here', title);
+const passage = (title: string): Block => createBlankBlock('passage', 'here', title);
 
 /** A form with a library and a journal. Returns the content of the journal, or null. */
 function form(first: Block, isNew: boolean, isRestored = false) {
@@ -194,7 +194,7 @@ describe('the text of a form', () => {
     const text = {
       block: passage('Opvang'),
       base: passage('Op'),
-      left: [blankBlock('figure', 'here', 'Opvang')],
+      left: [createBlankBlock('figure', 'here', 'Opvang')],
       typed: [],
       place: null,
     };

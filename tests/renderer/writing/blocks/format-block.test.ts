@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import { type Block, blockSchema } from '../../../../engine/core/blocks/block.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { formatBlock } from '../../../../renderer/writing/blocks/format-block.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 
@@ -18,7 +18,7 @@ const textOf = (begin: string): string => {
 
 describe('a block copied as text', () => {
   test('marks a quote that is not or no longer approved', () => {
-    const made = { ...blankBlock('quote', 'q', 'Citaat'), speaker: 'Anna', state: 'approved', approvedBy: 'Bea' };
+    const made = { ...createBlankBlock('quote', 'q', 'Citaat'), speaker: 'Anna', state: 'approved', approvedBy: 'Bea' };
     const at = (fields: object) =>
       formatBlock(blockSchema.parse({ ...made, ...fields }), () => undefined, nl, 'nl', '2026-11-25');
     expect(at({ validUntil: '2026-11-25' })).toContain('Anna');

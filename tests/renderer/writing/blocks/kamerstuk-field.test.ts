@@ -2,8 +2,8 @@
 import { act, createElement, useState } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { KamerstukField } from '../../../../renderer/writing/blocks/motion-numbers.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => endDrawing({ root, place }));
 
 const MOTION: BlockOf<'motion'> = {
-  ...(blankBlock('motion', 'm', 'Motie') as BlockOf<'motion'>),
+  ...(createBlankBlock('motion', 'm', 'Motie') as BlockOf<'motion'>),
   kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '238' },
 };
 

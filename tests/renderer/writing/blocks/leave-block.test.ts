@@ -2,8 +2,8 @@
 import { act, createElement, isValidElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import { createOpenForms, type OpenForms, OpenFormsContext } from '../../../../renderer/document/unsaved/open-forms.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { type BlockGuard, type LeaveBlock, useLeaveBlock } from '../../../../renderer/writing/blocks/leave-block.tsx';
 import {
   type DiscardService,
@@ -50,7 +50,7 @@ function openForm(): { forms: OpenForms; written: (still?: UndoFailure) => void;
   });
   let drops = 0;
   shown.guard.current = {
-    block: () => blankBlock('passage', 'p', 'Nachtopvang'),
+    block: () => createBlankBlock('passage', 'p', 'Nachtopvang'),
     kind: 'passage',
     isNew: false,
     saveLabel: 'Bewaren en invoegen',
@@ -158,7 +158,7 @@ test('a closing window waits for undoing a closed form, and until the user has r
   await act(async () => letGo());
   const closing = await close();
   expect([closing.now(), closing.waits()]).toEqual([null, 1]);
-  const block = blankBlock('passage', 'p', 'Nachtopvang');
+  const block = createBlankBlock('passage', 'p', 'Nachtopvang');
   await act(async () => written({ block, isNew: false, message: 'De map is er niet.', retry: async () => null }));
   expect(dialog()?.textContent).toContain('De map is er niet.');
   expect(closing.now()).toBeNull();
@@ -201,7 +201,7 @@ test('reports a library that does not respond to the retry either', async () => 
   const { forms, written } = openForm();
   await act(async () => shown.leave(() => root.render(createElement(Window, { forms, isGone: true }))));
   await act(async () => letGo());
-  const block = blankBlock('passage', 'p', 'Nachtopvang');
+  const block = createBlankBlock('passage', 'p', 'Nachtopvang');
   const again = async (): Promise<null> => {
     throw new Error('the port was closed');
   };

@@ -2,9 +2,9 @@
 import { act, createElement, type ReactElement, type ReactNode, type RefObject } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import type { BlockEditorProps } from '../../../../renderer/writing/blocks/block-editor.tsx';
 import type { CompareDialogProps } from '../../../../renderer/writing/blocks/compare-dialog.tsx';
 import type { BlockGuard } from '../../../../renderer/writing/blocks/leave-block.tsx';
@@ -40,7 +40,10 @@ vi.mock('../../../../renderer/writing/blocks/compare-dialog.tsx', () => ({
   },
 }));
 
-const saying = (title: string): Block => ({ ...blankBlock('passage', 'opvang', title), revision: title.repeat(3) });
+const saying = (title: string): Block => ({
+  ...createBlankBlock('passage', 'opvang', title),
+  revision: title.repeat(3),
+});
 
 let root: Root;
 let place: HTMLElement;
@@ -394,8 +397,8 @@ test('reports a save state once, not for each key', async () => {
 });
 
 describe('a demand whose new ground is being saved', () => {
-  const demand = (): Block => ({ ...blankBlock('demand', 'eis', 'Een eis'), revision: 'eis' });
-  const ground = blankBlock('motion', 'motie', 'Een motie');
+  const demand = (): Block => ({ ...createBlankBlock('demand', 'eis', 'Een eis'), revision: 'eis' });
+  const ground = createBlankBlock('motion', 'motie', 'Een motie');
 
   /** The form of a demand, and the target of a ground that the user confirmed. */
   async function withGround() {

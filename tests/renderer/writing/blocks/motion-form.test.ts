@@ -2,8 +2,8 @@
 import { act, createElement, useState } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import type { FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
 import { MotionForm } from '../../../../renderer/writing/blocks/motion-form.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
@@ -31,7 +31,7 @@ function Form({ first }: { first: BlockOf<'motion'> }) {
 
 test('shows the whole appreciation by the cabinet: a long line continues below its field', async () => {
   const appreciation = 'Niet beschikbaar bij gebrek aan een brief van de regering';
-  const first = { ...(blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>), appreciation };
+  const first = { ...(createBlankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>), appreciation };
   await act(async () => root.render(createElement(Form, { first })));
   const label = [...place.querySelectorAll('label')].find((one) => one.textContent === 'Kabinetsappreciatie');
   const field = place.querySelector(`[id="${label?.htmlFor}"]`);
@@ -41,7 +41,7 @@ test('shows the whole appreciation by the cabinet: a long line continues below i
 
 test('shows the text of a decision as a quotation, not as a sentence of the app', async () => {
   const first: BlockOf<'motion'> = {
-    ...(blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>),
+    ...(createBlankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>),
     decisions: [
       { id: 'b1', result: 'adopted', date: '2022-07-05', text: 'Stemmen - aangenomen: Aangenomen.', tied: 'file' },
     ],
@@ -55,7 +55,7 @@ test('shows the text of a decision as a quotation, not as a sentence of the app'
 });
 
 test('splits a pasted list of movers into names, and ‘c.s.’ marks that there are more', async () => {
-  let held = blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>;
+  let held = createBlankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>;
   const draw = (block: BlockOf<'motion'>): void => {
     held = block;
     root.render(createElement(MotionForm, { block, onChange: draw, context }));

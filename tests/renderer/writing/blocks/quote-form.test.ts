@@ -2,8 +2,8 @@
 import { act, createElement, useState } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { findFieldControl } from '../../../../renderer/writing/blocks/field-control.ts';
 import type { FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
 import { QuoteForm } from '../../../../renderer/writing/blocks/quote-form.tsx';
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => endDrawing({ root, place }));
 
 const QUOTE: BlockOf<'quote'> = {
-  ...(blankBlock('quote', 'q', 'Citaat') as BlockOf<'quote'>),
+  ...(createBlankBlock('quote', 'q', 'Citaat') as BlockOf<'quote'>),
   speaker: 'Anna',
   body: [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'Zo is het.' }] }],
 };

@@ -5,11 +5,11 @@ import { act, createElement, type RefObject } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block, BlockKind, BlockOf } from '../../../../engine/core/blocks/block.ts';
 import { planImport } from '../../../../engine/core/records/plan-import.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import { readSavedFile } from '../../../../engine/sources/read.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import type { BlockGuard } from '../../../../renderer/writing/blocks/leave-block.tsx';
 import { LiveBlock, type LiveBlockProps } from '../../../../renderer/writing/blocks/live-block.tsx';
 import { XML_240 } from '../../../sources/samples.ts';
@@ -221,7 +221,7 @@ describe('the pasted text of a new motion', () => {
 
 describe('text in a field that the block did not accept', () => {
   const LITERAL: BlockOf<'motion'> = {
-    ...(blankBlock('motion', 'm', 'Opvang') as BlockOf<'motion'>),
+    ...(createBlankBlock('motion', 'm', 'Opvang') as BlockOf<'motion'>),
     status: 'adopted',
     body: [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'De Kamer, verzoekt' }] }],
   };
@@ -261,7 +261,7 @@ describe('text in a field that the block did not accept', () => {
 
   test('asks about the date of an approval that was not recorded', async () => {
     const quote = {
-      ...(blankBlock('quote', 'q', 'Zien') as BlockOf<'quote'>),
+      ...(createBlankBlock('quote', 'q', 'Zien') as BlockOf<'quote'>),
       speaker: 'Anna',
       body: LITERAL.body,
     };

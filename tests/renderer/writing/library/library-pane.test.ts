@@ -2,7 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import { NO_FILTERS } from '../../../../renderer/writing/library/filters.ts';
 import { LibraryPane, type LibraryPaneProps } from '../../../../renderer/writing/library/library-pane.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
@@ -39,7 +39,7 @@ const show = (query: string, found: string[], isBehind: boolean, more: Partial<L
     ...said,
     canAddGround: true,
     query,
-    rows: found.map((id) => ({ block: blankBlock('passage', id, id) })),
+    rows: found.map((id) => ({ block: createBlankBlock('passage', id, id) })),
     isBehind,
     readAs: null,
     themes: [],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import { correctWords } from '../../../../renderer/document/services/quick-find.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { formatRowTitle } from '../../../../renderer/writing/blocks/describe.ts';
 import { LIBRARY_ORDERS, sortRows } from '../../../../renderer/writing/library/order.ts';
 import { starterBlocks } from '../../../templates/starter-library.ts';
@@ -48,7 +48,7 @@ describe('the rows of the library', () => {
         'Gewijzigde motie van het lid Tseggai over zorg na de opvang',
         'Motie van de leden Krul en Bikker over opvang voor minderjarigen',
         'Motie van het lid Bikker c.s. over aangifte doen',
-      ].map((title, at) => ({ block: blankBlock('motion', `m${at}`, title) }));
+      ].map((title, at) => ({ block: createBlankBlock('motion', `m${at}`, title) }));
       expect(sortRows(motions, order, 'nl').map(({ block }) => formatRowTitle(block))).toEqual([
         'Aangifte doen',
         'Opvang voor minderjarigen',

@@ -2,9 +2,9 @@
 import { act, createElement, type ReactNode } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import type { DialogProps } from '../../../../renderer/ui/overlays/dialog.tsx';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { formatShortName } from '../../../../renderer/writing/blocks/describe.ts';
 import { DetachDialog } from '../../../../renderer/writing/page/detach-dialog.tsx';
 import { starterBlocks } from '../../../templates/starter-library.ts';
@@ -46,7 +46,7 @@ test('names a motion by its number and shows its whole title below', async () =>
 
 test('names other blocks, and a motion without a number, by title', async () => {
   for (const kind of ['finding', 'motion'] as const) {
-    const block = blankBlock(kind, 'nieuw', 'Opvang');
+    const block = createBlankBlock(kind, 'nieuw', 'Opvang');
     await show(block.title, formatShortName(block, nl));
     expect(place.querySelector('h2')?.textContent).toBe('‘Opvang’ losmaken');
     expect(place.querySelectorAll('p')).toHaveLength(2);

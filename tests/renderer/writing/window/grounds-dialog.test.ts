@@ -2,8 +2,8 @@
 import { act, createElement, type ReactNode } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { addGround, dropGround } from '../../../../renderer/writing/page/ground-actions.ts';
 import { GroundsDialog } from '../../../../renderer/writing/window/grounds-dialog.tsx';
 import type { KeepGroundsResult } from '../../../../renderer/writing/window/keep-grounds.ts';
@@ -11,8 +11,8 @@ import { draft, placed } from '../../../core/checks/drafts.ts';
 import { opened } from '../../document/open/opened.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
-const motion = blankBlock('motion', 'motie', 'Opvang');
-const demand = blankBlock('demand', 'eis', 'Regel opvang');
+const motion = createBlankBlock('motion', 'motie', 'Opvang');
+const demand = createBlankBlock('demand', 'eis', 'Regel opvang');
 const library = vi.hoisted(() => ({ find: (_id: string): unknown => undefined, blocks: [] }));
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({ useLibrary: () => library }));
 vi.mock('../../../../renderer/ui/clock.ts', () => ({ useToday: () => '2026-11-25' }));

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { UNDO_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block, BlockOf } from '../../../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../../../engine/core/blocks/revision.ts';
 import { findSnapshot } from '../../../../engine/core/drafts/instances.ts';
 import type { BlockInstance } from '../../../../engine/core/richtext/model.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { addGround, dropGround } from '../../../../renderer/writing/page/ground-actions.ts';
 import { findOutdatedBlocks } from '../../../../renderer/writing/side/block-updates.ts';
 import { findGroundsToKeepAt, keepGrounds } from '../../../../renderer/writing/window/keep-grounds.ts';
@@ -13,10 +13,10 @@ import { draft, placed } from '../../../core/checks/drafts.ts';
 import { opened } from '../../document/open/opened.ts';
 
 const asKept = <Kept extends Block>(block: Kept): Kept => ({ ...block, revision: revisionOf(block) });
-const motion = blankBlock('motion', 'motie', 'Opvang');
-const usual = blankBlock('commitment', 'toezegging', 'Opvang komt');
+const motion = createBlankBlock('motion', 'motie', 'Opvang');
+const usual = createBlankBlock('commitment', 'toezegging', 'Opvang komt');
 const demand = asKept({
-  ...(blankBlock('demand', 'eis', 'Regel opvang') as BlockOf<'demand'>),
+  ...(createBlankBlock('demand', 'eis', 'Regel opvang') as BlockOf<'demand'>),
   grounds: [{ block: 'toezegging' }],
 });
 
@@ -92,7 +92,7 @@ test('a library that another program changed is not overwritten, and the documen
 
 test('does not offer a ground that is not in the library or that the demand already has', () => {
   const { document, find } = open();
-  const own = blankBlock('motion', 'alleen-hier', 'Nergens');
+  const own = createBlankBlock('motion', 'alleen-hier', 'Nergens');
   addGround(document, 'at-eis', { block: 'alleen-hier' }, (id) => (id === own.id ? own : find(id)));
   addGround(document, 'at-eis', { block: 'toezegging' }, find);
   expect(findGroundsToKeepAt(document.draft(), 'at-eis', find)).toBeNull();

@@ -2,10 +2,10 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import { revisionOf } from '../../../../engine/core/blocks/revision.ts';
 import { findSnapshot } from '../../../../engine/core/drafts/instances.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { type BlockCommands, useBlockCommands } from '../../../../renderer/writing/window/use-block-commands.ts';
 import { draft, placed } from '../../../core/checks/drafts.ts';
 import { opened } from '../../document/open/opened.ts';
@@ -38,8 +38,8 @@ beforeEach(() => {
 afterEach(() => endDrawing({ root, place }));
 
 test('a new block made as ground is copied into the document before the library lists it', async () => {
-  const demand = blankBlock('demand', 'eis', 'Regel opvang');
-  const blank = blankBlock('motion', 'motie', 'Opvang');
+  const demand = createBlankBlock('demand', 'eis', 'Regel opvang');
+  const blank = createBlankBlock('motion', 'motie', 'Opvang');
   const motion = { ...blank, revision: revisionOf(blank) };
   const document = opened(draft([placed(demand)], [demand]));
   await act(async () => root.render(createElement(Commands, { document })));

@@ -4,7 +4,7 @@ import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
 import { planImport } from '../../../../engine/core/records/plan-import.ts';
 import type { BlockContent } from '../../../../engine/core/richtext/model.ts';
 import { readSavedFile } from '../../../../engine/sources/read.ts';
-import { createInitialBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { createInitialBlock } from '../../../../renderer/writing/blocks/initial-block.ts';
 import { recogniseMotion, recogniseMotionBlock } from '../../../../renderer/writing/window/recognise-motion.ts';
 import { sampleText, XML_240 } from '../../../sources/samples.ts';
 

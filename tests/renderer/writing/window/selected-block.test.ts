@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { $isElementNode, $isTextNode, type LexicalNode } from 'lexical';
 import { expect, test } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import { createCountingIds, omitIds } from '../../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
-import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { createBlockFromSelection } from '../../../../renderer/writing/window/selected-block.ts';
 import { documentTypeOf } from '../../../specimens/specimens.ts';
 import { $byId, change, openPage } from '../../document/editor/page.ts';
@@ -177,7 +177,7 @@ test('a line that is too long for a claim becomes the explanation of a demand', 
 });
 
 test('the citations of a demand become its grounds, with the current ids of the library', () => {
-  const motion = { ...blankBlock('motion', 'motie', 'Volg de motie'), aliases: ['oude-naam'] } as Block;
+  const motion = { ...createBlankBlock('motion', 'motie', 'Volg de motie'), aliases: ['oude-naam'] } as Block;
   const cited = (block: string): BlockNode[] => [
     heading('eisen'),
     {

@@ -1,77 +1,10 @@
+import { createBlankBlock } from '../../../engine/core/blocks/blank-block.ts';
 import type { Block, BlockKind, BlockOf } from '../../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
 import { parseCitation } from '../../../engine/core/citations/parse.ts';
 import type { BlockContent, Ground } from '../../../engine/core/richtext/model.ts';
 import { addPastedValues } from './pasted-motion.ts';
 import { parseParagraphs } from './plain-paragraphs.ts';
-
-type Content = { [Kind in BlockKind]: Omit<BlockOf<Kind>, keyof typeof COMMON | 'id' | 'title' | 'revision'> };
-
-const COMMON = {
-  aliases: [],
-  language: 'nl',
-  blockStatus: 'ready' as const,
-  tags: [],
-  themes: [],
-  validUntil: null,
-  note: null,
-  revisions: [],
-  provenance: [],
-  body: [],
-};
-
-/** Placeholder title of a source. */
-export const UNTITLED_SOURCE = '–';
-
-const BLANK: Content = {
-  motion: {
-    kind: 'motion',
-    kamerstuk: null,
-    zaak: null,
-    sessionYear: null,
-    dossierTitle: null,
-    movers: [],
-    andOthers: false,
-    date: null,
-    status: 'unknown',
-    decidedOn: null,
-    statusByHand: null,
-    decisions: [],
-    votes: null,
-    appreciation: null,
-    gist: null,
-    unverified: false,
-    replaces: null,
-    replacedBy: null,
-  },
-  finding: { kind: 'finding', report: null, section: null, paragraph: null, level: null, literal: false, gist: null },
-  demand: { kind: 'demand', addressee: null, gist: null, deadline: null, grounds: [] },
-  quote: {
-    kind: 'quote',
-    speaker: null,
-    role: null,
-    state: 'concept',
-    approvedBy: null,
-    approvedOn: null,
-    source: null,
-    demand: null,
-  },
-  question: { kind: 'question', demand: null },
-  passage: { kind: 'passage' },
-  figure: { kind: 'figure', value: null, date: null, source: null },
-  commitment: { kind: 'commitment', by: null, date: null, source: null, state: null, gist: null },
-  source: {
-    kind: 'source',
-    source: { type: 'report', organisation: null, title: UNTITLED_SOURCE, date: null, url: null, language: 'nl' },
-    sections: [],
-  },
-};
-
-/** A block of this kind with only a title. It is not in the library until it is written. */
-export function blankBlock(kind: BlockKind, id: string, title: string): Block {
-  const block = { ...COMMON, id, title, ...BLANK[kind] } as Omit<Block, 'revision'>;
-  return { ...block, revision: revisionOf(block) } as Block;
-}
 
 /** Initial content of a new block besides its title. */
 export interface InitialContent {
@@ -94,7 +27,7 @@ export function createInitialBlock(
   typed: string,
   of: InitialContent = { body: [] },
 ): Block {
-  const block = addInitialContent(blankBlock(kind, id, typed), of);
+  const block = addInitialContent(createBlankBlock(kind, id, typed), of);
   if (typed.trim() === '' || of.body.length > 0 || of.motion) return block;
   const filled = { ...block, ...fillFieldOfKind(block, typed) } as Block;
   return { ...filled, revision: revisionOf(filled) };
@@ -146,6 +79,6 @@ function addInitialContent(block: Block, { body, attribution, motion, grounds }:
 
 /** Whether a new block has any content. */
 export function hasContent(block: Block): boolean {
-  const blank = blankBlock(block.kind, block.id, '');
+  const blank = createBlankBlock(block.kind, block.id, '');
   return JSON.stringify({ ...block, revision: '' }) !== JSON.stringify({ ...blank, revision: '' });
 }

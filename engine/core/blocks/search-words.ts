@@ -1,0 +1,38 @@
+import type { Kamerstuk } from '../citations/kamerstuk.ts';
+import { listKamerstukSpellings } from '../citations/kamerstuk-spellings.ts';
+import type { Source } from '../citations/source.ts';
+import type { BlockContent, Ground } from '../richtext/model.ts';
+import { searchText } from '../richtext/plain-text.ts';
+
+/**
+ * Columns of the search index: names and numbers in every spelling, the title, the text, other printed words, and people
+ * or offices.
+ */
+export const SEARCH_COLUMNS = ['names', 'title', 'body', 'tags', 'people'] as const;
+export type SearchColumn = (typeof SEARCH_COLUMNS)[number];
+
+/** The words by which a search finds a value. Raise `TABLES_VERSION` of the index when one of these changes. */
+export const SEARCH_WORDS = {
+  text: (text: string) => [text],
+  texts: (texts: readonly string[]) => texts,
+  content: (content: readonly BlockContent[]) => [searchText(content)],
+  spellings: listKamerstukSpellings,
+  source: listSourceWords,
+  sourceTitle: (source: Source) => ('title' in source && source.title ? [source.title] : []),
+  shownFacts: (grounds: readonly Ground[]) => grounds.map(({ shows }) => shows ?? ''),
+  titles: (parts: readonly { title: string }[]) => parts.map(({ title }) => title),
+} satisfies Record<string, (value: never) => readonly string[]>;
+
+type SearchWords = typeof SEARCH_WORDS;
+/** The names of the functions that accept this value. */
+export type SearchWordsOf<Value> = {
+  [Name in keyof SearchWords]: NonNullable<Value> extends Parameters<SearchWords[Name]>[0] ? Name : never;
+}[keyof SearchWords];
+
+function listSourceWords(source: Source): string[] {
+  if (source.type === 'kamerstuk' || source.type === 'bijlage') return listKamerstukSpellings(source.kamerstuk);
+  if (source.type === 'greta-report')
+    return ['GRETA', source.number ?? '', source.hudoc ?? '', `ronde ${source.round}`];
+  if (source.type === 'report' || source.type === 'website') return [source.organisation ?? '', source.title];
+  return [source.number, source.sessionYear];
+}
