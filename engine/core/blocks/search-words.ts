@@ -1,4 +1,3 @@
-import type { Kamerstuk } from '../citations/kamerstuk.ts';
 import { listKamerstukSpellings } from '../citations/kamerstuk-spellings.ts';
 import type { Source } from '../citations/source.ts';
 import type { BlockContent, Ground } from '../richtext/model.ts';
