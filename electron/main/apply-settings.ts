@@ -21,7 +21,7 @@ export function applySettings(
   return { ok: true, value: settings };
 }
 
-/** Frees the memory of the dictionary while no text is checked. */
+/** Stops the spelling process while no text is checked, to free the memory of its dictionary. */
 export function stopUnusedSpelling({
   state,
   windows,

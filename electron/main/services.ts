@@ -58,7 +58,7 @@ export function chooseDocument({ state }: AppServices, parent: BrowserWindow | u
   const { language } = state.settings();
   const text = menuTexts(language);
   return chooseDocumentPath({
-    ask: async () => {
+    showDialog: async () => {
       const [path] = await chooseFiles(parent, {
         title: text.chooseDocument,
         filters: [{ name: text.documents, extensions: DOCUMENT_EXTENSIONS }],
@@ -66,7 +66,7 @@ export function chooseDocument({ state }: AppServices, parent: BrowserWindow | u
       });
       return path ?? null;
     },
-    say: async (path) => {
+    refuse: async (path) => {
       const { message: detail } = createRefusal('not-a-document', language, { file: basename(path) }).problem;
       const options = { type: 'warning' as const, message: text.chooseDocument, detail };
       await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));

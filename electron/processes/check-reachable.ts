@@ -11,11 +11,11 @@ export type CheckReachable = (file: string) => Promise<boolean>;
 /**
  * Reading a file on a vanished network share blocks for minutes, and the journal with it. So its folder is read first,
  * with a time limit. There is one check of a folder at a time, because each one blocks a thread. 'No such folder'
- * counts as a response.
+ * counts as a response. `maxWait`: milliseconds.
  */
 export function createReachableCheck(
   readFolder: (folder: string) => Promise<unknown> = stat,
-  patience = MAX_WAIT,
+  maxWait = MAX_WAIT,
 ): CheckReachable {
   const checks = new Map<string, Promise<boolean>>();
   return (file) => {
@@ -29,7 +29,7 @@ export function createReachableCheck(
     void response.then(() => checks.delete(folder));
     let stop = (): void => undefined;
     const timeout = new Promise<boolean>((resolve) => {
-      stop = afterAwake(patience, () => resolve(false));
+      stop = afterAwake(maxWait, () => resolve(false));
     });
     const reached = Promise.race([response, timeout]).finally(() => stop());
     checks.set(folder, reached);

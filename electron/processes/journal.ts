@@ -47,6 +47,7 @@ const savedSchema = z.strictObject({ file: z.string(), hash: z.string() });
 
 type Kind = 'whole' | 'change' | 'saved';
 
+/** An entry with the whole draft. `at`: ISO 8601. */
 export function wholeEntry(text: string, place: TextLocation, at: string): Buffer {
   return entry('whole', { ...locationFieldsOf(place), text } satisfies z.infer<typeof wholeSchema>, at);
 }
@@ -108,8 +109,8 @@ interface Replayed extends JournalReading {
   sum: string | null;
 }
 
-function isIntact({ text, sum: said }: Replayed): boolean {
-  return text === null || said === null || sha256(text) === said;
+function isIntact({ text, sum }: Replayed): boolean {
+  return text === null || sum === null || sha256(text) === sum;
 }
 
 function replay(buffer: Buffer, compareEach: boolean): Replayed {

@@ -29,7 +29,7 @@ type Handler = (
 export function serve<Place extends ProcessName>(
   createHandlers: (
     folders: Folders,
-    tell: (message: ProcessMessage) => void,
+    send: (message: ProcessMessage) => void,
     open: OpenDocuments,
   ) => ProcessHandlers<Place>,
   queueOf: (work: ProcessRequest<RequestsAt<Place>>) => string = () => '',
@@ -43,16 +43,16 @@ export function serve<Place extends ProcessName>(
       queues.set(name, queue);
       return queue;
     };
-    const tell = (message: ProcessMessage): void => port.postMessage(message);
+    const send = (message: ProcessMessage): void => port.postMessage(message);
     const { folders, open, slowDrawings } = start.data as StartMessage;
     const tooSlow = new Set(slowDrawings);
     const none: typeof tooSlow = new Set();
     /** Resolves in a later turn of the event loop, when the message has been sent. */
     const sendFirst = (message: ProcessMessage): Promise<void> => {
-      tell(message);
+      send(message);
       return nextTurn();
     };
-    const handlers = createHandlers(folders, tell, open) as unknown as Record<string, Handler>;
+    const handlers = createHandlers(folders, send, open) as unknown as Record<string, Handler>;
     const inFlight = collectWhenIdle(globalThis.gc);
 
     port.on('message', ({ data }) => {
@@ -60,7 +60,7 @@ export function serve<Place extends ProcessName>(
       const { id, name, context } = work;
       inFlight.begin();
       const reply = (answer: Reply<unknown>): void => {
-        tell({ type: 'reply', id, reply: answer });
+        send({ type: 'reply', id, reply: answer });
         inFlight.end();
       };
       const { language } = context.settings;
@@ -69,7 +69,7 @@ export function serve<Place extends ProcessName>(
         async () => {
           try {
             reply(
-              await handle(handlers, work, (stage) => tell({ type: 'progress', window: context.window, stage }), {
+              await handle(handlers, work, (stage) => send({ type: 'progress', window: context.window, stage }), {
                 onDrawing: (drawing) => sendFirst({ type: 'drawing', id, drawing }),
                 // Windows request previews at every change, so those refuse drawings that were too slow. A print or
                 // export tries again.

@@ -28,7 +28,11 @@ export interface UserFiles {
   isBusy: (file: string) => boolean;
 }
 
-export function createUserFiles(reach: CheckReachable = createReachableCheck(), patience = MAX_SILENCE): UserFiles {
+/** `maxSilence`: milliseconds. */
+export function createUserFiles(
+  isReachable: CheckReachable = createReachableCheck(),
+  maxSilence = MAX_SILENCE,
+): UserFiles {
   const queues = new Map<string, Promise<unknown>>();
   /** Unresponsive files, each with the end of its task. */
   const unresponsive = new Map<string, Promise<void>>();
@@ -46,43 +50,42 @@ export function createUserFiles(reach: CheckReachable = createReachableCheck(), 
   return {
     isUnresponsive: (file) => unresponsive.has(file),
     isBusy: (file) => unresponsive.has(file) || queues.has(file),
-    run: (file, work, late) =>
+    run: (file, work, onLateResult) =>
       new Promise((resolve, reject) => {
         if (unresponsive.size >= MAX_UNRESPONSIVE) return resolve(null);
         void enqueue(file, async () => {
-          if ((await isStillUnresponsive(file)) || !(await reach(file))) return resolve(null);
-          let stop = (): void => undefined;
+          if ((await isStillUnresponsive(file)) || !(await isReachable(file))) return resolve(null);
+          let stopTimer = (): void => undefined;
           let isGivenUp = false;
           let end = (): void => undefined;
           const ended = new Promise<void>((done) => {
             end = done;
           });
-          // Tasks behind it do not wait longer.
-          const givenUp = new Promise<void>((done) => {
-            const listen: KeepAlive = () => {
-              stop();
+          // The queue goes on when the task ends, succeeds or fails, and also when it is given up.
+          await new Promise<void>((done) => {
+            const restartTimer: KeepAlive = () => {
+              stopTimer();
               if (isGivenUp) return;
-              stop = afterAwake(patience, () => {
+              stopTimer = afterAwake(maxSilence, () => {
                 isGivenUp = true;
                 unresponsive.set(file, ended);
                 resolve(null);
                 done();
               });
             };
-            listen();
-            // The queue goes on whether the task succeeds or fails.
+            restartTimer();
             const finish = (): void => {
-              stop();
+              stopTimer();
               unresponsive.delete(file);
               end();
               done();
             };
             Promise.resolve()
-              .then(() => work(listen))
+              .then(() => work(restartTimer))
               .then(
                 (value) => {
                   finish();
-                  if (isGivenUp) late?.(value);
+                  if (isGivenUp) onLateResult?.(value);
                   else resolve(value);
                 },
                 (error: unknown) => {
@@ -92,7 +95,6 @@ export function createUserFiles(reach: CheckReachable = createReachableCheck(), 
               )
               .catch((error: unknown) => console.error(error));
           });
-          await givenUp;
         });
       }),
   };

@@ -7,28 +7,28 @@ export interface WorkQueue {
 interface Waiting {
   key: string | null;
   work: () => Promise<void>;
-  dropped: () => void;
+  onDrop: () => void;
 }
 
 /** `onEmpty`: called when no task is waiting or running. */
 export function createWorkQueue(onEmpty: () => void = () => undefined): WorkQueue {
   const waiting: Waiting[] = [];
-  let busy = false;
+  let isRunning = false;
 
-  const next = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
+  const runAll = async (): Promise<void> => {
+    if (isRunning) return;
+    isRunning = true;
     for (let one = waiting.shift(); one; one = waiting.shift()) await one.work();
-    busy = false;
+    isRunning = false;
     onEmpty();
   };
 
   return {
-    add: (key, work, dropped) => {
+    add: (key, work, onDrop) => {
       const older = key === null ? -1 : waiting.findIndex((one) => one.key === key);
-      for (const one of older < 0 ? [] : waiting.splice(older, 1)) one.dropped();
-      waiting.push({ key, work, dropped });
-      void next();
+      for (const one of older < 0 ? [] : waiting.splice(older, 1)) one.onDrop();
+      waiting.push({ key, work, onDrop });
+      void runAll();
     },
   };
 }

@@ -4,6 +4,7 @@ import { createRefusal } from '../texts/refusal.ts';
 
 type Refusal = Extract<Reply<never>, { ok: false }>;
 
+/** The reason that the user sees, for the error codes of the system. */
 const REASONS = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
@@ -21,13 +22,15 @@ const REASONS = {
   EHOSTUNREACH: 'folder-gone',
 } as const;
 
-/** The refusal for an error of the system while writing, when the user can do something about it; null otherwise. */
-export function refuseWrite(detail: string, file: string, language: InterfaceLanguage): Refusal | null {
-  const reason = findWriteReason(detail);
+/**
+ * The refusal for an error while writing (`errorCode`: 'ENOSPC'), when the user can do something about it; null otherwise.
+ */
+export function refuseWrite(errorCode: string, file: string, language: InterfaceLanguage): Refusal | null {
+  const reason = findWriteReason(errorCode);
   return reason && createRefusal(reason, language, { file });
 }
 
 /** The code of that refusal. */
-export function findWriteReason(detail: string): (typeof REASONS)[keyof typeof REASONS] | null {
-  return Object.hasOwn(REASONS, detail) ? REASONS[detail as keyof typeof REASONS] : null;
+export function findWriteReason(errorCode: string): (typeof REASONS)[keyof typeof REASONS] | null {
+  return Object.hasOwn(REASONS, errorCode) ? REASONS[errorCode as keyof typeof REASONS] : null;
 }

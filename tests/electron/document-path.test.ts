@@ -5,8 +5,8 @@ import { createRefusal } from '../../electron/texts/refusal.ts';
 async function chosen(...answers: (string | null)[]) {
   const said: string[] = [];
   const path = await chooseDocumentPath({
-    ask: async () => answers.shift() ?? null,
-    say: async (one) => {
+    showDialog: async () => answers.shift() ?? null,
+    refuse: async (one) => {
       said.push(one);
     },
   });

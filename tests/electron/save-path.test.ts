@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { chooseSavePath, freePath } from '../../electron/main/requests/save-path.ts';
+import { chooseSavePath, findFreePath } from '../../electron/main/requests/save-path.ts';
 
 /** A dialog that is answered with these, one after the other, on a disk with these files. */
 async function saved(answers: (string | null)[], ...there: string[]) {
   const asked: string[] = [];
   const path = await chooseSavePath('.inbreng', '/map/Titel.inbreng', {
-    ask: async (filledIn) => {
+    showDialog: async (filledIn) => {
       asked.push(filledIn);
       return answers.shift() ?? null;
     },
-    isThere: async (one) => there.includes(one),
+    exists: async (one) => there.includes(one),
   });
   return { path, asked };
 }
@@ -39,7 +39,7 @@ test('a file that nobody was asked about is not written over: the dialog asks ab
 
 test('a name that a file has gets a number; where all are taken the name is proposed unchanged, and the dialog asks', async () => {
   const pathOf = (name: string) => `/map/${name}`;
-  expect(await freePath('Brief', pathOf, async () => false)).toBe('/map/Brief');
-  expect(await freePath('Brief', pathOf, async (path) => path === '/map/Brief')).toBe('/map/Brief (2)');
-  expect(await freePath('Brief', pathOf, async () => true)).toBe('/map/Brief');
+  expect(await findFreePath('Brief', pathOf, async () => false)).toBe('/map/Brief');
+  expect(await findFreePath('Brief', pathOf, async (path) => path === '/map/Brief')).toBe('/map/Brief (2)');
+  expect(await findFreePath('Brief', pathOf, async () => true)).toBe('/map/Brief');
 });

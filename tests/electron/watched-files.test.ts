@@ -70,7 +70,7 @@ describe('the file of an open document', () => {
     const [beside, away] = [join(folder, 'b.inbreng'), join(folder, 'away', 'c.inbreng')];
     writeFileSync(beside, 'een');
     files = watchFiles((window, _path, how) => told.push(`${window} ${how}`), {
-      reach: (path) => (path === away ? new Promise(() => undefined) : Promise.resolve(true)),
+      isReachable: (path) => (path === away ? new Promise(() => undefined) : Promise.resolve(true)),
     });
     files.watch(one(1), away, hashOf('een'));
     files.watch(one(2), file, hashOf('een'));

@@ -4,7 +4,10 @@ import type { WordChoice } from '../../ipc/word.ts';
 import type { ClickTarget } from './context-menu.ts';
 import { menuTexts } from './menu.ts';
 
-/** Items for a misspelt word, shown above the usual text menu. `suggestions` null: not known yet. */
+/**
+ * Items for a misspelt word, shown above the usual text menu. `suggestions` null: not known yet. `canPassOver`: offers
+ * to ignore the word in this document.
+ */
 export function wordMenuTemplate(
   language: InterfaceLanguage,
   { suggestions, canPassOver }: { suggestions: readonly string[] | null; canPassOver: boolean },
@@ -14,7 +17,7 @@ export function wordMenuTemplate(
   return [
     ...(suggestions !== null && suggestions.length > 0
       ? suggestions.map((word) => ({
-          // One ampersand alone underlines the letter behind it.
+          // A single ampersand would mark a keyboard key.
           label: word.replaceAll('&', '&&'),
           click: () => choose({ chosen: 'suggestion', word }),
         }))
@@ -41,19 +44,19 @@ export function editableText(selection: string): ClickTarget {
 const CLICK_DELAY = 200;
 
 /**
- * Shows the menu of a misspelt word; `at` in pixels of the window, null: at the mouse. null: no entry of this menu was
- * chosen.
+ * Shows the menu of a misspelt word. `at`: pixels of the window; null: at the mouse. Resolves to null when the user
+ * chose nothing, or an item of the usual text menu.
  */
 export function showWordMenu(
   window: BrowserWindow,
   template: (choose: (choice: WordChoice) => void) => MenuItemConstructorOptions[],
   at: { x: number; y: number } | null,
 ): Promise<WordChoice | null> {
-  return new Promise((answer) => {
-    Menu.buildFromTemplate(template(answer)).popup({
+  return new Promise((resolve) => {
+    Menu.buildFromTemplate(template(resolve)).popup({
       window,
       ...(at && { x: Math.round(at.x), y: Math.round(at.y) }),
-      callback: () => setTimeout(() => answer(null), CLICK_DELAY),
+      callback: () => setTimeout(() => resolve(null), CLICK_DELAY),
     });
   });
 }

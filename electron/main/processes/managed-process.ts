@@ -29,7 +29,7 @@ import { restartDelay } from './restart-delay.ts';
 export interface ManagedProcess {
   /** Starts the process before the first request, so that the request does not wait for it. */
   start: () => void;
-  /** Has started since it last stopped when idle. */
+  /** Whether it was started and did not stop when idle since. */
   hasStarted: () => boolean;
   request: <Name extends RequestName>(name: Name, input: InputOf<Name>, context: Context) => Promise<Reply<unknown>>;
   state: () => ProcessState;
@@ -152,7 +152,7 @@ export function createManagedProcess(options: Options): ManagedProcess {
     one?.stopDrawingTimer?.();
     one?.respond(reply);
     pending.delete(id);
-    // Requests behind it start now.
+    // The time limit of a request counts from the end of the one before it.
     for (const other of pending.values()) startTimer(other);
     if (!hasWrites()) onIdle?.();
     stopIfIdle();
@@ -301,7 +301,7 @@ export function createManagedProcess(options: Options): ManagedProcess {
         pending.set(lastId, one);
         if (!hasStarted) start();
         else if (port) send(one);
-        // The pause has no end, so a new request tries to start it again.
+        // A failed process does not restart by itself, so a new request starts it.
         else if (state === 'failed') {
           stops.length = 0;
           startChild();

@@ -17,7 +17,7 @@ import { canPaste } from './can-paste.ts';
 import { DRAFT_EXTENSION, isDocument } from './document-path.ts';
 import { measureFolder } from './measure-folder.ts';
 import type { MainHandlers } from './receive.ts';
-import { chooseSavePath, freePath } from './save-path.ts';
+import { chooseSavePath, findFreePath } from './save-path.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 /** Requests that the main process handles itself: settings, dialogs, windows, the clipboard. */
@@ -112,7 +112,7 @@ export function createMainHandlers(
       // Proposes the folder of the file that the document was made from.
       const beside = own ?? openings.current(window).cameFrom[0];
       const folder = beside === undefined ? app.getPath('documents') : dirname(beside);
-      const ask = async (defaultPath: string): Promise<string | null> => {
+      const showDialog = async (defaultPath: string): Promise<string | null> => {
         const filters = [{ name: text.documents, extensions: [DRAFT_EXTENSION] }];
         const options = { title: text.chooseSavePlace, defaultPath, filters };
         const parent = windows.byId(window);
@@ -121,8 +121,9 @@ export function createMainHandlers(
       };
       const pathOf = (proposed: string): string => join(folder, `${proposed}.${DRAFT_EXTENSION}`);
       const proposed = makeSafeFileName(name, 'Inbreng');
-      const suggested = own === null ? await freePath(proposed, pathOf, mayExist) : pathOf(proposed);
-      return chosenOrNull(window, await chooseSavePath(`.${DRAFT_EXTENSION}`, suggested, { ask, isThere: mayExist }));
+      const suggested = own === null ? await findFreePath(proposed, pathOf, mayExist) : pathOf(proposed);
+      const dialogs = { showDialog, exists: mayExist };
+      return chosenOrNull(window, await chooseSavePath(`.${DRAFT_EXTENSION}`, suggested, dialogs));
     },
     chooseFiles: async (_input, window) => {
       const paths = await chooseFiles(windows.byId(window), {

@@ -188,7 +188,7 @@ export function createRequests(services: AppServices, cache: TemplateCache, earl
       return forward('writeJournal', input, window);
     },
     writeForm: (input, window) => {
-      openings.form(window, input.form);
+      openings.openForm(window, input.form);
       return forward('writeForm', input, window, {}, openings.currentWithForm(window, input.form));
     },
     openForm: async (input, window) => {
@@ -198,7 +198,7 @@ export function createRequests(services: AppServices, cache: TemplateCache, earl
       const isHere = windows.byId(window) !== undefined && openings.current(window) === opening;
       if (!isHere) void forward('leaveDocument', undefined, window, {}, opening);
       if (!reply.ok) return reply;
-      if (isHere) openings.openLeftForm(window, input.form, reply.value.cameFrom);
+      if (isHere) openings.openRecoveredForm(window, input.form, reply.value.cameFrom);
       return { ok: true, value: null };
     },
     writeBlock: (input, window) =>

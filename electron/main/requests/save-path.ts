@@ -1,36 +1,39 @@
 import { addNumber } from '../../../engine/core/compose/file-name.ts';
 
 /**
- * Asks for the path to save to, with this extension (`.inbreng`). On Linux the dialog returns the name as typed and
- * confirms overwriting only that name. When the extended name exists, the dialog opens again with that name, so that it
- * asks the user. `showDialog`: null when cancelled.
+ * Asks for the path to save to, and adds the extension (`.inbreng`) when it is missing. On Linux the dialog returns the
+ * name as typed and asks about overwriting only that name, so it opens again when a file with the extension exists.
+ * `showDialog`: gets the path to propose, returns null when cancelled.
  */
 export async function chooseSavePath(
-  ending: string,
+  extension: string,
   suggested: string,
-  { ask, isThere }: { ask: (path: string) => Promise<string | null>; isThere: (path: string) => Promise<boolean> },
+  {
+    showDialog,
+    exists,
+  }: { showDialog: (path: string) => Promise<string | null>; exists: (path: string) => Promise<boolean> },
 ): Promise<string | null> {
-  let filledIn = suggested;
+  let proposed = suggested;
   for (;;) {
-    const chosen = await ask(filledIn);
-    if (chosen === null || chosen.toLowerCase().endsWith(ending)) return chosen;
-    filledIn = `${chosen}${ending}`;
-    if (!(await isThere(filledIn))) return filledIn;
+    const chosen = await showDialog(proposed);
+    if (chosen === null || chosen.toLowerCase().endsWith(extension)) return chosen;
+    proposed = `${chosen}${extension}`;
+    if (!(await exists(proposed))) return proposed;
   }
 }
 
-/** Highest number to try. Then the name is proposed as it is, and the dialog asks before it overwrites. */
+/** Highest number to try. After that the name is proposed without a number, and the dialog asks before overwriting. */
 const MAX_NUMBER = 99;
 
-/** The first path without an existing file: this name, or this name with a number, 'Kamervragen (2)'. */
-export async function freePath(
+/** The first path without an existing file: that of this name, or of this name with a number, 'Kamervragen (2)'. */
+export async function findFreePath(
   name: string,
   pathOf: (name: string) => string,
-  isThere: (path: string) => Promise<boolean>,
+  exists: (path: string) => Promise<boolean>,
 ): Promise<string> {
   for (let number = 1; number <= MAX_NUMBER; number += 1) {
     const path = pathOf(number === 1 ? name : addNumber(name, number));
-    if (!(await isThere(path))) return path;
+    if (!(await exists(path))) return path;
   }
   return pathOf(name);
 }

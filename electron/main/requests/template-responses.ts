@@ -12,7 +12,7 @@ interface Options {
   onChange: () => void;
 }
 
-/** Responds to windows that request the templates. */
+/** Responds to windows that request the templates: document types and house styles. */
 export interface TemplateResponses {
   respond: (window: number) => Promise<Reply<JsonText<Templates>>>;
   /** Compares the cached templates that were sent to a window with the current ones, until that succeeds once. */
@@ -28,11 +28,11 @@ export function createTemplateResponses({ cache, library, request, onChange }: O
   /** The cached text that was sent, until it is verified. */
   let cached: JsonText<Templates> | null = null;
   const requestCurrent = async (window: number): Promise<Reply<JsonText<Templates>>> => {
-    const of = library();
+    const requestedFor = library();
     const reply = await request(window);
-    // The library was changed meanwhile and has other templates.
-    if (!reply.ok || of !== library()) return reply;
-    cache.store(of, reply.value);
+    // Another library was chosen meanwhile, which may have other templates.
+    if (!reply.ok || requestedFor !== library()) return reply;
+    cache.store(requestedFor, reply.value);
     const hasChanged = cached !== null && cached !== reply.value;
     cached = null;
     if (hasChanged) onChange();

@@ -1,16 +1,17 @@
-/** Queue of files that the system or another start of the app wants opened. They wait while the app starts or quits. */
+/** Files that the system or another start of the app wants to open. They wait while the app starts or quits. */
 export interface FileInbox {
   /** `file`: absolute path; null: a start without a file. */
   add: (file: string | null) => void;
-  /** Returns the waiting files. From now on `take` receives each new one at once. */
-  deliverTo: (next: (file: string | null) => void) => (string | null)[];
+  /** Returns the waiting files. From now on `receive` gets each new file at once. */
+  deliverTo: (receive: (file: string | null) => void) => (string | null)[];
   /** From now on new files wait. */
   hold: () => void;
   isHolding: () => boolean;
+  /** The files that wait. */
   held: () => readonly (string | null)[];
 }
 
-/** An inbox that holds files until `deliverTo`. */
+/** Creates an inbox that holds files until `deliverTo`. */
 export function createFileInbox(): FileInbox {
   let waiting: (string | null)[] = [];
   let receiver: ((file: string | null) => void) | null = null;
@@ -19,11 +20,11 @@ export function createFileInbox(): FileInbox {
       if (receiver) receiver(file);
       else waiting.push(file);
     },
-    deliverTo: (take) => {
-      receiver = take;
-      const before = waiting;
+    deliverTo: (receive) => {
+      receiver = receive;
+      const held = waiting;
       waiting = [];
-      return before;
+      return held;
     },
     hold: () => {
       receiver = null;

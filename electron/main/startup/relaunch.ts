@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { sep } from 'node:path';
 import { app } from 'electron';
 
-/** Of this process. */
 interface ProcessInfo {
   environment: Readonly<Record<string, string | undefined>>;
   /** Path of the running program. */

@@ -42,7 +42,7 @@ function parseCarries(kept: unknown): Map<string, Carry> {
  */
 export interface AppState {
   settings: () => Settings;
-  /** The file as it was unreadable at this start; null: it was read whole. */
+  /** The settings file, if this start could not read it, and its copy; null: it was read. */
   damaged: () => DamagedFile | null;
   change: (change: Partial<Settings>) => Settings;
   /** Uses the library from the command line; for this run only when it can't be written. */
@@ -69,7 +69,7 @@ export interface AppState {
 export function openAppState(folder: string): AppState {
   const file = join(folder, 'settings.json');
   const { values, damaged } = readFieldsFile(file);
-  let isOnlyCopy = damaged?.copy === null;
+  let mustCopyFirst = damaged?.copy === null;
   let state: Readonly<Record<string, unknown>> = values;
   let store: Store<Record<string, unknown>> | null = null;
   /** The state is in the file. */
@@ -77,8 +77,8 @@ export function openAppState(folder: string): AppState {
   /** Throws as the file system does. The store empties an unreadable file, so a copy is made first. */
   const write = (next: Readonly<Record<string, unknown>>): void => {
     isWritten = false;
-    if (isOnlyCopy) copyDamagedFile(file);
-    isOnlyCopy = false;
+    if (mustCopyFirst) copyDamagedFile(file);
+    mustCopyFirst = false;
     store ??= new Store<Record<string, unknown>>({ name: 'settings', cwd: folder, clearInvalidConfig: true });
     store.store = next;
     isWritten = true;
@@ -86,7 +86,7 @@ export function openAppState(folder: string): AppState {
   const settings = (): Settings => readSettings(state.settings);
   const recent = (): RecentDocument[] => validEntries(recentSchema, state.recent);
   let recentChanged: () => void = () => undefined;
-  const writeKnown = (): void => {
+  const tryToWrite = (): void => {
     try {
       write(state);
     } catch (error) {
@@ -95,7 +95,7 @@ export function openAppState(folder: string): AppState {
   };
   const set = (name: string, value: unknown): void => {
     state = { ...state, [name]: value };
-    writeKnown();
+    tryToWrite();
   };
   return {
     settings,
@@ -126,7 +126,7 @@ export function openAppState(folder: string): AppState {
       // Written later, because a window waits for this document. When it was already the first, only its time changed,
       // which is written with the next change.
       if (all[0]?.file === file) return;
-      setImmediate(writeKnown);
+      setImmediate(tryToWrite);
       recentChanged();
     },
     forgetRecent: (file) => {
@@ -162,20 +162,20 @@ function validEntries<Entry>(schema: z.ZodType<Entry>, list: unknown): Entry[] {
     .filter((entry) => entry !== null);
 }
 
-/** The settings to write: fields that are unknown here, or valid only in a newer app, stay. */
-function changedSettings(stood: unknown, change: Partial<Settings>): Record<string, unknown> {
-  const fields = fieldsOf(stood);
+/** The settings to write. Keeps stored fields that this app does not know or accept: a newer app wrote them. */
+function changedSettings(stored: unknown, change: Partial<Settings>): Record<string, unknown> {
+  const fields = fieldsOf(stored);
   const panes = change.panes && { panes: { ...fieldsOf(fields.panes), ...change.panes } };
-  return { ...readSettings(stood), ...fields, ...change, ...panes };
+  return { ...readSettings(stored), ...fields, ...change, ...panes };
 }
 
 /** Settings from any value: each invalid field gets its default. */
 export function readSettings(value: unknown): Settings {
   const given = fieldsOf(value);
-  const right = Object.entries(settingsSchema.shape).filter(
+  const valid = Object.entries(settingsSchema.shape).filter(
     ([name, field]) => Object.hasOwn(given, name) && field.safeParse(given[name]).success,
   );
-  return settingsSchema.parse(Object.fromEntries(right.map(([name]) => [name, given[name]])));
+  return settingsSchema.parse(Object.fromEntries(valid.map(([name]) => [name, given[name]])));
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {

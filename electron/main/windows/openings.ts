@@ -2,24 +2,24 @@ import type { FormId } from '../../ipc/contract.ts';
 import type { Holder, OpenDocuments, Opening } from '../../processes/protocol.ts';
 
 /**
- * What each window has open. The saving process may stop at any time; the next one learns from this which files it
- * watches, and which journals and forms are in use.
+ * The open document and forms of blocks of each window. The saving process may stop at any time; the next one gets this
+ * list and learns which files to watch, and which journals and forms are in use.
  */
 export interface Openings {
-  /** The current opening of the window: from closing the previous document until closing this one. */
+  /** The current opening of the window, which lasts until the window closes its document. Creates one if there is none. */
   current: (window: number) => Opening;
   /** The window closes its document; later requests belong to the next opening. */
   end: (window: number) => void;
   /** A new window shows a copy of another one's document: its pictures come from the same files. */
   copySources: (from: number, to: number) => void;
   /**
-   * The window shows a form that a crash left, whose pictures come from these files. It belongs to the window until
-   * this opening ends or, once it is edited, until it is closed.
+   * The window shows a form that it recovered after a crash, whose pictures come from these files. The form belongs to
+   * the window until this opening ends or, once it is edited, until it is closed.
    */
-  openLeftForm: (window: number, openForm: FormId, cameFrom: readonly string[]) => void;
-  /** The window edits the form of a block. */
-  form: (window: number, form: FormId) => void;
-  /** The current opening, with the picture sources of this form, for requests about the block in it. */
+  openRecoveredForm: (window: number, form: FormId, cameFrom: readonly string[]) => void;
+  /** The window edits the form of a block, which belongs to it until it is closed. */
+  openForm: (window: number, form: FormId) => void;
+  /** The current opening, with the files of the pictures in this form, for requests about its block. */
   currentWithForm: (window: number, form: FormId | undefined) => Opening;
   /** Does nothing for a form that another window edits. */
   closeForm: (window: number, form: FormId) => void;
@@ -30,9 +30,9 @@ export interface Openings {
 
 export function createOpenings(): Openings {
   const open = new Map<number, Opening>();
+  /** The window of each form. Opening 0: the form is being edited and does not end with an opening. */
   const forms = new Map<FormId, Holder>();
-  /** Forms that a crash left. */
-  const leftForms = new Map<FormId, { window: number; cameFrom: readonly string[] }>();
+  const recoveredForms = new Map<FormId, { window: number; cameFrom: readonly string[] }>();
   let last = 0;
   const current = (window: number): Opening => {
     const known = open.get(window);
@@ -52,26 +52,26 @@ export function createOpenings(): Openings {
     copySources: (from, to) => {
       current(to).cameFrom = pictureFilesOf(current(from));
     },
-    openLeftForm: (window, form, cameFrom) => {
-      leftForms.set(form, { window, cameFrom });
+    openRecoveredForm: (window, form, cameFrom) => {
+      recoveredForms.set(form, { window, cameFrom });
       if (forms.get(form)?.window !== window) forms.set(form, { window, opening: current(window).id });
     },
-    form: (window, form) => {
+    openForm: (window, form) => {
       forms.set(form, { window, opening: 0 });
     },
     currentWithForm: (window, form) => {
       const opening = current(window);
-      const left = form === undefined ? undefined : leftForms.get(form);
-      return left?.window === window ? { ...opening, cameFrom: [...opening.cameFrom, ...left.cameFrom] } : opening;
+      const found = form === undefined ? undefined : recoveredForms.get(form);
+      return found?.window === window ? { ...opening, cameFrom: [...opening.cameFrom, ...found.cameFrom] } : opening;
     },
     closeForm: (window, form) => {
       if (forms.get(form)?.window === window) forms.delete(form);
-      if (leftForms.get(form)?.window === window) leftForms.delete(form);
+      if (recoveredForms.get(form)?.window === window) recoveredForms.delete(form);
     },
     forget: (window) => {
       open.delete(window);
-      for (const [form, writer] of forms) if (writer.window === window) forms.delete(form);
-      for (const [form, reader] of leftForms) if (reader.window === window) leftForms.delete(form);
+      for (const [form, holder] of forms) if (holder.window === window) forms.delete(form);
+      for (const [form, found] of recoveredForms) if (found.window === window) recoveredForms.delete(form);
     },
     all: () => ({ openings: [...open.values()], forms: [...forms] }),
   };

@@ -6,9 +6,9 @@ import { START_PAGE } from '../security/content-policy.ts';
 import { SANDBOXED_PAGE } from '../security/lockdown.ts';
 import type { AppState } from '../storage/app-state.ts';
 import { reloadAfterCrash } from './reload-after-crash.ts';
-import { visibleBounds } from './visible-bounds.ts';
+import { keepIfVisible } from './visible-bounds.ts';
 
-/** The windows of the app and the file of each. */
+/** The windows of the app and the file of each. A window is named by the id of its WebContents. */
 export interface Windows {
   /** Shows a file: in the window that has it, else in an empty window, else in a new one. */
   show: (file: string | null) => BrowserWindow;
@@ -17,10 +17,10 @@ export interface Windows {
   /** Brings a window to the front that is not closing, or opens an empty one. */
   showAny: () => void;
   /**
-   * Opens a new window with this file, or an empty one. Resolves when it is visible. `made`: called before its page
+   * Opens a new window with this file, or an empty one. Resolves when it is visible. `onMade`: called before its page
    * sends a request.
    */
-  open: (file: string | null, made?: (window: number) => void) => Promise<void>;
+  open: (file: string | null, onMade?: (window: number) => void) => Promise<void>;
   /** Some window shows this file. */
   isShown: (file: string) => boolean;
   /** The page has loaded: shows the window, and drops menu commands that were meant for the previous page. */
@@ -35,7 +35,7 @@ export interface Windows {
   /** Some window shows a document or is loading one. */
   isWriting: () => boolean;
   /** The page reports whether it shows a document, with or without a file. */
-  setShowsDocument: (window: number, document: boolean) => void;
+  setShowsDocument: (window: number, showsDocument: boolean) => void;
   /** Closes the window without asking its page again. */
   close: (window: number) => void;
   /** Keeps a window open that was about to close, because the user is asked something. */
@@ -67,7 +67,7 @@ interface Options {
   onContextMenu: (window: BrowserWindow, at: ContextMenuParams) => void;
   /** A window that was about to close stays open, or a window was created. */
   onStay: () => void;
-  /** The page crashed repeatedly. Resolves true when the user wants to reload it. */
+  /** The page crashed repeatedly. Resolves to true when the user wants to reload it. */
   confirmReload: (window: BrowserWindow) => Promise<boolean>;
 }
 
@@ -84,6 +84,7 @@ const MIN_SIZE = { minWidth: 640, minHeight: 480 };
 interface OpenWindow {
   window: BrowserWindow;
   file: string | null;
+  /** It shows no document. */
   isEmpty: boolean;
   /** It closes, unless the user keeps it open. */
   isClosing: boolean;
@@ -99,7 +100,6 @@ export function createWindows(options: Options): Windows {
   const open = new Map<number, OpenWindow>();
 
   const windowWith = (file: string) => [...open.values()].find((one) => one.file === file);
-  const holder = (file: string) => windowWith(file)?.window;
   const focus = (window: BrowserWindow): BrowserWindow => {
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -120,10 +120,10 @@ export function createWindows(options: Options): Windows {
     webContents.send(COMMANDS_CHANNEL);
   };
 
-  const setShowsDocument: Windows['setShowsDocument'] = (id, document) => {
+  const setShowsDocument: Windows['setShowsDocument'] = (id, showsDocument) => {
     const one = open.get(id);
-    if (!one || one.isEmpty === !document) return;
-    one.isEmpty = !document;
+    if (!one || one.isEmpty === !showsDocument) return;
+    one.isEmpty = !showsDocument;
     if (one.isEmpty) options.onDocumentClosed();
   };
 
@@ -143,7 +143,7 @@ export function createWindows(options: Options): Windows {
   };
 
   const create = (file: string | null): BrowserWindow => {
-    const bounds = visibleBounds(options.state.bounds());
+    const bounds = keepIfVisible(options.state.bounds());
     const window = new BrowserWindow({
       ...SIZE,
       ...MIN_SIZE,
@@ -239,11 +239,11 @@ export function createWindows(options: Options): Windows {
   return {
     show: (file) => {
       if (file === null) return create(null);
-      const has = windowWith(file);
-      if (has) {
+      const owner = windowWith(file);
+      if (owner) {
         // If it closes after all, the file opens in a new window.
-        has.reopens = has.isClosing;
-        return focus(has.window);
+        owner.reopens = owner.isClosing;
+        return focus(owner.window);
       }
       const empty = [...open.values()].find((one) => one.file === null && one.isEmpty && !one.isClosing);
       if (!empty) return create(file);
@@ -262,12 +262,12 @@ export function createWindows(options: Options): Windows {
       if (shown) focus(shown);
       else create(null);
     },
-    open: async (file, made) => {
+    open: async (file, onMade) => {
       const window = create(file);
-      made?.(window.webContents.id);
-      await new Promise<void>((seen) => {
-        window.once('show', seen);
-        window.once('closed', seen);
+      onMade?.(window.webContents.id);
+      await new Promise<void>((resolve) => {
+        window.once('show', resolve);
+        window.once('closed', resolve);
       });
     },
     isWriting: () => [...open.values()].some(({ isEmpty }) => !isEmpty),
@@ -277,16 +277,16 @@ export function createWindows(options: Options): Windows {
       one.commands = [];
       one.reveal();
     },
-    isShown: (file) => holder(file) !== undefined,
-    isShownElsewhere: (id, file) => (holder(file)?.webContents.id ?? id) !== id,
+    isShown: (file) => windowWith(file) !== undefined,
+    isShownElsewhere: (id, file) => (windowWith(file)?.window.webContents.id ?? id) !== id,
     release: (id) => {
       const one = open.get(id);
       if (one) one.file = null;
     },
     claim: (id, file) => {
-      const has = holder(file);
-      if (has && has.webContents.id !== id) {
-        focus(has);
+      const owner = windowWith(file)?.window;
+      if (owner && owner.webContents.id !== id) {
+        focus(owner);
         return false;
       }
       const one = open.get(id);

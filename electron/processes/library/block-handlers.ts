@@ -30,7 +30,7 @@ import { createLibraryStates } from './library-states.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
 /** Placeholder for a picture of which only the hash is known. */
-const UNKNOWN: ImageInfo = { mediaType: 'image/png', width: 1, height: 1, name: null };
+const UNKNOWN_PICTURE: ImageInfo = { mediaType: 'image/png', width: 1, height: 1, name: null };
 
 /** Attempts to name a new block while other programs take each name. */
 const MAX_NAME_ATTEMPTS = 10;
@@ -79,7 +79,7 @@ export function createBlockHandlers(
   const collectMissingPictures = async (block: Block, into: Library, context: Context): Promise<BlockPictures> => {
     const lacking = [...collectPictures([block])].filter((hash) => !into.image(hash));
     if (lacking.length === 0) return { images: [], pictureWarnings: [] };
-    const wanted = { images: Object.fromEntries(lacking.map((hash) => [hash, UNKNOWN])) };
+    const wanted = { images: Object.fromEntries(lacking.map((hash) => [hash, UNKNOWN_PICTURE])) };
     const { images: found, refused, unresponsive } = await pictureFinder.find(wanted, context);
     const images = await imagesForLibrary(found);
     const taken = new Set(images.map(({ hash }) => hash));
@@ -159,12 +159,12 @@ export function createBlockHandlers(
       library.forget();
       const opened = await library.open(context);
       if (!opened.ok) return opened;
-      const stands = opened.value.find(base.id);
-      if (!stands) return reportWritten(opened.value, base);
-      if (!isSame(stands, base)) return reportChangedElsewhere(stands);
-      const written = await opened.value.commit({ remove: [stands.id], by: context.by, at: context.now });
+      const current = opened.value.find(base.id);
+      if (!current) return reportWritten(opened.value, base);
+      if (!isSame(current, base)) return reportChangedElsewhere(current);
+      const written = await opened.value.commit({ remove: [current.id], by: context.by, at: context.now });
       if (!written.ok) return problemReply(written.problem, context.settings.language);
-      return reportWritten(written.value, stands);
+      return reportWritten(written.value, current);
     },
 
     blockHistory: async ({ id }, context) => {
@@ -233,12 +233,12 @@ function createIsTaken(library: Library): (id: string) => boolean {
   return (id) => taken.has(id.toLowerCase());
 }
 
-/** Compares all but the revisions, which the library keeps. */
-function isSame(stands: Block | undefined, base: Block | null): boolean {
+/** Whether the library still has the block from which the change was made. Ignores the revisions, which the library keeps. */
+function isSame(current: Block | undefined, base: Block | null): boolean {
   return (
-    stands !== undefined &&
+    current !== undefined &&
     base !== null &&
-    canonicalJson({ ...stands, revisions: [] }) === canonicalJson({ ...base, revisions: [] })
+    canonicalJson({ ...current, revisions: [] }) === canonicalJson({ ...base, revisions: [] })
   );
 }
 
@@ -254,9 +254,9 @@ function findEarlierWrite({ now, by }: Context, block: Block, library: Library):
 }
 
 /** Whether the files of both blocks would be the same, apart from their ids and revisions. */
-function hasSameContent(stands: Block, block: Block): boolean {
-  const text = (one: Block): string => writeBlockFile({ ...one, id: stands.id, revisions: [] });
-  return text(stands) === text(block);
+function hasSameContent(current: Block, block: Block): boolean {
+  const text = (one: Block): string => writeBlockFile({ ...one, id: current.id, revisions: [] });
+  return text(current) === text(block);
 }
 
 /** Includes the system's reason, if known, so that the form can retry what may pass by itself. */
@@ -270,6 +270,7 @@ function reportChangedElsewhere(block: Block | undefined): { ok: true; value: Bl
   return { ok: true, value: { outcome: 'changed-elsewhere', block: block ?? null } };
 }
 
+/** Decisions in the records of the library that belong to no motion yet: the user ties them. */
 function listWaitingDecisions(library: Library): WaitingDecision[] {
   const tied = new Set(
     library.blocks.flatMap((block) => (block.kind === 'motion' ? block.decisions.map(({ id }) => id) : [])),

@@ -13,9 +13,10 @@ import type { UserFiles } from '../user-files.ts';
 export interface DocumentFacts {
   card: Omit<DocumentCard, 'grant' | 'name' | 'folder' | 'opened'>;
   /** How often each block is used, by block id. */
-  places: ReadonlyMap<string, number>;
+  blockUses: ReadonlyMap<string, number>;
 }
 
+/** A file that is missing or does not respond. */
 const UNKNOWN: DocumentFacts = {
   card: {
     missing: true,
@@ -29,7 +30,7 @@ const UNKNOWN: DocumentFacts = {
     stamp: null,
     modified: null,
   },
-  places: new Map(),
+  blockUses: new Map(),
 };
 
 /** Reads documents for their cards. An unchanged file is read once. */
@@ -42,17 +43,16 @@ export function createDocumentReader(templates: string, userFiles: UserFiles): D
   return {
     facts: async (file) => {
       const found = await userFiles.run(file, async (alive) => {
-        const seen = await stat(file).then(
+        const state = await stat(file).then(
           ({ size, mtimeMs }) => `${size} ${mtimeMs}`,
           () => null,
         );
-        if (seen === null || cache.get(file)?.state === seen) return { seen, bytes: null };
-        return { seen, bytes: await readDraftBytes(file, alive) };
+        if (state === null || cache.get(file)?.state === state) return { state, bytes: null };
+        return { state, bytes: await readDraftBytes(file, alive) };
       });
-      if (!found || found.seen === null) return UNKNOWN;
-      const { seen: state, bytes } = found;
-      const before = cache.get(file);
-      if (bytes === null) return before?.facts ?? UNKNOWN;
+      if (!found || found.state === null) return UNKNOWN;
+      const { state, bytes } = found;
+      if (bytes === null) return cache.get(file)?.facts ?? UNKNOWN;
       const read = bytes.ok ? parseDraft(bytes.value, file) : bytes;
       const facts = read.ok
         ? readFacts(read.value.draft, templates)
@@ -80,7 +80,7 @@ function readFacts(draft: Draft, templates: string): DocumentFacts {
       stamp: draft.stamp,
       modified: draft.modified,
     },
-    places: countBlockUses(draft),
+    blockUses: countBlockUses(draft),
   };
 }
 

@@ -14,7 +14,7 @@ import { createBlockHandlers } from './block-handlers.ts';
 import { copyPictures } from './copy-pictures.ts';
 import { createDocumentReader, readAllFacts } from './document-cards.ts';
 import { createImportHandlers } from './import-handlers.ts';
-import { createBeginHandlers } from './new-draft-handlers.ts';
+import { createNewDraftHandlers } from './new-draft-handlers.ts';
 import { watchLibrary } from './opened-library.ts';
 import { createOrganisationHandlers } from './organisation-handlers.ts';
 
@@ -23,9 +23,9 @@ serve<'library'>(createLibraryHandlers, ({ name }) =>
   name === 'recentCards' || name === 'blockUses' ? 'documents' : name === 'beginDraftFrom' ? 'from' : '',
 );
 
-function createLibraryHandlers(folders: Folders, tell: (message: ProcessMessage) => void): ProcessHandlers<'library'> {
+function createLibraryHandlers(folders: Folders, send: (message: ProcessMessage) => void): ProcessHandlers<'library'> {
   const { data, templates } = folders;
-  const library = watchLibrary((changed) => tell({ type: 'library', ...changed }));
+  const library = watchLibrary((changed) => send({ type: 'library', ...changed }));
   const userFiles = createUserFiles();
   const documents = createDocumentReader(templates, userFiles);
 
@@ -50,7 +50,7 @@ function createLibraryHandlers(folders: Folders, tell: (message: ProcessMessage)
     ...createImportHandlers(library, userFiles),
     ...createBlockHandlers(library, join(data, 'pictures')),
     ...createOrganisationHandlers(folders, library, userFiles),
-    ...createBeginHandlers(folders, library, userFiles),
+    ...createNewDraftHandlers(folders, library, userFiles),
 
     librarySearch: async ({ words, limit }, context) => {
       const opened = await library.open(context);
@@ -92,10 +92,10 @@ function createLibraryHandlers(folders: Folders, tell: (message: ProcessMessage)
       const block = opened.ok ? opened.value.find(id) : undefined;
       const names = new Set([id, ...(block ? [block.id, ...block.aliases] : [])]);
       const read = await readAllFacts(documents, listDocuments(context));
-      const uses = read.map(({ document, facts: { card, places } }) => ({
+      const uses = read.map(({ document, facts: { card, blockUses } }) => ({
         document,
         title: card.title,
-        places: [...places].reduce((sum, [used, times]) => (names.has(used) ? sum + times : sum), 0),
+        places: [...blockUses].reduce((sum, [used, times]) => (names.has(used) ? sum + times : sum), 0),
       }));
       return { ok: true, value: uses.filter(({ places }) => places > 0) };
     },

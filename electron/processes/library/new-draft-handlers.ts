@@ -20,7 +20,7 @@ import { copyPictures } from './copy-pictures.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
 /** Makes new drafts: from a document type, from an existing draft, or the sample. Nothing is stored. */
-export function createBeginHandlers(
+export function createNewDraftHandlers(
   { data, templates }: Folders,
   library: OpenedLibrary,
   userFiles: UserFiles,
@@ -51,8 +51,8 @@ export function createBeginHandlers(
         houseStyle,
       });
       if (!draft.ok) return problemReply(draft.problem, language);
-      const newOne = opened ? await withPictures(draft.value, opened.value) : draft.value;
-      return { ok: true, value: { draft: JSON.stringify(newOne) } };
+      const complete = opened ? await withPictures(draft.value, opened.value) : draft.value;
+      return { ok: true, value: { draft: JSON.stringify(complete) } };
     },
 
     beginDraftFrom: async ({ document }, { settings: { language }, paths, now }) => {
@@ -67,11 +67,11 @@ export function createBeginHandlers(
       const failed = await storePicturesThatFit(pictures, images);
       const missing = Object.keys(draft.images).filter((image) => !images.has(image) || failed.has(image));
       const { variables, stamp } = type.value;
-      const begun = copyDraft({ draft, variables, stamp, newId: randomIds, now });
+      const copy = copyDraft({ draft, variables, stamp, newId: randomIds, now });
       return {
         ok: true,
         value: {
-          draft: JSON.stringify(begun),
+          draft: JSON.stringify(copy),
           pictureWarnings: notShown(failed, draft, basename(file), language),
           absentPictures: [...(await findMissingPictures(pictures, missing))],
         },
@@ -93,8 +93,8 @@ export function createBeginHandlers(
         now,
       });
       if (!draft.ok) return problemReply(draft.problem, language);
-      const begun = await withPictures({ ...draft.value, houseStyle }, starter.value);
-      return { ok: true, value: { draft: JSON.stringify(begun) } };
+      const complete = await withPictures({ ...draft.value, houseStyle }, starter.value);
+      return { ok: true, value: { draft: JSON.stringify(complete) } };
     },
   };
 }

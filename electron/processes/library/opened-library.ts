@@ -16,11 +16,13 @@ const MAX_AGE = 2_000;
 
 /** The library of the windows: loaded in memory, with its folder watched. */
 export interface OpenedLibrary {
+  /** The library of the settings, loaded again when its folder changed. */
   open: (context: Context) => Promise<Reply<Library>>;
   /** The search in a library from `open`. */
   search: (library: Library) => Search;
   /** Replaces the loaded library after this app wrote to it, and notifies the windows. */
   replace: (library: Library | null, what: { blocks: boolean; organisation: boolean }) => Promise<void>;
+  /** Makes the next `open` read the folder again. */
   forget: () => void;
 }
 
@@ -33,9 +35,10 @@ interface LoadedLibrary {
   signature: LibrarySignature | null;
 }
 
+/** `notify`: another program changed the blocks or the organisation, or the folder vanished or came back. */
 export function watchLibrary(
   notify: (changed: { blocks: boolean; organisation: boolean }) => void,
-  reach: CheckReachable = createReachableCheck(),
+  responds: CheckReachable = createReachableCheck(),
 ): OpenedLibrary {
   let loaded: LoadedLibrary | null = null;
   /** The last state of the watched folder that the windows know. */
@@ -48,7 +51,7 @@ export function watchLibrary(
 
   /** Does not wait for a share that does not respond. */
   const isReachable = async (dir: string): Promise<boolean> => {
-    if (!(await reach(join(dir, LIBRARY_FILE)))) return false;
+    if (!(await responds(join(dir, LIBRARY_FILE)))) return false;
     return stat(dir).then(
       (found) => found.isDirectory(),
       (error: NodeJS.ErrnoException) => !['ENOENT', 'ENOTDIR'].includes(error.code ?? ''),

@@ -18,7 +18,7 @@ import { createPictureFinder } from '../picture-finder.ts';
 import type { Context, Folders, ProcessHandlers } from '../protocol.ts';
 import { createUserFiles } from '../user-files.ts';
 
-/** How often known lengths are reused before both lengths are measured again. */
+/** How often the known lengths of a document (`Lengths`, in pages) are reused before both are measured again. */
 const MAX_REUSES = 30;
 
 /** Handles the preview and printing of a draft. `library`: access to the chosen library. */
@@ -29,10 +29,10 @@ export function createPressHandlers(
   const read = createDraftReader();
   const typesetter = createTypesetter();
   const pictures = createPictureFinder(join(data, 'pictures'), createUserFiles());
-  // Usually one document is edited at a time: its lengths are reused, and measured again now and then.
+  /** The lengths of the last document. One document is usually edited at a time. */
   let last: { key: string; lengths: Lengths; reuses: number } | null = null;
 
-  const typeset = async (
+  const typesetDraft = async (
     text: string,
     context: Context,
     watch: DrawingWatch,
@@ -80,17 +80,17 @@ export function createPressHandlers(
     if (!settled.ok) return problemReply(settled.problem, language);
     const { lengths } = settled.value;
     last = { key, lengths, reuses: last?.lengths === lengths ? last.reuses + 1 : 0 };
-    const { publication, layout, pages: ready } = settled.value;
-    const pages = ready ? done(ready) : await typesetter.typeset(publication, houseStyle, assets, effort);
+    const { publication, layout, pages: known } = settled.value;
+    const pages = known ? done(known) : await typesetter.typeset(publication, houseStyle, assets, effort);
     if (!pages.ok) return problemReply(pages.problem, language);
     return { ok: true, value: { pages: pages.value, layout, organisation: freshness } };
   };
 
   return {
     preview: async ({ draft }, context, _progress, watch) => {
-      const set = await typeset(draft, context, watch, { mostNoteRounds: MOST_PREVIEW_ROUNDS });
-      if (!set.ok) return set;
-      const { pages, layout } = set.value;
+      const typeset = await typesetDraft(draft, context, watch, { mostNoteRounds: MOST_PREVIEW_ROUNDS });
+      if (!typeset.ok) return typeset;
+      const { pages, layout } = typeset.value;
       const pdf = new Uint8Array(pages.preview());
       return {
         ok: true,
@@ -106,9 +106,9 @@ export function createPressHandlers(
     },
 
     print: async ({ draft }, context, _progress, watch) => {
-      const set = await typeset(draft, context, watch, {});
-      if (!set.ok) return set;
-      const { pages, layout, organisation } = set.value;
+      const typeset = await typesetDraft(draft, context, watch, {});
+      if (!typeset.ok) return typeset;
+      const { pages, layout, organisation } = typeset.value;
       return { ok: true, value: { pdf: new Uint8Array(pages.preview()), pages: layout.pages, organisation } };
     },
   };

@@ -71,7 +71,7 @@ const REPORTED_BY_CHECKS: ReadonlySet<DraftRepair['code']> = new Set(['snapshot-
 
 function createSavingHandlers(
   { data }: Folders,
-  tell: (message: ProcessMessage) => void,
+  send: (message: ProcessMessage) => void,
   open: OpenDocuments,
 ): ProcessHandlers<'saving'> {
   const pictures = join(data, 'pictures');
@@ -83,7 +83,7 @@ function createSavingHandlers(
   const clock = createTrustedClock(join(data, 'tidied'));
   const versionTime = ({ now, settings }: Context) => clock.stamp(now, settings.versionDays);
   const scheduleTidy = createTidyScheduler(data, clock);
-  /** When the last version of each file of a draft was kept. */
+  /** When the last version of each file of a draft was kept: milliseconds since 1970. */
   const lastVersion = new Map<string, number>();
   const lateWrites = createLateWrites();
   const unavailable: UnavailablePictures = new Map();
@@ -120,8 +120,8 @@ function createSavingHandlers(
     await keepVersion(folder, draft, { name: null, at, file });
     lastVersion.set(key, Date.parse(at));
     const { now, settings } = context;
-    const believed = clock.read(now, settings.versionDays);
-    if (believed !== null) thinVersions(folder, believed, settings.versionDays);
+    const trustedNow = clock.read(now, settings.versionDays);
+    if (trustedNow !== null) thinVersions(folder, trustedNow, settings.versionDays);
   };
 
   const readFrom = async (
@@ -160,13 +160,14 @@ function createSavingHandlers(
     };
   };
 
-  /** false for an unreadable file: the caller goes on without it and reports the error later. */
+  /** Whether a Word file or PDF carries a draft; false for an unreadable file, whose error is reported when it is opened. */
   const carriesDraft = async (file: string): Promise<boolean> => {
     const carrier = carrierNamed(file);
     const bytes = carrier && (await readFile(file));
     return carrier !== null && bytes?.ok === true && carriedDraft(bytes.value, carrier) !== null;
   };
 
+  /** Whether the file at `from` is gone, or is the same file as `to` under another path. */
   const isMoved = async (from: string, to: string | null): Promise<boolean> => {
     const identity = (file: string | null) => (file === null ? null : userFiles.run(file, () => fileIdentity(file)));
     const [former, now] = await Promise.all([identity(from), identity(to)]);
@@ -183,7 +184,7 @@ function createSavingHandlers(
     versionTime,
   };
 
-  const files = watchFiles((window, file, how) => tell({ type: 'changed', window, file, how }), {
+  const files = watchFiles((window, file, how) => send({ type: 'changed', window, file, how }), {
     isBusy: userFiles.isBusy,
   });
   for (const { id: opening, window, file, journals: openJournals } of open.openings) {
@@ -214,21 +215,21 @@ function createSavingHandlers(
       return { ok: true, value: carrying };
     },
 
-    saveDraft: async ({ document, draft: text, base: asked }, context) => {
+    saveDraft: async ({ document, draft: text, base: knownBase }, context) => {
       const { language } = context.settings;
       const file = context.paths[document] ?? '';
       const draft = parseDraftText(text, file, language);
       if (!draft.ok) return draft;
-      const base = lateWrites.currentBase(file, asked);
+      const base = lateWrites.currentBase(file, knownBase);
       const former = files.fileOf(context) ?? file;
-      const again = unresponsiveFiles.get(context.opening) ?? [];
+      const filesToRetry = unresponsiveFiles.get(context.opening) ?? [];
       const { images, missing, unresponsive } = await collectPicturesToSave(
         pictures,
         draft.value,
-        [...new Set([former, file, ...context.pictureFiles, ...again])],
+        [...new Set([former, file, ...context.pictureFiles, ...filesToRetry])],
         async (one) => {
           // Does not wait at each save for a file that is known to be unresponsive.
-          if (again.includes(one) && userFiles.isUnresponsive(one)) return null;
+          if (filesToRetry.includes(one) && userFiles.isUnresponsive(one)) return null;
           return readFile(one);
         },
         unavailable,
@@ -236,13 +237,13 @@ function createSavingHandlers(
       const written = await userFiles.run(
         file,
         async (alive) => {
-          const there = base === 'unreadable' ? await hashUnreadableFile(file, alive) : done(base);
-          if (!there.ok) return there;
-          return writeDraft(file, draft.value, images, { base: there.value, alive });
+          const expected = base === 'unreadable' ? await hashUnreadableFile(file, alive) : done(base);
+          if (!expected.ok) return expected;
+          return writeDraft(file, draft.value, images, { base: expected.value, alive });
         },
         (lateResult) => {
           if (!lateResult.ok) return;
-          lateWrites.add(file, asked, lateResult.value.hash);
+          lateWrites.add(file, knownBase, lateResult.value.hash);
           files.updateHash(file, lateResult.value.hash);
         },
       );

@@ -22,11 +22,11 @@ interface TidyOptions {
 export async function tidy({ data, clock, now, versionDays, pause }: TidyOptions): Promise<void> {
   const versions = join(data, 'versions');
   if (!existsSync(versions)) return;
-  const believed = clock.read(now, versionDays);
-  if (believed === null) return;
+  const trustedNow = clock.read(now, versionDays);
+  if (trustedNow === null) return;
   for (const draft of readdirSync(versions)) {
     try {
-      thinVersions(join(versions, draft), believed, versionDays);
+      thinVersions(join(versions, draft), trustedNow, versionDays);
       removeOrigins(join(versions, draft));
     } catch (error) {
       console.error(error);
@@ -35,20 +35,20 @@ export async function tidy({ data, clock, now, versionDays, pause }: TidyOptions
   }
 }
 
-/** Milliseconds after the first request of a window, when its screen is complete. */
+/** Milliseconds from the first request of a window until its screen is complete. */
 const START_DELAY = 30_000;
 /** Milliseconds between two documents. */
 const PAUSE = 20;
 
-/** Tidies once, some time after its first call. */
+/** Returns a function that tidies once, some time after its first call. */
 export function createTidyScheduler(
   data: string,
   clock: TrustedClock,
-): (asked: { now: string; settings: { versionDays: number } }) => void {
-  let isScheduled = true;
+): (context: { now: string; settings: { versionDays: number } }) => void {
+  let isScheduled = false;
   return ({ now, settings: { versionDays } }) => {
-    if (!isScheduled) return;
-    isScheduled = false;
+    if (isScheduled) return;
+    isScheduled = true;
     const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE));
     setTimeout(() => {
       tidy({ data, clock, now, versionDays, pause }).catch((error: unknown) => console.error(error));

@@ -15,7 +15,7 @@ export interface WatchedFiles {
   watch: (holder: Holder, file: string, hash: string) => void;
   /** The file of this opening; null when it has none. */
   fileOf: (holder: Holder) => string | null;
-  /** The app wrote this content, although the window was told that it could not. */
+  /** The app wrote this content after all, although its save was reported as failed. */
   updateHash: (file: string, hash: string) => void;
   /** The opening was closed. */
   forget: (holder: Holder) => void;
@@ -42,9 +42,9 @@ interface Watched {
 export function watchFiles(
   onChange: (window: number, file: string, how: FileChange) => void,
   {
-    reach = createReachableCheck(),
+    isReachable = createReachableCheck(),
     isBusy = () => false,
-  }: { reach?: CheckReachable; isBusy?: (file: string) => boolean } = {},
+  }: { isReachable?: CheckReachable; isBusy?: (file: string) => boolean } = {},
 ): WatchedFiles {
   const watched = new Map<number, Watched>();
   /** Closed openings: a late write for one of them starts no watch. */
@@ -104,7 +104,7 @@ export function watchFiles(
     check: async () => {
       const free = [...watched].filter(([, one]) => !one.isChecking);
       const folders = new Map<string, Promise<boolean>>();
-      for (const [, { file }] of free) if (!folders.has(dirname(file))) folders.set(dirname(file), reach(file));
+      for (const [, { file }] of free) if (!folders.has(dirname(file))) folders.set(dirname(file), isReachable(file));
       await Promise.all(
         free.map(async ([window, one]) => {
           one.isChecking = true;

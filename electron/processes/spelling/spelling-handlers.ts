@@ -2,7 +2,7 @@ import { done } from '../../../engine/core/result.ts';
 import { stripTail } from '../../../engine/core/spelling/words.ts';
 import type { Folders, ProcessHandlers } from '../protocol.ts';
 import { openDictionary } from './hunspell.ts';
-import { isKnown } from './look-up.ts';
+import { isInDictionary } from './look-up.ts';
 
 const MAX_SUGGESTIONS = 5;
 
@@ -13,7 +13,7 @@ export function createSpellingHandlers({ spelling }: Pick<Folders, 'spelling'>):
   return {
     unknownWords: async ({ words }) => {
       const opened = await dictionary;
-      return done({ unknown: words.filter((word) => !isKnown(opened, word)) });
+      return done({ unknown: words.filter((word) => !isInDictionary(opened, word)) });
     },
     suggestions: async ({ word }) => {
       const opened = await dictionary;
