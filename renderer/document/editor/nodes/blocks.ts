@@ -2,12 +2,8 @@ import {
   $create,
   $createParagraphNode,
   $getSelection,
-  $getState,
   $isRangeSelection,
-  $setState,
-  createState,
   DecoratorNode,
-  type EditorConfig,
   ElementNode,
   type LexicalEditor,
   type LexicalNode,
@@ -20,8 +16,9 @@ import {
   type Figure,
 } from '../../../../engine/core/richtext/model.ts';
 import { hasSameState } from '../lexical-internals.ts';
+import { createDataState, createElementOfClass, DataNode } from './data-node.ts';
 import { drawingOf, type NodeData } from './drawing.ts';
-import { $idOf, sameValue } from './state.ts';
+import { $idOf } from './state.ts';
 
 /** Parses data from outside. Returns null if the schema rejects it. */
 function readBlock<Node>(type: BlockNode['type'], value: unknown): NodeData<Node> | null {
@@ -31,47 +28,33 @@ function readBlock<Node>(type: BlockNode['type'], value: unknown): NodeData<Node
   return data as unknown as NodeData<Node>;
 }
 
-const figureState = createState('figure', {
-  parse: (value: unknown) => (value === undefined ? null : readBlock<Figure>('figure', value)),
-  isEqual: sameValue,
-});
+const figureState = createDataState('figure', (value) => readBlock<Figure>('figure', value));
 
 /** A picture. Its caption is data, so that text beside it never joins it. */
-export class FigureNode extends DecoratorNode<null> {
+export class FigureNode extends DataNode<NodeData<Figure>> {
   override $config() {
     return this.config('figure', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: figureState }] });
-  }
-
-  getData(): NodeData<Figure> | null {
-    return $getState(this, figureState);
-  }
-
-  setData(data: NodeData<Figure>): this {
-    return $setState(this, figureState, data);
   }
 
   override isInline(): false {
     return false;
   }
 
-  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
-    const dom = document.createElement('figure');
-    this.draw(dom, editor);
-    editorOfElement.set(dom, editor);
-    return dom;
+  protected override dataState() {
+    return figureState;
+  }
+
+  protected override createElement(): HTMLElement {
+    return document.createElement('figure');
+  }
+
+  protected override drawData(data: NodeData<Figure>, into: HTMLElement, editor: LexicalEditor): void {
+    editorOfElement.set(into, editor);
+    drawingOf(editor).figure(data, $idOf(this), into);
   }
 
   override updateDOM(before: this, dom: HTMLElement): boolean {
     return redrawInPlace(this, before, dom);
-  }
-
-  draw(dom: HTMLElement, editor: LexicalEditor): void {
-    const data = this.getData();
-    if (data) drawingOf(editor).figure(data, $idOf(this), dom);
-  }
-
-  override decorate(): null {
-    return null;
   }
 }
 
@@ -121,16 +104,13 @@ export class PageBreakNode extends DecoratorNode<null> {
   }
 }
 
-const blockState = createState('block', {
-  parse: (value: unknown) => (value === undefined ? null : readBlock<BlockInstance>('blockInstance', value)),
-  isEqual: sameValue,
-});
+const blockState = createDataState('block', (value) => readBlock<BlockInstance>('blockInstance', value));
 
 /**
  * A library block in the document. Its text is in the draft's snapshot. A text of its own is data, which an island
  * edits, so that editing around the block never changes it.
  */
-export class BlockInstanceNode extends DecoratorNode<null> {
+export class BlockInstanceNode extends DataNode<NodeData<BlockInstance>> {
   override $config() {
     return this.config('blockInstance', {
       extends: DecoratorNode,
@@ -138,37 +118,25 @@ export class BlockInstanceNode extends DecoratorNode<null> {
     });
   }
 
-  getData(): NodeData<BlockInstance> | null {
-    return $getState(this, blockState);
-  }
-
-  setData(data: NodeData<BlockInstance>): this {
-    return $setState(this, blockState, data);
-  }
-
   override isInline(): false {
     return false;
   }
 
-  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
-    const dom = document.createElement('div');
-    dom.className = 'block';
-    this.draw(dom, editor);
-    editorOfElement.set(dom, editor);
-    return dom;
+  protected override dataState() {
+    return blockState;
+  }
+
+  protected override createElement(): HTMLElement {
+    return createElementOfClass('div', 'block');
+  }
+
+  protected override drawData(data: NodeData<BlockInstance>, into: HTMLElement, editor: LexicalEditor): void {
+    editorOfElement.set(into, editor);
+    drawingOf(editor).block(data, $idOf(this), into);
   }
 
   override updateDOM(before: this, dom: HTMLElement): boolean {
     return redrawInPlace(this, before, dom);
-  }
-
-  draw(dom: HTMLElement, editor: LexicalEditor): void {
-    const data = this.getData();
-    if (data) drawingOf(editor).block(data, $idOf(this), dom);
-  }
-
-  override decorate(): null {
-    return null;
   }
 }
 

@@ -1,13 +1,5 @@
 import { DecoratorTextNode } from '@lexical/extension';
-import {
-  $create,
-  $getState,
-  $setState,
-  createState,
-  DecoratorNode,
-  type EditorConfig,
-  type LexicalEditor,
-} from 'lexical';
+import { $create, $getState, createState, DecoratorNode, type EditorConfig, type LexicalEditor } from 'lexical';
 import {
   type Citation,
   type CrossReference,
@@ -16,8 +8,9 @@ import {
   variableSchema,
 } from '../../../../engine/core/richtext/model.ts';
 import { hasSameState } from '../lexical-internals.ts';
+import { createDataState, createElementOfClass, DataNode } from './data-node.ts';
 import { drawingOf, type NodeData } from './drawing.ts';
-import { $idOf, sameValue } from './state.ts';
+import { $idOf } from './state.ts';
 
 /** Parses data from outside. Returns null if the schema rejects it. */
 function readInline<Node>(type: string, value: unknown): NodeData<Node> | null {
@@ -76,13 +69,10 @@ export class VariableNode extends DecoratorTextNode {
   }
 }
 
-const citationState = createState('citation', {
-  parse: (value: unknown) => (value === undefined ? null : readInline<Citation>('citation', value)),
-  isEqual: sameValue,
-});
+const citationState = createDataState('citation', (value) => readInline<Citation>('citation', value));
 
 /** A reference to a block's source, as a note or in running text. */
-export class CitationNode extends DecoratorNode<null> {
+export class CitationNode extends DataNode<NodeData<Citation>> {
   override $config() {
     return this.config('citation', {
       extends: DecoratorNode,
@@ -94,42 +84,23 @@ export class CitationNode extends DecoratorNode<null> {
     return false;
   }
 
-  getData(): NodeData<Citation> | null {
-    return $getState(this, citationState);
+  protected override dataState() {
+    return citationState;
   }
 
-  setData(data: NodeData<Citation>): this {
-    return $setState(this, citationState, data);
+  protected override createElement(): HTMLElement {
+    return createElementOfClass('span', 'citation');
   }
 
-  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
-    const dom = document.createElement('span');
-    dom.className = 'citation';
-    this.draw(dom, editor);
-    return dom;
-  }
-
-  draw(dom: HTMLElement, editor: LexicalEditor): void {
-    const data = this.getData();
-    if (data) drawingOf(editor).citation(data, $idOf(this), dom);
-  }
-
-  override updateDOM(before: this): boolean {
-    return !hasSameState(this, before);
-  }
-
-  override decorate(): null {
-    return null;
+  protected override drawData(data: NodeData<Citation>, into: HTMLElement, editor: LexicalEditor): void {
+    drawingOf(editor).citation(data, $idOf(this), into);
   }
 }
 
-const referenceState = createState('reference', {
-  parse: (value: unknown) => (value === undefined ? null : readInline<CrossReference>('crossReference', value)),
-  isEqual: sameValue,
-});
+const referenceState = createDataState('reference', (value) => readInline<CrossReference>('crossReference', value));
 
 /** A reference to a node in this document. */
-export class CrossReferenceNode extends DecoratorNode<null> {
+export class CrossReferenceNode extends DataNode<NodeData<CrossReference>> {
   override $config() {
     return this.config('crossReference', {
       extends: DecoratorNode,
@@ -141,42 +112,23 @@ export class CrossReferenceNode extends DecoratorNode<null> {
     return false;
   }
 
-  getData(): NodeData<CrossReference> | null {
-    return $getState(this, referenceState);
+  protected override dataState() {
+    return referenceState;
   }
 
-  setData(data: NodeData<CrossReference>): this {
-    return $setState(this, referenceState, data);
+  protected override createElement(): HTMLElement {
+    return createElementOfClass('span', 'cross-reference');
   }
 
-  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
-    const dom = document.createElement('span');
-    dom.className = 'cross-reference';
-    this.draw(dom, editor);
-    return dom;
-  }
-
-  draw(dom: HTMLElement, editor: LexicalEditor): void {
-    const data = this.getData();
-    if (data) drawingOf(editor).reference(data, dom);
-  }
-
-  override updateDOM(before: this): boolean {
-    return !hasSameState(this, before);
-  }
-
-  override decorate(): null {
-    return null;
+  protected override drawData(data: NodeData<CrossReference>, into: HTMLElement, editor: LexicalEditor): void {
+    drawingOf(editor).reference(data, into);
   }
 }
 
-const footnoteState = createState('footnote', {
-  parse: (value: unknown) => (value === undefined ? null : readInline<Footnote>('footnote', value)),
-  isEqual: sameValue,
-});
+const footnoteState = createDataState('footnote', (value) => readInline<Footnote>('footnote', value));
 
 /** A note. Its paragraphs are data, which an island edits (docs/decisions/editor-footnotes.md). */
-export class FootnoteNode extends DecoratorNode<null> {
+export class FootnoteNode extends DataNode<NodeData<Footnote>> {
   override $config() {
     return this.config('footnote', {
       extends: DecoratorNode,
@@ -188,33 +140,21 @@ export class FootnoteNode extends DecoratorNode<null> {
     return false;
   }
 
-  getData(): NodeData<Footnote> | null {
-    return $getState(this, footnoteState);
+  protected override dataState() {
+    return footnoteState;
   }
 
-  setData(data: NodeData<Footnote>): this {
-    return $setState(this, footnoteState, data);
+  protected override createElement(): HTMLElement {
+    return createElementOfClass('sup', 'footnote');
   }
 
-  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
-    const dom = document.createElement('sup');
-    dom.className = 'footnote';
-    this.draw(dom, editor);
-    return dom;
-  }
-
-  draw(dom: HTMLElement, editor: LexicalEditor): void {
-    const data = this.getData();
-    if (data) drawingOf(editor).footnote(data, $idOf(this), dom);
+  protected override drawData(data: NodeData<Footnote>, into: HTMLElement, editor: LexicalEditor): void {
+    drawingOf(editor).footnote(data, $idOf(this), into);
   }
 
   override updateDOM(): boolean {
     // `Drawing` sets the number; the note's text is elsewhere.
     return false;
-  }
-
-  override decorate(): null {
-    return null;
   }
 }
 
