@@ -20,9 +20,9 @@ import { createOpenDialogs, OpenDialogsContext } from '../ui/overlays/open-dialo
 import { RefusedLater } from '../ui/overlays/refused-note.tsx';
 import { useTexts } from '../ui/texts/language.tsx';
 import { useDiscardService } from '../writing/blocks/undo-failure.tsx';
+import type { AppCommands, DocumentCommands } from '../writing/document-commands.ts';
 import { createPageStateStore } from '../writing/window/page-state.ts';
-import type { WritingHandle } from '../writing/window/window-props.ts';
-import { createCommands } from './commands.ts';
+import { runCommand } from '../writing/window/run-command.ts';
 import { disabledCommands } from './disabled-commands.ts';
 import { DocumentWindow } from './document-window.tsx';
 import { sortDroppedFiles } from './dropped-files.ts';
@@ -39,6 +39,7 @@ import { useClosing } from './use-closing.tsx';
 import { isStuck, useDocuments } from './use-documents.ts';
 import { useMenuState, useNotices } from './use-notices.ts';
 import { useOpeningActions } from './use-opening.ts';
+import { useStableCommands } from './use-stable-commands.ts';
 
 // Loaded on first use, so that an opened document does not wait for them.
 const LiveFirstRun = lazy(async () => ({
@@ -48,6 +49,9 @@ const LiveRecovery = lazy(async () => ({
   default: (await import('../screens/recovery/live-recovery.tsx')).LiveRecovery,
 }));
 const LiveStart = lazy(async () => ({ default: (await import('../screens/start/live-start.tsx')).LiveStart }));
+
+/** Commands of the menu that the open document does not use. */
+type MenuCommands = Record<'new' | 'newFromExisting' | 'print' | 'settings' | 'import' | 'help' | 'about', () => void>;
 
 /** Decides which screen is visible and connects the screens. */
 export function App() {
@@ -62,7 +66,6 @@ export function App() {
   }, []);
   const documents = useDocuments(bridge, settings, useTemplates().documentTypes);
   const found = useFoundWork(bridge);
-  const commands = useMemo(createCommands, []);
   const forms = useMemo(createOpenForms, []);
   const dialogs = useMemo(createOpenDialogs, []);
   const entries = useMemo(createOpenEntries, []);
@@ -71,7 +74,7 @@ export function App() {
   const atClosing = useMemo(createOpenForms, []);
   const lettingGo = useDiscardService();
   const facts = useMemo(createPageStateStore, []);
-  const writing = useRef<WritingHandle | null>(null);
+  const writing = useRef<DocumentCommands | null>(null);
   const firstRun = useRef<FilledIn | null>(null);
   const { held } = documents;
   const shown = useMemo(() => shownScreens(screens), [screens]);
@@ -162,35 +165,43 @@ export function App() {
       (await lettingGo.leave(waits)) && (await atClosing.leave(waits)) && (await leaveAll('window', waits)),
   );
 
+  /** The commands of the menu and of the open document. */
+  const commands = useStableCommands<AppCommands & MenuCommands>({
+    new: () =>
+      held
+        ? void bridge.newWindow()
+        : void leave().then((goes) => {
+            if (!goes) return;
+            homeForNew();
+            focusNew();
+          }),
+    newFromExisting: () => void ways.beginFromExisting(),
+    start: () => void leaveForHome(),
+    // Saves the form that the user sees, or else the document.
+    save: () => void ((canContainForm(top) && forms.keepTop()) || documents.save()),
+    saveAs: () => void documents.saveAs(),
+    export: () => void (held && open({ screen: 'export' })),
+    print: () => void (held && open({ screen: 'print' })),
+    versions: () => void (held && open({ screen: 'versions' })),
+    settings: () => open({ screen: 'settings' }),
+    library: () =>
+      canContainForm(top)
+        ? void forms.leaveTop(() => undefined).then((goes) => goes && open({ screen: 'library', block: null }))
+        : open({ screen: 'library', block: null }),
+    import: () => void chooseFiles(),
+    help: () => open({ screen: 'help' }),
+    about: () => open({ screen: 'about' }),
+    compareFile: () => open({ screen: 'conflict' }),
+    openOrganisation: (field) => open({ screen: 'settings', at: 'organisation', field }),
+    openCopy: ways.openCopy,
+    openBlock: (block, field) => open({ screen: 'block', block, make: null, field }),
+    openNewBlock: (make, title, target, of) => open({ screen: 'block', make, title, of, target }),
+    openNewGround: (title, target) => open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, target }),
+  });
   useNotices({
     commands,
+    runInPage: (command) => writing.current && runCommand(command, writing.current),
     isOff: (command) => disabledCommands(shown, facts.get()).includes(command),
-    act: {
-      new: () =>
-        held
-          ? void bridge.newWindow()
-          : void leave().then((goes) => {
-              if (!goes) return;
-              homeForNew();
-              focusNew();
-            }),
-      newFromExisting: () => void ways.beginFromExisting(),
-      start: () => void leaveForHome(),
-      // Saves the form that the user sees, or else the document.
-      save: () => void ((canContainForm(top) && forms.keepTop()) || documents.save()),
-      saveAs: () => void documents.saveAs(),
-      export: () => held && open({ screen: 'export' }),
-      print: () => held && open({ screen: 'print' }),
-      versions: () => held && open({ screen: 'versions' }),
-      settings: () => open({ screen: 'settings' }),
-      library: () =>
-        canContainForm(top)
-          ? void forms.leaveTop(() => undefined).then((goes) => goes && open({ screen: 'library', block: null }))
-          : open({ screen: 'library', block: null }),
-      import: () => void chooseFiles(),
-      help: () => open({ screen: 'help' }),
-      about: () => open({ screen: 'about' }),
-    },
     isPageCovered: shown.over.length > 0 || screens.ground !== 'document',
     documentGiven: (file) =>
       void openGivenFile(file, {
@@ -242,13 +253,13 @@ export function App() {
                 <LiveStart
                   isForNew={isForNew}
                   onNew={(type) => void documents.beginNew(type).then(showDocument)}
-                  onNewFromExisting={() => void ways.beginFromExisting()}
+                  onNewFromExisting={commands.newFromExisting}
                   onOpen={(file) => void ways.openFile(file)}
                   onOpenFile={() => void ways.chooseFile()}
                   onLocate={ways.locate}
-                  onLibrary={() => open({ screen: 'library', block: null })}
-                  onSettings={() => open({ screen: 'settings' })}
-                  onImport={() => void chooseFiles()}
+                  onLibrary={commands.library}
+                  onSettings={commands.settings}
+                  onImport={commands.import}
                   toRecover={found.works?.length ?? 0}
                   formsToRecover={found.forms.length}
                   unreadable={found.unreadable}
@@ -259,29 +270,7 @@ export function App() {
               )}
             </Suspense>
             {screens.ground === 'document' && held && (
-              <DocumentWindow
-                key={held.key}
-                held={held}
-                commands={commands}
-                pageState={facts}
-                handle={writing}
-                onHome={() => void leaveForHome()}
-                onSave={() => void documents.save()}
-                onSaveAs={() => void documents.saveAs()}
-                onExport={() => open({ screen: 'export' })}
-                onVersions={() => open({ screen: 'versions' })}
-                onOpenNew={ways.openCopy}
-                onOrganisation={(field) => open({ screen: 'settings', at: 'organisation', field })}
-                onCompareFile={() => open({ screen: 'conflict' })}
-                onOpenLibrary={() => open({ screen: 'library', block: null })}
-                onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
-                onMakeBlock={(make, title, target, of) =>
-                  open({ screen: 'block', make, title, of, target: target ?? null })
-                }
-                onMakeGround={(title, target) =>
-                  open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, target })
-                }
-              />
+              <DocumentWindow key={held.key} held={held} app={commands} pageState={facts} handle={writing} />
             )}
           </GroundLayer>
           {screens.over.map(({ id, over, isHidden }) => (
@@ -300,7 +289,7 @@ export function App() {
               onShow={() => flushSync(() => go({ show: id }))}
               onGround={() => go({ home: true })}
               onHome={() => void (held ? leaveForHome() : leaveForms())}
-              onImport={() => void chooseFiles()}
+              onImport={commands.import}
               onOpenCopy={ways.openCopy}
               onOpenDocument={ways.openThere}
             />

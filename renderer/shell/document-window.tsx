@@ -3,8 +3,7 @@ import { useBridge, useLibrary, useSettings, useTemplates } from '../document/se
 import { firstFrame, runAfter } from '../document/services/first-screen.ts';
 import { knownBlocks } from '../document/services/library-data.ts';
 import { documentName, type HeldDocument } from '../document/session/held-document.ts';
-import type { WritingWindowProps } from '../writing/window/window-props.ts';
-import { WritingWindow } from '../writing/window/writing-window.tsx';
+import { WritingWindow, type WritingWindowProps } from '../writing/window/writing-window.tsx';
 
 /** The open document in the writing window, with its templates, library and title. */
 export function DocumentWindow(props: WritingWindowProps) {

@@ -7,7 +7,7 @@ import { documentName, type HeldDocument } from '../document/session/held-docume
 import { type OpenForms, OpenFormsContext } from '../document/unsaved/open-forms.ts';
 import { OverScreen, RestoresFocus } from '../ui/overlays/over-screen.tsx';
 import type { NewBlockTarget } from '../writing/blocks/new-block-target.ts';
-import type { WritingHandle } from '../writing/window/window-props.ts';
+import type { DocumentCommands } from '../writing/document-commands.ts';
 import type { BlockScreenProps } from './block-screen.tsx';
 import { type BlockOnScreen, canContainForm, type Over } from './screens.ts';
 
@@ -35,7 +35,7 @@ export interface OverScreensProps {
   /** Hidden while its new block is being saved. */
   isHidden: boolean;
   held: HeldDocument | null;
-  writing: RefObject<WritingHandle | null>;
+  writing: RefObject<DocumentCommands | null>;
   open: (over: Over) => void;
   /** Asked before the window closes. */
   atClosing: Pick<OpenForms, 'add'>;
@@ -71,7 +71,7 @@ export function OverScreens(props: OverScreensProps) {
           });
       }
     : null;
-  const focusGround = (): void => props.writing.current?.focus();
+  const focusGround = (): void => props.writing.current?.focusCaret();
   const back = (): void => {
     onBack();
     if (over.screen === 'block') props.writing.current?.applyFix();
@@ -96,7 +96,7 @@ export function OverScreens(props: OverScreensProps) {
               onClose={onBack}
               onJump={(finding) => {
                 onBack();
-                requestAnimationFrame(() => props.writing.current?.jumpTo(finding));
+                requestAnimationFrame(() => props.writing.current?.goToFinding(finding));
               }}
             />
           </Suspense>

@@ -5,7 +5,6 @@ import type { Notices, ProcessName, ProcessState } from '../../electron/ipc/cont
 import type { GrantedFile, GrantId } from '../../electron/ipc/grant.ts';
 import { useBridge } from '../document/services/app-data.tsx';
 import type { PageStateStore } from '../writing/window/page-state.ts';
-import type { Commands } from './commands.ts';
 import { disabledCommands } from './disabled-commands.ts';
 import { findDraftExports } from './dropped-files.ts';
 import { handleMenuKeys } from './menu-keys.ts';
@@ -13,8 +12,8 @@ import type { Screens } from './screens.ts';
 
 export interface NoticeHandlers {
   /** Commands that the app handles; the page handles the others. */
-  act: { [Name in Command]?: () => unknown };
-  commands: Commands;
+  commands: { [Name in Command]?: () => unknown };
+  runInPage: (command: Command) => void;
   /** Whether the command is disabled. */
   isOff: (command: Command) => boolean;
   /** Whether a screen is over the page, so that page commands are ignored. */
@@ -37,10 +36,10 @@ export function useNotices(handlers: NoticeHandlers): void {
   now.current = handlers;
   useEffect(() => {
     const answer = (command: Command): void => {
-      const own = now.current.act[command];
+      const own = now.current.commands[command];
       // Renders at once, because following keys are meant for the new state.
       if (own) flushSync(() => void own());
-      else if (!now.current.isPageCovered) now.current.commands.emit(command);
+      else if (!now.current.isPageCovered) now.current.runInPage(command);
       // A field of a form over the page has its own undo.
       else if (command === 'undo' || command === 'redo') document.execCommand(command);
     };

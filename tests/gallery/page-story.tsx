@@ -3,10 +3,11 @@ import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import { openDocument } from '../../renderer/document/open/open-document.ts';
 import { followOutcomes } from '../../renderer/document/open/outcomes.ts';
 import { startOutcomeWorker } from '../../renderer/document/open/start-outcome-worker.ts';
+import { DocumentContext } from '../../renderer/writing/document-context.ts';
 import { ChosenTools } from '../../renderer/writing/page/chosen-tools.tsx';
 import { Page } from '../../renderer/writing/page/page.tsx';
 import type { GalleryData } from './data.ts';
-import { SILENT } from './silent-page.ts';
+import { silentCommands } from './silent-commands.ts';
 
 const TODAY = '2026-11-25';
 
@@ -34,7 +35,8 @@ export function PageStory({ data }: { data: GalleryData }) {
     });
     outcomes.setTemplates({ documentTypes: [documentType], houseStyles: [houseStyle], usual: houseStyle.id });
     outcomes.setLibrary(data.blocks);
-    return { document, outcomes, find: createFindBlock(data.blocks) };
+    const context = { document, outcomes, side: null, features: null, commands: silentCommands() };
+    return { document, context, find: createFindBlock(data.blocks) };
   }, [data, draft, documentType, houseStyle]);
   // What a test or a person reads of the document.
   useEffect(() => {
@@ -42,17 +44,16 @@ export function PageStory({ data }: { data: GalleryData }) {
   }, [open]);
   return (
     <div className="gallery-desk">
-      <Page
-        tools={ChosenTools}
-        document={open.document}
-        outcomes={open.outcomes}
-        templates={{ documentType, houseStyle }}
-        logo={null}
-        library={open.find}
-        today={TODAY}
-        handlers={SILENT}
-        onError={fail}
-      />
+      <DocumentContext value={open.context}>
+        <Page
+          tools={ChosenTools}
+          templates={{ documentType, houseStyle }}
+          logo={null}
+          library={open.find}
+          today={TODAY}
+          onError={fail}
+        />
+      </DocumentContext>
     </div>
   );
 }

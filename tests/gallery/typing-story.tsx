@@ -8,6 +8,7 @@ import { startOutcomeWorker } from '../../renderer/document/open/start-outcome-w
 import { quickFind } from '../../renderer/document/services/quick-find.ts';
 import { KINDS_IN_ORDER } from '../../renderer/ui/controls/kinds-in-order.ts';
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
+import { DocumentContext } from '../../renderer/writing/document-context.ts';
 import { ChosenTools } from '../../renderer/writing/page/chosen-tools.tsx';
 import { Page } from '../../renderer/writing/page/page.tsx';
 import { FindBar } from '../../renderer/writing/typing/find/find-bar.tsx';
@@ -15,7 +16,7 @@ import { FormatBar } from '../../renderer/writing/typing/format-bar.tsx';
 import { openTypingFeatures } from '../../renderer/writing/typing/typing-features.ts';
 import { TypingLayer } from '../../renderer/writing/typing/typing-layer.tsx';
 import type { GalleryData } from './data.ts';
-import { SILENT } from './silent-page.ts';
+import { silentCommands } from './silent-commands.ts';
 
 const TODAY = '2026-11-25';
 
@@ -47,24 +48,32 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
   const tell = (what: string) => (value?: unknown) => {
     window.document.title = value === undefined ? what : `${what} ${JSON.stringify(value)}`;
   };
+  const commands = silentCommands({
+    insertBlock: (block, $before) => {
+      document.editor.update(() => $before?.(), { discrete: true });
+      document.change((head) => ({ ...head, blocks: { ...head.blocks, [block.id]: block } }));
+      insertBlock(document.editor, { block: block.id, revision: revisionOf(block), form: 'full' });
+    },
+    isInDemand: () => true,
+    addGroundAtCaret: (block) => tell('ground')(block.id),
+    newBlock: tell('new'),
+    focusLibrarySearch: tell('library'),
+    say: tell('said'),
+    recognisePaste: tell('pasted'),
+    openNote: tell('note'),
+    openCaption: tell('caption'),
+    openClaim: tell('claim'),
+    goTo: tell('go'),
+    openBlock: tell('block'),
+  });
   const room = openTypingFeatures({
     document,
+    commands,
     texts: () => texts.typing,
     dependencies: {
       search: async (words) => quickFind(data.blocks, words, KINDS_IN_ORDER),
       kinds: () => new Set(data.blocks.map(({ kind }) => kind)),
       find: createFindBlock(data.blocks),
-      insertBlock: (block, $before) => {
-        document.editor.update(() => $before?.(), { discrete: true });
-        document.change((head) => ({ ...head, blocks: { ...head.blocks, [block.id]: block } }));
-        insertBlock(document.editor, { block: block.id, revision: revisionOf(block), form: 'full' });
-      },
-      isInDemand: () => true,
-      addGround: (block) => tell('ground')(block.id),
-      newBlock: tell('new'),
-      focusLibrarySearch: tell('library'),
-      say: tell('said'),
-      onPaste: tell('pasted'),
       documentType: () => documentType,
       defaultValues: () => ({}),
       outcome: outcomes.outcome,
@@ -72,47 +81,42 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
       layout: outcomes.layout,
       choosePicture: async () => null,
       addPicture: async () => ({ ok: false, message: 'De galerij bewaart geen afbeeldingen.' }),
-      openNote: tell('note'),
-      openCaption: tell('caption'),
-      openClaim: tell('claim'),
-      goTo: tell('go'),
-      openBlock: tell('block'),
       copy: tell('copied'),
     },
   });
-  return { document, outcomes, room, templates: { documentType, houseStyle } };
+  const context = { document, outcomes, side: null, features: room, commands };
+  return { document, context, room, templates: { documentType, houseStyle } };
 }
 
 /** The page with all that types in it, without the window around. */
 export function TypingStory({ data }: { data: GalleryData }) {
   const texts = useTexts();
   const [opened] = useState(() => open(data, texts));
-  const { document, outcomes, room, templates } = opened;
+  const { document, context, room, templates } = opened;
   useEffect(() => room.typing.attach(document.editor, 'page'), [room, document]);
   return (
-    <div className="app">
-      <div />
-      <div className="cols no-library no-side">
-        <div className="middle">
-          <FormatBar features={room} />
-          <FindBar features={room} />
-          <Page
-            tools={ChosenTools}
-            document={document}
-            outcomes={outcomes}
-            templates={templates}
-            logo={null}
-            library={createFindBlock(data.blocks)}
-            today={TODAY}
-            handlers={SILENT}
-            onError={(error) => {
-              throw error;
-            }}
-          />
+    <DocumentContext value={context}>
+      <div className="app">
+        <div />
+        <div className="cols no-library no-side">
+          <div className="middle">
+            <FormatBar features={room} />
+            <FindBar features={room} />
+            <Page
+              tools={ChosenTools}
+              templates={templates}
+              logo={null}
+              library={createFindBlock(data.blocks)}
+              today={TODAY}
+              onError={(error) => {
+                throw error;
+              }}
+            />
+          </div>
         </div>
+        <div />
+        <TypingLayer features={room} />
       </div>
-      <div />
-      <TypingLayer features={room} />
-    </div>
+    </DocumentContext>
   );
 }

@@ -21,6 +21,7 @@ import { MenuButton, type MenuEntry } from '../../ui/controls/menu-button.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { formatShortName } from '../blocks/describe.ts';
 import { formatBlock, formatBlockSource } from '../blocks/format-block.ts';
+import { useDocument } from '../document-context.ts';
 import { updateBlocks } from '../side/change-page.ts';
 import { duplicateBlock, restoreLibraryText, setExcerpt, setForm } from './block-actions.ts';
 import { type BlockFacts, type BlockState, placeInDraft } from './block-facts.ts';
@@ -31,12 +32,10 @@ import { DetachDialog } from './detach-dialog.tsx';
 import { excerptContent } from './excerpt-content.ts';
 import { ExcerptDialog } from './excerpt-dialog.tsx';
 import { FormMenu } from './form-menu.tsx';
-import type { PageProps } from './page.tsx';
+import type { ChosenToolsProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
-import type { PageView } from './page-view.ts';
 
-interface BlockToolsProps extends PageProps {
-  view: PageView;
+interface BlockToolsProps extends ChosenToolsProps {
   chosen: Chosen;
   facts: BlockFacts;
 }
@@ -69,15 +68,15 @@ function withOwnGrounds({ block, grounds }: PlacedBlock): Block {
 }
 
 /** The toolbar of the chosen block: its form, the main actions of its state, and a menu with all actions. */
-export function BlockTools(props: BlockToolsProps) {
-  const { view, chosen, facts, document, outcomes, library, today, handlers } = props;
+export function BlockTools({ view, chosen, facts, library, today }: BlockToolsProps) {
+  const { document, outcomes, commands } = useDocument();
   const t = useTexts();
   const language = useLanguage();
   const [isDetaching, setDetaching] = useState(false);
   const [isShortening, setShortening] = useState(false);
   const { key, id } = chosen;
-  const clipboard = useClipboardEntries(props, key);
-  const pieces = usePieceEntries(document, view, key, outcomes.hurry);
+  const clipboard = useClipboardEntries(view, key);
+  const pieces = usePieceEntries(view, key);
   const moves = pieces.filter((one) => one.id !== 'remove');
   const removal = pieces.filter((one) => one.id === 'remove');
   const drawn = view.drawing.drawnIn(chosen.element);
@@ -90,7 +89,7 @@ export function BlockTools(props: BlockToolsProps) {
   const looseBlock = facts.state === 'loose' && placed ? withOwnGrounds(placed) : undefined;
   const hasGroundsToKeep =
     library !== null && inLibrary?.kind === 'demand' && findGroundsToKeep(drawn.data, inLibrary, library).length > 0;
-  const sameInLibrary = looseBlock && handlers.likeInLibrary(looseBlock);
+  const sameInLibrary = looseBlock && commands.findEquivalentBlock(looseBlock);
   const canShorten = facts.form === 'full' && PRINTS_PARTS.has(facts.kind) && (placed?.body.length ?? 0) > 1;
   const isBehind = facts.state === 'newer' || facts.state === 'different';
 
@@ -107,10 +106,11 @@ export function BlockTools(props: BlockToolsProps) {
     toText();
   };
   const actions: { [Name in BlockAction]: (() => void) | null } = {
-    toLibrary: looseBlock && !sameInLibrary ? () => handlers.onKeepBlock(looseBlock) : null,
-    tieToLibrary: looseBlock && sameInLibrary ? () => handlers.onKeepBlock(looseBlock) : null,
-    open: isInLibrary ? () => handlers.onOpenBlock(block) : null,
-    compare: isInLibrary && (isBehind || facts.isAdapted) ? () => handlers.onCompare(id) : null,
+    toLibrary: looseBlock && !sameInLibrary ? () => commands.keepBlock(looseBlock) : null,
+    tieToLibrary: looseBlock && sameInLibrary ? () => commands.keepBlock(looseBlock) : null,
+    open: isInLibrary ? () => commands.openBlock(block) : null,
+    compare:
+      isInLibrary && (isBehind || facts.isAdapted) ? () => commands.showView({ of: 'comparison', place: id }) : null,
     // If the user changed the text, the update needs a decision, so the action is to compare.
     update: isBehind && !facts.isAdapted && library ? () => finish(updateBlocks(document, [block], library)) : null,
     restore: facts.isAdapted ? () => finish(restoreLibraryText(document, id)) : null,
@@ -127,8 +127,8 @@ export function BlockTools(props: BlockToolsProps) {
     const shown: Block = copied.kind === 'demand' ? { ...copied, ...own, grounds } : { ...copied, ...own };
     afterMenu(() => {
       view.blocks.choose(key);
-      handlers.onCopy(formatBlock(shown, find, t, language, today), formatBlockSource(shown, find, language));
-      handlers.say(t.page.copied);
+      commands.copyBlock(formatBlock(shown, find, t, language, today), formatBlockSource(shown, find, language));
+      commands.say(t.page.copied);
     });
   };
   const entry = (name: BlockAction): MenuEntry[] => {
@@ -143,10 +143,24 @@ export function BlockTools(props: BlockToolsProps) {
     ...entry('update'),
     ...entry('restore'),
     ...(facts.kind === 'demand'
-      ? [{ id: 'grounds', label: t.page.pickGrounds, icon: ListPlus, onPress: () => handlers.onPickGround(id) }]
+      ? [
+          {
+            id: 'grounds',
+            label: t.page.pickGrounds,
+            icon: ListPlus,
+            onPress: () => commands.showView({ of: 'grounds', demand: id }),
+          },
+        ]
       : []),
     ...(hasGroundsToKeep
-      ? [{ id: 'keep-grounds', label: t.page.keepGrounds, icon: BookPlus, onPress: () => handlers.onKeepGrounds(id) }]
+      ? [
+          {
+            id: 'keep-grounds',
+            label: t.page.keepGrounds,
+            icon: BookPlus,
+            onPress: () => void commands.keepGrounds(id),
+          },
+        ]
       : []),
     ...(canShorten
       ? [{ id: 'excerpt', label: t.page.excerpt, icon: Scissors, onPress: () => setShortening(true) }]

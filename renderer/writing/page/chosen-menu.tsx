@@ -2,14 +2,14 @@ import { COPY_COMMAND, CUT_COMMAND, type NodeKey } from 'lexical';
 import { ArrowDown, ArrowUp, ClipboardPaste, Copy, Scissors, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import type { OpenDocument } from '../../document/open/open-document.ts';
 import { type MenuEntry, MenuItems, withClosing } from '../../ui/controls/menu-button.tsx';
 import { isMac, shownKeys } from '../../ui/keys/key-table.ts';
 import { overlayElement } from '../../ui/overlays/overlays.tsx';
 import { Popover } from '../../ui/overlays/popover.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
+import type { DocumentCommands } from '../document-commands.ts';
+import { useDocument } from '../document-context.ts';
 import { moveBlock, removeBlock } from './block-actions.ts';
-import type { PageHandlers } from './page-handlers.ts';
 import type { PageView } from './page-view.ts';
 
 export interface ChosenMenuProps {
@@ -45,19 +45,14 @@ export function ChosenMenu({ view, label, entries }: ChosenMenuProps) {
   );
 }
 
-interface ClipboardInput {
-  document: OpenDocument;
-  view: PageView;
-  handlers: Pick<PageHandlers, 'canPaste' | 'onPaste'>;
-}
-
 /**
  * Menu entries that do the same as the keys for cut, copy and paste. Pasted content goes below a block and replaces
  * selected text. `key`: the chosen block; null: text is selected.
  */
-export function useClipboardEntries({ document, view, handlers }: ClipboardInput, key: NodeKey | null): MenuEntry[] {
+export function useClipboardEntries(view: PageView, key: NodeKey | null): MenuEntry[] {
+  const { document, commands } = useDocument();
   const t = useTexts().page;
-  const canPaste = useCanPaste(view, handlers);
+  const canPaste = useCanPaste(view, commands);
   const toSelection = (): void => {
     if (key === null) document.editor.getRootElement()?.focus({ preventScroll: true });
     else view.blocks.choose(key);
@@ -73,7 +68,7 @@ export function useClipboardEntries({ document, view, handlers }: ClipboardInput
   const paste = (): void =>
     afterMenu(() => {
       toSelection();
-      handlers.onPaste();
+      commands.paste();
     });
   return [
     { id: 'cut', label: t.cut, icon: Scissors, shortcut: 'Ctrl X', onPress: run(CUT_COMMAND, 'cut') },
@@ -90,7 +85,7 @@ export function useClipboardEntries({ document, view, handlers }: ClipboardInput
 }
 
 /** Whether the clipboard has content to paste. Requested each time that the menu opens. */
-function useCanPaste(view: PageView, { canPaste }: Pick<PageHandlers, 'canPaste'>): boolean {
+function useCanPaste(view: PageView, { canPaste }: Pick<DocumentCommands, 'canPaste'>): boolean {
   const isOpen = useSyncExternalStore(view.blocks.onMenu, view.blocks.menu) !== null;
   const [can, setCan] = useState(true);
   useEffect(() => {
@@ -104,10 +99,11 @@ function useCanPaste(view: PageView, { canPaste }: Pick<PageHandlers, 'canPaste'
 }
 
 /** Menu entries for a chosen block, picture or page break: move up, move down, remove. */
-export function usePieceEntries(document: OpenDocument, view: PageView, key: NodeKey, done: () => void): MenuEntry[] {
+export function usePieceEntries(view: PageView, key: NodeKey): MenuEntry[] {
+  const { document, outcomes } = useDocument();
   const t = useTexts().page;
   const move = (direction: 'up' | 'down') => () => {
-    if (moveBlock(document, key, direction)) done();
+    if (moveBlock(document, key, direction)) outcomes.hurry();
     afterMenu(() => view.blocks.choose(key));
   };
   return [

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { BlockTools } from './block-tools.tsx';
 import { ChosenMenu, useClipboardEntries, usePieceEntries } from './chosen-menu.tsx';
-import type { PageProps } from './page.tsx';
+import type { ChosenToolsProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
 import { PictureTools } from './picture-tools.tsx';
@@ -12,7 +12,7 @@ import { PictureTools } from './picture-tools.tsx';
  * The toolbar and context menu of the chosen block. Only one block has buttons at a time, which keeps long documents
  * fast.
  */
-export function ChosenTools(props: PageProps & { view: PageView }) {
+export function ChosenTools(props: ChosenToolsProps) {
   const { view } = props;
   const [chosen, setChosen] = useState<Chosen | null>(view.blocks.chosen);
   useEffect(() => {
@@ -21,12 +21,12 @@ export function ChosenTools(props: PageProps & { view: PageView }) {
   }, [view]);
   const menu = useSyncExternalStore(view.blocks.onMenu, view.blocks.menu);
   useEffect(() => (chosen?.tools ? keepKeysIn(chosen.tools) : undefined), [chosen?.tools]);
-  if (menu?.of === 'words') return <SelectionMenu {...props} />;
-  if (chosen?.kind === 'other') return <PageBreakMenu key={chosen.key} {...props} chosen={chosen} />;
+  if (menu?.of === 'words') return <SelectionMenu view={view} />;
+  if (chosen?.kind === 'other') return <PageBreakMenu key={chosen.key} view={view} chosen={chosen} />;
   if (!chosen?.tools) return null;
   return createPortal(
     chosen.kind === 'figure' ? (
-      <PictureTools key={chosen.key} {...props} chosen={chosen} />
+      <PictureTools key={chosen.key} view={view} chosen={chosen} />
     ) : (
       chosen.facts && <BlockTools key={chosen.key} {...props} chosen={chosen} facts={chosen.facts} />
     ),
@@ -35,19 +35,15 @@ export function ChosenTools(props: PageProps & { view: PageView }) {
 }
 
 /** The context menu of selected text that contains blocks. */
-function SelectionMenu(props: PageProps & { view: PageView }) {
+function SelectionMenu({ view }: { view: PageView }) {
   const t = useTexts();
-  return <ChosenMenu view={props.view} label={t.writing.selection} entries={useClipboardEntries(props, null)} />;
+  return <ChosenMenu view={view} label={t.writing.selection} entries={useClipboardEntries(view, null)} />;
 }
 
 /** The context menu of a page break, which has no toolbar. */
-function PageBreakMenu(props: PageProps & { view: PageView; chosen: Chosen }) {
-  const { document, outcomes, view, chosen } = props;
+function PageBreakMenu({ view, chosen }: { view: PageView; chosen: Chosen }) {
   const t = useTexts();
-  const entries = [
-    ...useClipboardEntries(props, chosen.key),
-    ...usePieceEntries(document, view, chosen.key, outcomes.hurry),
-  ];
+  const entries = [...useClipboardEntries(view, chosen.key), ...usePieceEntries(view, chosen.key)];
   return <ChosenMenu view={view} label={t.typing.actions.pageBreak} entries={entries} />;
 }
 

@@ -6,6 +6,7 @@ import { BlockInstanceNode, FigureNode } from '../../document/editor/nodes/block
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { createSignal } from '../../ui/signal.ts';
+import type { DocumentCommands } from '../document-commands.ts';
 import { $choose, $chosenNode, $moveFromBlock } from './adjacent-block.ts';
 import { moveBlock, removeBlock } from './block-actions.ts';
 import type { BlockFacts } from './block-facts.ts';
@@ -49,14 +50,13 @@ interface Input {
   live: LiveParts;
   context: () => PageContext;
   openNote: (id: NodeId) => void;
-  /** Opens the choice of a ground for this demand. */
-  pickGround: (place: NodeId) => void;
-  say: (sentence: string) => void;
+  commands: Pick<DocumentCommands, 'showView' | 'say'>;
 }
 
 export function createPageBlocks(input: Input): PageBlocks {
   const { document, root, drawing, live, context } = input;
   const { editor } = document;
+  const { say, showView } = input.commands;
   const signal = createSignal();
   const texts = () => context().texts.page;
   let marked: HTMLElement | null = null;
@@ -134,7 +134,7 @@ export function createPageBlocks(input: Input): PageBlocks {
       const all = $getRoot().getChildrenKeys();
       return { at: all.indexOf(key) + 1, of: all.length };
     });
-    input.say(texts().movedTo(at, of));
+    say(texts().movedTo(at, of));
   };
 
   /** Moves the selection from the chosen block to the node before or after it. */
@@ -190,7 +190,7 @@ export function createPageBlocks(input: Input): PageBlocks {
       openNote: input.openNote,
       pickGround: (key) => {
         const now = chosen();
-        if (now?.key === key) input.pickGround(now.id);
+        if (now?.key === key) showView({ of: 'grounds', demand: now.id });
       },
     }),
     editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
@@ -209,7 +209,7 @@ export function createPageBlocks(input: Input): PageBlocks {
       },
       remove: (key) => {
         const element = editor.getElementByKey(key);
-        if (element && selectedTextIn(element)) input.say(texts().wordsStay);
+        if (element && selectedTextIn(element)) say(texts().wordsStay);
         else removeBlock(document, key);
       },
       onArrive: () => chosen()?.element.scrollIntoView({ block: 'nearest' }),
@@ -232,7 +232,7 @@ export function createPageBlocks(input: Input): PageBlocks {
       canTypeBelow: () => !chosen()?.facts?.locked,
       onType: (_key, isBelow) => {
         const { literalRefused, typedBelow, typeBelow } = texts();
-        input.say(isBelow ? typedBelow : chosen()?.facts?.locked ? literalRefused : typeBelow);
+        say(isBelow ? typedBelow : chosen()?.facts?.locked ? literalRefused : typeBelow);
       },
     }),
   );

@@ -1,9 +1,9 @@
 import { $getNearestNodeFromDOMNode, type NodeKey } from 'lexical';
-import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { DRAGGED_BLOCK } from '../blocks/dragged-block.ts';
-import { type DropPlace, moveBlockTo } from './block-actions.ts';
+import type { DocumentCommands } from '../document-commands.ts';
+import { moveBlockTo } from './block-actions.ts';
 import { setDragPicture } from './drag-picture.ts';
 import type { PageDrawing } from './drawing.ts';
 import { createDropLine } from './drop-line.ts';
@@ -19,10 +19,7 @@ interface Input {
   drawing: PageDrawing;
   texts: () => Texts;
   choose: (key: NodeKey) => void;
-  /** Inserts a block of the library. */
-  insert: (block: BlockId, place: DropPlace) => void;
-  /** Inserts pictures. */
-  addPictures: (files: readonly File[], place: DropPlace) => void;
+  commands: Pick<DocumentCommands, 'dropBlock' | 'dropPictures'>;
 }
 
 /**
@@ -92,8 +89,8 @@ export function registerPageDrag(input: Input): () => void {
       if (moved && moveBlockTo(document, moved.key, place)) input.choose(moved.key);
       return;
     }
-    if (kind === 'block') input.insert(event.dataTransfer.getData(DRAGGED_BLOCK), place);
-    else input.addPictures([...event.dataTransfer.files], place);
+    if (kind === 'block') input.commands.dropBlock(event.dataTransfer.getData(DRAGGED_BLOCK), place);
+    else input.commands.dropPictures([...event.dataTransfer.files], place);
     focusEditor(editor);
   };
 

@@ -7,6 +7,7 @@ import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
+import type { DocumentCommands } from '../document-commands.ts';
 import { $topNodeWithId } from './block-actions.ts';
 import type { FindLibraryBlock, Templates } from './compose-block.ts';
 import { drawSlots } from './draw-slots.ts';
@@ -19,7 +20,6 @@ import { registerMarginClicks } from './margin-clicks.ts';
 import { createPageBlocks, type PageBlocks } from './page-blocks.ts';
 import { registerPageDrag } from './page-drag.ts';
 import { createPageFront } from './page-front.ts';
-import type { PageHandlers } from './page-handlers.ts';
 import { createPageNotes } from './page-notes.ts';
 import { $partWithId } from './part-with-id.ts';
 import { createTypesetPages } from './typeset-pages.ts';
@@ -74,14 +74,14 @@ interface Input {
   document: OpenDocument;
   outcomes: Outcomes;
   context: PageContext;
-  handlers: () => PageHandlers;
+  commands: DocumentCommands;
   onError: (error: Error) => void;
 }
 
 /** Milliseconds to wait for the first outcome before the page composes every block by itself. */
 const FIRST_OUTCOME = 2_000;
 
-export function openPage({ parts, document, outcomes, context: first, handlers, onError }: Input): PageView {
+export function openPage({ parts, document, outcomes, context: first, commands, onError }: Input): PageView {
   let context = first;
   const { editor } = document;
   const now = () => context;
@@ -111,8 +111,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     live,
     context: now,
     openNote: (id) => void notes.open(id, 'end'),
-    pickGround: (place) => handlers().onPickGround(place),
-    say: (sentence) => handlers().say(sentence),
+    commands,
   });
   const notes = createPageNotes({
     document,
@@ -180,8 +179,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
       drawing,
       texts,
       choose: blocks.choose,
-      insert: (block, place) => handlers().onDropBlock(block, place),
-      addPictures: (files, place) => handlers().onDropPictures(files, place),
+      commands,
     }),
     registerGripKeys({
       document,
@@ -197,7 +195,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     registerKeepCoreMessage({
       editor,
       isNeeded: () => findCoreMessage(context.templates.documentType.slots) !== null,
-      onKeep: () => handlers().say(context.texts.page.coreMessageStays),
+      onKeep: () => commands.say(context.texts.page.coreMessageStays),
     }),
     endEditors,
     document.editors.openBy((holder, id) => {

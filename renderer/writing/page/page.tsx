@@ -1,19 +1,15 @@
 import { type ComponentType, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
-import type { OpenDocument } from '../../document/open/open-document.ts';
-import type { Outcomes } from '../../document/open/outcomes.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
+import { useDocument } from '../document-context.ts';
 import type { FindLibraryBlock, Templates } from './compose-block.ts';
 import { IconShapes } from './icon-shapes.tsx';
 import { layOutRest } from './lay-out-rest.ts';
 import { SHEET, SHEET_PARTS } from './page-elements.ts';
-import type { PageHandlers } from './page-handlers.ts';
 import { openPage, type PageView } from './page-view.ts';
 import { showHouseStyle } from './show-house-style.ts';
 
 export interface PageProps {
-  document: OpenDocument;
-  outcomes: Outcomes;
   templates: Templates;
   /** The address of the logo in the head; null: the sender's name is shown. */
   logo: string | null;
@@ -21,14 +17,18 @@ export interface PageProps {
   library: FindLibraryBlock | null;
   /** `2026-11-25` */
   today: string;
-  handlers: PageHandlers;
   /** Draws the buttons of the chosen block; null until its code is loaded. */
-  tools: ComponentType<PageProps & { view: PageView }> | null;
+  tools: ComponentType<ChosenToolsProps> | null;
   /** Whether the title gets the caret when the page opens. */
   autoFocus?: boolean;
   /** Receives the functions for the window. */
   handle?: Ref<PageHandle>;
   onError: (error: Error) => void;
+}
+
+/** Props of the buttons of the chosen block. */
+export interface ChosenToolsProps extends Pick<PageProps, 'library' | 'today'> {
+  view: PageView;
 }
 
 export interface PageHandle {
@@ -43,14 +43,14 @@ export interface PageHandle {
 /**
  * The desk with the sheet. React makes the elements once; `openPage` fills them without React, which keeps typing fast.
  */
-export function Page(props: PageProps) {
-  const { document, outcomes, templates, logo, library, today, autoFocus = true, handle, tools: Tools } = props;
+export function Page({ templates, logo, library, today, tools: Tools, autoFocus = true, handle, onError }: PageProps) {
+  const { document, outcomes, commands } = useDocument();
   const texts = useTexts();
   const desk = useRef<HTMLElement>(null);
   const [view, setView] = useState<PageView | null>(null);
   const context = useRef({ templates, logo, find: library, texts, today });
-  const now = useRef(props);
-  now.current = props;
+  const latestOnError = useRef(onError);
+  latestOnError.current = onError;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest reaches the page by `setContext`.
   useLayoutEffect(() => {
@@ -76,8 +76,8 @@ export function Page(props: PageProps) {
       document,
       outcomes,
       context: context.current,
-      handlers: () => now.current.handlers,
-      onError: (error) => now.current.onError(error),
+      commands,
+      onError: (error) => latestOnError.current(error),
     });
     setView(opened);
     if (autoFocus) opened.focus();
@@ -87,7 +87,7 @@ export function Page(props: PageProps) {
       opened.end();
       setView(null);
     };
-  }, [document, outcomes]);
+  }, [document, outcomes, commands]);
 
   useEffect(() => {
     const next = { templates, logo, find: library, texts, today };
@@ -128,7 +128,7 @@ export function Page(props: PageProps) {
           <div className="d-back" />
         </article>
         <div className="sr" aria-live="assertive" />
-        {view && Tools && <Tools {...props} view={view} />}
+        {view && Tools && <Tools library={library} today={today} view={view} />}
       </main>
     </div>
   );

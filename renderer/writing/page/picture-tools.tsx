@@ -2,11 +2,11 @@ import { Trash2 } from 'lucide-react';
 import { IconButton } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/choice.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
+import { useDocument } from '../document-context.ts';
 import { AlternativeText } from './alternative-text.tsx';
 import { removeBlock } from './block-actions.ts';
 import { BlockToolbar } from './block-toolbar.tsx';
 import { ChosenMenu, useClipboardEntries, usePieceEntries } from './chosen-menu.tsx';
-import type { PageProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
 import { changePicture, pictureAt } from './picture-actions.ts';
@@ -14,12 +14,12 @@ import { changePicture, pictureAt } from './picture-actions.ts';
 const WIDTHS = [0.25, 0.5, 0.75, 1] as const;
 
 /** The toolbar of a chosen picture: alternative text, decoration and width. */
-export function PictureTools(props: PageProps & { view: PageView; chosen: Chosen }) {
-  const { document, outcomes, view, chosen } = props;
+export function PictureTools({ view, chosen }: { view: PageView; chosen: Chosen }) {
+  const { document } = useDocument();
   const t = useTexts().page;
   const { key } = chosen;
   const picture = pictureAt(document, key);
-  const entries = [...useClipboardEntries(props, key), ...usePieceEntries(document, view, key, outcomes.hurry)];
+  const entries = [...useClipboardEntries(view, key), ...usePieceEntries(view, key)];
   if (!picture) return null;
   const decorative = picture.decorative ?? false;
   return (

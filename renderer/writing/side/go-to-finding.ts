@@ -1,15 +1,18 @@
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
+import type { DocumentCommands } from '../document-commands.ts';
 import type { Side } from './follow-side.ts';
 import { jumpTo } from './jump.ts';
-import type { SideHandlers } from './side-handlers.ts';
 
 /** Shows the position of a finding in the text, or its field at Details, or the pages. Returns false if it has none now. */
-export function goToFinding(side: Side, finding: CheckFinding, { onTab }: Pick<SideHandlers, 'onTab'>): boolean {
+export function goToFinding(
+  side: Side,
+  finding: CheckFinding,
+  { showTab, openVariable }: Pick<DocumentCommands, 'showTab' | 'openVariable'>,
+): boolean {
   if (side.jumpToFinding(finding)) return true;
   const variable = emptyVariable(finding);
   if (variable !== null) {
-    onTab('details');
-    side.request({ to: 'variable', name: variable });
+    openVariable(variable);
     return true;
   }
   if (finding.check === 'part-missing') {
@@ -18,7 +21,7 @@ export function goToFinding(side: Side, finding: CheckFinding, { onTab }: Pick<S
     return first !== undefined && jumpTo(side.document, { node: first.id });
   }
   if (finding.check !== 'page-limit' && finding.check !== 'last-page-full') return false;
-  onTab('preview');
+  showTab('preview');
   return true;
 }
 

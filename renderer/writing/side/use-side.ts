@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
-import type { Outcome } from '../../document/open/outcome.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { useBridge } from '../../document/services/app-data.tsx';
 import { createDebounce } from '../../ui/scheduling/debounce.ts';
+import { useDocument, useSide } from '../document-context.ts';
 import { followSide, type Side } from './follow-side.ts';
 import { createPdfReader } from './preview/pdf-pages.ts';
 
 /** The side pane's state for this document while its window is open; null until the first effect. */
-export function useSide(document: OpenDocument, outcomes: Outcomes): Side | null {
+export function useFollowedSide(document: OpenDocument, outcomes: Outcomes): Side | null {
   const bridge = useBridge();
   const [side, setSide] = useState<Side | null>(null);
   useEffect(() => {
@@ -27,7 +27,8 @@ export function useSide(document: OpenDocument, outcomes: Outcomes): Side | null
 }
 
 /** Calls `take` when the tab is shown and at each request while it is. */
-export function useSideRequest(side: Side, take: () => void): void {
+export function useSideRequest(take: () => void): void {
+  const side = useSide();
   const latest = useRef(take);
   latest.current = take;
   useEffect(() => {
@@ -41,7 +42,8 @@ export function useSideRequest(side: Side, take: () => void): void {
 const READ_TIMES = { delay: 300, maxDelay: 1_000 };
 
 /** The current draft: after a change of its values or properties at once, after a change of its text with a pause. */
-export function useDraft({ document }: Side): Draft {
+export function useDraft(): Draft {
+  const { document } = useDocument();
   const [draft, setDraft] = useState(document.draft);
   useEffect(() => {
     let head = document.head();
@@ -64,15 +66,4 @@ export function useDraft({ document }: Side): Draft {
     };
   }, [document]);
   return draft;
-}
-
-/**
- * A part of the latest outcome. The component is drawn again only when that part changes, and not at each outcome while the
- * user types, so `pick` must return the same value while nothing of it changes.
- */
-export function useOutcomePart<Part>(
-  { outcomes }: Pick<Side, 'outcomes'>,
-  pick: (outcome: Outcome | null) => Part,
-): Part {
-  return useSyncExternalStore(outcomes.onOutcome, () => pick(outcomes.outcome()));
 }

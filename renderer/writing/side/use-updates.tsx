@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
-import type { OpenDocument } from '../../document/open/open-document.ts';
 import { useLibrary } from '../../document/services/app-data.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
+import { useDocument } from '../document-context.ts';
 import { hasOwnText } from './block-updates.ts';
 import { updateBlocks } from './change-page.ts';
 import { UpdateDialog } from './update-dialog.tsx';
@@ -16,15 +16,16 @@ export interface Updates {
   dialog: ReactNode;
 }
 
-/** Updates blocks of the document from the library. `say` shows a sentence in the status bar. */
-export function useUpdates(document: OpenDocument, say: (sentence: string) => void): Updates {
+/** Updates blocks of the document from the library. */
+export function useUpdates(): Updates {
+  const { document, commands } = useDocument();
   const t = useTexts().side.said;
   const { find } = useLibrary();
   const [comparing, setComparing] = useState<readonly BlockId[]>([]);
   const inDocument = (id: BlockId) => findSnapshot(document.draft(), id);
   const takeFromLibrary = (blocks: readonly BlockId[]): void => {
     updateBlocks(document, blocks, find);
-    say(t.updated(blocks.length));
+    commands.say(t.updated(blocks.length));
   };
   return {
     // Own texts remain, so the user sees the differences first.

@@ -2,12 +2,12 @@ import { $getNodeByKey, type LexicalEditor } from 'lexical';
 import { $readPart } from '../../document/editor/islands/part.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
+import type { DocumentCommands } from '../document-commands.ts';
 import { OPEN_TEXTS, SHEET } from '../page/page-elements.ts';
 import { bringIntoView } from '../typing/find/bring-into-view.ts';
 import { hitsOn, type Owner } from '../typing/find/hits.ts';
 import { linesIn } from '../typing/find/page-lines.ts';
 import { afterFocus } from '../typing/focus-text.ts';
-import type { TypingDependencies } from '../typing/typing.ts';
 import { type WordOnSheet, wordsInLines } from './marked-words.ts';
 
 /** Steps through marked words, from the selection or from the last word that could not be selected. */
@@ -64,7 +64,7 @@ function nextWord(words: readonly WordOnSheet[], by: 1 | -1): WordOnSheet | unde
  */
 export async function goToWord(
   document: OpenDocument,
-  dependencies: Pick<TypingDependencies, 'openNote' | 'openCaption' | 'openClaim' | 'goTo'>,
+  commands: DocumentCommands,
   words: readonly WordOnSheet[],
   word: WordOnSheet,
 ): Promise<WordOnSheet | null> {
@@ -79,11 +79,11 @@ export async function goToWord(
     return { id: node ? $idOf(node) : '', first: own?.[0]?.id ?? '' };
   });
   const nth = nthInPart(words, word);
-  if (typeof owner.part === 'object') dependencies.openNote(owner.part.note);
-  else if (owner.part === 'footnote') dependencies.openNote(id);
-  else if (owner.part === 'own-text') dependencies.goTo(first);
-  else if (owner.part === 'own-title') dependencies.openClaim(id);
-  else dependencies.openCaption(id);
+  if (typeof owner.part === 'object') commands.openNote(owner.part.note);
+  else if (owner.part === 'footnote') commands.openNote(id);
+  else if (owner.part === 'own-text') commands.goTo(first);
+  else if (owner.part === 'own-title') commands.openClaim(id);
+  else commands.openCaption(id);
   await new Promise((opened) => afterFocus(() => opened(undefined)));
   const live = [...sheet.querySelectorAll(OPEN_TEXTS)];
   const same = wordsInLines(linesIn(live)).filter((one) => one.word === word.word);

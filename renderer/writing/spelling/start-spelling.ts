@@ -1,17 +1,17 @@
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
+import type { DocumentCommands } from '../document-commands.ts';
 import { SHEET } from '../page/page-elements.ts';
-import type { TypingDependencies } from '../typing/typing.ts';
 import { createWordSteps, goToWord } from './go-to-word.ts';
 import { replaceWord } from './replace-word.ts';
 import { followSpelling, type SpellingOptions } from './spelling.ts';
 import { textOfDocument } from './text-of-document.ts';
 import { createWordMenu } from './word-menu.ts';
 
-interface Options extends Omit<SpellingOptions, 'text'> {
+interface Options extends Omit<SpellingOptions, 'text' | 'say'> {
   document: OpenDocument;
   bridge: SpellingOptions['bridge'] & Pick<WindowBridge, 'suggestions' | 'wordMenu'>;
-  dependencies: Pick<TypingDependencies, 'openNote' | 'openCaption' | 'openClaim' | 'goTo'>;
+  commands: DocumentCommands;
 }
 
 /** The result of a step: a word, no wrong words, or an unavailable dictionary. */
@@ -24,8 +24,8 @@ export interface SpellingCheck {
   end: () => void;
 }
 
-export function startSpelling({ document, bridge, blocks, say, dependencies }: Options): SpellingCheck {
-  const spelling = followSpelling({ text: textOfDocument(document), bridge, blocks, say });
+export function startSpelling({ document, bridge, blocks, commands }: Options): SpellingCheck {
+  const spelling = followSpelling({ text: textOfDocument(document), bridge, blocks, say: commands.say });
   const menu = createWordMenu({
     contains: (node) => document.editor.getRootElement()?.closest(SHEET)?.contains(node) === true,
     replace: (marked, by) => replaceWord(document, marked, by),
@@ -41,7 +41,7 @@ export function startSpelling({ document, bridge, blocks, say, dependencies }: O
       const next = steps.next(words, by);
       if (!next) return { to: 'none' };
       const said = next.range.toString();
-      const word = await goToWord(document, dependencies, words, next);
+      const word = await goToWord(document, commands, words, next);
       if (word) {
         spelling.mark(word);
         menu.open(word);

@@ -66,14 +66,14 @@ export function createRunAction({ typing, panels, states, places, menu, pictures
   };
   const isAllowed = (content: keyof (typeof ALLOWED_CONTENT)[Holds], name: string): boolean => {
     if (ALLOWED_CONTENT[typing.holds()][content]) return true;
-    typing.dependencies.say(texts().said.notHere(name));
+    typing.commands.say(texts().said.notHere(name));
     return false;
   };
   /** Text would replace a block or cells that are selected as a whole. */
   const isInText = (name: string): boolean => {
     const selection = selectionOf(typing.active().getEditorState());
     if (selection === null || $isRangeSelection(selection)) return true;
-    typing.dependencies.say(texts().said.notHere(name));
+    typing.commands.say(texts().said.notHere(name));
     return false;
   };
   const openMenu = (sign: TriggerText, name: string): boolean => {
@@ -106,12 +106,12 @@ export function createRunAction({ typing, panels, states, places, menu, pictures
   };
   const align = (side: 'left' | 'center' | 'right'): boolean => {
     update(() => {
-      if (!$align(side)) typing.dependencies.say(texts().said.alignment);
+      if (!$align(side)) typing.commands.say(texts().said.alignment);
     });
     return true;
   };
   const say = (sentence: string): boolean => {
-    typing.dependencies.say(sentence);
+    typing.commands.say(sentence);
     return true;
   };
   const open = (act: () => void): boolean => {
@@ -174,7 +174,7 @@ export function createRunAction({ typing, panels, states, places, menu, pictures
       if (isAllowed('tables', texts().actions.insertPicture)) pictures.choose();
       return true;
     },
-    insertBlock: () => open(typing.dependencies.focusLibrarySearch),
+    insertBlock: () => open(typing.commands.focusLibrarySearch),
     insertCitation: () => openMenu('@', texts().actions.insertCitation),
     insertReference: () => openMenu('[[', texts().actions.insertReference),
     insertVariable: () => openMenu('{{', texts().actions.insertVariable),
@@ -205,7 +205,7 @@ function insertFootnote(typing: Typing): void {
       discrete: true,
       // A key is handled within an update of its own, so the note exists only after it.
       onUpdate: () => {
-        if (isInserted) typing.dependencies.openNote(id);
+        if (isInserted) typing.commands.openNote(id);
       },
     },
   );

@@ -16,6 +16,7 @@ import { $goToCell } from '../../document/editor/commands/tables.ts';
 import { syncSelectionBeforeKeys } from '../../document/editor/sync-selection.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { isMac } from '../../ui/keys/key-table.ts';
+import type { DocumentCommands } from '../document-commands.ts';
 import { registerInlineClicks } from './citation/inline-clicks.ts';
 import { registerClipboard } from './clipboard/register-clipboard.ts';
 import { createFinder, type Finder } from './find/finder.ts';
@@ -53,22 +54,23 @@ export interface TypingFeatures {
 
 export interface TypingFeaturesOptions {
   document: OpenDocument;
+  commands: DocumentCommands;
   dependencies: TypingDependencies;
   /** Strings in the present language of the interface. */
   texts: () => TypingTexts;
 }
 
 /** Sets up typing in all editors of the document. An editor joins by `typing.attach`. */
-export function openTypingFeatures({ document, dependencies, texts }: TypingFeaturesOptions): TypingFeatures {
-  const typing = startTyping(document, dependencies);
+export function openTypingFeatures({ document, commands, dependencies, texts }: TypingFeaturesOptions): TypingFeatures {
+  const typing = startTyping(document, commands, dependencies);
   const states = followTypingState(typing);
   const panels = createPanels();
   const places = followLastEdits(document.editor);
-  const menu = followTriggers(typing, (most) => dependencies.say(texts().said.tooLong(most)));
+  const menu = followTriggers(typing, (most) => commands.say(texts().said.tooLong(most)));
   const finder = createFinder(typing);
   const pictures = createPictures({ typing, panels, texts });
   const run = createRunAction({ typing, panels, states, places, menu, pictures, texts });
-  const onRefused = (): void => dependencies.say(texts().said.literal);
+  const onRefused = (): void => commands.say(texts().said.literal);
 
   const stopListening = syncSelectionBeforeKeys(window.document);
 

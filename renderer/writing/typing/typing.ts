@@ -4,16 +4,17 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 import type { ImageInfo } from '../../../engine/core/drafts/draft.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
-import type { BlockId, ImageHash, NodeId } from '../../../engine/core/richtext/model.ts';
+import type { BlockId, ImageHash } from '../../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcome } from '../../document/open/outcome.ts';
 import type { Holds } from '../../document/open/page-editors.ts';
 import { createSignal, type Signal } from '../../ui/signal.ts';
+import type { DocumentCommands } from '../document-commands.ts';
 
 /** A picture as documents store it, or the reason why it could not be read. */
 export type PictureResult = { ok: true; image: ImageHash; info: ImageInfo } | { ok: false; message: string };
 
-/** The functions of the window that typing uses. */
+/** The data and functions of the window that typing uses besides its commands. */
 export interface TypingDependencies {
   /** Library blocks that match a query, best first; an empty query returns suggestions. */
   search: (words: string) => Promise<readonly Block[]>;
@@ -21,23 +22,6 @@ export interface TypingDependencies {
   kinds: () => ReadonlySet<BlockKind> | undefined;
   /** The library's block with this id or alias. */
   find: (id: BlockId) => Block | undefined;
-  /**
-   * Inserts a block at the caret of the page, with its copy in the draft. `$before` runs first, in the same update: it
-   * removes the text that was typed to find the block.
-   */
-  insertBlock: (block: Block, $before?: () => void) => void;
-  /** Whether the caret is in a demand. */
-  isInDemand: () => boolean;
-  /** Adds a block as a ground to the demand at the caret. `$before` as in `insertBlock`, in the editor of the caret. */
-  addGround: (block: Block, $before?: () => void) => void;
-  /** Opens the form of a new block of this kind with this title; null makes a passage. */
-  newBlock: (kind: BlockKind | null, title: string) => void;
-  /** Focuses the search field of the library (F3). */
-  focusLibrarySearch: () => void;
-  /** Shows a sentence in the status bar. */
-  say: (sentence: string) => void;
-  /** Called after text from another program was pasted. */
-  onPaste: (text: string) => void;
   documentType: () => DocumentType;
   /** Values of the house style and the organisation for variables that the document leaves empty. */
   defaultValues: () => HouseStyle['variables'];
@@ -50,22 +34,13 @@ export interface TypingDependencies {
   choosePicture: () => Promise<PictureResult | null>;
   /** Reads a dropped or pasted picture. */
   addPicture: (file: File) => Promise<PictureResult>;
-  /** Opens a note for typing. */
-  openNote: (id: NodeId) => void;
-  /** Opens the caption of a table or picture for typing. */
-  openCaption: (id: NodeId) => void;
-  /** Opens the claim of a block for typing. */
-  openClaim: (id: NodeId) => void;
-  /** Opens the form of a block of the library. */
-  openBlock: (id: BlockId) => void;
   /** Puts text on the clipboard. */
   copy: (text: string) => void;
-  /** Scrolls to a node of the document and puts the caret there. */
-  goTo: (id: NodeId) => void;
 }
 
 export interface Typing {
   readonly document: OpenDocument;
+  readonly commands: DocumentCommands;
   readonly dependencies: TypingDependencies;
   /** The editor that has the focus: the page's, or a small editor in it. */
   active: () => LexicalEditor;
@@ -82,7 +57,11 @@ export interface Typing {
 }
 
 /** Knows which editor has the focus, and registers the typing behaviours in each editor. */
-export function startTyping(document: OpenDocument, dependencies: TypingDependencies): Typing {
+export function startTyping(
+  document: OpenDocument,
+  commands: DocumentCommands,
+  dependencies: TypingDependencies,
+): Typing {
   const editors = new Map<LexicalEditor, Holds>();
   const behaviours = new Set<(editor: LexicalEditor, holds: Holds) => () => void>();
   const running = new Map<LexicalEditor, Map<unknown, () => void>>();
@@ -102,6 +81,7 @@ export function startTyping(document: OpenDocument, dependencies: TypingDependen
 
   return {
     document,
+    commands,
     dependencies,
     active: () => active,
     holds: () => editors.get(active) ?? 'page',

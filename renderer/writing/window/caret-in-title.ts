@@ -1,13 +1,13 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Typing } from '../typing/typing.ts';
+import type { TypingFeatures } from '../typing/typing-features.ts';
 
 /** Whether the caret is in the title or the subtitle. */
-export function isCaretInTitle(typing: Typing | null): boolean {
-  return ['title', 'subtitle'].includes(typing?.holds() ?? '');
+export function isCaretInTitle(features: TypingFeatures | null): boolean {
+  return ['title', 'subtitle'].includes(features?.typing.holds() ?? '');
 }
 
 /** Whether the caret is in the title or the subtitle; updates when the focus moves to another editor. */
-export function useIsCaretInTitle(typing: Typing | null): boolean {
-  const listen = useCallback((onChange: () => void) => typing?.onActive(onChange) ?? (() => {}), [typing]);
-  return useSyncExternalStore(listen, () => isCaretInTitle(typing));
+export function useIsCaretInTitle(features: TypingFeatures | null): boolean {
+  const listen = useCallback((onChange: () => void) => features?.typing.onActive(onChange) ?? (() => {}), [features]);
+  return useSyncExternalStore(listen, () => isCaretInTitle(features));
 }

@@ -44,7 +44,7 @@ export function goToField(field: HTMLElement, room: TypingFeatures): void {
     const sheet = field.closest('.sheet');
     if (!sheet?.contains(document.activeElement)) focusText(room.typing.active());
   } else if (fieldNode.isInline) selectInline(fieldNode.editor, fieldNode.key);
-  else room.typing.dependencies.goTo(fieldNode.id);
+  else room.typing.commands.goTo(fieldNode.id);
   const range = document.createRange();
   range.selectNodeContents(field);
   bringIntoView(range);

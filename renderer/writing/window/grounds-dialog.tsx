@@ -9,36 +9,15 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { GroundList } from '../blocks/ground-list.tsx';
+import { useDocument } from '../document-context.ts';
 import { findGroundsToKeepAt, type KeepGroundsResult } from './keep-grounds.ts';
-
-export interface GroundsDialogProps {
-  document: OpenDocument;
-  /** Id of the demand in the document. */
-  place: NodeId;
-  /** `isSameStep`: adds this change to the previous undo step, so that typing in a note is one step. */
-  onAdd: (ground: Ground, isSameStep: boolean) => void;
-  onDrop: (block: BlockId) => void;
-  /** Saves the grounds of this document in the demand's library block. */
-  onKeep: () => Promise<KeepGroundsResult>;
-  onMake: (title: string) => void;
-  onOpenBlock: (block: BlockId) => void;
-  onClose: () => void;
-}
 
 /**
  * Edits the grounds of a demand in this document: those of its library block, with the additions and removals of this
- * document.
+ * document. `place`: the id of the demand in the document.
  */
-export function GroundsDialog({
-  document,
-  place,
-  onAdd,
-  onDrop,
-  onKeep,
-  onMake,
-  onOpenBlock,
-  onClose,
-}: GroundsDialogProps) {
+export function GroundsDialog({ place }: { place: NodeId }) {
+  const { document, commands } = useDocument();
   const t = useTexts();
   const library = useLibrary();
   const today = useToday();
@@ -49,19 +28,20 @@ export function GroundsDialog({
   const notKept = findGroundsToKeepAt(draft, place, library.find)?.grounds.length ?? 0;
   const change = (grounds: Ground[], isSameStep: boolean): void => {
     const wanted = new Map(grounds.map((ground) => [ground.block, ground]));
-    for (const ground of placed.grounds) if (!wanted.has(ground.block)) onDrop(ground.block);
-    for (const ground of grounds) if (!placed.grounds.includes(ground)) onAdd(ground, isSameStep);
+    for (const ground of placed.grounds) if (!wanted.has(ground.block)) commands.dropGround(place, ground.block);
+    for (const ground of grounds) if (!placed.grounds.includes(ground)) commands.addGround(place, ground, isSameStep);
   };
+  const close = (): void => commands.showView(null);
   return (
     <Dialog
       title={t.writing.groundsOf(placed.title)}
       narrow
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
           <span className="mute">{t.writing.groundsHere}</span>
           <span className="spacer" />
-          <Button large look="main" onPress={onClose}>
+          <Button large look="main" onPress={close}>
             {t.writing.ready}
           </Button>
         </>
@@ -73,12 +53,18 @@ export function GroundsDialog({
           find={find}
           suggest={(query, kinds) => quickFind(library.blocks ?? [], query, kinds)}
           onChange={change}
-          onOpenBlock={onOpenBlock}
-          onMake={onMake}
+          onOpenBlock={(block) => {
+            close();
+            commands.openBlock(block);
+          }}
+          onMake={(title) => {
+            close();
+            commands.newGround(place, title);
+          }}
           today={today}
           autoFocus
         />
-        <KeepGrounds count={notKept} onKeep={onKeep} />
+        <KeepGrounds count={notKept} onKeep={() => commands.keepGrounds(place)} />
       </div>
     </Dialog>
   );

@@ -14,7 +14,7 @@ export const lazyParts = {
   FormatBar,
   ChosenTools,
   GroundsDialog,
-  ComparePlace: CompareWithLibrary,
+  CompareWithLibrary,
   LargeViews,
   findingMessage: formatFinding,
 };

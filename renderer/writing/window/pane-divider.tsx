@@ -1,23 +1,20 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { WindowPanes } from './use-panes.ts';
 
-export interface PaneDividerProps {
+interface PaneDividerProps {
   /** For screen readers: 'Breedte van de bibliotheek'. */
   label: string;
-  side: 'left' | 'right';
-  /** In pixels, as are `min` and `max`. */
-  width: number;
-  min: number;
-  max: number;
-  /** Called while the divider moves. */
-  onWidth: (width: number) => void;
-  /** Called when the divider is released; null resets the width to its default. */
-  onRelease: (width: number | null) => void;
+  pane: 'library' | 'side';
+  panes: WindowPanes;
 }
 
 const STEP = 16;
 
 /** The edge of a pane: the user drags it or moves it with the arrow keys; a double click resets the width. */
-export function PaneDivider({ label, side, width, min, max, onWidth, onRelease }: PaneDividerProps) {
+export function PaneDivider({ label, pane, panes }: PaneDividerProps) {
+  const side = pane === 'library' ? 'left' : 'right';
+  const width = panes.width[pane];
+  const { min, max } = panes.limits[pane];
   const drag = useRef<{ from: number; width: number } | null>(null);
   const clamp = (next: number) => Math.round(Math.min(max, Math.max(min, next)));
   const widthAt = (x: number): number => {
@@ -33,8 +30,8 @@ export function PaneDivider({ label, side, width, min, max, onWidth, onRelease }
     const next = event.key === 'Home' ? min : event.key === 'End' ? max : clamp(width + step);
     if (step === 0 && event.key !== 'Home' && event.key !== 'End') return;
     event.preventDefault();
-    onWidth(next);
-    onRelease(next);
+    panes.showWidth(pane, next);
+    panes.setWidth(pane, next);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that moves is a widget; <hr> is not
@@ -53,18 +50,18 @@ export function PaneDivider({ label, side, width, min, max, onWidth, onRelease }
         drag.current = { from: event.clientX, width };
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
-      onPointerMove={(event) => drag.current && onWidth(widthAt(event.clientX))}
+      onPointerMove={(event) => drag.current && panes.showWidth(pane, widthAt(event.clientX))}
       onPointerUp={(event) => {
         if (!drag.current) return;
         const settled = widthAt(event.clientX);
         const moved = settled !== drag.current.width;
         drag.current = null;
-        if (moved) onRelease(settled);
+        if (moved) panes.setWidth(pane, settled);
       }}
       onPointerCancel={() => {
         drag.current = null;
       }}
-      onDoubleClick={() => onRelease(null)}
+      onDoubleClick={() => panes.setWidth(pane, null)}
     />
   );
 }

@@ -1,20 +1,6 @@
 import type { Command } from '../../../electron/ipc/commands.ts';
 import type { TypingActionName } from '../../ui/keys/key-table.ts';
-import type { SideTab } from '../side/side-handlers.ts';
-
-/** The actions of the writing window that a menu command can start. */
-export interface CommandHandlers {
-  run: (action: TypingActionName) => unknown;
-  toggleLibrary: () => void;
-  toggleSide: () => void;
-  focusLibrarySearch: () => void;
-  showTab: (tab: SideTab) => void;
-  stepFinding: (by: 1 | -1) => void;
-  stepMisspelt: (by: 1 | -1) => void;
-  stepField: (by: 1 | -1) => void;
-  makeBlock: () => void;
-  nextRegion: (by: 1 | -1) => void;
-}
+import type { DocumentCommands } from '../document-commands.ts';
 
 const TYPING_COMMANDS: { [Name in Command]?: TypingActionName } = {
   undo: 'undo',
@@ -32,7 +18,7 @@ const TYPING_COMMANDS: { [Name in Command]?: TypingActionName } = {
   goTo: 'goTo',
 };
 
-const WINDOW_COMMANDS: { [Name in Command]?: (to: CommandHandlers) => void } = {
+const WINDOW_COMMANDS: { [Name in Command]?: (to: DocumentCommands) => void } = {
   toggleLibrary: (to) => to.toggleLibrary(),
   toggleSide: (to) => to.toggleSide(),
   insertBlock: (to) => to.focusLibrarySearch(),
@@ -46,14 +32,14 @@ const WINDOW_COMMANDS: { [Name in Command]?: (to: CommandHandlers) => void } = {
   previousMisspelt: (to) => to.stepMisspelt(-1),
   nextField: (to) => to.stepField(1),
   previousField: (to) => to.stepField(-1),
-  makeBlock: (to) => to.makeBlock(),
-  nextRegion: (to) => to.nextRegion(1),
-  previousRegion: (to) => to.nextRegion(-1),
+  makeBlock: (to) => to.makeBlockFromSelection(),
+  nextRegion: (to) => to.focusNextRegion(1),
+  previousRegion: (to) => to.focusNextRegion(-1),
 };
 
 /** Runs a menu command that concerns the page or its panes. The shell runs the other commands. */
-export function runCommand(command: Command, handlers: CommandHandlers): void {
+export function runCommand(command: Command, commands: DocumentCommands): void {
   const typed = TYPING_COMMANDS[command];
-  if (typed) handlers.run(typed);
-  else WINDOW_COMMANDS[command]?.(handlers);
+  if (typed) commands.run(typed);
+  else WINDOW_COMMANDS[command]?.(commands);
 }

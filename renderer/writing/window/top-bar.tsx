@@ -9,53 +9,45 @@ import { SaveState } from '../../ui/controls/save-state.tsx';
 import { Home } from '../../ui/controls/screen.tsx';
 import { isMac } from '../../ui/keys/key-table.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
+import { useDocument } from '../document-context.ts';
 
 export interface TopBarProps {
   held: HeldDocument;
   libraryOpen: boolean;
   sideOpen: boolean;
-  onLibrary: () => void;
-  onSide: () => void;
-  onHome: () => void;
-  onVersions: () => void;
-  onExport: () => void;
-  onSave: () => void;
-  onKeepCopy: () => void;
-  onCompareFile: () => void;
-  /** Shows a message in the status bar. */
-  say: (sentence: string) => void;
 }
 
 /** The top bar: start button, document name, save state and export button. */
-export function TopBar(props: TopBarProps) {
+export function TopBar({ held, libraryOpen, sideOpen }: TopBarProps) {
+  const { commands } = useDocument();
   const t = useTexts();
   return (
     <header className="top">
       <div className="home">
-        <Home label={t.controls.toStart} onPress={props.onHome} />
+        <Home label={t.controls.toStart} onPress={commands.start} />
         <span className="spacer" />
         <IconButton
           icon={PanelLeft}
           label={t.writing.libraryPane}
           shortcut={keyLabelOf('toggleLibrary', isMac())}
-          expanded={props.libraryOpen}
-          onPress={props.onLibrary}
+          expanded={libraryOpen}
+          onPress={commands.toggleLibrary}
         />
       </div>
       <div className="mid">
-        <LiveName {...props} />
-        <LiveSaveState {...props} />
+        <LiveName held={held} />
+        <LiveSaveState held={held} />
       </div>
       <div className="end">
-        <Button look="main" onPress={props.onExport}>
+        <Button look="main" onPress={commands.export}>
           {t.export.export}
         </Button>
         <IconButton
           icon={PanelRight}
           label={t.writing.sidePane}
           shortcut={keyLabelOf('toggleSide', isMac())}
-          expanded={props.sideOpen}
-          onPress={props.onSide}
+          expanded={sideOpen}
+          onPress={commands.toggleSide}
         />
       </div>
     </header>
@@ -63,7 +55,8 @@ export function TopBar(props: TopBarProps) {
 }
 
 /** A component of its own, because the name changes while the user types: the bar around it does not render again. */
-function LiveName({ held, onVersions, onKeepCopy, say }: TopBarProps) {
+function LiveName({ held }: { held: HeldDocument }) {
+  const { commands } = useDocument();
   const t = useTexts();
   const bridge = useBridge();
   // The file name, or the title of the text if there is no file yet.
@@ -71,8 +64,8 @@ function LiveName({ held, onVersions, onKeepCopy, say }: TopBarProps) {
   const title = useSyncExternalStore(held.document.onChange, () => documentName(held));
   const name = fileName ?? title;
   const entries = [
-    { id: 'saveAs', label: t.writing.saveAs, shortcut: keyLabelOf('saveAs', isMac()), onPress: onKeepCopy },
-    { id: 'versions', label: t.writing.versions, onPress: onVersions },
+    { id: 'saveAs', label: t.writing.saveAs, shortcut: keyLabelOf('saveAs', isMac()), onPress: commands.saveAs },
+    { id: 'versions', label: t.writing.versions, onPress: commands.versions },
     {
       id: 'folder',
       label: t.export.showInFolder,
@@ -82,17 +75,20 @@ function LiveName({ held, onVersions, onKeepCopy, say }: TopBarProps) {
         if (file)
           void bridge
             .showFile({ file: file.grant, how: 'folder' })
-            .then((reply) => !reply.ok && say(reply.problem.message));
+            .then((reply) => !reply.ok && commands.say(reply.problem.message));
       },
     },
   ];
   return <DocumentMenu name={name || t.recovery.untitled} entries={entries} />;
 }
 
-function LiveSaveState({ held, onSave, onKeepCopy, onCompareFile }: TopBarProps) {
+function LiveSaveState({ held }: { held: HeldDocument }) {
+  const { commands } = useDocument();
   const standing = useSyncExternalStore(held.listen, held.saveStatus);
   const hasFile = useSyncExternalStore(held.listen, () => held.file() !== null);
   const { autosave } = useSettings();
   const value = shownStatus(standing, hasFile, autosave);
-  return <SaveState value={value} onSave={onSave} onKeepCopy={onKeepCopy} onCompare={onCompareFile} />;
+  return (
+    <SaveState value={value} onSave={commands.save} onKeepCopy={commands.saveAs} onCompare={commands.compareFile} />
+  );
 }

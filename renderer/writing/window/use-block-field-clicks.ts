@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useLibrary } from '../../document/services/app-data.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import type { PageHandlers } from '../page/page-handlers.ts';
+import type { DocumentCommands } from '../document-commands.ts';
 import { rememberPresses } from '../page/press-position.ts';
 import { findFieldOfEmptyValue } from '../side/field-of-empty-value.ts';
-import type { SideHandlers } from '../side/side-handlers.ts';
 import { findDemandOfGrounds } from './empty-fields.ts';
 
 /**
@@ -12,36 +11,39 @@ import { findDemandOfGrounds } from './empty-fields.ts';
  * does this for an element; it returns false if nothing can fill in the element.
  */
 export function useBlockFieldClicks(
-  handlers: Pick<SideHandlers, 'onOpenBlock' | 'say'> & Pick<PageHandlers, 'onPickGround'>,
+  commands: Pick<DocumentCommands, 'openBlock' | 'showView' | 'say'>,
 ): (shown: HTMLElement | null) => boolean {
   const library = useLibrary();
   const t = useTexts().writing;
-  const now = useRef({ handlers, library, t });
-  now.current = { handlers, library, t };
+  const now = useRef({ library, t });
+  now.current = { library, t };
   /**
    * A field that was clicked before the library loaded. Its form opens after loading, unless the user clicks elsewhere
    * first.
    */
   const waiting = useRef<HTMLElement | null>(null);
-  const goTo = useCallback((shown: HTMLElement | null): boolean => {
-    const { name, block: id } = shown?.dataset ?? {};
-    if (name === undefined || id === undefined) return false;
-    const { handlers, library, t } = now.current;
-    const demand = shown && findDemandOfGrounds(shown);
-    if (demand) {
-      handlers.onPickGround(demand);
-      return true;
-    }
-    if (library.blocks === null) {
-      waiting.current = shown;
-      return true;
-    }
-    const block = library.find(id);
-    const field = block ? findFieldOfEmptyValue(name, block.kind) : null;
-    if (!block) handlers.say(t.noBlock);
-    else if (field) handlers.onOpenBlock(block.id, field);
-    return !block || field !== null;
-  }, []);
+  const goTo = useCallback(
+    (shown: HTMLElement | null): boolean => {
+      const { name, block: id } = shown?.dataset ?? {};
+      if (name === undefined || id === undefined) return false;
+      const { library, t } = now.current;
+      const demand = shown && findDemandOfGrounds(shown);
+      if (demand) {
+        commands.showView({ of: 'grounds', demand });
+        return true;
+      }
+      if (library.blocks === null) {
+        waiting.current = shown;
+        return true;
+      }
+      const block = library.find(id);
+      const field = block ? findFieldOfEmptyValue(name, block.kind) : null;
+      if (!block) commands.say(t.noBlock);
+      else if (field) commands.openBlock(block.id, field);
+      return !block || field !== null;
+    },
+    [commands],
+  );
   const { blocks } = library;
   useEffect(() => {
     if (blocks === null) return;

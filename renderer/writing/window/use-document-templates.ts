@@ -1,9 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { useSettings, useTemplates } from '../../document/services/app-data.tsx';
-import { useHead } from './use-outcome.ts';
 
 export interface DocumentTemplates {
   documentType: DocumentType;
@@ -16,8 +15,8 @@ export interface DocumentTemplates {
 export function useDocumentTemplates(document: OpenDocument): DocumentTemplates | null {
   const { documentTypes, houseStyles, logos } = useTemplates();
   const { houseStyle: defaultStyle } = useSettings();
-  const type = useHead(document, (head) => head.documentType);
-  const style = useHead(document, (head) => head.houseStyle) ?? defaultStyle;
+  const type = useSyncExternalStore(document.onChange, () => document.head().documentType);
+  const style = useSyncExternalStore(document.onChange, () => document.head().houseStyle) ?? defaultStyle;
   return useMemo(() => {
     const documentType = documentTypes.find(({ id }) => id === type);
     const houseStyle = houseStyles.find(({ id }) => id === style) ?? houseStyles[0];

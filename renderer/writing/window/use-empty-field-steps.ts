@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'react';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
+import type { DocumentCommands } from '../document-commands.ts';
 import type { TypingFeatures } from '../typing/typing-features.ts';
 import { findEmptyFields, getSelectionRange, goToField, openReference } from './empty-fields.ts';
 import { createFieldStepper, type FieldStepper } from './field-stepper.ts';
 
 interface EmptyFieldStepsOptions {
   document: OpenDocument;
-  room: TypingFeatures | null;
+  features: TypingFeatures | null;
   /** Opens the form or panel in which the field is filled in; returns false if there is none. */
   openFormOf: (field: HTMLElement) => boolean;
-  say: (sentence: string) => void;
+  commands: Pick<DocumentCommands, 'say'>;
 }
 
 const FOCUS_CLASS = 'is-focus';
@@ -22,9 +23,9 @@ const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta
  */
 export function useEmptyFieldSteps({
   document,
-  room,
+  features,
   openFormOf: fill,
-  say,
+  commands: { say },
 }: EmptyFieldStepsOptions): (by: 1 | -1) => void {
   const t = useTexts().writing.emptyFields;
   const stepper = useRef<FieldStepper | null>(null);
@@ -42,7 +43,7 @@ export function useEmptyFieldSteps({
     if (MODIFIERS.has(event.key)) return;
     const field =
       event.key === 'Enter' && hasNoModifiers(event) ? stepper.current?.getCurrent(findEmptyFields(sheet)) : null;
-    if (field && room && (openReference(field, room) || fill(field))) {
+    if (field && features && (openReference(field, features) || fill(field))) {
       event.preventDefault();
       event.stopImmediatePropagation();
       unmark();
@@ -77,11 +78,14 @@ export function useEmptyFieldSteps({
     if (!sheet || !isMarked.current) return;
     stepper.current?.getCurrent(findEmptyFields(sheet))?.classList.add(FOCUS_CLASS);
   };
-  useEffect(() => room?.typing.dependencies.onOutcome(() => requestAnimationFrame(() => markAgain.current())), [room]);
+  useEffect(
+    () => features?.typing.dependencies.onOutcome(() => requestAnimationFrame(() => markAgain.current())),
+    [features],
+  );
 
   return (by) => {
     const sheet = sheetOf();
-    if (!sheet || !room) return;
+    if (!sheet || !features) return;
     const fields = findEmptyFields(sheet);
     const field = stepper.current?.next(fields, getSelectionRange(sheet), by);
     unmark();
@@ -89,7 +93,7 @@ export function useEmptyFieldSteps({
       say(t.none);
       return;
     }
-    goToField(field, room);
+    goToField(field, features);
     field.classList.add(FOCUS_CLASS);
     isMarked.current = true;
     say(t.at(field.textContent ?? '', fields.indexOf(field) + 1, fields.length));

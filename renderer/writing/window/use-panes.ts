@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Panes } from '../../../electron/ipc/settings.ts';
 import { useBridge, useSettings } from '../../document/services/app-data.tsx';
+import type { SideTab } from '../document-commands.ts';
 
 /** In windows narrower than this, panes slide over the page. */
 const NARROW = '(max-width: 1023px)';
@@ -18,20 +19,32 @@ interface Limits {
   max: number;
 }
 
-export interface PaneLayout {
-  panes: Panes;
+type Pane = 'library' | 'side';
+
+export interface WindowPanes {
+  tab: SideTab;
   narrow: boolean;
+  /** Whether the pane is shown. */
+  isOpen: { [Name in Pane]: boolean };
   /** Displayed widths in pixels, and their limits. */
-  width: { library: number; side: number };
-  limits: { library: Limits; side: Limits };
-  /** Changes and stores the settings of the panes. */
-  change: (part: Partial<Panes>) => void;
+  width: { [Name in Pane]: number };
+  limits: { [Name in Pane]: Limits };
+  setOpen: (pane: Pane, isOpen: boolean) => void;
+  toggle: (pane: Pane) => void;
+  showTab: (tab: SideTab) => void;
+  /** Closes the pane that covers the page in a narrow window. */
+  closeOverPage: () => void;
   /** Shows a width while its divider moves, without storing it. */
-  show: (pane: 'library' | 'side', width: number) => void;
+  showWidth: (pane: Pane, width: number) => void;
+  /** Stores a width; null resets it to its default. */
+  setWidth: (pane: Pane, width: number | null) => void;
 }
 
-/** The widths and the open panes, as the user left them. */
-export function usePanes(): PaneLayout {
+/**
+ * The widths and the open panes, as the user left them. In a narrow window one pane at a time covers the page; Esc closes it
+ * wherever the focus is, unless another handler used the key.
+ */
+export function usePanes(focusCaret: () => void): WindowPanes {
   const bridge = useBridge();
   const { panes: stored } = useSettings();
   const [panes, setPanes] = useState(stored);
@@ -39,12 +52,12 @@ export function usePanes(): PaneLayout {
   current.current = panes;
   const narrow = useMedia(NARROW);
   const small = useMedia(SMALL);
-  const [moving, setMoving] = useState<{ pane: 'library' | 'side'; width: number } | null>(null);
+  const [overPage, setOverPage] = useState<Pane | null>(null);
+  const [moving, setMoving] = useState<{ pane: Pane; width: number } | null>(null);
   const defaultWidth = small ? DEFAULT_WIDTH_SMALL : DEFAULT_WIDTH;
   const inner = useInnerWidth();
-  const wanted = (pane: 'library' | 'side') =>
-    (moving?.pane === pane ? moving.width : panes[`${pane}Width`]) ?? defaultWidth[pane];
-  const limitsOf = (pane: 'library' | 'side', other: number): Limits => {
+  const wanted = (pane: Pane) => (moving?.pane === pane ? moving.width : panes[`${pane}Width`]) ?? defaultWidth[pane];
+  const limitsOf = (pane: Pane, other: number): Limits => {
     const { min, max } = LIMITS[pane];
     return { min, max: Math.max(min, Math.min(max, inner - MIN_PAGE_WIDTH - other)) };
   };
@@ -62,7 +75,6 @@ export function usePanes(): PaneLayout {
     },
     [bridge],
   );
-  const show = useCallback((pane: 'library' | 'side', next: number) => setMoving({ pane, width: next }), []);
   const left = narrow || !panes.libraryOpen ? 0 : width.library;
   const right = narrow || !panes.sideOpen ? 0 : width.side;
   // Before the layout effects of this commit, which measure the page at these widths.
@@ -75,7 +87,43 @@ export function usePanes(): PaneLayout {
       style.removeProperty('--right');
     };
   }, [left, right]);
-  return { panes, narrow, width, limits: { library, side }, change, show };
+  const isCovered = narrow && overPage !== null;
+  useEffect(() => {
+    if (!isCovered) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      setOverPage(null);
+      focusCaret();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isCovered, focusCaret]);
+  const isOpen = {
+    library: narrow ? overPage === 'library' : panes.libraryOpen,
+    side: narrow ? overPage === 'side' : panes.sideOpen,
+  };
+  const setOpen = (pane: Pane, open: boolean): void => {
+    if (narrow) setOverPage(open ? pane : null);
+    else change({ [`${pane}Open`]: open });
+  };
+  return {
+    tab: panes.tab,
+    narrow,
+    isOpen,
+    width,
+    limits: { library, side },
+    setOpen,
+    toggle: (pane) => setOpen(pane, !isOpen[pane]),
+    showTab: (tab) => {
+      change({ tab, ...(narrow ? {} : { sideOpen: true }) });
+      if (narrow) setOverPage('side');
+    },
+    closeOverPage: () => {
+      if (narrow) setOverPage(null);
+    },
+    showWidth: (pane, next) => setMoving({ pane, width: next }),
+    setWidth: (pane, next) => change({ [`${pane}Width`]: next }),
+  };
 }
 
 function useInnerWidth(): number {

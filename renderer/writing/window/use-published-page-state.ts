@@ -4,10 +4,10 @@ import type { PageState, PageStateStore } from './page-state.ts';
 import { $hasSelectedText } from './selected-content.ts';
 
 /** Publishes the page state for the menu when it changes. */
-export function usePublishedPageState(room: TypingFeatures | null, store: Pick<PageStateStore, 'set'>): void {
+export function usePublishedPageState(features: TypingFeatures | null, store: Pick<PageStateStore, 'set'>): void {
   useEffect(() => {
-    if (!room) return;
-    const { typing, states } = room;
+    if (!features) return;
+    const { typing, states } = features;
     let published: PageState | null = null;
     const publish = (): void => {
       const { canUndo, canRedo } = states.state();
@@ -37,5 +37,5 @@ export function usePublishedPageState(room: TypingFeatures | null, store: Pick<P
       for (const end of ends) end();
       store.set(null);
     };
-  }, [room, store]);
+  }, [features, store]);
 }

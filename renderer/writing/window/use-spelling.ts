@@ -4,6 +4,7 @@ import { useBridge, useLibrary, useSettings } from '../../document/services/app-
 import { firstScreen, runAfter } from '../../document/services/first-screen.ts';
 import type { HeldDocument } from '../../document/session/held-document.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
+import type { DocumentCommands } from '../document-commands.ts';
 import type { SpellingCheck } from '../spelling/start-spelling.ts';
 import type { TypingFeatures } from '../typing/typing-features.ts';
 
@@ -16,19 +17,17 @@ const START_DELAY = 3_000;
  */
 export function useSpelling(
   { document }: HeldDocument,
-  room: TypingFeatures | null,
-  say: (sentence: string) => void,
+  features: TypingFeatures | null,
+  commands: DocumentCommands,
 ): (by: 1 | -1) => void {
   const t = useTexts().writing.spelling;
   const bridge = useBridge();
   const isOn = useSettings().spelling;
   const library = useRef<ReturnType<typeof useLibrary>['blocks']>(null);
   library.current = useLibrary().blocks;
-  const latestSay = useRef(say);
-  latestSay.current = say;
   const begin = useRef<() => Promise<SpellingCheck | null>>(async () => null);
   useEffect(() => {
-    if (!isOn || !room) return;
+    if (!isOn || !features) return;
     let isWanted = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let started: Promise<SpellingCheck | null> | null = null;
@@ -39,8 +38,7 @@ export function useSpelling(
             document,
             bridge,
             blocks: () => library.current,
-            say: (sentence) => latestSay.current(sentence),
-            dependencies: room.typing.dependencies,
+            commands,
           })
         : null;
     };
@@ -58,8 +56,9 @@ export function useSpelling(
       begin.current = async () => null;
       void started?.then((check) => check?.end());
     };
-  }, [document, bridge, room, isOn]);
+  }, [document, bridge, features, commands, isOn]);
 
+  const { say } = commands;
   return (by) => {
     if (!isOn) say(t.off);
     else if (!isDutch(document.head().language)) say(t.onlyDutch);

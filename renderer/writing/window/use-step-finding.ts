@@ -2,9 +2,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import type { DocumentCommands } from '../document-commands.ts';
 import type { Side } from '../side/follow-side.ts';
-import { goToFinding } from '../side/go-to-finding.ts';
-import type { SideHandlers } from '../side/side-handlers.ts';
 
 const MODIFIERS: ReadonlySet<string> = new Set(['Alt', 'Control', 'Meta', 'Shift']);
 
@@ -13,14 +12,14 @@ interface Options {
   /** Null until the side pane's data exists. */
   side: Side | null;
   message: typeof formatFinding | null;
-  handlers: SideHandlers;
+  commands: DocumentCommands;
 }
 
 /**
  * Returns the function that moves to the next or previous finding and shows its message. A call before the first check waits
  * for that check.
  */
-export function useStepFinding({ outcomes, side, message, handlers }: Options): (by: 1 | -1) => void {
+export function useStepFinding({ outcomes, side, message, commands }: Options): (by: 1 | -1) => void {
   const t = useTexts();
   const language = useLanguage();
   const [requested, setRequested] = useState<1 | -1 | null>(null);
@@ -32,8 +31,8 @@ export function useStepFinding({ outcomes, side, message, handlers }: Options): 
     }
     setRequested(null);
     const finding = side.step(by);
-    if (finding) goToFinding(side, finding, handlers);
-    handlers.say(finding ? message(finding, language) : t.checks.nothing);
+    if (finding) commands.goToFinding(finding);
+    commands.say(finding ? message(finding, language) : t.checks.nothing);
   };
   useEffect(() => {
     if (requested !== null && isChecked && side && message) step(requested);

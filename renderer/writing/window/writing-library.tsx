@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
-import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
 import { useToday } from '../../ui/clock.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { formatRowTitle } from '../blocks/describe.ts';
 import { formatBlock } from '../blocks/format-block.ts';
+import { useDocument } from '../document-context.ts';
 import { findChosenRow } from '../library/chosen-row.ts';
 import { countThemes, type LibraryFilters, NO_FILTERS } from '../library/filters.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
@@ -25,27 +25,18 @@ export interface WritingLibraryProps {
   searchState: RefObject<LibrarySearchState | null>;
   handle: RefObject<{ focusSearch: () => void } | null>;
   over: boolean;
-  onInsert: (id: BlockId) => void;
   /** Whether the caret is in a demand. */
   takesGround: boolean;
-  /** Shows a message if the block can't be a ground. */
-  onAddGround: (id: BlockId) => void;
-  onOpenBlock: (id: BlockId) => void;
-  onOpenLarge: () => void;
-  onMake: (kind: BlockKind, title: string) => void;
-  onEscape: () => void;
-  /** Shows a message in the status bar. */
-  say: (sentence: string) => void;
 }
 
 /** Connects the library pane beside the page to the app. */
-export function WritingLibrary(props: WritingLibraryProps) {
+export function WritingLibrary({ searchState, handle, over, takesGround }: WritingLibraryProps) {
+  const { commands } = useDocument();
   const t = useTexts();
   const language = useLanguage();
   const bridge = useBridge();
   const library = useLibrary();
   const today = useToday();
-  const { searchState } = props;
   const [query, setQuery] = useState(searchState.current?.query ?? '');
   const [filters, setFilters] = useState(searchState.current?.filters ?? NO_FILTERS);
   const [chosen, setChosen] = useState(searchState.current?.chosen ?? null);
@@ -73,26 +64,29 @@ export function WritingLibrary(props: WritingLibraryProps) {
       broken={library.problems.length}
       chosen={findChosenRow(rows ?? [], chosen, { query, isElsewhere: elsewhere !== null })}
       onChoose={setChosen}
-      onInsert={props.onInsert}
-      canAddGround={props.takesGround}
-      onAsGround={props.onAddGround}
-      onOpenBlock={props.onOpenBlock}
+      onInsert={commands.insertFromLibrary}
+      canAddGround={takesGround}
+      onAsGround={(id) => {
+        const block = library.find(id);
+        if (block) commands.addGroundAtCaret(block);
+      }}
+      onOpenBlock={(id) => commands.openBlock(id)}
       onCopyBlock={(id) => {
         const block = library.find(id);
         if (!block) return;
         void bridge.copy({ text: formatBlock(block, library.find, t, language, today), html: null });
-        props.say(t.library.copied(formatRowTitle(block)));
+        commands.say(t.library.copied(formatRowTitle(block)));
       }}
-      onOpenLarge={props.onOpenLarge}
+      onOpenLarge={commands.library}
       notChosen={notChosen}
       onChooseLibrary={choose}
-      onMake={props.onMake}
+      onMake={commands.newBlock}
       onImport={null}
       onCopy={(text) => void bridge.copy({ text, html: null })}
-      onEscape={props.onEscape}
+      onEscape={commands.leavePane}
       today={today}
-      over={props.over}
-      handle={props.handle}
+      over={over}
+      handle={handle}
     />
   );
 }

@@ -1,15 +1,13 @@
 import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
 import { $pageOfBlock, type CaretBlock } from '../../document/open/caret-block.ts';
 import { useLibrary } from '../../document/services/app-data.tsx';
-import type { HeldDocument } from '../../document/session/held-document.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
+import { useDocument, useOutcome } from '../document-context.ts';
 import { StatusBar } from './status-bar.tsx';
 import { useTableCell } from './table-cell.ts';
-import { useOutcome } from './use-outcome.ts';
 import { useSelectionMeasure } from './use-selection-measure.ts';
 
 export interface WritingStatusProps {
-  held: HeldDocument;
   place: CaretBlock | null;
   /** A temporary message. */
   notice: string | undefined;
@@ -19,18 +17,19 @@ export interface WritingStatusProps {
  * Connects the status bar to the document: pages, word count and speaking time of the document, the selection and the block
  * at the caret.
  */
-export function WritingStatus({ held, place, notice }: WritingStatusProps) {
+export function WritingStatus({ place, notice }: WritingStatusProps) {
+  const { document, outcomes } = useDocument();
   const t = useTexts();
   const { blocks, refused } = useLibrary();
-  const outcome = useOutcome(held.outcomes);
-  const selected = useSelectionMeasure(held.document, held.outcomes);
-  const layout = held.outcomes.layout();
-  const cell = useTableCell(held.document.editor);
+  const outcome = useOutcome((latest) => latest);
+  const selected = useSelectionMeasure(document, outcomes);
+  const layout = outcomes.layout();
+  const cell = useTableCell(document.editor);
   const part = place ? outcome?.parts.get(place.node) : undefined;
   const label = place ? outcome?.labels.get(place.node) : undefined;
   const tableLabel = cell ? outcome?.labels.get(cell.table) : undefined;
   const pageAt = (at: CaretBlock, facts: LayoutFacts) =>
-    held.document.editor.getEditorState().read(() => $pageOfBlock(at, facts));
+    document.editor.getEditorState().read(() => $pageOfBlock(at, facts));
   const name = label ? capital(label) : null;
   return (
     <StatusBar

@@ -4,40 +4,34 @@ import type { BlockId } from '../../../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../../../document/services/app-data.tsx';
 import { now } from '../../../ui/clock.ts';
 import { useTexts } from '../../../ui/texts/language.tsx';
+import { useDocument, useOutcome, useSide } from '../../document-context.ts';
 import { removeNode, replaceText } from '../change-page.ts';
 import { findFieldsForReader } from '../fields-for-reader.ts';
 import { indexOfFinding } from '../finding-order.ts';
 import { type Fix, fixesFor, fixesForAll } from '../fixes.ts';
-import type { Side } from '../follow-side.ts';
-import { goToFinding } from '../go-to-finding.ts';
 import { $findNode } from '../jump.ts';
-import type { SideHandlers } from '../side-handlers.ts';
 import { silenceFinding, unsilenceFinding } from '../silence.ts';
-import { useDraft, useOutcomePart } from '../use-side.ts';
+import { useDraft } from '../use-side.ts';
 import { useUpdates } from '../use-updates.tsx';
 import { ChecksPane, type FindingAction } from './checks-pane.tsx';
 import { copyAddresses } from './copy-addresses.ts';
 
-export interface LiveChecksProps {
-  side: Side;
-  handlers: SideHandlers;
-}
-
 /** The findings of the open document, each with its fixes. */
-export function LiveChecks({ side, handlers }: LiveChecksProps) {
+export function LiveChecks() {
+  const { document, outcomes, commands } = useDocument();
+  const side = useSide();
   const t = useTexts().side;
   const bridge = useBridge();
   const library = useLibrary();
   const { userName } = useSettings();
-  const { document } = side;
-  const { update, compare, dialog } = useUpdates(document, handlers.say);
+  const { update, compare, dialog } = useUpdates();
   const chosen = useSyncExternalStore(side.onSelection, side.selectedFinding);
-  const draft = useDraft(side);
+  const draft = useDraft();
   const { documentTypes } = useTemplates();
   const type = documentTypes.find(({ id }) => id === draft.documentType);
   const forReader = useMemo(() => (type ? findFieldsForReader(draft, type) : undefined), [draft, type]);
-  const findings = useOutcomePart(side, (outcome) => outcome?.findings ?? null);
-  const isStuck = useSyncExternalStore(side.outcomes.onOutcome, side.outcomes.isStuck);
+  const findings = useOutcome((outcome) => outcome?.findings ?? null);
+  const isStuck = useSyncExternalStore(outcomes.onOutcome, outcomes.isStuck);
   const context = {
     find: (id: BlockId) => library.find(id),
     blockAt: (place: string) => {
@@ -51,29 +45,25 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
     switch (fix.do) {
       case 'fillVariable':
         if (fix.name === 'title') side.jumpToFinding(finding);
-        else {
-          handlers.onTab('details');
-          side.request({ to: 'variable', name: fix.name });
-        }
+        else commands.openVariable(fix.name);
         return;
       case 'openOrganisation':
-        handlers.onOrganisation(fix.field);
+        commands.openOrganisation(fix.field);
         return;
       case 'openBlock':
-        handlers.onOpenBlock(fix.block, fix.field);
+        commands.openBlock(fix.block, fix.field);
         return;
       case 'openMotion':
-        handlers.onOpenBlock(fix.block, 'outcome');
+        commands.openBlock(fix.block, 'outcome');
         return;
       case 'chooseGround':
-        handlers.onTab('evidence');
-        side.request({ to: 'ground', demand: fix.demand });
+        commands.openGrounds(fix.demand);
         return;
       case 'dropGround':
-        handlers.onDropGround(fix.demand, fix.block);
+        commands.dropGround(fix.demand, fix.block);
         return;
       case 'copyAddresses':
-        void copyAddresses(bridge, fix.blocks, t.said).then(handlers.say);
+        void copyAddresses(bridge, fix.blocks, t.said).then(commands.say);
         return;
       case 'update':
         update(fix.blocks);
@@ -85,10 +75,10 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         removeNode(document, fix.place);
         return;
       case 'write':
-        if (!replaceText(document, fix.location, fix)) handlers.say(t.said.notWritten);
+        if (!replaceText(document, fix.location, fix)) commands.say(t.said.notWritten);
         return;
       case 'showPages':
-        handlers.onTab('preview');
+        commands.showTab('preview');
     }
   };
   const toActions = (fixes: readonly Fix[], finding: CheckFinding | undefined, all = false): FindingAction[] =>
@@ -104,7 +94,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         chosen={findings && chosen ? indexOf(findings, chosen) : null}
         onChoose={(index) => side.select(findings?.[index] ?? null)}
         onJump={(finding) => {
-          if (!goToFinding(side, finding, handlers)) handlers.say(t.said.notInPage);
+          if (!commands.goToFinding(finding)) commands.say(t.said.notInPage);
         }}
         actionsFor={(finding) => toActions(fixesFor(finding, context), finding)}
         commonActions={(same) => toActions(fixesForAll(same, context), same[0], true)}

@@ -6,10 +6,9 @@ import type { VariableDefinition } from '../../../../engine/core/drafts/variable
 import { useLibrary, useSettings, useTemplates } from '../../../document/services/app-data.tsx';
 import { now } from '../../../ui/clock.ts';
 import { useLanguage } from '../../../ui/texts/language.tsx';
+import { useDocument, useSide } from '../../document-context.ts';
 import { findOutdatedBlocks } from '../block-updates.ts';
-import type { Side } from '../follow-side.ts';
 import { markVariable } from '../show-variable.ts';
-import type { SideHandlers } from '../side-handlers.ts';
 import { useDraft, useSideRequest } from '../use-side.ts';
 import { countVariableUses } from '../variable-uses.ts';
 import { listDerivables } from './derive-entries.ts';
@@ -17,8 +16,6 @@ import { DetailsPane } from './details-pane.tsx';
 import { makeVariable } from './new-variable.ts';
 
 export interface LiveDetailsProps {
-  side: Side;
-  handlers: SideHandlers;
   file: { name: string; folder: string } | null;
   versions: number;
   /** Compares these blocks with the library, so that the user can update them. */
@@ -26,15 +23,16 @@ export interface LiveDetailsProps {
 }
 
 /** The Details of the open document. */
-export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveDetailsProps) {
-  const { document } = side;
-  const draft = useDraft(side);
+export function LiveDetails({ file, versions, onCompare }: LiveDetailsProps) {
+  const { document, commands } = useDocument();
+  const side = useSide();
+  const draft = useDraft();
   const language = useLanguage();
   const library = useLibrary();
   const settings = useSettings();
   const templates = useTemplates();
   const pane = useRef<HTMLDivElement>(null);
-  useSideRequest(side, () => {
+  useSideRequest(() => {
     const asked = side.takeRequest('variable');
     if (asked) focusField(pane.current, asked.name);
   });
@@ -83,14 +81,14 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
         onSubtitle={(text) => document.change((head) => ({ ...head, subtitle: makeTitle(text) }), 'subtitle')}
         onShowVariable={(name) => markVariable(document.editor, name)}
         onCompareOlder={() => onCompare(older.map(({ id }) => id))}
-        onOrganisation={handlers.onOrganisation}
-        onVersions={handlers.onVersions}
+        onOrganisation={commands.openOrganisation}
+        onVersions={commands.versions}
         derivable={derivable}
         onDerive={(id) => {
           const documentType = templates.documentTypes.find((one) => one.id === id);
           const { newId } = document;
           if (documentType)
-            handlers.onOpenNew(deriveDraft({ draft: document.draft(), documentType, newId, now: now() }));
+            commands.openCopy(deriveDraft({ draft: document.draft(), documentType, newId, now: now() }));
         }}
       />
     </div>

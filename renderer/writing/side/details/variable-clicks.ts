@@ -1,32 +1,30 @@
 import { useCallback, useEffect } from 'react';
 import { findVariableDefinition } from '../../../../engine/core/drafts/variables.ts';
+import type { OpenDocument } from '../../../document/open/open-document.ts';
 import { useTemplates } from '../../../document/services/app-data.tsx';
-import type { Side } from '../follow-side.ts';
-import type { SideHandlers } from '../side-handlers.ts';
+import type { DocumentCommands } from '../../document-commands.ts';
 
 /**
  * Opens the field of a variable at Details: at a click on an empty variable, at a double click on one with a value, where a
  * click places the caret. The returned function does so for an element, and returns false if Details has no field for it.
  */
 export function useVariableClicks(
-  side: Side | null,
-  handlers: Pick<SideHandlers, 'onTab'>,
+  document: OpenDocument,
+  commands: Pick<DocumentCommands, 'openVariable'>,
 ): (shown: HTMLElement | null) => boolean {
   const { documentTypes } = useTemplates();
-  const { onTab } = handlers;
   const openVariableField = useCallback(
     (shown: HTMLElement | null): boolean => {
       const name = shown?.dataset.name;
-      if (!side || name === undefined) return false;
-      const { definitions, documentType } = side.document.head();
+      if (name === undefined) return false;
+      const { definitions, documentType } = document.head();
       const ofType = documentTypes.find(({ id }) => id === documentType)?.variables ?? [];
       // Empty fields of a block are filled in in its form.
       if (!findVariableDefinition(name, definitions, ofType)) return false;
-      onTab('details');
-      side.request({ to: 'variable', name });
+      commands.openVariable(name);
       return true;
     },
-    [side, documentTypes, onTab],
+    [document, documentTypes, commands],
   );
   useEffect(() => {
     const onClick = (event: MouseEvent): unknown =>

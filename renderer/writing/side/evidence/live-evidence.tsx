@@ -5,30 +5,25 @@ import type { BlockId, NodeId } from '../../../../engine/core/richtext/model.ts'
 import { useLibrary } from '../../../document/services/app-data.tsx';
 import { quickFind } from '../../../document/services/quick-find.ts';
 import { useToday } from '../../../ui/clock.ts';
-import type { Side } from '../follow-side.ts';
-import { jumpTo } from '../jump.ts';
-import type { SideHandlers } from '../side-handlers.ts';
-import { useOutcomePart, useSideRequest } from '../use-side.ts';
+import { useDocument, useOutcome, useSide } from '../../document-context.ts';
+import { useSideRequest } from '../use-side.ts';
 import { EvidencePane } from './evidence-pane.tsx';
-
-export interface LiveEvidenceProps {
-  side: Side;
-  handlers: SideHandlers;
-}
 
 export const NO_EVIDENCE: EvidenceMatrix = { demands: [], grounds: [], cells: [] };
 
 /** The demands of the open document with their grounds. */
-export function LiveEvidence({ side, handlers }: LiveEvidenceProps) {
-  const matrix = useOutcomePart(side, (outcome) => outcome?.evidence ?? NO_EVIDENCE);
+export function LiveEvidence() {
+  const { document, commands } = useDocument();
+  const side = useSide();
+  const matrix = useOutcome((outcome) => outcome?.evidence ?? NO_EVIDENCE);
   const library = useLibrary();
   const today = useToday();
   const [adding, setAdding] = useState<NodeId | null>(null);
-  useSideRequest(side, () => {
+  useSideRequest(() => {
     const asked = side.takeRequest('ground');
     if (asked) setAdding(asked.demand);
   });
-  const find = (id: BlockId) => findSnapshot(side.document.draft(), id) ?? library.find(id);
+  const find = (id: BlockId) => findSnapshot(document.draft(), id) ?? library.find(id);
   return (
     <EvidencePane
       matrix={matrix}
@@ -36,11 +31,11 @@ export function LiveEvidence({ side, handlers }: LiveEvidenceProps) {
       suggest={(query, kinds) => quickFind(library.blocks ?? [], query, kinds)}
       adding={adding}
       onAdding={setAdding}
-      onJump={(demand) => jumpTo(side.document, { node: demand })}
-      onOpenBlock={(id) => handlers.onOpenBlock(id)}
-      onAddGround={(demand, block) => handlers.onAddGround(demand, { block })}
-      onDropGround={handlers.onDropGround}
-      onOpenMatrix={handlers.onOpenMatrix}
+      onJump={(demand) => commands.goTo(demand)}
+      onOpenBlock={(id) => commands.openBlock(id)}
+      onAddGround={(demand, block) => commands.addGround(demand, { block })}
+      onDropGround={commands.dropGround}
+      onOpenMatrix={() => commands.showView({ of: 'matrix' })}
       today={today}
     />
   );

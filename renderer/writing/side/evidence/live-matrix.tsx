@@ -10,21 +10,16 @@ import { quickFind } from '../../../document/services/quick-find.ts';
 import { useToday } from '../../../ui/clock.ts';
 import type { SaveStateValue } from '../../../ui/controls/save-state.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
+import { useDocument } from '../../document-context.ts';
 import { useNotice } from '../../window/use-notice.ts';
-import type { Side } from '../follow-side.ts';
-import { jumpTo } from '../jump.ts';
-import type { SideHandlers } from '../side-handlers.ts';
 import { formatEvidence } from './evidence-content.ts';
 import { EvidenceScreen } from './evidence-screen.tsx';
 import { insertEvidence } from './insert-evidence.ts';
 
 export interface LiveMatrixProps {
-  side: Side;
   /** Name of the document. */
   name: string;
-  handlers: SideHandlers;
   save: SaveStateValue;
-  onHome: () => void;
   onClose: () => void;
 }
 
@@ -32,12 +27,12 @@ export interface LiveMatrixProps {
 const MAX_OTHERS = 12;
 
 /** The evidence matrix of the open document, over the whole window. */
-export function LiveMatrix({ side, name, handlers, save, onHome, onClose }: LiveMatrixProps) {
+export function LiveMatrix({ name, save, onClose }: LiveMatrixProps) {
+  const { document, commands } = useDocument();
   const t = useTexts();
   const bridge = useBridge();
   const library = useLibrary();
   const today = useToday();
-  const { document } = side;
   // The current draft, and not the last outcome: the second of two quick keys must act on the change of the first.
   const draft = useSyncExternalStore(document.onChange, document.draft);
   const [notice, say] = useNotice();
@@ -63,13 +58,13 @@ export function LiveMatrix({ side, name, handlers, save, onHome, onClose }: Live
       others={others}
       suggest={(query, kinds) => quickFind(library.blocks ?? [], query, kinds)}
       onToggle={(demand, block, on) => {
-        if (on) handlers.onAddGround(demand, { block });
-        else handlers.onDropGround(demand, block);
+        if (on) commands.addGround(demand, { block });
+        else commands.dropGround(demand, block);
       }}
-      onOpenBlock={(id) => handlers.onOpenBlock(id)}
+      onOpenBlock={(id) => commands.openBlock(id)}
       onJump={(demand) => {
         onClose();
-        jumpTo(document, { node: demand });
+        commands.goTo(demand);
       }}
       onCopyTable={() =>
         void bridge
@@ -79,10 +74,10 @@ export function LiveMatrix({ side, name, handlers, save, onHome, onClose }: Live
       onInsert={() => {
         const table = insertEvidence(document, matrix);
         onClose();
-        jumpTo(document, { node: table });
+        commands.goTo(table);
       }}
       onClose={onClose}
-      onHome={onHome}
+      onHome={commands.start}
       save={save}
       notice={notice}
       today={today}

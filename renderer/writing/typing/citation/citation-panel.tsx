@@ -148,8 +148,8 @@ function CitationForm({ features, element, block, name, citation, action, onAppl
               icon={ArrowRight}
               onPress={() => {
                 close();
-                if (instanceId !== null) features.typing.dependencies.goTo(instanceId);
-                else features.typing.dependencies.openBlock(block?.id ?? name);
+                if (instanceId !== null) features.typing.commands.goTo(instanceId);
+                else features.typing.commands.openBlock(block?.id ?? name);
               }}
             >
               {instanceId === null ? t.openBlock : t.toBlock}

@@ -17,7 +17,7 @@ import type { TypingFeatures } from '../typing-features.ts';
 export function ReferencePanel({ features, nodeKey }: { features: TypingFeatures; nodeKey: NodeKey }) {
   const t = useTexts().typing.reference;
   const editor = features.typing.active();
-  const { document, dependencies } = features.typing;
+  const { document, commands, dependencies } = features.typing;
   const [data] = useState(() =>
     editor.getEditorState().read(() => {
       const node = $getNodeByKey(nodeKey);
@@ -48,7 +48,7 @@ export function ReferencePanel({ features, nodeKey }: { features: TypingFeatures
                 icon={ArrowRight}
                 onPress={() => {
                   close();
-                  dependencies.goTo(data.target);
+                  commands.goTo(data.target);
                 }}
               >
                 {t.go}

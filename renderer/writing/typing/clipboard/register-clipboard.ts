@@ -63,7 +63,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
   const { document } = typing;
   const reportOmitted = (dropped: readonly { kind: DroppedKind | OmittedKind; count: number }[]): void => {
     const { said } = texts();
-    typing.dependencies.say(said.dropped(dropped.map(({ kind, count }) => said.droppedParts[kind](count))));
+    typing.commands.say(said.dropped(dropped.map(({ kind, count }) => said.droppedParts[kind](count))));
   };
   const $data = () => $clipboardData(editor, typing);
   /**
@@ -107,7 +107,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
       CUT_COMMAND,
       (event) => {
         const isInBlock = $selectedTextInBlock(editor) !== null;
-        return $copy(event, isInBlock ? () => typing.dependencies.say(texts().said.wordsStay) : $removeSelected);
+        return $copy(event, isInBlock ? () => typing.commands.say(texts().said.wordsStay) : $removeSelected);
       },
       COMMAND_PRIORITY_HIGH,
     ),
@@ -138,14 +138,14 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
       newId: document.newId,
       parse: parseForeignHtml,
       onDropped: reportOmitted,
-      onSplit: (count) => typing.dependencies.say(texts().said.parted(count)),
-      onText: (text) => typing.dependencies.onPaste(text),
+      onSplit: (count) => typing.commands.say(texts().said.parted(count)),
+      onText: (text) => typing.commands.recognisePaste(text),
       runLong: (act) => {
-        typing.dependencies.say(texts().said.pasting);
+        typing.commands.say(texts().said.pasting);
         // Runs after the frame that shows the message.
         requestAnimationFrame(() =>
           requestAnimationFrame(() => {
-            typing.dependencies.say(texts().said.pasted);
+            typing.commands.say(texts().said.pasted);
             act();
           }),
         );

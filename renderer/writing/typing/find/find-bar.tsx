@@ -48,14 +48,14 @@ function Bar({ features, replaces }: { features: TypingFeatures; replaces: boole
     const { activeElement } = document;
     if (!step || !finder.stepHistory(step)) return;
     event.preventDefault();
-    features.typing.dependencies.say(step === 'undo' ? t.undone : t.redone);
+    features.typing.commands.say(step === 'undo' ? t.undone : t.redone);
     // The page has the focus for a moment.
     queueMicrotask(() => queueMicrotask(() => activeElement instanceof HTMLElement && activeElement.focus()));
   };
   const { found, inBlocks, locked, open, at } = state;
   const count = state.query === '' ? '' : found === 0 ? t.none : t.count(at + 1, found);
   const replaceAll = (): void => {
-    const { say } = features.typing.dependencies;
+    const { say } = features.typing.commands;
     const replaced = finder.replaceAll((kept) => {
       if (kept.blocks + kept.literal > 0) say(t.replaced(replaced, kept));
     });

@@ -28,10 +28,10 @@ export function selectHit(typing: Typing, hit: Hit | undefined): void {
       return node ? $idOf(node) : '';
     });
     if (typeof part === 'object') {
-      typing.dependencies.goTo(part.note);
+      typing.commands.goTo(part.note);
       return;
     }
-    if (id !== '') typing.dependencies.goTo(id);
+    if (id !== '') typing.commands.goTo(id);
     return;
   }
   if (owner?.in === 'head') {

@@ -14,7 +14,7 @@ export function GoToPanel({ features }: { features: TypingFeatures }) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const { document, dependencies } = features.typing;
+  const { document, commands, dependencies } = features.typing;
   // The first layout of a document may arrive while the dialog is open.
   const layout = useSyncExternalStore(dependencies.onOutcome, dependencies.layout);
   const outcome = useSyncExternalStore(dependencies.onOutcome, dependencies.outcome);
@@ -39,7 +39,7 @@ export function GoToPanel({ features }: { features: TypingFeatures }) {
   const go = (place: GoToPlace | undefined): void => {
     if (!place) return;
     features.panels.open(null);
-    afterFocus(() => dependencies.goTo(place.node));
+    afterFocus(() => commands.goTo(place.node));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {

@@ -59,7 +59,7 @@ export function LinkPanel({ features }: { features: TypingFeatures }) {
                     icon={Copy}
                     onPress={() => {
                       features.typing.dependencies.copy(link.href ?? '');
-                      features.typing.dependencies.say(t.copied);
+                      features.typing.commands.say(t.copied);
                       close();
                     }}
                   >

@@ -6,9 +6,9 @@ import type { Citation, Inline } from '../../../../engine/core/richtext/model.ts
 import { $insertInline } from '../../../document/editor/commands/insert-content.ts';
 import { $setStyle } from '../../../document/editor/commands/style.ts';
 import { GROUND_KINDS } from '../../../document/services/ground-kinds.ts';
+import type { DocumentCommands } from '../../document-commands.ts';
 import { changeWithHead } from '../change-with-head.ts';
 import { allowedPlacements } from '../citation/placement.ts';
-import type { TypingDependencies } from '../typing.ts';
 import type { TypingFeatures } from '../typing-features.ts';
 import { defineVariable } from './define-variable.ts';
 import type { EntryAction } from './entries.ts';
@@ -20,15 +20,15 @@ import type { EntryAction } from './entries.ts';
 export type ActMode = 'first' | 'second' | 'fields';
 
 /** Whether Ctrl Enter does something else than Enter: with the caret in a demand, it adds the block as a ground. */
-export function hasSecondAction(act: EntryAction, dependencies: Pick<TypingDependencies, 'isInDemand'>): boolean {
-  if (act.do === 'block') return GROUND_KINDS.includes(act.block.kind) && dependencies.isInDemand();
+export function hasSecondAction(act: EntryAction, commands: Pick<DocumentCommands, 'isInDemand'>): boolean {
+  if (act.do === 'block') return GROUND_KINDS.includes(act.block.kind) && commands.isInDemand();
   return act.do === 'cite' || act.do === 'refer';
 }
 
 /** Runs the action of a menu entry. The typed query is removed in the same undo step. */
 export function takeEntry(features: TypingFeatures, act: EntryAction, mode: ActMode): void {
   const { typing, menu } = features;
-  const { dependencies, document } = typing;
+  const { commands, document } = typing;
   const editor = typing.active();
   const { $removeTypedText } = menu;
   const update = (act: () => void): void => editor.update(act, { tag: HISTORY_PUSH_TAG, discrete: true });
@@ -49,17 +49,17 @@ export function takeEntry(features: TypingFeatures, act: EntryAction, mode: ActM
         // Runs after the update in which the key is handled, because the claim's editor and the page change one after
         // the other.
         queueMicrotask(() =>
-          dependencies.addGround(act.block, () => {
+          commands.addGroundAtCaret(act.block, () => {
             $removeTypedText();
             $dropSpace();
           }),
         );
-      } else if (typing.holds() === 'page') dependencies.insertBlock(act.block, $removeTypedText);
+      } else if (typing.holds() === 'page') commands.insertBlock(act.block, $removeTypedText);
       else insertCitation(features, act.block, { placement: allowedPlacements(typing)[0] });
       return;
     case 'new-block':
       update($removeTypedText);
-      dependencies.newBlock(act.kind, act.title);
+      commands.newBlock(act.kind, act.title);
       return;
     case 'style':
       update(() => {

@@ -164,7 +164,7 @@ function MenuFor({ features, menu }: { features: TypingFeatures; menu: OpenMenu 
   const main = keyLabelOf('asGround', isMac());
   const chosen = at === null ? undefined : shown[at];
   const act = chosen?.act;
-  const hasSecond = second !== null && act !== undefined && hasSecondAction(act, features.typing.dependencies);
+  const hasSecond = second !== null && act !== undefined && hasSecondAction(act, features.typing.commands);
   return createPortal(
     <div
       ref={list}

@@ -21,16 +21,15 @@ interface PictureDependencies {
 }
 
 export function createPictures({ typing, panels, texts }: PictureDependencies): Pictures {
-  const { dependencies } = typing;
+  const { commands, dependencies } = typing;
   const openOrReport = (picture: PictureResult | null): void => {
     if (picture?.ok) panels.open({ what: 'picture', picture });
-    else if (picture) dependencies.say(picture.message);
+    else if (picture) commands.say(picture.message);
   };
   const take = (files: readonly File[]): void => {
     const picture = files.find(({ type }) => PICTURE.test(type));
-    if (!picture) dependencies.say(texts().picture.kind);
-    else if (!ALLOWED_CONTENT[typing.holds()].tables)
-      dependencies.say(texts().said.notHere(texts().actions.insertPicture));
+    if (!picture) commands.say(texts().picture.kind);
+    else if (!ALLOWED_CONTENT[typing.holds()].tables) commands.say(texts().said.notHere(texts().actions.insertPicture));
     else void dependencies.addPicture(picture).then(openOrReport);
   };
   return {

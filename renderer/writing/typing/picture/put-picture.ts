@@ -22,7 +22,7 @@ export function putPicture(
       const figure = $createFigure({ image, ...attributes });
       $insertAtTopLevel(figure);
       scrollToWhole(typing.active(), figure.getKey());
-      typing.dependencies.say($isTableCellNode(figure.getParent()) ? t.isInCell : t.isIn);
+      typing.commands.say($isTableCellNode(figure.getParent()) ? t.isInCell : t.isIn);
     },
   );
 }

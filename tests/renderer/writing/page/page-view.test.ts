@@ -5,7 +5,7 @@ import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import type { Outcomes } from '../../../../renderer/document/open/outcomes.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
-import type { PageHandlers } from '../../../../renderer/writing/page/page-handlers.ts';
+import type { DocumentCommands } from '../../../../renderer/writing/document-commands.ts';
 import { openPage, type PageView, type SheetParts } from '../../../../renderer/writing/page/page-view.ts';
 import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
@@ -45,7 +45,7 @@ function open(): { document: OpenDocument; parts: SheetParts } {
       texts: nl,
       today: '2026-11-25',
     },
-    handlers: () => ({}) as PageHandlers,
+    commands: {} as DocumentCommands,
     onError: (error) => {
       throw error;
     },

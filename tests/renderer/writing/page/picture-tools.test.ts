@@ -3,7 +3,6 @@ import { act, createElement, type ReactNode } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LanguageProvider } from '../../../../renderer/ui/texts/language.tsx';
-import type { PageProps } from '../../../../renderer/writing/page/page.tsx';
 import type { Chosen } from '../../../../renderer/writing/page/page-blocks.ts';
 import type { PageView } from '../../../../renderer/writing/page/page-view.ts';
 import { PictureTools } from '../../../../renderer/writing/page/picture-tools.tsx';
@@ -11,6 +10,7 @@ import { draft } from '../../../core/checks/drafts.ts';
 import { $byId } from '../../document/editor/page.ts';
 import { opened } from '../../document/open/opened.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+import { inDocument } from '../in-document.ts';
 
 const Said = ({ children }: { children?: ReactNode }) => LanguageProvider({ language: 'nl', children });
 
@@ -26,18 +26,13 @@ test('returns to the picture on Escape in any control of its toolbar', () => {
   const key = document.editor.read(() => $byId('pic').getKey());
   const choose = vi.fn();
   const blocks = { choose, menu: () => null, onMenu: () => () => undefined, closeMenu: () => undefined };
-  const props: Partial<PageProps> & { view: PageView; chosen: Chosen } = {
-    document,
-    outcomes: { hurry: () => undefined } as PageProps['outcomes'],
-    handlers: { canPaste: async () => true, onPaste: () => undefined } as Partial<PageProps['handlers']> as never,
+  const commands = { canPaste: async () => true, paste: () => undefined };
+  const props = {
     view: { blocks } as unknown as PageView,
     chosen: { key, id: 'pic' } as Chosen,
   };
-  act(() =>
-    root.render(
-      createElement(Said, null, createElement(PictureTools, props as PageProps & { view: PageView; chosen: Chosen })),
-    ),
-  );
+  const tools = inDocument({ document, outcomes: {}, commands }, createElement(PictureTools, props));
+  act(() => root.render(createElement(Said, null, tools)));
   const controls = place.querySelectorAll('input, button');
   expect(controls.length).toBe(7);
   for (const control of controls)

@@ -8,11 +8,12 @@ import type { Outcome } from '../../../../renderer/document/open/outcome.ts';
 import { outcomeOf } from '../../../../renderer/document/open/outcome-of.ts';
 import type { Outcomes } from '../../../../renderer/document/open/outcomes.ts';
 import { createSignal } from '../../../../renderer/ui/signal.ts';
+import { useOutcome } from '../../../../renderer/writing/document-context.ts';
 import type { ShownPages } from '../../../../renderer/writing/side/preview/follow-preview.ts';
 import { useCaretOnPages } from '../../../../renderer/writing/side/use-caret-on-pages.ts';
-import { useOutcomePart } from '../../../../renderer/writing/side/use-side.ts';
 import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
+import { inDocument } from '../in-document.ts';
 import { houseStyles, open } from './window.ts';
 
 let sample: Draft;
@@ -72,9 +73,9 @@ function Here({ side, shown }: { side: Beside; shown: ShownPages }) {
   useCaretOnPages(side, shown);
   return null;
 }
-function Findings({ side, drawn }: { side: Beside; drawn: () => void }) {
+function Findings({ drawn }: { drawn: () => void }) {
   drawn();
-  return useOutcomePart(side, (outcome) => outcome?.findings.length ?? 0);
+  return useOutcome((outcome) => outcome?.findings.length ?? 0);
 }
 
 describe('while somebody types', () => {
@@ -105,7 +106,7 @@ describe('while somebody types', () => {
     const drawn = vi.fn();
     const host = globalThis.document.createElement('div');
     const root = createRoot(host);
-    act(() => root.render(createElement(Findings, { side, drawn })));
+    act(() => root.render(inDocument(side, createElement(Findings, { drawn }))));
     expect(Number(host.textContent)).toBeGreaterThan(0);
     setOutcome({ change: 1 });
     expect(drawn).toHaveBeenCalledTimes(1);

@@ -6,6 +6,7 @@ import type { OpenDocument } from '../../../../renderer/document/open/open-docum
 import type { UpdateDialogProps } from '../../../../renderer/writing/side/update-dialog.tsx';
 import { type Updates, useUpdates } from '../../../../renderer/writing/side/use-updates.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+import { inDocument } from '../in-document.ts';
 
 const shown = vi.hoisted(() => ({ dialog: null as UpdateDialogProps | null, updated: [] as string[] }));
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
@@ -32,12 +33,13 @@ const opened = { draft: () => ({ blocks, body: [] }) } as unknown as OpenDocumen
 const said: string[] = [];
 let now: Updates | null = null;
 function Pane() {
-  now = useUpdates(opened, (sentence) => said.push(sentence));
+  now = useUpdates();
   return now.dialog;
 }
 
 test('of several blocks the writer decides one by one, until none is left', async () => {
-  await act(async () => root.render(createElement(Pane)));
+  const commands = { say: (sentence: string) => void said.push(sentence) };
+  await act(async () => root.render(inDocument({ document: opened, commands }, createElement(Pane))));
   await act(async () => now?.compare(['a', 'b', 'weg']));
   expect(place.textContent).toBe('vergelijken');
   await act(async () => shown.dialog?.onUpdate(['a']));

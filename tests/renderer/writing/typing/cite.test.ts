@@ -2,6 +2,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
+import type { DocumentCommands } from '../../../../renderer/writing/document-commands.ts';
 import { insertLibraryBlock } from '../../../../renderer/writing/page/block-actions.ts';
 import { addGround } from '../../../../renderer/writing/page/ground-actions.ts';
 import { hasSecondAction, insertCitation } from '../../../../renderer/writing/typing/menu/take-entry.ts';
@@ -24,7 +25,12 @@ beforeAll(() => void vi.stubGlobal('CSS', { highlights: new Map() }));
 function open(): { document: OpenDocument; room: TypingFeatures } {
   const document = opened(draft([paragraph('p', 'tekst'), placed(former), placed(demand)], [former, demand]));
   const dependencies = { find, outcome: () => null, onOutcome: () => () => undefined } as Partial<TypingDependencies>;
-  const room = openTypingFeatures({ document, dependencies: dependencies as TypingDependencies, texts: () => nl });
+  const room = openTypingFeatures({
+    document,
+    commands: {} as DocumentCommands,
+    dependencies: dependencies as TypingDependencies,
+    texts: () => nl,
+  });
   change(document.editor, () => void $byId('p').selectEnd());
   return { document, room };
 }

@@ -6,6 +6,7 @@ import { blocksToJson } from '../../../../renderer/document/editor/convert/to-le
 import { bindIsland } from '../../../../renderer/document/editor/islands/bind-island.ts';
 import { titleAsBlocks } from '../../../../renderer/document/editor/islands/part.ts';
 import { pageConfig, registerPage } from '../../../../renderer/document/editor/page.ts';
+import type { DocumentCommands } from '../../../../renderer/writing/document-commands.ts';
 import { nl } from '../../../../renderer/writing/typing/texts/nl.ts';
 import type { TypingDependencies } from '../../../../renderer/writing/typing/typing.ts';
 import { openTypingFeatures } from '../../../../renderer/writing/typing/typing-features.ts';
@@ -23,8 +24,13 @@ const copied: BlockNode = { type: 'blockInstance', id: 'b', block: 'x', revision
 function openClaim() {
   const document = opened(draft([placed(demand)], [demand]));
   const say = vi.fn();
-  const dependencies: Partial<TypingDependencies> = { say, outcome: () => null, onOutcome: () => () => undefined };
-  const room = openTypingFeatures({ document, dependencies: dependencies as TypingDependencies, texts: () => nl });
+  const dependencies: Partial<TypingDependencies> = { outcome: () => null, onOutcome: () => () => undefined };
+  const room = openTypingFeatures({
+    document,
+    commands: { say } as Partial<DocumentCommands> as DocumentCommands,
+    dependencies: dependencies as TypingDependencies,
+    texts: () => nl,
+  });
   const island = createEditor(
     pageConfig((error) => {
       throw error;

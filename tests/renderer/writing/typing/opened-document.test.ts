@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import type { DocumentCommands } from '../../../../renderer/writing/document-commands.ts';
 import { nl } from '../../../../renderer/writing/typing/texts/nl.ts';
 import type { TypingDependencies } from '../../../../renderer/writing/typing/typing.ts';
 import { openTypingFeatures } from '../../../../renderer/writing/typing/typing-features.ts';
@@ -24,7 +25,12 @@ test('does not visit the text of an opened document, which would draw every node
     touched.push(dirtyElements.size + dirtyLeaves.size);
   });
   const dependencies: Partial<TypingDependencies> = { outcome: () => null, onOutcome: () => () => undefined };
-  const room = openTypingFeatures({ document, dependencies: dependencies as TypingDependencies, texts: () => nl });
+  const room = openTypingFeatures({
+    document,
+    commands: {} as DocumentCommands,
+    dependencies: dependencies as TypingDependencies,
+    texts: () => nl,
+  });
   room.typing.attach(editor, 'page');
   change(editor, () => undefined);
   expect(touched.filter((count) => count > 0)).toEqual([]);

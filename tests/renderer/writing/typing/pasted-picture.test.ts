@@ -23,15 +23,18 @@ async function fileOf(kind: Kind): Promise<File> {
 function onPage() {
   const said: string[] = [];
   const panels = createPanels();
-  const dependencies: Pick<TypingDependencies, 'say' | 'addPicture'> = {
-    say: (sentence) => said.push(sentence),
+  const dependencies: Pick<TypingDependencies, 'addPicture'> = {
     addPicture: async (file) => {
       const image = await bringInImage(new Uint8Array(await file.arrayBuffer()), file.name);
       if (!image.ok) return { ok: false, message: image.problem.code };
       return { ok: true, image: image.value.hash, info: image.value.info };
     },
   };
-  const typing = { dependencies, holds: () => 'page' } as unknown as Typing;
+  const typing = {
+    commands: { say: (sentence: string) => said.push(sentence) },
+    dependencies,
+    holds: () => 'page',
+  } as unknown as Typing;
   return { said, panels, pictures: createPictures({ typing, panels, texts: () => nl }) };
 }
 

@@ -2,6 +2,7 @@
 import { $createTableSelectionFrom, $isTableCellNode, $isTableNode } from '@lexical/table';
 import { $isElementNode, $setSelection } from 'lexical';
 import { beforeAll, expect, test, vi } from 'vitest';
+import type { DocumentCommands } from '../../../../renderer/writing/document-commands.ts';
 import { $choose } from '../../../../renderer/writing/page/adjacent-block.ts';
 import { putPicture } from '../../../../renderer/writing/typing/picture/put-picture.ts';
 import { nl } from '../../../../renderer/writing/typing/texts/nl.ts';
@@ -26,8 +27,13 @@ function open() {
     ),
   );
   const say = vi.fn();
-  const dependencies = { say, outcome: () => null, onOutcome: () => () => undefined } as Partial<TypingDependencies>;
-  const room = openTypingFeatures({ document, dependencies: dependencies as TypingDependencies, texts: () => nl });
+  const dependencies = { outcome: () => null, onOutcome: () => () => undefined } as Partial<TypingDependencies>;
+  const room = openTypingFeatures({
+    document,
+    commands: { say } as Partial<DocumentCommands> as DocumentCommands,
+    dependencies: dependencies as TypingDependencies,
+    texts: () => nl,
+  });
   return { document, room, say };
 }
 

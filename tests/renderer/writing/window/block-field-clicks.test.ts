@@ -26,39 +26,39 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-function Fields(handlers: Parameters<typeof useBlockFieldClicks>[0]) {
-  useBlockFieldClicks(handlers);
+function Fields({ commands }: { commands: Parameters<typeof useBlockFieldClicks>[0] }) {
+  useBlockFieldClicks(commands);
   return null;
 }
 
 async function page() {
-  const handlers = { onOpenBlock: vi.fn(), onPickGround: vi.fn(), say: vi.fn() };
-  const draw = () => act(async () => root.render(createElement(Fields, handlers)));
+  const commands = { openBlock: vi.fn(), showView: vi.fn(), say: vi.fn() };
+  const draw = () => act(async () => root.render(createElement(Fields, { commands })));
   await draw();
   const read = () => {
     library.blocks = [{ id: 'm', kind: 'motion' } as Block];
     return draw();
   };
-  return { ...handlers, read };
+  return { ...commands, read };
 }
 
 const click = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
 
 test('a click on an empty field before the library loads opens the form after loading', async () => {
-  const { onOpenBlock, say, read } = await page();
+  const { openBlock, say, read } = await page();
   click('.fld');
-  expect(onOpenBlock).not.toHaveBeenCalled();
+  expect(openBlock).not.toHaveBeenCalled();
   await read();
-  expect(onOpenBlock).toHaveBeenCalledExactlyOnceWith('m', 'outcome');
+  expect(openBlock).toHaveBeenCalledExactlyOnceWith('m', 'outcome');
   expect(say).not.toHaveBeenCalled();
 });
 
 test('a click elsewhere cancels that form', async () => {
-  const { onOpenBlock, read } = await page();
+  const { openBlock, read } = await page();
   click('.fld');
   click('p');
   await read();
-  expect(onOpenBlock).not.toHaveBeenCalled();
+  expect(openBlock).not.toHaveBeenCalled();
 });
 
 test.each(['demand.grounds', 'ground.block'])(
@@ -75,9 +75,9 @@ test.each(['demand.grounds', 'ground.block'])(
     field.className = 'fld ground';
     Object.assign(field.dataset, { name, block: 'eis' });
     shown?.append(field);
-    const { onOpenBlock, onPickGround } = await page();
+    const { openBlock, showView } = await page();
     click('.fld.ground');
-    expect(onPickGround).toHaveBeenCalledExactlyOnceWith('at-eis');
-    expect(onOpenBlock).not.toHaveBeenCalled();
+    expect(showView).toHaveBeenCalledExactlyOnceWith({ of: 'grounds', demand: 'at-eis' });
+    expect(openBlock).not.toHaveBeenCalled();
   },
 );

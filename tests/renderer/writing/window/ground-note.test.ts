@@ -5,12 +5,14 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BlockInstance } from '../../../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
+import type { DocumentCommands } from '../../../../renderer/writing/document-commands.ts';
 import { addGround } from '../../../../renderer/writing/page/ground-actions.ts';
 import { GroundsDialog } from '../../../../renderer/writing/window/grounds-dialog.tsx';
 import { specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 import { opened } from '../../document/open/opened.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+import { inDocument } from '../in-document.ts';
 
 const mocked = vi.hoisted(() => ({ library: {} as { blocks: unknown; find: unknown } }));
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({ useLibrary: () => mocked.library }));
@@ -23,7 +25,6 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-const nothing = () => undefined;
 const notes = () => [...document.querySelectorAll<HTMLInputElement>('input.shows')];
 const demandOf = (open: OpenDocument, id: string) =>
   open.draft().body.find((node): node is BlockInstance => node.id === id && node.type === 'blockInstance');
@@ -51,19 +52,11 @@ test('typing a note at a ground is one undo step and keeps the order of the grou
   const id = demand?.id ?? '';
   const motions = blocks.filter(({ kind }) => kind === 'motion').map((block) => block.id);
   for (const block of motions.slice(0, 4)) addGround(open, id, { block }, find);
+  const commands: Partial<DocumentCommands> = {
+    addGround: (demand, ground, isSameStep) => addGround(open, demand, ground, find, isSameStep),
+  };
   await act(async () =>
-    root.render(
-      createElement(GroundsDialog, {
-        document: open,
-        place: id,
-        onAdd: (ground, isSameStep) => addGround(open, id, ground, find, isSameStep),
-        onDrop: nothing,
-        onKeep: async () => ({ ok: true as const }),
-        onMake: nothing,
-        onOpenBlock: nothing,
-        onClose: nothing,
-      }),
-    ),
+    root.render(inDocument({ document: open, commands }, createElement(GroundsDialog, { place: id }))),
   );
   const before = demandOf(open, id);
   const labels = notes().map((field) => field.getAttribute('aria-label'));

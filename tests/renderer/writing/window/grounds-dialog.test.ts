@@ -10,6 +10,7 @@ import type { KeepGroundsResult } from '../../../../renderer/writing/window/keep
 import { draft, placed } from '../../../core/checks/drafts.ts';
 import { opened } from '../../document/open/opened.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+import { inDocument } from '../in-document.ts';
 
 const motion = createBlankBlock('motion', 'motie', 'Opvang');
 const demand = createBlankBlock('demand', 'eis', 'Regel opvang');
@@ -32,18 +33,11 @@ afterEach(() => endDrawing({ root, place }));
 test('the dialog shows an error, not success, if the library refuses the grounds', async () => {
   const document = opened(draft([placed(demand)], [demand]));
   addGround(document, 'at-eis', { block: 'motie' }, (id) => (id === 'motie' ? motion : undefined));
-  const nothing = (): void => undefined;
-  const props = {
-    document,
-    place: 'at-eis',
-    onAdd: nothing,
-    onDrop: nothing,
-    onKeep: async (): Promise<KeepGroundsResult> => ({ ok: false, message: 'De schijf is vol.' }),
-    onMake: nothing,
-    onOpenBlock: nothing,
-    onClose: nothing,
+  const commands = {
+    keepGrounds: async (): Promise<KeepGroundsResult> => ({ ok: false, message: 'De schijf is vol.' }),
   };
-  await act(async () => root.render(createElement(GroundsDialog, props)));
+  const dialog = createElement(GroundsDialog, { place: 'at-eis' });
+  await act(async () => root.render(inDocument({ document, commands }, dialog)));
   const button = [...place.querySelectorAll('button')].find((one) => one.textContent === nl.writing.keepGrounds);
   await act(async () => button?.click());
   expect(place.querySelector('[role="alert"]')?.textContent).toBe('De schijf is vol.');

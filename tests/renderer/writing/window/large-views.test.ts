@@ -4,8 +4,9 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HeldDocument } from '../../../../renderer/document/session/held-document.ts';
 import { createSignal } from '../../../../renderer/ui/signal.ts';
-import { LargeViews, type LargeViewsProps } from '../../../../renderer/writing/window/large-views.tsx';
+import { LargeViews } from '../../../../renderer/writing/window/large-views.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+import { inDocument } from '../in-document.ts';
 
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({ useSettings: () => ({ autosave: true }) }));
 vi.mock('../../../../renderer/writing/side/side-pane.tsx', () => ({
@@ -29,9 +30,8 @@ test('the full-window matrix shows the current save state and file name', async 
   let state = { state: 'saved' } as ReturnType<HeldDocument['saveStatus']>;
   let file = { grant: 'g', name: 'Een.inbreng', folder: '/' } as ReturnType<HeldDocument['file']>;
   const held = { listen: changed.listen, saveStatus: () => state, file: () => file } as HeldDocument;
-  const handlers = { onLeave: () => undefined };
-  const props = { view: 'matrix', held, handlers, onClose: () => undefined } as unknown as LargeViewsProps;
-  await act(async () => root.render(createElement(LargeViews, props)));
+  const view = createElement(LargeViews, { view: 'matrix', held });
+  await act(async () => root.render(inDocument({ side: {}, commands: { leavePane: () => undefined } }, view)));
   expect(place.textContent).toBe('Een: saved');
   state = { state: 'failed', why: 'disk-full', message: '', kept: true };
   await act(async () => changed.emit());

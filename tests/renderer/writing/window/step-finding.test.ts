@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CheckFinding } from '../../../../engine/core/checks/list.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { createSignal } from '../../../../renderer/ui/signal.ts';
+import type { DocumentCommands } from '../../../../renderer/writing/document-commands.ts';
 import type { Side } from '../../../../renderer/writing/side/follow-side.ts';
-import type { SideHandlers } from '../../../../renderer/writing/side/side-handlers.ts';
 import { useStepFinding } from '../../../../renderer/writing/window/use-step-finding.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
@@ -31,14 +31,14 @@ function opening(findings: Pick<CheckFinding, 'check'>[]) {
   let outcome: object | null = null;
   let step: (by: 1 | -1) => void = () => undefined;
   const say = vi.fn();
-  const side = { step: () => findings.shift() ?? null, jumpToFinding: () => true } as unknown as Side;
+  const side = { step: () => findings.shift() ?? null } as unknown as Side;
   const outcomes = { outcome: () => outcome, onOutcome: changed.listen } as Options['outcomes'];
   const show = (isThere: boolean) => {
     const options: Options = {
       outcomes,
       side: isThere ? side : null,
       message: isThere ? (finding) => finding.check : null,
-      handlers: { say } as Partial<SideHandlers> as SideHandlers,
+      commands: { say, goToFinding: () => true } as Partial<DocumentCommands> as DocumentCommands,
     };
     const given = (now: typeof step): void => {
       step = now;

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LibraryPaneProps } from '../../../../renderer/writing/library/library-pane.tsx';
 import { type LibrarySearchState, WritingLibrary } from '../../../../renderer/writing/window/writing-library.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+import { inDocument } from '../in-document.ts';
 
 const shown = vi.hoisted(() => ({ pane: null as LibraryPaneProps | null }));
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => {
@@ -33,21 +34,8 @@ afterEach(() => endDrawing({ root, place }));
 
 test('the library pane keeps its search after it closes and opens again', async () => {
   const searchState: { current: LibrarySearchState | null } = { current: null };
-  const nothing = () => undefined;
-  const props = {
-    searchState,
-    handle: { current: null },
-    over: false,
-    onInsert: nothing,
-    takesGround: false,
-    onAddGround: nothing,
-    onOpenBlock: nothing,
-    onOpenLarge: nothing,
-    onMake: nothing,
-    onEscape: nothing,
-    say: nothing,
-  };
-  const open = () => act(async () => root.render(createElement(WritingLibrary, props)));
+  const props = { searchState, handle: { current: null }, over: false, takesGround: false };
+  const open = () => act(async () => root.render(inDocument({ commands: {} }, createElement(WritingLibrary, props))));
   await open();
   await act(async () => {
     shown.pane?.onQuery('opvang');

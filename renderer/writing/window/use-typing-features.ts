@@ -6,36 +6,20 @@ import { quickFind } from '../../document/services/quick-find.ts';
 import type { HeldDocument } from '../../document/session/held-document.ts';
 import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
-import type { PictureResult, TypingDependencies } from '../typing/typing.ts';
+import type { DocumentCommands } from '../document-commands.ts';
+import type { PictureResult } from '../typing/typing.ts';
 import { openTypingFeatures, type TypingFeatures } from '../typing/typing-features.ts';
 
-/** The typing dependencies that the window provides; this hook provides the rest. */
-export type TypingHandlers = Pick<
-  TypingDependencies,
-  | 'insertBlock'
-  | 'isInDemand'
-  | 'addGround'
-  | 'newBlock'
-  | 'focusLibrarySearch'
-  | 'say'
-  | 'onPaste'
-  | 'openNote'
-  | 'openCaption'
-  | 'openClaim'
-  | 'goTo'
-  | 'openBlock'
->;
-
 /** Sets up typing for this document while its window is open; null until the first effect ran. */
-export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): TypingFeatures | null {
+export function useTypingFeatures(held: HeldDocument, commands: DocumentCommands): TypingFeatures | null {
   const bridge = useBridge();
   const library = useLibrary();
   const { documentTypes, houseStyles } = useTemplates();
   const { houseStyle } = useSettings();
   const texts = useTexts();
-  const [room, setRoom] = useState<TypingFeatures | null>(null);
-  const now = useRef({ handlers, library, documentTypes, houseStyles, houseStyle, texts });
-  now.current = { handlers, library, documentTypes, houseStyles, houseStyle, texts };
+  const [features, setFeatures] = useState<TypingFeatures | null>(null);
+  const now = useRef({ library, documentTypes, houseStyles, houseStyle, texts });
+  now.current = { library, documentTypes, houseStyles, houseStyle, texts };
   useEffect(() => {
     const { document, outcomes } = held;
     const pictureOf = async (request: ReturnType<typeof bridge.addPicture>): Promise<PictureResult> => {
@@ -45,8 +29,9 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
         ? { ok: true, image: added.value.hash, info: added.value.info }
         : { ok: false, message: added.problem.message };
     };
-    const newRoom = openTypingFeatures({
+    const opened = openTypingFeatures({
       document,
+      commands,
       texts: () => now.current.texts.typing,
       dependencies: {
         search: async (words) => quickFind(now.current.library.blocks ?? [], words, KINDS_IN_ORDER),
@@ -57,13 +42,6 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
             : undefined;
         },
         find: (id) => now.current.library.find(id),
-        insertBlock: (block, $before) => now.current.handlers.insertBlock(block, $before),
-        isInDemand: () => now.current.handlers.isInDemand(),
-        addGround: (block, $before) => now.current.handlers.addGround(block, $before),
-        newBlock: (kind, title) => now.current.handlers.newBlock(kind, title),
-        focusLibrarySearch: () => now.current.handlers.focusLibrarySearch(),
-        say: (sentence) => now.current.handlers.say(sentence),
-        onPaste: (text) => now.current.handlers.onPaste(text),
         documentType: () => {
           const { documentTypes: types } = now.current;
           const { documentType } = document.head();
@@ -87,20 +65,15 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
           pictureOf(
             bridge.addPictureBytes({ name: file.name.slice(0, 300), bytes: new Uint8Array(await file.arrayBuffer()) }),
           ),
-        openBlock: (id) => now.current.handlers.openBlock(id),
         copy: (text) => void bridge.copy({ text, html: null }),
-        openNote: (id) => now.current.handlers.openNote(id),
-        openCaption: (id) => now.current.handlers.openCaption(id),
-        openClaim: (id) => now.current.handlers.openClaim(id),
-        goTo: (id) => now.current.handlers.goTo(id),
       },
     });
-    const leave = document.editors.follow(newRoom.typing.attach);
-    setRoom(newRoom);
+    const leave = document.editors.follow(opened.typing.attach);
+    setFeatures(opened);
     return () => {
       leave();
-      newRoom.end();
+      opened.end();
     };
-  }, [held, bridge]);
-  return room;
+  }, [held, bridge, commands]);
+  return features;
 }

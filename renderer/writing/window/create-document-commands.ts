@@ -1,0 +1,99 @@
+import { keyLabelOf } from '../../../electron/ipc/keys.ts';
+import { isMac } from '../../ui/keys/key-table.ts';
+import type { AppCommands, DocumentCommands } from '../document-commands.ts';
+import { focusEditor } from '../page/live-editor.ts';
+import { insertPicture } from '../page/picture-actions.ts';
+import { goToFinding } from '../side/go-to-finding.ts';
+import { jumpTo } from '../side/jump.ts';
+import { copyChosenBlock } from '../typing/clipboard/clipboard-data.ts';
+import { createBlockCommands } from './block-commands.ts';
+import { focusRegion } from './focus-region.ts';
+import { recogniseMotion } from './recognise-motion.ts';
+import { suspendKeysUntil } from './suspend-keys.ts';
+import type { WindowState } from './window-state.ts';
+
+/** The commands of a writing window. `now` returns its current state. */
+export function createDocumentCommands(app: AppCommands, now: () => WindowState): DocumentCommands {
+  const focusCaret = (): void => {
+    const { features, held } = now();
+    focusEditor(features?.typing.active() ?? held.document.editor, 'rootStart');
+  };
+  const goTo = (id: string): void => void jumpTo(now().held.document, { node: id });
+  const openVariable = (name: string): void => {
+    const { panes, side } = now();
+    panes.showTab('details');
+    side?.request({ to: 'variable', name });
+  };
+  return {
+    ...app,
+    ...createBlockCommands(app, now),
+    openBlock: (id, field) => {
+      if (field !== undefined) now().blockFix.begin(id);
+      app.openBlock(id, field);
+    },
+    openCopy: async (draft) => {
+      const problem = await app.openCopy(draft);
+      if (problem !== null) now().say(problem);
+    },
+    say: (sentence) => now().say(sentence),
+    toggleLibrary: () => now().panes.toggle('library'),
+    toggleSide: () => now().panes.toggle('side'),
+    showTab: (tab) => now().panes.showTab(tab),
+    showView: (view) => now().showView(view),
+    focusLibrarySearch: () => {
+      const { librarySearch, panes } = now();
+      if (librarySearch.current) {
+        librarySearch.current.focusSearch();
+        return;
+      }
+      panes.setOpen('library', true);
+      void suspendKeysUntil(new Promise(requestAnimationFrame)).then(() => librarySearch.current?.focusSearch());
+    },
+    focusPage: () => focusEditor(now().held.document.editor, 'rootStart'),
+    focusCaret,
+    leavePane: () => {
+      now().panes.closeOverPage();
+      focusCaret();
+    },
+    focusNextRegion: (by) => focusRegion(by, focusCaret),
+    stepFinding: (by) => now().stepFinding(by),
+    stepMisspelt: (by) => now().stepMisspelt(by),
+    stepField: (by) => now().stepField(by),
+    goToFinding: (finding) => {
+      const { side, panes } = now();
+      return side !== null && goToFinding(side, finding, { openVariable, showTab: panes.showTab });
+    },
+    openVariable,
+    openGrounds: (demand) => {
+      const { panes, side } = now();
+      panes.showTab('evidence');
+      side?.request({ to: 'ground', demand });
+    },
+    run: (action) => void now().features?.run(action),
+    goTo,
+    openNote: (id) => void (now().page.current?.openNote(id) || goTo(id)),
+    openCaption: (id) => void (now().page.current?.openCaption(id) || goTo(id)),
+    openClaim: (id) => void (now().page.current?.openClaim(id) || goTo(id)),
+    recognisePaste: async (text) => {
+      const { bridge, say, texts } = now();
+      if (await recogniseMotion(bridge, text)) say(texts.writing.motionPasted(keyLabelOf('makeBlock', isMac())));
+    },
+    paste: () => void now().bridge.paste(),
+    canPaste: async () => {
+      const reply = await now().bridge.canPaste();
+      return !reply.ok || reply.value;
+    },
+    copyBlock: (text, source) => {
+      const { features } = now();
+      if (features) copyChosenBlock(features.typing, text, source);
+    },
+    dropPictures: async (files, place) => {
+      for (const file of files) {
+        const picture = await now().features?.typing.dependencies.addPicture(file);
+        if (picture?.ok) insertPicture(now().held.document, picture, place);
+        else if (picture) now().say(picture.message);
+      }
+    },
+    explainPictureDrop: (pictures) => now().say(now().texts.writing.picturesToPage(pictures)),
+  };
+}
