@@ -1,4 +1,4 @@
-/** What the menu can ask a window to do. */
+/** The commands that the native menu sends to a window. `ipc/keys.ts` has their keys, `texts/` their labels. */
 export const COMMANDS = [
   'new',
   'save',

@@ -61,10 +61,11 @@ const MAX_DRAFT_CHARACTERS = 400_000_000;
 const MAX_PICTURE_BYTES = 100_000_000;
 /** Twice the longest text of a block. */
 const MAX_FORM_CHARACTERS = 50_000_000;
+/** The form of a block. */
 const form = draftId;
+export type FormId = z.infer<typeof form>;
 /** ISO 8601: when the last text of the journal was written, as the window showed it. Absent: any text will do. */
 const lastWrittenAt = z.string().max(40).optional();
-export type FormId = z.infer<typeof form>;
 const importId = draftId;
 const draftText = z.string().max(MAX_DRAFT_CHARACTERS);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -115,8 +116,10 @@ const latestRequest =
     onlyReads: true,
   });
 
+/** How the file of a document changed outside the app. `back`: its content is again what the app last read or wrote. */
 export type FileChange = 'changed' | 'missing' | 'folder-missing' | 'back';
 
+/** A draft that was read from a file. */
 export interface OpenedDraft {
   draft: string;
   /** SHA-256 of the file: `saveDraft` compares it before it overwrites the file. */
@@ -134,6 +137,7 @@ export interface OpenedDraft {
 /** Why another window opened this one: for a new document, or for a copy of this draft. */
 export type OpenedFor = { what: 'new' } | { what: 'copy'; draft: string };
 
+/** Unsaved changes to a document, found in the journal of a window that did not close it. */
 export interface Recovery {
   journal: JournalId;
   draftId: string;
@@ -145,11 +149,11 @@ export interface Recovery {
   cutOff: boolean;
   /** Folder of the journal, to show. */
   folder: string;
-  /** The journal can't be read; the user was told so and it has not changed since. */
+  /** The journal can't be read; the user saw that and it has not changed since. */
   passedOver: boolean;
 }
 
-/** Unsaved changes to a block, found after its form was closed without saving or discarding them. */
+/** Unsaved changes to a block: its window crashed before the user saved or discarded them. */
 export interface LeftForm {
   form: string;
   /** When the journal was last written: ISO 8601. */
@@ -161,6 +165,7 @@ export interface LeftForm {
   passedOver: boolean;
 }
 
+/** A former text of a document that the app kept. */
 export interface Version {
   id: string;
   /** ISO 8601. */
@@ -214,8 +219,8 @@ export const REQUESTS = {
   chooseFiles: request<GrantedFile[]>()('main', noInput),
   chooseFolder: request<GrantedFile | null>()('main', noInput),
   /**
-   * Chooses the library folder: an existing library, or an empty folder that becomes one, with the starter blocks if
-   * asked.
+   * Chooses the library folder: an existing library, or an empty folder that becomes one. `starter`: with the starter
+   * blocks.
    */
   chooseLibrary: request<Settings>()('library', z.strictObject({ starter: z.boolean() })),
   /** Default folder for a new library: `Inbreng` in the user's documents folder. It may not exist yet. */
@@ -301,7 +306,7 @@ export const REQUESTS = {
   /**
    * `base`: the hash of the file as it was read; null for a new file; `unreadable` when no draft could be read from it
    * and the user chose to overwrite it. A file with another hash is not overwritten. `pictureWarnings`: a sentence for
-   * each picture that the file lacks, unless the user was told when it was opened.
+   * each picture that the file lacks, except those that were reported when it was opened.
    */
   saveDraft: request<{ hash: string; pictureWarnings: string[] }>()(
     'saving',
@@ -333,8 +338,8 @@ export const REQUESTS = {
     z.strictObject({ journal, at: lastWrittenAt }),
   ),
   /**
-   * Remembers that the user was told that these can't be read. They stay where they are, and stay `passedOver` until
-   * they change.
+   * Remembers that the user saw that these can't be read. They stay where they are, and stay `passedOver` until they
+   * change.
    */
   passOverUnreadable: request<null>()(
     'saving',
@@ -522,8 +527,8 @@ export const REQUESTS = {
   beginExample: request<{ draft: string }>()('library', noInput),
 
   /**
-   * The pages as PDF, their number, the location of each node, and the distance in points from the top of a page to its
-   * text.
+   * The pages as PDF, their number, the location of each node, the tables that were fitted to the page, and `top`: the
+   * distance in points from the top of a page to its text.
    */
   preview: latestRequest<{
     pdf: Uint8Array;
@@ -535,7 +540,7 @@ export const REQUESTS = {
     top: number;
   }>()('press', z.strictObject({ draft: draftText })),
 
-  /** The words among these that the dictionary lacks, each as `wordsToCheck` names it. */
+  /** The words among these that the dictionary lacks. `words`: as `findWordsToCheck` returns them. */
   unknownWords: readRequest<{ unknown: string[] }>()('spelling', z.strictObject({ words: z.array(word).max(5_000) })),
   /** At most five corrections of a misspelt word, best first. */
   suggestions: latestRequest<{ words: string[] }>()('spelling', z.strictObject({ word })),
@@ -545,8 +550,9 @@ export const REQUESTS = {
     z.strictObject({ draft: draftText, layout: layoutFactsSchema.nullable() }),
   ),
   /**
-   * `draft` in the output holds the reason of an overruled check. `without`: null when the library was there or none is
-   * chosen. Refused with `export-place-taken` when a file is in the way that is not its own and is not in `replaces`.
+   * `despite`: the reason to export despite errors, which the `draft` in the output records. `without`: null when the
+   * library was there or none is chosen. Refused with `export-place-taken` when a file is in the way that is not its own
+   * and is not in `replaces`.
    */
   exportDraft: request<
     Omit<ExportResult, 'files'> & { files: ExportedFile[]; draft: string; without: WithoutLibrary | null }

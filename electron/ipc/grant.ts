@@ -20,12 +20,13 @@ function isGrant(schema: Schema): boolean {
 /** Cache: whether a schema holds a grant anywhere. */
 const grantCache = new WeakMap<Schema, boolean>();
 
+/** `above`: the schemas that contain this one. */
 function holdsGrants(schema: Schema, above: ReadonlySet<Schema> = new Set()): boolean {
   if (isGrant(schema)) return true;
   // A recursive schema: the outer call looks at its other parts.
   if (above.has(schema)) return false;
-  const before = grantCache.get(schema);
-  if (before !== undefined) return before;
+  const cached = grantCache.get(schema);
+  if (cached !== undefined) return cached;
   const path = new Set([...above, schema]);
   const found = childSchemas(schema).some((part) => holdsGrants(part, path));
   if (found || above.size === 0) grantCache.set(schema, found);
@@ -75,7 +76,7 @@ export function grantsIn(schema: Schema, value: unknown): GrantId[] {
     const option = schema.options.find((one) => z.safeParse(one, value).success);
     return option === undefined ? [] : grantsIn(option, value);
   }
-  throw new Error('a grant stands in a schema of a kind in which grants are not followed');
+  throw new Error('a grant is in a kind of schema that grantsIn does not search');
 }
 
 export interface GrantedFile {

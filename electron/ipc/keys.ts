@@ -5,7 +5,10 @@ export interface Keys {
   mac?: readonly [string, ...string[]];
 }
 
-/** The only table of keys, the same as Word's. The native menu, the page, the tooltips and Help read it. */
+/**
+ * The only table of keys, the same as Word's. The native menu, the page, the tooltips and Help read it. Keys of Word for
+ * what Inbreng leaves to the house style (`font`, `justify`) or lacks (`trackChanges`) show a message that says so.
+ */
 export const KEYS = {
   new: { keys: ['Ctrl N'] },
   open: { keys: ['Ctrl O'] },

@@ -1,2 +1,2 @@
-/** In place of all journals, or all forms, of a folder that can't be listed. No draft and no form has this id. */
+/** Id of one entry that stands for all journals, or all forms, of a folder that can't be listed. No draft or form has it. */
 export type Unlisted = 'unlisted';

@@ -33,6 +33,7 @@ window.addEventListener(
   { capture: true },
 );
 
+/** Listed by name, because importing `REQUESTS` would load all schemas before the page. A missing name does not compile. */
 const bridge = {
   readSettings: request('readSettings'),
   changeSettings: request('changeSettings'),

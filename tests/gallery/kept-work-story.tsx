@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
 import { diffWords } from '../../engine/core/diff/words.ts';
-import { effectOf } from '../../engine/core/drafts/take-part.ts';
+import { findEffect } from '../../engine/core/drafts/take-part.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import type { Side } from '../../renderer/screens/conflict/conflict-entry.ts';
 import { ConflictScreen } from '../../renderer/screens/conflict/conflict-screen.tsx';
@@ -145,7 +145,7 @@ export function Versions({
       rows={unreadable ? null : differenceRows(chosen === '2' ? draft : before, draft, { ...data, t, language })}
       wordsMore={19}
       undoWord={({ place }) => {
-        const effect = place ? effectOf(place, before, draft) : null;
+        const effect = place ? findEffect(place, before, draft) : null;
         return effect === null ? null : effect === 'put-back' ? t.blocks.putBack : t.versions.takeOut;
       }}
       onUndoChange={(change) => told('undo', change.key)}

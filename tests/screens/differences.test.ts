@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blockSchema } from '../../engine/core/blocks/block.ts';
-import { effectOf, takePart } from '../../engine/core/drafts/take-part.ts';
+import { findEffect, takePart } from '../../engine/core/drafts/take-part.ts';
 import type { BlockInstance, Paragraph } from '../../engine/core/richtext/model.ts';
 import { mergeOf } from '../../renderer/screens/conflict/merge.ts';
 import { differenceRows } from '../../renderer/screens/versions/difference-rows-of.ts';
@@ -215,7 +215,7 @@ describe('the differences of a document', () => {
     expect(said(before, later)).toEqual(['Motie | ‘Klanten’ bijgewerkt uit de bibliotheek: titel en uitslag | ']);
     const place = { block: source.id };
     expect(differenceRows(before, later, reader)[0]).toMatchObject({ change: { place } });
-    expect(effectOf(place, before, later)).toBe('put-back');
+    expect(findEffect(place, before, later)).toBe('put-back');
     expect(takePart(place, before, later)).toEqual(before);
   });
   test('call an empty paragraph empty', () => {

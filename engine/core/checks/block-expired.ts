@@ -6,7 +6,7 @@ import { keepFirstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 /**
- * A block after its last day (`validUntil`), in the draft's snapshot or in the library, since a new date makes no new
+ * A block after its last day (`validUntil`). The date in the library counts too, because a new date makes no new
  * revision. Quotes have their own check. `holdsThere`: the library has another text, which is still valid.
  */
 export const blockExpired = defineCheck<'block-expired', { title: string; validUntil: string; holdsThere: boolean }>({

@@ -12,12 +12,13 @@ export const blockTwice = defineCheck<'block-twice', { title: string; times: num
   code: 'block-twice',
   severity: 'warning',
   run: ({ uses }) => {
+    /** By what they print. */
     const same = new Map<string, BlockUse[]>();
     for (const use of uses) {
       const { placed } = use;
       if (!placed || placed.instance.form === 'reference') continue;
-      const says = JSON.stringify([use.id, placed.instance.form, placed.title, plainText(getPrintedBody(placed))]);
-      same.set(says, [...(same.get(says) ?? []), use]);
+      const printed = JSON.stringify([use.id, placed.instance.form, placed.title, plainText(getPrintedBody(placed))]);
+      same.set(printed, [...(same.get(printed) ?? []), use]);
     }
     return [...same.values()].flatMap(([first, again, ...others]) =>
       first && again

@@ -1,3 +1,7 @@
+/**
+ * The form of a check, and its input and findings. Checks report what a draft lacks before it leaves the organisation:
+ * each is a file with its rule and its messages and a line in `list.ts`; `run-checks.ts` runs them all.
+ */
 import type { Block } from '../blocks/block.ts';
 import type { DocumentType, Severity } from '../document-types/document-type.ts';
 import type { Draft } from '../drafts/draft.ts';
@@ -57,7 +61,7 @@ export interface RawFinding<Values> {
   values: Values;
   /** JSON of the subject of the finding beyond `values`. A reason for silencing ends when it changes. */
   about?: unknown;
-  /** The check could not be made: 'niet gemeten'. Always of severity info. */
+  /** The check lacked its input ('Niet gemeten'), a layout or a library. Always of severity info. */
   notMeasured?: boolean;
 }
 

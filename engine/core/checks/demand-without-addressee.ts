@@ -1,6 +1,7 @@
 import { keepFirstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
+/** A placed demand that does not say who has to carry it out. */
 export const demandWithoutAddressee = defineCheck<'demand-without-addressee', { claim: string }>({
   code: 'demand-without-addressee',
   severity: 'error',

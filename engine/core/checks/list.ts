@@ -67,11 +67,11 @@ export type CheckFinding = {
     location: Location | null;
     block?: BlockId;
     values: ValuesOf<Extract<AnyCheck, { code: Code }>>;
-    /** SHA-256: with the check, the node and the block it tells this finding apart (`finding-key.ts`). */
+    /** SHA-256 of the finding: identifies it, with the check, the node and the block (`finding-key.ts`). */
     says: string;
-    /** Put aside by a person (`draft.silenced`): kept in the list, never counted. */
+    /** The user silenced it (`draft.silenced`): it stays in the list and is not counted. */
     silenced: boolean;
-    /** How many later findings of the same check and severity it stands for; absent: none. */
+    /** Number of later findings of the same check and severity that the list omits; absent: none. */
     more?: number;
   };
 }[CheckCode];

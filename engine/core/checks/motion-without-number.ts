@@ -1,6 +1,7 @@
 import { keepFirstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
+/** A motion without the number of its Kamerstuk, which a reader needs to find it. */
 export const motionWithoutNumber = defineCheck<'motion-without-number', { motion: string; zaak: string | null }>({
   code: 'motion-without-number',
   severity: 'warning',

@@ -1,5 +1,6 @@
 import { defineCheck } from './check.ts';
 
+/** The document has more pages than its type allows. */
 export const pageLimit = defineCheck<'page-limit', { limit: number; pages: number | null }>({
   code: 'page-limit',
   severity: 'error',

@@ -50,7 +50,7 @@ interface UnkeyedFinding extends RawFinding<unknown> {
 }
 
 /** Maximum number of open findings of one check and severity in the list: more than a user solves one by one. */
-export const MOST_OF_ONE_CHECK = 200;
+export const MAX_OF_ONE_CHECK = 200;
 
 /** Number of findings by severity; silenced ones are counted apart and stop nothing. */
 export function countFindings(findings: readonly CheckFinding[]): Record<FindingSeverity | 'silenced', number> {
@@ -108,7 +108,7 @@ function addKeys(findings: readonly UnkeyedFinding[], { silenced }: Draft): Chec
   for (const [index, { check, severity, location, block, values }] of findings.entries()) {
     const name = `${severity} ${check}`;
     const before = open.get(name);
-    const isFull = (before?.count ?? 0) >= MOST_OF_ONE_CHECK;
+    const isFull = (before?.count ?? 0) >= MAX_OF_ONE_CHECK;
     if (before && isFull && !checksWithSilenced.has(check)) {
       before.last.more = (before.last.more ?? 0) + 1;
       continue;

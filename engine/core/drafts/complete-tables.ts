@@ -35,11 +35,11 @@ export function completeTables(draft: Draft, newId: IdSource): { draft: Draft; r
 }
 
 function completeTable(table: Table, newId: IdSource): { table: Table; cut: number; added: number } {
-  const asked = table.rows.map(({ cells }) =>
+  const spans = table.rows.map(({ cells }) =>
     cells.map(({ colSpan = 1, rowSpan = 1 }): Span => ({ columns: colSpan, rows: rowSpan })),
   );
   // A span that exceeds the number of columns adds no columns.
-  const grid = completeGrid(asked, Math.max(table.columns.length, ...asked.map(({ length }) => length)));
+  const grid = completeGrid(spans, Math.max(table.columns.length, ...spans.map(({ length }) => length)));
   let cut = 0;
   const rows = table.rows.map(({ cells }, y) => {
     const fitting = cells.map((cell, x): TableCell => {

@@ -27,11 +27,10 @@ export function copyDraft({ draft, variables, stamp, newId, now }: CopyDraftInpu
     const definition = findVariableDefinition(name, draft.definitions, variables);
     return !DEBATE_VARIABLES.includes(name) && definition?.type !== 'date';
   });
-  const held = replaceIds(
+  const [title, subtitle, ...body] = replaceIds(
     [wrapInline('title', draft.title), wrapInline('subtitle', draft.subtitle), ...draft.body],
     newId,
   ).map(omitThreads);
-  const [title, subtitle, ...body] = held;
   return {
     ...draft,
     id: newId(),

@@ -54,7 +54,7 @@ export function deriveDraft({ draft, documentType, newId, now }: DeriveDraftInpu
     language: draft.language,
     houseStyle: draft.houseStyle,
   });
-  if (!made.ok) throw new Error(`a draft lacks a block that stands in it: ${made.problem.code}`);
+  if (!made.ok) throw new Error(`a placed block has no snapshot: ${made.problem.code}`);
   const adapted = new Map(places.map((place) => [find(place.block)?.id, place]));
   const withBlocks = made.value.body.map((node) => {
     const place = node.type === 'blockInstance' ? adapted.get(node.block) : undefined;
@@ -64,7 +64,7 @@ export function deriveDraft({ draft, documentType, newId, now }: DeriveDraftInpu
   const own = keepPlainInline(draft.subtitle);
   const subtitle = own.length > 0 && printsSubtitle(documentType) ? own : made.value.subtitle;
   const { blocks } = collectSnapshots(body, find, newId);
-  const words = JSON.stringify([body, blocks]);
+  const content = JSON.stringify([body, blocks]);
   const taken = Object.entries(documentType.takesOver).flatMap(([name, from]) => {
     const known = draft.variables[from];
     const value = name === 'ministry' && from === 'minister' ? findMinistry(known) : known;
@@ -87,7 +87,7 @@ export function deriveDraft({ draft, documentType, newId, now }: DeriveDraftInpu
     audiences: draft.audiences,
     body,
     blocks,
-    images: Object.fromEntries(Object.entries(draft.images).filter(([hash]) => words.includes(hash))),
+    images: Object.fromEntries(Object.entries(draft.images).filter(([hash]) => content.includes(hash))),
   }).draft;
 }
 

@@ -1,3 +1,7 @@
+/**
+ * The schema of a draft: a document that is being written, as its `.inbreng` file stores it. The other files of this
+ * folder create, copy, repair and publish drafts, and place blocks in them (`instances.ts`, `snapshots.ts`).
+ */
 import { z } from 'zod';
 import { blockSchema } from '../blocks/block.ts';
 import {

@@ -17,6 +17,7 @@ export type MigrationProblem =
   | { code: 'other-format' }
   /** Written by a newer Inbreng; opening it would lose data. */
   | { code: 'newer'; version: number; known: number }
+  /** No step leads from this version. */
   | { code: 'no-way'; version: number };
 
 /** Migrates data of any version to the current one, step by step; the input is not changed. */

@@ -39,17 +39,12 @@ const CHILD_FIELDS = ['content', 'items', 'lists', 'rows', 'cells', 'caption', '
 export function repairIds(draft: Json, newId: IdSource): { value: Json; repaired: Repair[] } {
   const repaired: Repair[] = [];
   const taken = new Set<string>();
-  const fresh = (): string => {
-    let id = newId();
-    while (taken.has(id)) id = newId();
-    return id;
-  };
-  // Ids anywhere in the draft count as taken, so that a new id never equals that of a later node.
+  // Ids anywhere in the draft, so that a new id never equals that of a later node.
   const all = new Set<string>();
   collectIds([draft.title, draft.subtitle, draft.body, draft.blocks], all);
-  const freshOutside = (): string => {
-    let id = fresh();
-    while (all.has(id)) id = fresh();
+  const makeUniqueId = (): string => {
+    let id = newId();
+    while (taken.has(id) || all.has(id)) id = newId();
     return id;
   };
 
@@ -62,10 +57,10 @@ export function repairIds(draft: Json, newId: IdSource): { value: Json; repaired
     if (WITH_ID.has(type) || type === 'item' || type === 'cell') {
       const id = node.id;
       if (typeof id !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(id)) {
-        node.id = freshOutside();
+        node.id = makeUniqueId();
         repaired.push({ code: 'id-missing', node: String(node.id), type });
       } else if (taken.has(id)) {
-        node.id = freshOutside();
+        node.id = makeUniqueId();
         repaired.push({ code: 'id-double', id, node: String(node.id) });
       }
       taken.add(String(node.id));

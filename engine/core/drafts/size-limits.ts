@@ -31,7 +31,7 @@ const WEIGHT_OF_LINE = 50;
 /** An exceeded limit. */
 export interface Excess {
   limit: keyof typeof SIZE_LIMITS;
-  /** Start of the text or table; '' where it has no text, or where the limit concerns the whole. */
+  /** First words of the text or table; '' where it has no text, or where the limit concerns the whole. */
   words: string;
 }
 
@@ -47,21 +47,22 @@ const NO_TEXT: ReadonlySet<string> = new Set(['id', 'type', 'revision', 'hash', 
 export function findDraftExcess(draft: unknown): Excess | null {
   const measure = createMeasure();
   const { body, ...rest } = isObject(draft) ? draft : {};
-  measure.rest(rest);
+  measure.weigh(rest);
   const weights = new Map(
-    Object.entries(isObject(rest.blocks) ? rest.blocks : {}).map(([id, block]) => [id, createMeasure().rest(block)]),
+    Object.entries(isObject(rest.blocks) ? rest.blocks : {}).map(([id, block]) => [id, createMeasure().weigh(block)]),
   );
-  measure.body(body, weights);
+  measure.weighBody(body, weights);
   return measure.excess();
 }
 
 /** The first limit that a library block exceeds, or null. */
 export function findBlockExcess(block: unknown): Excess | null {
   const measure = createMeasure();
-  measure.rest(block);
+  measure.weigh(block);
   return measure.excess();
 }
 
+/** Adds up the weight of data and keeps the first limit that it exceeds. */
 function createMeasure() {
   let found: Excess | null = null;
   let whole = 0;
@@ -115,8 +116,9 @@ function createMeasure() {
 
   return {
     excess: () => found,
-    rest: weigh,
-    body: (body: unknown, blocks: ReadonlyMap<string, number>): void => {
+    weigh,
+    /** `blocks`: the weight of each block by its id, which counts for every instance. */
+    weighBody: (body: unknown, blocks: ReadonlyMap<string, number>): void => {
       for (const node of Array.isArray(body) ? body : []) {
         weigh(node);
         if (isObject(node) && typeof node.block === 'string') add(blocks.get(node.block) ?? 0);

@@ -4,8 +4,8 @@ import { findSnapshot } from './instances.ts';
 import { listReferences } from './snapshots.ts';
 
 /**
- * A place in a document that can be taken from another version of it: an outermost node, a field, or the copy of a block that
- * is cited or carries a demand.
+ * A part of a document that can be restored from another version of it: a top-level node, a field, or the snapshot of a
+ * block that is cited or is a ground.
  */
 export type ChangePlace =
   | { node: NodeId; moved: boolean }
@@ -13,8 +13,8 @@ export type ChangePlace =
   | { block: BlockId };
 
 /**
- * Fields that are taken one by one. All other fields of a draft belong to its nodes, or to no single place. The reasons for
- * overruled errors are not among them: they stay with the document, whichever version it takes parts from.
+ * Fields that are restored one by one. The other fields belong to nodes or describe the whole draft. `overruled` is absent:
+ * the reasons of exports despite errors stay with the document.
  */
 const FIELDS = [
   'title',
@@ -31,19 +31,19 @@ const FIELDS = [
   'silenced',
 ] as const satisfies readonly (keyof Draft)[];
 
-/** The effect of taking one place from another version: it restores content, removes content, or neither if nothing differs. */
-export function effectOf(place: ChangePlace, from: Draft, into: Draft): 'put-back' | 'take-out' | null {
+/** The effect of `takePart`: it restores content, removes content, or does nothing (null). */
+export function findEffect(place: ChangePlace, from: Draft, into: Draft): 'put-back' | 'take-out' | null {
   if ('field' in place)
     return place.field === 'variables' || FIELDS.some((field) => field === place.field) ? 'put-back' : null;
-  if ('block' in place) return ownBlock(from, place.block) ? 'put-back' : null;
+  if ('block' in place) return getSnapshotById(from, place.block) ? 'put-back' : null;
   if (from.body.some((node) => node.id === place.node)) return 'put-back';
   return into.body.some((node) => node.id === place.node) ? 'take-out' : null;
 }
 
-/** Restores a whole version in place of `now`, and keeps the reasons of exports despite errors. */
-export function restored(from: Draft, now: Draft): Draft {
-  const said = new Set(now.overruled.map((one) => JSON.stringify(one)));
-  const former = from.overruled.filter((one) => !said.has(JSON.stringify(one)));
+/** The whole version `from` in place of `now`, with the reasons of exports despite errors of both. */
+export function restoreVersion(from: Draft, now: Draft): Draft {
+  const current = new Set(now.overruled.map((one) => JSON.stringify(one)));
+  const former = from.overruled.filter((one) => !current.has(JSON.stringify(one)));
   return { ...from, id: now.id, overruled: [...former, ...now.overruled] };
 }
 
@@ -62,7 +62,7 @@ function takeField({ field, name }: Extract<ChangePlace, { field: string }>, fro
   }
   const known = FIELDS.find((one) => one === field);
   if (!known) return into;
-  // A title and its short form are one difference to who reads it.
+  // The difference shows a title and its short form as one change.
   const also = known === 'title' ? { shortTitle: from.shortTitle } : {};
   return { ...into, [known]: from[known], ...also };
 }
@@ -75,18 +75,18 @@ function takeNode({ node: id, moved }: Extract<ChangePlace, { node: NodeId }>, f
   if (at >= 0 && !moved) body[at] = source;
   else {
     if (at >= 0) body.splice(at, 1);
-    body.splice(placeAfterFormer(source, from.body, body), 0, source);
+    body.splice(findPosition(source, from.body, body), 0, source);
   }
   return {
     ...into,
     body,
-    blocks: withBlocks(source, from, into),
+    blocks: addSnapshots(source, from, into),
     images: { ...from.images, ...into.images },
   };
 }
 
-/** Behind the nearest node before it that is still there. */
-function placeAfterFormer(node: BlockNode, former: readonly BlockNode[], body: readonly BlockNode[]): number {
+/** The position in `body` after the nearest node that precedes this one in `former` and is still there. */
+function findPosition(node: BlockNode, former: readonly BlockNode[], body: readonly BlockNode[]): number {
   for (let at = former.indexOf(node) - 1; at >= 0; at -= 1) {
     const before = body.findIndex((one) => one.id === former[at]?.id);
     if (before >= 0) return before + 1;
@@ -95,14 +95,14 @@ function placeAfterFormer(node: BlockNode, former: readonly BlockNode[], body: r
 }
 
 function takeBlock(id: BlockId, from: Draft, into: Draft): Draft {
-  const block = ownBlock(from, id);
+  const block = getSnapshotById(from, id);
   if (!block) return into;
-  const blocks = { ...missingFor(listReferences(block), from, into), ...into.blocks, [id]: block };
+  const blocks = { ...collectMissing(listReferences(block), from, into), ...into.blocks, [id]: block };
   const revisionAt = (place: NodeId): string => {
     const node = from.body.find((one) => one.id === place);
     return node?.type === 'blockInstance' ? node.revision : block.revision;
   };
-  // Each place says of which revision the copy is that it shows.
+  // An instance records the revision of its snapshot.
   const body = into.body.map((node) =>
     node.type === 'blockInstance' && findSnapshot(into, node.block)?.id === id
       ? { ...node, revision: revisionAt(node.id) }
@@ -111,19 +111,19 @@ function takeBlock(id: BlockId, from: Draft, into: Draft): Draft {
   return { ...into, body, blocks };
 }
 
-/** The copies of `into`, with that of the block that the node shows, and those that it and the node need and `into` has not. */
-function withBlocks(node: BlockNode, from: Draft, into: Draft): Draft['blocks'] {
+/** The snapshots of `into`, with that of the block that the node shows, and missing ones that both refer to. */
+function addSnapshots(node: BlockNode, from: Draft, into: Draft): Draft['blocks'] {
   const shown = node.type === 'blockInstance' ? findSnapshot(from, node.block) : undefined;
   const text = JSON.stringify(node);
   const named = Object.values(from.blocks).flatMap((block) =>
     [block.id, ...block.aliases].filter((id) => text.includes(JSON.stringify(id))),
   );
-  const missing = missingFor([...named, ...(shown ? listReferences(shown) : [])], from, into);
+  const missing = collectMissing([...named, ...(shown ? listReferences(shown) : [])], from, into);
   return { ...missing, ...into.blocks, ...(shown ? { [shown.id]: shown } : {}) };
 }
 
-/** Copies of these blocks, and of what they rest on, as far as `into` has none: another copy there is a place of its own. */
-function missingFor(ids: readonly BlockId[], from: Draft, into: Draft): Draft['blocks'] {
+/** Snapshots of these blocks, and of blocks that they refer to, that `into` lacks. Another snapshot there is another change. */
+function collectMissing(ids: readonly BlockId[], from: Draft, into: Draft): Draft['blocks'] {
   const waiting = [...ids];
   const taken = new Map<BlockId, Draft['blocks'][BlockId]>();
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -135,7 +135,7 @@ function missingFor(ids: readonly BlockId[], from: Draft, into: Draft): Draft['b
   return Object.fromEntries(taken);
 }
 
-/** A block may bear the name of what every object has ('constructor'). */
-export function ownBlock(draft: Draft, id: BlockId) {
+/** Without inherited properties: an id may be 'constructor'. */
+export function getSnapshotById(draft: Draft, id: BlockId) {
   return Object.hasOwn(draft.blocks, id) ? draft.blocks[id] : undefined;
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../../engine/core/canonical-json.ts';
 import { diffDrafts } from '../../../engine/core/diff/diff-drafts.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { type ChangePlace, ownBlock } from '../../../engine/core/drafts/take-part.ts';
+import { type ChangePlace, getSnapshotById } from '../../../engine/core/drafts/take-part.ts';
 import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { homesOf } from '../versions/document-places.ts';
 import { blockState, fieldState, type Versions } from './conflict-entry.ts';
@@ -43,7 +43,7 @@ export function changedPlaces({ base, here, folder }: Versions): ChangePlace[] {
     if (moved.has(id) || inFolder.get(id) !== inHere.get(id)) nodes.set(id, moved.has(id));
   const blocks: BlockId[] = [];
   for (const id of Object.keys(here.blocks)) {
-    if (!ownBlock(folder, id) || blockState(folder, id) === blockState(here, id)) continue;
+    if (!getSnapshotById(folder, id) || blockState(folder, id) === blockState(here, id)) continue;
     const shown = shownAt(here, id).filter((node) => shownAt(folder, id).includes(node));
     // A copy belongs to the row of its node if one node shows it in both versions. Otherwise it gets a row of its own.
     if (shown.length !== 1) blocks.push(id);

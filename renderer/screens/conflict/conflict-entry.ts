@@ -2,7 +2,7 @@ import { canonicalJson } from '../../../engine/core/canonical-json.ts';
 import { type DiffPart, diffWords } from '../../../engine/core/diff/words.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
-import { type ChangePlace, ownBlock } from '../../../engine/core/drafts/take-part.ts';
+import { type ChangePlace, getSnapshotById } from '../../../engine/core/drafts/take-part.ts';
 import { findVariableDefinition } from '../../../engine/core/drafts/variables.ts';
 import { omitIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
@@ -137,7 +137,7 @@ export function blockEntry(
   reader: DifferenceReader,
 ): PlaceEntry | null {
   const { t, language } = reader;
-  const [was, ours, theirs] = [base, here, folder].map((draft) => ownBlock(draft, id));
+  const [was, ours, theirs] = [base, here, folder].map((draft) => getSnapshotById(draft, id));
   if (!ours || !theirs) return null;
   const find = (block: BlockId) => findSnapshot(here, block) ?? findSnapshot(folder, block);
   const facts = (from: typeof ours, to: typeof ours): Fact[] =>
@@ -161,7 +161,7 @@ export function blockEntry(
 
 /** Content of a block copy, as text to compare; '' if there is none. */
 export function blockState(draft: Draft, id: BlockId): string {
-  const block = ownBlock(draft, id);
+  const block = getSnapshotById(draft, id);
   return block ? canonicalJson({ ...block, body: omitIds(block.body) }) : '';
 }
 

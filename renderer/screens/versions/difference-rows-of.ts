@@ -3,7 +3,7 @@ import { diffDrafts } from '../../../engine/core/diff/diff-drafts.ts';
 import { diffWords } from '../../../engine/core/diff/words.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { findInstances, findSnapshot } from '../../../engine/core/drafts/instances.ts';
-import { ownBlock } from '../../../engine/core/drafts/take-part.ts';
+import { getSnapshotById } from '../../../engine/core/drafts/take-part.ts';
 import { findVariableDefinition } from '../../../engine/core/drafts/variables.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
@@ -148,7 +148,7 @@ function looseBlockEntries(
   const { t, language } = reader;
   const ids = new Set(changes.flatMap((change) => changedBlock(change, [from, to]) ?? []));
   return [...ids].flatMap((id): ChangeEntry[] => {
-    const [was, is] = [ownBlock(from, id), ownBlock(to, id)];
+    const [was, is] = [getSnapshotById(from, id), getSnapshotById(to, id)];
     if (!was || !is) return [];
     const find = (block: BlockId) => findSnapshot(to, block) ?? findSnapshot(from, block);
     const parts = partsOf(formatChanges(was, is, { find, t, language }), reader);

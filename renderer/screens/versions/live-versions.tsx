@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Version } from '../../../electron/ipc/contract.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { type ChangePlace, effectOf, restored, takePart } from '../../../engine/core/drafts/take-part.ts';
+import { type ChangePlace, findEffect, restoreVersion, takePart } from '../../../engine/core/drafts/take-part.ts';
 import { loadMissingPictures } from '../../document/open/pictures.ts';
 import { useBridge, useSettings, useTemplates } from '../../document/services/app-data.tsx';
 import { documentName, type HeldDocument, shownStatus } from '../../document/session/held-document.ts';
@@ -65,7 +65,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
   const restore = async (): Promise<void> => {
     if (!isDraft(former)) return;
     if (!(await keep('before-restore', null))) return;
-    document.replace(restored(former, document.draft()));
+    document.replace(restoreVersion(former, document.draft()));
     onClose();
   };
   const restorePart = async (place: ChangePlace): Promise<void> => {
@@ -110,7 +110,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
       wordsMore={wordsNow - wordsThen}
       unreadable={readable === false ? 'all' : former === 'unreadable' ? 'this' : null}
       undoWord={({ place }) => {
-        const effect = isDraft(former) && place ? effectOf(place, former, draft) : null;
+        const effect = isDraft(former) && place ? findEffect(place, former, draft) : null;
         return effect === null ? null : effect === 'put-back' ? t.blocks.putBack : t.versions.takeOut;
       }}
       onUndoChange={({ place }) => void (place && restorePart(place))}

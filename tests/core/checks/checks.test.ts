@@ -7,7 +7,7 @@ import {
   formatFinding,
   getFindingHelp,
   getSeverity,
-  MOST_OF_ONE_CHECK,
+  MAX_OF_ONE_CHECK,
   runChecks,
 } from '../../../engine/core/checks/run-checks.ts';
 import type { FrameLine } from '../../../engine/core/document-types/document-type.ts';
@@ -875,7 +875,7 @@ describe('many findings of one check', () => {
 
   test('are listed up to a bound, and the last of them counts the others', () => {
     const found = foundBy('placeholder-left', open(12_540));
-    expect(found).toHaveLength(MOST_OF_ONE_CHECK);
+    expect(found).toHaveLength(MAX_OF_ONE_CHECK);
     expect(found.slice(0, -1).every(({ more }) => more === undefined)).toBe(true);
     const last = found.at(-1);
     expect(last && formatFinding(last, 'nl')).toBe(
@@ -886,13 +886,13 @@ describe('many findings of one check', () => {
   });
 
   test('are all listed where they reach the bound', () => {
-    const found = foundBy('placeholder-left', open(MOST_OF_ONE_CHECK - 1));
-    expect(found).toHaveLength(MOST_OF_ONE_CHECK);
+    const found = foundBy('placeholder-left', open(MAX_OF_ONE_CHECK - 1));
+    expect(found).toHaveLength(MAX_OF_ONE_CHECK);
     expect(found.at(-1)?.more).toBeUndefined();
   });
 
   test('make room for the next where one is silenced, also beyond the bound', () => {
-    const whole = open(MOST_OF_ONE_CHECK + 9);
+    const whole = open(MAX_OF_ONE_CHECK + 9);
     const [first] = foundBy('placeholder-left', whole);
     const beyond = foundBy('placeholder-left', draft([paragraph('p2', 'Op [datum].')]))[0];
     if (!first || !beyond) throw new Error('nothing found');
@@ -904,6 +904,6 @@ describe('many findings of one check', () => {
     });
     const found = foundBy('placeholder-left', { ...whole, silenced: [silence(first), silence(beyond)] });
     expect(found.filter(({ silenced }) => silenced)).toHaveLength(2);
-    expect(countFindings(found)).toEqual({ error: MOST_OF_ONE_CHECK + 8, warning: 0, info: 0, silenced: 2 });
+    expect(countFindings(found)).toEqual({ error: MAX_OF_ONE_CHECK + 8, warning: 0, info: 0, silenced: 2 });
   });
 });

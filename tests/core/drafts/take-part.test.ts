@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { effectOf, restored } from '../../../engine/core/drafts/take-part.ts';
+import { findEffect, restoreVersion } from '../../../engine/core/drafts/take-part.ts';
 import { draft } from '../checks/drafts.ts';
 
 const reason = (words: string) => ({ reason: words, by: 'Anna', at: '2026-11-25T10:00:00.000Z', findings: [] });
@@ -10,13 +10,13 @@ describe('a reason for which errors were overruled', () => {
   const now: Draft = { ...before, id: 'nNow', overruled: [...before.overruled, reason('De minister wacht.')] };
 
   it('stays with the document that goes back to a version from before', () => {
-    const back = restored({ ...before, subtitle: [] }, now);
+    const back = restoreVersion({ ...before, subtitle: [] }, now);
     expect(back.overruled.map((one) => one.reason)).toEqual(['Alleen een proef.', 'De minister wacht.']);
     expect([back.id, back.subtitle]).toEqual(['nNow', []]);
   });
 
   it('is not taken back by itself', () => {
-    expect(effectOf({ field: 'overruled', name: null }, before, now)).toBeNull();
-    expect(effectOf({ field: 'keywords', name: null }, before, now)).toBe('put-back');
+    expect(findEffect({ field: 'overruled', name: null }, before, now)).toBeNull();
+    expect(findEffect({ field: 'keywords', name: null }, before, now)).toBe('put-back');
   });
 });

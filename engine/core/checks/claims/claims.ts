@@ -161,7 +161,7 @@ function findSubject(reader: Reader, verb: Verb, start: number, opener: string):
   const { words, heads, tokens } = reader;
   const before = heads.filter((head) => head.at > start && head.at < verb.at).reverse();
   const after = heads.filter((head) => head.at > verb.at);
-  const own = (verb.isEarly ? [...after, ...before] : before).find((head) => !head.hangs);
+  const own = (verb.isEarly ? [...after, ...before] : before).find((head) => !head.followsPreposition);
   if (own) return own.what === 'motion' ? own : 'other';
   if (RELATIVE.has(opener)) {
     // The nearest noun, also after a preposition: 'verwijst naar de wet die in 2021 is aangenomen'.
@@ -174,7 +174,7 @@ function findSubject(reader: Reader, verb: Verb, start: number, opener: string):
   // Skips the nouns of a side clause: 'Het wetsvoorstel waar de motie naar verwijst, is …'.
   const relative = findLast(start, (at) => RELATIVE.has(words[at] ?? ''));
   const earlier = heads
-    .filter((head) => !head.hangs && !(relative >= 0 && head.at > relative && head.at < start))
+    .filter((head) => !head.followsPreposition && !(relative >= 0 && head.at > relative && head.at < start))
     .at(-1);
   if (!earlier) return 'unnamed';
   return earlier.what === 'motion' ? earlier : 'other';

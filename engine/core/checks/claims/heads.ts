@@ -6,17 +6,17 @@ export interface Head {
   at: number;
   what: 'motion' | 'other';
   /** It follows a preposition: 'over het wetsvoorstel', 'in de motie'. */
-  hangs: boolean;
+  followsPreposition: boolean;
 }
 
-/** The heads of a sentence in order, without those between 'om' and 'te', which tell what a motion wants. */
+/** The heads of a sentence in order, except those between 'om' and 'te', which say what a motion wants. */
 export function findHeads(tokens: readonly Token[]): Head[] {
   let infinitiveEnd = -1;
   return tokens.flatMap((token, at): Head[] => {
     if (token.text === 'om') infinitiveEnd = tokens.findIndex(({ text }, index) => index > at && text === 'te') + 1;
     const isMotion = token.kind === 'mention' || isMotionWord(token.text);
     if (at <= infinitiveEnd || (!isMotion && !OTHER_NOUNS.has(token.text))) return [];
-    return [{ at, what: isMotion ? 'motion' : 'other', hangs: followsPreposition(tokens, at) }];
+    return [{ at, what: isMotion ? 'motion' : 'other', followsPreposition: followsPreposition(tokens, at) }];
   });
 }
 
@@ -36,7 +36,10 @@ function followsPreposition(tokens: readonly Token[], noun: number): boolean {
   return false;
 }
 
-/** Whether the range contains a noun phrase about something else: 'de strafbaarstelling'. */
+/**
+ * Whether the range contains a noun phrase about something else than a motion: a determiner, words that end in 'e', and
+ * a word that is not in the lists: 'de strafbaarstelling', 'een nieuwe wet'.
+ */
 export function hasOtherNoun(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some(({ text }, index) => {
     const at = from + index;
@@ -47,11 +50,12 @@ export function hasOtherNoun(tokens: readonly Token[], from: number, to: number)
       noun = word.text;
       if (AGENTS_AND_TIMES.has(noun) || !noun.endsWith('e')) break;
     }
-    return noun !== null && !AGENTS_AND_TIMES.has(noun) && !SMALL_WORDS.has(noun) && !/^\p{N}/u.test(noun);
+    return noun !== null && !AGENTS_AND_TIMES.has(noun) && !NO_NOUNS.has(noun) && !/^\p{N}/u.test(noun);
   });
 }
 
-const SMALL_WORDS = new Set(
+/** Words that may follow a determiner that is used as a pronoun: 'die toch is aangenomen'. */
+const NO_NOUNS = new Set(
   'al ook dan toch wel nog niet nooit inmiddels destijds toen reeds eerder later is werd wordt heeft zijn werden had alsnog unaniem breed immers bovendien daarna eerst'.split(
     ' ',
   ),
