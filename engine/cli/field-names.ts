@@ -1,12 +1,24 @@
-import type { Block } from '../core/blocks/block.ts';
+import type { Block, BlockKind } from '../core/blocks/block.ts';
+import type { Commitment } from '../core/blocks/commitment.ts';
 import { KIND_NAMES } from '../core/blocks/kind-names.ts';
-import type { MotionStatus } from '../core/blocks/motion.ts';
+import type { Decision, MotionStatus, Vote, Votes } from '../core/blocks/motion.ts';
+import type { Quote } from '../core/blocks/quote.ts';
+import type { Source } from '../core/citations/source.ts';
 import type { InterfaceLanguage } from '../core/result.ts';
 
-type KeyOf<Each> = Each extends unknown ? keyof Each : never;
-type ShownField = Exclude<KeyOf<Block>, 'revisions' | 'provenance'>;
+/** The names of the fields of a value, and of the values in it. */
+type NameIn<Value> = Value extends readonly (infer Each)[]
+  ? NameIn<Each>
+  : Value extends object
+    ? { [Name in keyof Value]-?: (Name & string) | NameIn<Value[Name]> }[keyof Value]
+    : never;
+type OmitEach<Each, Name extends PropertyKey> = Each extends unknown ? Omit<Each, Name> : never;
+type ShownField = NameIn<OmitEach<Block, 'body' | 'revisions' | 'provenance'>> | 'body';
 
-/** Dutch names of the fields of blocks and drafts; in files and in JSON they keep their own names. */
+/**
+ * Dutch names of the fields of blocks and drafts; in files and in JSON they keep their own names. A missing field of a block
+ * does not compile.
+ */
 const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   addition: 'toevoeging',
   addressee: 'geadresseerde',
@@ -18,6 +30,7 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   appreciation: 'appreciatie',
   approvedBy: 'vrijgegeven door',
   approvedOn: 'vrijgegeven op',
+  article: 'artikel',
   at: 'wanneer',
   audiences: 'varianten',
   block: 'bouwsteen',
@@ -116,12 +129,20 @@ export function fieldName(name: string, language: InterfaceLanguage): string {
 
 interface KnownValues {
   blockStatus: Record<Block['blockStatus'], string>;
+  kind: Record<BlockKind, string>;
+  method: Record<NonNullable<Votes['method']>, string>;
+  result: Record<Decision['result'], string>;
+  state: Record<Quote['state'] | NonNullable<Commitment['state']>, string>;
   status: Record<MotionStatus, string>;
+  type: Record<Source['type'], string>;
+  vote: Record<Vote, string>;
 }
 
 const VALUES_NL: Readonly<KnownValues & Record<string, Record<string, string>>> = {
   blockStatus: { draft: 'concept', ready: 'klaar', retired: 'niet meer in gebruik' },
-  kind: Object.fromEntries(Object.entries(KIND_NAMES.nl).map(([kind, name]) => [kind, name.toLowerCase()])),
+  kind: Object.fromEntries(
+    Object.entries(KIND_NAMES.nl).map(([kind, name]) => [kind, name.toLowerCase()]),
+  ) as KnownValues['kind'],
   method: { hands: 'handopsteken', 'roll-call': 'hoofdelijk' },
   result: {
     adopted: 'aangenomen',

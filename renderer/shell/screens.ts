@@ -3,10 +3,10 @@ import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { OrganisationField } from '../document/services/organisation-fields.ts';
 import type { SettingsPart } from '../screens/settings/settings-parts.ts';
+import type { FormField } from '../writing/blocks/block-fields.ts';
 import type { InitialContent } from '../writing/blocks/initial-block.ts';
 import type { NewBlockTarget } from '../writing/blocks/new-block-target.ts';
 import type { RestoredForm } from '../writing/blocks/use-form-journal.ts';
-import type { BlockField } from '../writing/side/fixes.ts';
 
 /** The bottom screen. There always is one. */
 export type Ground = 'starting' | 'first-run' | 'recovery' | 'start' | 'document';
@@ -36,7 +36,7 @@ export function canContainForm(over: Over | undefined): boolean {
 /** The form of a library block or a new block. */
 export type BlockOnScreen =
   /** `field`: the field to focus. */
-  | { screen: 'block'; block: BlockId; make: null; field?: BlockField | undefined }
+  | { screen: 'block'; block: BlockId; make: null; field?: FormField | undefined }
   /** `target` gets the saved block; null: the block is only saved in the library. */
   | {
       screen: 'block';

@@ -5,10 +5,10 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockId, Ground, NodeId } from '../../engine/core/richtext/model.ts';
 import type { OrganisationField } from '../document/services/organisation-fields.ts';
 import type { TypingActionName } from '../ui/keys/key-table.ts';
+import type { FormField } from './blocks/block-fields.ts';
 import type { InitialContent } from './blocks/initial-block.ts';
 import type { NewBlockTarget } from './blocks/new-block-target.ts';
 import type { DropPlace } from './page/block-actions.ts';
-import type { BlockField } from './side/fixes.ts';
 import type { KeepGroundsResult } from './window/keep-grounds.ts';
 
 export type SideTab = (typeof SIDE_TABS)[number];
@@ -38,7 +38,7 @@ export interface AppCommands {
   /** Opens a new document in another window. Resolves to an error message, or null on success. */
   openCopy: (draft: Draft) => Promise<string | null>;
   /** Opens the form of a library block, at `field` if given. */
-  openBlock: (id: BlockId, field?: BlockField) => void;
+  openBlock: (id: BlockId, field?: FormField) => void;
   /** Opens the form of a new block with initial content `of`; `target` receives the block after saving. */
   openNewBlock: (kind: BlockKind, title: string, target: NewBlockTarget, of?: InitialContent) => void;
   /** Opens the form of a new block of a kind that can be a ground. */

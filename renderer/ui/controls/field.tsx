@@ -1,5 +1,5 @@
 import { CircleX } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useId } from 'react';
 import { cleanText } from './clean-text.ts';
 import { GrowingArea, type MarkWords } from './growing-area.tsx';
 import { Icon } from './icon.tsx';
@@ -25,13 +25,20 @@ interface FrameChildren {
   children: (ids: { id: string; describedBy: string | undefined; labelId: string }) => ReactNode;
 }
 
+/** The name of the fields below it that have no `field` of their own. */
+export const FieldName = createContext<string | undefined>(undefined);
+
 /** A label above a control and a line below it. */
 export function FieldFrame(props: FieldFrameProps & FrameChildren) {
   const id = useId();
+  const name = useContext(FieldName);
   const below = props.problem ?? props.hint;
   const inline = props.inline ?? false;
   return (
-    <div className={[inline ? 'vr' : 'fieldset', props.className].filter(Boolean).join(' ')} data-field={props.field}>
+    <div
+      className={[inline ? 'vr' : 'fieldset', props.className].filter(Boolean).join(' ')}
+      data-field={props.field ?? name}
+    >
       <label className={inline ? 'l' : props.minor ? 'lbl2' : 'lbl'} htmlFor={id} id={`${id}-label`}>
         {props.label}
       </label>

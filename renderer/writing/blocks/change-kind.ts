@@ -1,12 +1,24 @@
 import { createBlankBlock, UNTITLED_SOURCE } from '../../../engine/core/blocks/blank-block.ts';
-import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
+import type { Block, BlockKind, BlockOf } from '../../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
 import type { Source } from '../../../engine/core/citations/source.ts';
+import type { FormField } from './block-fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Fields with the same name but another meaning in each kind. */
-const KIND_SPECIFIC = new Set(['kind', 'state']);
+type KindWith<Name> = { [Kind in BlockKind]: Name extends keyof BlockOf<Kind> ? Kind : never }[BlockKind];
+type IsUnion<Kind, All = Kind> = Kind extends All ? ([All] extends [Kind] ? false : true) : never;
+type OwnFieldOfTwoKinds = {
+  [Name in Exclude<FormField, keyof BlockOf<'passage'>>]: true extends IsUnion<KindWith<Name>> ? Name : never;
+}[Exclude<FormField, keyof BlockOf<'passage'>>];
+
+/** Whether the fields of two kinds with the same name mean the same. `convertToKind` decides about the source itself. */
+const MEANS_THE_SAME: { [Name in Exclude<OwnFieldOfTwoKinds, 'source'>]: boolean } = {
+  gist: true,
+  date: true,
+  demand: true,
+  state: false,
+};
 
 /**
  * Converts a new block to another kind and keeps the fields that both kinds have. `formerKinds` holds the block as each kind
@@ -68,7 +80,7 @@ function findHiddenValues(block: Block, one: Block): string[] {
 }
 
 function isShared(name: string): boolean {
-  return !KIND_SPECIFIC.has(name) && !isOfSource(name);
+  return name !== 'kind' && MEANS_THE_SAME[name as keyof typeof MEANS_THE_SAME] !== false && !isOfSource(name);
 }
 
 function isOfSource(name: string): boolean {

@@ -3,9 +3,9 @@ import { countWords, secondsToSay } from '../../../engine/core/speaking-time/spe
 import { DeadlineField } from '../../ui/controls/deadline-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import type { BlockField } from '../side/fixes.ts';
 import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
+import { FormFields } from './form-fields.tsx';
 import { GroundList } from './ground-list.tsx';
 import { ProseField } from './prose-field.tsx';
 import { getBodyFieldProps, getTitleFieldProps } from './shared-fields.ts';
@@ -20,59 +20,72 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
   const t = useTexts();
   const all = countWords(plainText(block.body)) + countWords(block.title);
   return (
-    <>
-      <TitleField
-        className="c6 strong"
-        label={t.form.claim}
-        face="document"
-        hint={t.form.ofLetters(block.title.length, MAX_CLAIM_LENGTH)}
-        {...getTitleFieldProps(props)}
-      />
-      <BodyField
-        label={t.form.explanation}
-        face="document"
-        hint={t.form.wordsWithClaim(all, secondsToSay(all))}
-        {...getBodyFieldProps(props)}
-      />
-      <TextField
-        className="c3"
-        field={'addressee' satisfies BlockField}
-        label={t.form.addressee}
-        value={block.addressee ?? ''}
-        placeholder={t.form.empty}
-        onChange={(text) => onChange({ ...block, addressee: text === '' ? null : text })}
-      />
-      <DeadlineField
-        className="c3"
-        label={t.form.deadline}
-        value={block.deadline}
-        placeholder={t.form.empty}
-        hint={t.form.deadlineHint}
-        onChange={(deadline) => onChange({ ...block, deadline })}
-      />
-      <ProseField
-        className="c3"
-        label={t.form.subject}
-        context={context}
-        lang={block.language}
-        value={block.gist ?? ''}
-        placeholder={t.form.empty}
-        hint={t.form.subjectHint}
-        onChange={(text) => onChange({ ...block, gist: text === '' ? null : text })}
-      />
-      <ValidUntilField block={block} onChange={onChange} />
-      <div className="c6">
-        <h3 className="lbl">{t.form.usualGrounds}</h3>
-        <GroundList
-          grounds={block.grounds}
-          find={context.find}
-          suggest={context.suggest}
-          onChange={(grounds) => onChange({ ...block, grounds })}
-          onOpenBlock={context.onOpenBlock}
-          onMake={context.onMakeGround}
-          today={context.today}
-        />
-      </div>
-    </>
+    <FormFields<'demand'>
+      of={{
+        title: (
+          <TitleField
+            className="c6 strong"
+            label={t.form.claim}
+            face="document"
+            hint={t.form.ofLetters(block.title.length, MAX_CLAIM_LENGTH)}
+            {...getTitleFieldProps(props)}
+          />
+        ),
+        body: (
+          <BodyField
+            label={t.form.explanation}
+            face="document"
+            hint={t.form.wordsWithClaim(all, secondsToSay(all))}
+            {...getBodyFieldProps(props)}
+          />
+        ),
+        addressee: (
+          <TextField
+            className="c3"
+            label={t.form.addressee}
+            value={block.addressee ?? ''}
+            placeholder={t.form.empty}
+            onChange={(text) => onChange({ ...block, addressee: text === '' ? null : text })}
+          />
+        ),
+        deadline: (
+          <DeadlineField
+            className="c3"
+            label={t.form.deadline}
+            value={block.deadline}
+            placeholder={t.form.empty}
+            hint={t.form.deadlineHint}
+            onChange={(deadline) => onChange({ ...block, deadline })}
+          />
+        ),
+        gist: (
+          <ProseField
+            className="c3"
+            label={t.form.subject}
+            context={context}
+            lang={block.language}
+            value={block.gist ?? ''}
+            placeholder={t.form.empty}
+            hint={t.form.subjectHint}
+            onChange={(text) => onChange({ ...block, gist: text === '' ? null : text })}
+          />
+        ),
+        validUntil: <ValidUntilField block={block} onChange={onChange} />,
+        grounds: (
+          <div className="c6">
+            <h3 className="lbl">{t.form.usualGrounds}</h3>
+            <GroundList
+              grounds={block.grounds}
+              find={context.find}
+              suggest={context.suggest}
+              onChange={(grounds) => onChange({ ...block, grounds })}
+              onOpenBlock={context.onOpenBlock}
+              onMake={context.onMakeGround}
+              today={context.today}
+            />
+          </div>
+        ),
+      }}
+    />
   );
 }

@@ -2,10 +2,10 @@ import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import type { BlockField } from '../side/fixes.ts';
 import { BodyField } from './body-field.tsx';
 import { blankToNull, NONE } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
+import { FormFields } from './form-fields.tsx';
 import { ProseField } from './prose-field.tsx';
 import { getBodyFieldProps, getSourceFieldProps, getTitleFieldProps } from './shared-fields.ts';
 import { SourceField } from './source-field.tsx';
@@ -16,29 +16,35 @@ export function FigureForm(props: BlockFormProps<'figure'>) {
   const { block, onChange } = props;
   const t = useTexts().form;
   return (
-    <>
-      <TitleField label={t.subject} {...getTitleFieldProps(props)} />
-      <TextField
-        className="c2 strong"
-        field={'value' satisfies BlockField}
-        label={t.number}
-        value={block.value ?? ''}
-        placeholder={t.numberExample}
-        face="document"
-        hint={t.numberHint}
-        onChange={(text) => onChange({ ...block, value: blankToNull(text) })}
-      />
-      <DateField
-        className="c2"
-        field={'date' satisfies BlockField}
-        label={t.dateOfFigure}
-        value={block.date}
-        onChange={(date) => onChange({ ...block, date })}
-      />
-      <ValidUntilField className="c2" block={block} onChange={onChange} />
-      <BodyField label={t.sentence} face="document" rows={2} hint={t.sentenceHint} {...getBodyFieldProps(props)} />
-      <SourceField className="c6" label={t.source} {...getSourceFieldProps(props)} />
-    </>
+    <FormFields<'figure'>
+      of={{
+        title: <TitleField label={t.subject} {...getTitleFieldProps(props)} />,
+        value: (
+          <TextField
+            className="c2 strong"
+            label={t.number}
+            value={block.value ?? ''}
+            placeholder={t.numberExample}
+            face="document"
+            hint={t.numberHint}
+            onChange={(text) => onChange({ ...block, value: blankToNull(text) })}
+          />
+        ),
+        date: (
+          <DateField
+            className="c2"
+            label={t.dateOfFigure}
+            value={block.date}
+            onChange={(date) => onChange({ ...block, date })}
+          />
+        ),
+        validUntil: <ValidUntilField className="c2" block={block} onChange={onChange} />,
+        body: (
+          <BodyField label={t.sentence} face="document" rows={2} hint={t.sentenceHint} {...getBodyFieldProps(props)} />
+        ),
+        source: <SourceField className="c6" label={t.source} {...getSourceFieldProps(props)} />,
+      }}
+    />
   );
 }
 
@@ -46,48 +52,54 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
   const { block, onChange } = props;
   const t = useTexts().form;
   return (
-    <>
-      <TitleField label={t.subject} {...getTitleFieldProps(props)} />
-      <TextField
-        className="c4"
-        field={'by' satisfies BlockField}
-        label={t.promisedBy}
-        value={block.by ?? ''}
-        placeholder={t.promisedByExample}
-        onChange={(text) => onChange({ ...block, by: blankToNull(text) })}
-      />
-      <DateField
-        className="c2"
-        field={'date' satisfies BlockField}
-        label={t.promisedOn}
-        value={block.date}
-        onChange={(date) => onChange({ ...block, date })}
-      />
-      <SourceField className="c6" label={t.madeIn} {...getSourceFieldProps(props)} />
-      <Select
-        className="c3"
-        field={'state' satisfies BlockField}
-        label={t.standing}
-        value={block.state ?? NONE}
-        options={[
-          { value: NONE, label: t.commitmentUnknown },
-          { value: 'open', label: t.commitmentOpen },
-          { value: 'kept', label: t.commitmentKept },
-        ]}
-        onChange={(state) => onChange({ ...block, state: state === 'open' || state === 'kept' ? state : null })}
-      />
-      <ProseField
-        className="c3"
-        field={'gist' satisfies BlockField}
-        label={t.gist}
-        context={props.context}
-        lang={block.language}
-        value={block.gist ?? ''}
-        placeholder={t.empty}
-        onChange={(text) => onChange({ ...block, gist: blankToNull(text) })}
-      />
-      <BodyField label={t.text} face="document" {...getBodyFieldProps(props)} />
-      <ValidUntilField block={block} onChange={onChange} />
-    </>
+    <FormFields<'commitment'>
+      of={{
+        title: <TitleField label={t.subject} {...getTitleFieldProps(props)} />,
+        by: (
+          <TextField
+            className="c4"
+            label={t.promisedBy}
+            value={block.by ?? ''}
+            placeholder={t.promisedByExample}
+            onChange={(text) => onChange({ ...block, by: blankToNull(text) })}
+          />
+        ),
+        date: (
+          <DateField
+            className="c2"
+            label={t.promisedOn}
+            value={block.date}
+            onChange={(date) => onChange({ ...block, date })}
+          />
+        ),
+        source: <SourceField className="c6" label={t.madeIn} {...getSourceFieldProps(props)} />,
+        state: (
+          <Select
+            className="c3"
+            label={t.standing}
+            value={block.state ?? NONE}
+            options={[
+              { value: NONE, label: t.commitmentUnknown },
+              { value: 'open', label: t.commitmentOpen },
+              { value: 'kept', label: t.commitmentKept },
+            ]}
+            onChange={(state) => onChange({ ...block, state: state === 'open' || state === 'kept' ? state : null })}
+          />
+        ),
+        gist: (
+          <ProseField
+            className="c3"
+            label={t.gist}
+            context={props.context}
+            lang={block.language}
+            value={block.gist ?? ''}
+            placeholder={t.empty}
+            onChange={(text) => onChange({ ...block, gist: blankToNull(text) })}
+          />
+        ),
+        body: <BodyField label={t.text} face="document" {...getBodyFieldProps(props)} />,
+        validUntil: <ValidUntilField block={block} onChange={onChange} />,
+      }}
+    />
   );
 }

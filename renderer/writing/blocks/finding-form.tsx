@@ -5,11 +5,11 @@ import { Checkbox } from '../../ui/controls/choice.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import type { BlockField } from '../side/fixes.ts';
 import { listBlockOptions } from './block-options.ts';
 import { BodyField } from './body-field.tsx';
 import { blankToNull, NONE } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
+import { FormFields } from './form-fields.tsx';
 import { LiteralText } from './literal-text.tsx';
 import { ProseField } from './prose-field.tsx';
 import { TitleField } from './title-field.tsx';
@@ -23,109 +23,122 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
   const sections = report?.kind === 'source' ? report.sections.filter((section) => section.number !== null) : [];
   const file = block.provenance[0]?.file ?? null;
   return (
-    <>
-      <TitleField label={t.form.subject} block={block} context={context} onChange={(title) => set({ title })} />
-      <Select
-        className="c6"
-        field={'report' satisfies BlockField}
-        label={t.form.report}
-        {...listBlockOptions('source', block.report, context, { none: t.form.noReport, notHere: t.form.reportNotHere })}
-        onChange={(id) => set({ report: id === NONE ? null : id })}
-      />
-      {sections.length > 0 ? (
-        <Select
-          className="c4"
-          field={'section' satisfies BlockField}
-          label={t.form.section}
-          value={block.section ?? NONE}
-          options={[
-            { value: NONE, label: t.form.empty },
-            ...sections.map((section) => ({
-              value: section.number ?? NONE,
-              label: `${section.number} ${section.title}`,
-            })),
-          ]}
-          onChange={(section) => set({ section: section === NONE ? null : section })}
-        />
-      ) : (
-        <TextField
-          className="c4"
-          field={'section' satisfies BlockField}
-          label={t.form.section}
-          value={block.section ?? ''}
-          placeholder={t.form.empty}
-          onChange={(text) => set({ section: blankToNull(text) })}
-        />
-      )}
-      <TextField
-        className="c2"
-        field={'paragraph' satisfies BlockField}
-        label={t.form.paragraph}
-        value={block.paragraph ?? ''}
-        placeholder={t.form.empty}
-        hint={block.paragraph === null ? t.form.paragraphHint : null}
-        onChange={(text) => set({ paragraph: blankToNull(text) })}
-      />
-      <Select
-        className="c3"
-        field={'level' satisfies BlockField}
-        label={t.form.level}
-        value={block.level ?? NONE}
-        options={[
-          { value: NONE, label: t.form.levelUnknown },
-          ...FINDING_LEVELS.map((level) => ({ value: level, label: t.form.levels[level] })),
-        ]}
-        hint={t.form.levelHint}
-        onChange={(level) => set({ level: FINDING_LEVELS.find((one) => one === level) ?? null })}
-      />
-      <ProseField
-        className="c3"
-        field={'gist' satisfies BlockField}
-        label={t.form.gist}
-        context={context}
-        lang={block.language}
-        value={block.gist ?? ''}
-        placeholder={t.form.empty}
-        onChange={(text) => set({ gist: blankToNull(text) })}
-      />
-      {block.literal && block.body.length > 0 ? (
-        <LiteralText
-          label={t.form.reportText}
-          body={block.body}
-          lang={block.language}
-          file={file}
-          isJustMade={isTicked}
-          isChecked={context.hasTriedToSave}
-          onDetach={(reason) => set({ literal: false, note: [block.note, reason].filter(Boolean).join('\n') })}
-        />
-      ) : (
-        <>
-          <BodyField
-            label={t.form.text}
-            body={block.body}
-            lang={block.language}
-            face="document"
-            context={context}
-            hint={t.form.ownWordsHint}
-            // A changed text is no longer literal. Marking it as literal locks it again.
-            onChange={(body) => set({ body, literal: false })}
+    <FormFields<'finding'>
+      of={{
+        title: (
+          <TitleField label={t.form.subject} block={block} context={context} onChange={(title) => set({ title })} />
+        ),
+        report: (
+          <Select
+            className="c6"
+            label={t.form.report}
+            {...listBlockOptions('source', block.report, context, {
+              none: t.form.noReport,
+              notHere: t.form.reportNotHere,
+            })}
+            onChange={(id) => set({ report: id === NONE ? null : id })}
           />
-          <div className="c6">
-            <Checkbox
-              checked={block.literal}
-              disabled={block.body.length === 0 && !block.literal}
-              detail={block.body.length === 0 ? t.form.literalFirstText : t.form.literalDetail}
-              onChange={(literal) => {
-                setTicked(literal);
-                set({ literal, language: literal ? 'en' : block.language });
-              }}
-            >
-              {t.form.isLiteral}
-            </Checkbox>
-          </div>
-        </>
-      )}
-      <ValidUntilField block={block} onChange={onChange} />
-    </>
+        ),
+        section:
+          sections.length > 0 ? (
+            <Select
+              className="c4"
+              label={t.form.section}
+              value={block.section ?? NONE}
+              options={[
+                { value: NONE, label: t.form.empty },
+                ...sections.map((section) => ({
+                  value: section.number ?? NONE,
+                  label: `${section.number} ${section.title}`,
+                })),
+              ]}
+              onChange={(section) => set({ section: section === NONE ? null : section })}
+            />
+          ) : (
+            <TextField
+              className="c4"
+              label={t.form.section}
+              value={block.section ?? ''}
+              placeholder={t.form.empty}
+              onChange={(text) => set({ section: blankToNull(text) })}
+            />
+          ),
+        paragraph: (
+          <TextField
+            className="c2"
+            label={t.form.paragraph}
+            value={block.paragraph ?? ''}
+            placeholder={t.form.empty}
+            hint={block.paragraph === null ? t.form.paragraphHint : null}
+            onChange={(text) => set({ paragraph: blankToNull(text) })}
+          />
+        ),
+        level: (
+          <Select
+            className="c3"
+            label={t.form.level}
+            value={block.level ?? NONE}
+            options={[
+              { value: NONE, label: t.form.levelUnknown },
+              ...FINDING_LEVELS.map((level) => ({ value: level, label: t.form.levels[level] })),
+            ]}
+            hint={t.form.levelHint}
+            onChange={(level) => set({ level: FINDING_LEVELS.find((one) => one === level) ?? null })}
+          />
+        ),
+        gist: (
+          <ProseField
+            className="c3"
+            label={t.form.gist}
+            context={context}
+            lang={block.language}
+            value={block.gist ?? ''}
+            placeholder={t.form.empty}
+            onChange={(text) => set({ gist: blankToNull(text) })}
+          />
+        ),
+        body:
+          block.literal && block.body.length > 0 ? (
+            <LiteralText
+              label={t.form.reportText}
+              body={block.body}
+              lang={block.language}
+              file={file}
+              isJustMade={isTicked}
+              isChecked={context.hasTriedToSave}
+              onDetach={(reason) => set({ literal: false, note: [block.note, reason].filter(Boolean).join('\n') })}
+            />
+          ) : (
+            <>
+              <BodyField
+                label={t.form.text}
+                body={block.body}
+                lang={block.language}
+                face="document"
+                context={context}
+                hint={t.form.ownWordsHint}
+                // A changed text is no longer literal. Marking it as literal locks it again.
+                onChange={(body) => set({ body, literal: false })}
+              />
+              <div className="c6">
+                <Checkbox
+                  checked={block.literal}
+                  disabled={block.body.length === 0 && !block.literal}
+                  detail={block.body.length === 0 ? t.form.literalFirstText : t.form.literalDetail}
+                  onChange={(literal) => {
+                    setTicked(literal);
+                    set({ literal, language: literal ? 'en' : block.language });
+                  }}
+                >
+                  {t.form.isLiteral}
+                </Checkbox>
+              </div>
+            </>
+          ),
+        // The checkbox below the text.
+        literal: null,
+        validUntil: <ValidUntilField block={block} onChange={onChange} />,
+      }}
+    />
   );
 }

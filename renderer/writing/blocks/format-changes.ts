@@ -1,8 +1,6 @@
-import type { Block } from '../../../engine/core/blocks/block.ts';
-import type { Decision, Votes } from '../../../engine/core/blocks/motion.ts';
-import { isContentField } from '../../../engine/core/blocks/revision.ts';
+import { type Block, listFieldRules } from '../../../engine/core/blocks/block.ts';
+import type { Votes } from '../../../engine/core/blocks/motion.ts';
 import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
-import type { Source } from '../../../engine/core/citations/source.ts';
 import { type Change, diffText } from '../../../engine/core/diff/change.ts';
 import { diffBodies } from '../../../engine/core/diff/diff-blocks.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
@@ -10,6 +8,7 @@ import { interfaceLanguageOf } from '../../../engine/core/result.ts';
 import type { BlockId, Ground } from '../../../engine/core/richtext/model.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { textsOf } from '../../ui/texts/texts-of.ts';
+import type { ComparedField } from './block-fields.ts';
 import { formatKamerstuk, formatRowTitle } from './describe.ts';
 import { createInlineFormatter } from './inline-formatter.ts';
 import { formatSource } from './source-field.tsx';
@@ -20,91 +19,89 @@ export interface ChangeFormatInput {
   language: InterfaceLanguage;
 }
 
-/** Technical fields that are not compared. */
-const NOT_COMPARED = new Set([
-  'id',
-  'kind',
-  'revision',
-  'revisions',
-  'aliases',
-  'provenance',
-  'language',
-  'complete',
-  'body',
-  // Compared with the movers.
-  'andOthers',
-]);
-
 /**
  * The differences between two versions of a block as readable text: each field as the form shows it, then the body by
  * paragraph.
  */
 export function formatChanges(from: Block, to: Block, readers: ChangeFormatInput): Change[] {
-  const names = [...new Set([...Object.keys(to), ...Object.keys(from)])].filter(
-    (name) => !NOT_COMPARED.has(name) && (isContentField(name) || name === 'validUntil' || name === 'blockStatus'),
-  );
-  const format = (block: Block, name: string): string =>
-    formatValue(name, (block as Record<string, unknown>)[name], block, readers);
+  const names = [to, from].flatMap(({ kind }) => listFieldRules(kind).map(([name]) => name));
+  const format = (block: Block, name: string): string => {
+    const value = (block as unknown as Record<string, unknown>)[name];
+    const formatValue = FORMATS[name as ComparedField] as ((...input: unknown[]) => string) | undefined;
+    return isEmpty(value) || !formatValue ? '' : formatValue(value, readers, block);
+  };
   // Placeholders are part of the block's text, so they use its language.
   const language = interfaceLanguageOf(to.language);
   const pieces = createInlineFormatter({ ...readers, language, t: textsOf(language) });
   return [
-    ...names.flatMap((name) => diffText(name, format(from, name), format(to, name)) ?? []),
+    ...[...new Set(names)].flatMap((name) => diffText(name, format(from, name), format(to, name)) ?? []),
     ...diffBodies(from.body, to.body, 'body', pieces),
   ];
 }
 
-function formatValue(name: string, value: unknown, block: Block, { find, t, language }: ChangeFormatInput): string {
-  if (value === null || value === undefined || value === false) return '';
-  switch (name) {
-    case 'date':
-    case 'decidedOn':
-    case 'deadline':
-    case 'validUntil':
-    case 'approvedOn':
-      return t.date(String(value));
-    case 'status':
-      return t.blocks.status[value as keyof Texts['blocks']['status']] ?? '';
-    case 'blockStatus':
-      return value === 'ready' ? '' : value === 'draft' ? t.blocks.draft : t.blocks.retired;
-    case 'state':
-      if (block.kind === 'quote') return t.blocks.quoteState[block.state];
-      return value === 'kept' ? t.form.commitmentKept : t.form.commitmentOpen;
-    case 'level':
-      return t.form.levels[value as keyof Texts['form']['levels']] ?? '';
-    case 'kamerstuk':
-      return formatKamerstuk(value as Kamerstuk, t);
-    case 'movers': {
-      const movers = (value as string[]).join(', ');
-      if (block.kind !== 'motion' || !block.andOthers) return movers;
-      return movers === '' ? t.form.andOthers : t.form.withOthers(movers);
-    }
-    case 'votes':
-      return formatVotes(value as Votes, t);
-    case 'decisions':
-      return (value as Decision[])
-        .map((one) => [t.decision.title(one.result, true), one.date && t.date(one.date)].filter(Boolean).join(', '))
-        .join('; ');
-    case 'statusByHand':
-      return (value as { source: string }).source;
-    case 'grounds':
-      return (value as Ground[]).map((ground) => formatGround(ground, find)).join('; ');
-    case 'source':
-      return formatSource(value as Source, language);
-    case 'report':
-    case 'demand': {
-      const other = find(String(value));
-      return other ? formatRowTitle(other) : String(value);
-    }
-    case 'sections':
-      return t.form.sections((value as unknown[]).length);
-    case 'literal':
-      return t.form.isLiteral;
-    case 'unverified':
-      return t.form.unverified;
-  }
-  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').join(', ');
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+type ValueOf<Each, Name> = Each extends Block ? (Name extends keyof Each ? NonNullable<Each[Name]> : never) : never;
+type Format<Value> = (value: Value, readers: ChangeFormatInput, block: Block) => string;
+
+const formatText = (text: string): string => text;
+const formatDay: Format<string> = (day, { t }) => t.date(day);
+const formatNumber: Format<Kamerstuk> = (kamerstuk, { t }) => formatKamerstuk(kamerstuk, t);
+/** The title of another block. */
+const formatName: Format<BlockId> = (id, { find }) => {
+  const other = find(id);
+  return other ? formatRowTitle(other) : id;
+};
+
+/** The text of a value that is not empty, as the form shows it. A missing field does not compile. */
+const FORMATS: { [Name in ComparedField]: Format<ValueOf<Block, Name>> } = {
+  title: formatText,
+  blockStatus: (status, { t }) => (status === 'ready' ? '' : status === 'draft' ? t.blocks.draft : t.blocks.retired),
+  validUntil: formatDay,
+  kamerstuk: formatNumber,
+  zaak: formatText,
+  sessionYear: formatText,
+  dossierTitle: formatText,
+  date: formatDay,
+  movers: (names, { t }, block) => {
+    const movers = names.join(', ');
+    if (block.kind !== 'motion' || !block.andOthers) return movers;
+    return movers === '' ? t.form.andOthers : t.form.withOthers(movers);
+  },
+  gist: formatText,
+  status: (status, { t }) => t.blocks.status[status],
+  decidedOn: formatDay,
+  statusByHand: ({ source }) => source,
+  appreciation: formatText,
+  replaces: formatNumber,
+  replacedBy: formatNumber,
+  votes: (votes, { t }) => formatVotes(votes, t),
+  decisions: (decisions, { t }) =>
+    decisions
+      .map((one) => [t.decision.title(one.result, true), one.date && t.date(one.date)].filter(Boolean).join(', '))
+      .join('; '),
+  unverified: (_value, { t }) => t.form.unverified,
+  report: formatName,
+  section: formatText,
+  paragraph: formatText,
+  level: (level, { t }) => t.form.levels[level],
+  literal: (_value, { t }) => t.form.isLiteral,
+  addressee: formatText,
+  deadline: formatDay,
+  grounds: (grounds, { find }) => grounds.map((ground) => formatGround(ground, find)).join('; '),
+  speaker: formatText,
+  role: formatText,
+  state: (state, { t }) =>
+    state === 'kept' ? t.form.commitmentKept : state === 'open' ? t.form.commitmentOpen : t.blocks.quoteState[state],
+  approvedBy: formatText,
+  approvedOn: formatDay,
+  source: (source, { language }) => formatSource(source, language),
+  demand: formatName,
+  value: formatText,
+  by: formatText,
+  sections: (sections, { t }) => t.form.sections(sections.length),
+};
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === false;
 }
 
 function formatGround(ground: Ground, find: ChangeFormatInput['find']): string {

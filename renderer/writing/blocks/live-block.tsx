@@ -13,8 +13,8 @@ import { MissingPictures } from '../../ui/controls/missing-pictures.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import type { SaveStateValue } from '../../ui/controls/save-state.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
-import type { BlockField } from '../side/fixes.ts';
 import { BlockEditor } from './block-editor.tsx';
+import type { FormField } from './block-fields.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { formatRowTitle } from './describe.ts';
 import { findFieldControl } from './field-control.ts';
@@ -39,7 +39,7 @@ import { useHasInvalidField } from './use-has-invalid-field.ts';
 export interface LiveBlockProps extends FormActions {
   /** A library block, optionally at a field of its form, or a new block, or a form restored after a crash. */
   of:
-    | { id: BlockId; field?: BlockField | undefined }
+    | { id: BlockId; field?: FormField | undefined }
     | {
         make: BlockKind;
         /** The kinds that the block may become; all if absent. */

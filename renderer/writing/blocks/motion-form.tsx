@@ -7,9 +7,9 @@ import { LinkButton } from '../../ui/controls/button.tsx';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { TokenField } from '../../ui/controls/token-field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import type { BlockField } from '../side/fixes.ts';
 import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
+import { FormFields } from './form-fields.tsx';
 import { LiteralText } from './literal-text.tsx';
 import { MotionDecisions } from './motion-decisions.tsx';
 import { DuplicateKamerstukNote, KamerstukField, ZaakField } from './motion-numbers.tsx';
@@ -52,102 +52,143 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
   return (
     <>
       {startsWithPaste && paste}
-      <TitleField label={t.form.title} block={block} context={context} official onChange={(title) => set({ title })} />
-      <KamerstukField block={block} onChange={onChange} />
-      <ZaakField block={block} onChange={onChange} />
-      <DateField className="c2" label={t.form.proposed} value={block.date} onChange={(date) => set({ date })} />
-      <DuplicateKamerstukNote block={block} context={context} />
-      <TokenField
-        className="c4"
-        label={t.form.movers}
-        tokens={block.andOthers ? [...block.movers, OTHERS] : block.movers}
-        hint={block.andOthers ? t.form.andOthers : undefined}
-        read={(text) => {
-          const { names, andOthers } = parseMovers(text);
-          return andOthers ? [...names, OTHERS] : names;
-        }}
-        onChange={(tokens) =>
-          set({ movers: tokens.filter((token) => token !== OTHERS), andOthers: tokens.includes(OTHERS) })
-        }
-      />
-      <ProseField
-        className="c2"
-        label={t.form.appreciation}
-        context={context}
-        lang={block.language}
-        value={block.appreciation ?? ''}
-        placeholder={t.form.empty}
-        onChange={(text) => set({ appreciation: text === '' ? null : text })}
-      />
-      <ProseField
-        className="c6"
-        field={'gist' satisfies BlockField}
-        label={t.form.gist}
-        context={context}
-        lang={block.language}
-        value={block.gist ?? ''}
-        placeholder={t.form.gistExample}
-        hint={t.form.gistHint}
-        onChange={(text) => set({ gist: text === '' ? null : text })}
-      />
-      {unknown || block.statusByHand !== null ? (
-        <OutcomeByHand block={block} onChange={onChange} context={context} />
-      ) : (
-        <section className="c6 outc" aria-label={t.form.outcome}>
-          <h3 className="h2">{t.form.outcomeIs(t.blocks.status[block.status], day)}</h3>
-          <p className="mute">{t.form.outcomeFromDecision(block.decisions.length)}</p>
-        </section>
-      )}
-      <div className="c6 holds-decisions">
-        <MotionDecisions decisions={block.decisions} now={context.now} />
-      </div>
-      {!unknown && (
-        <div className="c6">
-          <h3 className="lbl">{t.form.vote(day)}</h3>
-          {editsVotes ? (
-            <VotesEditor
-              votes={block.votes}
-              status={block.status}
-              seats={SEATS[block.kamerstuk?.chamber ?? 'II']}
-              onChange={(votes: Votes | null) => set({ votes })}
-              onDone={() => setEditsVotes(false)}
+      <FormFields<'motion'>
+        of={{
+          title: (
+            <TitleField
+              label={t.form.title}
+              block={block}
+              context={context}
+              official
+              onChange={(title) => set({ title })}
             />
-          ) : (
+          ),
+          kamerstuk: <KamerstukField block={block} onChange={onChange} />,
+          zaak: <ZaakField block={block} onChange={onChange} />,
+          date: (
             <>
-              <MotionVotes motion={block} />
-              <div className="lnk">
-                <LinkButton onPress={() => setEditsVotes(true)}>
-                  {block.votes ? t.form.editVotes : t.form.addVotes}
-                </LinkButton>
-              </div>
+              <DateField className="c2" label={t.form.proposed} value={block.date} onChange={(date) => set({ date })} />
+              <DuplicateKamerstukNote block={block} context={context} />
             </>
-          )}
-        </div>
-      )}
-      {!isPasting && !block.unverified && (
-        <LiteralText
-          label={t.form.motionText}
-          body={block.body}
-          lang={block.language}
-          file={file?.file ?? null}
-          isChecked={context.hasTriedToSave}
-          onDetach={(reason) => set({ unverified: true, note: [block.note, reason].filter(Boolean).join('\n') })}
-        />
-      )}
-      {!isPasting && block.unverified && (
-        <BodyField
-          label={t.form.motionText}
-          body={block.body}
-          lang={block.language}
-          face="literal"
-          official
-          context={context}
-          hint={t.form.unverifiedHint}
-          onChange={(body) => set({ body })}
-        />
-      )}
-      {!startsWithPaste && paste}
-      <ValidUntilField block={block} onChange={onChange} />
+          ),
+          movers: (
+            <TokenField
+              className="c4"
+              label={t.form.movers}
+              tokens={block.andOthers ? [...block.movers, OTHERS] : block.movers}
+              hint={block.andOthers ? t.form.andOthers : undefined}
+              read={(text) => {
+                const { names, andOthers } = parseMovers(text);
+                return andOthers ? [...names, OTHERS] : names;
+              }}
+              onChange={(tokens) =>
+                set({ movers: tokens.filter((token) => token !== OTHERS), andOthers: tokens.includes(OTHERS) })
+              }
+            />
+          ),
+          // With the movers.
+          andOthers: null,
+          appreciation: (
+            <ProseField
+              className="c2"
+              label={t.form.appreciation}
+              context={context}
+              lang={block.language}
+              value={block.appreciation ?? ''}
+              placeholder={t.form.empty}
+              onChange={(text) => set({ appreciation: text === '' ? null : text })}
+            />
+          ),
+          gist: (
+            <ProseField
+              className="c6"
+              label={t.form.gist}
+              context={context}
+              lang={block.language}
+              value={block.gist ?? ''}
+              placeholder={t.form.gistExample}
+              hint={t.form.gistHint}
+              onChange={(text) => set({ gist: text === '' ? null : text })}
+            />
+          ),
+          status:
+            unknown || block.statusByHand !== null ? (
+              <OutcomeByHand block={block} onChange={onChange} context={context} />
+            ) : (
+              <section className="c6 outc" aria-label={t.form.outcome}>
+                <h3 className="h2">{t.form.outcomeIs(t.blocks.status[block.status], day)}</h3>
+                <p className="mute">{t.form.outcomeFromDecision(block.decisions.length)}</p>
+              </section>
+            ),
+          // With the outcome.
+          decidedOn: null,
+          statusByHand: null,
+          decisions: (
+            <div className="c6 holds-decisions">
+              <MotionDecisions decisions={block.decisions} now={context.now} />
+            </div>
+          ),
+          votes: !unknown && (
+            <div className="c6">
+              <h3 className="lbl">{t.form.vote(day)}</h3>
+              {editsVotes ? (
+                <VotesEditor
+                  votes={block.votes}
+                  status={block.status}
+                  seats={SEATS[block.kamerstuk?.chamber ?? 'II']}
+                  onChange={(votes: Votes | null) => set({ votes })}
+                  onDone={() => setEditsVotes(false)}
+                />
+              ) : (
+                <>
+                  <MotionVotes motion={block} />
+                  <div className="lnk">
+                    <LinkButton onPress={() => setEditsVotes(true)}>
+                      {block.votes ? t.form.editVotes : t.form.addVotes}
+                    </LinkButton>
+                  </div>
+                </>
+              )}
+            </div>
+          ),
+          body: (
+            <>
+              {!isPasting && !block.unverified && (
+                <LiteralText
+                  label={t.form.motionText}
+                  body={block.body}
+                  lang={block.language}
+                  file={file?.file ?? null}
+                  isChecked={context.hasTriedToSave}
+                  onDetach={(reason) =>
+                    set({ unverified: true, note: [block.note, reason].filter(Boolean).join('\n') })
+                  }
+                />
+              )}
+              {!isPasting && block.unverified && (
+                <BodyField
+                  label={t.form.motionText}
+                  body={block.body}
+                  lang={block.language}
+                  face="literal"
+                  official
+                  context={context}
+                  hint={t.form.unverifiedHint}
+                  onChange={(body) => set({ body })}
+                />
+              )}
+              {!startsWithPaste && paste}
+            </>
+          ),
+          // Only files and detaching the text set them.
+          sessionYear: null,
+          dossierTitle: null,
+          replaces: null,
+          replacedBy: null,
+          unverified: null,
+          validUntil: <ValidUntilField block={block} onChange={onChange} />,
+        }}
+      />
     </>
   );
 }

@@ -5,7 +5,6 @@ import { parseCitation } from '../../../engine/core/citations/parse.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import type { BlockField } from '../side/fixes.ts';
 import { formatKamerstuk, formatRowTitle } from './describe.ts';
 import type { BlockFormProps } from './form-context.ts';
 
@@ -27,7 +26,6 @@ export function KamerstukField({ block, onChange }: Pick<BlockFormProps<'motion'
   return (
     <TextField
       className="c2"
-      field={'number' satisfies BlockField}
       label={t.form.kamerstuk}
       value={typed ?? settled}
       placeholder={t.form.empty}

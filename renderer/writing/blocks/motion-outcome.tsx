@@ -5,7 +5,7 @@ import { TextField } from '../../ui/controls/field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { AddressLines } from '../library/addresses.tsx';
-import type { BlockField } from '../side/fixes.ts';
+import type { FormField } from './block-fields.ts';
 import type { BlockFormProps } from './form-context.ts';
 
 const STATUSES: readonly MotionStatus[] = ['adopted', 'rejected', 'held', 'withdrawn', 'replaced', 'lapsed'];
@@ -55,7 +55,6 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
       {block.status === 'unknown' && <h4 className="lbl">{t.form.orByHand}</h4>}
       <div className="g3">
         <Select
-          field={'outcome' satisfies BlockField}
           label={t.form.outcome}
           minor
           value={status}
@@ -72,7 +71,7 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
           onChange={(value) => settle({ status, date: value, source })}
         />
         <TextField
-          field={'source' satisfies BlockField}
+          field={'source' satisfies FormField}
           label={t.form.source}
           minor
           value={source}

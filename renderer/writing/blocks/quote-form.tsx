@@ -7,11 +7,11 @@ import { Button } from '../../ui/controls/button.tsx';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
-import type { BlockField } from '../side/fixes.ts';
+import type { FormField } from './block-fields.ts';
 import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
-import { APPROVED_BY_FIELD } from './field-control.ts';
 import type { BlockFormProps } from './form-context.ts';
+import { FormFields } from './form-fields.tsx';
 import { LiteralText } from './literal-text.tsx';
 import { ProseField } from './prose-field.tsx';
 import { formatSource, SourceField } from './source-field.tsx';
@@ -29,73 +29,82 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
   /** The quote is approved and the approver is known. */
   const isApprovalRecorded = released && block.approvedBy !== null;
   return (
-    <>
-      <TitleField label={t.form.name} block={block} context={context} onChange={(title) => set({ title })} />
-      {released ? (
-        <LiteralText
-          label={t.form.words}
-          body={block.body}
-          lang={block.language}
-          file={null}
-          isChecked={context.hasTriedToSave}
-          locked={{ line: t.form.quoteLocked, after: t.form.quoteDetachHint }}
-          onDetach={(reason) => {
-            // A changed text no longer occurs in the source of the former text, so that source becomes a note.
-            const published = block.source && `${t.form.publishedIn}: ${formatSource(block.source, language)}`;
-            set({
-              state: 'concept',
-              approvedBy: null,
-              approvedOn: null,
-              source: null,
-              note: [block.note, reason, published].filter(Boolean).join('\n'),
-            });
-          }}
-        />
-      ) : (
-        <BodyField
-          label={t.form.words}
-          body={block.body}
-          lang={block.language}
-          face="quote"
-          rows={3}
-          context={context}
-          hint={t.form.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
-          onChange={(body) => set({ body })}
-        />
-      )}
-      <TextField
-        className="c3"
-        field={'speaker' satisfies BlockField}
-        label={t.form.speaker}
-        value={block.speaker ?? ''}
-        placeholder={t.form.nameEmpty}
-        readOnly={isApprovalRecorded}
-        hint={isApprovalRecorded ? t.form.speakerLocked : undefined}
-        onChange={(text) => set({ speaker: text === '' ? null : text })}
-      />
-      <ProseField
-        className="c3"
-        label={t.form.role}
-        context={context}
-        lang={block.language}
-        value={block.role ?? ''}
-        placeholder={t.form.empty}
-        onChange={(text) => set({ role: text === '' ? null : text })}
-      />
-      <Steps block={block} onChange={onChange} />
-      {!released && <ApprovalFields block={block} onChange={onChange} context={context} />}
-      {released && (
-        <SourceField
-          className="c6"
-          label={t.form.publishedIn}
-          source={block.source}
-          // Clearing the source undoes "published". It must not turn a quote that was never approved into an approved one.
-          onChange={(source) => set({ source, state: !source && isApprovalRecorded ? 'approved' : 'published' })}
-        />
-      )}
-      <ValidUntilField block={block} onChange={onChange} />
-      <DemandChoice className="c3" value={block.demand} context={context} onChange={(demand) => set({ demand })} />
-    </>
+    <FormFields<'quote'>
+      of={{
+        title: <TitleField label={t.form.name} block={block} context={context} onChange={(title) => set({ title })} />,
+        body: released ? (
+          <LiteralText
+            label={t.form.words}
+            body={block.body}
+            lang={block.language}
+            file={null}
+            isChecked={context.hasTriedToSave}
+            locked={{ line: t.form.quoteLocked, after: t.form.quoteDetachHint }}
+            onDetach={(reason) => {
+              // A changed text no longer occurs in the source of the former text, so that source becomes a note.
+              const published = block.source && `${t.form.publishedIn}: ${formatSource(block.source, language)}`;
+              set({
+                state: 'concept',
+                approvedBy: null,
+                approvedOn: null,
+                source: null,
+                note: [block.note, reason, published].filter(Boolean).join('\n'),
+              });
+            }}
+          />
+        ) : (
+          <BodyField
+            label={t.form.words}
+            body={block.body}
+            lang={block.language}
+            face="quote"
+            rows={3}
+            context={context}
+            hint={t.form.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
+            onChange={(body) => set({ body })}
+          />
+        ),
+        speaker: (
+          <TextField
+            className="c3"
+            label={t.form.speaker}
+            value={block.speaker ?? ''}
+            placeholder={t.form.nameEmpty}
+            readOnly={isApprovalRecorded}
+            hint={isApprovalRecorded ? t.form.speakerLocked : undefined}
+            onChange={(text) => set({ speaker: text === '' ? null : text })}
+          />
+        ),
+        role: (
+          <ProseField
+            className="c3"
+            label={t.form.role}
+            context={context}
+            lang={block.language}
+            value={block.role ?? ''}
+            placeholder={t.form.empty}
+            onChange={(text) => set({ role: text === '' ? null : text })}
+          />
+        ),
+        state: <Steps block={block} onChange={onChange} />,
+        approvedBy: !released && <ApprovalFields block={block} onChange={onChange} context={context} />,
+        // With the approver.
+        approvedOn: null,
+        source: released && (
+          <SourceField
+            className="c6"
+            label={t.form.publishedIn}
+            source={block.source}
+            // Clearing the source undoes "published". It must not turn a quote that was never approved into an approved one.
+            onChange={(source) => set({ source, state: !source && isApprovalRecorded ? 'approved' : 'published' })}
+          />
+        ),
+        validUntil: <ValidUntilField block={block} onChange={onChange} />,
+        demand: (
+          <DemandChoice className="c3" value={block.demand} context={context} onChange={(demand) => set({ demand })} />
+        ),
+      }}
+    />
   );
 }
 
@@ -119,7 +128,7 @@ function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onC
     return t.form.stepHint[state];
   };
   return (
-    <div className="c6" data-field={'state' satisfies BlockField}>
+    <div className="c6" data-field={'state' satisfies FormField<'quote'>}>
       <h3 className="lbl">{t.form.standing}</h3>
       <ol className="steps num" ref={steps}>
         {STEPS.map((state, index) => (
@@ -168,7 +177,6 @@ function ApprovalFields({ block, onChange, context }: BlockFormProps<'quote'>) {
       <h3 className="h2">{t.recordRelease}</h3>
       <div className="g3">
         <TextField
-          field={APPROVED_BY_FIELD}
           label={t.byWhom}
           minor
           value={by}

@@ -8,7 +8,6 @@ import { nl } from '../../../engine/core/citations/texts/nl.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
-import type { BlockField } from '../side/fixes.ts';
 
 export interface SourceFieldProps {
   label: string;
@@ -41,7 +40,6 @@ export function SourceField({ label, source, onChange, className, problem }: Sou
   return (
     <TextField
       className={className}
-      field={'source' satisfies BlockField}
       label={label}
       value={typed ?? settled}
       placeholder={t.sourceExample}

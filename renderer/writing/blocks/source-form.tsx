@@ -5,6 +5,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import { blankToNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
+import { FormFields } from './form-fields.tsx';
 import { SourceField } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
 import { ValidUntilField } from './valid-until-field.tsx';
@@ -14,81 +15,89 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
   const { source } = block;
   const isNamed = !('title' in source && source.title === UNTITLED_SOURCE);
   return (
-    <>
-      <TitleField
-        label={t.form.name}
-        block={block}
-        context={context}
-        official
-        onChange={(title) => onChange({ ...block, title })}
-      />
-      <SourceField
-        className="c6"
-        label={t.form.citation}
-        source={isNamed ? source : null}
-        problem={context.hasTriedToSave && !isNamed ? t.form.citationMissing : null}
-        onChange={(next) => {
-          if (next) onChange({ ...block, source: next });
-        }}
-      />
-      {source.type === 'greta-report' && (
-        <TextField
-          className="c3"
-          label={t.form.reportNumber}
-          value={source.number ?? ''}
-          placeholder={t.form.reportNumberExample}
-          onChange={(text) => onChange({ ...block, source: { ...source, number: blankToNull(text) } })}
-        />
-      )}
-      {(source.type === 'report' || source.type === 'website') && (
-        <>
-          <TextField
-            className="c3"
-            label={t.form.organisation}
-            value={source.organisation ?? ''}
-            placeholder={t.form.empty}
-            onChange={(text) => onChange({ ...block, source: { ...source, organisation: blankToNull(text) } })}
+    <FormFields<'source'>
+      of={{
+        title: (
+          <TitleField
+            label={t.form.name}
+            block={block}
+            context={context}
+            official
+            onChange={(title) => onChange({ ...block, title })}
           />
-          <DateField
-            className="c3"
-            label={t.form.date}
-            value={source.date}
-            onChange={(date) => onChange({ ...block, source: { ...source, date } })}
+        ),
+        source: (
+          <>
+            <SourceField
+              className="c6"
+              label={t.form.citation}
+              source={isNamed ? source : null}
+              problem={context.hasTriedToSave && !isNamed ? t.form.citationMissing : null}
+              onChange={(next) => {
+                if (next) onChange({ ...block, source: next });
+              }}
+            />
+            {source.type === 'greta-report' && (
+              <TextField
+                className="c3"
+                label={t.form.reportNumber}
+                value={source.number ?? ''}
+                placeholder={t.form.reportNumberExample}
+                onChange={(text) => onChange({ ...block, source: { ...source, number: blankToNull(text) } })}
+              />
+            )}
+            {(source.type === 'report' || source.type === 'website') && (
+              <>
+                <TextField
+                  className="c3"
+                  label={t.form.organisation}
+                  value={source.organisation ?? ''}
+                  placeholder={t.form.empty}
+                  onChange={(text) => onChange({ ...block, source: { ...source, organisation: blankToNull(text) } })}
+                />
+                <DateField
+                  className="c3"
+                  label={t.form.date}
+                  value={source.date}
+                  onChange={(date) => onChange({ ...block, source: { ...source, date } })}
+                />
+                <TextField
+                  className="c6"
+                  label={t.form.webAddress}
+                  value={source.url ?? ''}
+                  placeholder={t.form.empty}
+                  hint={t.form.webAddressHint}
+                  onChange={(text) => onChange({ ...block, source: { ...source, url: blankToNull(text) } })}
+                />
+              </>
+            )}
+          </>
+        ),
+        body: block.body.length > 0 && (
+          <BodyField
+            label={t.form.text}
+            body={block.body}
+            lang={block.language}
+            face="document"
+            context={context}
+            onChange={(body) => onChange({ ...block, body })}
           />
-          <TextField
-            className="c6"
-            label={t.form.webAddress}
-            value={source.url ?? ''}
-            placeholder={t.form.empty}
-            hint={t.form.webAddressHint}
-            onChange={(text) => onChange({ ...block, source: { ...source, url: blankToNull(text) } })}
-          />
-        </>
-      )}
-      {block.body.length > 0 && (
-        <BodyField
-          label={t.form.text}
-          body={block.body}
-          lang={block.language}
-          face="document"
-          context={context}
-          onChange={(body) => onChange({ ...block, body })}
-        />
-      )}
-      {block.sections.length > 0 && (
-        <div className="c6">
-          <h3 className="lbl">{t.form.sections(block.sections.length)}</h3>
-          <ul className="sections">
-            {block.sections.map((section) => (
-              <li key={`${section.number ?? ''}-${section.title}`}>
-                <span className="num">{section.number}</span>
-                <span lang="en">{section.title}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <ValidUntilField block={block} onChange={onChange} />
-    </>
+        ),
+        sections: block.sections.length > 0 && (
+          <div className="c6">
+            <h3 className="lbl">{t.form.sections(block.sections.length)}</h3>
+            <ul className="sections">
+              {block.sections.map((section) => (
+                <li key={`${section.number ?? ''}-${section.title}`}>
+                  <span className="num">{section.number}</span>
+                  <span lang="en">{section.title}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ),
+        validUntil: <ValidUntilField block={block} onChange={onChange} />,
+      }}
+    />
   );
 }

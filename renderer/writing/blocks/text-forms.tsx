@@ -4,6 +4,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
 import type { BlockFormProps } from './form-context.ts';
+import { FormFields } from './form-fields.tsx';
 import { getBodyFieldProps, getTitleFieldProps } from './shared-fields.ts';
 import { TitleField } from './title-field.tsx';
 import { ValidUntilField } from './valid-until-field.tsx';
@@ -13,22 +14,28 @@ export function QuestionForm(props: BlockFormProps<'question'>) {
   const t = useTexts().form;
   const words = countWords(plainText(block.body));
   return (
-    <>
-      <TitleField label={t.subject} {...getTitleFieldProps(props)} />
-      <BodyField
-        label={t.question}
-        face="literal"
-        hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
-        {...getBodyFieldProps(props)}
-      />
-      <ValidUntilField block={block} onChange={onChange} />
-      <DemandChoice
-        className="c3"
-        value={block.demand}
-        context={context}
-        onChange={(demand) => onChange({ ...block, demand })}
-      />
-    </>
+    <FormFields<'question'>
+      of={{
+        title: <TitleField label={t.subject} {...getTitleFieldProps(props)} />,
+        body: (
+          <BodyField
+            label={t.question}
+            face="literal"
+            hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
+            {...getBodyFieldProps(props)}
+          />
+        ),
+        validUntil: <ValidUntilField block={block} onChange={onChange} />,
+        demand: (
+          <DemandChoice
+            className="c3"
+            value={block.demand}
+            context={context}
+            onChange={(demand) => onChange({ ...block, demand })}
+          />
+        ),
+      }}
+    />
   );
 }
 
@@ -37,16 +44,20 @@ export function PassageForm(props: BlockFormProps<'passage'>) {
   const t = useTexts().form;
   const words = countWords(plainText(block.body));
   return (
-    <>
-      <TitleField label={t.title} {...getTitleFieldProps(props)} />
-      <BodyField
-        label={t.text}
-        face="document"
-        rows={8}
-        hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
-        {...getBodyFieldProps(props)}
-      />
-      <ValidUntilField block={block} onChange={onChange} />
-    </>
+    <FormFields<'passage'>
+      of={{
+        title: <TitleField label={t.title} {...getTitleFieldProps(props)} />,
+        body: (
+          <BodyField
+            label={t.text}
+            face="document"
+            rows={8}
+            hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
+            {...getBodyFieldProps(props)}
+          />
+        ),
+        validUntil: <ValidUntilField block={block} onChange={onChange} />,
+      }}
+    />
   );
 }

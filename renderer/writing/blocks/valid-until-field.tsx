@@ -1,7 +1,6 @@
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import type { BlockField } from '../side/fixes.ts';
 import type { BlockFormProps } from './form-context.ts';
 
 /** The last day on which a block is valid. The check on expired blocks opens this field. */
@@ -14,7 +13,6 @@ export function ValidUntilField<Kind extends BlockKind>({
   return (
     <DateField
       className={className}
-      field={'validUntil' satisfies BlockField}
       label={t.validUntil}
       value={block.validUntil}
       placeholder={t.noEnd}

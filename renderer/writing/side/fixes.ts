@@ -4,17 +4,19 @@ import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import type { WrongOutcome } from '../../../engine/core/checks/sentence-against-status.ts';
 import type { BlockId, Location, NodeId } from '../../../engine/core/richtext/model.ts';
 import type { OrganisationField } from '../../document/services/organisation-fields.ts';
+import type { FormField } from '../blocks/block-fields.ts';
 import { ORGANISATION_VARIABLES } from './organisation-variables.ts';
 
-/** The form field that gets the focus when a block is opened. */
-export type BlockField = MissingFact | 'addressee' | 'number' | 'report' | 'section' | 'validUntil' | 'state';
+type MissingField = Exclude<MissingFact, 'block' | 'outcome'>;
+/** A form field that fixes a finding. */
+type FixField = (MissingField | 'status' | 'addressee' | 'kamerstuk' | 'report' | 'section' | 'validUntil') & FormField;
 
 /** An action that fixes a finding, or that leads to the position where the user can fix it. */
 export type Fix =
   | { do: 'fillVariable'; name: string }
   /** In Settings, for all documents. */
   | { do: 'openOrganisation'; field: OrganisationField }
-  | { do: 'openBlock'; block: BlockId; field: BlockField }
+  | { do: 'openBlock'; block: BlockId; field: FixField }
   | { do: 'chooseGround'; demand: NodeId }
   /** Removes a ground from the demand, in this document. */
   | { do: 'dropGround'; demand: NodeId; block: BlockId }
@@ -40,7 +42,7 @@ export interface FixContext {
 export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: FixContext): Fix[] {
   const { block, location } = finding;
   /** Only a block of the library has a form. */
-  const openBlock = (field: BlockField): Fix[] =>
+  const openBlock = (field: FixField): Fix[] =>
     block !== undefined && find(block) ? [{ do: 'openBlock', block, field }] : [];
   const remove = (): Fix[] =>
     location && block !== undefined && blockAt(location.node) !== null ? [{ do: 'remove', place: location.node }] : [];
@@ -66,7 +68,7 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
     case 'demand-without-ground':
       return location ? [{ do: 'chooseGround', demand: location.node }] : [];
     case 'motion-without-number':
-      return [...openBlock('number'), ...copyAddresses(finding, find)];
+      return [...openBlock('kamerstuk'), ...copyAddresses(finding, find)];
     case 'sentence-against-status': {
       const write = location && isInText(location.node) ? correctOutcome(finding.values, location) : null;
       return [
@@ -126,7 +128,7 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
       const [missing] = finding.values.missing;
       if (missing === undefined || block === undefined) return [];
       if (missing === 'block') return find(block) ? [{ do: 'update', blocks: [block] }] : [];
-      return [...(missing === 'outcome' ? copyAddresses(finding, find) : []), ...openBlock(missing)];
+      return missing === 'outcome' ? [...copyAddresses(finding, find), ...openBlock('status')] : openBlock(missing);
     }
     case 'field-open': {
       // A block without a source of its own has no field for it.
@@ -138,7 +140,7 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
 }
 
 /** The form field of an empty printed value, if it is not the source. */
-const FIELD_OF_KIND: { [Kind in BlockKind]?: BlockField } = { quote: 'state', demand: 'addressee' };
+const FIELD_OF_KIND: { [Kind in BlockKind]?: FixField } = { quote: 'state', demand: 'addressee' };
 
 /** The fixes of several findings of one check together. */
 export function fixesForAll(findings: readonly CheckFinding[], { find }: Pick<FixContext, 'find'>): Fix[] {

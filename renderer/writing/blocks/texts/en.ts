@@ -1,7 +1,8 @@
 import { KIND_NAMES } from '../../../../engine/core/blocks/kind-names.ts';
 import type { MotionStatus } from '../../../../engine/core/blocks/motion.ts';
 import { groupedEn as grouped, listEn as list, pluralEn as plural } from '../../../ui/texts/phrases.ts';
-import type { ComparedField, nl, compare as nlcompare } from './nl.ts';
+import type { NamedField } from '../block-fields.ts';
+import type { nl, compare as nlcompare } from './nl.ts';
 
 export const KINDS = {
   motion: 'Motions',
@@ -396,7 +397,7 @@ export const en: typeof nl = {
   },
 };
 
-const PARTS: { [Field in ComparedField]: string } = {
+const PARTS: { [Field in NamedField]: string } = {
   body: 'Text',
   title: 'Title',
   status: 'Outcome',
@@ -442,7 +443,7 @@ const PARTS: { [Field in ComparedField]: string } = {
 export const compare: typeof nlcompare = {
   title: (title) => `Compare: ${title}`,
   same: 'The text in the document is the same as in the library.',
-  part: (where) => PARTS[where.split('.')[0] as ComparedField],
+  part: (where) => PARTS[where.split('.')[0] as NamedField],
   onlyLibrary: 'stands in the library only',
   onlyDocument: 'stands in the document only',
   leave: 'Leave it',

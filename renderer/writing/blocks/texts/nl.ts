@@ -1,7 +1,8 @@
-import type { Block, BlockKind } from '../../../../engine/core/blocks/block.ts';
+import type { BlockKind } from '../../../../engine/core/blocks/block.ts';
 import { KIND_NAMES } from '../../../../engine/core/blocks/kind-names.ts';
 import type { MotionStatus } from '../../../../engine/core/blocks/motion.ts';
 import { groupedNl as grouped, listNl as list, pluralNl as plural } from '../../../ui/texts/phrases.ts';
+import type { NamedField } from '../block-fields.ts';
 
 export const KINDS: { [Kind in BlockKind]: string } = {
   motion: 'Moties',
@@ -411,14 +412,7 @@ export const nl = {
   },
 };
 
-type FieldOf<Each> = Each extends Block ? keyof Each : never;
-/** A field that a comparison of two versions of a block can name. */
-export type ComparedField = Exclude<
-  FieldOf<Block>,
-  'id' | 'kind' | 'aliases' | 'tags' | 'themes' | 'note' | 'revision' | 'revisions' | 'provenance'
->;
-
-const PARTS: { [Field in ComparedField]: string } = {
+const PARTS: { [Field in NamedField]: string } = {
   body: 'Tekst',
   title: 'Titel',
   status: 'Uitslag',
@@ -464,7 +458,7 @@ const PARTS: { [Field in ComparedField]: string } = {
 export const compare = {
   title: (title: string) => `Vergelijken: ${title}`,
   same: 'De tekst in het document is gelijk aan die in de bibliotheek.',
-  part: (where: string): string => PARTS[where.split('.')[0] as ComparedField],
+  part: (where: string): string => PARTS[where.split('.')[0] as NamedField],
   onlyLibrary: 'staat alleen in de bibliotheek',
   onlyDocument: 'staat alleen in het document',
   leave: 'Zo laten',

@@ -54,7 +54,7 @@ export function LiveChecks() {
         commands.openBlock(fix.block, fix.field);
         return;
       case 'openMotion':
-        commands.openBlock(fix.block, 'outcome');
+        commands.openBlock(fix.block, 'status');
         return;
       case 'chooseGround':
         commands.openGrounds(fix.demand);
@@ -158,5 +158,5 @@ function getOpenLabel(
 ): string {
   if (field === 'validUntil') return t.newDate;
   if (field === 'state' && finding.check === 'quote-not-approved') return t.approve;
-  return field === 'block' ? t.fetchCopy : t[field];
+  return t[field];
 }

@@ -99,6 +99,12 @@ describe('the differences between two versions of a block', () => {
     expect(JSON.stringify(changes[0]?.words)).toContain('De vraag ontmoedigen');
   });
 
+  test('name the motion that replaces another', () => {
+    const replacedBy = { chamber: 'II' as const, dossier: '28638', addition: null, number: '240' };
+    const said = lines(formatChanges(motion, { ...motion, replacedBy }, { find, t: nl, language: 'nl' }));
+    expect(said).toEqual([['replacedBy', '28638, nr. 240']]);
+  });
+
   test('exclude tags, notes and provenance', () => {
     expect(
       formatChanges(motion, { ...motion, tags: ['x'], note: 'y', aliases: ['z'] }, { find, t: nl, language: 'nl' }),

@@ -33,6 +33,6 @@ test('what a block prints empty has its place in the form, except words, grounds
 });
 
 test('what is cited of a motion is its own number; of anything else its source', () => {
-  expect(findFieldOfEmptyValue('source.number', 'motion')).toBe('number');
+  expect(findFieldOfEmptyValue('source.number', 'motion')).toBe('kamerstuk');
   expect(findFieldOfEmptyValue('source.sessionYear', 'finding')).toBe('source');
 });

@@ -116,7 +116,7 @@ const MENDS: {
     return {
       draft,
       mends: [
-        { do: 'openBlock', block: block.id, field: 'number' },
+        { do: 'openBlock', block: block.id, field: 'kamerstuk' },
         { do: 'copyAddresses', blocks: [block.id] },
       ],
     };

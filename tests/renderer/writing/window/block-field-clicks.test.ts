@@ -49,7 +49,7 @@ test('a click on an empty field before the library loads opens the form after lo
   click('.fld');
   expect(openBlock).not.toHaveBeenCalled();
   await read();
-  expect(openBlock).toHaveBeenCalledExactlyOnceWith('m', 'outcome');
+  expect(openBlock).toHaveBeenCalledExactlyOnceWith('m', 'status');
   expect(say).not.toHaveBeenCalled();
 });
 
