@@ -1,5 +1,4 @@
-import type { Block } from '../core/blocks/block.ts';
-import type { ImportPlan } from '../core/records/import-plan.ts';
+import { type ImportPlan, omitBlocks } from '../core/records/import-plan.ts';
 import type { FileRecord, ImportRecord } from '../core/records/import-record.ts';
 import { type ImportTrace, traceImport } from '../core/records/import-trace.ts';
 import { planImport } from '../core/records/plan-import.ts';
@@ -19,10 +18,10 @@ import {
   makeLibrary,
   openLibrary,
 } from '../store/library.ts';
+import type { LeftOut } from '../store/to-files.ts';
 import { problemResult } from './problem-text.ts';
 import type { JobProblem } from './problems.ts';
 import type { ImportResult } from './results.ts';
-import { leaveOut, writeWhatCanBe } from './write-plan.ts';
 
 export interface ImportInput {
   /** Folder of the library; made where it does not exist or is empty and a file has something for it. */
@@ -67,28 +66,11 @@ export interface ImportOutcome {
  * are written as one change, or none is.
  */
 export async function importFiles(input: ImportInput): Promise<Result<ImportOutcome, JobProblem>> {
-  const result: ImportResult = { created: [], updated: [], unchanged: [], skipped: [], offered: [], problems: [] };
-  const reasons = input.language === 'en' ? skipReasonsEn : skipReasonsNl;
-  const nameOf = input.language === 'en' ? skippedEn : skippedNl;
-  const incoming: FileRecord[] = [];
-  for (const [at, file] of input.files.entries()) {
-    const named = typeof file === 'string' ? file : file.name;
-    input.progress?.({ stage: 'reading', file: named, at: at + 1, of: input.files.length });
-    const opened = typeof file === 'string' ? await openPath(file, input) : done(file);
-    const read = opened.ok ? readSavedFile(opened.value) : opened;
-    if (!read.ok) {
-      result.problems.push(problemResult(read.problem, input.language));
-      continue;
-    }
-    const { record, skipped } = read.value;
-    incoming.push(record);
-    for (const one of skipped) {
-      result.skipped.push({ file: record.files[0] ?? named, what: nameOf(one), reason: reasons[one.reason] });
-    }
-  }
+  const { incoming, skipped, problems } = await readSources(input);
   const take = input.take ?? [];
   if (incoming.length === 0 && take.length === 0) {
-    return done({ result, made: false, refused: result.problems.length > 0, trace: NOTHING_WRITTEN });
+    const result = { created: [], updated: [], unchanged: [], skipped, offered: [], problems };
+    return done({ result, made: false, refused: problems.length > 0, trace: NOTHING_WRITTEN });
   }
 
   const options = input.cache === undefined ? {} : { cache: input.cache };
@@ -101,32 +83,67 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   // A block that was not found, for another program moves files about, would be made a second time.
   const gap = library.gaps.find(({ code }) => code === 'library-changing' || code === 'folder-closed');
   if (gap) return refused(gap);
-  const plan = planImport({ blocks: library.blocks, records: library.records, incoming, take });
-  for (const id of take) {
-    if (!library.find(id))
-      result.problems.push(problemResult({ code: 'block-unknown', values: { id } }, input.language));
-  }
-  const broken = keepBrokenFiles(plan, library);
   input.progress?.({ stage: 'writing' });
-  const written = await writeWhatCanBe(plan, library, input);
-  if (!written.ok) {
-    undo();
-    return written;
-  }
+  const whole = planImport({ blocks: library.blocks, records: library.records, incoming, take });
+  const broken = findBrokenFiles(whole, library);
+  const planned = library.toFiles({ ...omitBlocks(whole, new Set(broken.keys())), by: input.by, at: input.now });
+  const written = planned.ok ? await library.commitFiles(planned.value.writes) : planned;
+  if (!written.ok) undo();
+  if (!planned.ok) return planned;
+  if (!written.ok) return written;
+  const { leftOut } = planned.value;
+  const omitted = new Set([...broken.keys(), ...leftOut.map(({ block }) => block.id)]);
+  const plan = omitBlocks(whole, omitted);
+  const isWritten = (id: string): boolean => !omitted.has(id);
+  const found = [
+    ...take.filter((id) => !library.find(id)).map((id): JobProblem => ({ code: 'block-unknown', values: { id } })),
+    ...broken.values(),
+    ...leftOut
+      .filter(({ block }) => !whole.updatedIndirectly.includes(block.id))
+      .map((one) => leftOutProblem(one, incoming, library.records)),
+  ];
+  const result: ImportResult = {
+    created: whole.created.filter(isWritten),
+    updated: whole.updated.filter(isWritten),
+    unchanged: [...whole.unchanged],
+    skipped,
+    offered: whole.offered.filter(({ id }) => isWritten(id)),
+    problems: [
+      ...problems,
+      ...found.map((problem) => problemResult(problem, input.language)),
+      ...openProblems(whole, incoming).map(({ problem, file }) => ({
+        ...problemResult(problem, input.language),
+        file,
+      })),
+    ],
+  };
+  return done({ result, made, refused: result.problems.length > 0, trace: traceImport(plan, library, written.value) });
+}
 
-  result.created.push(...plan.created);
-  result.updated.push(...plan.updated);
-  result.unchanged.push(...plan.unchanged);
-  result.offered.push(...plan.offered);
-  const leftOut = written.value.leftOut.map(({ block, why }): JobProblem => {
-    return { code: 'block-left-out', values: { ...why, file: largestFileOf(block, incoming, library.records) } };
-  });
-  for (const problem of [...broken, ...leftOut]) result.problems.push(problemResult(problem, input.language));
-  for (const { problem, file } of problemsOf(plan, incoming)) {
-    result.problems.push({ ...problemResult(problem, input.language), file });
+interface ReadSources extends Pick<ImportResult, 'skipped' | 'problems'> {
+  incoming: FileRecord[];
+}
+
+/** Reads the files one after another. */
+async function readSources(input: ImportInput): Promise<ReadSources> {
+  const read: ReadSources = { incoming: [], skipped: [], problems: [] };
+  const reasons = input.language === 'en' ? skipReasonsEn : skipReasonsNl;
+  const nameOf = input.language === 'en' ? skippedEn : skippedNl;
+  for (const [at, file] of input.files.entries()) {
+    const name = typeof file === 'string' ? file : file.name;
+    input.progress?.({ stage: 'reading', file: name, at: at + 1, of: input.files.length });
+    const opened = typeof file === 'string' ? await openPath(file, input) : done(file);
+    const found = opened.ok ? readSavedFile(opened.value) : opened;
+    if (!found.ok) {
+      read.problems.push(problemResult(found.problem, input.language));
+      continue;
+    }
+    const { record, skipped } = found.value;
+    read.incoming.push(record);
+    for (const one of skipped)
+      read.skipped.push({ file: record.files[0] ?? name, what: nameOf(one), reason: reasons[one.reason] });
   }
-  const trace = traceImport(plan, library, written.value.library);
-  return done({ result, made, refused: result.problems.length > 0, trace });
+  return read;
 }
 
 async function existing(dir: string, options: LibraryOptions): Promise<Result<MadeLibrary, JobProblem>> {
@@ -135,29 +152,30 @@ async function existing(dir: string, options: LibraryOptions): Promise<Result<Ma
 }
 
 /**
- * Name of the file that says most of a block in one place, which is what makes it large: a saved page is long because it
- * holds many motions. Of those that came in now, else of those that the library remembers.
+ * Names a block that was left out, with the largest of the files about it in one place, which is what makes it large: a saved
+ * page is long because it holds many motions. Of those that came in now, else of those that the library remembers.
  */
-function largestFileOf(
-  { provenance }: Block,
+function leftOutProblem(
+  { block, fault, detail }: LeftOut,
   incoming: readonly ImportRecord[],
   known: readonly ImportRecord[],
-): string | null {
-  const hashes = new Set(provenance.map(({ hash }) => hash));
-  const speaking = [incoming, known].map((records) =>
+): JobProblem {
+  const hashes = new Set(block.provenance.map(({ hash }) => hash));
+  const about = [incoming, known].map((records) =>
     records.flatMap((record) => (record.type === 'file' && hashes.has(record.hash) ? [record] : [])),
   );
   const size = ({ statements }: FileRecord): number =>
     statements.reduce((most, statement) => Math.max(most, JSON.stringify(statement).length), 0);
-  const [largest] = (speaking.find((records) => records.length > 0) ?? []).sort((a, b) => size(b) - size(a));
-  return largest?.files[0] ?? null;
+  const [largest] = (about.find((records) => records.length > 0) ?? []).sort((a, b) => size(b) - size(a));
+  const values = { title: block.title || block.id, fault, detail, file: largest?.files[0] ?? null };
+  return { code: 'block-left-out', values };
 }
 
 /**
- * Keeps a block file that cannot be read: no new block replaces it, and the problem names it. The import remembers the
- * contents of the source file, so the next import after the repair adds them to the block.
+ * Blocks of the plan whose file cannot be read, by id, each with its problem. No new block replaces such a file. The import
+ * remembers the contents of the source file, so the next import after the repair adds them to the block.
  */
-function keepBrokenFiles(plan: ImportPlan, library: Library): JobProblem[] {
+function findBrokenFiles(plan: ImportPlan, library: Library): Map<string, JobProblem> {
   const broken = new Map(
     library.problems.flatMap((problem) =>
       problem.code === 'block-file-broken'
@@ -165,15 +183,18 @@ function keepBrokenFiles(plan: ImportPlan, library: Library): JobProblem[] {
         : [],
     ),
   );
-  if (broken.size === 0) return [];
-  const inTheWay = (id: string): JobProblem | undefined => broken.get(`${id}.md`.toLowerCase());
-  const problems = plan.put.flatMap((block) => inTheWay(block.id) ?? []);
-  leaveOut(plan, (id) => inTheWay(id) !== undefined);
-  return problems;
+  const found = plan.put.flatMap(({ id }) => {
+    const problem = broken.get(`${id}.md`.toLowerCase());
+    return problem ? [[id, problem] as const] : [];
+  });
+  return new Map(found);
 }
 
 /** Problems that the files leave open, each with its source file. All pending decisions of a file are one problem. */
-function problemsOf(plan: ImportPlan, incoming: readonly FileRecord[]): { problem: JobProblem; file: string | null }[] {
+function openProblems(
+  plan: ImportPlan,
+  incoming: readonly FileRecord[],
+): { problem: JobProblem; file: string | null }[] {
   const found: { problem: JobProblem; file: string | null }[] = [];
   const fileOf = (records: ReadonlySet<string>): string | null =>
     incoming.find((record) => records.has(record.key))?.files[0] ?? null;

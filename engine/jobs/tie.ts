@@ -6,11 +6,10 @@ import { mergeDecisions } from '../core/records/derive-decisions.ts';
 import { IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION, type TieRecord } from '../core/records/import-record.ts';
 import { planImport } from '../core/records/plan-import.ts';
 import { done, type Result, refused } from '../core/result.ts';
-import { openLibrary } from '../store/library.ts';
+import { notWritten, openLibrary } from '../store/library.ts';
 import { missingBlock } from './missing-block.ts';
 import type { JobProblem } from './problems.ts';
 import type { TieResult } from './results.ts';
-import { writeWhatCanBe } from './write-plan.ts';
 
 export interface TieInput {
   library: string;
@@ -69,10 +68,14 @@ export async function tieDecision(input: TieInput): Promise<Result<TieResult, Jo
   const plan = planImport({ blocks: library.blocks, records: library.records, incoming: [tie], withdrawn });
   // The decision moves to one motion and off the other in one change; half a change would tie it to both or to none.
   const needed = other ? [motion.id, other.id] : [motion.id];
-  const isNeeded = ({ id, aliases }: Block): boolean => needed.some((name) => name === id || aliases.includes(name));
-  const written = await writeWhatCanBe(plan, library, { by: input.by, now: input.now, isNeeded });
+  const planned = library.toFiles({ ...plan, by: input.by, at: input.now });
+  if (!planned.ok) return planned;
+  const { writes, leftOut } = planned.value;
+  const missing = leftOut.find(({ block: { id, aliases } }) => needed.some((name) => [id, ...aliases].includes(name)));
+  if (missing) return refused(notWritten(missing));
+  const written = await library.commitFiles(writes);
   if (!written.ok) return written;
-  const after = written.value.library.find(motion.id);
+  const after = written.value.find(motion.id);
   return done({
     id: after?.id ?? motion.id,
     decision,

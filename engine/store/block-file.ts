@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Document, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { BLOCK_KINDS, type Block, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
-import { revisionOf } from '../core/blocks/revision.ts';
+import { revisionOf, type UnrevisedBlock } from '../core/blocks/revision.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { findBlockExcess } from '../core/drafts/size-limits.ts';
 import { done, type Result, refused } from '../core/result.ts';
@@ -44,7 +44,7 @@ export interface ReadBlock {
  * The text of a block file: YAML front matter with the block's fields in the order of its schema, without those equal to
  * their default; then the body as Markdown. It omits `revision`, which is the hash of the content.
  */
-export function writeBlockFile(block: Block): string {
+export function writeBlockFile(block: UnrevisedBlock): string {
   const schema = blockSchemas[block.kind];
   const fields: Record<string, unknown> = { id: block.id, kind: block.kind, title: block.title };
   for (const [name, field] of Object.entries(schema.shape) as [string, z.ZodType][]) {

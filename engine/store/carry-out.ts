@@ -17,14 +17,15 @@ import { readBlockFile } from './block-file.ts';
 import { inParallel } from './in-parallel.ts';
 import type { CachedFile } from './library-cache.ts';
 import { makeFolder } from './make-folder.ts';
-import type { PlannedChange, ReadState } from './plan-change.ts';
 import type { StoreProblem } from './problems.ts';
 import { isSameFile } from './same-file.ts';
+import type { FileChange } from './to-files.ts';
+import type { Turns } from './writing-turn.ts';
 
 /** Files written at the same time: a disk syncs several in the time of a few. */
 const AT_ONCE = 16;
 
-/** Size and time of each written file that is unchanged since, by its path inside the library. */
+/** Size and time of each written file after its rename, by its path inside the library. */
 export type WrittenFiles = Map<string, Pick<CachedFile, 'size' | 'changed'>>;
 
 /**
@@ -33,8 +34,8 @@ export type WrittenFiles = Map<string, Pick<CachedFile, 'size' | 'changed'>>;
  * that take no lock (docs/decisions/two-writers.md).
  */
 export async function carryOut(
-  state: Pick<ReadState, 'dir' | 'turns'>,
-  { write, remove, keep, images }: Omit<PlannedChange, 'known'>,
+  state: { dir: string; turns: Turns },
+  { write, remove, keep, images }: Omit<FileChange, 'write'> & { write: ReadonlyMap<string, string> },
   before: ReadonlyMap<string, Buffer | undefined>,
 ): Promise<Result<WrittenFiles, StoreProblem>> {
   const prepared: PreparedWrite[] = [];
@@ -92,12 +93,12 @@ export async function carryOut(
   /** Whether a written file is unchanged since its rename, by its identity or else by its bytes. */
   const isWritten = async (path: string): Promise<boolean> => {
     const file = files.get(path);
-    const found = file && hasFineClock(file.identity) ? await stat(full(path)).catch(() => undefined) : undefined;
-    if (file && found && isSameIdentity(found, file.identity)) {
-      written.set(path, { size: found.size, changed: found.mtimeMs });
-      return true;
-    }
-    return isStill(path, Buffer.from(write.get(path) ?? ''));
+    const found = await stat(full(path)).catch(() => undefined);
+    const isSame = file && found && hasFineClock(file.identity) && isSameIdentity(found, file.identity);
+    if (!isSame && !(await isStill(path, Buffer.from(write.get(path) ?? '')))) return false;
+    // No file has the size and time of a file that could not be looked at, so the next reading compares its hash.
+    written.set(path, found ? { size: found.size, changed: found.mtimeMs } : { size: -1, changed: -1 });
+    return true;
   };
   const changeNames = async (): Promise<void> => {
     await lookAtAll();

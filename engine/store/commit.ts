@@ -4,72 +4,81 @@ import { done, type Result, refused } from '../core/result.ts';
 import { carryOut } from './carry-out.ts';
 import { uninterrupted } from './interruption.ts';
 import type { LibraryCache } from './library-cache.ts';
-import { type LibraryChange, planChange, type ReadState } from './plan-change.ts';
 import type { StoreProblem } from './problems.ts';
 import { sha256Of } from './sha256.ts';
+import type { FileChange, ReadState } from './to-files.ts';
+import type { Turns } from './writing-turn.ts';
+
+/** Library on disk: its folder, its write lock, and the SHA-256 of each file that was read, by path inside the library. */
+export interface CommitState extends Pick<ReadState, 'hashes'> {
+  dir: string;
+  turns: Turns;
+}
 
 /**
- * Carries out a change. Returns the content of each written file that needs no parsing, with its hash, so that the next scan
- * of the library reuses it.
+ * Writes planned files, all or nothing. Refuses a file that changed since it was read. Returns each written file as the next
+ * reading finds it.
  */
-export async function commitChange(
-  state: ReadState,
-  change: LibraryChange,
+export async function commitFiles(
+  state: CommitState,
+  { write, remove, keep, images }: FileChange,
 ): Promise<Result<LibraryCache, StoreProblem>> {
-  const planned = planChange(state, change);
-  if (!planned.ok) return planned;
-  const { write, remove, keep, images, known: certain } = planned.value;
-  const isInside = createInsideCheck(state.dir);
+  const inspect = createPathInspector(state.dir);
   for (const path of [...write.keys(), ...remove, ...keep.keys(), ...images.keys()])
-    if (!isInside(path)) return refused({ code: 'path-outside', values: { file: path } });
+    if (!inspect(path).isInside) return refused({ code: 'path-outside', values: { file: path } });
   const before = new Map<string, Buffer | undefined>();
+  const different = new Map<string, string>();
   for (const path of [...write.keys(), ...remove]) {
-    const found = readIfThere(join(state.dir, path));
+    const found = inspect(path).exists ? readIfThere(join(state.dir, path)) : undefined;
     const known = state.hashes.get(path);
     if (known === undefined && found) return refused({ code: 'file-in-the-way', values: { file: path } });
     if (known !== undefined && (!found || sha256Of(found) !== known))
       return refused({ code: 'changed-elsewhere', values: { file: path } });
     before.set(path, found);
+    const text = write.get(path)?.text;
     // Unchanged bytes are not written again, because a synchroniser would copy them.
-    const text = write.get(path);
-    if (text !== undefined && found?.equals(Buffer.from(text))) write.delete(path);
+    if (text !== undefined && !found?.equals(Buffer.from(text))) different.set(path, text);
   }
-  const carried = await uninterrupted(() => carryOut(state, { write, remove, keep, images }, before));
+  const carried = await uninterrupted(() => carryOut(state, { write: different, remove, keep, images }, before));
   if (!carried.ok) return carried;
   const written: LibraryCache = new Map();
-  for (const [path, content] of certain) {
-    const text = write.get(path);
-    if (text === undefined) continue;
-    // If another program may have written it, no file has this size and time, and the scan compares its hash.
-    const { size, changed } = carried.value.get(path) ?? { size: -1, changed: -1 };
-    written.set(path, { size, changed, hash: sha256Of(text), ...content });
+  for (const [path, identity] of carried.value) {
+    const file = write.get(path);
+    const changed = new Date(identity.changed).toISOString();
+    if (file) written.set(path, { ...identity, hash: sha256Of(file.text), ...file.content(changed) });
   }
   return done(written);
 }
 
-/** Creates a check that a path stays in the library, also through symbolic links. Checks each folder once. */
-function createInsideCheck(dir: string): (path: string) => boolean {
+interface InspectedPath {
+  /** The path stays in the library, also through symbolic links. */
+  isInside: boolean;
+  exists: boolean;
+}
+
+/** Looks at each path and each folder above it once. */
+function createPathInspector(dir: string): (path: string) => InspectedPath {
   /** By path inside the library. Nothing below a missing folder exists. */
-  const checked = new Map<string, { isInside: boolean; exists: boolean }>([['', { isInside: true, exists: true }]]);
-  const check = (path: string): { isInside: boolean; exists: boolean } => {
-    const known = checked.get(path);
+  const inspected = new Map<string, InspectedPath>([['', { isInside: true, exists: true }]]);
+  const inspect = (path: string): InspectedPath => {
+    const known = inspected.get(path);
     if (known) return known;
     const end = path.lastIndexOf('/');
-    const above = check(path.slice(0, Math.max(0, end)));
+    const above = inspect(path.slice(0, Math.max(0, end)));
     const isName = isFileName(path.slice(end + 1));
     const found = above.exists && isName ? inspectPart(dir, path) : { isInside: isName, exists: false };
     const result = { ...found, isInside: found.isInside && above.isInside };
-    checked.set(path, result);
+    inspected.set(path, result);
     return result;
   };
-  return (path) => path !== '' && !path.startsWith('/') && check(path).isInside;
+  return (path) => (path === '' || path.startsWith('/') ? { isInside: false, exists: true } : inspect(path));
 }
 
 function isFileName(part: string): boolean {
   return part !== '' && part !== '.' && part !== '..' && !part.includes('\\');
 }
 
-function inspectPart(dir: string, path: string): { isInside: boolean; exists: boolean } {
+function inspectPart(dir: string, path: string): InspectedPath {
   const place = join(dir, path);
   let isLink: boolean;
   try {

@@ -1,26 +1,20 @@
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
-import { type Block, blockSchemas } from '../core/blocks/block.ts';
-import type { ImportRecord } from '../core/records/import-record.ts';
+import { blockSchemas } from '../core/blocks/block.ts';
 import { writeFileAtomic } from './atomic-write.ts';
-import type { BlockFileFault } from './block-file.ts';
+import type { FileContent } from './file-content.ts';
 import { makeFolder } from './make-folder.ts';
 import { readFileAtOnce } from './open-file.ts';
 import { sha256Of } from './sha256.ts';
 
 /** The content of one file of the library, with its size, time and hash to detect a change. */
-export interface CachedFile {
+export interface CachedFile extends FileContent {
   /** Bytes. */
   size: number;
   /** Milliseconds since 1970, with fractions. */
   changed: number;
   /** SHA-256 of the bytes. */
   hash: string;
-  block?: Block;
-  /** Markdown that rich text can't represent, and its lines. */
-  simplified?: { what: string[]; lines: number[] };
-  record?: ImportRecord;
-  fault?: BlockFileFault;
 }
 
 /** By path inside the library, with `/`. */

@@ -9,16 +9,16 @@ import { done, type Result, refused } from '../core/result.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { cacheFolder, libraryCacheFolder, writingFolder } from './cache-folder.ts';
-import { commitChange } from './commit.ts';
+import { commitFiles } from './commit.ts';
 import { type CachedFile, type LibraryCache, readLibraryCache, writeLibraryCache } from './library-cache.ts';
 import { checkLibraryFile, LIBRARY_FILE, libraryFileText } from './library-file.ts';
 import { readLibraryImage, type StoredImage } from './library-images.ts';
 import { signatureOf } from './library-signature.ts';
 import { makeFolder } from './make-folder.ts';
-import type { LibraryChange } from './plan-change.ts';
 import type { StoreProblem } from './problems.ts';
 import { readAtMost } from './read-at-most.ts';
 import { isOfOthers, isPassingFailure, type Scan, scanLibrary } from './scan-library.ts';
+import { type FileChange, type LeftOut, type LibraryChange, toFiles, type WritableChange } from './to-files.ts';
 import { turnsAt } from './writing-turn.ts';
 
 /** An immutable snapshot of a library; `commit` returns the next one. */
@@ -41,10 +41,13 @@ export interface Library {
   image(hash: ImageHash): StoredImage | undefined;
   /**
    * Writes a change, all or nothing: writes nothing if a file on disk has changed since it was read (`changed-elsewhere`) or
-   * cannot be written. A block with new content gets a revision dated `at`, by `by`. `written-not-read`: the change was
-   * written, but the library can't be read afterwards.
+   * cannot be written. A block with new content gets a revision dated `at`, by `by`.
    */
   commit(change: LibraryChange): Promise<Result<Library, StoreProblem>>;
+  /** The first half of `commit`, without looking at the disk: the files of a change, and the blocks that can't be written. */
+  toFiles(change: LibraryChange): Result<WritableChange, StoreProblem>;
+  /** The second half. Returns the library with these files; it does not have what others wrote since it was read. */
+  commitFiles(files: FileChange): Promise<Result<Library, StoreProblem>>;
 }
 
 export interface LibraryOptions {
@@ -118,18 +121,13 @@ function takeBack(dir: string, firstMade: string | undefined): void {
  * Reads a library without blocking the process. Lists broken files in `problems`; refuses only a folder that is no library.
  */
 export async function openLibrary(dir: string, options: LibraryOptions = {}): Promise<Result<Library, StoreProblem>> {
-  return readLibrary(dir, options, new Map());
+  return readLibrary(dir, options);
 }
 
 /** Bytes. The file has two lines, so a larger one is not parsed. */
 const LARGEST_LIBRARY_FILE = 100_000;
 
-/** `written`: files of the last commit, which are recognised by the hash of their bytes. */
-async function readLibrary(
-  dir: string,
-  options: LibraryOptions,
-  written: LibraryCache,
-): Promise<Result<Library, StoreProblem>> {
+async function readLibrary(dir: string, options: LibraryOptions): Promise<Result<Library, StoreProblem>> {
   let real: string;
   let libraryFile: string;
   try {
@@ -152,19 +150,29 @@ async function readLibrary(
   if (!checked.ok) return checked;
 
   const cacheDir = libraryCacheFolder(real, options.cache ?? cacheFolder());
-  const { cache, written: cacheWritten } = readLibraryCache(cacheDir);
-  for (const [path, content] of written) cache.set(path, content);
+  const { cache, written } = readLibraryCache(cacheDir);
   try {
     const began = Date.now();
-    const scan = await scanLibrary(real, cache, cacheWritten, options.alive ?? (() => undefined), written);
-    if (scan.hasChanged || written.size > 0) await writeLibraryCache(cacheDir, scan.files, began);
-    return done(libraryFrom(real, scan, options));
+    const scan = await scanLibrary(real, cache, written, options.alive ?? (() => undefined));
+    if (scan.hasChanged) await writeLibraryCache(cacheDir, scan.files, began);
+    return done(libraryFrom({ dir: real, scan, began, options }));
   } catch (error) {
     return refused({ code: 'folder-unusable', values: { dir, detail: reasonOf(error) } });
   }
 }
 
-function libraryFrom(dir: string, { files, links, closed, isUnsettled }: Scan, options: LibraryOptions): Library {
+interface Reading {
+  /** Absolute path. */
+  dir: string;
+  scan: Scan;
+  /** Milliseconds since 1970: before the first of the files was read. */
+  began: number;
+  options: LibraryOptions;
+}
+
+function libraryFrom(reading: Reading): Library {
+  const { dir, scan, began, options } = reading;
+  const { files, links, closed, isUnsettled } = scan;
   const problems: StoreProblem[] = [
     ...(isUnsettled ? [{ code: 'library-changing', values: { dir } } as const] : []),
     ...links.map((file): StoreProblem => ({ code: 'link-not-followed', values: { file } })),
@@ -206,16 +214,36 @@ function libraryFrom(dir: string, { files, links, closed, isUnsettled }: Scan, o
     files: paths,
     find: createFindBlock(sorted),
     image: (hash) => readLibraryImage(dir, hash),
-    commit: async (change) => {
-      const hashes = new Map([...files].flatMap(([path, read]) => (read.fault ? [] : [[path, read.hash] as const])));
+    toFiles: (change) => toFiles({ blocks, files: paths, hashes: hashesOf(files) }, change),
+    commitFiles: async (change) => {
+      const { write, remove, keep, images } = change;
+      if (write.size + remove.size + keep.size + images.size === 0) return done(library);
       const turns = turnsAt(writingFolder(dir, options.cache));
-      const written = await commitChange({ dir, blocks, files: library.files, records, hashes, turns }, change);
+      const written = await commitFiles({ dir, hashes: hashesOf(files), turns }, change);
       if (!written.ok) return written;
-      const read = await readLibrary(dir, options, written.value);
-      return read.ok ? read : refused({ code: 'written-not-read', values: { dir } });
+      const kept = [...files].filter(([path]) => !remove.has(path));
+      const next: LibraryCache = new Map([...kept, ...written.value]);
+      await writeLibraryCache(libraryCacheFolder(dir, options.cache ?? cacheFolder()), next, began);
+      return done(libraryFrom({ ...reading, scan: { ...scan, files: next } }));
+    },
+    commit: async (change) => {
+      const planned = library.toFiles(change);
+      if (!planned.ok) return planned;
+      const { writes, leftOut } = planned.value;
+      return leftOut[0] ? refused(notWritten(leftOut[0])) : library.commitFiles(writes);
     },
   };
   return library;
+}
+
+/** Of the files that could be read. */
+function hashesOf(files: LibraryCache): Map<string, string> {
+  return new Map([...files].flatMap(([path, { fault, hash }]) => (fault ? [] : [[path, hash] as const])));
+}
+
+/** The problem of a change that needs a block that can't be written. */
+export function notWritten({ block, fault, detail }: LeftOut): StoreProblem {
+  return { code: 'block-not-written', values: { id: block.id, title: block.title || block.id, fault, detail } };
 }
 
 function isGap(problem: StoreProblem): boolean {

@@ -59,8 +59,6 @@ export interface StoreProblems {
   'file-in-the-way': { file: string };
   'path-outside': { file: string };
   'write-failed': { file: string; detail: string };
-  /** The change is in the library, but the library could not be read after it. */
-  'written-not-read': { dir: string };
   'draft-missing': { file: string };
   'draft-unreadable': { file: string; detail: string };
   'draft-too-large': { file: string; megabytes: number; limit: number };

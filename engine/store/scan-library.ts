@@ -1,19 +1,15 @@
-import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import { IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION, importRecordSchema } from '../core/records/import-record.ts';
-import { type BlockFileFault, LARGEST_BLOCK_FILE, readBlockFile } from './block-file.ts';
+import { type BlockFileFault, LARGEST_BLOCK_FILE } from './block-file.ts';
+import { isRecordPath, readContent } from './file-content.ts';
 import type { CachedFile, LibraryCache } from './library-cache.ts';
-import { unsafeData } from './plain-data.ts';
 import { type Disk, openDisk } from './quick-disk.ts';
 import { sha256Of } from './sha256.ts';
 
 /** Former texts of blocks: `geschiedenis/<id>/<revision>.md`. */
 export const HISTORY_FOLDER = 'geschiedenis';
-/** Contents of official files: `herkomst/<key>.json`. */
-export const RECORDS_FOLDER = 'herkomst';
 
 /** Files that are read in parallel: on a share each response is a round trip, and each request occupies a thread. */
 const AT_ONCE = 16;
@@ -49,17 +45,15 @@ const WAITS = [20, 40, 80, 160, 320];
  * again after the reading, and tries again if the lists differ, a listed file did not exist, or the disk was too busy. The
  * result has the failures of the last attempt: as a fault of a file, in `closed`, or as `isUnsettled`.
  * `alive` is called after each part, so that a large library over a slow line does not count as silent.
- * `justWritten`: files that this process wrote. They are not read again unless their size or time changed.
  */
 export async function scanLibrary(
   dir: string,
   cache: LibraryCache,
   cacheWritten: number,
   alive: () => void,
-  justWritten: LibraryCache = new Map(),
 ): Promise<Scan> {
   let listing = await listLibrary(dir, alive);
-  const read: LibraryCache = new Map(justWritten);
+  const read: LibraryCache = new Map();
   for (let look = 0; ; look += 1) {
     const trust = (path: string): Trusted => {
       const now = read.get(path);
@@ -220,10 +214,6 @@ function isBlockPath(path: string): boolean {
   );
 }
 
-function isRecordPath(path: string): boolean {
-  return path.startsWith(`${RECORDS_FOLDER}/`) && /\.json$/i.test(path);
-}
-
 /** Longer than the coarsest clock of a file system in use (FAT: two seconds). */
 const SAME_MOMENT = 3000;
 
@@ -283,42 +273,4 @@ async function readOne(
 
 function unreadable(detail: string, size = -1, changed = -1): ReadFile {
   return { file: { size, changed, hash: '', fault: { fault: 'unreadable', detail } }, isPassing: PASSING.has(detail) };
-}
-
-type Content = Pick<CachedFile, 'block' | 'simplified' | 'record' | 'fault'>;
-
-function readContent(path: string, bytes: Buffer, changed: string): Content {
-  if (!isUtf8(bytes)) return { fault: { fault: 'not-utf8', detail: '' } };
-  const text = bytes.toString('utf8');
-  if (isRecordPath(path)) return readRecord(text);
-  const read = readBlockFile(text, path, changed);
-  if (!read.ok) return { fault: read.problem };
-  const { block, dropped } = read.value;
-  if (dropped.length === 0) return { block };
-  return {
-    block,
-    simplified: {
-      what: [...new Set(dropped.map(({ what }) => what))],
-      lines: [...new Set(dropped.map(({ line }) => line))],
-    },
-  };
-}
-
-function readRecord(text: string): Content {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { fault: { fault: 'not-json', detail: '' } };
-  }
-  const unsafe = unsafeData(value);
-  if (unsafe) return { fault: unsafe };
-  const head = value as { format?: unknown; version?: unknown } | null;
-  if (typeof head !== 'object' || head?.format !== IMPORT_RECORD_FORMAT)
-    return { fault: { fault: 'other-format', detail: '' } };
-  if (typeof head.version === 'number' && head.version > IMPORT_RECORD_VERSION)
-    return { fault: { fault: 'newer-version', detail: String(head.version) } };
-  const parsed = importRecordSchema.safeParse(value);
-  if (parsed.success) return { record: parsed.data };
-  return { fault: { fault: 'wrong-value', detail: (parsed.error.issues[0]?.path ?? []).join('.') } };
 }

@@ -20,11 +20,12 @@ import { type Block, blockSchema } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { blockHistory } from '../../engine/store/block-history.ts';
 import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
-import { commitChange } from '../../engine/store/commit.ts';
+import { commitFiles } from '../../engine/store/commit.ts';
 import { bringInImage } from '../../engine/store/images.ts';
 import { createLibrary, type Library, makeLibrary, openLibrary } from '../../engine/store/library.ts';
 import { librarySignature } from '../../engine/store/library-signature.ts';
 import { entriesOf } from '../../engine/store/scan-library.ts';
+import type { Turns } from '../../engine/store/writing-turn.ts';
 import { emptyFolder, everyByte, withoutRights } from './folders.ts';
 
 const STARTER = fileURLToPath(new URL('../../templates/starter-library', import.meta.url));
@@ -439,22 +440,16 @@ describe('A library', () => {
     ]);
     const before = everyByte(library.dir);
     const foreign = readFileSync(path, 'utf8').replace('Twee.', 'Van een collega.');
-    const written = await commitChange(
-      {
-        dir: library.dir,
-        blocks: new Map(library.blocks.map((block) => [block.id, block])),
-        files: library.files,
-        records: [],
-        hashes: new Map(hashes),
-        turns: {
-          take: (work) => {
-            writeFileSync(path, foreign);
-            return work();
-          },
-        },
+    const put = [passage('een', 'Nieuw.'), passage('twee', 'Nieuw.')];
+    const planned = library.toFiles({ put, by: 'x', at: AT });
+    if (!planned.ok) return expect.fail();
+    const turns: Turns = {
+      take: (work) => {
+        writeFileSync(path, foreign);
+        return work();
       },
-      { put: [passage('een', 'Nieuw.'), passage('twee', 'Nieuw.')], by: 'x', at: AT },
-    );
+    };
+    const written = await commitFiles({ dir: library.dir, hashes: new Map(hashes), turns }, planned.value.writes);
     expect(written).toMatchObject({ ok: false, problem: { code: 'changed-elsewhere' } });
     expect(everyByte(library.dir)).toEqual({ ...before, 'passages/twee.md': foreign });
   });

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import type { ImportPlan } from '../../engine/core/records/import-plan.ts';
 import type { FileRecord } from '../../engine/core/records/import-record.ts';
 import { planImport } from '../../engine/core/records/plan-import.ts';
@@ -57,7 +58,7 @@ describe('importing the samples into the starter library', () => {
     const motions = plan.put.filter((block) => block.kind === 'motion' && find(block.id));
     expect(motions).toHaveLength(9);
     for (const motion of motions) {
-      expect(motion.revision, motion.id).toBe(find(motion.id)?.revision);
+      expect(revisionOf(motion), motion.id).toBe(find(motion.id)?.revision);
       expect(motion.provenance.length, motion.id).toBeGreaterThan(0);
     }
   });

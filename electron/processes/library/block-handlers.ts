@@ -1,16 +1,15 @@
-import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
+import type { Block } from '../../../engine/core/blocks/block.ts';
 import { collectPictures } from '../../../engine/core/blocks/collect-pictures.ts';
 import { createBlockId } from '../../../engine/core/blocks/create-block-id.ts';
 import { canonicalJson } from '../../../engine/core/canonical-json.ts';
 import type { ImageInfo } from '../../../engine/core/drafts/draft.ts';
 import { mergeDecisions } from '../../../engine/core/records/derive-decisions.ts';
-import { planImport } from '../../../engine/core/records/plan-import.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { missingBlock } from '../../../engine/jobs/missing-block.ts';
+import { parseMotions } from '../../../engine/jobs/parse-motions.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
 import { tieDecision } from '../../../engine/jobs/tie.ts';
 import { addressesOfBlock, addressesOfDecision, addressesOfKamerstuk } from '../../../engine/sources/addresses.ts';
-import { readSavedFile } from '../../../engine/sources/read.ts';
 import { writeBlockFile } from '../../../engine/store/block-file.ts';
 import { blockHistory } from '../../../engine/store/block-history.ts';
 import { imagesForLibrary } from '../../../engine/store/images.ts';
@@ -185,13 +184,8 @@ export function createBlockHandlers(
     },
 
     parseMotion: async ({ text }, { settings: { language } }) => {
-      const read = readSavedFile({ name: PASTED_TEXT_NAME[language], bytes: new TextEncoder().encode(text) });
-      // A text without a recognised motion is not an error.
-      if (!read.ok && read.problem.code !== 'file-too-large') return { ok: true, value: { motions: [] } };
-      if (!read.ok) return problemReply(read.problem, language);
-      const { put } = planImport({ blocks: [], records: [], incoming: [read.value.record] });
-      const motions = put.filter((block): block is BlockOf<'motion'> => block.kind === 'motion');
-      return { ok: true, value: { motions } };
+      const parsed = parseMotions(text, PASTED_TEXT_NAME[language]);
+      return parsed.ok ? { ok: true, value: { motions: parsed.value } } : problemReply(parsed.problem, language);
     },
 
     tieDecision: async ({ motion, decision, source }, context) => {

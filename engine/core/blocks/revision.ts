@@ -7,6 +7,9 @@ const OTHER_FIELDS = new Set(
   BLOCK_KINDS.flatMap(listFieldRules).flatMap(([name, { role }]) => (role === 'content' ? [] : [name])),
 );
 
+/** A block whose revision is not computed yet, or is that of an earlier content. */
+export type UnrevisedBlock<Kind extends Block = Block> = Kind extends unknown ? Omit<Kind, 'revision'> : never;
+
 /** Whether a field of a block is content: a document can print it. */
 export function isContentField(field: string): boolean {
   return !OTHER_FIELDS.has(field);

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import type { Provenance } from '../blocks/common.ts';
 import type { Motion } from '../blocks/motion.ts';
-import { revisionOf } from '../blocks/revision.ts';
+import type { UnrevisedBlock } from '../blocks/revision.ts';
 import type { SourceBlock } from '../blocks/source-block.ts';
 import { canonicalJson, contentHash } from '../canonical-json.ts';
 import type { DerivedMotions } from './derive-motions.ts';
@@ -30,19 +30,24 @@ export interface Offer {
 
 /** Changes to write and results to report. */
 export interface ImportPlan {
-  put: Block[];
-  rename: { from: string; to: string }[];
-  remove: string[];
-  records: { put: ImportRecord[]; remove: string[] };
-  created: string[];
-  updated: string[];
+  readonly put: readonly UnrevisedBlock[];
+  readonly rename: readonly { from: string; to: string }[];
+  readonly remove: readonly string[];
+  readonly records: { readonly put: readonly ImportRecord[]; readonly remove: readonly string[] };
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
   /** Of those: changed indirectly; no new record is about them, and the user did not ask for them. */
-  updatedIndirectly: string[];
-  unchanged: string[];
-  offered: Offer[];
-  waiting: DerivedMotions['waiting'];
-  problems: DerivedMotions['problems'];
+  readonly updatedIndirectly: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly offered: readonly Offer[];
+  readonly waiting: DerivedMotions['waiting'];
+  readonly problems: DerivedMotions['problems'];
 }
+
+/** The same value while it is built. */
+type Growing<Value> = {
+  -readonly [Field in keyof Value]: Value[Field] extends readonly (infer Item)[] ? Item[] : Growing<Value[Field]>;
+};
 
 /** State that the parts of an import plan share. */
 export interface ImportWork {
@@ -50,7 +55,7 @@ export interface ImportWork {
   incoming: ReadonlySet<string>;
   own: Map<string, OwnRecord>;
   taken: ReadonlyMap<string, Block>;
-  plan: ImportPlan;
+  plan: Growing<ImportPlan>;
 }
 
 /** Whether one of these records is new. */
@@ -101,7 +106,7 @@ function hashValue(value: unknown): string {
 }
 
 /** Plans a new block. */
-export function planCreate(block: Motion | SourceBlock, work: ImportWork): void {
+export function planCreate(block: UnrevisedBlock<Motion | SourceBlock>, work: ImportWork): void {
   work.plan.put.push(block);
   work.plan.created.push(block.id);
 }
@@ -116,9 +121,24 @@ export function planUpdate(former: Block, next: Block, isReported: boolean, work
     return;
   }
   if (moved) work.plan.rename.push({ from: former.id, to: next.id });
-  work.plan.put.push({ ...next, revision: revisionOf(next) });
+  work.plan.put.push(next);
   work.plan.updated.push(next.id);
   if (!isReported) work.plan.updatedIndirectly.push(next.id);
+}
+
+/** The change of a library without these blocks, which keep their names and the blocks that were to be merged into them. */
+export function omitBlocks<Change extends Pick<ImportPlan, 'put' | 'rename' | 'remove'>>(
+  change: Change,
+  omitted: ReadonlySet<string>,
+): Change {
+  if (omitted.size === 0) return change;
+  const merging = new Set(change.put.flatMap(({ id, aliases }) => (omitted.has(id) ? aliases : [])));
+  return {
+    ...change,
+    put: change.put.filter(({ id }) => !omitted.has(id)),
+    rename: change.rename.filter(({ to }) => !omitted.has(to)),
+    remove: change.remove.filter((id) => !merging.has(id)),
+  };
 }
 
 /** Avoids the id of a block of another kind. */

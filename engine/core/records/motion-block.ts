@@ -1,5 +1,5 @@
 import { type Motion, motionSchema } from '../blocks/motion.ts';
-import { revisionOf } from '../blocks/revision.ts';
+import type { UnrevisedBlock } from '../blocks/revision.ts';
 import type { Paragraph } from '../richtext/model.ts';
 import { blockIdSchema } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
@@ -67,9 +67,9 @@ function makeBody(text: readonly string[]): Paragraph[] {
 const newMotionSchema = motionSchema.omit({ revision: true });
 
 /** A new block from the values of files. */
-export function createMotionBlock(id: string, motion: DerivedMotion): Motion {
+export function createMotionBlock(id: string, motion: DerivedMotion): UnrevisedBlock<Motion> {
   const { text, ...fields } = motion.values;
-  const block: Omit<Motion, 'revision'> = {
+  return {
     ...newMotionSchema.parse({
       ...fields,
       id,
@@ -79,5 +79,4 @@ export function createMotionBlock(id: string, motion: DerivedMotion): Motion {
     }),
     body: makeBody(text),
   };
-  return { ...block, revision: revisionOf(block) };
 }

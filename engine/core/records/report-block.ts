@@ -1,5 +1,4 @@
-import type { BlockOf } from '../blocks/block.ts';
-import { revisionOf } from '../blocks/revision.ts';
+import type { UnrevisedBlock } from '../blocks/revision.ts';
 import { type SourceBlock, sourceBlockSchema } from '../blocks/source-block.ts';
 import { type DerivedReport, EMPTY_REPORT, type KnownGretaReport, type ReportValues } from './derive-reports.ts';
 
@@ -44,14 +43,15 @@ function cloneBlock(block: SourceBlock): SourceBlock {
   return { ...block, source: { ...block.source } };
 }
 
+const newSourceSchema = sourceBlockSchema.omit({ revision: true });
+
 /** A new block from the values of feeds. */
-export function createReportBlock(id: string, report: DerivedReport): SourceBlock {
+export function createReportBlock(id: string, report: DerivedReport): UnrevisedBlock<SourceBlock> {
   const { values } = report;
-  const block: BlockOf<'source'> = sourceBlockSchema.parse({
+  return newSourceSchema.parse({
     id,
     kind: 'source',
     title: values.title,
-    revision: '0'.repeat(64),
     provenance: report.provenance,
     sections: values.sections,
     source: {
@@ -66,5 +66,4 @@ export function createReportBlock(id: string, report: DerivedReport): SourceBloc
       hudoc: values['source.hudoc'],
     },
   });
-  return { ...block, revision: revisionOf(block) };
 }

@@ -135,8 +135,6 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
     `${file} lies outside the library. Nothing was written. Take the link away or choose another name.`,
   'write-failed': ({ file, detail }) =>
     `${file} could not be written${named(detail)}. Everything was left as it was. ${isName(detail) ? 'Choose another, shorter name' : isFull(detail) ? 'Make room' : 'See whether there is room and whether it may be written'} and try again.`,
-  'written-not-read': ({ dir }) =>
-    `The change was saved, but the library ${dir} could not be read after that. Check that the folder is still there and open the library again.`,
   'draft-missing': ({ file }) => `${file} does not exist. See whether the name and the folder are right.`,
   'draft-unreadable': ({ file, detail }) =>
     `${file} cannot be read${named(detail)}. See whether it is a file and may be read.`,

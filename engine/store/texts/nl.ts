@@ -136,8 +136,6 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
     `${file} ligt buiten de bibliotheek. Er is niets geschreven. Haal de koppeling weg of kies een andere naam.`,
   'write-failed': ({ file, detail }) =>
     `${file} kon niet worden geschreven${named(detail)}. Alles is gelaten zoals het was. ${isName(detail) ? 'Kies een andere, kortere naam' : isFull(detail) ? 'Maak ruimte vrij' : 'Kijk of er ruimte is en of schrijven er mag'} en probeer het opnieuw.`,
-  'written-not-read': ({ dir }) =>
-    `De wijziging is bewaard, maar de bibliotheek ${dir} was daarna niet te lezen. Kijk of de map er nog is en open de bibliotheek opnieuw.`,
   'draft-missing': ({ file }) => `${file} bestaat niet. Kijk of de naam en de map kloppen.`,
   'draft-unreadable': ({ file, detail }) =>
     `${file} is niet te lezen${named(detail)}. Kijk of het een bestand is en of lezen mag.`,

@@ -25,7 +25,6 @@ const TEMPORARY_PROBLEMS: ReadonlySet<string> = new Set([
   'folder-unusable',
   'no-access',
   'write-failed',
-  'written-not-read',
   'process-stopped',
 ]);
 
@@ -40,7 +39,6 @@ const REASONS: ReadonlyMap<string, Reason> = new Map([
   ['folder-gone', 'folder-gone'],
   ['library-away', 'folder-gone'],
   ['library-missing', 'folder-gone'],
-  ['written-not-read', 'folder-gone'],
   ['no-access', 'no-access'],
 ]);
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { Motion } from '../../../engine/core/blocks/motion.ts';
+import { revisionOf } from '../../../engine/core/blocks/revision.ts';
 import type { ImportPlan } from '../../../engine/core/records/import-plan.ts';
 import type { ImportRecord } from '../../../engine/core/records/import-record.ts';
 import { planImport } from '../../../engine/core/records/plan-import.ts';
@@ -18,7 +19,7 @@ export function carryOut(library: MemoryLibrary, plan: ImportPlan): MemoryLibrar
   const blocks = new Map(library.blocks.map((block) => [block.id, block]));
   for (const { from } of plan.rename) blocks.delete(from);
   for (const id of plan.remove) blocks.delete(id);
-  for (const block of plan.put) blocks.set(block.id, block);
+  for (const block of plan.put) blocks.set(block.id, { ...block, revision: revisionOf(block) });
   const records = new Map(library.records.map((record) => [record.key, record]));
   for (const key of plan.records.remove) records.delete(key);
   for (const record of plan.records.put) records.set(record.key, record);

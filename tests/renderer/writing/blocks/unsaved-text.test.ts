@@ -7,9 +7,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
 import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block, BlockKind, BlockOf } from '../../../../engine/core/blocks/block.ts';
-import { planImport } from '../../../../engine/core/records/plan-import.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
-import { readSavedFile } from '../../../../engine/sources/read.ts';
+import { parseMotions } from '../../../../engine/jobs/parse-motions.ts';
 import type { BlockGuard } from '../../../../renderer/writing/blocks/leave-block.tsx';
 import { LiveBlock, type LiveBlockProps } from '../../../../renderer/writing/blocks/live-block.tsx';
 import { XML_240 } from '../../../sources/samples.ts';
@@ -33,10 +32,8 @@ const MOTION = [...readFileSync(`tests/fixtures/${XML_240}`, 'utf8').matchAll(/<
 
 /** Parses a pasted text with the parser of the app. */
 const parseMotion: WindowBridge['parseMotion'] = async ({ text }) => {
-  const read = readSavedFile({ name: 'geplakte tekst', bytes: new TextEncoder().encode(text) });
-  if (!read.ok) return { ok: true, value: { motions: [] } };
-  const { put } = planImport({ blocks: [], records: [], incoming: [read.value.record] });
-  return { ok: true, value: { motions: put.filter((block): block is BlockOf<'motion'> => block.kind === 'motion') } };
+  const parsed = parseMotions(text, 'geplakte tekst');
+  return { ok: true, value: { motions: parsed.ok ? parsed.value : [] } };
 };
 
 let root: Root;

@@ -1,9 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
-import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
-import { planImport } from '../../../../engine/core/records/plan-import.ts';
 import type { BlockContent } from '../../../../engine/core/richtext/model.ts';
-import { readSavedFile } from '../../../../engine/sources/read.ts';
+import { parseMotions } from '../../../../engine/jobs/parse-motions.ts';
 import { createInitialBlock } from '../../../../renderer/writing/blocks/initial-block.ts';
 import { recogniseMotion, recogniseMotionBlock } from '../../../../renderer/writing/window/recognise-motion.ts';
 import { sampleText, XML_240 } from '../../../sources/samples.ts';
@@ -15,10 +13,9 @@ function recogniser() {
   const asked: string[] = [];
   const parseMotion: WindowBridge['parseMotion'] = async ({ text }) => {
     asked.push(text);
-    const read = readSavedFile({ name: 'geplakte tekst', bytes: new TextEncoder().encode(text) });
-    if (!read.ok) return { ok: false, problem: { code: read.problem.code, file: null, message: '' } };
-    const { put } = planImport({ blocks: [], records: [], incoming: [read.value.record] });
-    return { ok: true, value: { motions: put.filter((block): block is BlockOf<'motion'> => block.kind === 'motion') } };
+    const parsed = parseMotions(text, 'geplakte tekst');
+    if (!parsed.ok) return { ok: false, problem: { code: parsed.problem.code, file: null, message: '' } };
+    return { ok: true, value: { motions: parsed.value } };
   };
   return { asked, parseMotion };
 }
