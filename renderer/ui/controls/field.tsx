@@ -1,6 +1,7 @@
 import { CircleX } from 'lucide-react';
 import { createContext, type KeyboardEvent, type ReactNode, useContext, useId } from 'react';
 import { cleanText } from './clean-text.ts';
+import { useFieldState } from './field-states.ts';
 import { GrowingArea, type MarkWords } from './growing-area.tsx';
 import { Icon } from './icon.tsx';
 
@@ -32,6 +33,7 @@ export const FieldName = createContext<string | undefined>(undefined);
 export function FieldFrame(props: FieldFrameProps & FrameChildren) {
   const id = useId();
   const name = useContext(FieldName);
+  useFieldState(props.problem ? 'invalid' : null, () => document.getElementById(id));
   const below = props.problem ?? props.hint;
   const inline = props.inline ?? false;
   return (

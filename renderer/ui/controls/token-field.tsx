@@ -1,6 +1,7 @@
 import { CircleX, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTexts } from '../texts/language.tsx';
+import { useFieldState } from './field-states.ts';
 import { Icon } from './icon.tsx';
 
 export interface TokenFieldProps {
@@ -35,6 +36,7 @@ export function TokenField(props: TokenFieldProps) {
   const [text, setText] = useState('');
   const [adding, setAdding] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  useFieldState(problem === null ? null : 'invalid', () => input.current);
   const below = problem ?? hint;
   /** Returns whether the field is empty afterwards. */
   const take = (): boolean => {

@@ -4,6 +4,7 @@ import type { BlockContent } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
+import { useFieldState } from '../../ui/controls/field-states.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 
@@ -37,6 +38,7 @@ export function LiteralText({
   const t = texts.form;
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
+  useFieldState(asking && reason.trim() !== '' ? 'unsettled' : null, () => null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isJustMade) place.current?.querySelector<HTMLElement>('.lockline button')?.focus();
@@ -71,7 +73,7 @@ export function LiteralText({
         {!asking && <LinkButton onPress={() => setAsking(true)}>{t.detach}</LinkButton>}
       </div>
       {asking && (
-        <div className="detach" data-unsettled={reason.trim() !== '' || undefined}>
+        <div className="detach">
           <TextField
             label={t.detachReason}
             value={reason}

@@ -1,5 +1,5 @@
 import { Check, Copy, CopyPlus, FolderOpen, Trash2, Undo2 } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
@@ -8,6 +8,7 @@ import { type LibraryNow, useBridge, useLibrary } from '../../document/services/
 import { newId } from '../../document/session/new-id.ts';
 import { useToday } from '../../ui/clock.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import { createFieldStates, FieldStatesContext } from '../../ui/controls/field-states.ts';
 import type { MenuEntry } from '../../ui/controls/menu-button.tsx';
 import { MissingPictures } from '../../ui/controls/missing-pictures.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
@@ -34,7 +35,6 @@ import { useBlockDraft } from './use-block-draft.ts';
 import { useBlockHistory, useBlockUses } from './use-block-history.ts';
 import { type FormActions, useFormContext } from './use-form-context.tsx';
 import { type RestoredForm, useFormJournal } from './use-form-journal.ts';
-import { useHasInvalidField } from './use-has-invalid-field.ts';
 
 export interface LiveBlockProps extends FormActions {
   /** A library block, optionally at a field of its form, or a new block, or a form restored after a crash. */
@@ -157,7 +157,8 @@ function LiveForm({ first, isNew, restored, ...props }: LiveFormProps) {
   const uses = useBlockUses(block.id, draft.isNew);
   const names = typeof uses === 'string' ? [] : getUniqueNames(uses);
   const [compared, setCompared] = useState<string | null>(null);
-  const hasInvalidField = useHasInvalidField(root);
+  const [fieldStates] = useState(createFieldStates);
+  const hasInvalidField = useSyncExternalStore(fieldStates.listen, fieldStates.hasInvalid);
   const reportSaveState = last.current.onSaveState;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each key makes a new save state; the screen only needs the new values
   useEffect(
@@ -176,8 +177,6 @@ function LiveForm({ first, isNew, restored, ...props }: LiveFormProps) {
   /** A sentence for each picture that a duplicate of the block lacks. */
   const [copyMissingPictures, setCopyMissingPictures] = useState<readonly string[]>([]);
 
-  const findFirstInvalid = (): HTMLElement | null =>
-    root.current?.querySelector<HTMLElement>('[aria-invalid="true"], button.field.bad') ?? null;
   const kinds = ('make' in props.of && props.of.kinds) || null;
   const saveLabel =
     target && draft.isNew ? (kinds === null ? t.blocks.keepInto : t.blocks.keepAsGround) : t.blocks.keep;
@@ -203,9 +202,8 @@ function LiveForm({ first, isNew, restored, ...props }: LiveFormProps) {
   const saveOnce = async (): Promise<boolean> => {
     if (!(await finishFields())) return false;
     flushSync(() => setChecked(true));
-    const wrong = findFirstInvalid();
-    wrong?.focus();
-    if (wrong !== null) return false;
+    fieldStates.findFirstInvalid()?.focus();
+    if (fieldStates.hasInvalid()) return false;
     const written = draft.blockDraft.write();
     if (target && draft.blockDraft.isNew()) {
       last.current.onSaving?.();
@@ -266,7 +264,7 @@ function LiveForm({ first, isNew, restored, ...props }: LiveFormProps) {
         blockDraft.isUnsaved() ||
         pendingGrounds.hasAny() ||
         journal.current?.hasUnacceptedText() === true ||
-        root.current?.querySelector('[aria-invalid="true"], [data-unsettled]') != null,
+        !fieldStates.isEmpty(),
       settle: async () => {
         await pendingGrounds.settled();
         if (!blockDraft.isNew()) await blockDraft.write();
@@ -283,7 +281,7 @@ function LiveForm({ first, isNew, restored, ...props }: LiveFormProps) {
     return () => {
       guard.current = null;
     };
-  }, [guard, kind, blockDraft, isNewBlock, saveLabel, journal, pendingGrounds]);
+  }, [guard, kind, blockDraft, isNewBlock, saveLabel, journal, pendingGrounds, fieldStates]);
 
   const copy = (text: string): void => void bridge.copy({ text, html: null });
   const change = draft.blockDraft.change;
@@ -361,7 +359,7 @@ function LiveForm({ first, isNew, restored, ...props }: LiveFormProps) {
   };
   const [later, earlier] = findRevisionPair(compared);
   return (
-    <>
+    <FieldStatesContext.Provider value={fieldStates}>
       <BlockEditor
         block={block}
         onChange={change}
@@ -445,7 +443,7 @@ function LiveForm({ first, isNew, restored, ...props }: LiveFormProps) {
           onClose={() => setCompared(null)}
         />
       )}
-    </>
+    </FieldStatesContext.Provider>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
+import { useFieldState } from '../../ui/controls/field-states.ts';
 import { Select } from '../../ui/controls/select.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { AddressLines } from '../library/addresses.tsx';
@@ -19,6 +20,8 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
   const [isLeft, setLeft] = useState(false);
   const given = [status !== null, date !== null, source.trim() !== ''];
   const isPart = given.includes(true) && given.includes(false);
+  // Leaving the form asks about an incomplete outcome.
+  useFieldState(isPart ? 'unsettled' : null, () => null);
   const saysMissing = isPart && (isLeft || context.hasTriedToSave);
   const needs = t.form.outcomeNeeds;
   const settle = (next: { status: MotionStatus | null; date: string | null; source: string }) => {
@@ -37,8 +40,6 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
     <section
       className="c6 outc"
       aria-label={t.form.outcome}
-      // Marks an incomplete outcome, so that leaving the form asks about it.
-      data-unsettled={isPart || undefined}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget) && relatedTarget?.closest('.floats') == null) setLeft(true);
       }}

@@ -6,6 +6,7 @@ import { countWords, secondsToSay, WORDS_A_MINUTE } from '../../../engine/core/s
 import { Button } from '../../ui/controls/button.tsx';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
+import { useFieldState } from '../../ui/controls/field-states.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import type { FormField } from './block-fields.ts';
 import { BodyField } from './body-field.tsx';
@@ -159,8 +160,9 @@ function ApprovalFields({ block, onChange, context }: BlockFormProps<'quote'>) {
   const [proposedDay] = useState(block.approvedOn ?? context.today);
   const [on, setOn] = useState<string | null>(proposedDay);
   const [isAsked, setAsked] = useState(false);
-  // Marks an approver that is typed but not confirmed, so that leaving the form asks about it.
+  // Leaving the form asks about an approver that is typed but not confirmed.
   const waits = by.trim() !== (block.approvedBy ?? '') || on !== proposedDay;
+  useFieldState(waits ? 'unsettled' : null, () => null);
   const missing = [
     ...(block.body.length === 0 ? [t.words] : []),
     ...(block.speaker === null ? [t.speaker] : []),
@@ -173,7 +175,7 @@ function ApprovalFields({ block, onChange, context }: BlockFormProps<'quote'>) {
     else setAsked(true);
   };
   return (
-    <section className="c6 outc" aria-label={t.recordRelease} data-unsettled={waits || undefined}>
+    <section className="c6 outc" aria-label={t.recordRelease}>
       <h3 className="h2">{t.recordRelease}</h3>
       <div className="g3">
         <TextField

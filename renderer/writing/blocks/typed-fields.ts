@@ -27,9 +27,7 @@ export function trackTypedFields(root: HTMLElement, block: () => unknown, onChan
   // Choosing an option changes the block without an input event.
   const onLeave = (event: Event): void => {
     const field = event.target;
-    if (!isText(field) || field.getAttribute('aria-invalid') === 'true' || field.getAttribute('role') !== 'combobox')
-      return;
-    if (waiting.delete(field)) onChange();
+    if (isText(field) && field.getAttribute('role') === 'combobox' && waiting.delete(field)) onChange();
   };
   root.addEventListener('input', onInput, true);
   root.addEventListener('focusout', onLeave);

@@ -1,8 +1,9 @@
 import { CircleX, Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FactionVotes, MotionStatus, Votes } from '../../../engine/core/blocks/motion.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { RadioGroup } from '../../ui/controls/choice.tsx';
+import { useFieldState } from '../../ui/controls/field-states.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 
@@ -59,8 +60,14 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
   const isOtherwise =
     total === seats && ((status === 'adopted' && inFavour <= against) || (status === 'rejected' && inFavour > against));
   const isNameless = (row: FactionVotes): boolean => !isNamed(row) && SIDES.some((side) => row[side] > 0);
+  const namelessRow = rows.findIndex(isNameless);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useFieldState(
+    namelessRow < 0 ? null : 'invalid',
+    () => body.current?.children[namelessRow]?.querySelector('input') ?? null,
+  );
   const wrong = [
-    ...(rows.some(isNameless) ? [t.factionNameless] : []),
+    ...(namelessRow >= 0 ? [t.factionNameless] : []),
     ...(total > seats ? [t.tooMany(total, seats)] : []),
     ...(twice ? [t.factionTwice(twice.faction.trim())] : []),
     ...(isOtherwise ? [t.otherwise(status)] : []),
@@ -89,7 +96,7 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
             <td />
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place while its name is typed
             <tr key={index}>

@@ -4,6 +4,7 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
+import { createFieldStates, FieldStatesContext } from '../../../../renderer/ui/controls/field-states.ts';
 import { findFieldControl } from '../../../../renderer/writing/blocks/field-control.ts';
 import type { FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
 import { QuoteForm } from '../../../../renderer/writing/blocks/quote-form.tsx';
@@ -31,6 +32,7 @@ const REPORT = {
   language: 'nl',
 } as const;
 
+const states = createFieldStates();
 let held = QUOTE;
 function Form({ isChecked, from }: { isChecked: boolean; from: BlockOf<'quote'> }) {
   const [block, onChange] = useState(from);
@@ -42,7 +44,8 @@ function Form({ isChecked, from }: { isChecked: boolean; from: BlockOf<'quote'> 
     isNew: false,
     hasTriedToSave: isChecked,
   };
-  return createElement(QuoteForm, { block, onChange, context: context as unknown as FormContext });
+  const form = createElement(QuoteForm, { block, onChange, context: context as unknown as FormContext });
+  return createElement(FieldStatesContext.Provider, { value: states }, form);
 }
 
 const show = (from: BlockOf<'quote'>, isChecked = false) =>
@@ -51,15 +54,16 @@ const show = (from: BlockOf<'quote'>, isChecked = false) =>
 test('asks about an approval that was filled in but not recorded, and explains what is missing', async () => {
   await show(QUOTE);
   const release = (): Element | null => place.querySelector('section[aria-label="Vrijgave vastleggen"]');
-  expect(release()?.hasAttribute('data-unsettled')).toBe(false);
+  expect(states.isEmpty()).toBe(true);
   const by = release()?.querySelector('input');
   await act(async () => {
     if (by) Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(by, 'Bea');
     by?.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  expect(release()?.hasAttribute('data-unsettled')).toBe(true);
+  expect([states.isEmpty(), states.hasInvalid()]).toEqual([false, false]);
   await show(QUOTE, true);
   expect(by?.getAttribute('aria-invalid')).toBe('true');
+  expect(states.findFirstInvalid()).toBe(by);
   expect(release()?.textContent).toContain('Nog niet vastgelegd.');
   await act(async () => [...(release()?.querySelectorAll('button') ?? [])].at(-1)?.click());
   expect(held.state).toBe('approved');

@@ -250,6 +250,14 @@ describe('text in a field that the block did not accept', () => {
     expect(guard.current?.isUnsaved()).toBe(false);
   });
 
+  test('asks about an outcome without a source, and requests the source', async () => {
+    await showKept({ ...LITERAL, status: 'unknown' });
+    await type(fieldOf('Datum van het besluit'), '16-01-2024');
+    expect(guard.current?.isUnsaved()).toBe(true);
+    expect(await keep()).toBe(false);
+    expect(document.activeElement?.textContent).toContain('Kies een uitslag');
+  });
+
   test('asks about a mover before Enter', async () => {
     await showKept(LITERAL);
     await type(fieldOf('Indieners'), 'Bikker');
