@@ -1,5 +1,6 @@
 import type { BlockKind } from '../blocks/block.ts';
 import type { Slot } from '../document-types/document-type.ts';
+import { splitBySlot } from '../document-types/sections.ts';
 import type { BlockNode, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import type { CheckContext } from './check.ts';
@@ -61,16 +62,16 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
 
 /** The empty paragraph below the heading, otherwise the heading. */
 function findSlotNode({ id }: Slot, body: readonly BlockNode[]): NodeId | undefined {
-  const at = body.findIndex((node) => node.type === 'heading' && node.slot === id);
-  const below = body[at + 1];
-  return (at >= 0 && below?.type === 'paragraph' && !isPrinted(below) ? below : body[at])?.id;
+  const section = splitBySlot(body).find(({ slot }) => slot === id);
+  const below = section?.content[0];
+  return (below?.type === 'paragraph' && !isPrinted(below) ? below : section?.heading)?.id;
 }
 
 function isPresent(slot: Slot, isFirst: boolean, { draft: { body }, uses }: CheckContext): boolean {
   const isPlaced = uses.some(({ how, block }) => how === 'placed' && slot.takes.includes(block.kind));
   if (isPlaced) return true;
   if (slot.takes.length === 1) return false;
-  if (slot.heading !== null) return body.some((node) => node.type === 'heading' && node.slot === slot.id);
+  if (slot.heading !== null) return splitBySlot(body).some((section) => section.slot === slot.id);
   const heading = body.findIndex((node) => node.type === 'heading');
   const before: readonly BlockNode[] = heading < 0 ? body : body.slice(0, heading);
   return isFirst ? before.some(isPrinted) : body.some(isPrinted);

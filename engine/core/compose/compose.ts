@@ -1,4 +1,5 @@
 import type { DocumentType, Slot } from '../document-types/document-type.ts';
+import { splitSections } from '../document-types/sections.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { findInstances, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
 import { buildEvidenceMatrix } from '../evidence/matrix.ts';
@@ -235,15 +236,15 @@ function composeBody(c: Composition): PubBlock[] {
     (placed) => placed.block.kind === 'question' && placed.instance.form !== 'reference',
   );
   const [first] = c.type.slots;
-  let section = first?.heading === null ? first : undefined;
-  for (const node of omitBlanks(c)) {
-    if (node.type === 'heading') section = c.type.slots.find(({ id }) => id === node.slot) ?? section;
-    if (c.type.questionTiming && firstQuestion && node.id === firstQuestion.instance.id) {
-      const timing = composeQuestionTiming(c);
-      if (timing) blocks.push(timing);
+  const sections = splitSections(omitBlanks(c), (node) => (node.type === 'heading' && findSlot(node, c.type)) || null);
+  for (const { heading, slot, content } of sections)
+    for (const node of heading ? [heading, ...content] : content) {
+      if (c.type.questionTiming && firstQuestion && node.id === firstQuestion.instance.id) {
+        const timing = composeQuestionTiming(c);
+        if (timing) blocks.push(timing);
+      }
+      blocks.push(...composeNode(node, c, slot ?? (first?.heading === null ? first : undefined)));
     }
-    blocks.push(...composeNode(node, c, section));
-  }
   const text = separateMovers(joinTableNotes(joinLiterals(blocks)), c.houseStyle.styles.motionText.before * 2);
   return addSpaceAroundLines(addSpaceAfterBlocks(keepWithQuestion(text), c), c);
 }

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../blocks/block.ts';
 import type { DocumentType } from '../document-types/document-type.ts';
 import { printsSubtitle } from '../document-types/document-type.ts';
+import { splitBySlot } from '../document-types/sections.ts';
 import { type IdSource, replaceIds } from '../richtext/ids.ts';
 import type { BlockInstance, BlockNode, Inline } from '../richtext/model.ts';
 import { createDraft } from './create-draft.ts';
@@ -107,12 +108,10 @@ function appendTables(body: readonly BlockNode[], draft: Draft, { slots }: Docum
   const slot = TAKES_TABLES.map((kind) => slots.find(({ takes }) => takes.includes(kind))).find((one) => one);
   const tables = draft.body.filter((node) => node.type === 'table' || node.type === 'figure');
   if (!slot || tables.length === 0) return [...body];
-  const isHeadingOf = (node: BlockNode) => node.type === 'heading' && node.slot === slot.id;
-  const isHeading = (node: BlockNode) => node.type === 'heading' && node.slot !== undefined;
-  const begin = body.findIndex(isHeadingOf);
-  const end = body.findIndex((node, at) => at > begin && isHeading(node));
-  const at = end === -1 ? body.length : end;
-  return [...body.slice(0, at), ...tables.map((node) => copyWithoutThreads(node, newId)), ...body.slice(at)];
+  const sections = splitBySlot(body);
+  const own = sections.find((section) => section.slot === slot.id) ?? sections[0];
+  own?.content.push(...tables.map((node) => copyWithoutThreads(node, newId)));
+  return sections.flatMap(({ heading, content }) => (heading ? [heading, ...content] : content));
 }
 
 function copyWithoutThreads<Node extends BlockNode>(place: Node, newId: IdSource): Node {

@@ -102,3 +102,8 @@ function trimRange(text: string, from: number, to: number): SentenceRange | null
   while (stop > start && /\s/u.test(text[stop - 1] ?? '')) stop--;
   return stop > start ? { from: start, to: stop } : null;
 }
+
+/** Whether a text ends in a question mark, perhaps with closing quotation marks or brackets after it. */
+export function isQuestion(text: string): boolean {
+  return /\?[’”»"'\])]*$/u.test(text.trimEnd());
+}

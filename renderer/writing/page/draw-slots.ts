@@ -1,7 +1,6 @@
-import { $getState, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import { $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { DocumentType, Slot } from '../../../engine/core/document-types/document-type.ts';
 import { interfaceLanguageOf } from '../../../engine/core/result.ts';
-import { slotState } from '../../document/editor/nodes/state.ts';
 import { $sections, indexAfterBareSlots } from './sections.ts';
 
 /**
@@ -16,9 +15,8 @@ export function drawSlots(editor: LexicalEditor, text: HTMLElement, { slots }: D
     const guide = (node: LexicalNode | undefined, slot: Slot): void => {
       if (slot.guidance && $isElementNode(node) && node.isEmpty()) guidance.set(node.getKey(), slot.guidance[side]);
     };
-    for (const { heading, content } of $sections()) {
-      const name = heading && $getState(heading, slotState);
-      const at = heading === null ? 0 : slots.findIndex(({ id }) => id === name) + 1;
+    for (const { heading, slot, content } of $sections()) {
+      const at = heading === null ? 0 : slots.findIndex(({ id }) => id === slot) + 1;
       const own = heading === null ? slots[0] : slots[at - 1];
       if (!own || (heading === null && own.heading !== null)) continue;
       if (heading && own.as === 'aside') labels.set(heading.getKey(), own.label ?? '');

@@ -1,8 +1,7 @@
-import { $getState, $isElementNode, $isParagraphNode, type LexicalNode } from 'lexical';
+import { $isElementNode, $isParagraphNode, type LexicalNode } from 'lexical';
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { Slot } from '../../../engine/core/document-types/document-type.ts';
 import { PageBreakNode } from '../../document/editor/nodes/blocks.ts';
-import { slotState } from '../../document/editor/nodes/state.ts';
 import { $choose } from './adjacent-block.ts';
 import { $sections, indexAfterBareSlots } from './sections.ts';
 
@@ -11,31 +10,24 @@ import { $sections, indexAfterBareSlots } from './sections.ts';
  * it. Returns false if there is no such section or the user removed it. Call it within the editor.
  */
 export function $goToSection(kind: BlockKind, slots: readonly Slot[]): boolean {
-  const place = $nodeInSection(
-    kind,
-    slots,
-    $sections().map(({ heading, content }) => ({ heading, name: heading && $getState(heading, slotState), content })),
-  );
+  const place = $nodeInSection(kind, slots, $sections());
   if (!place) return false;
   if ($isElementNode(place) && $isEmptyLine(place)) place.selectStart();
   else $choose(place.getKey());
   return true;
 }
 
-interface Section {
-  heading: LexicalNode | null;
-  /** The id of its slot. */
-  name: string | null;
-  content: LexicalNode[];
-}
-
-function $nodeInSection(kind: BlockKind, slots: readonly Slot[], sections: readonly Section[]): LexicalNode | null {
+function $nodeInSection(
+  kind: BlockKind,
+  slots: readonly Slot[],
+  sections: ReturnType<typeof $sections>,
+): LexicalNode | null {
   const at = slots.findIndex(({ takes }) => takes.includes(kind));
   if (at === -1) return null;
   let begin = at;
   while (begin > 0 && slots[begin]?.heading === null) begin -= 1;
   const isBare = slots[begin]?.heading === null;
-  const section = sections.find(({ name }) => name === (isBare ? null : slots[begin]?.id));
+  const section = sections.find(({ slot }) => slot === (isBare ? null : slots[begin]?.id));
   if (!section) return null;
   // Sections without a heading have the last nodes of the section before them, one each.
   const { heading, content } = section;

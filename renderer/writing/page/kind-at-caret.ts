@@ -1,7 +1,6 @@
-import { $getSelection, $getState, $isRangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection } from 'lexical';
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { Slot } from '../../../engine/core/document-types/document-type.ts';
-import { slotState } from '../../document/editor/nodes/state.ts';
 import { $sections, indexAfterBareSlots } from './sections.ts';
 
 /**
@@ -14,8 +13,7 @@ export function $kindAtCaret(slots: readonly Slot[]): BlockKind | null {
   const section = top && $sections().find(({ content }) => content.some((node) => node.is(top)));
   if (!section) return null;
   const { heading } = section;
-  const name = heading && $getState(heading, slotState);
-  const at = heading === null ? 0 : slots.findIndex(({ id }) => id === name);
+  const at = heading === null ? 0 : slots.findIndex(({ id }) => id === section.slot);
   const slot = slots[at];
   // If a section without a heading follows, the caret may be in either of the two.
   if (!slot || (slot.heading === null) !== (heading === null) || indexAfterBareSlots(slots, at + 1) > at + 1)

@@ -1,21 +1,14 @@
-import { HeadingNode } from '@lexical/rich-text';
-import {
-  $findMatchingParent,
-  $getSelection,
-  $getState,
-  $isRangeSelection,
-  type LexicalEditor,
-  type LexicalNode,
-} from 'lexical';
+import { $findMatchingParent, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import type { BlockContent, BlockId, Ground, Inline } from '../../../engine/core/richtext/model.ts';
 import { inlineText, plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { isQuestion } from '../../../engine/core/richtext/sentences.ts';
 import { AttributionNode, QuotationNode } from '../../document/editor/nodes/blocks.ts';
-import { slotState } from '../../document/editor/nodes/state.ts';
 import { $topLevelNode } from '../../document/editor/structure/positions.ts';
 import type { InitialContent } from '../blocks/initial-block.ts';
+import { $sections } from '../page/sections.ts';
 import { parseAttribution, type QuoteAttribution } from './parse-attribution.ts';
 import { getSelectedContent } from './selected-content.ts';
 
@@ -48,7 +41,7 @@ export function createBlockFromSelection(
   if (quote) return quote;
   const demand = takes === 'demand' ? toDemand(body, findBlock) : null;
   if (demand) return demand;
-  if (takes === 'question' && words.endsWith('?')) return { kind: 'question', title: '', body };
+  if (takes === 'question' && isQuestion(words)) return { kind: 'question', title: '', body };
   return { kind: 'passage', title: '', body };
 }
 
@@ -66,8 +59,9 @@ function $readSelectionContext(slots: DocumentType['slots']): SelectionContext {
   if (!$isRangeSelection(selection)) return { isQuoted: false, attribution: null, takes: null };
   const ends = [selection.anchor.getNode(), selection.focus.getNode()];
   const [quoted, otherQuoted] = ends.map((node) => $findMatchingParent(node, (one) => one instanceof QuotationNode));
-  const name = $sectionOf(selection.anchor.getNode());
-  const kinds = slots.find(({ id }) => id === name)?.takes ?? [];
+  const top = $topLevelNode(selection.anchor.getNode());
+  const section = $sections().find(({ heading, content }) => [heading, ...content].some((node) => node?.is(top)));
+  const kinds = slots.find(({ id }) => id === section?.slot)?.takes ?? [];
   const attributionNode = ends
     .map((node) => $findMatchingParent(node, (one) => one instanceof AttributionNode))
     .find(Boolean);
@@ -76,15 +70,6 @@ function $readSelectionContext(slots: DocumentType['slots']): SelectionContext {
     attribution: attributionNode?.getTextContent() ?? null,
     takes: kinds.length === 1 ? (kinds[0] ?? null) : null,
   };
-}
-
-/** The section of the document type that contains the node; '' before the first section. */
-function $sectionOf(node: LexicalNode): string {
-  for (let one = $topLevelNode(node); one; one = one.getPreviousSibling()) {
-    const section = one instanceof HeadingNode ? $getState(one, slotState) : '';
-    if (section !== '') return section;
-  }
-  return '';
 }
 
 /** Characters. A longer line becomes the explanation of a demand whose claim is still empty. */

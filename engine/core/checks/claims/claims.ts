@@ -1,3 +1,4 @@
+import { isQuestion } from '../../richtext/sentences.ts';
 import { findHeads, type Head, hasOtherNoun, isMotionWord } from './heads.ts';
 import {
   AFTER_PARTICLE,
@@ -46,7 +47,7 @@ export function findClaims(sentence: string, mentions: readonly { from: number; 
     tokens,
     words: tokens.map(({ text }) => text),
     heads: findHeads(tokens),
-    isQuestion: /\?[’”»"')\]]*$/u.test(sentence),
+    isQuestion: isQuestion(sentence),
   };
   return tokens.flatMap(
     (_, at) => readNominal(reader, at) ?? readAttributive(reader, at) ?? readClause(reader, at) ?? [],

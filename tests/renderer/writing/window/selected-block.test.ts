@@ -153,6 +153,8 @@ test('a question becomes a question block only in the section for questions', ()
     rows: [{ cells: [{ id: 'c', content: [paragraph('cp', 'En wanneer?')] }] }],
   };
   expect(made('cp', 'cp', [...PAGE, cell])).toMatchObject({ kind: 'question' });
+  const quoted = paragraph('quoted', '‘Wanneer komt de wet?’');
+  expect(made('quoted', 'quoted', [...PAGE, quoted])).toMatchObject({ kind: 'question' });
 });
 
 test('a line in the section for demands becomes a demand, and the text below it its explanation', () => {
