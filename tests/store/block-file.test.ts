@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { BLOCK_KINDS, type Block, type BlockKind, blockSchema } from '../../engine/core/blocks/block.ts';
+import { BLOCK_KINDS, type Block, blockSchema } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { omitIds } from '../../engine/core/richtext/ids.ts';
 import { normalizeContent } from '../../engine/core/richtext/normalize.ts';
@@ -9,199 +9,36 @@ import { readBlockFile, writeBlockFile } from '../../engine/store/block-file.ts'
 import { tooMuchIn } from '../../engine/store/markdown/nesting.ts';
 import { asReadBack } from '../../engine/store/read-back.ts';
 import { runsOf } from '../campaign.ts';
+import { blockId, day, FIELD_ARBITRARIES, optional, text } from '../core/blocks/field-arbitraries.ts';
 import { contentArbitrary } from '../core/richtext/arbitrary.ts';
 import { fc } from '../fuzz/property.ts';
 
 const CHANGED = '2026-04-01T08:00:00.000Z';
 const HASH = 'ab'.repeat(32);
 
-const words = fc.oneof(
-  fc.constantFrom(
-    'ja',
-    'null',
-    '~',
-    '28638',
-    '1.10',
-    '0x1F',
-    'yes',
-    '- a',
-    '# b',
-    'c: d',
-    '"e"',
-    '',
-    ' f ',
-    'g\nh',
-    '---',
-    '{',
-    '%',
-    '@',
-    '2023-12-21',
-    'é’…',
-  ),
-  fc.string({ unit: 'grapheme', maxLength: 12 }),
-);
-const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
-const date = fc.constantFrom('2023-12-21', '2024-02-29');
-const id = fc.constantFrom('28638-238', 'eis.a', '2023Z20866', '123');
-
-/** The fields of each kind with values that YAML could take for something else. */
-const fields: { [Kind in BlockKind]: fc.Arbitrary<object> } = {
-  motion: fc.record(
-    {
-      kamerstuk: some(
-        fc.record({
-          chamber: fc.constantFrom('I', 'II'),
-          dossier: fc.constantFrom('28638', '35570'),
-          addition: some(fc.constantFrom('VI', '02')),
-          number: some(fc.constantFrom('238', '0010', 'B')),
-        }),
-      ),
-      zaak: some(fc.constant('2023Z20866')),
-      sessionYear: some(fc.constant('2023-2024')),
-      movers: fc.array(
-        words.filter((word) => word !== ''),
-        { maxLength: 2 },
-      ),
-      gist: some(words),
-      status: fc.constantFrom('adopted', 'unknown'),
-      decidedOn: some(date),
-      votes: some(
-        fc.record({
-          method: some(fc.constantFrom('hands', 'roll-call')),
-          complete: fc.boolean(),
-          for: some(fc.nat(150)),
-          against: some(fc.nat(150)),
-          absent: some(fc.nat(150)),
-          byFaction: fc.array(
-            fc.record({
-              faction: fc.constantFrom('VVD', 'Groep Van Haga', '50PLUS'),
-              seats: some(fc.nat(40)),
-              for: fc.nat(40),
-              against: fc.nat(40),
-              absent: fc.nat(40),
-              mistake: fc.boolean(),
-            }),
-            { maxLength: 2 },
-          ),
-          members: fc.array(
-            fc.record({
-              name: fc.constantFrom('Bikker', 'nul: x'),
-              faction: fc.constant('CDA'),
-              vote: fc.constantFrom('for', 'absent'),
-            }),
-            { maxLength: 2 },
-          ),
-        }),
-      ),
-      decisions: fc.array(
-        fc.record({
-          id: fc.uuid(),
-          result: fc.constantFrom('adopted', 'undecided'),
-          date: some(date),
-          text: some(words),
-          tied: fc.constantFrom('file', { by: 'redactie', at: '2026-04-01T10:00:00+02:00' }),
-        }),
-        { maxLength: 2 },
-      ),
-      unverified: fc.boolean(),
-    },
-    { requiredKeys: [] },
-  ),
-  finding: fc.record(
-    {
-      report: some(id),
-      section: some(words),
-      paragraph: some(words),
-      level: some(fc.constantFrom('urges')),
-      literal: fc.boolean(),
-      gist: some(words),
-    },
-    { requiredKeys: [] },
-  ),
-  demand: fc.record(
-    {
-      addressee: some(words),
-      deadline: some(date),
-      grounds: fc.array(
-        fc.record(
-          {
-            block: id,
-            locator: fc.record({ page: fc.constantFrom('3', '4-5') }),
-            shows: fc.constantFrom('x: y', '12'),
-          },
-          { requiredKeys: ['block'] },
-        ),
-        { maxLength: 2 },
-      ),
-    },
-    { requiredKeys: [] },
-  ),
-  quote: fc.record(
-    {
-      speaker: some(words),
-      role: some(words),
-      state: fc.constantFrom('concept', 'published'),
-      approvedOn: some(date),
-      source: some(
-        fc.record({
-          type: fc.constant('website'),
-          organisation: some(words),
-          title: fc.constant('Titel'),
-          date: some(date),
-          url: some(words),
-          language: fc.constant('nl'),
-        }),
-      ),
-    },
-    { requiredKeys: [] },
-  ),
-  question: fc.record({ demand: some(id) }, { requiredKeys: [] }),
-  passage: fc.constant({}),
-  figure: fc.record(
-    { value: some(fc.constantFrom('12.500', '12', '2,5 miljoen', '12%')), date: some(date) },
-    { requiredKeys: [] },
-  ),
-  commitment: fc.record(
-    { by: some(words), state: some(fc.constantFrom('open')), gist: some(words) },
-    { requiredKeys: [] },
-  ),
-  source: fc.record({
-    source: fc.record({
-      type: fc.constant('greta-report'),
-      country: fc.constant('NLD'),
-      round: fc.integer({ min: 1, max: 9 }),
-      number: some(fc.constant('GRETA(2014)10')),
-      title: some(words),
-      language: fc.constant('en'),
-      adopted: some(date),
-      published: some(date),
-      hudoc: some(fc.constant('NLD-REP-3-2023--ENG')),
-    }),
-    sections: fc.array(fc.record({ number: some(fc.constantFrom('IV.8', '1.10')), title: words }), { maxLength: 2 }),
-  }),
-};
-
 const blockArbitrary: fc.Arbitrary<Block> = fc.constantFrom(...BLOCK_KINDS).chain((kind) =>
   fc
     .tuple(
-      fields[kind],
+      fc.record(FIELD_ARBITRARIES[kind] as Record<string, fc.Arbitrary<unknown>>, {
+        requiredKeys: kind === 'source' ? ['source'] : [],
+      }),
       fc.record(
         {
-          aliases: fc.uniqueArray(id, { maxLength: 2 }),
+          aliases: fc.uniqueArray(blockId, { maxLength: 2 }),
           language: fc.constantFrom('nl', 'en'),
           blockStatus: fc.constantFrom('draft', 'ready'),
           tags: fc.array(
-            words.filter((word) => word !== ''),
+            text.filter((one) => one !== ''),
             { maxLength: 2 },
           ),
-          validUntil: some(date),
-          note: some(words),
+          validUntil: optional(day),
+          note: optional(text),
           provenance: fc.constantFrom([], [{ file: 'a b.json', hash: HASH, kind: 'zaak' }]),
         },
         { requiredKeys: [] },
       ),
-      words,
-      id,
+      text,
+      blockId,
       contentArbitrary,
     )
     .map(([own, common, title, name, body]) => {
@@ -292,7 +129,7 @@ describe('A block file', () => {
 
   it('what is certain of a file without reading it is what reading gives', () => {
     const paragraphs = fc.array(
-      words.map((text) => ({ type: 'paragraph' as const, id: 'p', content: [{ type: 'run' as const, text }] })),
+      text.map((one) => ({ type: 'paragraph' as const, id: 'p', content: [{ type: 'run' as const, text: one }] })),
       { maxLength: 4 },
     );
     let certain = 0;

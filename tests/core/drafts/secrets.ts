@@ -1,4 +1,4 @@
-import type { Block } from '../../../engine/core/blocks/block.ts';
+import { type Block, type BlockKind, type fieldRules, listFieldRules } from '../../../engine/core/blocks/block.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { BlockContent, BlockInstance, BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { block, para, place, words } from '../compose/draft-builder.ts';
@@ -15,33 +15,37 @@ let count = 0;
 const secret = (): string => `GEHEIM${++count}`;
 const hidden = (): Inline => ({ type: 'run', text: secret(), ...VARIANT });
 
+type Unpublished<Kind extends BlockKind> = {
+  [Name in keyof (typeof fieldRules)[Kind]]: (typeof fieldRules)[Kind][Name] extends { published: false }
+    ? Name
+    : never;
+}[keyof (typeof fieldRules)[Kind]];
+
+/** A secret for each field that no document contains; a missing field does not compile. */
+const UNPUBLISHED: { [Name in { [Kind in BlockKind]: Unpublished<Kind> }[BlockKind]]: (block: Block) => unknown } = {
+  tags: () => [secret()],
+  themes: () => [secret()],
+  note: secret,
+  blockStatus: () => 'retired',
+  revisions: ({ revision }) => [{ hash: revision, date: MOMENT, by: secret(), previous: null }],
+  provenance: () => [{ file: `${secret()}.json`, hash: HASH, kind: 'zaak' }],
+  statusByHand: () => ({ by: secret(), at: MOMENT, source: secret() }),
+};
+
 /** What colleagues and the library know of a block, and no document prints. */
 function withSecrets(one: Block): Block {
+  const unpublished = listFieldRules(one.kind).flatMap(([name, { published }]) =>
+    published === false ? [[name, UNPUBLISHED[name as keyof typeof UNPUBLISHED](one)]] : [],
+  );
   const internal = {
+    ...Object.fromEntries(unpublished),
     aliases: [...one.aliases, `geheim-${one.id}`],
-    tags: [secret()],
-    themes: [secret()],
-    note: secret(),
-    blockStatus: 'retired' as const,
-    revisions: [{ hash: one.revision, date: MOMENT, by: secret(), previous: null }],
-    provenance: [{ file: `${secret()}.json`, hash: HASH, kind: 'zaak' as const }],
     body: [...one.body, { ...para(`variant-${one.id}`, secret()), ...VARIANT }],
   };
   if (one.kind === 'motion') {
-    return {
-      ...one,
-      ...internal,
-      statusByHand: { by: secret(), at: MOMENT, source: secret() },
-      decisions: [
-        {
-          id: secret(),
-          result: 'adopted',
-          date: null,
-          text: secret(),
-          tied: { by: secret(), at: MOMENT, source: secret() },
-        },
-      ],
-    };
+    const tied = { by: secret(), at: MOMENT, source: secret() };
+    const decisions = [{ id: secret(), result: 'adopted', date: null, text: secret(), tied }];
+    return { ...one, ...internal, decisions };
   }
   if (one.kind === 'quote') return { ...one, ...internal, approvedBy: secret(), approvedOn: '2026-11-01' };
   return { ...one, ...internal };
