@@ -1,6 +1,7 @@
 // The composition root of the window. `screens.ts` decides what is open over what, `use-documents.ts` and
 // `use-opening.ts` open and close documents, `use-notices.ts` handles notices and menu commands, and `use-closing.tsx`
 // closes the window.
+
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { GrantedFile, GrantId } from '../../electron/ipc/grant.ts';
@@ -15,6 +16,7 @@ import type { FilledIn } from '../screens/first-run/live-first-run.tsx';
 import { DropCue } from '../screens/import/drop-cue.tsx';
 import { useFoundWork, useRecount } from '../screens/recovery/use-found-work.ts';
 import { Button } from '../ui/controls/button.tsx';
+import { byName } from '../ui/element-names.ts';
 import { Dialog } from '../ui/overlays/dialog.tsx';
 import { createOpenDialogs, OpenDialogsContext } from '../ui/overlays/open-dialogs.ts';
 import { RefusedLater } from '../ui/overlays/refused-note.tsx';
@@ -315,7 +317,7 @@ export function App() {
 
 /** When Start is visible already: focuses the document types. */
 function focusNew(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('nav.new button')?.focus());
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`${byName('new-documents')} button`)?.focus());
 }
 
 /** Reports that this window shows no document and listens, so that it may be given a file. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { named } from '../ui/element-names.ts';
 
 interface GroundLayerProps {
   /** Whether a screen is over it. */
@@ -11,7 +12,7 @@ interface GroundLayerProps {
 /** The ground. It is inert while a screen is over it, and keeps its caret and scroll position. */
 export function GroundLayer({ covered, isShut, children }: GroundLayerProps) {
   return (
-    <div className={covered ? 'ground covered' : 'ground'} inert={covered || isShut}>
+    <div className={covered ? 'ground covered' : 'ground'} {...named('ground')} inert={covered || isShut}>
       {children}
     </div>
   );

@@ -14,6 +14,7 @@ import {
 import { type KeyboardEvent, useRef } from 'react';
 import type { Bilingual } from '../../../engine/core/result.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
+import { named } from '../../ui/element-names.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 
 export interface DocumentTypeEntry {
@@ -61,7 +62,7 @@ export function NewDocuments(props: NewDocumentsProps) {
     next.focus();
   };
   return (
-    <nav className="new" aria-label={t.newDocument} ref={list} onKeyDown={onKeyDown}>
+    <nav className="new" {...named('new-documents')} aria-label={t.newDocument} ref={list} onKeyDown={onKeyDown}>
       <h2 className="h2">{t.newDocument}</h2>
       {inOrder(props.documentTypes).map((type, index) => (
         <button

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
+import { named } from '../element-names.ts';
 
 export interface TabEntry<Id extends string> {
   id: Id;
@@ -23,6 +24,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChange, over }:
   return (
     <AriaTabs
       className={over ? 'sidepane over' : 'sidepane'}
+      {...named('side-pane')}
       selectedKey={chosen}
       onSelectionChange={(key) => {
         const tab = tabs.find((one) => one.id === key);
@@ -46,7 +48,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChange, over }:
         ))}
       </TabList>
       {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="pane">
+        <TabPanel key={tab.id} id={tab.id} className="pane" {...named('pane')}>
           {tab.content}
         </TabPanel>
       ))}

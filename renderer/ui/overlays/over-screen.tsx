@@ -1,5 +1,6 @@
 import { getNearestEditorFromDOMNode } from 'lexical';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { byName, named } from '../element-names.ts';
 
 export interface OverScreenProps {
   /** Esc. */
@@ -58,7 +59,7 @@ export function OverScreen({ onBack, focusGround, isHidden = false, children }: 
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc leads back from anywhere on the screen
-    <div className="over-screen" ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div className="over-screen" {...named('over-screen')} ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
       {children}
     </div>
   );
@@ -87,7 +88,7 @@ function useTypingBlocked([focused]: readonly Element[]): void {
 function focusPath(): readonly Element[] {
   const focused = document.activeElement;
   if (!focused || focused === document.body) return [];
-  const screen = focused.closest('.ground, .over-screen');
+  const screen = focused.closest(`${byName('ground')}, ${byName('over-screen')}`);
   if (!screen) return [focused];
   const path: Element[] = [];
   for (let at: Element | null = focused; at && at !== screen; at = at.parentElement) path.push(at);
@@ -117,7 +118,7 @@ function returnFocus(path: readonly Element[], focusGround: () => void): void {
     if (document.activeElement === document.body) element.querySelector<HTMLElement>(FOCUSABLE)?.focus();
   }
   if (document.activeElement !== document.body) return;
-  const below = [...document.querySelectorAll<HTMLElement>('.over-screen')]
+  const below = [...document.querySelectorAll<HTMLElement>(byName('over-screen'))]
     .filter((one) => !one.closest('[hidden]'))
     .at(-1);
   if (below) below.focus();

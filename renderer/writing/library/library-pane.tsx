@@ -2,6 +2,7 @@
 The folder `library/` is the library beside the page. This file draws the pane; `use-library-search.ts` finds its rows;
 `screens/library/` shows the same rows over the whole window.
 */
+
 import { Copy, CornerDownLeft, Link2, Maximize2, Pencil } from 'lucide-react';
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { keyLabelOf } from '../../../electron/ipc/keys.ts';
@@ -10,6 +11,7 @@ import { GROUND_KINDS } from '../../document/services/ground-kinds.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import type { MenuEntry } from '../../ui/controls/menu-button.tsx';
 import { Skeleton } from '../../ui/controls/notes.tsx';
+import { named } from '../../ui/element-names.ts';
 import { isMac } from '../../ui/keys/key-table.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { BlockList } from './block-list.tsx';
@@ -125,7 +127,7 @@ export function LibraryPane(props: LibraryPaneProps) {
     { id: 'copy', label: t.blocks.copyText, icon: Copy, onPress: () => props.onCopyBlock(block) },
   ];
   return (
-    <div className={props.over ? 'libpane over' : 'libpane'}>
+    <div className={props.over ? 'libpane over' : 'libpane'} {...named('library-pane')}>
       <div className="find">
         <LibrarySearch
           value={props.query}

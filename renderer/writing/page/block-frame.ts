@@ -1,12 +1,13 @@
 import type { PubBlock, PubGroup } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { setName } from '../../ui/element-names.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { type BlockFacts, NEEDS_ATTENTION, STATE_ICONS } from './block-facts.ts';
 import type { DrawingContext } from './draw-inline.ts';
 import { drawBlock } from './draw-publication.ts';
 import { drawIcon, element } from './elements.ts';
 import { showSurroundingText } from './live-parts.ts';
-import { DRAWN_CONTENT, DRAWN_LABEL, EDITED_CONTENT, EDITED_LABEL, EDITED_PART } from './page-elements.ts';
+import { DRAWN_CONTENT, DRAWN_LABEL, EDITED_LABEL, EDITED_TEXT, PART_EDITOR } from './page-elements.ts';
 import type { SurroundingText } from './surrounding-text.ts';
 
 /** A part of a block that is edited in place. */
@@ -27,17 +28,17 @@ export interface BlockFrame {
 
 /** Makes an empty frame in the element of a block. The page handles clicks on its buttons (`page-elements.ts`). */
 export function makeFrame(into: HTMLElement): BlockFrame {
-  const grip = element('button', 'grip', drawIcon('grip'));
-  const addGround = element('button', 'addg');
+  const grip = setName(element('button', 'grip', drawIcon('grip')), 'handle');
+  const addGround = setName(element('button', 'addg'), 'add-ground');
   for (const button of [grip, addGround]) button.type = 'button';
   grip.draggable = true;
   const kind = element('span', 'kd');
   const source = element('span', 'src num');
   const state = element('span', 'state');
-  const tools = element('span', 'tools');
-  const body = element('div', 'blk-body');
+  const tools = setName(element('span', 'tools'), 'toolbar');
+  const body = setName(element('div', 'blk-body'), 'body');
   const caption = element('div', 'cap', kind, source, state, element('span', 'gap'), tools);
-  const section = element('section', 'blk', grip, caption, body, addGround);
+  const section = setName(element('section', 'blk', grip, caption, body, addGround), 'frame');
   into.replaceChildren(section);
   return { section, grip, kind, source, state, tools, body, addGround };
 }
@@ -92,7 +93,7 @@ export function drawBody(frame: BlockFrame, input: BodyInput): void {
   const parts = drawParts(input);
   // Printed pages have space above a block; on the sheet the frame makes that space.
   parts[0]?.style.removeProperty('margin-top');
-  const live = [...frame.body.children].find((child) => child.matches(EDITED_PART));
+  const live = frame.body.querySelector(PART_EDITOR)?.parentElement;
   const isLive = live instanceof HTMLElement;
   if (isLive && input.facts.isEditable) keepEmptiedPart(parts, live);
   const at = isLive ? parts.findIndex((part) => part.dataset.part === live.dataset.part) : -1;
@@ -107,7 +108,7 @@ export function drawBody(frame: BlockFrame, input: BodyInput): void {
   const drawn = live.querySelector(DRAWN_CONTENT);
   const newDrawn = newPart?.querySelector(DRAWN_CONTENT);
   if (drawn && newDrawn) drawn.replaceWith(newDrawn);
-  const words = live.querySelector<HTMLElement>(EDITED_CONTENT);
+  const words = live.querySelector<HTMLElement>(EDITED_TEXT);
   if (words && input.surroundingText && live.dataset.part === 'own-text')
     showSurroundingText(words, input.surroundingText);
   const label = live.querySelector(EDITED_LABEL);
@@ -125,7 +126,7 @@ function keepEmptiedPart(parts: HTMLElement[], live: HTMLElement): void {
 
 /** Makes the element of a part that has no printed content. */
 export function createEmptyPart(part: OwnPart): HTMLElement {
-  const place = element('div', 'own', element('div', 'own-drawn'));
+  const place = element('div', 'own', setName(element('div', 'own-drawn'), 'drawn'));
   place.dataset.part = part;
   return place;
 }
@@ -144,7 +145,7 @@ function drawParts({ id, group, facts, ownIds, context, t }: BodyInput): HTMLEle
     if (part === null) parts.push(drawn);
     else if (before?.dataset.part === part) before.firstElementChild?.append(drawn);
     else {
-      const wrapper = element('div', 'own', element('div', 'own-drawn', drawn));
+      const wrapper = element('div', 'own', setName(element('div', 'own-drawn', drawn), 'drawn'));
       wrapper.dataset.part = part;
       parts.push(wrapper);
     }

@@ -4,6 +4,7 @@ import type { Figure, Inline } from '../../../engine/core/richtext/model.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
 import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import { isMissingPicture } from '../../document/open/pictures.ts';
+import { setName } from '../../ui/element-names.ts';
 import type { DrawingContext } from './draw-inline.ts';
 import type { DrawingSources } from './drawing.ts';
 import { drawIcon, element } from './elements.ts';
@@ -31,14 +32,15 @@ export function drawFigure(
   picture.draggable = false;
   picture.style.width = `${Math.round((figure.width ?? 1) * 100)}%`;
   if (picture.parentElement !== into) {
-    const warning = element('span', 'alt-missing');
+    const warning = setName(element('span', 'alt-missing'), 'missing-alternative-text');
     warning.append(t.noAlternativeText);
-    const grip = element('button', 'grip', drawIcon('grip'));
+    const grip = setName(element('button', 'grip', drawIcon('grip')), 'handle');
     grip.type = 'button';
     grip.draggable = true;
     grip.title = t.move;
-    const broken = element('span', 'picture-broken');
-    into.replaceChildren(grip, picture, broken, warning, createCaption(), element('div', 'tools'));
+    const broken = setName(element('span', 'picture-broken'), 'broken-picture');
+    const tools = setName(element('div', 'tools'), 'toolbar');
+    into.replaceChildren(grip, picture, broken, warning, createCaption(), tools);
   }
   const name = `${t.picture}${figure.alt ? `: ${figure.alt}` : ''}`;
   into.setAttribute('aria-label', name);
@@ -58,7 +60,7 @@ export function drawFigure(
 
 /** Makes an empty caption, which `drawCaption` fills. */
 export function createCaption(): HTMLElement {
-  const caption = element('div', 'own caption', element('div', 'own-drawn'));
+  const caption = element('div', 'own caption', setName(element('div', 'own-drawn'), 'drawn'));
   caption.dataset.part = 'figure-caption';
   return caption;
 }

@@ -21,6 +21,7 @@ import type { EditablePart, OwnNote } from '../../document/editor/islands/part.t
 import type { Drawing } from '../../document/editor/nodes/drawing.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Holds } from '../../document/open/page-editors.ts';
+import { setName } from '../../ui/element-names.ts';
 import { element } from './elements.ts';
 import { $isOnFirstLine, $isOnLastLine } from './head-line.ts';
 import { keepCaretInside } from './keep-caret-inside.ts';
@@ -102,9 +103,9 @@ export function createLiveParts(
       return;
     }
     close();
-    const host = element('div', 'own-words');
+    const host = setName(element('div', 'own-words'), 'edited-text');
     const label = part.region.querySelector(DRAWN_LABEL)?.cloneNode(true) ?? null;
-    const live = element('div', `own-live ${part.className}`, label, host);
+    const live = setName(element('div', `own-live ${part.className}`, label, host), 'part-editor');
     if (part.surroundingText) showSurroundingText(host, part.surroundingText);
     part.region.append(live);
     part.region.classList.add('live');

@@ -17,7 +17,7 @@ import type { PageDrawing } from './drawing.ts';
 import { keepFocus } from './live-editor.ts';
 import type { LiveParts } from './live-parts.ts';
 import { markSelected } from './mark-selected.ts';
-import { BLOCK_CONTROLS, FRAME_OF_BLOCK, SHEET, TOOLBAR_OF_BLOCK } from './page-elements.ts';
+import { BLOCK_CONTROLS, FRAME_OF_BLOCK, SHEET, TOOLBAR_OF_PICTURE } from './page-elements.ts';
 import type { PageContext } from './page-view.ts';
 import { createOpeners, type PartOpeners } from './part-openers.ts';
 import { selectedTextIn } from './selected-text.ts';
@@ -76,12 +76,18 @@ export function createPageBlocks(input: Input): PageBlocks {
         id: $idOf(node),
         kind: node instanceof BlockInstanceNode ? 'block' : node instanceof FigureNode ? 'figure' : 'other',
         element: found,
-        tools: onDrawn?.frame.tools ?? found.querySelector<HTMLElement>(TOOLBAR_OF_BLOCK),
+        tools: onDrawn?.frame.tools ?? found.querySelector<HTMLElement>(TOOLBAR_OF_PICTURE),
         facts: onDrawn?.facts ?? null,
       };
     });
   };
 
+  const showChosen = (isChosen: boolean): void => {
+    marked?.classList.toggle('chosen', isChosen);
+    const frame = marked?.querySelector(FRAME_OF_BLOCK);
+    frame?.classList.toggle('on', isChosen);
+    frame?.toggleAttribute('data-chosen', isChosen);
+  };
   const markChosen = (): void => {
     const part = live.current();
     const selected = editor.getEditorState().read(() => $chosenNode()?.getKey() ?? null);
@@ -90,11 +96,9 @@ export function createPageBlocks(input: Input): PageBlocks {
     // A block that is chosen as a whole has no caret: Chromium would draw one next to it.
     root.classList.toggle('no-caret', selected !== null && part === null);
     if (next === chosenKey && nextElement === marked) return;
-    marked?.classList.remove('chosen');
-    marked?.querySelector(FRAME_OF_BLOCK)?.classList.remove('on');
+    showChosen(false);
     marked = nextElement;
-    marked?.classList.add('chosen');
-    marked?.querySelector(FRAME_OF_BLOCK)?.classList.add('on');
+    showChosen(true);
     chosenKey = next;
     signal.emit();
   };

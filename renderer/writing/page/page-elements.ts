@@ -1,50 +1,40 @@
+import { byName } from '../../ui/element-names.ts';
+
 /**
  * Selectors of the elements of the sheet. The sheet is a view: the data of a node is in the editor, and an event only has to
- * find the element of its node. All files of page, typing and spelling find elements by these names, and style sheets use
- * the same classes.
+ * find the element of its node. The elements of the sheet have names (`element-names.ts`); printed content is found by the
+ * classes that say what it is.
  */
 
 /** The element that scrolls, with the sheet in it. */
-export const DESK = '.desk';
-export const SHEET = '.sheet';
+export const DESK = byName('desk');
+export const SHEET = byName('sheet');
 
 /** The parts of the sheet, from the desk. */
 export const SHEET_PARTS = {
-  sheet: ':scope > .sheet',
-  running: ':scope > .sheet > .d-head',
-  front: ':scope > .sheet > .d-front',
-  text: ':scope > .sheet > .written',
-  notes: ':scope > .sheet > .d-notes',
-  back: ':scope > .sheet > .d-back',
-  announced: ':scope > [aria-live]',
+  sheet: SHEET,
+  running: byName('running'),
+  front: byName('front'),
+  text: byName('text'),
+  notes: byName('notes'),
+  back: byName('back'),
+  announced: byName('announced'),
 } as const;
 
 /** The parts with printed lines, from the sheet, in order. */
-export const PRINTED_PARTS = [
-  ':scope > .d-front',
-  ':scope > .written',
-  ':scope > .d-notes',
-  ':scope > .d-back',
-] as const;
+export const PRINTED_PARTS = [byName('front'), byName('text'), byName('notes'), byName('back')] as const;
 /** The parts that the document type prints around the text. */
-export const FRAME_PARTS = '.d-front, .d-back';
+export const FRAME_PARTS = `${byName('front')}, ${byName('back')}`;
 /** A line of the frame that is edited, such as the title. */
-export const EDITED_LINE = '.line';
-/** The edited lines, from the sheet. */
-export const EDITED_LINES = ':scope > .d-front .line';
+export const EDITED_LINE = byName('edited-line');
 /** The element of the page's editor. */
-export const TEXT = '.written';
-/** The same, from the sheet. */
-export const TEXT_OF_SHEET = ':scope > .written';
-/** The list of notes, from the sheet. */
-export const NOTES_OF_SHEET = ':scope > .d-notes';
-/** A note below the text. */
-export const NOTE = '.d-notes > [data-note]';
-/** All notes, from the sheet. */
-export const ALL_NOTES = ':scope > .d-notes > [data-note]';
+export const TEXT = byName('text');
+/** The list of notes below the text. */
+export const NOTES = byName('notes');
+export const NOTE = `${NOTES} > [data-note]`;
 
 /** The element of a top-level node. */
-export const TOP_LEVEL = '.written > *';
+export const TOP_LEVEL = `${TEXT} > *`;
 /** The element of a block. */
 export const BLOCK = '.block';
 /** The element of a node that is selected as a whole. */
@@ -52,44 +42,47 @@ export const WHOLE_NODE = '.block, figure, .page-break';
 export const PAGE_BREAK = '.page-break';
 
 /** The frame of a block, from its element. */
-export const FRAME_OF_BLOCK = ':scope > .blk';
+export const FRAME_OF_BLOCK = `:scope > ${byName('frame')}`;
+/** The frame of the chosen block. */
+export const CHOSEN_FRAME = `${byName('frame')}[data-chosen]`;
 /** The printed content of a block. */
-export const BLOCK_BODY = '.blk-body';
+export const BLOCK_BODY = byName('body');
 /** Printed content that is edited on the page. */
 export const PART = '[data-part]';
-export const BODY_OR_PART = '.blk-body, [data-part]';
+export const BODY_OR_PART = `${BLOCK_BODY}, ${PART}`;
 /** The handle by which a block is dragged. */
-export const HANDLE = '.grip';
-export const ADD_GROUND = '.addg';
-export const HANDLE_OR_ADD_GROUND = '.grip, .addg';
+export const HANDLE = byName('handle');
+export const ADD_GROUND = byName('add-ground');
+export const HANDLE_OR_ADD_GROUND = `${HANDLE}, ${ADD_GROUND}`;
 /** Contains the buttons of a chosen block. */
-export const TOOLBAR = '.tools';
-/** The same, from the element of the block. */
-export const TOOLBAR_OF_BLOCK = ':scope > .tools';
+export const TOOLBAR = byName('toolbar');
+/** The same, from the element of a picture. */
+export const TOOLBAR_OF_PICTURE = `:scope > ${TOOLBAR}`;
 /** Buttons and fields in the frame of a block. */
-export const BLOCK_CONTROLS = '.tools, .grip, .addg';
+export const BLOCK_CONTROLS = `${TOOLBAR}, ${HANDLE}, ${ADD_GROUND}`;
 /** The editor of a part. */
-export const PART_EDITOR = '.own-live';
-export const CONTROLS_AND_EDITORS = '.tools, .grip, .addg, .own-live';
+export const PART_EDITOR = byName('part-editor');
+export const CONTROLS_AND_EDITORS = `${BLOCK_CONTROLS}, ${PART_EDITOR}`;
 
-/** A part that is being edited. */
-export const EDITED_PART = '.live';
 /** The printed content of a part, from the part. */
-export const DRAWN_CONTENT = ':scope > .own-drawn';
+export const DRAWN_CONTENT = `:scope > ${byName('drawn')}`;
 /** Its label. */
-export const DRAWN_LABEL = ':scope > .own-drawn .ml';
-/** The edited text of a part, from the part. */
-export const EDITED_CONTENT = ':scope > .own-live > .own-words';
-/** The label next to it. */
-export const EDITED_LABEL = ':scope > .own-live > .ml';
-/** The edited text of every open part. */
-export const OPEN_TEXTS = '.own.live .own-words';
+export const DRAWN_LABEL = `:scope > ${byName('drawn')} .ml`;
+/** The edited text of an open part. */
+export const EDITED_TEXT = byName('edited-text');
+/** The label next to it, from the part. */
+export const EDITED_LABEL = `:scope > ${PART_EDITOR} > .ml`;
 /** The printed content of a caption, from the element of the picture. */
-export const DRAWN_CAPTION = ':scope > .caption > .own-drawn';
+export const DRAWN_CAPTION = `:scope > [data-part] > ${byName('drawn')}`;
 /** The warning that a picture cannot be shown. */
-export const BROKEN_PICTURE = '.picture-broken';
+export const BROKEN_PICTURE = byName('broken-picture');
 /** The warning that a picture has no alternative text. */
-export const MISSING_ALTERNATIVE_TEXT = '.alt-missing';
+export const MISSING_ALTERNATIVE_TEXT = byName('missing-alternative-text');
+
+/** A field that is empty: of a block, or a variable without a value. */
+export const EMPTY_FIELD = '.fld';
+/** A variable with a value. */
+export const FILLED_VARIABLE = '.var';
 
 /** The drawn mark of any note. */
 export const NOTE_MARK = '.fn';

@@ -2,6 +2,7 @@ import type { FrameLine } from '../../../engine/core/document-types/document-typ
 import type { PubBlock } from '../../../engine/core/publication/publication.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
+import { setName } from '../../ui/element-names.ts';
 import { composePageFrame, type PageFrame } from './compose-block.ts';
 import { drawBlock } from './draw-publication.ts';
 import type { PageDrawing } from './drawing.ts';
@@ -39,7 +40,7 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
   let drawnLogo: string | null = null;
 
   const openLine = (line: HeadLine, wrapper: HTMLElement): void => {
-    const host = element('div', 'line');
+    const host = setName(element('div', 'line'), 'edited-line');
     const nameNow = (): string => {
       const t = context().texts.page;
       return line === 'title' ? t.title : t.subtitle;

@@ -8,6 +8,7 @@ import { CitationNode, FootnoteNode } from '../../document/editor/nodes/inline.t
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
+import { setName } from '../../ui/element-names.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { drawNote } from './draw-publication.ts';
 import type { PageDrawing } from './drawing.ts';
@@ -63,7 +64,7 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
     const known = items.get(id);
     if (known) return known;
     const number = element('span', '', '·');
-    const drawn = element('div', 'own-drawn');
+    const drawn = setName(element('div', 'own-drawn'), 'drawn');
     const region = element('div', 'own', drawn);
     const li = element('li', '', number, region);
     li.dataset.note = id;

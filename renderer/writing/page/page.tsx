@@ -1,5 +1,6 @@
 import { type ComponentType, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { named } from '../../ui/element-names.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { useDocument } from '../document-context.ts';
 import type { FindLibraryBlock, Templates } from './compose-block.ts';
@@ -117,17 +118,17 @@ export function Page({ templates, logo, library, today, tools: Tools, autoFocus 
   );
 
   return (
-    <div className="desk-room">
-      <main className="desk" ref={desk}>
+    <div className="desk-room" {...named('desk-area')}>
+      <main className="desk" {...named('desk')} ref={desk}>
         <IconShapes />
-        <article className="sheet">
-          <div className="d-head" />
-          <div className="d-front" />
-          <div className="written" />
-          <ol className="d-notes" hidden aria-label={texts.page.notes} />
-          <div className="d-back" />
+        <article className="sheet" {...named('sheet')}>
+          <div className="d-head" {...named('running')} />
+          <div className="d-front" {...named('front')} />
+          <div className="written" {...named('text')} />
+          <ol className="d-notes" {...named('notes')} hidden aria-label={texts.page.notes} />
+          <div className="d-back" {...named('back')} />
         </article>
-        <div className="sr" aria-live="assertive" />
+        <div className="sr" aria-live="assertive" {...named('announced')} />
         {view && Tools && <Tools library={library} today={today} view={view} />}
       </main>
     </div>

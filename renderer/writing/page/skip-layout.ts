@@ -1,4 +1,4 @@
-import { NOTES_OF_SHEET, SKIPPABLE, SKIPPED_LINES } from './page-elements.ts';
+import { NOTES, SKIPPABLE, SKIPPED_LINES } from './page-elements.ts';
 
 /** Margin in pixels around the viewport in which elements keep their layout: about the height of a window. */
 const MARGIN = 900;
@@ -14,7 +14,7 @@ const PAUSE = 200;
  */
 export function skipOffScreenLayout(desk: HTMLElement, text: HTMLElement): () => void {
   const sheet = text.parentElement;
-  const notes = sheet?.querySelector<HTMLElement>(NOTES_OF_SHEET) ?? null;
+  const notes = sheet?.querySelector<HTMLElement>(NOTES) ?? null;
   const parts = (): HTMLElement[] => [
     ...text.querySelectorAll<HTMLElement>(SKIPPABLE),
     ...(notes === null ? [] : [notes]),

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { useTemplates } from '../../document/services/app-data.tsx';
 import { Tabs } from '../../ui/controls/tabs.tsx';
+import { byName } from '../../ui/element-names.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { SideTab } from '../document-commands.ts';
 import { useDocument, useOutcome, useSide } from '../document-context.ts';
@@ -34,7 +35,7 @@ export function SidePane({ chosenTab, file, versions, over }: SidePaneProps) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (!(event.target instanceof Element) || !event.target.closest('.sidepane')) return;
+      if (!(event.target instanceof Element) || !event.target.closest(byName('side-pane'))) return;
       event.preventDefault();
       leavePane();
     };

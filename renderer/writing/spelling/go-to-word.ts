@@ -3,7 +3,7 @@ import { $readPart } from '../../document/editor/islands/part.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { DocumentCommands } from '../document-commands.ts';
-import { OPEN_TEXTS, SHEET } from '../page/page-elements.ts';
+import { EDITED_TEXT, SHEET } from '../page/page-elements.ts';
 import { bringIntoView } from '../typing/find/bring-into-view.ts';
 import { hitsOn, type Owner } from '../typing/find/hits.ts';
 import { linesIn } from '../typing/find/page-lines.ts';
@@ -85,7 +85,7 @@ export async function goToWord(
   else if (owner.part === 'own-title') commands.openClaim(id);
   else commands.openCaption(id);
   await new Promise((opened) => afterFocus(() => opened(undefined)));
-  const live = [...sheet.querySelectorAll(OPEN_TEXTS)];
+  const live = [...sheet.querySelectorAll(EDITED_TEXT)];
   const same = wordsInLines(linesIn(live)).filter((one) => one.word === word.word);
   const range = (same[nth] ?? same[0])?.range();
   return range && select(range) ? { word: word.word, range } : null;

@@ -5,7 +5,7 @@ import { $readPart, type EditablePart } from '../../document/editor/islands/part
 import { nodesOf } from '../../document/editor/lexical-internals.ts';
 import { FootnoteNode } from '../../document/editor/nodes/inline.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
-import { ALL_NOTES, BLOCK, DESK, EDITED_LINES, NOT_TYPED, PART, TEXT_OF_SHEET } from '../page/page-elements.ts';
+import { BLOCK, DESK, EDITED_LINE, NOT_TYPED, NOTE, PART, TEXT } from '../page/page-elements.ts';
 import { linesIn, type PageLine } from '../typing/find/page-lines.ts';
 
 /** Pixels around the visible part of the page. */
@@ -34,9 +34,9 @@ export function linesToCheck(of: SheetOfDocument, near: boolean): PageLine[] {
   return page.read(() => {
     const notes = $idsOfNotes(page);
     const parts = [
-      ...sheet.querySelectorAll<HTMLElement>(EDITED_LINES),
-      ...(sheet.querySelector(TEXT_OF_SHEET)?.children ?? []),
-      ...[...sheet.querySelectorAll<HTMLElement>(ALL_NOTES)].filter((note) => notes.has(note.dataset.note ?? '')),
+      ...sheet.querySelectorAll<HTMLElement>(EDITED_LINE),
+      ...(sheet.querySelector(TEXT)?.children ?? []),
+      ...[...sheet.querySelectorAll<HTMLElement>(NOTE)].filter((note) => notes.has(note.dataset.note ?? '')),
     ].filter(isNear);
     return linesIn(parts).flatMap((line) => ($isTypedText(line, page) ? [maskUnchecked(line, of)] : []));
   });

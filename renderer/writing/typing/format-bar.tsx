@@ -25,6 +25,7 @@ import { STYLES } from '../../document/editor/commands/style.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { MenuButton } from '../../ui/controls/menu-button.tsx';
 import { useDisabledTitle } from '../../ui/controls/use-disabled-title.ts';
+import { named } from '../../ui/element-names.ts';
 import { isMac, shownKeys, type TypingActionName } from '../../ui/keys/key-table.ts';
 import { Keys } from '../../ui/keys/keys.tsx';
 import { Popover } from '../../ui/overlays/popover.tsx';
@@ -61,7 +62,7 @@ function Bar({ features }: FormatBarProps) {
     <Tool key={action} action={action} icon={icon} features={features} {...more} />
   );
   return (
-    <Toolbar className="form" aria-label={t.bar.label}>
+    <Toolbar className="form" {...named('format-bar')} aria-label={t.bar.label}>
       {button('undo', Undo2, { disabled: !state.canUndo })}
       {button('redo', Redo2, { disabled: !state.canRedo })}
       <Separator orientation="vertical" className="sep" />

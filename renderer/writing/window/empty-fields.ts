@@ -12,18 +12,21 @@ import {
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { CrossReferenceNode, VariableNode } from '../../document/editor/nodes/inline.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
+import { CHOSEN_FRAME, EMPTY_FIELD, SHEET } from '../page/page-elements.ts';
 import { bringIntoView } from '../typing/find/bring-into-view.ts';
 import { focusText } from '../typing/focus-text.ts';
 import type { TypingFeatures } from '../typing/typing-features.ts';
 
 /** The visible empty fields that the writer can fill in, in document order. */
 export function findEmptyFields(sheet: Element): HTMLElement[] {
-  return [...sheet.querySelectorAll<HTMLElement>('.fld:not(.reader)')].filter((field) => field.checkVisibility());
+  return [...sheet.querySelectorAll<HTMLElement>(`${EMPTY_FIELD}:not(.reader)`)].filter((field) =>
+    field.checkVisibility(),
+  );
 }
 
 /** Range of the selection on the sheet, or of the selected block. */
 export function getSelectionRange(sheet: Element): Range | null {
-  const chosen = sheet.querySelector('.blk.on');
+  const chosen = sheet.querySelector(CHOSEN_FRAME);
   const selection = getSelection();
   if (chosen && !chosen.contains(document.activeElement)) {
     const range = document.createRange();
@@ -41,7 +44,7 @@ export function getSelectionRange(sheet: Element): Range | null {
 export function goToField(field: HTMLElement, room: TypingFeatures): void {
   const fieldNode = findFieldNode(field);
   if (fieldNode === null) {
-    const sheet = field.closest('.sheet');
+    const sheet = field.closest(SHEET);
     if (!sheet?.contains(document.activeElement)) focusText(room.typing.active());
   } else if (fieldNode.isInline) selectInline(fieldNode.editor, fieldNode.key);
   else room.typing.commands.goTo(fieldNode.id);

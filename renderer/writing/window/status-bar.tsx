@@ -1,3 +1,4 @@
+import { named } from '../../ui/element-names.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 
 export interface StatusBarProps {
@@ -25,7 +26,7 @@ export function StatusBar({ blocks, page, words, seconds, part, cell, notice }: 
       ? t.cell(cell)
       : '';
   return (
-    <footer className={notice ? 'stat num saying' : 'stat num'}>
+    <footer className={notice ? 'stat num saying' : 'stat num'} {...named('status-bar')}>
       <div className="opt">{blocks !== null && <span>{t.blocks(blocks)}</span>}</div>
       <div>
         {page && <span>{t.page(page.at, page.of)}</span>}

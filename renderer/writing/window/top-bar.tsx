@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { DocumentMenu } from '../../ui/controls/document-menu.tsx';
 import { SaveState } from '../../ui/controls/save-state.tsx';
 import { Home } from '../../ui/controls/screen.tsx';
+import { named } from '../../ui/element-names.ts';
 import { isMac } from '../../ui/keys/key-table.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { useDocument } from '../document-context.ts';
@@ -22,7 +23,7 @@ export function TopBar({ held, libraryOpen, sideOpen }: TopBarProps) {
   const { commands } = useDocument();
   const t = useTexts();
   return (
-    <header className="top">
+    <header className="top" {...named('top-bar')}>
       <div className="home">
         <Home label={t.controls.toStart} onPress={commands.start} />
         <span className="spacer" />

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useLibrary } from '../../document/services/app-data.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { DocumentCommands } from '../document-commands.ts';
+import { EMPTY_FIELD, SHEET } from '../page/page-elements.ts';
 import { rememberPresses } from '../page/press-position.ts';
 import { findFieldOfEmptyValue } from '../side/field-of-empty-value.ts';
 import { findDemandOfGrounds } from './empty-fields.ts';
@@ -57,7 +58,8 @@ export function useBlockFieldClicks(
     const onClick = (event: MouseEvent): void => {
       waiting.current = null;
       const { target } = pressed.of(event);
-      if (target instanceof Element && !event.shiftKey) goTo(target.closest<HTMLElement>('.sheet .fld[data-block]'));
+      if (target instanceof Element && !event.shiftKey)
+        goTo(target.closest<HTMLElement>(`${SHEET} ${EMPTY_FIELD}[data-block]`));
     };
     body.addEventListener('click', onClick);
     return () => {

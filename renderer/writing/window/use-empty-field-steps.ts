@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { DocumentCommands } from '../document-commands.ts';
+import { SHEET } from '../page/page-elements.ts';
 import type { TypingFeatures } from '../typing/typing-features.ts';
 import { findEmptyFields, getSelectionRange, goToField, openReference } from './empty-fields.ts';
 import { createFieldStepper, type FieldStepper } from './field-stepper.ts';
@@ -14,7 +15,6 @@ interface EmptyFieldStepsOptions {
   commands: Pick<DocumentCommands, 'say'>;
 }
 
-const FOCUS_CLASS = 'is-focus';
 const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph']);
 
 /**
@@ -30,11 +30,12 @@ export function useEmptyFieldSteps({
   const t = useTexts().writing.emptyFields;
   const stepper = useRef<FieldStepper | null>(null);
   stepper.current ??= createFieldStepper();
-  const sheetOf = () => document.editor.getRootElement()?.closest('.sheet') ?? null;
-  const isMarked = useRef(false);
-  const unmark = (): void => {
-    isMarked.current = false;
-    for (const marked of sheetOf()?.querySelectorAll(`.fld.${FOCUS_CLASS}`) ?? []) marked.classList.remove(FOCUS_CLASS);
+  const sheetOf = () => document.editor.getRootElement()?.closest(SHEET) ?? null;
+  const marked = useRef<HTMLElement | null>(null);
+  const mark = (field: HTMLElement | null): void => {
+    marked.current?.classList.remove('is-focus');
+    field?.classList.add('is-focus');
+    marked.current = field;
   };
   const onKey = useRef<(event: KeyboardEvent) => void>(() => {});
   onKey.current = (event) => {
@@ -46,7 +47,7 @@ export function useEmptyFieldSteps({
     if (field && features && (openReference(field, features) || fill(field))) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      unmark();
+      mark(null);
       return;
     }
     // F11 is the menu shortcut for the next field, so it must not end the steps.
@@ -56,12 +57,12 @@ export function useEmptyFieldSteps({
   const reset = useRef<() => void>(() => {});
   reset.current = () => {
     stepper.current?.reset();
-    unmark();
+    mark(null);
   };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => onKey.current(event);
     const onPointerDown = ({ target }: PointerEvent): void => {
-      if (target instanceof Element && target.closest('.sheet')) reset.current();
+      if (target instanceof Element && target.closest(SHEET)) reset.current();
     };
     window.addEventListener('keydown', onKeyDown, true);
     window.addEventListener('pointerdown', onPointerDown, true);
@@ -75,8 +76,9 @@ export function useEmptyFieldSteps({
   const markAgain = useRef<() => void>(() => {});
   markAgain.current = () => {
     const sheet = sheetOf();
-    if (!sheet || !isMarked.current) return;
-    stepper.current?.getCurrent(findEmptyFields(sheet))?.classList.add(FOCUS_CLASS);
+    if (!sheet || !marked.current) return;
+    const field = stepper.current?.getCurrent(findEmptyFields(sheet));
+    if (field) mark(field);
   };
   useEffect(
     () => features?.typing.dependencies.onOutcome(() => requestAnimationFrame(() => markAgain.current())),
@@ -88,14 +90,13 @@ export function useEmptyFieldSteps({
     if (!sheet || !features) return;
     const fields = findEmptyFields(sheet);
     const field = stepper.current?.next(fields, getSelectionRange(sheet), by);
-    unmark();
+    mark(null);
     if (!field) {
       say(t.none);
       return;
     }
     goToField(field, features);
-    field.classList.add(FOCUS_CLASS);
-    isMarked.current = true;
+    mark(field);
     say(t.at(field.textContent ?? '', fields.indexOf(field) + 1, fields.length));
   };
 }

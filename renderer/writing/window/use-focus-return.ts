@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
+import { byName } from '../../ui/element-names.ts';
+import { SHEET } from '../page/page-elements.ts';
 
 /** Elements that take the focus on a press or handle it. */
 const FOCUSABLE =
   'a[href], button:enabled, input, select, textarea, summary, label, iframe, [tabindex], [contenteditable]';
 /** A press here returns the focus to the page. */
-const PAGE_AREA = '.desk-room, .stat';
+const PAGE_AREA = `${byName('desk-area')}, ${byName('status-bar')}`;
 
 /**
  * Keeps the focus in the text after a press on an element that can't be focused: the area beside the sheet, the status bar,
@@ -17,7 +19,7 @@ export function useFocusReturn(focusCaret: () => void): void {
       const { target, button, defaultPrevented } = event;
       if (defaultPrevented || button === 1 || !isUnfocusable(target) || hasText(target) || isOnScrollBar(event, target))
         return;
-      const isInText = document.activeElement?.closest('.sheet') != null;
+      const isInText = document.activeElement?.closest(SHEET) != null;
       // A field in a pane loses the focus as usual, so that its blur handler runs; then the caret gets the focus.
       if (!isInText && !isFocusLost() && !target.closest(PAGE_AREA)) return;
       event.preventDefault();
@@ -37,7 +39,9 @@ export function useFocusReturn(focusCaret: () => void): void {
 
 /** Whether the target is in the writing window itself, not in a dialog or menu, and can't take the focus. */
 function isUnfocusable(target: EventTarget | null): target is Element {
-  return target instanceof Element && target.closest('.app') !== null && target.closest(FOCUSABLE) === null;
+  return (
+    target instanceof Element && target.closest(byName('writing-window')) !== null && target.closest(FOCUSABLE) === null
+  );
 }
 
 function hasText(element: Element): boolean {
@@ -60,7 +64,7 @@ function hasSelectionOutsideSheet(): boolean {
   if (!selection || selection.isCollapsed) return false;
   const { anchorNode } = selection;
   const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
-  return !element?.closest('.sheet [contenteditable="true"]');
+  return !element?.closest(`${SHEET} [contenteditable="true"]`);
 }
 
 function isFocusLost(): boolean {

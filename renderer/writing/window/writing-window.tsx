@@ -4,6 +4,7 @@ import { type CaretBlock, followCaretBlock } from '../../document/open/caret-blo
 import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
 import type { HeldDocument } from '../../document/session/held-document.ts';
 import { useToday } from '../../ui/clock.ts';
+import { named } from '../../ui/element-names.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { AppCommands, DocumentCommands, DocumentView } from '../document-commands.ts';
 import { DocumentContext } from '../document-context.ts';
@@ -136,11 +137,13 @@ export function WritingWindow({ held, app, pageState, handle }: WritingWindowPro
 
   return (
     <DocumentContext value={context}>
-      <div className={note ? 'app noted' : 'app'}>
+      <div className={note ? 'app noted' : 'app'} {...named('writing-window')}>
         <TopBar held={held} libraryOpen={panes.isOpen.library} sideOpen={panes.isOpen.side} />
         {note}
         <div className="cols">
-          {panes.isOpen.library && !lazyParts && !panes.narrow && <div className="libpane" />}
+          {panes.isOpen.library && !lazyParts && !panes.narrow && (
+            <div className="libpane" {...named('library-pane')} />
+          )}
           {panes.isOpen.library && lazyParts && (
             <lazyParts.WritingLibrary
               handle={librarySearch}
@@ -153,7 +156,11 @@ export function WritingWindow({ held, app, pageState, handle }: WritingWindowPro
             <PaneDivider label={texts.writing.libraryWidth} pane="library" panes={panes} />
           )}
           <div className="middle">
-            {features && lazyParts ? <lazyParts.FormatBar features={features} /> : <div className="form" />}
+            {features && lazyParts ? (
+              <lazyParts.FormatBar features={features} />
+            ) : (
+              <div className="form" {...named('format-bar')} />
+            )}
             {features && <FindBar features={features} />}
             {templates && (
               <Page
@@ -170,7 +177,9 @@ export function WritingWindow({ held, app, pageState, handle }: WritingWindowPro
           {panes.isOpen.side && !panes.narrow && (
             <PaneDivider label={texts.writing.sideWidth} pane="side" panes={panes} />
           )}
-          {panes.isOpen.side && !(side && lazyParts) && !panes.narrow && <div className="sidepane" />}
+          {panes.isOpen.side && !(side && lazyParts) && !panes.narrow && (
+            <div className="sidepane" {...named('side-pane')} />
+          )}
           {panes.isOpen.side && side && lazyParts && (
             <lazyParts.SidePane chosenTab={panes.tab} file={file} versions={versions} over={panes.narrow} />
           )}

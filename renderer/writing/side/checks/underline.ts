@@ -5,6 +5,7 @@ import type { Location } from '../../../../engine/core/richtext/model.ts';
 import { $idOf } from '../../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../../document/open/open-document.ts';
 import type { Outcomes } from '../../../document/open/outcomes.ts';
+import { LABEL, NOTE_MARK, SHEET } from '../../page/page-elements.ts';
 import { SEVERITIES } from '../finding-order.ts';
 import { $findPoint, type TextPoint } from '../text-points.ts';
 import { findText, getFindingText } from './finding-text.ts';
@@ -72,7 +73,7 @@ function findRange(document: OpenDocument, finding: CheckFinding): Range | null 
   const typed = window.document.querySelector<HTMLElement>(`[contenteditable] [data-id="${name}"]`);
   if (typed) return isVisible(typed) ? findRangeInEditor(typed, location) : null;
   const drawn =
-    window.document.querySelector<HTMLElement>(`.sheet [data-pub="${name}"]`) ??
+    window.document.querySelector<HTMLElement>(`${SHEET} [data-pub="${name}"]`) ??
     findTopLevelElement(document, location);
   return drawn && isVisible(drawn) ? findRangeOfText(drawn, words) : null;
 }
@@ -130,7 +131,7 @@ function findTextNodes(element: HTMLElement): Text[] {
   const texts: Text[] = [];
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
-    if (!text.parentElement?.closest('.fn, .ml')) texts.push(text);
+    if (!text.parentElement?.closest(`${NOTE_MARK}, ${LABEL}`)) texts.push(text);
   }
   return texts;
 }

@@ -3,6 +3,7 @@ import { findVariableDefinition } from '../../../../engine/core/drafts/variables
 import type { OpenDocument } from '../../../document/open/open-document.ts';
 import { useTemplates } from '../../../document/services/app-data.tsx';
 import type { DocumentCommands } from '../../document-commands.ts';
+import { EMPTY_FIELD, FILLED_VARIABLE, SHEET } from '../../page/page-elements.ts';
 
 /**
  * Opens the field of a variable at Details: at a click on an empty variable, at a double click on one with a value, where a
@@ -28,9 +29,9 @@ export function useVariableClicks(
   );
   useEffect(() => {
     const onClick = (event: MouseEvent): unknown =>
-      openVariableField(findVariableElement(event, '.sheet .fld[data-name]'));
+      openVariableField(findVariableElement(event, `${SHEET} ${EMPTY_FIELD}[data-name]`));
     const onDoubleClick = (event: MouseEvent): unknown =>
-      openVariableField(findVariableElement(event, '.sheet .var[data-name]'));
+      openVariableField(findVariableElement(event, `${SHEET} ${FILLED_VARIABLE}[data-name]`));
     window.document.addEventListener('click', onClick);
     window.document.addEventListener('dblclick', onDoubleClick);
     return () => {

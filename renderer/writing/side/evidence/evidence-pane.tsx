@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../../ui/controls/button.tsx';
 import { Icon } from '../../../ui/controls/icon.tsx';
 import { KindIcon } from '../../../ui/controls/kind.tsx';
 import { Empty } from '../../../ui/controls/notes.tsx';
+import { byName, named } from '../../../ui/element-names.ts';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { BlockPicker } from '../../blocks/block-picker.tsx';
 import { formatRowFacts, getGroundStatus } from '../../blocks/describe.ts';
@@ -101,13 +102,13 @@ export function EvidencePane(props: EvidencePaneProps) {
               const facts = block ? formatRowFacts(block, t).split(' · ') : [];
               const title = block ? shortTitle(block) : ground.title;
               const drop = (): void => {
-                const row = document.activeElement?.closest('.gl');
+                const row = document.activeElement?.closest(byName('ground-row'));
                 props.onDropGround?.(demand.id, ground.block);
                 // Its row disappears with the next outcome.
                 row?.nextElementSibling?.querySelector<HTMLElement>('button')?.focus();
               };
               return (
-                <div className="gl" key={ground.block}>
+                <div className="gl" {...named('ground-row')} key={ground.block}>
                   <KindIcon kind={ground.kind} />
                   <button
                     type="button"

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '../../../../engine/core/richtext/model.ts';
+import { byName } from '../../../ui/element-names.ts';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { createDrawQueue } from './draw-queue.ts';
 import type { ShownPages } from './follow-preview.ts';
@@ -51,7 +52,7 @@ export function PageColumn({ shown, widest, caret: here, onPart, className }: Pa
   // Follows the caret to another node or page, but not to each line: the user may be reading elsewhere.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is found in the drawn pages
   useEffect(() => {
-    const mark = column.current?.querySelector('.here');
+    const mark = column.current?.querySelector(byName('caret-mark'));
     if (mark) scrollToMark(mark);
   }, [here.node, firstPage, width === 0]);
   return (
@@ -76,7 +77,7 @@ export function PageColumn({ shown, widest, caret: here, onPart, className }: Pa
 
 /** Scrolls the pages, without the window, until the mark is visible. */
 function scrollToMark(mark: Element): void {
-  const scroller = mark.closest('.pane, [data-pages]');
+  const scroller = mark.closest(`${byName('pane')}, [data-pages]`);
   if (!scroller) return;
   const { top, bottom } = mark.getBoundingClientRect();
   const visible = scroller.getBoundingClientRect();

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, useEffect, useId, useRef, useState } from 'react';
+import { named } from '../../../ui/element-names.ts';
 import type { DrawQueue } from './draw-queue.ts';
 import type { PdfPages } from './pdf-pages.ts';
 import type { PageRange } from './places.ts';
@@ -95,6 +96,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
       {here && (
         <span
           className="here"
+          {...named('caret-mark')}
           style={{ top: percent(here.from, size.height), height: percent(here.to - here.from, size.height) }}
         />
       )}

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { PubGroup } from '../../../../engine/core/publication/publication.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { setName } from '../../../../renderer/ui/element-names.ts';
 import type { BlockFacts } from '../../../../renderer/writing/page/block-facts.ts';
 import { type BlockFrame, createEmptyPart, drawBody } from '../../../../renderer/writing/page/block-frame.ts';
 
@@ -25,7 +26,7 @@ function live(own: boolean): { frame: BlockFrame; words: HTMLElement } {
   const words =
     frame.body.querySelector<HTMLElement>('[data-part="own-text"]') ??
     frame.body.appendChild(createEmptyPart('own-text'));
-  words.classList.add('live');
+  words.append(setName(document.createElement('div'), 'part-editor'));
   return { frame, words };
 }
 

@@ -17,7 +17,7 @@ function open() {
   if (!root) throw new Error('no page');
   root.tabIndex = 0;
   const [grip, field] = [document.createElement('button'), document.createElement('input')];
-  grip.className = 'grip';
+  grip.dataset.is = 'handle';
   root.append(grip);
   document.body.append(root, field);
   const unregister = registerBlockMouse({

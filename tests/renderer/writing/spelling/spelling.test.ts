@@ -12,7 +12,7 @@ beforeEach(() => {
   vi.stubGlobal('cancelIdleCallback', clearTimeout);
   vi.stubGlobal('CSS', { highlights: new Map() });
   vi.stubGlobal('Highlight', Set);
-  document.body.innerHTML = '<div class="sheet"><div class="written"><p>De Comissie van Hashkwartet.</p></div></div>';
+  document.body.innerHTML = '<div data-is="sheet"><div data-is="text"><p>De Comissie van Hashkwartet.</p></div></div>';
 });
 afterEach(() => {
   followed?.end();
@@ -23,7 +23,7 @@ afterEach(() => {
 function follow(bridge: Partial<SpellingOptions['bridge']> = {}, blocks: [] | null = null) {
   const said: string[] = [];
   let head = { id: 'd1', language: 'nl-NL', variables: {} };
-  const root = document.querySelector('.written') as HTMLElement;
+  const root = document.querySelector('[data-is="text"]') as HTMLElement;
   const editor = {
     getRootElement: () => root,
     read: (act: () => unknown) => act(),

@@ -5,7 +5,7 @@ import { createWordMenu } from '../../../../renderer/writing/spelling/word-menu.
 
 /** Opens the menu of a word while the dictionary is still being read. */
 function open() {
-  document.body.innerHTML = '<div class="sheet"><p>De Comissie zegt</p></div>';
+  document.body.innerHTML = '<div data-is="sheet"><p>De Comissie zegt</p></div>';
   const line = document.querySelector('p')?.firstChild as Text;
   const range = document.createRange();
   range.setStart(line, 3);

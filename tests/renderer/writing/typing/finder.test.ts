@@ -21,8 +21,8 @@ function sheetWith(...more: BlockNode[]) {
   );
   const sheet = globalThis.document.createElement('div');
   const written = globalThis.document.createElement('div');
-  sheet.className = 'sheet';
-  written.className = 'written';
+  sheet.dataset.is = 'sheet';
+  written.dataset.is = 'text';
   sheet.append(written);
   const root = document.editor.getRootElement();
   if (root) written.append(root);
@@ -96,10 +96,10 @@ describe('a replacement', () => {
     ];
     const { document, finder } = sheetWith({ ...placed(passage), id: 'eigen', own: { body: own as Paragraph[] } });
     const notes = globalThis.document.createElement('ul');
-    notes.className = 'd-notes';
+    notes.dataset.is = 'notes';
     notes.innerHTML =
-      '<li data-note="eigen--n"><span>1</span><div class="own"><div class="own-drawn"><p>Zie de brief.</p>';
-    globalThis.document.querySelector('.sheet')?.append(notes);
+      '<li data-note="eigen--n"><span>1</span><div class="own"><div class="own-drawn" data-is="drawn"><p>Zie de brief.</p>';
+    globalThis.document.querySelector('[data-is="sheet"]')?.append(notes);
     finder.start();
     finder.set({ query: 'brief', replacement: 'motie' });
     expect(finder.state()).toMatchObject({ found: 1, open: 1, locked: 0 });

@@ -22,7 +22,7 @@ beforeEach(() => {
   ({ root, place } = beginDrawing());
   library.blocks = null;
   document.body.innerHTML =
-    '<div class="sheet"><span class="fld" data-name="motion.status" data-block="m">[uitslag]</span><p>tekst</p></div>';
+    '<div data-is="sheet"><span class="fld" data-name="motion.status" data-block="m">[uitslag]</span><p>tekst</p></div>';
 });
 afterEach(() => endDrawing({ root, place }));
 
@@ -67,7 +67,7 @@ test.each(['demand.grounds', 'ground.block'])(
     const demand = block({ id: 'eis', kind: 'demand' });
     const { editor } = opened(draft([placed(demand)], [demand]));
     const sheet = document.body.appendChild(document.createElement('div'));
-    sheet.className = 'sheet';
+    sheet.dataset.is = 'sheet';
     const root = editor.getRootElement();
     if (root) sheet.append(root);
     const shown = editor.getElementByKey(editor.getEditorState().read(() => $byId('at-eis').getKey()));

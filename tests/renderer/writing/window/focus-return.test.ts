@@ -20,9 +20,10 @@ beforeEach(() => {
   act(() => root.render(createElement(Kept)));
   const shown = document.createElement('div');
   shown.className = 'app';
+  shown.dataset.is = 'writing-window';
   shown.innerHTML =
-    '<div class="desk-room"><main class="desk"><div class="sheet"><p tabindex="0">Tekst</p></div></main></div>' +
-    '<aside class="sidepane"><p>Woorden</p><input></aside><footer class="stat"></footer>';
+    '<div data-is="desk-area"><main class="desk"><div class="sheet" data-is="sheet"><p tabindex="0">Tekst</p></div></main></div>' +
+    '<aside class="sidepane"><p>Woorden</p><input></aside><footer class="stat" data-is="status-bar"></footer>';
   document.body.append(shown);
   // happy-dom has no layout: gives each element a size.
   for (const one of shown.querySelectorAll('*'))
