@@ -16,7 +16,7 @@ import type { FilledIn } from '../screens/first-run/live-first-run.tsx';
 import { DropCue } from '../screens/import/drop-cue.tsx';
 import { useFoundWork, useRecount } from '../screens/recovery/use-found-work.ts';
 import { Button } from '../ui/controls/button.tsx';
-import { byName } from '../ui/element-names.ts';
+import { byName, named } from '../ui/element-names.ts';
 import { Dialog } from '../ui/overlays/dialog.tsx';
 import { createOpenDialogs, OpenDialogsContext } from '../ui/overlays/open-dialogs.ts';
 import { RefusedLater } from '../ui/overlays/refused-note.tsx';
@@ -29,7 +29,6 @@ import { disabledCommands } from './disabled-commands.ts';
 import { DocumentWindow } from './document-window.tsx';
 import { sortDroppedFiles } from './dropped-files.ts';
 import { FailedProcesses } from './failed-processes.tsx';
-import { GroundLayer } from './ground-layer.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { NotSavedDialog } from './not-saved-dialog.tsx';
 import { openGivenFile } from './open-given-file.ts';
@@ -228,7 +227,12 @@ export function App() {
     <OpenEntriesContext value={entries}>
       <OpenFormsContext value={forms}>
         <OpenDialogsContext value={dialogs}>
-          <GroundLayer covered={covered} isShut={documents.isShut}>
+          {/* Inert while a screen is over it, and keeps its caret and scroll position. */}
+          <div
+            className={covered ? 'ground covered' : 'ground'}
+            {...named('ground')}
+            inert={covered || documents.isShut}
+          >
             <Suspense fallback={<Skeleton />}>
               {screens.ground === 'starting' && <Skeleton />}
               {screens.ground === 'first-run' && (
@@ -274,7 +278,7 @@ export function App() {
             {screens.ground === 'document' && held && (
               <DocumentWindow key={held.key} held={held} app={commands} pageState={facts} handle={writing} />
             )}
-          </GroundLayer>
+          </div>
           {screens.over.map(({ id, over, isHidden }) => (
             <OverScreens
               key={id}

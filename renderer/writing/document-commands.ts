@@ -97,6 +97,8 @@ export interface DocumentCommands
   focusPage: () => void;
   /** Focuses the caret, wherever it was last: on the page, in the title or in a note. */
   focusCaret: () => void;
+  /** The same, without a change of the selection or the scroll position. */
+  focusCaretInPlace: () => void;
   /** Returns the focus from a pane to the caret, and closes a pane that covers the page. */
   leavePane: () => void;
   /** Focuses the next or previous region of the window. */

@@ -3,6 +3,7 @@ import {
   $getNodeByKey,
   $getRoot,
   $getSelection,
+  $getState,
   $isParagraphNode,
   $isRangeSelection,
   HISTORY_MERGE_TAG,
@@ -11,9 +12,10 @@ import {
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
-import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
-import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import { findCoreMessage } from '../../../engine/core/document-types/core-message.ts';
+import type { DocumentType, Slot } from '../../../engine/core/document-types/document-type.ts';
 import { findSnapshot, findSnapshotOf } from '../../../engine/core/drafts/instances.ts';
 import { collectSnapshots } from '../../../engine/core/drafts/snapshots.ts';
 import type { BlockForm, BlockInstance, NodeId } from '../../../engine/core/richtext/model.ts';
@@ -22,13 +24,13 @@ import { $duplicate, $moveBeside, $moveByOne, $removeBlock } from '../../documen
 import { $restoreLibraryText } from '../../document/editor/islands/part.ts';
 import { $createBlockInstance, BlockInstanceNode } from '../../document/editor/nodes/blocks.ts';
 import type { NodeData } from '../../document/editor/nodes/drawing.ts';
-import { $idOf } from '../../document/editor/nodes/state.ts';
+import { $idOf, roleState } from '../../document/editor/nodes/state.ts';
 import { $changeHead, $head } from '../../document/open/head.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { $choose } from './adjacent-block.ts';
 import { $goToSection } from './go-to-section.ts';
-import { $leaveCoreMessage } from './leave-core-message.ts';
+import { $sections } from './sections.ts';
 
 /** The top-level node with this id. Call it within the editor. */
 export function $topNodeWithId(id: NodeId): LexicalNode | null {
@@ -253,4 +255,23 @@ export function removeBlock(document: OpenDocument, key: NodeKey): void {
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );
+}
+
+/**
+ * Moves a caret out of the core message, which takes no blocks, to the section for this kind of block, or below the
+ * core message. A caret elsewhere stays. Call it within the editor.
+ */
+function $leaveCoreMessage(kind: BlockKind, slots: readonly Slot[]): void {
+  const selection = $getSelection();
+  const top = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
+  if (findCoreMessage(slots) === null || !top) return;
+  const message = $coreMessage();
+  if (!message.some((one) => one.is(top)) || $goToSection(kind, slots)) return;
+  $choose((message.at(-1) ?? top).getKey());
+}
+
+/** The paragraphs of the core message, above the first section. */
+function $coreMessage(): LexicalNode[] {
+  const above = $sections()[0]?.content ?? [];
+  return above.filter((node) => $isParagraphNode(node) && $getState(node, roleState) === 'lead');
 }

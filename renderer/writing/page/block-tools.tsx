@@ -1,6 +1,7 @@
 import {
   BookOpen,
   BookPlus,
+  ChevronDown,
   Copy,
   CopyPlus,
   GitCompareArrows,
@@ -14,10 +15,15 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { findGroundsToKeep } from '../../../engine/core/drafts/grounds-to-keep.ts';
 import { findSnapshot, type PlacedBlock } from '../../../engine/core/drafts/instances.ts';
+import type { BlockForm } from '../../../engine/core/richtext/model.ts';
+import { Icon } from '../../ui/controls/icon.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/controls/menu-button.tsx';
+import { Keys } from '../../ui/keys/keys.tsx';
+import { Popover } from '../../ui/overlays/popover.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { formatShortName } from '../blocks/describe.ts';
 import { formatBlock, formatBlockSource } from '../blocks/format-block.ts';
@@ -31,7 +37,6 @@ import { detachBlock } from './detach-block.ts';
 import { DetachDialog } from './detach-dialog.tsx';
 import { excerptContent } from './excerpt-content.ts';
 import { ExcerptDialog } from './excerpt-dialog.tsx';
-import { FormMenu } from './form-menu.tsx';
 import type { ChosenToolsProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 
@@ -232,5 +237,39 @@ export function BlockTools({ view, chosen, facts, library, today }: BlockToolsPr
         />
       )}
     </BlockToolbar>
+  );
+}
+
+const FORMS: readonly BlockForm[] = ['full', 'short', 'reference'];
+
+/** The menu for the form of a block: in full, as one line, or as a reference. */
+function FormMenu({ form, onForm }: { form: BlockForm; onForm: (form: BlockForm) => void }) {
+  const t = useTexts().page;
+  return (
+    <MenuTrigger>
+      <AriaButton className="btn" aria-label={`${t.formLabel}: ${t.formName[form]}`}>
+        {t.formName[form]}
+        <Icon of={ChevronDown} small />
+      </AriaButton>
+      <Popover className="menu floats" offset={4}>
+        <Menu
+          className="options"
+          aria-label={t.formLabel}
+          selectionMode="single"
+          selectedKeys={[form]}
+          onAction={(chosen) => {
+            const next = FORMS.find((one) => one === chosen);
+            if (next) onForm(next);
+          }}
+        >
+          {FORMS.map((one) => (
+            <MenuItem key={one} id={one} textValue={t.form[one]} className="mi plain">
+              <span className="t">{t.form[one]}</span>
+              {one === form && <Keys>{t.formNow}</Keys>}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }

@@ -1,12 +1,13 @@
-import { $getNearestNodeFromDOMNode, type NodeKey } from 'lexical';
+import { $getNearestNodeFromDOMNode, type LexicalEditor, type NodeKey } from 'lexical';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { DRAGGED_BLOCK } from '../blocks/dragged-block.ts';
 import type { DocumentCommands } from '../document-commands.ts';
+import type { DropPlace } from './block-actions.ts';
 import { moveBlockTo } from './block-actions.ts';
-import { setDragPicture } from './drag-picture.ts';
+import { DRAG_PICTURE_WIDTH, setDragPicture } from './drag-picture.ts';
 import type { PageDrawing } from './drawing.ts';
-import { createDropLine } from './drop-line.ts';
+import { element } from './elements.ts';
 import { focusEditor } from './live-editor.ts';
 import { HANDLE, TOP_LEVEL } from './page-elements.ts';
 
@@ -107,4 +108,78 @@ export function registerPageDrag(input: Input): () => void {
     desk.removeEventListener('dragleave', onDragLeave);
     desk.removeEventListener('drop', onDrop, true);
   };
+}
+
+/** The line that shows the position of a drop. The nodes next to it move apart. */
+interface DropLine {
+  /**
+   * Shows the line at this mouse position and returns the drop position. Returns null, and shows nothing, if the
+   * dragged block would not move.
+   */
+  show: (mouse: { clientX: number; clientY: number }, words: string, dragged: Element | null) => DropPlace | null;
+  hide: () => void;
+}
+
+function createDropLine(editor: LexicalEditor, root: HTMLElement, sheet: HTMLElement): DropLine {
+  let line: HTMLElement | null = null;
+  let shifted: Element | null = null;
+
+  const shift = (next: Element | null): void => {
+    if (shifted === next) return;
+    shifted?.classList.remove('parts');
+    next?.classList.add('parts');
+    shifted = next;
+  };
+  const hide = (): void => {
+    shift(null);
+    line?.remove();
+    line = null;
+  };
+
+  return {
+    show: ({ clientX: x, clientY: y }, words, dragged) => {
+      // Lexical adds an empty picture for the caret if the document ends with a block.
+      const children = [...root.children].filter((child) => child.localName !== 'img');
+      const index = firstBelow(children, y);
+      const next = children[index] ?? null;
+      const before = children[index - 1] ?? null;
+      if (dragged !== null && (next === dragged || before === dragged)) {
+        hide();
+        return null;
+      }
+      shift(next);
+      if (!line) {
+        line = element('div', 'drop', element('span', ''));
+        line.setAttribute('aria-hidden', 'true');
+        sheet.append(line);
+      }
+      const label = line.firstElementChild;
+      if (label && label.textContent !== words) label.textContent = words;
+      const from = before?.getBoundingClientRect().bottom ?? null;
+      const to = next?.getBoundingClientRect().top ?? null;
+      const at = from !== null && to !== null ? (from + to) / 2 : to !== null ? to - 16 : (from ?? y) + 12;
+      // The drag picture extends to the right of the mouse: the label moves so that it stays visible.
+      const right = line.getBoundingClientRect().right - (label?.getBoundingClientRect().width ?? 0);
+      line.classList.toggle('begins', x + DRAG_PICTURE_WIDTH > right);
+      line.style.top = `${Math.round(at - sheet.getBoundingClientRect().top)}px`;
+      const neighbour = next ?? before;
+      const key =
+        neighbour && editor.read(() => $getNearestNodeFromDOMNode(neighbour)?.getTopLevelElement()?.getKey() ?? null);
+      return next === null ? { key: null, side: 'after' } : { key, side: 'before' };
+    },
+    hide,
+  };
+}
+
+/** Index of the first element whose middle is below this height. */
+function firstBelow(children: readonly Element[], y: number): number {
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const rect = children[middle]?.getBoundingClientRect();
+    if (rect && (rect.top + rect.bottom) / 2 <= y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,10 @@
+import type { LexicalNode } from 'lexical';
 import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
 import { findCoreMessage } from '../../../engine/core/document-types/core-message.ts';
-import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import type { BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
+import { walk } from '../../../engine/core/richtext/walk.ts';
 import { redraw, registerDecorations } from '../../document/editor/decorations.ts';
+import { $readPart, type EditablePart, type OwnNote } from '../../document/editor/islands/part.ts';
 import { setDrawing } from '../../document/editor/nodes/drawing.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
@@ -21,7 +24,6 @@ import { createPageBlocks, type PageBlocks } from './page-blocks.ts';
 import { registerPageDrag } from './page-drag.ts';
 import { createPageFront } from './page-front.ts';
 import { createPageNotes } from './page-notes.ts';
-import { $partWithId } from './part-with-id.ts';
 import { createTypesetPages } from './typeset-pages.ts';
 
 /**
@@ -248,4 +250,29 @@ export function openPage({ parts, document, outcomes, context: first, commands, 
       editor.setRootElement(null);
     },
   };
+}
+
+const PARTS: readonly EditablePart[] = ['footnote', 'figure-caption', 'table-caption', 'own-text', 'own-title'];
+
+/** The innermost part of a node that contains the content with this id, or null. Call it within the editor. */
+function $partWithId(node: LexicalNode, id: NodeId): EditablePart | OwnNote | null {
+  for (const part of PARTS) {
+    const content = $readPart(node, part);
+    if (!content || !holds(content, id)) continue;
+    if (part !== 'own-text') return part;
+    let note: NodeId | null = null;
+    walk(content, (one) => {
+      if ('type' in one && one.type === 'footnote' && (one.id === id || holds(one.content, id))) note = one.id;
+    });
+    return note === null ? part : { note };
+  }
+  return null;
+}
+
+function holds(content: readonly BlockNode[], id: NodeId): boolean {
+  let found = false;
+  walk(content, (one) => {
+    if ('id' in one && one.id === id) found = true;
+  });
+  return found;
 }

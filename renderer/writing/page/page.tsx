@@ -1,14 +1,30 @@
+import {
+  CircleCheck,
+  CircleDashed,
+  Clock,
+  Ellipsis,
+  FilePen,
+  GripVertical,
+  Image,
+  Lock,
+  type LucideIcon,
+  Pencil,
+  Plus,
+  RefreshCw,
+  Unlink,
+} from 'lucide-react';
 import { type ComponentType, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { KIND_ICONS } from '../../ui/controls/kind.tsx';
 import { named } from '../../ui/element-names.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { useDocument } from '../document-context.ts';
 import type { FindLibraryBlock, Templates } from './compose-block.ts';
-import { IconShapes } from './icon-shapes.tsx';
-import { layOutRest } from './lay-out-rest.ts';
+import { iconId, PAGE_ICONS, type PageIcon } from './elements.ts';
 import { SHEET, SHEET_PARTS } from './page-elements.ts';
 import { openPage, type PageView } from './page-view.ts';
 import { showHouseStyle } from './show-house-style.ts';
+import { layOutRest } from './skip-layout.ts';
 
 export interface PageProps {
   templates: Templates;
@@ -132,5 +148,37 @@ export function Page({ templates, logo, library, today, tools: Tools, autoFocus 
         {view && Tools && <Tools library={library} today={today} view={view} />}
       </main>
     </div>
+  );
+}
+
+const SHAPES: { [Name in PageIcon]: LucideIcon } = {
+  ...KIND_ICONS,
+  grip: GripVertical,
+  lock: Lock,
+  pencil: Pencil,
+  newer: RefreshCw,
+  unlinked: Unlink,
+  open: CircleDashed,
+  approved: CircleCheck,
+  expired: Clock,
+  draft: FilePen,
+  plus: Plus,
+  more: Ellipsis,
+  picture: Image,
+};
+
+/** The shapes of the page's icons, once for the whole document. Each use sets the colour and the line width. */
+function IconShapes() {
+  return (
+    <svg className="scene" aria-hidden="true">
+      {PAGE_ICONS.map((name) => {
+        const Shape = SHAPES[name];
+        return (
+          <symbol key={name} id={iconId(name)} viewBox="0 0 24 24">
+            <Shape className="" stroke="inherit" strokeWidth="inherit" fill="inherit" />
+          </symbol>
+        );
+      })}
+    </svg>
   );
 }

@@ -2,7 +2,7 @@ import { NOTES, SKIPPABLE, SKIPPED_LINES } from './page-elements.ts';
 
 /** Margin in pixels around the viewport in which elements keep their layout: about the height of a window. */
 const MARGIN = 900;
-/** Elements that are laid out again in one idle period. */
+/** Elements that one idle period lays out. */
 const AT_ONCE = 20;
 /** Milliseconds of rest after a change of width or style before all elements are laid out again. */
 const PAUSE = 200;
@@ -12,7 +12,7 @@ const PAUSE = 200;
  * (`[data-far]` in sheet.css, docs/decisions/key-latency.md). Elements are marked when idle after scrolling or
  * insertion; an IntersectionObserver would run with every key. Returns a function that stops it.
  */
-export function skipOffScreenLayout(desk: HTMLElement, text: HTMLElement): () => void {
+function skipOffScreenLayout(desk: HTMLElement, text: HTMLElement): () => void {
   const sheet = text.parentElement;
   const notes = sheet?.querySelector<HTMLElement>(NOTES) ?? null;
   const parts = (): HTMLElement[] => [
@@ -89,5 +89,33 @@ export function skipOffScreenLayout(desk: HTMLElement, text: HTMLElement): () =>
     text.removeEventListener('contentvisibilityautostatechange', replaceBox, true);
     desk.removeEventListener('scroll', scheduleMark);
     for (const place of parts()) place.removeAttribute('data-far');
+  };
+}
+
+/**
+ * Lays out the rest of a long document in idle periods. The document opens fast because only its visible part is laid
+ * out (`.laid` in sheet.css). After that, off-screen elements skip layout. Returns a function that
+ * stops it.
+ */
+export function layOutRest(desk: HTMLElement, text: HTMLElement): () => void {
+  let idleCallback = 0;
+  let end = (): void => undefined;
+  const next = (): void => {
+    const rest = [...text.children].filter((place) => !place.classList.contains('laid')).slice(0, AT_ONCE);
+    for (const place of rest) place.classList.add('laid');
+    if (rest.length > 0) {
+      idleCallback = requestIdleCallback(next);
+      return;
+    }
+    // Elements that are added later have their layout at once.
+    text.classList.add('laid');
+    for (const place of text.children) place.classList.remove('laid');
+    end = skipOffScreenLayout(desk, text);
+  };
+  idleCallback = requestIdleCallback(next);
+  return () => {
+    cancelIdleCallback(idleCallback);
+    end();
+    text.classList.remove('laid');
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { useBridge } from '../../document/services/app-data.tsx';
@@ -9,7 +10,11 @@ import { followSide, type Side } from './follow-side.ts';
 import { createPdfReader } from './preview/pdf-pages.ts';
 
 /** The side pane's state for this document while its window is open; null until the first effect. */
-export function useFollowedSide(document: OpenDocument, outcomes: Outcomes): Side | null {
+export function useFollowedSide(
+  document: OpenDocument,
+  outcomes: Outcomes,
+  houseStyle: HouseStyle | undefined,
+): Side | null {
   const bridge = useBridge();
   const [side, setSide] = useState<Side | null>(null);
   useEffect(() => {
@@ -23,6 +28,12 @@ export function useFollowedSide(document: OpenDocument, outcomes: Outcomes): Sid
     setSide(side);
     return () => side.end();
   }, [document, outcomes, bridge]);
+  // The settings can change the name, logo or colour of the house style.
+  const shownStyle = useRef(houseStyle);
+  useEffect(() => {
+    if (shownStyle.current !== undefined && shownStyle.current !== houseStyle) side?.preview.retry();
+    shownStyle.current = houseStyle;
+  }, [side, houseStyle]);
   return side;
 }
 

@@ -1,11 +1,15 @@
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { isDutch } from '../../../engine/core/spelling/is-dutch.ts';
-import { collectNameWords, type KnownWords, knownWords } from '../../../engine/core/spelling/known-words.ts';
+import {
+  collectNames,
+  collectNameWords,
+  type KnownWords,
+  knownWords,
+} from '../../../engine/core/spelling/known-words.ts';
 import { stripTail } from '../../../engine/core/spelling/words.ts';
 import type { DraftHead } from '../../document/open/head.ts';
 import type { PageLine } from '../typing/find/page-lines.ts';
-import { readLibraryNames } from './library-names.ts';
 import { type WordOnSheet, wordAt, wordsInLines } from './marked-words.ts';
 import { createVerdicts } from './verdicts.ts';
 
@@ -247,4 +251,17 @@ function caretOfWindow(alone: boolean): TextPoint | null {
 
 function wordOf(point: TextPoint | null, words: readonly WordOnSheet[]): WordOnSheet | undefined {
   return point === null ? undefined : wordAt(words, point.node, point.offset);
+}
+
+/** Blocks that are read in one idle period. */
+const BLOCKS_AT_ONCE = 400;
+
+/** Reads the words of all names in these blocks, in idle periods. */
+async function readLibraryNames(blocks: readonly Block[]): Promise<Set<string>> {
+  const names = new Set<string | null>();
+  for (let at = 0; at < blocks.length; at += BLOCKS_AT_ONCE) {
+    await new Promise((idle) => requestIdleCallback(idle));
+    for (const block of blocks.slice(at, at + BLOCKS_AT_ONCE)) for (const name of collectNames(block)) names.add(name);
+  }
+  return collectNameWords(names);
 }

@@ -6,6 +6,7 @@ import {
   HISTORY_PUSH_TAG,
   KEY_DOWN_COMMAND,
   KEY_TAB_COMMAND,
+  type LexicalEditor,
   mergeRegister,
 } from 'lexical';
 import { $changeLevel, $isInListItem } from '../../document/editor/commands/line-level.ts';
@@ -15,13 +16,12 @@ import { $setStyle, type StyleName } from '../../document/editor/commands/style.
 import { $goToCell } from '../../document/editor/commands/tables.ts';
 import { syncSelectionBeforeKeys } from '../../document/editor/sync-selection.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
-import { isMac } from '../../ui/keys/key-table.ts';
+import { actionOf, isMac, type TypingActionName } from '../../ui/keys/key-table.ts';
 import type { DocumentCommands } from '../document-commands.ts';
 import { registerInlineClicks } from './citation/inline-clicks.ts';
 import { registerClipboard } from './clipboard/register-clipboard.ts';
 import { createFinder, type Finder } from './find/finder.ts';
 import { focusText } from './focus-text.ts';
-import { registerKeys } from './keys/register-keys.ts';
 import { followLastEdits } from './last-edits.ts';
 import { followTriggers, type MenuController } from './menu/menu-controller.ts';
 import { createPanels, type Panels } from './panels/panels.ts';
@@ -142,4 +142,22 @@ export function openTypingFeatures({ document, commands, dependencies, texts }: 
       places.end();
     },
   };
+}
+
+/**
+ * Runs the action that the key table has for a key. Other keys, and keys without an action here, go on to the editor.
+ */
+function registerKeys(editor: LexicalEditor, run: (action: TypingActionName) => boolean): () => void {
+  return editor.registerCommand(
+    KEY_DOWN_COMMAND,
+    (event) => {
+      if (event.isComposing) return false;
+      const action = actionOf(event, isMac());
+      if (action === null || !run(action)) return false;
+      event.preventDefault();
+      event.stopPropagation();
+      return true;
+    },
+    COMMAND_PRIORITY_HIGH,
+  );
 }

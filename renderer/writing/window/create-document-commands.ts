@@ -1,23 +1,21 @@
 import { keyLabelOf } from '../../../electron/ipc/keys.ts';
+import { byName, type ElementName } from '../../ui/element-names.ts';
 import { isMac } from '../../ui/keys/key-table.ts';
 import type { AppCommands, DocumentCommands } from '../document-commands.ts';
-import { focusEditor } from '../page/live-editor.ts';
+import { focusEditor, focusInPlace } from '../page/live-editor.ts';
 import { insertPicture } from '../page/picture-actions.ts';
 import { goToFinding } from '../side/go-to-finding.ts';
 import { jumpTo } from '../side/jump.ts';
 import { copyChosenBlock } from '../typing/clipboard/clipboard-data.ts';
 import { createBlockCommands } from './block-commands.ts';
-import { focusRegion } from './focus-region.ts';
 import { recogniseMotion } from './recognise-motion.ts';
 import { suspendKeysUntil } from './suspend-keys.ts';
 import type { WindowState } from './window-state.ts';
 
 /** The commands of a writing window. `now` returns its current state. */
 export function createDocumentCommands(app: AppCommands, now: () => WindowState): DocumentCommands {
-  const focusCaret = (): void => {
-    const { features, held } = now();
-    focusEditor(features?.typing.active() ?? held.document.editor, 'rootStart');
-  };
+  const editorOfCaret = () => now().features?.typing.active() ?? now().held.document.editor;
+  const focusCaret = (): void => focusEditor(editorOfCaret(), 'rootStart');
   const goTo = (id: string): void => void jumpTo(now().held.document, { node: id });
   const openVariable = (name: string): void => {
     const { panes, side } = now();
@@ -51,6 +49,7 @@ export function createDocumentCommands(app: AppCommands, now: () => WindowState)
     },
     focusPage: () => focusEditor(now().held.document.editor, 'rootStart'),
     focusCaret,
+    focusCaretInPlace: () => focusInPlace(editorOfCaret()),
     leavePane: () => {
       now().panes.closeOverPage();
       focusCaret();
@@ -96,4 +95,24 @@ export function createDocumentCommands(app: AppCommands, now: () => WindowState)
     },
     explainPictureDrop: (pictures) => now().say(now().texts.writing.picturesToPage(pictures)),
   };
+}
+
+const REGIONS: readonly ElementName[] = ['top-bar', 'library-pane', 'format-bar', 'text', 'side-pane'];
+
+/** Moves the focus to the next or previous region of the window (F6); wraps around at the ends. */
+function focusRegion(by: 1 | -1, focusPage: () => void): void {
+  const { activeElement } = window.document;
+  const regions = REGIONS.filter((name) => window.document.querySelector(byName(name)));
+  const isInPage = activeElement?.closest(byName('sheet')) != null;
+  const at = isInPage ? regions.indexOf('text') : regions.findIndex((name) => activeElement?.closest(byName(name)));
+  const next = regions[(Math.max(at, by === 1 ? -1 : 0) + by + regions.length) % regions.length];
+  if (!next) return;
+  if (next === 'text') focusPage();
+  else
+    window.document
+      .querySelector(byName(next))
+      ?.querySelector<HTMLElement>(
+        'input, [aria-selected="true"][tabindex="0"], button:not([disabled]), [tabindex="0"]',
+      )
+      ?.focus();
 }

@@ -3,30 +3,25 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { DocumentCommands } from '../document-commands.ts';
 import { SHEET } from '../page/page-elements.ts';
+import { useVariableClicks } from '../side/details/variable-clicks.ts';
 import type { TypingFeatures } from '../typing/typing-features.ts';
 import { findEmptyFields, getSelectionRange, goToField, openReference } from './empty-fields.ts';
 import { createFieldStepper, type FieldStepper } from './field-stepper.ts';
-
-interface EmptyFieldStepsOptions {
-  document: OpenDocument;
-  features: TypingFeatures | null;
-  /** Opens the form or panel in which the field is filled in; returns false if there is none. */
-  openFormOf: (field: HTMLElement) => boolean;
-  commands: Pick<DocumentCommands, 'say'>;
-}
+import { useBlockFieldClicks } from './use-block-field-clicks.ts';
 
 const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph']);
 
 /**
- * Moves between the empty fields of the page by keyboard; Enter opens the form of the current field. Returns the function
- * that moves one step.
+ * Fills in the empty fields of the page: a click opens the form of a field, the function that is returned moves to the next
+ * or previous field, and Enter opens the form of that field.
  */
-export function useEmptyFieldSteps({
-  document,
-  features,
-  openFormOf: fill,
-  commands: { say },
-}: EmptyFieldStepsOptions): (by: 1 | -1) => void {
+export function useEmptyFieldSteps(
+  document: OpenDocument,
+  features: TypingFeatures | null,
+  commands: DocumentCommands,
+): (by: 1 | -1) => void {
+  const openBlockField = useBlockFieldClicks(commands);
+  const openVariable = useVariableClicks(document, commands);
   const t = useTexts().writing.emptyFields;
   const stepper = useRef<FieldStepper | null>(null);
   stepper.current ??= createFieldStepper();
@@ -44,7 +39,7 @@ export function useEmptyFieldSteps({
     if (MODIFIERS.has(event.key)) return;
     const field =
       event.key === 'Enter' && hasNoModifiers(event) ? stepper.current?.getCurrent(findEmptyFields(sheet)) : null;
-    if (field && features && (openReference(field, features) || fill(field))) {
+    if (field && features && (openReference(field, features) || openBlockField(field) || openVariable(field))) {
       event.preventDefault();
       event.stopImmediatePropagation();
       mark(null);
@@ -92,12 +87,12 @@ export function useEmptyFieldSteps({
     const field = stepper.current?.next(fields, getSelectionRange(sheet), by);
     mark(null);
     if (!field) {
-      say(t.none);
+      commands.say(t.none);
       return;
     }
     goToField(field, features);
     mark(field);
-    say(t.at(field.textContent ?? '', fields.indexOf(field) + 1, fields.length));
+    commands.say(t.at(field.textContent ?? '', fields.indexOf(field) + 1, fields.length));
   };
 }
 

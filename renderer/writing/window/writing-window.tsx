@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type CaretBlock, followCaretBlock } from '../../document/open/caret-block.ts';
 import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
 import type { HeldDocument } from '../../document/session/held-document.ts';
@@ -8,34 +7,28 @@ import { named } from '../../ui/element-names.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { AppCommands, DocumentCommands, DocumentView } from '../document-commands.ts';
 import { DocumentContext } from '../document-context.ts';
-import { focusInPlace } from '../page/live-editor.ts';
 import { Page, type PageHandle } from '../page/page.tsx';
-import { useVariableClicks } from '../side/details/variable-clicks.ts';
-import type { Side } from '../side/follow-side.ts';
 import { useFollowedSide } from '../side/use-side.ts';
 import { FindBar } from '../typing/find/find-bar.tsx';
 import { TypingLayer } from '../typing/typing-layer.tsx';
 import { useIsCaretInTitle } from './caret-in-title.ts';
 import { createDocumentCommands } from './create-document-commands.ts';
-import type { PageStateStore } from './page-state.ts';
+import { type PageStateStore, usePublishedPageState } from './page-state.ts';
 import { PaneDivider } from './pane-divider.tsx';
 import { useSuspendedKeys } from './suspend-keys.ts';
 import { TopBar } from './top-bar.tsx';
-import { useBlockFieldClicks } from './use-block-field-clicks.ts';
 import { useBlockFix } from './use-block-fix.ts';
 import { useDocumentTemplates } from './use-document-templates.ts';
 import { useEmptyFieldSteps } from './use-empty-field-steps.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 import { useLazyParts } from './use-lazy-parts.ts';
-import { useBlockPicturesNote, useMissingPicturesNote } from './use-missing-pictures-note.tsx';
 import { useNotice } from './use-notice.ts';
-import { useOpeningNotes } from './use-opening-notes.tsx';
 import { usePanes } from './use-panes.ts';
-import { usePublishedPageState } from './use-published-page-state.ts';
 import { useSpelling } from './use-spelling.ts';
 import { useStepFinding } from './use-step-finding.ts';
 import { useTypingFeatures } from './use-typing-features.ts';
 import { useVersionCount } from './use-version-count.ts';
+import { useWindowNotes } from './window-notes.tsx';
 import type { WindowState } from './window-state.ts';
 import type { LibrarySearchState } from './writing-library.tsx';
 import { WritingStatus } from './writing-status.tsx';
@@ -80,26 +73,15 @@ export function WritingWindow({ held, app, pageState, handle }: WritingWindowPro
   useSuspendedKeys(lazyParts !== null, view !== null);
 
   const [notice, say] = useNotice();
-  const openingNote = useOpeningNotes(held, commands.focusPage);
-  const missingPicturesNote = useMissingPicturesNote(held, commands.focusPage);
-  const blockPicturesNote = useBlockPicturesNote(commands.focusPage);
-  const note = missingPicturesNote ?? blockPicturesNote.note ?? openingNote;
+  const { note, showMissingPictures } = useWindowNotes(held, commands.focusPage);
 
-  const side = useFollowedSide(document, outcomes);
-  useHouseStyleInPreview(side, templates?.houseStyle);
+  const side = useFollowedSide(document, outcomes, templates?.houseStyle);
   const features = useTypingFeatures(held, commands);
   const isInTitle = useIsCaretInTitle(features);
   usePublishedPageState(features, pageState);
-  useFocusReturn(useCallback(() => focusInPlace(features?.typing.active() ?? document.editor), [features, document]));
+  useFocusReturn(commands.focusCaretInPlace);
   const blockFix = useBlockFix(document, say);
-  const openVariable = useVariableClicks(document, commands);
-  const openBlockField = useBlockFieldClicks(commands);
-  const stepField = useEmptyFieldSteps({
-    document,
-    features,
-    openFormOf: (field) => openBlockField(field) || openVariable(field),
-    commands,
-  });
+  const stepField = useEmptyFieldSteps(document, features, commands);
   const stepMisspelt = useSpelling(held, features, commands);
   const stepFinding = useStepFinding({ outcomes, side, message: lazyParts?.findingMessage ?? null, commands });
 
@@ -123,7 +105,7 @@ export function WritingWindow({ held, app, pageState, handle }: WritingWindowPro
     librarySearch,
     blockFix,
     showView,
-    showMissingPictures: blockPicturesNote.show,
+    showMissingPictures,
     say,
     stepField,
     stepMisspelt,
@@ -194,15 +176,6 @@ export function WritingWindow({ held, app, pageState, handle }: WritingWindowPro
       </div>
     </DocumentContext>
   );
-}
-
-/** Renders the preview again when the name, logo or colour of the house style changes in the settings. */
-function useHouseStyleInPreview(side: Side | null, houseStyle: HouseStyle | undefined): void {
-  const shown = useRef(houseStyle);
-  useEffect(() => {
-    if (shown.current !== undefined && shown.current !== houseStyle) side?.preview.retry();
-    shown.current = houseStyle;
-  }, [side, houseStyle]);
 }
 
 /** An error of the editor. The journal still has the text. */

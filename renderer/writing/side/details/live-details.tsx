@@ -1,19 +1,21 @@
+import type { LexicalEditor } from 'lexical';
+import { $nodesOfType } from 'lexical';
 import { useMemo, useRef } from 'react';
 import { deriveDraft } from '../../../../engine/core/drafts/derive-draft.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { removeUnusedSnapshots } from '../../../../engine/core/drafts/snapshots.ts';
-import type { VariableDefinition } from '../../../../engine/core/drafts/variables.ts';
+import { STANDARD_VARIABLES, type VariableDefinition } from '../../../../engine/core/drafts/variables.ts';
+import { VariableNode } from '../../../document/editor/nodes/inline.ts';
 import { useLibrary, useSettings, useTemplates } from '../../../document/services/app-data.tsx';
 import { now } from '../../../ui/clock.ts';
 import { useLanguage } from '../../../ui/texts/language.tsx';
 import { useDocument, useSide } from '../../document-context.ts';
+import { EMPTY_FIELD } from '../../page/page-elements.ts';
 import { findOutdatedBlocks } from '../block-updates.ts';
-import { markVariable } from '../show-variable.ts';
 import { useDraft, useSideRequest } from '../use-side.ts';
 import { countVariableUses } from '../variable-uses.ts';
 import { listDerivables } from './derive-entries.ts';
 import { DetailsPane } from './details-pane.tsx';
-import { makeVariable } from './new-variable.ts';
 
 export interface LiveDetailsProps {
   file: { name: string; folder: string } | null;
@@ -110,4 +112,61 @@ function focusField(pane: HTMLElement | null, name: string): void {
   field?.closest('details')?.setAttribute('open', '');
   field?.focus();
   field?.scrollIntoView({ block: 'nearest' });
+}
+
+const MAX_NAME_LENGTH = 60;
+
+/** A variable of this document, named after its label: 'Naam van de wet' is `naamVanDeWet`. */
+function makeVariable(label: string, takenNames: ReadonlySet<string>): VariableDefinition {
+  const [first = '', ...rest] = label
+    .normalize('NFD')
+    .replace(/[^A-Za-z0-9 _-]/g, '')
+    .split(/[\s_-]+/)
+    .filter(Boolean);
+  const joined = [first.toLowerCase(), ...rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('');
+  // A name begins with a letter.
+  const stem = (/^[A-Za-z]/.test(joined) ? joined : `v${joined}`).slice(0, MAX_NAME_LENGTH);
+  const standard = new Set(STANDARD_VARIABLES.map(({ name }) => name));
+  let name = stem;
+  for (let number = 2; takenNames.has(name) || standard.has(name); number += 1) name = `${stem}${number}`;
+  const shown = label.trim();
+  const blank = shown.toLowerCase();
+  return {
+    name,
+    label: { nl: shown, en: shown },
+    placeholder: { nl: blank, en: blank },
+    type: 'text',
+    filledBy: 'writer',
+  };
+}
+
+const MARK_CLASS = 'variable-shown';
+const marked = new WeakMap<LexicalEditor, readonly Element[]>();
+
+/** Marks all occurrences of a variable on the page; null: removes the marks. */
+function markVariable(editor: LexicalEditor, name: string | null): void {
+  const root = editor.getRootElement();
+  for (const shown of marked.get(editor) ?? []) shown.classList.remove(MARK_CLASS);
+  marked.delete(editor);
+  if (name === null || !root) return;
+  const keys = editor.read(() =>
+    $nodesOfType(VariableNode)
+      .filter((node) => node.getName() === name)
+      .map((node) => node.getKey()),
+  );
+  const inText = keys.flatMap((key) => editor.getElementByKey(key) ?? []);
+  // The page draws the parts around the text and the blocks itself.
+  const drawnElements = window.document.querySelectorAll<HTMLElement>(
+    `${EMPTY_FIELD}[data-name="${CSS.escape(name)}"]`,
+  );
+  const all = [...inText, ...drawnElements];
+  for (const element of all) element.classList.add(MARK_CLASS);
+  marked.set(editor, all);
+  const [first] = all;
+  if (first && !all.some(isVisible)) first.scrollIntoView({ block: 'center' });
+}
+
+function isVisible(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 90 && bottom <= window.innerHeight - 40;
 }

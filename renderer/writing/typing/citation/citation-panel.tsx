@@ -1,4 +1,4 @@
-import { $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
+import { $createTextNode, $getNodeByKey, $isTextNode, HISTORY_PUSH_TAG, type LexicalNode, type NodeKey } from 'lexical';
 import { ArrowRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
@@ -15,7 +15,6 @@ import { insertCitation } from '../menu/take-entry.ts';
 import { PanelPopover } from '../panels/panel-popover.tsx';
 import type { TypingFeatures } from '../typing-features.ts';
 import { allowedPlacements } from './placement.ts';
-import { $setSpaceBefore } from './space-before.ts';
 
 const PARTS = ['page', 'section', 'paragraph', 'article'] as const;
 type Part = (typeof PARTS)[number];
@@ -210,4 +209,14 @@ function findInstanceId(features: TypingFeatures, block: BlockId): NodeId | null
     (node) => node.type === 'blockInstance' && (findSnapshot(draft, node.block)?.id ?? node.block) === id,
   );
   return found?.id ?? null;
+}
+
+/** A citation in the text follows a space; the mark of a note directly follows the word. */
+function $setSpaceBefore(node: LexicalNode, needsSpace: boolean): void {
+  const before = node.getPreviousSibling();
+  if (before === null) return;
+  const text = $isTextNode(before) ? before.getTextContent() : '';
+  const hasSpace = /[\s\u00a0]$/.test(text);
+  if (needsSpace && !hasSpace) node.insertBefore($createTextNode(' '));
+  else if (!needsSpace && hasSpace && $isTextNode(before)) before.setTextContent(text.slice(0, -1));
 }

@@ -1,13 +1,14 @@
-import { HISTORY_PUSH_TAG } from 'lexical';
+import { $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
+import { $findMatchingParent, $getSelection, $isNodeSelection, $isRangeSelection, HISTORY_PUSH_TAG } from 'lexical';
 import { Copy, Unlink } from 'lucide-react';
 import { useState } from 'react';
+import { $insertInline } from '../../../document/editor/commands/insert-content.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { TextField } from '../../../ui/controls/field.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { PanelPopover } from '../panels/panel-popover.tsx';
 import type { TypingFeatures } from '../typing-features.ts';
 import { addressOf } from './address.ts';
-import { $linkAtCaret, $removeLink, $setLink } from './link-at-caret.ts';
 
 /** The panel of Ctrl K: adds, changes or removes a link, or copies its address. It never opens the link. */
 export function LinkPanel({ features }: { features: TypingFeatures }) {
@@ -82,4 +83,45 @@ export function LinkPanel({ features }: { features: TypingFeatures }) {
       }}
     </PanelPopover>
   );
+}
+
+/** The link at the caret, or the text that can become one. */
+interface LinkAtCaret {
+  href: string | null;
+  /** The selected text; empty if nothing is selected. */
+  text: string;
+}
+
+function $linkAtCaret(): LinkAtCaret {
+  const link = $linkNode();
+  if (link) return { href: link.getURL(), text: link.getTextContent() };
+  const selection = $getSelection();
+  return { href: null, text: $isRangeSelection(selection) ? selection.getTextContent() : '' };
+}
+
+/** Links the selected text, changes the address of the link at the caret, or inserts a new link. */
+function $setLink(href: string, text: string): void {
+  const link = $linkNode();
+  const selection = $getSelection();
+  if (link) link.setURL(href);
+  else if ($isRangeSelection(selection) && !selection.isCollapsed()) $toggleLink(href);
+  else $insertInline([{ type: 'link', href, content: [{ type: 'run', text }] }]);
+}
+
+/** Removes the link and keeps its text. */
+function $removeLink(): void {
+  const link = $linkNode();
+  if (!link) return;
+  for (const child of link.getChildren()) link.insertBefore(child);
+  link.remove();
+}
+
+function $linkNode(): LinkNode | null {
+  const selection = $getSelection();
+  if ($isNodeSelection(selection) || !$isRangeSelection(selection)) return null;
+  for (const point of [selection.anchor, selection.focus]) {
+    const link = $findMatchingParent(point.getNode(), $isLinkNode);
+    if ($isLinkNode(link)) return link;
+  }
+  return null;
 }

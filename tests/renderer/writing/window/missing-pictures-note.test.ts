@@ -3,7 +3,7 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSignal } from '../../../../renderer/ui/signal.ts';
-import { useMissingPicturesNote } from '../../../../renderer/writing/window/use-missing-pictures-note.tsx';
+import { useMissingPicturesNote } from '../../../../renderer/writing/window/window-notes.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 let root: Root;

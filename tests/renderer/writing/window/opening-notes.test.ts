@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { CarrierExport } from '../../../../renderer/document/session/opened-document.ts';
-import { OpeningNotes } from '../../../../renderer/writing/window/use-opening-notes.tsx';
+import { OpeningNotes } from '../../../../renderer/writing/window/window-notes.tsx';
 
 const drawn = (
   repaired: readonly string[],

@@ -1,14 +1,29 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import type { HeldDocument } from '../../document/session/held-document.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
+import { MissingPictures } from '../../ui/controls/missing-pictures.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 
 /** Maximum number of repair messages shown; the rest are counted. */
 const MAX_REPAIRS_SHOWN = 5;
 
+/**
+ * The most urgent note above the page, and a function that reports the pictures that a block lost when it was added to the
+ * library. `onRead` is called when the user closes a note.
+ */
+export function useWindowNotes(
+  held: HeldDocument,
+  onRead: () => void,
+): { note: ReactNode | null; showMissingPictures: (missing: readonly string[]) => void } {
+  const missing = useMissingPicturesNote(held, onRead);
+  const ofBlock = useBlockPicturesNote(onRead);
+  const opening = useOpeningNotes(held, onRead);
+  return { note: missing ?? ofBlock.note ?? opening, showMissingPictures: ofBlock.show };
+}
+
 /** Null if there is nothing to report or the user closed the note. */
-export function useOpeningNotes(
+function useOpeningNotes(
   opened: Pick<HeldDocument, 'carrier' | 'repaired' | 'pictureWarnings'>,
   onRead: () => void,
 ): ReactNode | null {
@@ -55,4 +70,36 @@ export function OpeningNotes({
       )}
     </div>
   );
+}
+
+/**
+ * Reports the pictures that the saved file lacks, a sentence each. The note stays until the user closes it or the pictures
+ * are in the file, and returns when other pictures are missing. Null if there is nothing to report.
+ */
+export function useMissingPicturesNote(
+  held: Pick<HeldDocument, 'missingPictures' | 'listen'>,
+  onRead: () => void,
+): ReactNode | null {
+  const missing = useSyncExternalStore(held.listen, held.missingPictures);
+  const [read, setRead] = useState<readonly string[] | null>(null);
+  if (missing.length === 0 || missing === read) return null;
+  const close = (): void => {
+    setRead(missing);
+    onRead();
+  };
+  return <MissingPictures className="opening" sentences={missing} onRead={close} />;
+}
+
+/** Reports the pictures that a block lost when it was added to the library, until the user closes the note. */
+function useBlockPicturesNote(onRead: () => void): {
+  note: ReactNode | null;
+  show: (missing: readonly string[]) => void;
+} {
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const close = (): void => {
+    setMissing([]);
+    onRead();
+  };
+  const note = missing.length === 0 ? null : <MissingPictures className="opening" sentences={missing} onRead={close} />;
+  return { note, show: setMissing };
 }
