@@ -138,7 +138,8 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     };
     if ((!before || before.isWaiting) && !group && outcome === null && blocksLeft <= 0) {
       // Empty frame: the first outcome draws this block together with all others.
-      blocks.set(into, Object.assign(now, { id, data, snapshot, waits: true }));
+      record(now, { id, data, snapshot, isWaiting: true });
+      blocks.set(into, now);
       return;
     }
     let shown = now.shown;
@@ -154,7 +155,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     } else if (group && (!before || (group !== before.composed && (outcome?.change ?? 0) >= now.changedAt)))
       shown = group;
     if (group && (outcome?.change ?? 0) >= now.changedAt) now.composed = group;
-    Object.assign(now, { id, data, snapshot, waits: false });
+    record(now, { id, data, snapshot, isWaiting: false });
     blocks.set(into, now);
 
     const t = sources.texts();
@@ -162,7 +163,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     const factsText = JSON.stringify(facts);
     const isSameText = factsText === now.factsText && t === now.language;
     if (shown === now.shown && isSameText && before) return;
-    Object.assign(now, { facts, said: factsText, language: t, shown });
+    record(now, { facts, factsText, language: t, shown });
     if (!facts || !shown) {
       frame.section.className = 'blk k-source';
       frame.kind.replaceChildren();
@@ -245,6 +246,11 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     },
     block,
   };
+}
+
+/** Unlike `Object.assign`, refuses the name of a property that a drawing does not have. */
+function record(drawn: Drawn, change: Partial<Drawn>): void {
+  Object.assign(drawn, change);
 }
 
 /**
