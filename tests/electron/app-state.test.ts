@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openAppState } from '../../electron/main/storage/app-state.ts';
 import { emptyFolder } from '../store/folders.ts';
 
-// The store itself asks Electron where it stands. As it does, it reads the file anew, and empties one that it can't read.
+// The real store asks Electron for its folder, reads the file again and empties a file that it can't read.
 vi.mock('electron-store', () => ({
   default: class {
     readonly file: string;
@@ -27,7 +27,7 @@ describe('what the app remembers', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
   });
 
-  it('keeps each field and each recent document that is right beside those that a hand spoilt', async () => {
+  it('keeps every valid field and recent document when others are invalid', async () => {
     const right = { file: '/map/a.inbreng', opened: '2026-11-25T10:00:00Z' };
     written({ settings: { language: 'en', versionDays: 'veel' }, recent: [right, { file: '' }, 3], zoom: 'groot' });
     const state = openAppState(folder);
@@ -44,7 +44,7 @@ describe('what the app remembers', () => {
     ).toEqual(['/map/b.inbreng', '/map/a.inbreng']);
   });
 
-  it('writes nothing where nothing changed, so that a full disk refuses only what would be lost', () => {
+  it('does not write when nothing changed, so that a full disk only refuses real changes', () => {
     const state = openAppState(folder);
     const { language, autosave } = state.change({ language: 'nl', autosave: true });
     rmSync(file());
@@ -52,12 +52,12 @@ describe('what the app remembers', () => {
     expect(state.change({ language, autosave })).toMatchObject({ language: 'nl', autosave: true });
     expect(() => state.change({ autosave: false })).toThrow();
     expect(state.settings().autosave).toBe(true);
-    // A library that this start was asked for, and that could not be remembered, is not taken for one that is.
+    // A library that was requested at this start and could not be remembered is not treated as remembered.
     state.switchLibrary('/bibliotheek');
     expect(() => state.change({ library: '/bibliotheek' })).toThrow();
   });
 
-  it('keeps what a newer app wrote and this one does not know, whatever it writes itself', async () => {
+  it('keeps the fields of a newer app that this one does not know', async () => {
     const bounds = { x: 0, y: 0, width: 900, height: 700, maximized: false };
     written({
       settings: {
@@ -81,7 +81,7 @@ describe('what the app remembers', () => {
     state.setBounds({ ...bounds, width: 1000 });
     state.addRecent('/map/b.inbreng', '2026-11-25T11:00:00Z');
     state.addRecent('/map/a.inbreng', '2026-11-25T12:00:00Z');
-    // It is known at once, and written when the window has its document.
+    // Known at once, and written when the window has its document.
     expect(state.recent().map((one) => one.file)).toEqual(['/map/a.inbreng', '/map/b.inbreng']);
     await setImmediate();
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({
@@ -101,7 +101,7 @@ describe('what the app remembers', () => {
     });
     expect(openAppState(folder).settings()).toEqual(changed);
 
-    // That it is saved once more is worth no writing of its own.
+    // Saving it once more is no reason to write.
     const stood = readFileSync(file(), 'utf8');
     state.addRecent('/map/a.inbreng', '2026-11-25T13:00:00Z');
     await setImmediate();
@@ -110,7 +110,7 @@ describe('what the app remembers', () => {
     expect(openAppState(folder).recent()[0]).toMatchObject({ file: '/map/a.inbreng', opened: '2026-11-25T13:00:00Z' });
   });
 
-  it('keeps a file that is damaged before it writes another', () => {
+  it('keeps a copy of a damaged file before it writes another', () => {
     written('{"settings": ');
     const state = openAppState(folder);
     expect(state.damaged()).toEqual({ file: file(), copy: `${file()}.broken` });
@@ -119,7 +119,7 @@ describe('what the app remembers', () => {
     expect(openAppState(folder).settings().language).toBe('en');
   });
 
-  it('writes nothing over a file of which no copy can be kept, until one can', () => {
+  it('does not overwrite a damaged file until a copy of it can be kept', () => {
     written('{"settings": ');
     mkdirSync(`${file()}.broken`);
     const state = openAppState(folder);
@@ -136,13 +136,13 @@ describe('what the app remembers', () => {
   });
 });
 
-describe('what an export carries of its draft', () => {
+describe('the choice of what an export carries of its draft', () => {
   let folder: string;
   beforeEach(() => {
     folder = emptyFolder();
   });
 
-  it('is what the document publishes, until another choice is remembered for its document type', () => {
+  it('is the one of the document until another choice is remembered for its document type', () => {
     expect(openAppState(folder).exportCarry('brief')).toBe('published');
     openAppState(folder).setExportCarry('brief', 'full');
     openAppState(folder).setExportCarry('factsheet', 'none');
@@ -153,7 +153,7 @@ describe('what an export carries of its draft', () => {
     expect(openAppState(folder).exportCarry('factsheet')).toBe('none');
   });
 
-  it('is the usual choice where a hand spoilt what was remembered, or a type is called as every object has a name', () => {
+  it('is the default when the remembered choice is invalid or the type has the name of an object method', () => {
     openAppState(folder).setExportCarry('constructor', 'none');
     const file = join(folder, 'settings.json');
     const kept = JSON.parse(readFileSync(file, 'utf8'));

@@ -19,7 +19,7 @@ const TRIANGLE = new TextEncoder().encode(
 );
 const TRIANGLE_HASH = contentHash(TRIANGLE);
 
-/** A new passage with these pictures, by what is seen on each; nobody looked yet whether they are to be found. */
+/** A new passage with these pictures, described by their alternative texts. No picture was searched for yet. */
 function passageWith(pictures: Readonly<Record<string, string>>): Block {
   return {
     ...(createBlankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
@@ -55,7 +55,7 @@ async function anEmptyLibrary() {
   return { dir, pictures, write };
 }
 
-it('a block that is made of a text with a picture takes the picture along into the library', async () => {
+it('a block that is made of a text with a picture copies the picture into the library', async () => {
   const { dir, pictures, write } = await anEmptyLibrary();
   const bytes = await sharp({ create: { width: 8, height: 6, channels: 3, background: '#1c3d63' } })
     .png()
@@ -67,14 +67,14 @@ it('a block that is made of a text with a picture takes the picture along into t
     expect.stringContaining('De afbeelding ‘Nergens.’ van deze bouwsteen staat niet in de bibliotheek'),
   ];
   expect(await write(passage)).toMatchObject({ ok: true, value: { outcome: 'written', pictureWarnings } });
-  // Asked again, since the process stopped before its answer: the same is said.
+  // A repeated request, as after a process that stopped before it responded, gets the same response.
   expect(await write(passage)).toMatchObject({ ok: true, value: { outcome: 'written', pictureWarnings } });
   expect(readdirSync(join(dir, 'afbeeldingen'))).toEqual([`${hash}.png`]);
   const opened = await openLibrary(dir);
   expect(opened.ok && opened.value.image(hash)?.bytes).toEqual(new Uint8Array(bytes));
 });
 
-it('a picture that is found only when the same is asked again comes into the library then', async () => {
+it('a repeated request copies a picture that the first one did not find', async () => {
   const { dir, pictures, write } = await anEmptyLibrary();
   const passage = passageWith({ 'Een driehoek.': TRIANGLE_HASH });
   expect(await write(passage)).toMatchObject({
@@ -86,7 +86,7 @@ it('a picture that is found only when the same is asked again comes into the lib
   expect(readdirSync(join(dir, 'afbeeldingen'))).toEqual([`${TRIANGLE_HASH}.svg`]);
 });
 
-it('takes along a picture that only the file of its document has: a full disk kept none in the app’s own folder', async () => {
+it('writing a block copies a picture from the document file when a full disk kept none in the app’s own folder', async () => {
   const { dir, write } = await anEmptyLibrary();
   const file = join(emptyFolder(), 'Brief.inbreng');
   const images = { [TRIANGLE_HASH]: { mediaType: 'image/svg+xml' as const, width: 4, height: 2, name: null } };
@@ -97,13 +97,13 @@ it('takes along a picture that only the file of its document has: a full disk ke
   expect(opened.ok && opened.value.image(TRIANGLE_HASH)?.bytes).toEqual(TRIANGLE);
 });
 
-it('says of a picture that can’t be read, or is none, that the library goes without it, and writes the block', async () => {
+it('writing a block succeeds without an unreadable or invalid picture and names it', async () => {
   const logged = loggedErrors();
   const { dir, pictures, write } = await anEmptyLibrary();
   const none = new TextEncoder().encode('geen afbeelding');
   writeFileSync(join(pictures, contentHash(none)), none);
   const unread = 'c'.repeat(64);
-  // What is no file can't be read, as on a damaged disk.
+  // A folder in the place of a file can't be read, as on a damaged disk.
   mkdirSync(join(pictures, unread));
   const reply = await write(passageWith({ Geen: contentHash(none), 'Een kaart': unread }));
   const pictureWarnings = reply.ok && reply.value.outcome === 'written' ? reply.value.pictureWarnings : [];

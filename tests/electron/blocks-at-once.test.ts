@@ -7,7 +7,7 @@ import type { Block } from '../../engine/core/blocks/block.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
 import { emptyFolder } from '../store/folders.ts';
 
-it('two new blocks of one title that two programs make at once both stand, each under a name of its own', async () => {
+it('two programs that make a block of the same title at once keep both under different names', async () => {
   const dir = emptyFolder();
   const made = await createLibrary(dir);
   if (!made.ok) throw new Error(JSON.stringify(made.problem));

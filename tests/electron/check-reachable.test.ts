@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReachableCheck } from '../../electron/processes/check-reachable.ts';
 
-describe('a folder that may not answer', () => {
+describe('a folder that may not respond', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
   afterEach(() => vi.useRealTimers());
 
-  it('is reached when it answers, also with an error', async () => {
+  it('is reachable when it responds, also with an error', async () => {
     expect(await createReachableCheck(async () => undefined)('/map/a')).toBe(true);
     expect(await createReachableCheck(() => Promise.reject(new Error('ENOENT')))('/map/a')).toBe(true);
   });
 
-  it('is given up after a while, and not asked again while the question is open', async () => {
+  it('is given up after a while and not requested again while the request is open', async () => {
     let asked = 0;
     let answer = (): void => undefined;
     const reach = createReachableCheck(() => {
@@ -34,7 +34,7 @@ describe('a folder that may not answer', () => {
     expect(asked).toBe(2);
   });
 
-  it('is not given up because of what this process did, or the computer slept, while it answered', async () => {
+  it('is not given up when this process was busy or the computer slept while it responded', async () => {
     let answer = (): void => undefined;
     const asked = createReachableCheck(() => new Promise<void>((resolve) => (answer = resolve)), 3_000)('/share/a');
     vi.runOnlyPendingTimers();
@@ -42,7 +42,7 @@ describe('a folder that may not answer', () => {
     expect(await asked).toBe(true);
   });
 
-  it('holds up no other folder', async () => {
+  it('delays no other folder', async () => {
     const reach = createReachableCheck((folder) =>
       folder === '/away' ? new Promise(() => undefined) : Promise.resolve(),
     );

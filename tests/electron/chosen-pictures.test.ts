@@ -21,7 +21,7 @@ const FILE = `g${'1'.repeat(32)}` as GrantId;
 const svg = (inner: string) =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4">${inner}</svg>`);
 const PLAIN = svg('<rect width="8" height="4"/>');
-/** Deeper than the drawing library follows. */
+/** Nested deeper than the drawing library follows. */
 const UNDRAWABLE = svg(
   `<filter id="f"><feGaussianBlur stdDeviation="9"/></filter>${'<g filter="url(#f)">'.repeat(140)}<rect width="8" height="4"/>${'</g>'.repeat(140)}`,
 );
@@ -33,7 +33,7 @@ beforeEach(() => {
   log = [];
 });
 
-/** The answer to a file with this name and these bytes, as a picture or as a logo. */
+/** The response to a file with this name and these bytes, as a picture or as a logo. */
 async function chosen(request: 'addPicture' | 'tryLogo', name: string, bytes: Uint8Array) {
   const file = join(emptyFolder(), name);
   writeFileSync(file, bytes);
@@ -60,8 +60,8 @@ const kept = () => {
   }
 };
 
-describe('a drawing that is chosen', () => {
-  it('is drawn once, in view of the process that can end this one, before it is kept', async () => {
+describe('a chosen drawing', () => {
+  it('is drawn once, while the process that can be killed is watched, before it is kept', async () => {
     const reply = await chosen('addPicture', 'kaart.svg', PLAIN);
     expect(reply).toMatchObject({ ok: true, value: { info: { mediaType: 'image/svg+xml' } } });
     // Reading it may take long too.
@@ -69,24 +69,21 @@ describe('a drawing that is chosen', () => {
     expect(kept()).toHaveLength(1);
   });
 
-  it('is drawn so as a logo too', async () => {
+  it('is drawn in the same way as a logo', async () => {
     expect(await chosen('tryLogo', 'merk.svg', PLAIN)).toEqual({ ok: true, value: null });
     expect(log).toEqual(['logo merk.svg', null, 'logo merk.svg', null]);
   });
 
-  it.each(['addPicture', 'tryLogo'] as const)(
-    'is refused with a sentence where it can not be drawn (%s)',
-    async (as) => {
-      expect(await chosen(as, 'kaart.svg', UNDRAWABLE)).toMatchObject({
-        ok: false,
-        problem: { code: 'image-unreadable', message: expect.stringContaining('kaart.svg') },
-      });
-      expect(kept()).toEqual([]);
-    },
-  );
+  it.each(['addPicture', 'tryLogo'] as const)('is refused with a message when it cannot be drawn (%s)', async (as) => {
+    expect(await chosen(as, 'kaart.svg', UNDRAWABLE)).toMatchObject({
+      ok: false,
+      problem: { code: 'image-unreadable', message: expect.stringContaining('kaart.svg') },
+    });
+    expect(kept()).toEqual([]);
+  });
 });
 
-it.each(['addPicture', 'tryLogo'] as const)('a photograph that is chosen is not drawn first (%s)', async (as) => {
+it.each(['addPicture', 'tryLogo'] as const)('a chosen photograph is not drawn first (%s)', async (as) => {
   const png = await sharp({ create: { width: 8, height: 4, channels: 3, background: '#888888' } })
     .png()
     .toBuffer();
@@ -94,7 +91,7 @@ it.each(['addPicture', 'tryLogo'] as const)('a photograph that is chosen is not 
   expect(log).toEqual([]);
 });
 
-describe('a logo that is chosen in Settings', () => {
+describe('a logo chosen in Settings', () => {
   const changed = async (input: object, tried: unknown) => {
     const asked: string[] = [];
     const ask = async (name: string) => {
@@ -111,14 +108,14 @@ describe('a logo that is chosen in Settings', () => {
     expect(asked).toEqual(['tryLogo', 'changeOrganisation']);
   });
 
-  it('changes nothing where drawing it is refused', async () => {
+  it('changes nothing when drawing it is refused', async () => {
     const refused = { ok: false, problem: { code: 'chosen-drawing-too-slow', file: null, message: 'Te traag.' } };
     const { reply, asked } = await changed({ logo: FILE }, refused);
     expect(reply).toEqual(refused);
     expect(asked).toEqual(['tryLogo']);
   });
 
-  it('is not drawn where it is taken away, or where another line changes', async () => {
+  it('is not drawn when it is removed or another field changes', async () => {
     for (const input of [{ logo: null }, { name: 'CoMensha' }])
       expect((await changed(input, null)).asked).toEqual(['changeOrganisation']);
   });

@@ -14,7 +14,7 @@ const PICTURE = new Uint8Array(Buffer.from('<svg xmlns="http://www.w3.org/2000/s
 const HASH = createHash('sha256').update(PICTURE).digest('hex');
 const draft = aDraft({ images: { [HASH]: { mediaType: 'image/svg+xml', width: 1, height: 1, name: null } } });
 
-describe('a picture of a document that is saved', () => {
+describe('a picture of a saved document', () => {
   let folder: string;
   let file: string;
   const kept = () => join(folder, HASH);
@@ -34,19 +34,19 @@ describe('a picture of a document that is saved', () => {
     expect(await saved(file)).toEqual(new Map([[HASH, PICTURE]]));
   });
 
-  it('stays in the file where that folder lost it, and stands in the folder again', async () => {
+  it('stays in the file when that folder lost it, and is restored to the folder', async () => {
     rmSync(kept());
     expect(await saved(join(folder, 'weg'), file)).toEqual(new Map([[HASH, PICTURE]]));
     expect(readFileSync(kept()).equals(PICTURE)).toBe(true);
   });
 
-  it('comes from the export that its document came out of, where that folder took nothing', async () => {
+  it('comes from the export that its document was opened from when that folder has none', async () => {
     const bytes = new TextEncoder().encode(draftText(draft, new Map([[HASH, PICTURE]])));
     const parts = draftParts({ name: 'Brief.inbreng', bytes });
     const carrier = join(folder, '..', 'Brief.docx');
     writeFileSync(carrier, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
     rmSync(folder, { recursive: true });
-    // Where the folder was stands a file: the disk takes nothing.
+    // A file in the place of the folder makes every write fail.
     writeFileSync(folder, '');
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(await toSave(join(folder, '..', 'Nieuw.inbreng'), carrier)).toEqual({
@@ -58,13 +58,13 @@ describe('a picture of a document that is saved', () => {
     vi.restoreAllMocks();
   });
 
-  it('stays in the file where it was damaged in that folder', async () => {
+  it('stays in the file when it is damaged in that folder', async () => {
     writeFileSync(kept(), 'iets anders');
     expect(await saved(file)).toEqual(new Map([[HASH, PICTURE]]));
     expect(readFileSync(kept()).equals(PICTURE)).toBe(true);
   });
 
-  it('stays in the file as it is where it is damaged there too, and comes nowhere else', async () => {
+  it('stays unchanged in the file when it is damaged in both, and is copied nowhere else', async () => {
     const damaged = new Uint8Array(Buffer.from('half een tekening'));
     writeFileSync(file, draftText(draft, new Map([[HASH, damaged]])));
     rmSync(kept());
@@ -74,17 +74,17 @@ describe('a picture of a document that is saved', () => {
     expect(await saved(file)).toEqual(new Map([[HASH, PICTURE]]));
   });
 
-  it('comes from the file where the disk does not give it, and is never left out of it', async () => {
+  it('comes from the file when the disk does not give it, and is never left out of it', async () => {
     const logged = loggedErrors();
     rmSync(kept());
-    // What is no file can't be read, as on a damaged disk.
+    // A folder in the place of a file can't be read, as on a damaged disk.
     mkdirSync(kept());
     expect(await saved(file)).toEqual(new Map([[HASH, PICTURE]]));
     await expect(saved(join(folder, 'weg'))).rejects.toThrow('EISDIR');
     expect(logged()).toEqual(['EISDIR']);
   });
 
-  it('is looked for once in files that can’t give it: they may be large, and each save waits', async () => {
+  it('is searched for only once in files that can’t give it, because each save waits for large files', async () => {
     const damaged = new Uint8Array(Buffer.from('half een tekening'));
     writeFileSync(file, draftText(draft, new Map([[HASH, damaged]])));
     rmSync(kept());
@@ -104,18 +104,18 @@ describe('a picture of a document that is saved', () => {
     const asItIs = { images: new Map([[HASH, damaged]]), missing: [], unresponsive: [] };
     expect([await again(), await again()]).toEqual([asItIs, asItIs]);
     expect(read).toBe(1);
-    // One that does not answer now is asked again.
+    // A file that does not respond now is requested again.
     const silent = new Map();
     await collectPicturesToSave(folder, draft, [file], async () => null, silent);
     expect(await collectPicturesToSave(folder, draft, [file], (one) => readDraftBytes(one), silent)).toEqual(asItIs);
   });
 
-  it('is missing only where nobody has it any more', async () => {
+  it('is missing only when no file has it', async () => {
     rmSync(kept());
     expect(await toSave(join(folder, 'weg'))).toEqual({ images: new Map(), missing: [HASH], unresponsive: [] });
   });
 
-  it('is named where nobody gave it, with the files that are silent and may have it', async () => {
+  it('is named with the silent files that may have it when no file gave it', async () => {
     rmSync(kept());
     const to = join(folder, 'Nieuw.inbreng');
     const read = async (one: string) => (one === file ? null : readDraftBytes(one));
@@ -124,7 +124,7 @@ describe('a picture of a document that is saved', () => {
       missing: [HASH],
       unresponsive: [file],
     });
-    // What is silent and has nothing that is missing is nobody's concern.
+    // A silent file matters only when a picture is missing.
     writeFileSync(kept(), PICTURE);
     expect((await collectPicturesToSave(folder, draft, [file, to], read)).unresponsive).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { collectWhenIdle } from '../../electron/processes/collect-when-idle.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('collects once after the start, and once after each spell of work', () => {
+it('collects once after the start and once after each period of work', () => {
   const collect = vi.fn();
   const inFlight = collectWhenIdle(collect, 5_000);
   vi.advanceTimersByTime(60_000);
@@ -17,7 +17,7 @@ it('collects once after the start, and once after each spell of work', () => {
   expect(collect).toHaveBeenCalledTimes(2);
 });
 
-it('collects nothing while a request is in flight, nor shortly after one', () => {
+it('collects nothing during a request or shortly after one', () => {
   const collect = vi.fn();
   const inFlight = collectWhenIdle(collect, 5_000);
   inFlight.begin();

@@ -3,7 +3,7 @@ import { contextTemplate } from '../../electron/main/menu/context-menu.ts';
 
 vi.mock('electron', () => ({ Menu: class {} }));
 
-test('the menu of a text can cut and copy where words are selected, and do on the page what the page can do', () => {
+test('the menu of a text offers cut and copy when text is selected, and performs what the page can do', () => {
   const asked: string[] = [];
   const items = contextTemplate(
     'nl',

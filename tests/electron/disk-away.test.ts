@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isDiskAway } from '../../electron/processes/saving/disk-away.ts';
 
-describe('a file that is not there', () => {
+describe('a missing file', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'inbreng-disks-'));
@@ -14,14 +14,14 @@ describe('a file that is not there', () => {
 
   const isAway = (...path: string[]) => isDiskAway(join(root, ...path), (folder) => folder === join(root, 'media'));
 
-  it('is on a disk that was taken out, where the place of the disk is gone with it, or stands empty', async () => {
+  it('is on a removed disk when the mount point is gone or empty', async () => {
     expect(await isAway('media', 'stick', 'Inbreng.inbreng')).toBe(true);
     expect(await isAway('media', 'stick', 'map', 'diep', 'Inbreng.inbreng')).toBe(true);
     mkdirSync(join(root, 'media', 'share'));
     expect(await isAway('media', 'share', 'Inbreng.inbreng')).toBe(true);
   });
 
-  it('was moved or thrown away where its disk is there', async () => {
+  it('was moved or deleted when its disk is present', async () => {
     mkdirSync(join(root, 'media', 'stick'));
     writeFileSync(join(root, 'media', 'stick', 'Ander.inbreng'), '');
     expect(await isAway('media', 'stick', 'Inbreng.inbreng')).toBe(false);
@@ -31,7 +31,7 @@ describe('a file that is not there', () => {
     expect(await isAway('leeg', 'Inbreng.inbreng')).toBe(false);
   });
 
-  it('is away where systems are known to show disks that come and go, and where nothing of its path is there', async () => {
+  it('is on a removed disk when nothing of a path below a usual mount point exists', async () => {
     for (const path of ['/media/ans/STICK/a.inbreng', '/run/media/ans/STICK/a.inbreng', '/Volumes/STICK/a.inbreng'])
       expect(await isDiskAway(path), path).toBe(true);
     expect(await isDiskAway('/schijf-die-er-niet-is/map/a.inbreng')).toBe(true);

@@ -16,13 +16,13 @@ describe('the cards of documents', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('of several silent files wait as long as one, and those that answer say what stands in them', async () => {
+  it('of several silent files wait as long as one, and responding files show their facts', async () => {
     const there = join(folder, 'Brief.inbreng');
     writeFileSync(there, JSON.stringify(specimen('brief', finding(starterBlocks()))));
     const silent = ['a', 'b', 'c', 'd'].map((name) => join(folder, `${name}.inbreng`));
     const patient = createUserFiles(async () => true, 600_000);
     const impatient = createUserFiles(async () => true, 50);
-    // Nobody is given up before everybody was asked: one after another, the first would be waited for in vain.
+    // All files are requested at once: one after another, the first would be waited for in vain.
     const asked = new Set<string>();
     let allAsked = (): void => undefined;
     const all = new Promise<void>((resolve) => {

@@ -13,18 +13,18 @@ async function chosen(...answers: (string | null)[]) {
   return { path, said };
 }
 
-test('a document is what was chosen, and nobody is told anything', async () => {
+test('a document is accepted without a message', async () => {
   for (const path of ['/map/Brief.inbreng', '/map/BRIEF.DOCX', '/map/Brief.pdf', null])
     expect(await chosen(path)).toEqual({ path, said: [] });
 });
 
-test('of a name that is no document that is said, and the dialog comes back', async () => {
+test('a file that is no document gives a message, and the dialog opens again', async () => {
   const said = ['/map/notitie.txt'];
   expect(await chosen('/map/notitie.txt', null)).toEqual({ path: null, said });
   expect(await chosen('/map/notitie.txt', '/map/Brief.inbreng')).toEqual({ path: '/map/Brief.inbreng', said });
 });
 
-test('what is said names the file and what can be opened', () => {
+test('the message names the file and the file types that can be opened', () => {
   const { message } = createRefusal('not-a-document', 'nl', { file: 'notitie.txt' }).problem;
   for (const part of ['‘notitie.txt’', '.inbreng', 'Word-bestand of een PDF', 'niets geopend', 'importeren'])
     expect(message).toContain(part);

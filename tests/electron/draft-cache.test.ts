@@ -38,7 +38,7 @@ afterEach(() => {
 const DAYS = 90;
 const keep = (app = '1.0.0') => openDraftCache({ folder, pictures, app, days: () => DAYS });
 
-/** A file with this content; gives its path and its hash. */
+/** Writes a file with this content. Returns its path and its hash. */
 function fileOf(name: string, content: string): [path: string, hash: string] {
   const path = join(dir, name);
   writeFileSync(path, content);
@@ -51,8 +51,8 @@ function kept(path: string, text: string, hash: string): void {
   drafts.write();
 }
 
-describe('a draft kept for the next start', () => {
-  it('is there as long as its file is that very file, and for the same build of the app', async () => {
+describe('a draft that is cached for the next start', () => {
+  it('is returned only for the unchanged file and for the same build of the app', async () => {
     const [path, hash] = fileOf('a.inbreng', 'zoals het er staat');
     kept(path, draft('Inbreng'), hash);
     const opened = {
@@ -74,7 +74,7 @@ describe('a draft kept for the next start', () => {
     expect(await keep().find(path)).toBeNull();
   });
 
-  it('is not given without one of its pictures, whole, which only its file holds then', async () => {
+  it('is not returned when the app’s folder lacks one of its pictures', async () => {
     const [path, hash] = fileOf('a.inbreng', 'met een beeld');
     kept(path, draft('Inbreng', PICTURE), hash);
     expect(await keep().find(path)).toBeNull();
@@ -86,7 +86,7 @@ describe('a draft kept for the next start', () => {
     expect(await keep().find(path)).not.toBeNull();
   });
 
-  it('is not given where its pictures are more than can be looked at before a window shows', async () => {
+  it('is not returned when its pictures are too many to check before a window shows', async () => {
     const [path, hash] = fileOf('a.inbreng', 'met veel beelden');
     const large = ['x', 'y'].map((sign) => sign.repeat(2_000_001));
     const hashes = large.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
@@ -97,7 +97,7 @@ describe('a draft kept for the next start', () => {
     expect(await keep().find(path)).not.toBeNull();
   });
 
-  it('that something happened to is none', async () => {
+  it('is not returned when it is damaged', async () => {
     const [path, hash] = fileOf('a.inbreng', 'tekst');
     kept(path, draft('Inbreng'), hash);
     const [name = ''] = readdirSync(folder);
@@ -110,7 +110,7 @@ describe('a draft kept for the next start', () => {
     expect(await keep().find(path)).not.toBeNull();
   });
 
-  it('is not looked for in what is no file, however much comes out of it', async () => {
+  it('is not read from anything other than a file, however much it gives', async () => {
     const pipe = join(dir, 'pijp.inbreng');
     execFileSync('mkfifo', [pipe]);
     kept(pipe, draft('Inbreng'), createHash('sha256').update('tekst').digest('hex'));
@@ -120,7 +120,7 @@ describe('a draft kept for the next start', () => {
     writer.kill();
   });
 
-  it('is not looked for in a file that is too large to be read here, and goes', async () => {
+  it('is removed unread when its file is too large', async () => {
     const [path, hash] = fileOf('a.inbreng', 'x'.repeat(4_000_000));
     kept(path, draft('Inbreng'), hash);
     expect(await keep().find(path)).not.toBeNull();
@@ -130,7 +130,7 @@ describe('a draft kept for the next start', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is written down when a window is closed, as it was saved last', async () => {
+  it('is written as last saved when a window closes', async () => {
     const [path, hash] = fileOf('a.inbreng', 'het laatste');
     const drafts = keep();
     drafts.remember(path, draft('Het eerste'), PICTURE);
@@ -142,7 +142,7 @@ describe('a draft kept for the next start', () => {
 
   const nameOf = (path: string) => join(folder, `${createHash('sha256').update(path).digest('hex')}.json`);
 
-  it('goes when five others were opened or saved since', async () => {
+  it('is removed when five other documents were opened or saved since', async () => {
     const all = ['a', 'b', 'c', 'd', 'e'].map((name) => fileOf(`${name}.inbreng`, name));
     for (const [at, [path, hash]] of all.entries()) {
       kept(path, draft(path), hash);
@@ -159,7 +159,7 @@ describe('a draft kept for the next start', () => {
     for (const path of [first, sixth]) expect(await keep().find(path)).not.toBeNull();
   });
 
-  it('of many that one run opened only the last five are kept', async () => {
+  it('is one of at most five that a session keeps', async () => {
     const drafts = keep();
     const all = Array.from('abcdefg', (name) => fileOf(`${name}.inbreng`, name));
     for (const [path, hash] of all) drafts.remember(path, draft(path), hash);
@@ -168,7 +168,7 @@ describe('a draft kept for the next start', () => {
     expect(given.map((one) => one !== null)).toEqual([false, false, true, true, true, true, true]);
   });
 
-  it('is not taken for old because a clock ran ahead', async () => {
+  it('is not treated as old because a clock ran ahead', async () => {
     const [old, oldHash] = fileOf('oud.inbreng', 'oud');
     kept(old, draft('Oud'), oldHash);
     const ahead = Date.now() / 1000 + 40 * 24 * 3_600;
@@ -181,7 +181,7 @@ describe('a draft kept for the next start', () => {
     expect(existsSync(nameOf(old))).toBe(false);
   });
 
-  it('goes when a person forgets its document, when it had its days, and when another build writes one', async () => {
+  it('is removed when the user forgets its document, when it expires and when another build writes one', async () => {
     const [path, hash] = fileOf('a.inbreng', 'a');
     const drafts = keep();
     kept(path, draft('Inbreng'), hash);
@@ -199,7 +199,7 @@ describe('a draft kept for the next start', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('that does not say which pictures it has is none, and keeps no other from being written', async () => {
+  it('is ignored when it does not name its pictures, and does not prevent others from being written', async () => {
     const [path, hash] = fileOf('a.inbreng', 'a');
     const [other, otherHash] = fileOf('b.inbreng', 'b');
     const drafts = keep();
@@ -210,13 +210,13 @@ describe('a draft kept for the next start', () => {
     expect(await keep().find(other)).not.toBeNull();
   });
 
-  it('keeps no window from closing and no app from ending where something else stands among them', async () => {
+  it('prevents no window from closing and no app from ending when its folder holds something else', async () => {
     const [path, hash] = fileOf('a.inbreng', 'tekst');
     mkdirSync(folder);
     symlinkSync('lus.json', join(folder, 'lus.json'));
     kept(path, draft('Inbreng'), hash);
     expect(await keep().find(path)).not.toBeNull();
-    // The link is nobody’s.
+    // Only the link is left, which another program made.
     expect(readdirSync(folder)).toHaveLength(1);
     const logged = loggedErrors();
     const unsaid = openDraftCache({
@@ -232,7 +232,7 @@ describe('a draft kept for the next start', () => {
     expect(logged()).toEqual(['RangeError']);
   });
 
-  it('that the disk does not take keeps nobody from anything', () => {
+  it('prevents nothing when the disk does not store it', () => {
     const logged = loggedErrors();
     writeFileSync(folder, 'geen map');
     const [path, hash] = fileOf('a.inbreng', 'tekst');

@@ -34,22 +34,22 @@ function start({ begun = false, saved = true, kept = DRAFT as OpenedDraft | null
   return { ...before, now, known };
 }
 
-describe('before the process is there that keeps every word', () => {
-  it('a document that is kept is given, and nothing is left of a crash', async () => {
+describe('before the process that keeps every change has started', () => {
+  it('the app returns a cached document and reports that no crash left anything', async () => {
     const { draftOf, hasNoRecoveries, now } = start();
     expect(await draftOf('/map/a')).toEqual(DRAFT);
     expect(hasNoRecoveries()).toBe(true);
-    // Looked at once, since nobody else writes there; told each time, since the process has to hear of it.
+    // Checked only once, since no other process writes there; notified each time, since the process has to know of it.
     expect(now).toMatchObject({ looked: 1, answered: 2 });
   });
 
-  it('the process is asked for a document that is not kept', async () => {
+  it('the process receives the request for a document that is not cached', async () => {
     const { draftOf, now } = start({ kept: null });
     expect(await draftOf('/map/a')).toBeNull();
     expect(now.looked).toBe(1);
   });
 
-  it('the process is asked for a document that was being looked for when it started for another', async () => {
+  it('the process receives the request when another request starts it during the search in the cache', async () => {
     const { draftOf, now } = start();
     now.whileRead = () => {
       now.begun = true;
@@ -57,14 +57,14 @@ describe('before the process is there that keeps every word', () => {
     expect(await draftOf('/map/a')).toBeNull();
   });
 
-  it('the process is asked all where words are left', async () => {
+  it('the process receives all requests when unsaved changes are left', async () => {
     const { draftOf, hasNoRecoveries, now } = start({ saved: false });
     expect(draftOf('/map/a')).toBeNull();
     expect(hasNoRecoveries()).toBe(false);
     expect(now.answered).toBe(0);
   });
 
-  it('and from the moment at which it starts, it alone answers', async () => {
+  it('the process receives all requests from the moment it starts', async () => {
     const { draftOf, hasNoRecoveries, now } = start();
     expect(hasNoRecoveries()).toBe(true);
     now.begun = true;
@@ -72,7 +72,7 @@ describe('before the process is there that keeps every word', () => {
     expect(hasNoRecoveries()).toBe(false);
   });
 
-  it('only a document is kept of which the process had nothing to say', () => {
+  it('the app caches only documents that the process opened without remarks', () => {
     const { onOpened, onSaved, known } = start();
     onOpened('/map/a', { ...DRAFT, repaired: ['Hersteld.'] });
     onOpened('/map/b', { ...DRAFT, pictureWarnings: ['Niet getoond.'] });

@@ -6,7 +6,7 @@ import { openExportRecords } from '../../electron/main/storage/export-records.ts
 import { emptyFolder } from '../store/folders.ts';
 import { loggedErrors } from './logged.ts';
 
-/** What the disk waits for before each write, in their order. */
+/** Promises that the writes wait for, one each, in order. */
 const disk = vi.hoisted(() => ({ waits: [] as Promise<unknown>[] }));
 vi.mock('../../engine/store/atomic-write.ts', async (original) => {
   const real = await original<typeof import('../../engine/store/atomic-write.ts')>();
@@ -19,8 +19,8 @@ vi.mock('../../engine/store/atomic-write.ts', async (original) => {
 
 const WORD = { file: '/Verzonden/Inbreng.docx', draft: 'd1', sha256: 'a'.repeat(64) };
 
-describe('what stands at the place of an export', () => {
-  test('is its own, or changed since, also after a new start', async () => {
+describe('the file at the destination of an export', () => {
+  test('is known as our own, or as changed since, also after a new start', async () => {
     const folder = emptyFolder();
     await openExportRecords(folder).add([WORD]);
     const again = openExportRecords(folder);
@@ -28,7 +28,7 @@ describe('what stands at the place of an export', () => {
     expect(await again.classify({ ...WORD, sha256: 'b'.repeat(64) })).toBe('changed');
   });
 
-  test('is foreign where it was exported from another document, or nothing is known of it', async () => {
+  test('is foreign when it was exported from another document or nothing is known of it', async () => {
     const exports = openExportRecords(emptyFolder());
     expect(await exports.classify(WORD)).toBe('foreign');
     await exports.add([WORD]);
@@ -36,7 +36,7 @@ describe('what stands at the place of an export', () => {
     expect(await exports.classify({ ...WORD, file: '/Verzonden/Ander.docx' })).toBe('foreign');
   });
 
-  test('is known of the last export to it alone', async () => {
+  test('is known only for the last export to it', async () => {
     const exports = openExportRecords(emptyFolder());
     await exports.add([WORD]);
     await exports.add([{ ...WORD, draft: 'd2', sha256: 'b'.repeat(64) }]);
@@ -44,7 +44,7 @@ describe('what stands at the place of an export', () => {
     expect(await exports.classify({ ...WORD, draft: 'd2', sha256: 'b'.repeat(64) })).toBe('own');
   });
 
-  test('is kept all where two exports end at once', async () => {
+  test('is known when two exports end at once', async () => {
     const folder = emptyFolder();
     const exports = openExportRecords(folder);
     const other = { ...WORD, file: '/Verzonden/Inbreng.pdf' };
@@ -52,7 +52,7 @@ describe('what stands at the place of an export', () => {
     expect([await exports.classify(WORD), await exports.classify(other)]).toEqual(['own', 'own']);
   });
 
-  test('is remembered all where the first of two takes longer to be written', async () => {
+  test('is known when writing the first of two takes longer', async () => {
     const folder = emptyFolder();
     const exports = openExportRecords(folder);
     const other = { ...WORD, file: '/Verzonden/Inbreng.pdf' };
@@ -60,7 +60,7 @@ describe('what stands at the place of an export', () => {
     disk.waits.push(new Promise<void>((done) => void goes.push(done)));
     const first = exports.add([WORD]);
     const second = exports.add([other]);
-    // The disk answers more often than a write that waits for nobody has to ask it.
+    // More turns than a write needs that does not wait for the other.
     for (let answers = 0; answers < 200; answers += 1) await stat(folder);
     for (const go of goes) go();
     await Promise.all([first, second]);
@@ -68,7 +68,7 @@ describe('what stands at the place of an export', () => {
     expect([await again.classify(WORD), await again.classify(other)]).toEqual(['own', 'own']);
   });
 
-  test('is foreign where the file of it is broken, and is remembered again after the next export', async () => {
+  test('is foreign when its record is broken, and known again after the next export', async () => {
     const logged = loggedErrors();
     const folder = emptyFolder();
     writeFileSync(join(folder, 'exported.json'), '{"half');

@@ -11,7 +11,7 @@ vi.mock('electron', () => ({}));
 
 const WINDOW = 1;
 
-describe('an app that ends while an export is made', () => {
+describe('an app that ends during an export', () => {
   let root: string;
   let out: string;
   beforeEach(() => {
@@ -21,7 +21,7 @@ describe('an app that ends while an export is made', () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  /** An export of both formats; `answer` is what the process does when it has made them. */
+  /** An export of both formats. `answer` is what the process does after it made them. */
   function exporting() {
     const underWay = createPendingWork();
     const services = {
@@ -54,10 +54,10 @@ describe('an app that ends while an export is made', () => {
     return { underWay, answer, isMade: () => scratch !== '' };
   }
 
-  it('waits until all of it stands in its places, and is known for what was exported', async () => {
+  it('waits until all files are in place and recorded as exported', async () => {
     const { underWay, answer, isMade } = exporting();
     await expect.poll(isMade).toBe(true);
-    // The last answer of a process that stops: the app asks at once what is under way.
+    // The last response of a process that stops: the app requires the pending result at once.
     answer();
     await underWay.whenDone();
     expect(readdirSync(out).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
@@ -66,7 +66,7 @@ describe('an app that ends while an export is made', () => {
     expect(JSON.parse(readFileSync(join(root, 'exported.json'), 'utf8'))).toHaveLength(2);
   });
 
-  it('does not wait for a process that never answers: nothing was put anywhere', async () => {
+  it('does not wait for a process that never responds, because no file was replaced', async () => {
     const { underWay, isMade } = exporting();
     await expect.poll(isMade).toBe(true);
     await underWay.whenDone();

@@ -26,12 +26,12 @@ describe('the grants of a request', () => {
     expect(grantsIn(schema.partial(), {})).toEqual([]);
   });
 
-  it('are not text that only looks like one', () => {
+  it('do not include text that resembles a grant', () => {
     const schema = z.strictObject({ title: z.string(), file: grantIdSchema });
     expect(grantsIn(schema, { title: ONE, file: TWO })).toEqual([TWO]);
   });
 
-  it('are found where the contract adds a check or a description to them', () => {
+  it('are found when the contract adds a check or a description to them', () => {
     const schema = z.strictObject({
       checked: grantIdSchema.min(1).max(40),
       described: grantIdSchema.describe('a file').optional(),
@@ -48,11 +48,11 @@ describe('the grants of a request', () => {
     ['a value with a fallback', grantIdSchema.catch(ONE), ONE],
     ['a value that is changed', grantIdSchema.transform((grant) => ({ grant })), { grant: ONE }],
     ['the names of a record', z.record(grantIdSchema, z.string()), { [ONE]: '' }],
-  ])('are not followed in silence in %s: the request fails', (_name, schema, value) => {
+  ])('make the request fail when %s would hide them', (_name, schema, value) => {
     expect(() => grantsIn(z.strictObject({ either: schema }), { either: value })).toThrow();
   });
 
-  it('are found in a schema that holds itself', () => {
+  it('are found in a recursive schema', () => {
     interface Tree {
       file: string;
       below: Tree[];
@@ -70,7 +70,7 @@ describe('the grants of a request', () => {
     ['useLibrary', { folder: ONE, starter: true }, [ONE]],
     ['versions', { draftId: 'n1', document: null }, []],
     ['readSettings', undefined, []],
-  ] as const)('of %s are what its schema says', (name, input, found) => {
+  ] as const)('of %s match its schema', (name, input, found) => {
     expect(grantsIn(REQUESTS[name as RequestName].input, input)).toEqual(found);
   });
 });

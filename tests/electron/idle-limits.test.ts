@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { idleLimits } from '../../electron/main/processes/idle-limits.ts';
 import { createPageWatchers } from '../../electron/main/windows/page-watchers.ts';
 
-it('keeps the typesetter while any window shows pages, and never the exports', () => {
+it('keeps the typesetter running while any window shows pages, but never the exporter', () => {
   const watchers = createPageWatchers();
   const { press, reports } = idleLimits(watchers);
   expect(press?.isNeeded()).toBe(false);
@@ -15,6 +15,6 @@ it('keeps the typesetter while any window shows pages, and never the exports', (
   expect(press?.isNeeded()).toBe(false);
 });
 
-it('gives no limit to what keeps text, what holds the library and what checks spelling', () => {
+it('sets no limit for the processes that save, hold the library and check spelling', () => {
   expect(Object.keys(idleLimits(createPageWatchers())).sort()).toEqual(['press', 'reports']);
 });

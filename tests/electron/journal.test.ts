@@ -25,7 +25,7 @@ const FILE = '/map/Inbreng.inbreng';
 const IN_FILE = { file: FILE, cameFrom: [] };
 const NOWHERE = { file: null, cameFrom: [] };
 
-/** A journal of these texts: the first whole, then what changed. */
+/** A journal of these texts: the first whole, then only what changed. */
 function journalOf(texts: readonly string[]): { bytes: Buffer; ends: number[] } {
   const entries = texts.map((text, index) => {
     const before = texts[index - 1];
@@ -44,7 +44,7 @@ function journalOf(texts: readonly string[]): { bytes: Buffer; ends: number[] } 
 const texts = fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { minLength: 1, maxLength: 8 });
 
 describe('the journal of a draft', () => {
-  it('gives the last text back, whatever was typed', () => {
+  it('returns the last text, whatever was typed', () => {
     fc.assert(
       fc.property(texts, (typed) => {
         expect(readJournal(journalOf(typed).bytes)).toEqual({
@@ -58,7 +58,7 @@ describe('the journal of a draft', () => {
     );
   });
 
-  it('gives the last whole text of a file that was cut off anywhere', () => {
+  it('returns the last whole text of a file that was cut off anywhere', () => {
     fc.assert(
       fc.property(texts, fc.nat(), (typed, cut) => {
         const { bytes, ends } = journalOf(typed);
@@ -71,7 +71,7 @@ describe('the journal of a draft', () => {
     );
   });
 
-  it('never gives a text that nobody typed, whichever byte is damaged', () => {
+  it('never returns a text that was not typed, whichever byte is damaged', () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.integer({ min: 1, max: 255 }), (typed, place, damage) => {
         const { bytes } = journalOf(typed);
@@ -83,7 +83,7 @@ describe('the journal of a draft', () => {
     );
   });
 
-  it('knows that a text stands in its file, until more is typed', () => {
+  it('knows that a text is saved in its file until more is typed', () => {
     const { bytes } = journalOf(['a', 'ab']);
     const saved = Buffer.concat([bytes, savedEntry(FILE, '0'.repeat(64), AT)]);
     expect(readJournal(saved)).toMatchObject({ text: 'ab', saved: true });
@@ -93,9 +93,9 @@ describe('the journal of a draft', () => {
     });
   });
 
-  it('follows changes by the sum of the last text, and goes back to the last right one where that is another', () => {
+  it('checks each change against the checksum of its text, and falls back to the last correct one', () => {
     const sumOf = (text: string) => createHash('sha256').update(text).digest('hex');
-    /** An entry that is whole itself, and says another sum of its text than it has. */
+    /** An entry that is intact itself but has a wrong checksum of its text. */
     const wrongSum = (entry: Buffer, text: string): Buffer => {
       const [head = '', body = ''] = entry.toString('utf8').split('\n');
       const wrong = body.replace(sumOf(text), '0'.repeat(64));
@@ -112,7 +112,7 @@ describe('the journal of a draft', () => {
     expect(back).toMatchObject({ text: 'ab', cutOff: true });
   });
 
-  it('says which other files have its pictures, also after the text was saved', () => {
+  it('names the other files that have its pictures, also after the text was saved', () => {
     const fromExport = { file: null, cameFrom: ['/map/Oud.docx'] };
     const entries = [wholeEntry('a', fromExport, AT), changeEntry('a', 'ab', fromExport, AT)];
     expect(readJournal(Buffer.concat(entries))).toMatchObject({ text: 'ab', ...fromExport });
@@ -120,7 +120,7 @@ describe('the journal of a draft', () => {
     expect(readJournal(saved)).toMatchObject({ text: 'ab', file: FILE, cameFrom: ['/map/Oud.docx'], saved: true });
   });
 
-  it('is read as an earlier Inbreng wrote it, and written so where it came from nowhere', () => {
+  it('is read as an earlier Inbreng wrote it, and written in that form for a document that came from no export', () => {
     const body = JSON.stringify({ file: null, text: 'van toen' });
     const sum = createHash('sha256').update(body).digest('hex');
     const former = `inbreng-journal 1 whole ${body.length} ${sum} ${AT}\n${body}\n`;
@@ -131,16 +131,16 @@ describe('the journal of a draft', () => {
     expect(change.toString()).not.toContain('cameFrom');
   });
 
-  it('reads nothing out of a file that is no journal', () => {
+  it('reads nothing from a file that is no journal', () => {
     for (const bytes of [Buffer.alloc(0), Buffer.from('{"format":"inbreng-draft"}'), Buffer.alloc(5000)])
       expect(readJournal(bytes).text).toBeNull();
   });
 
-  it('does not follow a change whose text before is missing', () => {
+  it('does not apply a change when the text before it is missing', () => {
     expect(readJournal(changeEntry('a', 'ab', IN_FILE, AT))).toMatchObject({ text: null, cutOff: true });
   });
 
-  it('writes little for a letter in a long text', () => {
+  it('writes few bytes for one letter in a long text', () => {
     const long = 'woord '.repeat(50_000);
     const typed = `${long.slice(0, 100)}x${long.slice(100)}`;
     expect(changeEntry(long, typed, IN_FILE, AT).length).toBeLessThan(500);
@@ -157,7 +157,7 @@ describe('the folder of a journal', () => {
   const files = () => readdirSync(folder).sort();
   const last = () => join(folder, files().at(-1) ?? '');
 
-  it('holds each text as soon as writing it is over', async () => {
+  it('holds each text as soon as the write has ended', async () => {
     const journal = openJournal(folder);
     for (const text of ['a', 'ab', 'b', 'b', '']) {
       await journal.write(text, NOWHERE, AT);
@@ -166,7 +166,7 @@ describe('the folder of a journal', () => {
     await journal.close();
   });
 
-  it('has brought each text to the disk when writing it is over, and with the first its place there', async () => {
+  it('has flushed each text to the disk when the write has ended, and with the first one the folder entry', async () => {
     const journal = openJournal(folder);
     const first = await broughtToDisk(() => journal.write('a', NOWHERE, AT));
     const places = [last(), folder, join(folder, '..')];
@@ -176,7 +176,7 @@ describe('the folder of a journal', () => {
     await journal.close();
   });
 
-  it('says from the next text on where its pictures stand too, whatever text that is', async () => {
+  it('names the location of its pictures from the next text on, whichever text that is', async () => {
     const journal = openJournal(folder);
     await journal.write('a', NOWHERE, AT);
     await journal.write('a', { file: null, cameFrom: ['/map/Oud.pdf'] }, AT);
@@ -187,14 +187,14 @@ describe('the folder of a journal', () => {
     await journal.close();
   });
 
-  it('keeps texts in the order in which they were handed over, also when nobody waits', async () => {
+  it('keeps texts in the order in which they arrived, also when no caller waits', async () => {
     const journal = openJournal(folder);
     await Promise.all(['a', 'ab', 'abc', 'abcd'].map((text) => journal.write(text, NOWHERE, AT)));
     expect(readJournalFolder(folder)?.text).toBe('abcd');
     await journal.close();
   });
 
-  it('never writes on after a file that may be cut off: a new start begins a new file', async () => {
+  it('never appends to a file that may be cut off: a new start begins a new file', async () => {
     const first = openJournal(folder);
     await first.write('a', NOWHERE, AT);
     await first.write('ab', NOWHERE, AT);
@@ -208,7 +208,7 @@ describe('the folder of a journal', () => {
     await second.close();
   });
 
-  it('falls back to the file before where the newest holds nothing whole', async () => {
+  it('falls back to the file before when the newest has no whole entry', async () => {
     const journal = openJournal(folder);
     await journal.write('a', NOWHERE, AT);
     await journal.close();
@@ -216,7 +216,7 @@ describe('the folder of a journal', () => {
     expect(readJournalFolder(folder)).toMatchObject({ text: 'a', cutOff: true });
   });
 
-  it('reads past nothing that was appended by another hand', async () => {
+  it('stops reading at bytes that another program appended', async () => {
     const journal = openJournal(folder);
     await journal.write('a', NOWHERE, AT);
     await journal.close();
@@ -224,7 +224,7 @@ describe('the folder of a journal', () => {
     expect(readJournalFolder(folder)).toMatchObject({ text: 'a', cutOff: true });
   });
 
-  it('is written on beside what the disk does not give of it, which stays', async () => {
+  it('is continued beside a file that can’t be read, which stays', async () => {
     const unread = join(folder, '000001.journal');
     mkdirSync(folder);
     writeFileSync(unread, wholeEntry('a', NOWHERE, AT));
@@ -241,7 +241,7 @@ describe('the folder of a journal', () => {
     expect(files()).toEqual(['000001.journal', '000003.journal', '000004.journal']);
   });
 
-  it('stays small: of many thousands of keys two files stay', async () => {
+  it('stays small: two files remain after thousands of keys', async () => {
     const journal = openJournal(folder);
     for (let at = 0; at < 1_600; at += 1) await journal.write(`${at}`, NOWHERE, AT);
     expect(files().length).toBeLessThanOrEqual(2);
@@ -249,7 +249,7 @@ describe('the folder of a journal', () => {
     await journal.close();
   });
 
-  it('says that a text is saved only where it is the last one', async () => {
+  it('reports a text as saved only when it is the last one', async () => {
     const journal = openJournal(folder);
     await journal.write('a', IN_FILE, AT);
     await journal.write('ab', IN_FILE, AT);
@@ -260,7 +260,7 @@ describe('the folder of a journal', () => {
     await journal.close();
   });
 
-  it('knows by its end alone that all stands in the file', async () => {
+  it('knows from its last entry alone that everything is saved in the file', async () => {
     const journal = openJournal(folder);
     const words = 'inbreng-journal 1 saved 3\n';
     await journal.write(words, IN_FILE, AT);
@@ -268,7 +268,7 @@ describe('the folder of a journal', () => {
     await journal.write(`${words}${'lang '.repeat(100_000)}`, IN_FILE, AT);
     await journal.markSaved(`${words}${'lang '.repeat(100_000)}`, FILE, '0'.repeat(64), AT);
     expect(isSaved(folder)).toBe(true);
-    // Nothing before it is looked at.
+    // Nothing before the last entry is read.
     const bytes = readFileSync(last());
     writeFileSync(last(), Buffer.concat([Buffer.alloc(100), bytes.subarray(100)]));
     expect(isSaved(folder)).toBe(true);
@@ -281,12 +281,12 @@ describe('the folder of a journal', () => {
     expect(isSaved(join(folder, 'not-there'))).toBe(false);
   });
 
-  it('begins anew after it could not be written, and says so', async () => {
+  it('starts a new file after a failed write, and reports the failure', async () => {
     const journal = openJournal(folder);
     await journal.write('a', NOWHERE, AT);
     rmSync(folder, { recursive: true });
     writeFileSync(folder, 'in the way');
-    // The open file takes this one; the next needs the folder.
+    // The open file accepts this one; the next needs the folder.
     await journal.close();
     await expect(journal.write('abc', NOWHERE, AT)).rejects.toThrow();
     rmSync(folder);
@@ -295,7 +295,7 @@ describe('the folder of a journal', () => {
     await journal.close();
   });
 
-  it('is nothing where there is none', () => {
+  it('is empty when there is none', () => {
     expect(readJournalFolder(join(folder, 'not-there'))).toBeNull();
   });
 });

@@ -10,10 +10,10 @@ import { loggedErrors } from './logged.ts';
 
 const AT = '2026-11-26T10:00:00.000Z';
 const LATER = '2026-11-26T10:00:01.000Z';
-/** Openings that a test wrote in, and journals that may still have files open. */
+/** Openings that a test wrote in, and whose journals may still have files open. */
 const openings: { window: number; opening: number }[] = [];
 const kept: Journals[] = [];
-/** What a window has open first. */
+/** The first opening of a window. */
 const one = (window: number, opening = window * 10) => {
   const holder = { window, opening };
   openings.push(holder);
@@ -24,7 +24,7 @@ function keep(folder: string): Journals {
   kept.push(journals);
   return journals;
 }
-/** Where a text belongs that came out of no export. */
+/** The destination of a text that came from no export. */
 const into = (file: string | null) => ({ file, cameFrom: [] });
 const ASKING = { window: 9, windows: [9] };
 
@@ -42,7 +42,7 @@ describe('the journals of documents', () => {
   const texts = (journals: Journals, asking = ASKING) =>
     journals.unsaved(asking).map(({ journal, reading }) => [journal, reading.file, reading.text]);
 
-  it('keep the words of two files with one draft id apart', async () => {
+  it('keep the texts of two files with one draft id apart', async () => {
     const journals = keep(folder);
     await journals.write('n1.a', one(1), 'een', into('/map/a'), AT);
     await journals.write('n1.b', one(2), 'twee', into('/map/b'), LATER);
@@ -55,11 +55,11 @@ describe('the journals of documents', () => {
     expect(texts(keep(folder))).toEqual(expected);
   });
 
-  it('that can’t be read are said until a person has read it, and again when something of them changes', async () => {
+  it('that can’t be read are reported until the user has seen it, and again when they change', async () => {
     const logged = loggedErrors();
     const journals = keep(folder);
     const broken = join(folder, 'n1.a');
-    // What is no file can't be read, as on a damaged disk.
+    // A folder in the place of a file can't be read, as on a damaged disk.
     mkdirSync(join(broken, '000001.journal'), { recursive: true });
     const said = (of = journals) =>
       of.unsaved(ASKING).map((found) => [found.reading.text, found.passedOver, found.folder]);
@@ -73,7 +73,7 @@ describe('the journals of documents', () => {
     expect(logged()).toEqual(['EISDIR', 'ENOENT']);
   });
 
-  it('are noted as saved only for the window that saved', async () => {
+  it('are recorded as saved only for the window that saved', async () => {
     const journals = keep(folder);
     await journals.write('n1.a', one(1), 'tekst', into('/map/a'), AT);
     await journals.write('n1.b', one(2), 'tekst', into('/map/b'), AT);
@@ -81,7 +81,7 @@ describe('the journals of documents', () => {
     expect(texts(journals)).toEqual([['n1.a', '/map/a', 'tekst']]);
   });
 
-  it('say by their ends whether all that was typed stands in its file', async () => {
+  it('tell from their ends whether everything that was typed is saved', async () => {
     expect(areAllSaved(join(folder, 'nergens'))).toBe(true);
     const journals = keep(folder);
     await journals.write('n1.a', one(1), 'een', into('/map/a'), AT);
@@ -92,7 +92,7 @@ describe('the journals of documents', () => {
     expect(areAllSaved(folder)).toBe(false);
     await journals.remove('n2.b');
     expect(areAllSaved(folder)).toBe(true);
-    // One of which nothing can be read is not certain; one that a crash left without an entry goes at the next start.
+    // An unreadable one is not certain; one without an entry, left by a crash, is removed at the next start.
     mkdirSync(join(folder, 'n3.c'));
     mkdirSync(join(folder, 'n4.d'));
     writeFileSync(join(folder, 'n4.d', 'iets anders'), '');
@@ -101,7 +101,7 @@ describe('the journals of documents', () => {
     expect(readdirSync(folder).sort()).toEqual(['n1.a', 'n4.d']);
   });
 
-  it('of a folder that can’t be listed are not taken for saved, and are said as words that can’t be read', async () => {
+  it('in a folder that can’t be listed are not treated as saved, and are reported as unreadable', async () => {
     const logged = loggedErrors();
     const loop = join(folder, 'journal');
     symlinkSync('journal', loop);
@@ -109,13 +109,13 @@ describe('the journals of documents', () => {
     const journals = keep(loop);
     const found = journals.unsaved(ASKING);
     expect(found).toMatchObject([{ folder: loop, reading: { text: null }, passedOver: false }]);
-    // As a window asks what is in each that it is told of.
+    // A window reads each journal that is reported to it.
     for (const { journal } of found) expect(() => journals.read(journal)).toThrow('ELOOP');
     journals.dismiss(found.map(({ journal }) => journal));
     await journals.remove('n1.a');
     expect(journals.unsaved(ASKING)).toHaveLength(1);
     await expect(journals.write('n1.a', one(1), 'een', into('/map/a'), AT)).rejects.toMatchObject({ code: 'ELOOP' });
-    // Another day the disk lists it.
+    // Later the disk lists it.
     rmSync(loop);
     expect(journals.unsaved(ASKING)).toEqual([]);
     expect(journals.read('unlisted')).toBeNull();
@@ -123,7 +123,7 @@ describe('the journals of documents', () => {
     expect(logged()).toEqual(['ELOOP']);
   });
 
-  it('of which one can’t be listed are not taken for saved, and nothing of that one goes', async () => {
+  it('are not treated as saved when one can’t be listed, and nothing of that one is removed', async () => {
     const logged = loggedErrors();
     symlinkSync('n1.a', join(folder, 'n1.a'));
     expect(areAllSaved(folder)).toBe(false);
@@ -134,14 +134,14 @@ describe('the journals of documents', () => {
     expect(logged()).toEqual(['ELOOP']);
   });
 
-  it('are folders: a file that another program left beside them holds no words', () => {
+  it('are folders: a file that another program left there holds no text', () => {
     writeFileSync(join(folder, 'desktop.ini'), '');
     expect(areAllSaved(folder)).toBe(true);
     expect(texts(keep(folder))).toEqual([]);
     expect(readdirSync(folder)).toEqual(['desktop.ini']);
   });
 
-  it('of an earlier Inbreng, which had one for a draft, are found and written on', async () => {
+  it('of an earlier Inbreng, one for each draft, are found and continued', async () => {
     const old = openJournal(join(folder, 'n1'));
     await old.write('van toen', into('/map/a'), AT);
     await old.close();
@@ -156,14 +156,14 @@ describe('the journals of documents', () => {
     expect(texts(journals)).toEqual([['n1', '/map/a', 'van straks']]);
   });
 
-  it('keep and offer the others where the disk does not give one', async () => {
+  it('are kept and offered when the disk does not give one of them', async () => {
     const logged = loggedErrors();
     const before = keep(folder);
     await before.write('n1.a', one(1), 'een', into('/map/a'), AT);
     await before.write('n3.c', one(3), 'drie', into('/map/c'), AT);
     await before.markSaved(one(3), 'n3', 'drie', '/map/c', 'hash', AT);
     await before.close(one(3));
-    // What is no file can't be read, as on a damaged disk.
+    // A folder in the place of a file can't be read, as on a damaged disk.
     mkdirSync(join(folder, 'n2.b/000001.journal'), { recursive: true });
     mkdirSync(join(folder, 'n3.c/000002.journal'));
     writeFileSync(join(folder, '.DS_Store'), 'van een ander programma');
@@ -172,7 +172,7 @@ describe('the journals of documents', () => {
     expect(texts(journals)).toEqual([
       ['n1.a', '/map/a', 'een'],
       ['n2.b', null, null],
-      // It was saved, and words that were typed since may stand in the file that can't be read.
+      // It was saved, but the unreadable file may have later changes.
       ['n3.c', null, null],
     ]);
     for (const journal of ['n2.b', 'n3.c']) expect(() => journals.read(journal)).toThrow('EISDIR');
@@ -181,14 +181,14 @@ describe('the journals of documents', () => {
     expect(logged()).toEqual(['EISDIR']);
   });
 
-  it('are taken away when they are decided about, but for what the disk does not give', async () => {
+  it('are removed when the user has decided about them, except for files that can’t be read', async () => {
     const logged = loggedErrors();
     const journals = keep(folder);
     for (const journal of ['n1.a', 'n2.b']) {
       await journals.write(journal, one(1), 'eerst', into('/map/a'), AT);
       await journals.close(one(1));
     }
-    // Newer words, in a file that can't be read: what is no file can't.
+    // Newer text in a file that can't be read: a folder is in its place.
     const unread = join(folder, 'n1.a/000002.journal');
     mkdirSync(unread);
     expect(journals.read('n1.a')).toMatchObject({ text: 'eerst', cutOff: true });
@@ -203,7 +203,7 @@ describe('the journals of documents', () => {
     expect(logged()).toEqual(['EISDIR']);
   });
 
-  it('that another window writes are not offered, until it is closed', async () => {
+  it('that another window writes are not offered until it closes', async () => {
     const journals = keep(folder);
     await journals.write('n1.a', one(1), 'tekst', into(null), AT);
     expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([]);
@@ -211,7 +211,7 @@ describe('the journals of documents', () => {
     expect(texts(journals, { window: 2, windows: [2] })).toHaveLength(1);
   });
 
-  it('are left by the opening that wrote them: one that is late leaves nothing of the next', async () => {
+  it('are left only by the opening that wrote them: a late message leaves nothing of the next one', async () => {
     const journals = keep(folder);
     await journals.write('n1.a', one(1, 1), 'van eerst', into(null), AT);
     await journals.write('n2.a', one(1, 2), 'van nu', into(null), LATER);
@@ -219,7 +219,7 @@ describe('the journals of documents', () => {
     expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([['n1.a', null, 'van eerst']]);
   });
 
-  it('are noted as saved where the file stood only after they were left, if it is their last word', async () => {
+  it('are recorded as saved when the file had their last text only after they were left', async () => {
     const journals = keep(folder);
     await journals.write('n1.a', one(1), 'laatste woord', into('/map/a'), AT);
     await journals.write('n2.a', one(2), 'ouder', into('/map/b'), AT);
@@ -231,7 +231,7 @@ describe('the journals of documents', () => {
     expect(texts(journals)).toEqual([['n2.a', '/map/b', 'nieuwer']]);
   });
 
-  it('are somebody’s still when the process started anew while they were written', async () => {
+  it('still belong to their window when the process restarted while they were written', async () => {
     const former = keep(folder);
     await former.write('n1.a', one(1), 'tekst', into(null), AT);
     const journals = keep(folder);
@@ -242,7 +242,7 @@ describe('the journals of documents', () => {
     expect(texts(journals, { window: 1, windows: [1] })).toEqual([['n1.a', '/map/a', 'meer']]);
   });
 
-  it('go when their words stand in the file: the newest of a draft after a month, others at once', async () => {
+  it('are removed when the file has their text: the newest of a draft after a month, others at once', async () => {
     const journals = keep(folder);
     const month = Date.now() / 1000 - 31 * 24 * 60 * 60;
     const age = (journal: string, seconds: number) => {

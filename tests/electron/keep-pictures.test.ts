@@ -9,13 +9,13 @@ const images = new Map([
   ['b'.repeat(64), new Uint8Array([2])],
 ]);
 
-it('keeps the pictures of a document that is opened, and names none', async () => {
+it('keeps the pictures of an opened document, and reports none', async () => {
   const folder = join(emptyFolder(), 'pictures');
   expect(await storePicturesThatFit(folder, images)).toEqual(new Map());
   for (const [hash, bytes] of images) expect(new Uint8Array(readFileSync(join(folder, hash)))).toEqual(bytes);
 });
 
-it('writes those anew that were damaged, and leaves those alone that are whole', async () => {
+it('writes damaged pictures again and leaves intact ones alone', async () => {
   const folder = join(emptyFolder(), 'pictures');
   await storePicturesThatFit(folder, images);
   const [damaged = '', whole = ''] = [...images.keys()];
@@ -28,23 +28,23 @@ it('writes those anew that were damaged, and leaves those alone that are whole',
   expect(statSync(join(folder, whole)).ino).toBe(ino);
 });
 
-it('names those that the disk does not take, and keeps nobody from the document for them', async () => {
+it('names the pictures that the disk does not store, and opens the document without them', async () => {
   const home = emptyFolder();
-  // Where a file stands no folder is made: the disk takes nothing, as a full one does.
+  // No folder can be made in the place of a file, so the disk stores nothing, as a full one.
   writeFileSync(join(home, 'vol'), '');
   const folder = join(home, 'vol', 'pictures');
   const notKept = await storePicturesThatFit(folder, images);
   expect([...notKept.keys()]).toEqual([...images.keys()]);
   expect([...notKept.values()]).toMatchObject([{ code: 'ENOTDIR' }, { code: 'ENOTDIR' }]);
-  // What stands in no file yet must be kept, or is refused.
+  // A picture that is in no file yet must be kept or refused.
   await expect(storePictures(folder, images)).rejects.toMatchObject({ code: 'ENOTDIR' });
   expect(existsSync(folder)).toBe(false);
 });
 
-it('keeps the others where one is not taken', async () => {
+it('keeps the other pictures when one is not stored', async () => {
   const folder = emptyFolder();
   const [first, second] = [...images.keys()];
-  // Longer than any name that a disk takes.
+  // Longer than any file name that a disk allows.
   const long = 'c'.repeat(300);
   mkdirSync(folder, { recursive: true });
   const notKept = await storePicturesThatFit(folder, new Map([[long, new Uint8Array([3])], ...images]));

@@ -3,19 +3,19 @@ import { accelerator, KEYS, type KeyName, keyLabel, keyLabelOf, keysOf } from '.
 import { KEY_GROUPS, UNLISTED } from '../../renderer/screens/help/key-groups.ts';
 
 const names = Object.keys(KEYS) as KeyName[];
-/** Two that share their keys stand in different places: a page break in the text, a ground in the library. */
+/** Commands that share their keys apply in different places: a page break in the text, a ground in the library. */
 const ELSEWHERE: readonly KeyName[] = ['asGround', 'editBlock'];
 
 describe('the table of keys', () => {
-  it.each([false, true])('gives no keys twice (macOS: %s)', (mac) => {
+  it.each([false, true])('assigns no keys twice (macOS: %s)', (mac) => {
     const all = names.filter((name) => !ELSEWHERE.includes(name)).flatMap((name) => keysOf(name, mac));
     expect(all.filter((keys, index) => all.indexOf(keys) !== index)).toEqual([]);
   });
-  it('stands in Help whole, each line once', () => {
+  it('appears completely in Help, each line once', () => {
     const listed: KeyName[] = [...Object.values(KEY_GROUPS).flat(), ...UNLISTED];
     expect([...listed].sort()).toEqual([...names].sort());
   });
-  it('is shown as the keyboard names it, and given to the menu as it wants it', () => {
+  it('is shown with the names on the keyboard, and given to the menu in its own notation', () => {
     expect([keyLabelOf('moveUp', false), keyLabelOf('moveUp', true)]).toEqual(['Alt Shift ↑', 'Option Shift ↑']);
     expect([keyLabel('Shift Enter', false), keyLabel('Shift Enter', true)]).toEqual(['Shift Enter', 'Shift Return']);
     expect([keyLabel('Escape', false), keyLabel('Delete', false), keyLabel('Delete', true)]).toEqual([

@@ -5,10 +5,10 @@ vi.mock('electron', () => ({}));
 
 const grant = (path: string) => path as never;
 
-/** A window in a services whose process for saving answers when it is told to. */
+/** A window in the app, whose process for saving responds when the test says so. */
 function opened(file: string | null) {
   const answers = new Map<string, (reply: unknown) => void>();
-  /** What the process was told with each question. */
+  /** The context of each request, by name. */
   const told = new Map<string, unknown>();
   const ask = (name: string, _input: unknown, context: unknown): Promise<unknown> => {
     told.set(name, context);
@@ -18,7 +18,7 @@ function opened(file: string | null) {
     });
   };
   const one = servicesOfOneWindow({ file, pathOf: (path) => path, ask });
-  /** The window lets go of what it waits for and shows another file. */
+  /** The window stops waiting and shows another file. */
   const goOn = async (path: string) => {
     await one.handlers.leaveDocument(undefined, WINDOW);
     one.files.set(WINDOW, path);
@@ -28,7 +28,7 @@ function opened(file: string | null) {
 
 const refused = { ok: false, problem: { code: 'folder-gone', file: null, message: '' } };
 
-test('a save that fails gives the window back the file that it had', async () => {
+test('a failed save gives the window its former file back', async () => {
   for (const before of ['/A.inbreng', null]) {
     const { files, handlers, answer } = opened(before);
     const reply = handlers.saveDraft({ document: grant('/N.inbreng'), draft: '', base: null }, WINDOW);
@@ -39,7 +39,7 @@ test('a save that fails gives the window back the file that it had', async () =>
   }
 });
 
-test('a save that fails late takes no file from a window that shows another by then', async () => {
+test('a late failure of a save takes no file from a window that shows another one by then', async () => {
   for (const before of ['/A.inbreng', null]) {
     const { files, handlers, answer, goOn } = opened(before);
     const reply = handlers.saveDraft({ document: grant('/N.inbreng'), draft: '', base: null }, WINDOW);
@@ -50,7 +50,7 @@ test('a save that fails late takes no file from a window that shows another by t
   }
 });
 
-test('a save that fails after its window was closed leaves no opening behind', async () => {
+test('a failed save leaves no opening behind when its window was closed', async () => {
   const { files, services, handlers, answer } = opened('/A.inbreng');
   const reply = handlers.saveDraft({ document: grant('/N.inbreng'), draft: '', base: null }, WINDOW);
   await handlers.leaveDocument(undefined, WINDOW);
@@ -60,7 +60,7 @@ test('a save that fails after its window was closed leaves no opening behind', a
   expect(services.openings.all().openings).toEqual([]);
 });
 
-test('an export that is read late takes no file from a window that shows another by then', async () => {
+test('a late export takes no file from a window that shows another one by then', async () => {
   const carried = { ok: true, value: { draft: '', hash: '', repaired: [], carrier: 'pdf' } };
   const { files, recent, handlers, answer, goOn } = opened(null);
   const reply = handlers.readDraft({ document: grant('/Oud.pdf') }, WINDOW);
@@ -69,14 +69,14 @@ test('an export that is read late takes no file from a window that shows another
   await reply;
   expect(files.get(WINDOW)).toBe('/B.inbreng');
   expect(recent).toEqual([]);
-  // One that is waited for stands in no file from then on.
+  // A document that is still being read belongs to no file from then on.
   const again = handlers.readDraft({ document: grant('/Oud.pdf') }, WINDOW);
   answer('readDraft', carried);
   await again;
   expect(files.get(WINDOW)).toBeNull();
 });
 
-test('what came out of an export is saved and drawn with the pictures that the export holds, also from its own file on', async () => {
+test('a draft opened from an export is saved and drawn with the pictures of the export, also from its own file on', async () => {
   const carried = { ok: true, value: { draft: '', hash: '', repaired: [], pictureWarnings: [], carrier: 'pdf' } };
   const { handlers, answer, told, goOn } = opened(null);
   const reply = handlers.readDraft({ document: grant('/Oud.pdf') }, WINDOW);
@@ -93,32 +93,32 @@ test('what came out of an export is saved and drawn with the pictures that the e
   expect(told.get('saveDraft')).toMatchObject({ pictureFiles: [] });
 });
 
-test('what a crash left is drawn and saved with the pictures of the files that its journal names', async () => {
+test('a recovered document is drawn and saved with the pictures of the files that its journal names', async () => {
   const { handlers, answer, told } = opened(null);
   const reply = handlers.openRecovery({ journal: 'n1.a' }, WINDOW);
   answer('openRecovery', {
     ok: true,
     value: { cameFrom: ['/Oud.pdf'], pictureWarnings: ['Een zin.'], absentPictures: [] },
   });
-  // No path crosses to the window.
+  // The window receives no path.
   expect(await reply).toEqual({ ok: true, value: { pictureWarnings: ['Een zin.'], absentPictures: [] } });
   void handlers.writeJournal({ journal: 'n1.a', document: null, draft: '' }, WINDOW);
   expect(told.get('writeJournal')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
 });
 
-test('the form of a block that a crash left is kept and written with the pictures of the files that its journal names', async () => {
+test('a recovered form of a block is kept and written with the pictures of the files that its journal names', async () => {
   const { services, handlers, answer, told } = opened(null);
   const form = { form: 'f1', text: '{}', showsPictures: true };
   const reply = handlers.openForm({ form: 'f1', pictures: [] }, WINDOW);
   answer('openForm', { ok: true, value: { cameFrom: ['/Oud.pdf'] } });
-  // No path crosses to the window.
+  // The window receives no path.
   expect(await reply).toEqual({ ok: true, value: null });
   void handlers.writeForm(form, WINDOW);
   void handlers.writeForm(form, WINDOW);
   expect(told.get('writeForm')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
   void handlers.writeBlock({ block: {} as never, base: null, form: 'f1' }, WINDOW);
   expect(told.get('writeBlock')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
-  // Nor are they of another form, or of a block that stands in none.
+  // They are not pictures of another form, or of a block that is in no form.
   void handlers.writeForm({ ...form, form: 'f2' }, WINDOW);
   expect(told.get('writeForm')).toMatchObject({ pictureFiles: [] });
   for (const other of [{ form: 'f2' }, {}]) {
@@ -126,7 +126,7 @@ test('the form of a block that a crash left is kept and written with the picture
     expect(told.get('writeBlock')).toMatchObject({ pictureFiles: [] });
   }
   void handlers.closeForm({ form: 'f2' }, WINDOW);
-  // Of a document that is opened meanwhile they are no files.
+  // Nor of a document that is opened during the request.
   void handlers.writeJournal({ journal: 'n1.a', document: null, draft: '' }, WINDOW);
   expect(told.get('writeJournal')).toMatchObject({ pictureFiles: [] });
   expect(services.openings.all().forms).toEqual([['f1', { window: WINDOW, opening: 0 }]]);
@@ -135,7 +135,7 @@ test('the form of a block that a crash left is kept and written with the picture
   expect(told.get('writeBlock')).toMatchObject({ pictureFiles: [] });
 });
 
-test('what a crash left is the window’s that opens it, also for a process that starts anew; left meanwhile it is nobody’s', async () => {
+test('a recovered document belongs to the window that opens it, also after a restart of the process, until the window leaves it', async () => {
   const { services, handlers, answer, told } = opened(null);
   const value = { cameFrom: [], pictureWarnings: [] };
   const reply = handlers.openRecovery({ journal: 'n1.a' }, WINDOW);
@@ -150,11 +150,11 @@ test('what a crash left is the window’s that opens it, also for a process that
   told.delete('leaveDocument');
   answer('openRecovery', { ok: true, value });
   await late;
-  // The process may have heard of the leaving first.
+  // The process may have received the message of leaving first.
   expect(told.get('leaveDocument')).toMatchObject({ opening: lateOpening });
 });
 
-test('a form that another window writes is still its own after this one was told that it may not close it', async () => {
+test('a form that another window writes still belongs to it after this window was refused to close it', async () => {
   const { services, files, handlers, answer } = opened(null);
   files.set(2, null);
   void handlers.writeForm({ form: 'f1', text: '{}', showsPictures: false }, 2);
@@ -164,7 +164,7 @@ test('a form that another window writes is still its own after this one was told
   expect(services.openings.all().forms).toEqual([['f1', { window: 2, opening: 0 }]]);
 });
 
-test('a form that a crash left is the window’s that opens it, also for a process that starts anew; left before its first key it is nobody’s', async () => {
+test('a recovered form belongs to the window that opens it, also after a restart of the process, until the window leaves it', async () => {
   const { services, files, handlers, answer, told } = opened(null);
   const ok = { ok: true, value: { cameFrom: [] } };
   const forms = () => services.openings.all().forms;
@@ -182,13 +182,13 @@ test('a form that a crash left is the window’s that opens it, also for a proce
   const opening = await open('f1');
   expect(forms()).toEqual([['f1', { window: WINDOW, opening }]]);
   expect(told.has('leaveDocument')).toBe(false);
-  // What is written in stays the window's, whatever it leaves.
+  // A form that was written in stays the window's, whatever document the window leaves.
   void handlers.writeForm({ form: 'f1', text: '{}', showsPictures: false }, WINDOW);
   await open('f2');
   expect(forms()).toHaveLength(2);
   await leave();
   expect(forms()).toEqual([['f1', { window: WINDOW, opening: 0 }]]);
-  // Left or closed while its pictures were looked for: the process may have heard of the leaving first.
+  // Left or closed during the search for its pictures: the process may have received the message of leaving first.
   const left = await open('f3', leave);
   expect(told.get('leaveDocument')).toMatchObject({ opening: left });
   const closed = await open('f4', () => files.delete(WINDOW));
@@ -196,7 +196,7 @@ test('a form that a crash left is the window’s that opens it, also for a proce
   expect(forms()).toEqual([['f1', { window: WINDOW, opening: 0 }]]);
 });
 
-test('a copy gets a window of its own, where its pictures are found in the files of the other', async () => {
+test('a copy gets its own window, with the pictures from the files of the original', async () => {
   const { files, services, handlers, answer, told } = opened('/A.inbreng');
   const saved = handlers.saveDraft({ document: grant('/A.inbreng'), draft: '', base: null }, WINDOW);
   answer('saveDraft', { ok: true, value: { hash: 'h', pictureWarnings: [] } });
@@ -213,7 +213,7 @@ test('a copy gets a window of its own, where its pictures are found in the files
   expect(services.openings.current(other)).toMatchObject({ file: null, cameFrom: ['/A.inbreng'] });
 });
 
-test('what is saved elsewhere without a picture goes on looking for it in the file that it stood in', async () => {
+test('a document that is saved elsewhere without a picture still looks for it in its former file', async () => {
   const { handlers, answer, told } = opened('/A.inbreng');
   const saveTo = async (path: string, pictureWarnings: string[]) => {
     const saved = handlers.saveDraft({ document: grant(path), draft: '', base: null }, WINDOW);

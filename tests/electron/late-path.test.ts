@@ -16,12 +16,12 @@ function opened() {
   return { ...one, ask };
 }
 
-describe('a disk that says late where a file stands', () => {
+describe('a file whose path the disk resolves late', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
   const cancelled = { ok: false, problem: { code: 'cancelled' } };
 
-  test('gives the file to the window that waits for it', async () => {
+  test('opens in the window that waits for it', async () => {
     const { files, ask } = opened();
     const reply = ask('here');
     disk.answer('/A.inbreng');
@@ -29,7 +29,7 @@ describe('a disk that says late where a file stands', () => {
     expect(files.get(WINDOW)).toBe('/A.inbreng');
   });
 
-  test('takes from a window that went on with another file neither that file nor its name', async () => {
+  test('takes neither the file nor its name from a window that went on with another file', async () => {
     const { files, handlers, ask } = opened();
     const reply = ask('here');
     await handlers.leaveDocument(undefined, WINDOW);
@@ -39,7 +39,7 @@ describe('a disk that says late where a file stands', () => {
     expect(files.get(WINDOW)).toBe('/B.inbreng');
   });
 
-  test('nor from one that was given a file from outside', async () => {
+  test('takes no file from a window that received one from outside', async () => {
     const { files, requests, ask } = opened();
     const reply = ask('here');
     files.set(WINDOW, '/B.inbreng');
@@ -49,7 +49,7 @@ describe('a disk that says late where a file stands', () => {
     expect(files.get(WINDOW)).toBe('/B.inbreng');
   });
 
-  test('opens nothing for a window that is gone', async () => {
+  test('is not opened for a closed window', async () => {
     const { files, made, ask } = opened();
     const reply = ask('new-window');
     files.delete(WINDOW);
@@ -58,7 +58,7 @@ describe('a disk that says late where a file stands', () => {
     expect(made).toEqual([]);
   });
 
-  test('still opens a window of its own for a file that was chosen beside a document that was left since', async () => {
+  test('still opens in its own window when the document beside which it was chosen was left since', async () => {
     const { made, handlers, ask } = opened();
     const reply = ask('new-window');
     await handlers.leaveDocument(undefined, WINDOW);
@@ -67,7 +67,7 @@ describe('a disk that says late where a file stands', () => {
     expect(made).toEqual(['/A.inbreng']);
   });
 
-  test('does not tie a window that has a file by now to the one that it was made for', async () => {
+  test('does not replace the file that the new window has by then', async () => {
     const { files, services, handlers } = opened();
     let found: (path: string) => void = () => undefined;
     services.lookups.start(

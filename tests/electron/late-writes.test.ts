@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createLateWrites } from '../../electron/processes/saving/late-writes.ts';
 
-describe('a writing that came through after it was given up', () => {
-  it('is no other program’s: the next one is compared with it', () => {
+describe('a write that succeeded after it was given up', () => {
+  it('counts as our own: the next write compares with it', () => {
     const late = createLateWrites();
     late.add('/map/A.inbreng', 'before', 'late');
     expect(late.currentBase('/map/A.inbreng', 'before')).toBe('late');
@@ -10,7 +10,7 @@ describe('a writing that came through after it was given up', () => {
     expect(late.currentBase('/map/A.inbreng', 'chosen since')).toBe('chosen since');
   });
 
-  it('is forgotten when the file is read again: another program may have put back what stood there before', () => {
+  it('is forgotten when the file is read again, because another program may have restored the former content', () => {
     const late = createLateWrites();
     late.add('/map/A.inbreng', 'before', 'late');
     late.forget('/map/A.inbreng');

@@ -21,11 +21,11 @@ import { finding, starterBlocks } from '../templates/starter-library.ts';
 import { loggedErrors } from './logged.ts';
 
 const { variables, ...rest } = specimen('position-paper', finding(starterBlocks()));
-/** It says nothing of its sender: that comes from the organisation. */
+/** It does not name its sender, which comes from the organisation. */
 const DRAFT = JSON.stringify({ ...rest, variables: { ...variables, organisation: { value: null } } });
 const FOLDER = 'g00000000000000000000000000000000' as GrantId;
 
-describe('where the library is away', () => {
+describe('when the library is unreachable', () => {
   let root: string;
   let library: string;
   beforeEach(async () => {
@@ -98,7 +98,7 @@ describe('where the library is away', () => {
     return { organisation: reply.value.organisation, text: text.map((one) => one.text).join(' ') };
   };
 
-  it('the windows show documents as the organisation was known last, and wait for no share that is silent', async () => {
+  it('the windows show documents with the last known organisation, and wait for no silent share', async () => {
     const silent: UserFiles = { run: async () => null, isBusy: () => true, isUnresponsive: () => true };
     expect(new Set(await templates())).toEqual(new Set(['Stichting Op Reis']));
     expect(new Set(await templates(silent))).toEqual(new Set(['Stichting Op Reis']));
@@ -106,7 +106,7 @@ describe('where the library is away', () => {
     expect(new Set(await templates())).toEqual(new Set(['Stichting Op Reis']));
   });
 
-  it('a change of the organisation waits only as long for a silent folder or logo, and says that it was not saved', async () => {
+  it('a change of the organisation waits only as long for a silent folder or logo, and reports that it was not saved', async () => {
     const told: unknown[] = [];
     const opened = {
       open: async () => ({ ok: true, value: { dir: library } }),
@@ -116,7 +116,7 @@ describe('where the library is away', () => {
       input: Parameters<ReturnType<typeof createOrganisationHandlers>['changeOrganisation']>[0],
       silent: string | null,
     ) => {
-      // What answers may take its time, also on a machine that has much to do.
+      // A disk that responds may take its time, also on a busy machine.
       const patient = createUserFiles(async () => true, 600_000);
       const impatient = createUserFiles(async () => true, 50);
       const never = () => new Promise<never>(() => undefined);
@@ -141,10 +141,10 @@ describe('where the library is away', () => {
     expect(told).toEqual([{ blocks: false, organisation: true }]);
   });
 
-  it('an organisation that could not be kept is kept as soon as it can be', async () => {
+  it('an organisation that could not be kept is kept as soon as possible', async () => {
     const logged = loggedErrors();
     const reach = createLibraryAccess(folders().data);
-    // Where the folder would stand is something else, as on a full disk nothing comes.
+    // A file in the place of the folder: nothing can be written, as on a full disk.
     const place = join(folders().data, 'organisations');
     writeFileSync(place, '');
     expect(await reach.organisation(library)).toMatchObject({ ok: true, value: { freshness: 'current' } });
@@ -158,16 +158,16 @@ describe('where the library is away', () => {
     });
   });
 
-  it('while it is there nothing is said', async () => {
+  it('the app shows no notice while the library is reachable', async () => {
     const { without, files } = await exported();
     expect(without).toBeNull();
     expect(files).toHaveLength(1);
-    // Under this name it travels in the document: a name that every system takes.
+    // The document carries the logo under this name, which every system accepts.
     expect(readdirSync(join(root, 'scratch'))).toContain('CD 12 30.inbreng');
     expect(await printed()).toMatchObject({ organisation: 'current', text: expect.stringContaining('Op Reis') });
   });
 
-  it('a document is exported and printed with the organisation as it was last read, and that is said', async () => {
+  it('a document is exported and printed with the last read organisation, and the notice says so', async () => {
     await printed();
     leave();
     const { without, files } = await exported();
@@ -177,20 +177,20 @@ describe('where the library is away', () => {
     expect(await printed()).toMatchObject({ organisation: 'last-known', text: expect.stringContaining('Op Reis') });
   });
 
-  it('and never was read here, a document goes out without the organisation, and that is said', async () => {
+  it('a document is exported without an organisation that was never read, and the notice says so', async () => {
     leave();
     expect((await exported()).without?.organisation).toBe('unknown');
     expect(await printed()).toMatchObject({ organisation: 'unknown', text: expect.not.stringContaining('Op Reis') });
   });
 
-  it('the organisation of another library is not taken for it', async () => {
+  it('the organisation of another library is not used', async () => {
     await printed();
     leave();
     library = join(root, 'een andere');
     expect((await exported()).without?.organisation).toBe('unknown');
   });
 
-  it('a library that says nothing keeps a document only as long as a silent file is waited for', async () => {
+  it('a silent library delays a document only as long as a silent file', async () => {
     await printed();
     const silent = () => new Promise<never>(() => undefined);
     const files = createUserFiles(async () => true, 50);
@@ -209,7 +209,7 @@ describe('where the library is away', () => {
     expect(checked.ok).toBe(true);
   });
 
-  it('what is there and broken is refused, and not taken for away', async () => {
+  it('a reachable but broken organisation is refused and not treated as unreachable', async () => {
     await printed();
     writeFileSync(join(library, 'inbreng-organisation.yaml'), 'format: iets anders\n');
     await expect(exported()).rejects.toThrow('organisation-broken');

@@ -5,14 +5,14 @@ import type { Block } from '../../engine/core/blocks/block.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((id) => createBlankBlock('passage', id, id)) as [Block, Block, Block];
 
-it('names a state once, and another reading of the library otherwise', () => {
+it('gives a state the same name each time, and another reading of the library another name', () => {
   const states = createLibraryStates();
   const first = [a, b];
   expect(states.stateOf(first)).toBe(states.stateOf(first));
   expect(states.stateOf([a, b])).not.toBe(states.stateOf(first));
 });
 
-it('gives the blocks that are new or different, and the ids of those that are gone', () => {
+it('returns the new or changed blocks and the ids of removed ones', () => {
   const states = createLibraryStates();
   const state = states.stateOf([a, b]);
   const renamed = { ...structuredClone(a), title: 'Anders' };
@@ -25,7 +25,7 @@ it('does not count a block that was only read again', () => {
   expect(states.changesSince(state, [structuredClone(a), structuredClone(b)])).toEqual({ changed: [], removed: [] });
 });
 
-it('knows no state that it never named, and forgets one after several others', () => {
+it('does not know a foreign state, and forgets one after several others', () => {
   const states = createLibraryStates();
   expect(states.changesSince('00000000-0000-4000-8000-000000000000', [a])).toBeNull();
   const first = states.stateOf([a]);
@@ -33,7 +33,7 @@ it('knows no state that it never named, and forgets one after several others', (
   expect(states.changesSince(first, [a])).toBeNull();
 });
 
-it('lets the blocks of a former library go', () => {
+it('forgets the blocks of a former library', () => {
   const states = createLibraryStates();
   const former = states.stateOf([a]);
   states.clear();

@@ -7,7 +7,7 @@ vi.mock('electron', () => ({}));
 type DeviceHandler = NonNullable<Parameters<Session['setDevicePermissionHandler']>[0]>;
 type Asked = Parameters<DeviceHandler>[0];
 
-/** What a closed session says of a device: Electron asks it only of one that is there. */
+/** The reply of a closed session for a device. Electron only asks about a device that is present. */
 function deviceHandler(): DeviceHandler | null {
   let given: DeviceHandler | null = null;
   lockSession({
@@ -24,7 +24,7 @@ function deviceHandler(): DeviceHandler | null {
   return given;
 }
 
-test('a device that was given before is not given again', () => {
+test('a device that was allowed before is refused', () => {
   const handler = deviceHandler();
   const answers = (['hid', 'serial', 'usb'] as const).map((deviceType) =>
     handler?.({ deviceType, origin: 'inbreng-app://app', device: {} as Asked['device'] }),

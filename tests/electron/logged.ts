@@ -1,8 +1,8 @@
 import { onTestFinished, vi } from 'vitest';
 
 /**
- * Takes in what the app logs of errors until the test is over, so that what a test provokes is asserted and not printed. Gives the
- * kinds that were logged so far, each once, in the order of the alphabet: the code of the system where it gave one.
+ * Captures the errors that the app logs until the test ends, so that they are asserted and not printed. Returns the kinds so
+ * far, each once, in alphabetical order: the code of the system if the error has one.
  */
 export function loggedErrors(): () => string[] {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);

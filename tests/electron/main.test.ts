@@ -13,7 +13,7 @@ import { appProblemsNl, menuNl } from '../../electron/texts/nl.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('the command line of the app', () => {
-  it('takes files, a folder for data and a library, and passes Chromium’s switches by', () => {
+  it('accepts files, a data folder and a library, and skips Chromium’s switches', () => {
     expect(
       readArguments(['--inspect=0', 'a.inbreng', '--user-data-dir=/d', '--library=/b', '--enable-x', 'b.inbreng']),
     ).toEqual({
@@ -23,23 +23,23 @@ describe('the command line of the app', () => {
     });
   });
 
-  it('does not take the folder of the app for a file', () => {
+  it('does not treat the folder of the app as a file', () => {
     expect(readArguments(['dist/app', 'a.inbreng'], 'dist/app').files).toEqual(['a.inbreng']);
   });
 
-  it('takes a file by its address, as desktops of Linux hand it over', () => {
+  it('accepts a file by its URL, as Linux desktops pass it', () => {
     const path = join(tmpdir(), 'Naam met spatie & é.inbreng');
     expect(readArguments([pathToFileURL(path).href]).files).toEqual([path]);
     for (const none of ['file://elders/a.inbreng', 'file:///%zz.inbreng'])
       if (process.platform !== 'win32') expect(readArguments([none]).files).toEqual([none]);
   });
 
-  it('takes an empty option for none', () => {
+  it('treats an empty option as absent', () => {
     expect(readArguments(['--library=', '--user-data-dir='])).toEqual({ files: [], userDataDir: null, library: null });
   });
 });
 
-describe('what a window may name', () => {
+describe('a file that a window may name', () => {
   let folder: string;
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'inbreng-grants-')));
@@ -47,7 +47,7 @@ describe('what a window may name', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is what a person chose, in that window only', () => {
+  it('is one that the user chose, in that window only', () => {
     const grants = createGrants();
     const { grant, name, folder: shown } = grants.give(1, join(folder, 'a.inbreng'));
     expect([name, shown]).toEqual(['a.inbreng', folder]);
@@ -57,18 +57,18 @@ describe('what a window may name', () => {
     expect(grants.pathsOf(1, [grant])).toBeNull();
   });
 
-  it('is refused as a whole where one of several was never chosen', () => {
+  it('is refused with all others when one of several was never chosen', () => {
     const grants = createGrants();
     const { grant } = grants.give(1, join(folder, 'a.inbreng'));
     expect(grants.pathsOf(1, [grant, `g${'0'.repeat(32)}`])).toBeNull();
     expect(grants.pathsOf(1, [grant])).not.toBeNull();
   });
 
-  it('needs nothing where the input names no file', () => {
+  it('is not needed when the input names no file', () => {
     expect(createGrants().pathsOf(1, [])).toEqual({});
   });
 
-  it('is one file by whichever way it is reached', async () => {
+  it('is the same file by every path', async () => {
     mkdirSync(join(folder, 'x'));
     symlinkSync(join(folder, 'a.inbreng'), join(folder, 'x', 'link.inbreng'));
     const grants = createGrants();
@@ -77,7 +77,7 @@ describe('what a window may name', () => {
     );
   });
 
-  it('is found at once among ten thousand others, which nobody looks at', () => {
+  it('is found at once among ten thousand others without reading them', () => {
     const grants = createGrants();
     const paths = Array.from({ length: 10_000 }, (_, at) => join(folder, `${at}.json`));
     const looks = vi.spyOn(Map.prototype, Symbol.iterator);
@@ -88,7 +88,7 @@ describe('what a window may name', () => {
     expect(paths.map((path) => grants.give(1, path).grant)).toEqual(given);
   });
 
-  it('is asked of no disk where its real path is known already: the disk may be away', () => {
+  it('is not looked up on the disk when its real path is known, because the disk may be unreachable', () => {
     const link = join(folder, 'link.inbreng');
     symlinkSync(join(folder, 'a.inbreng'), link);
     const grants = createGrants();
@@ -98,7 +98,7 @@ describe('what a window may name', () => {
 });
 
 describe('the policy of the page', () => {
-  it('has the one style that the library of controls would set inline, as the installed version would', () => {
+  it('has the one style that the control library sets inline, in the installed version', () => {
     const room = (...path: string[]) => readFileSync(join(ROOT, ...path), 'utf8');
     const code = room('node_modules', 'react-aria', 'dist', 'private', 'interactions', 'usePress.mjs');
     const found = (pattern: RegExp) => pattern.exec(code)?.[1] ?? '';
@@ -112,7 +112,7 @@ describe('the policy of the page', () => {
     expect(code).toContain('getElementById');
   });
 
-  it('names no origin but its own, and no inline script', () => {
+  it('allows no origin but its own, and no inline script', () => {
     expect(CONTENT_POLICY).not.toMatch(/https?:|unsafe-inline|'unsafe-eval'|data:|\*/);
     expect(CONTENT_POLICY).toContain("default-src 'none'");
     expect(CONTENT_POLICY).toContain("style-src 'self';");
@@ -121,20 +121,20 @@ describe('the policy of the page', () => {
 });
 
 describe('the contract', () => {
-  it('takes no field that it does not name', () => {
+  it('accepts no field that it does not name', () => {
     for (const [name, { input }] of Object.entries(REQUESTS))
       expect(input.safeParse({ surplus: true }).success && name !== 'changeSettings', name).toBe(false);
     expect(REQUESTS.changeSettings.input.safeParse({ library: '/etc' }).success).toBe(false);
   });
 
-  it('takes no path where a grant is asked', () => {
+  it('accepts no path where it requires a grant', () => {
     for (const path of ['/etc/passwd', 'C:\\a', '../a', ''])
       expect(REQUESTS.readDraft.input.safeParse({ document: path }).success).toBe(false);
   });
 });
 
-describe('the texts of the app', () => {
-  it('address nobody as ‘u’ or ‘je’ and hold no word of machines', () => {
+describe('the strings of the app', () => {
+  it('never address the reader as ‘u’ or ‘je’ and contain no technical jargon', () => {
     const sentences = [
       ...Object.values(appProblemsNl).map((text) =>
         (text as (values: unknown) => string)({ detail: 'ENOSPC', request: 'x' }),
@@ -144,7 +144,7 @@ describe('the texts of the app', () => {
     for (const sentence of sentences) expect(sentence).not.toMatch(/\b(u|je|uw|jouw|succesvol|ok|item)\b/i);
   });
 
-  it('are two different languages', () => {
+  it('differ between the two languages', () => {
     expect(Object.keys(menuEn)).toEqual(Object.keys(menuNl));
     expect(Object.keys(appProblemsEn)).toEqual(Object.keys(appProblemsNl));
   });

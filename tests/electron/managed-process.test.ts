@@ -19,7 +19,7 @@ import type { NamedDrawing } from '../../engine/jobs/drawing-watch.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
 import { emptyFolder } from '../store/folders.ts';
 
-/** The processes that were started, in their order; what each does with its work is said before. */
+/** The started processes, in order. The test sets what each does with its work. */
 const world = vi.hoisted(() => ({
   work: (_work: unknown, _nth: number, _post: (message: unknown) => void): Promise<unknown> => Promise.resolve(null),
   /** The first message to each process. */
@@ -75,7 +75,7 @@ vi.mock('electron', async () => {
   };
 });
 
-/** In the place of an answer: the process is killed. */
+/** In the place of a response: the process is killed. */
 const STOPS = 'stops';
 
 interface ToMain extends EventEmitter {
@@ -89,7 +89,7 @@ class Child extends EventEmitter {
     if (port) this.begun(port);
   }
   hasSpawned = false;
-  /** As Electron does it: nothing before the process has spawned, and its end is heard later. */
+  /** As in Electron: nothing happens before the process has spawned, and its exit event comes later. */
   kill() {
     if (!this.hasSpawned) return false;
     queueMicrotask(() => this.emit('exit'));
@@ -130,8 +130,8 @@ beforeEach(() => {
 });
 afterEach(() => Promise.all(made.splice(0).map((process) => process.stop())));
 
-describe('a process that stops before it answers', () => {
-  it('is started anew and asked the same, the moment and the person too', async () => {
+describe('a process that stops before it responds', () => {
+  it('is restarted and receives the same request, with the same moment and user', async () => {
     const asked: ProcessRequest[] = [];
     world.work = async (work, nth) => {
       asked.push(work as ProcessRequest);
@@ -143,7 +143,7 @@ describe('a process that stops before it answers', () => {
     expect(asked[1]?.context).toEqual(CONTEXT);
   });
 
-  it('is not asked a third time what stopped it twice', async () => {
+  it('does not receive a third time a request that stopped it twice', async () => {
     world.work = async () => STOPS;
     expect(await started().request('libraryBlocks', undefined, CONTEXT)).toMatchObject({
       ok: false,
@@ -154,7 +154,7 @@ describe('a process that stops before it answers', () => {
 });
 
 describe('a process that stops during an export', () => {
-  it('says that the typesetter stopped, that no file was replaced, and what to do', async () => {
+  it('reports that the typesetter stopped, that no file was replaced and what the user can do', async () => {
     world.work = async () => STOPS;
     expect(await started().request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT)).toMatchObject({
       ok: false,
@@ -169,7 +169,7 @@ describe('a process that stops during an export', () => {
   });
 });
 
-describe('a process that stops time after time', () => {
+describe('a process that stops again and again', () => {
   afterEach(() => {
     vi.restoreAllMocks();
     vi.useRealTimers();
@@ -178,7 +178,7 @@ describe('a process that stops time after time', () => {
   it.each([
     ['forwards', 3_600_000],
     ['back', -3_600_000],
-  ])('is given up after six times, also where the clock leaps %s an hour each time', async (_, leap) => {
+  ])('is given up after six times, also when the clock jumps %s an hour each time', async (_, leap) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let clock = Date.UTC(2026, 10, 25);
     vi.spyOn(Date, 'now').mockImplementation(() => {
@@ -198,7 +198,7 @@ describe('a process that stops time after time', () => {
   });
 });
 
-describe('a process that never ends setting pages', () => {
+describe('a process that never finishes setting pages', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   });
@@ -207,7 +207,7 @@ describe('a process that never ends setting pages', () => {
   });
   const minute = 60_000;
 
-  it('is ended after two minutes: who waits is told, and what else was asked is asked again', async () => {
+  it('is ended after two minutes with a failure for its caller, and other requests are repeated', async () => {
     const endless = new Promise(() => undefined);
     world.work = (work, nth) =>
       nth === 1 || (work as ProcessRequest).id === 1 ? endless : Promise.resolve({ ok: true, value: nth });
@@ -221,7 +221,7 @@ describe('a process that never ends setting pages', () => {
     expect(process.state()).toBe('running');
   });
 
-  it('is left alone where each of the pages that wait in line has its two minutes', async () => {
+  it('is not ended when each of the queued pages stays within two minutes', async () => {
     const answers: (() => void)[] = [];
     world.work = () => new Promise((answer) => answers.push(() => answer({ ok: true, value: 'klaar' })));
     const process = started();
@@ -236,7 +236,7 @@ describe('a process that never ends setting pages', () => {
     expect(world.started).toBe(1);
   });
 
-  it('has its two minutes anew where it stops just before they are over', async () => {
+  it('gets two new minutes when it stops just before they are over', async () => {
     world.work = (_work, nth) =>
       nth > 1
         ? Promise.resolve({ ok: true, value: nth })
@@ -257,7 +257,7 @@ describe('a process that draws one drawing for too long', () => {
   const second = 1_000;
   const kaart: NamedDrawing = { hash: 'k'.repeat(64), name: 'kaart.svg', isLogo: false };
   const endless = new Promise(() => undefined);
-  /** The first process never ends this drawing; the next ones answer at once. */
+  /** The first process never finishes this drawing; the next ones respond at once. */
   const drawingFirst = (drawing: NamedDrawing) => {
     world.work = (work, nth, post) => {
       if (nth > 1) return Promise.resolve({ ok: true, value: nth });
@@ -266,7 +266,7 @@ describe('a process that draws one drawing for too long', () => {
     };
   };
 
-  it('is ended in an export after half a minute: the drawing is named, and what else was asked is asked again', async () => {
+  it('is ended in an export after half a minute: the drawing is named, and other requests are repeated', async () => {
     drawingFirst(kaart);
     const process = started();
     const first = process.request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
@@ -283,7 +283,7 @@ describe('a process that draws one drawing for too long', () => {
     expect(process.state()).toBe('running');
   });
 
-  it('says which drawing that was to the next process, which draws it no more', async () => {
+  it('names that drawing to the next process, which does not draw it again', async () => {
     drawingFirst({ ...kaart, isLogo: true });
     const asked = started().request('preview', { draft: '' }, CONTEXT);
     await vi.advanceTimersByTimeAsync(30 * second);
@@ -291,7 +291,7 @@ describe('a process that draws one drawing for too long', () => {
     expect(world.starts).toMatchObject([{ slowDrawings: [] }, { slowDrawings: [kaart.hash] }]);
   });
 
-  it('is ended after ten seconds where the drawing is chosen, and the next may draw it', async () => {
+  it('is ended after ten seconds for a chosen drawing, which the next process may draw', async () => {
     drawingFirst(kaart);
     const asked = started().request('addPicture', {} as InputOf<'addPicture'>, CONTEXT);
     await vi.advanceTimersByTimeAsync(10 * second);
@@ -302,7 +302,7 @@ describe('a process that draws one drawing for too long', () => {
     expect(world.starts).toMatchObject([{ slowDrawings: [] }, { slowDrawings: [] }]);
   });
 
-  it('draws it anew in the next process where it stops just before half a minute', async () => {
+  it('draws it again in the next process when it stops just before half a minute', async () => {
     world.work = (work, nth, post) => {
       if (nth > 1) return Promise.resolve({ ok: true, value: nth });
       post({ type: 'drawing', id: (work as ProcessRequest).id, drawing: kaart });
@@ -314,7 +314,7 @@ describe('a process that draws one drawing for too long', () => {
     expect(world.starts).toMatchObject([{ slowDrawings: [] }, { slowDrawings: [] }]);
   });
 
-  it('is left alone where each of many drawings ends in time', async () => {
+  it('is not ended when each of many drawings finishes in time', async () => {
     let end = (_reply: unknown): void => undefined;
     world.work = (work, _nth, post) => {
       const { id } = work as ProcessRequest;
@@ -335,8 +335,8 @@ describe('a process that draws one drawing for too long', () => {
   });
 });
 
-describe('a process that may rest', () => {
-  it('ends once it has answered, and starts anew when it is asked again', async () => {
+describe('a process that may stop when idle', () => {
+  it('ends after its response, and starts again at the next request', async () => {
     world.work = async (_work, nth) => ({ ok: true, value: nth });
     const process = started();
     const asked = process.request('libraryBlocks', undefined, CONTEXT);
@@ -349,7 +349,7 @@ describe('a process that may rest', () => {
     expect(await process.request('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 3 });
   });
 
-  it('goes on where it is asked something before it rests', async () => {
+  it('goes on when a request comes before it is idle', async () => {
     world.work = async (_work, nth) => ({ ok: true, value: nth });
     const process = started();
     const first = process.request('libraryBlocks', undefined, CONTEXT);
@@ -362,7 +362,7 @@ describe('a process that may rest', () => {
     expect(world.started).toBe(1);
   });
 
-  it('is not begun by that', () => {
+  it('is not started by that permission', () => {
     started().stopWhenIdle();
     expect(world.started).toBe(0);
   });
@@ -376,7 +376,7 @@ describe('a process with an idle limit', () => {
   });
   afterEach(() => void vi.useRealTimers());
 
-  it('stops so long after its last answer, and starts again at the next request', async () => {
+  it('stops that long after its last response, and starts again at the next request', async () => {
     const process = started({ after: MINUTE, isNeeded: () => false });
     await process.request('libraryBlocks', undefined, CONTEXT);
     await vi.advanceTimersByTimeAsync(MINUTE - 1);
@@ -389,13 +389,13 @@ describe('a process with an idle limit', () => {
     expect(await process.request('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 2 });
   });
 
-  it('stops where it was begun and nothing was asked of it', async () => {
+  it('stops when it was started and received no request', async () => {
     started({ after: MINUTE, isNeeded: () => false }).start();
     await vi.advanceTimersByTimeAsync(MINUTE);
     expect(world.alive).toBe(0);
   });
 
-  it('stays while it is needed, and stops at the limit after that', async () => {
+  it('runs while it is needed, and stops at the limit after that', async () => {
     let isNeeded = true;
     await started({ after: MINUTE, isNeeded: () => isNeeded }).request('libraryBlocks', undefined, CONTEXT);
     await vi.advanceTimersByTimeAsync(3 * MINUTE);
@@ -405,7 +405,7 @@ describe('a process with an idle limit', () => {
     expect(world.alive).toBe(0);
   });
 
-  it('stays failed where it stopped again and again: the windows show that until it is used', async () => {
+  it('stays failed after repeated stops: the windows show that until it is used', async () => {
     world.work = async () => STOPS;
     const process = started({ after: MINUTE, isNeeded: () => false });
     const request = process.request('libraryBlocks', undefined, CONTEXT);
@@ -436,7 +436,7 @@ describe('a process that is ended before it has spawned', () => {
   const endless = new Promise(() => undefined);
   const outdated = createRefusal('outdated', 'nl', {});
 
-  it('ends once it has spawned, where it rests', async () => {
+  it('ends once it has spawned, when it is idle', async () => {
     const process = started();
     process.start();
     process.stopWhenIdle();
@@ -444,7 +444,7 @@ describe('a process that is ended before it has spawned', () => {
     expect(world.started).toBe(1);
   });
 
-  it('ends once it has spawned, where the app ends, and starts no more', async () => {
+  it('ends once it has spawned, when the app ends, and does not start again', async () => {
     const process = started();
     process.start();
     await process.stop();
@@ -454,7 +454,7 @@ describe('a process that is ended before it has spawned', () => {
     expect(world.started).toBe(1);
   });
 
-  it('starts nothing where the app ended before it was asked anything', async () => {
+  it('does not start when the app ended before its first request', async () => {
     const process = started();
     await process.stop();
     process.start();
@@ -462,7 +462,7 @@ describe('a process that is ended before it has spawned', () => {
     expect(world.started).toBe(0);
   });
 
-  it('gives way to the next one, where what it was asked is given up', async () => {
+  it('is replaced by the next one when its request is cancelled', async () => {
     world.work = (_work, nth) => (nth === 1 ? endless : Promise.resolve({ ok: true, value: nth }));
     const process = started();
     const first = process.request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
@@ -474,8 +474,8 @@ describe('a process that is ended before it has spawned', () => {
   });
 });
 
-describe('a process that was ended on purpose, and rests before its end is heard', () => {
-  it('leaves the next one its own stops: what stops that one twice is refused', async () => {
+describe('a process that was ended on purpose and whose exit event comes late', () => {
+  it('does not count for the next one: a request that stops that one twice is refused', async () => {
     const endless = new Promise(() => undefined);
     world.work = (_work, nth) => (nth === 1 ? endless : Promise.resolve(STOPS));
     const process = started();
@@ -490,14 +490,14 @@ describe('a process that was ended on purpose, and rests before its end is heard
   });
 });
 
-describe('a process that stops between what it wrote and its answer', () => {
+describe('a process that stops between its write and its response', () => {
   let dir: string;
   let context: Context;
   beforeEach(async () => {
     dir = join(emptyFolder(), 'bibliotheek');
     expect((await createLibrary(dir)).ok).toBe(true);
     context = { ...CONTEXT, settings: { ...CONTEXT.settings, library: dir } };
-    // Each process reads the library for itself; the first one does its work and is killed.
+    // Each process reads the library itself. The first one does its work and is killed.
     world.work = async (work, nth) => {
       const handlers = createBlockHandlers(
         watchLibrary(() => undefined),
@@ -520,7 +520,7 @@ describe('a process that stops between what it wrote and its answer', () => {
     const library = await openLibrary(dir);
     return library.ok ? library.value.blocks : [];
   };
-  /** Rich enough that what is read back differs from what was sent: its parts are counted anew. */
+  /** With enough parts that the block differs when it is read back: its parts get new numbers. */
   const passage: Block = {
     ...createBlankBlock('passage', 'stand-in', 'Opvang'),
     tags: ['nacht'],
@@ -550,7 +550,7 @@ describe('a process that stops between what it wrote and its answer', () => {
     expect(await stands()).toEqual([answer.block]);
   });
 
-  it('says of a change that it stands, not that somebody else made it', async () => {
+  it('reports a change as done, not as a conflict with another program', async () => {
     const base = await keep();
     const answer = await ask('writeBlock', { block: { ...base, title: 'Nachtopvang', tags: [] }, base });
     expect(answer).toMatchObject({ outcome: 'written', block: { title: 'Nachtopvang' } });
@@ -558,14 +558,14 @@ describe('a process that stops between what it wrote and its answer', () => {
     expect(await stands()).toEqual([answer.block]);
   });
 
-  it('says of a block that was taken out that it is gone', async () => {
+  it('reports a removed block as removed', async () => {
     const base = await keep();
     expect(await ask('removeBlock', { base })).toMatchObject({ outcome: 'written', block: { id: base.id } });
     expect(world.started).toBe(2);
     expect(await stands()).toEqual([]);
   });
 
-  it('makes a second block that says the same where a person asks for it', async () => {
+  it('makes a second equal block when the user requests it', async () => {
     await keep();
     context = { ...context, now: '2026-11-25T10:00:00.001+01:00' };
     expect(await ask('writeBlock', { block: passage, base: null })).toMatchObject({
@@ -575,7 +575,7 @@ describe('a process that stops between what it wrote and its answer', () => {
   });
 });
 
-describe('a process that is ended with the app', () => {
+describe('a process that ends with the app', () => {
   const working = (names: readonly string[]) => {
     const over = new Map<string, () => void>();
     world.work = (work) =>
@@ -587,7 +587,7 @@ describe('a process that is ended with the app', () => {
     return { process, over };
   };
 
-  it('is waited for by nothing that only reads: previews, checks, searches', async () => {
+  it('is not waited for because of reads: previews, checks, searches', async () => {
     const { process } = working(['preview', 'check', 'librarySearch', 'peekDraft']);
     let isOver = false;
     const stopping = process.stop().then(() => {
@@ -599,7 +599,7 @@ describe('a process that is ended with the app', () => {
     await stopping;
   });
 
-  it('first ends what keeps text, whatever else it was asked', async () => {
+  it('first ends work that keeps text, whatever other requests are pending', async () => {
     const { process, over } = working(['preview', 'writeJournal']);
     await expect.poll(() => over.size).toBe(2);
     let isOver = false;

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { measureFolder } from '../../electron/main/requests/measure-folder.ts';
 
-describe('what exports took the place of and could not put back', () => {
+describe('the size of the replaced files that exports could not restore', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'inbreng-replaced-'));
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  it('is counted over all exports, and is nothing where none ever failed', async () => {
+  it('counts all exports, and is zero when none ever failed', async () => {
     expect(await measureFolder(join(root, 'replaced'))).toEqual({ files: 0, bytes: 0 });
     for (const one of ['export-1', 'export-2']) mkdirSync(join(root, 'replaced', one), { recursive: true });
     expect(await measureFolder(join(root, 'replaced'))).toEqual({ files: 0, bytes: 0 });

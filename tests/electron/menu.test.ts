@@ -22,7 +22,7 @@ function recentIn(recent: readonly string[], openRecent: (file: string) => void 
   return { ...found, labels: items(found).map(({ label }) => label), entries: items(found) };
 }
 
-test('the file menu has the ten documents that were opened last, newest first, and opens them', () => {
+test('the file menu lists the ten last opened documents, newest first, and opens them', () => {
   const files = Array.from({ length: 12 }, (_, at) => `/map/Inbreng ${at}.inbreng`);
   const opened: string[] = [];
   const recent = recentIn(files, (file) => opened.push(file));
@@ -31,7 +31,7 @@ test('the file menu has the ten documents that were opened last, newest first, a
   expect(opened).toEqual(['/map/Inbreng 1.inbreng']);
 });
 
-test('documents of one name are told apart by their folder, and an ampersand is one', () => {
+test('documents of the same name show their folders, and an ampersand is escaped', () => {
   expect(recentIn(['/a/Brief.inbreng', '/b/Brief.inbreng', '/a/Vraag & antwoord.inbreng']).labels).toEqual([
     'Brief (/a)',
     'Brief (/b)',
@@ -39,12 +39,12 @@ test('documents of one name are told apart by their folder, and an ampersand is 
   ]);
 });
 
-test('without a recent document the entry is off', () => {
+test('the entry is disabled without a recent document', () => {
   expect(recentIn([]).enabled).toBe(false);
   expect(recentIn(['/a/Brief.inbreng']).enabled).toBe(true);
 });
 
-test('the list is told when a document comes in front or is taken off, and not when the first one is saved again', () => {
+test('a change of the list notifies when a document moves to the front or is removed, and not when the first one is saved again', () => {
   const state = openAppState(emptyFolder());
   const told: string[][] = [];
   state.onRecentChange(() => told.push(state.recent().map(({ file }) => file)));
@@ -56,7 +56,7 @@ test('the list is told when a document comes in front or is taken off, and not w
   expect(told).toEqual([['/a'], ['/b', '/a'], ['/b']]);
 });
 
-test('a setting that does not change is told to no window, and only the language makes the menu again', () => {
+test('an unchanged setting notifies no window, and only the language rebuilds the menu', () => {
   const state = openAppState(emptyFolder());
   const done: string[] = [];
   const services = {

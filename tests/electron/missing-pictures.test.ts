@@ -10,7 +10,7 @@ const of = (name: string | null) => ({
 const said = (name: string | null, silent: string[], language: 'nl' | 'en' = 'nl') =>
   notSaved([HASH], of(name), { file: '/stukken/Nieuw.inbreng', silent }, language);
 
-test('a picture that a saved file lacks is named, with the file that may have it and what to do', () => {
+test('the message names a picture that a saved file lacks, the file that may have it and the remedy', () => {
   const [sentence] = said('opvang.png', ['/share/Oud.inbreng']);
   expect(sentence).toContain('De afbeelding ‘opvang.png’ staat niet in Nieuw.inbreng');
   expect(sentence).toContain('Oud.inbreng antwoordt niet');
@@ -21,14 +21,14 @@ test('a picture that a saved file lacks is named, with the file that may have it
   expect(said('opvang.png', ['/share/Oud.inbreng'], 'en')[0]).toContain('Save again when that file can be reached');
 });
 
-test('one that is nowhere is to be inserted again, and one without a name is called by the head of its hash', () => {
+test('the message asks to insert a lost picture again, and names it by the start of its hash without a name', () => {
   expect(said(null, [])).toEqual([
     'De afbeelding ‘aaaaaaaaaaaa’ staat niet in Nieuw.inbreng: ook op deze computer is de afbeelding niet meer te vinden. De tekst is wel opgeslagen. Voeg de afbeelding opnieuw in.',
   ]);
   expect(notSaved([], of(null), { file: 'x', silent: [] }, 'nl')).toEqual([]);
 });
 
-test('a picture for which the disk has no room is named, with why, where it stays and what to do', () => {
+test('the message names a picture that the full disk does not store, the reason, its place and the remedy', () => {
   const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
   const sentences = (count: number) =>
     notShown(new Map([...'ab'].slice(0, count).map((sign) => [sign.repeat(64), full])), of('x'), 'Brief.inbreng', 'nl');
@@ -43,7 +43,7 @@ test('a picture for which the disk has no room is named, with why, where it stay
   expect(sentences(0)).toEqual([]);
 });
 
-test('a picture that did not come into the library with its block is called by what it shows, with why and what to do', () => {
+test('the message names a picture that was not copied into the library by its alternative text, the reason and the remedy', () => {
   const block: Block = {
     ...(createBlankBlock('passage', 'n1', 'Met beeld') as BlockOf<'passage'>),
     body: [
@@ -60,7 +60,7 @@ test('a picture that did not come into the library with its block is called by w
   expect(said({ damaged: new Set([HASH]) })).toContain('de afbeelding is beschadigd. De tekst is wel opgeslagen');
   expect(said({ silent: ['/share/Oud.docx'] })).toContain('niet te vinden, en Oud.docx antwoordt niet');
   const refused = new Map([[HASH, Object.assign(new Error('EIO: i/o error'), { code: 'EIO' })]]);
-  // What is here and is not given is nowhere else looked for in vain.
+  // A picture that is present and not given is searched for nowhere else.
   expect(said({ refused, silent: ['/share/Oud.docx'] })).toContain(
     'in de eigen map van Inbreng is de afbeelding nu niet te lezen (de schijf geeft een fout). De tekst is wel opgeslagen. Bij de volgende wijziging',
   );

@@ -6,7 +6,7 @@ import type { Windows } from '../../electron/main/windows/windows.ts';
 
 vi.mock('electron', () => ({}));
 
-/** An app without windows, on a disk whose answers the test gives. */
+/** An app without windows, on a disk whose responses the test gives. */
 function startedApp() {
   const files = new Map<number, string | null>();
   const fronts: number[] = [];
@@ -41,8 +41,8 @@ function startedApp() {
   return { files, fronts, handed, lookups, open, answer: (at: number, path: string) => answers[at]?.(path) };
 }
 
-describe('a file that is asked for at a start, on a slow disk', () => {
-  test('and once more has the one window that already waits for it', async () => {
+describe('a file that is opened at a start, on a slow disk', () => {
+  test('gets only one window when it is opened twice', async () => {
     const { files, fronts, lookups, open, answer } = startedApp();
     const first = open('/share/A.inbreng');
     const second = open('/share/A.inbreng');
@@ -55,7 +55,7 @@ describe('a file that is asked for at a start, on a slow disk', () => {
     expect(await lookups.found(1)).toBe('/disk/A.inbreng');
   });
 
-  test('is in that window as soon as the disk has answered, also for who asks by another name', async () => {
+  test('is in that window once the disk has responded, also when it is opened by another name', async () => {
     const { files, fronts, open, answer } = startedApp();
     await open('/share/A.inbreng');
     const second = open('/link.inbreng');
@@ -66,7 +66,7 @@ describe('a file that is asked for at a start, on a slow disk', () => {
     expect(fronts).toEqual([1]);
   });
 
-  test('is in that one window also where the other name is answered first', async () => {
+  test('is in that one window when the other name is resolved first', async () => {
     const { files, fronts, open, answer } = startedApp();
     await open('/share/A.inbreng');
     const second = open('/link.inbreng');
@@ -78,7 +78,7 @@ describe('a file that is asked for at a start, on a slow disk', () => {
     expect(fronts).toEqual([1]);
   });
 
-  test('is not tied to a window that no longer waits for it', async () => {
+  test('does not change a window that no longer waits for it', async () => {
     const { files, lookups, open, answer } = startedApp();
     await open('/share/A.inbreng');
     lookups.forget(1);
@@ -88,7 +88,7 @@ describe('a file that is asked for at a start, on a slow disk', () => {
   });
 });
 
-test('a file whose disk answers when the app is ending gets no window, and is kept for the next start', async () => {
+test('gets no window when the app is ending, and is kept for the next start', async () => {
   const { files, handed, open, answer } = startedApp();
   const opening = open('/share/A.inbreng');
   handed.hold();

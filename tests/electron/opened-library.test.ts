@@ -11,10 +11,10 @@ import { emptyFolder } from '../store/folders.ts';
 
 const from = (library: string) => ({ settings: { library, language: 'nl' } }) as Context;
 
-/** A disk that never keeps anyone waiting. */
+/** A disk that responds at once. */
 const answers = async (): Promise<boolean> => true;
 
-/** Lets as much time pass as is between two looks at a folder, however long the last one took. */
+/** Advances the clock by the longest delay between two checks of a folder. */
 async function afterNextLook<Value>(value: () => Value): Promise<Value> {
   await vi.advanceTimersByTimeAsync(100_000);
   return value();
@@ -26,7 +26,7 @@ describe('a library that this app and another program write', () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  it('shows what the other wrote between the change of this app and the look at the folder', async () => {
+  it('shows changes that the other made between the write of this app and the check of the folder', async () => {
     const dir = join(emptyFolder(), 'bibliotheek');
     const made = await createLibrary(dir);
     if (!made.ok) throw new Error(made.problem.code);
@@ -48,18 +48,18 @@ describe('a library that this app and another program write', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     const read = await library.open(from(dir));
     expect(read.ok && read.value.blocks.map(({ id }) => id)).toEqual(['hunne', 'onze']);
-    // The windows hear of it at the next look.
+    // The windows are notified at the next check.
     await expect.poll(() => afterNextLook(() => told.length)).toBe(2);
   });
 });
 
-describe('a library that nothing was asked of for a while', () => {
+describe('a library without requests for a while', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
   });
   afterEach(() => vi.useRealTimers());
 
-  it('is looked at right after its next request, and not only when the long delay is over', async () => {
+  it('is checked right after its next request, and not only after the long delay', async () => {
     const dir = join(emptyFolder(), 'bibliotheek');
     expect((await createLibrary(dir)).ok).toBe(true);
     const told: unknown[] = [];
@@ -79,7 +79,7 @@ describe('a library that nothing was asked of for a while', () => {
   });
 });
 
-describe('a library of which a file could not be read', () => {
+describe('a library with a file that could not be read', () => {
   const { readFile } = fileSystem;
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
@@ -90,7 +90,7 @@ describe('a library of which a file could not be read', () => {
     syncBuiltinESMExports();
   });
 
-  it('is whole for the windows again once the file can be read, though nothing about it changed', async () => {
+  it('is complete in the windows once the file can be read, though the file did not change', async () => {
     const dir = join(emptyFolder(), 'bibliotheek');
     expect((await createLibrary(dir)).ok).toBe(true);
     writeFileSync(join(dir, 'een.md'), '---\nkind: passage\n---\n\nEen.\n');
@@ -111,13 +111,13 @@ describe('a library of which a file could not be read', () => {
   });
 });
 
-describe('a library whose folder is away', () => {
+describe('a library whose folder is unreachable', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
   });
   afterEach(() => vi.useRealTimers());
 
-  it('is asked at its own folder, which may be the share itself', async () => {
+  it('is looked up at its own folder, which may be the root of the share', async () => {
     const asked: string[] = [];
     const library = watchLibrary(
       () => undefined,
@@ -133,7 +133,7 @@ describe('a library whose folder is away', () => {
     expect(asked).toEqual(['/net/bibliotheek']);
   });
 
-  it('is told to the windows once, also where a request finds it out before the next look', async () => {
+  it('notifies the windows once, also when a request detects it before the next check', async () => {
     const dir = join(emptyFolder(), 'bibliotheek');
     expect((await createLibrary(dir)).ok).toBe(true);
     const told: unknown[] = [];

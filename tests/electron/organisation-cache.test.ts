@@ -7,8 +7,8 @@ import { emptyFolder } from '../store/folders.ts';
 
 const named = (name: string) => ({ organisation: { ...NO_ORGANISATION, name }, logo: null });
 
-describe('the organisation of a library that is away', () => {
-  it('is the one that was read last, whichever process read it', async () => {
+describe('the organisation of an unreachable library', () => {
+  it('is the one that was read last by any process', async () => {
     const folder = emptyFolder();
     const [press, reports] = [openOrganisationCache(folder), openOrganisationCache(folder)];
     await press.store('/map/b', named('Eerst'));
@@ -18,7 +18,7 @@ describe('the organisation of a library that is away', () => {
     expect(await press.find('/map/c')).toBeNull();
   });
 
-  it('is written once where it stays the same', async () => {
+  it('is written once while it stays the same', async () => {
     const folder = emptyFolder();
     const kept = openOrganisationCache(folder);
     await kept.store('/map/b', named('Eerst'));

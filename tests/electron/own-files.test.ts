@@ -15,17 +15,17 @@ describe('a file of the app’s own', () => {
     return file;
   };
 
-  it('is read as it was written, also where an editor put a byte-order mark before it', () => {
+  it('is read correctly when an editor put a byte-order mark before it', () => {
     for (const text of ['{"a": 1}', '\uFEFF{"a": 1}\r\n'])
       expect(readFieldsFile(written(text))).toEqual({ values: { a: 1 }, damaged: null });
   });
 
-  it('may not be there', () => {
+  it('may be missing', () => {
     expect(readFieldsFile(join(emptyFolder(), 'settings.json'))).toEqual({ values: {}, damaged: null });
   });
 
   it.each(['', '{"a": 1,}', '[1]', 'null', '"tekst"', '\u0000\u0000'])(
-    'that was damaged (%j) is kept beside it',
+    'is kept as a copy when it is damaged (%j)',
     (text) => {
       const file = written(text);
       expect(readFieldsFile(file)).toEqual({ values: {}, damaged: { file, copy: `${file}.broken` } });
@@ -34,7 +34,7 @@ describe('a file of the app’s own', () => {
     },
   );
 
-  it('that was damaged twice is kept twice, and once where it did not change', () => {
+  it('is kept twice when it is damaged twice, and once when it did not change', () => {
     const file = written('{"a": 1,}');
     readFieldsFile(file);
     writeFileSync(file, '{"b": 2,}');
@@ -45,7 +45,7 @@ describe('a file of the app’s own', () => {
     expect(readdirSync(join(file, '..'))).toHaveLength(3);
   });
 
-  it('that can’t be read stays where it is', () => {
+  it('stays in place when it can’t be read', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const file = join(emptyFolder(), 'settings.json');
     mkdirSync(file);
@@ -55,7 +55,7 @@ describe('a file of the app’s own', () => {
 });
 
 describe('the app’s own folder', () => {
-  it('is made with what is needed of it, or says why it can’t be', () => {
+  it('is made with its subfolders, or the reason is reported', () => {
     const folder = emptyFolder();
     expect(prepareFolders(join(folder, 'data'))).toEqual({ code: null, aside: [] });
     expect(readdirSync(join(folder, 'data')).sort()).toEqual(['chromium', 'pictures']);
@@ -63,7 +63,7 @@ describe('the app’s own folder', () => {
     expect(prepareFolders(join(folder, 'bestand'))).toEqual({ code: 'ENOTDIR', aside: [] });
   });
 
-  it('says why nothing can be kept in it where all of its folders are there', async () => {
+  it('reports why nothing can be stored in it although its folders exist', async () => {
     const data = emptyFolder();
     expect(prepareFolders(data)).toEqual({ code: null, aside: [] });
     chmodSync(data, 0o555);
@@ -74,10 +74,10 @@ describe('the app’s own folder', () => {
     expect(readdirSync(data).sort()).toEqual(['chromium', 'pictures']);
   });
 
-  it('may stand on a full disk, and not on one that can’t be written', ({ skip }) => {
+  it('is accepted on a full disk, and refused on a read-only one', ({ skip }) => {
     const data = emptyFolder();
     const onDisk = (...options: string[]) => spawnSync('mount', ['-t', 'tmpfs', '-o', options.join(), 'none', data]);
-    // A disk of three places for the folders alone.
+    // A disk with three inodes, for the folders alone.
     if (onDisk('nr_inodes=3').status !== 0) skip('only an administrator mounts a disk');
     try {
       expect(prepareFolders(data)).toEqual({ code: null, aside: [] });
@@ -89,7 +89,7 @@ describe('the app’s own folder', () => {
     }
   });
 
-  it('puts a file that stands where a folder belongs beside it, and goes on', () => {
+  it('moves a file that is in the place of a folder, and goes on', () => {
     const data = emptyFolder();
     const folder = join(data, 'pictures');
     for (const [text, name] of [
@@ -101,13 +101,13 @@ describe('the app’s own folder', () => {
       expect(prepareFolders(data)).toEqual({ code: null, aside: [{ folder, copy }] });
       expect(readFileSync(copy, 'utf8')).toBe(text);
       expect(lstatSync(folder).isDirectory()).toBe(true);
-      // Said once: at the next start the folder is there.
+      // Reported once: at the next start the folder exists.
       expect(prepareFolders(data)).toEqual({ code: null, aside: [] });
       rmSync(folder, { recursive: true });
     }
   });
 
-  it('loses what earlier exports left, but for what another program holds', async () => {
+  it('deletes the remains of earlier exports, except what another process uses', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const scratch = join(emptyFolder(), 'exports');
     for (const name of ['export-1', 'print-2', 'print-3']) mkdirSync(join(scratch, name), { recursive: true });

@@ -4,7 +4,7 @@ import type { AppServices } from '../../electron/main/services.ts';
 
 vi.mock('electron', () => ({}));
 
-test('a window pastes what was copied only while a person works in it', async () => {
+test('a window pastes only while the user works in it', async () => {
   const pasted = vi.fn();
   let focused = false;
   const windows = { byId: () => ({ isFocused: () => focused, webContents: { paste: pasted } }) };

@@ -16,7 +16,7 @@ const draft = aDraft({ images: { [HASH]: { mediaType: 'image/svg+xml', width: 1,
 /** A disk that may take its time. */
 const patient = (): UserFiles => createUserFiles(async () => true, 600_000);
 
-describe('a picture of a document that is drawn', () => {
+describe('a picture of a drawn document', () => {
   let folder: string;
   let file: string;
   let asked: string[];
@@ -32,24 +32,24 @@ describe('a picture of a document that is drawn', () => {
     folder = join(home, 'pictures');
     file = join(home, 'Brief.inbreng');
     asked = [];
-    // Where the folder should be stands a file: it takes and gives nothing.
+    // A file in the place of the folder makes every read and write fail.
     writeFileSync(folder, '');
     writeFileSync(file, draftText(draft, new Map([[HASH, PICTURE]])));
   });
   afterEach(() => vi.restoreAllMocks());
 
-  it('comes from the file of its document where the app’s own folder has none, which is read once', async () => {
+  it('comes from the document file when the app’s own folder has none, and the file is read once', async () => {
     const pictures = createPictureFinder(folder, counting(patient()));
     const pictureFiles = [file];
     for (const _time of [1, 2])
       expect((await pictures.find(draft, { opening: 1, pictureFiles })).images).toEqual(new Map([[HASH, PICTURE]]));
     expect(asked).toEqual([file]);
-    // Another opening may be of a file that was given another picture since.
+    // Another opening may be of a file that another picture was saved in since.
     expect((await pictures.find(draft, { opening: 2, pictureFiles })).images).toEqual(new Map([[HASH, PICTURE]]));
     expect(asked).toEqual([file, file]);
   });
 
-  it('comes from the file of its document where it was damaged in the app’s own folder', async () => {
+  it('comes from the document file when it is damaged in the app’s own folder', async () => {
     const logged = loggedErrors();
     rmSync(folder);
     mkdirSync(folder);
@@ -67,7 +67,7 @@ describe('a picture of a document that is drawn', () => {
     expect(logged()).toEqual([]);
   });
 
-  it('is left out where no file has it, of which each is read once', async () => {
+  it('is left out when no file has it, and each file is read once', async () => {
     rmSync(file);
     const pictures = createPictureFinder(folder, counting(patient()));
     for (const _time of [1, 2])
@@ -76,7 +76,7 @@ describe('a picture of a document that is drawn', () => {
     expect((await pictures.find(draft, { opening: 1, pictureFiles: [] })).images).toEqual(new Map());
   });
 
-  it('is asked again of a file that was silent', async () => {
+  it('is requested again from a file that was silent', async () => {
     let isAway = true;
     const files = patient();
     const pictures = createPictureFinder(folder, {
@@ -91,10 +91,10 @@ describe('a picture of a document that is drawn', () => {
     );
   });
 
-  it('that the app’s own folder has and does not give is told with what the system said', async () => {
+  it('is reported with the error of the system when the app’s own folder can’t give it', async () => {
     const logged = loggedErrors();
     rmSync(folder);
-    // What is no file can't be read, as on a damaged disk.
+    // A folder in the place of a file can't be read, as on a damaged disk.
     mkdirSync(join(folder, HASH), { recursive: true });
     const pictures = createPictureFinder(folder, patient());
     const { images, refused, unresponsive } = await pictures.find(draft, { opening: 1, pictureFiles: [] });

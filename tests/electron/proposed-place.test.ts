@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { emptyFolder } from '../store/folders.ts';
 import { servicesOfOneWindow, WINDOW } from './services-of-one-window.ts';
 
-/** The path that the dialog of the system showed last; nobody chooses one. */
+/** The path that the system dialog showed last. Nothing is chosen in it. */
 let shown: string | undefined;
 let documents = '';
 vi.mock('electron', () => ({
@@ -35,7 +35,7 @@ async function proposed(file: string | null, cameFrom: string[], name: string): 
   return shown;
 }
 
-test('a document that was made of another one is proposed beside that one, under a name that no file has', async () => {
+test('a document that was made from another one is proposed beside it, under an unused name', async () => {
   const folder = place();
   const source = join(folder, 'Debat', 'Mensenhandel.inbreng');
   writeFileSync(source, '');
@@ -45,7 +45,7 @@ test('a document that was made of another one is proposed beside that one, under
   expect(await proposed(null, [source], 'Kamervragen')).toBe(join(folder, 'Debat', 'Kamervragen.inbreng'));
 });
 
-test('a new document is proposed among the documents of the user, under a name that no file has', async () => {
+test('a new document is proposed in the Documents folder, under an unused name', async () => {
   const folder = place();
   writeFileSync(join(folder, 'Documenten', 'Brief.inbreng'), '');
   expect(await proposed(null, [], 'Brief')).toBe(join(folder, 'Documenten', 'Brief (2).inbreng'));

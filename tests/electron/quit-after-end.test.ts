@@ -10,7 +10,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** An app that quits as Electron's does: unless somebody prevents it. */
+/** An app that quits as Electron's does unless a listener prevents it. */
 function quitting(end: () => Promise<void>, write = (): void => undefined) {
   const steps: string[] = [];
   const events = new EventEmitter();
@@ -32,7 +32,7 @@ function quitting(end: () => Promise<void>, write = (): void => undefined) {
   return steps;
 }
 
-it('the app quits once it has ended, and writes drafts before that', async () => {
+it('the app quits after it has ended, and writes drafts before that', async () => {
   let end = (): void => undefined;
   const ending = new Promise<void>((done) => {
     end = done;
@@ -46,14 +46,14 @@ it('the app quits once it has ended, and writes drafts before that', async () =>
   expect(steps).toEqual(['delayed', 'drafts written', 'quit']);
 });
 
-it('the app quits also where its end fails', async () => {
+it('the app quits also when its end fails', async () => {
   const steps = quitting(() => Promise.reject(new Error('no process')));
   await nextTurn();
   await nextTurn();
   expect(steps).toEqual(['delayed', 'drafts written', 'quit']);
 });
 
-it('the app quits also where drafts can not be written', async () => {
+it('the app quits also when drafts cannot be written', async () => {
   const steps = quitting(
     async () => undefined,
     () => {

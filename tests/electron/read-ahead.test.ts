@@ -29,7 +29,7 @@ function reader() {
 }
 
 describe('a document that is read ahead', () => {
-  it('answers the first question of its window, and no second one', async () => {
+  it('responds to the first request of its window, and to no second one', async () => {
     const { start, draft, read } = reader();
     start(1, ONE);
     expect(await draft(ONE)).toBe('1');
@@ -37,7 +37,7 @@ describe('a document that is read ahead', () => {
     expect(await draft(ONE)).toBe('2');
   });
 
-  it('answers no other window, and no question about another document', async () => {
+  it('responds to no other window, and to no request for another document', async () => {
     const { start, draft } = reader();
     start(1, ONE);
     expect(await draft(ONE, 2)).toBe('2');
@@ -52,7 +52,7 @@ describe('a document that is read ahead', () => {
     expect(await draft(ONE)).toBe('2');
   });
 
-  it('that fails says so to who asks', async () => {
+  it('passes its failure to the caller', async () => {
     const ahead = createReadAhead(async () => {
       throw new Error('away');
     });

@@ -10,7 +10,7 @@ const SQUARE = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
 );
 
-test('an organisation is the same as long as its files are, and what changes in them is read', async () => {
+test('an organisation is cached while its files stay the same, and read again when they change', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'inbreng-organisation-'));
   onTestFinished(() => rmSync(dir, { recursive: true }));
   const read = createOrganisationReader();
@@ -28,7 +28,7 @@ test('an organisation is the same as long as its files are, and what changes in 
   expect(named.organisation.name).toBe('Stichting Voorbeeld');
   await value();
   expect(await value()).toBe(await value());
-  // A person puts another picture in the place of the logo.
+  // The user replaces the picture of the logo.
   const other = Buffer.from(SQUARE.toString().replaceAll('9', '11'));
   writeFileSync(join(dir, named.organisation.logo?.file ?? ''), other);
   expect(Buffer.from((await value()).logo?.bytes ?? [])).toEqual(other);

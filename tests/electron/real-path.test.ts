@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFindPath, realPath } from '../../electron/main/security/real-path.ts';
 
-describe('where a file stands', () => {
+describe('the real path of a file', () => {
   let folder: string;
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'inbreng-paths-')));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is one place by whichever way it is reached', async () => {
+  it('is one path for every way to the file', async () => {
     const file = join(folder, 'a.inbreng');
     writeFileSync(file, '{}');
     mkdirSync(join(folder, 'x'));
@@ -23,20 +23,20 @@ describe('where a file stands', () => {
   });
 });
 
-describe('a share that does not say where a file stands', () => {
+describe('a share that does not resolve a path', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
   afterEach(() => vi.useRealTimers());
 
-  it('is waited for a moment only, and the file bears its name as it was given', async () => {
+  it('is waited for only briefly, and the file keeps the given name', async () => {
     const find = createFindPath(() => new Promise(() => undefined), 2_000);
     const asked = find('/share/a');
     await vi.advanceTimersByTimeAsync(2_000);
     expect(await asked).toBe('/share/a');
   });
 
-  it('is believed where it did, and this process was busy or the computer slept meanwhile', async () => {
+  it('is trusted when it responded while this process was busy or the computer slept', async () => {
     let answer: (path: string) => void = () => undefined;
     const asked = createFindPath(() => new Promise((resolve) => (answer = resolve)), 2_000)('/share/a');
     vi.runOnlyPendingTimers();
@@ -44,7 +44,7 @@ describe('a share that does not say where a file stands', () => {
     expect(await asked).toBe('/really/a');
   });
 
-  it('is asked twice at most while it is silent, and again when it has answered', async () => {
+  it('gets at most two requests while it is silent, and more once it has responded', async () => {
     const answers: ((path: string) => void)[] = [];
     const find = createFindPath(() => new Promise((resolve) => answers.push(resolve)), 2_000);
     const asked = ['/share/a', '/share/b'].map(find);

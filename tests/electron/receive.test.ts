@@ -37,7 +37,7 @@ beforeEach(() => {
   });
 });
 
-/** Lists in lists, so many levels deep. */
+/** Nested lists of this many levels. */
 function nested(levels: number): unknown {
   let list: unknown = { type: 'list', id: 'l', ordered: false, items: [] };
   for (let level = 0; level < levels; level += 1)
@@ -45,7 +45,7 @@ function nested(levels: number): unknown {
   return list;
 }
 
-test('a question whose input is not what the contract says is refused, however deep it nests, and nothing is done', async () => {
+test('refuses a request whose input does not match the contract, however deep it nests, and does nothing', async () => {
   const round: unknown[] = [];
   round.push({ type: 'quotation', id: 'q', content: round });
   const block = (body: unknown) => ({ id: 'a', kind: 'passage', title: 'A', revision: '0'.repeat(64), body });
@@ -57,7 +57,7 @@ test('a question whose input is not what the contract says is refused, however d
   expect(await ask('readSettings')).toEqual({ ok: true, value: null });
 });
 
-test('who takes commands of the menu without being a page of the app is answered at once, and gets none', () => {
+test('returns nothing at once when a sender that is no page of the app takes menu commands', () => {
   const take = (id: number, senderFrame: unknown) => {
     const event = { sender: { id, mainFrame }, senderFrame, returnValue: undefined };
     void (channels.get(COMMANDS_CHANNEL) as Heard)(event);

@@ -15,7 +15,7 @@ const LATER = '2026-11-26T10:00:01.000Z';
 const draft = (title: string): string => JSON.stringify({ ...aDraft(), title: [{ type: 'run', text: title }] });
 
 let data: string;
-/** Those that have files open. */
+/** Journals that have files open. */
 const opened: Journals[] = [];
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'inbreng-recovery-'));
@@ -25,7 +25,7 @@ afterEach(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-/** As a start finds it: on the disk stands what the one before wrote. */
+/** A start of the app, which finds on the disk what the former one wrote. */
 function started(readFile: SavingServices['readFile'] = async () => null) {
   const kept: SavingServices = {
     journals: openJournals(join(data, 'journal')),
@@ -54,7 +54,7 @@ async function afterCrash() {
 }
 
 describe('text that a crash left', () => {
-  it('comes back also where it is too much to be saved in one document', async () => {
+  it('is recovered also when it is too large to be saved in one document', async () => {
     const body = [{ type: 'paragraph', id: 'p1', content: [{ type: 'run', text: 'woord '.repeat(10_000) }] }];
     const large = JSON.stringify({ ...aDraft(), body });
     await started().handlers.writeJournal({ journal: 'n1.a', document: null, draft: large }, of(1), nothing);
@@ -64,8 +64,8 @@ describe('text that a crash left', () => {
   });
 });
 
-describe('words that a crash left and another window writes on', () => {
-  it('are not read, opened or thrown away: the refusal says where they stand, and all of them stay', async () => {
+describe('changes that a crash left and another window continues', () => {
+  it('are not read, opened or deleted: the refusal says where they are, and all of them stay', async () => {
     const one = await afterCrash();
     await write(one, 'TWEEDEWOORD', of(2, { now: LATER }));
     expect(await one.handlers.recoveries(undefined, of(1), nothing)).toEqual({ ok: true, value: [] });
@@ -87,11 +87,11 @@ describe('words that a crash left and another window writes on', () => {
     expect(readdirSync(join(data, 'journal'))).toEqual([]);
   });
 
-  it('are the other window’s from the moment at which it opens them, until it leaves them or closes', async () => {
+  it('belong to the other window from the moment it opens them until it leaves them or closes', async () => {
     const one = await afterCrash();
     const open = (window: number, windows = [1, 2]) =>
       one.handlers.openRecovery({ journal: 'n1.a', at: AT }, of(window, { windows }), nothing);
-    // Both at once: one has it.
+    // Both at once: only one gets it.
     const [second, first] = await Promise.all([open(2), open(1)]);
     expect(second.ok).toBe(true);
     expect(first).toMatchObject({ ok: false, problem: { code: 'found-elsewhere' } });
@@ -102,7 +102,7 @@ describe('words that a crash left and another window writes on', () => {
     expect(await open(2, [2])).toMatchObject({ ok: true });
   });
 
-  it('stay when another window opens them while they are being thrown away', async () => {
+  it('stay when another window opens them while they are being deleted', async () => {
     const one = await afterCrash();
     const closing = one.handlers.closeRecovery({ journal: 'n1.a', at: AT }, of(1), nothing);
     const opening = one.handlers.openRecovery({ journal: 'n1.a', at: AT }, of(2), nothing);
@@ -111,7 +111,7 @@ describe('words that a crash left and another window writes on', () => {
     expect(one.kept.journals.read('n1.a')?.text).toContain('voor de klap');
   });
 
-  it('are shown anew first where that window is gone: what was shown before is not all of them', async () => {
+  it('are shown again first when that window has closed, because they have changed since', async () => {
     const one = await afterCrash();
     await write(one, 'TWEEDEWOORD', of(2, { now: LATER }));
     const alone = of(1, { windows: [1] });
@@ -127,8 +127,8 @@ describe('words that a crash left and another window writes on', () => {
   });
 });
 
-describe('the form of a block that a crash left and another window fills in', () => {
-  it('is not opened or thrown away, nor decided about as it was shown before', async () => {
+describe('the form of a block that a crash left and another window continues', () => {
+  it('is not opened or deleted, nor decided about in its former state', async () => {
     const form = 'f1';
     const fill = ({ handlers }: ReturnType<typeof started>, text: string, context: Context) =>
       handlers.writeForm({ form, text, showsPictures: false }, context, nothing);
@@ -150,7 +150,7 @@ describe('the form of a block that a crash left and another window fills in', ()
     expect(kept.forms.read(form)).toBeNull();
   });
 
-  it('is the other window’s while that still looks for its pictures, until it closes or shows it not after all', async () => {
+  it('belongs to the other window while that window looks for its pictures, until it closes or does not show it', async () => {
     const form = 'f1';
     const withPictures = { ...of(1), pictureFiles: ['/Oud.inbreng'] };
     const before = started();
@@ -176,17 +176,17 @@ describe('the form of a block that a crash left and another window fills in', ()
     for (const done of waiting) done();
     expect(await first).toEqual({ ok: true, value: { cameFrom: ['/Oud.inbreng'] } });
     await areElsewhere();
-    // What another opening of this window leaves is not this one's.
+    // Another opening of this window does not affect this one.
     await closeJournals(kept, { window: 1, opening: 11 });
     await areElsewhere();
-    // Shown and written in it stays, whatever document the window leaves.
+    // After it was shown and changed it stays, whatever document the window leaves.
     await handlers.writeForm({ form, text: 'half', showsPictures: false }, of(1), nothing);
     await closeJournals(kept, of(1));
     await areElsewhere();
     expect(kept.forms.read(form)?.text).toBe('half');
   });
 
-  it('may be opened or let go here once the other window has closed, or has let it go before its first key', async () => {
+  it('may be opened or discarded here once the other window has closed, or has discarded it before its first key', async () => {
     const form = 'f1';
     await started().handlers.writeForm({ form, text: 'half', showsPictures: false }, of(1), nothing);
     const { kept, handlers } = started();

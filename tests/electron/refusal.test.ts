@@ -4,7 +4,7 @@ import { createRefusal, refuseError } from '../../electron/texts/refusal.ts';
 const thrown = (code: string, message: string) => Object.assign(new Error(message), { code });
 const said = (error: unknown) => refuseError(error, 'nl').problem.message;
 
-test('what a system answers is said in words, without its path and its language', () => {
+test('explains an error of the system without its path and its language', () => {
   const closed = thrown('EACCES', "EACCES: permission denied, open '/home/x/settings.json'");
   expect(said(closed)).toBe(
     'Dit is niet gelukt (dat mag niet van de computer). De tekst is bewaard. Probeer het opnieuw.',
@@ -15,7 +15,7 @@ test('what a system answers is said in words, without its path and its language'
   );
 });
 
-test('a full disk is named, without saying that a text is kept which may be on no disk', () => {
+test('names a full disk, without a claim that the text is kept', () => {
   const full = Object.assign(thrown('ENOSPC', 'ENOSPC'), { path: '/home/x/versions/a.version' });
   expect(said(full)).toBe(
     'Dit is niet gelukt: de schijf is vol (/home/x/versions). Maak ruimte vrij en probeer het opnieuw.',
@@ -23,7 +23,7 @@ test('a full disk is named, without saying that a text is kept which may be on n
   expect(said(thrown('EDQUOT', 'EDQUOT'))).toContain('de schijf is vol. Maak ruimte vrij');
 });
 
-test('what nobody has words for is said as it came', () => {
+test('keeps the message of an unknown error', () => {
   expect(said(thrown('EVREEMD', 'iets vreemds'))).toContain('(iets vreemds)');
   expect(said(new Error('stuk'))).toContain('(stuk)');
   expect(said('tekst')).toContain('(tekst)');

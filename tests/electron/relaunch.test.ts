@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 test.skipIf(process.platform === 'win32')(
-  'an app that runs from an AppImage starts that, and not what is in it',
+  'an app that runs from an AppImage starts the image, and not the program in it',
   async () => {
     const folder = emptyFolder();
     const said = join(folder, 'said');
@@ -32,7 +32,7 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('any other app is started by Electron, also one that an AppImage started', () => {
+test('Electron starts any other app, also one that an AppImage started', () => {
   const program = join('/usr', 'lib', 'inbreng', 'inbreng');
   relaunchApp(['a'], { environment: {}, program });
   relaunchApp(['b'], { environment: { APPIMAGE: '/editor.AppImage', APPDIR: '/tmp/.mount_editor' }, program });

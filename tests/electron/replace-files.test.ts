@@ -19,10 +19,10 @@ import { type Replacement, replaceFiles } from '../../electron/main/requests/rep
 import { createUserFiles } from '../../electron/processes/user-files.ts';
 import { loggedErrors } from './logged.ts';
 
-/** Milliseconds of silence after which a folder is given up: longer than any disk that answers takes here. */
+/** Milliseconds of silence after which a folder is given up: longer than any responding disk takes here. */
 const PATIENCE = 600_000;
 
-describe('what was exported takes its places', () => {
+describe('the files of an export', () => {
   let root: string;
   let folder: string;
   let backupFolder: string;
@@ -35,7 +35,7 @@ describe('what was exported takes its places', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   const at = (format: string) => join(folder, `Inbreng.${format}`);
-  /** `look` is asked before each step whether a person stopped it. */
+  /** `look` runs before each step, which checks then whether the user cancelled. */
   const take = (isCancelled: () => boolean, mayReplace: Replacement['mayReplace'] = async () => true) =>
     replaceFiles(
       {
@@ -48,7 +48,7 @@ describe('what was exported takes its places', () => {
       createUserFiles(async () => true, PATIENCE),
     );
   const holds = (format: string) => readFileSync(at(format), 'utf8');
-  /** What stood there, and a hook at the moment that this format has taken its place. */
+  /** The former files, and a hook for the moment after this format was put in place. */
   const formerly = (...these: string[]) => {
     mkdirSync(folder);
     for (const format of these) writeFileSync(at(format), `oud ${format}`);
@@ -68,19 +68,19 @@ describe('what was exported takes its places', () => {
     mkdirSync(join(at(format), 'in de weg'), { recursive: true });
   };
 
-  it('all of them, in a folder that is made for it', async () => {
+  it('are all put in place, in a folder that is made for them', async () => {
     expect(await take(() => false)).toBeNull();
     expect(formats.map(holds)).toEqual(formats.map((format) => `nieuw ${format}`));
     expect(readdirSync(folder)).toHaveLength(3);
   });
 
-  it('and what they replaced is kept no longer than that', async () => {
+  it('do not keep the replaced files any longer', async () => {
     formerly('docx', 'pdf');
     expect(await take(() => false)).toBeNull();
     expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
   });
 
-  it('or none where the last can’t be written: what stood there stands there again', async () => {
+  it('are all taken back when the last can’t be written: the former files are restored', async () => {
     formerly('docx');
     const outcome = await take(once('html', () => inTheWay('pdf')));
     expect(outcome).toMatchObject({ reason: { file: at('pdf') }, notRestored: [] });
@@ -89,7 +89,7 @@ describe('what was exported takes its places', () => {
     expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
   });
 
-  it('or none where one holds what may not be replaced; what stands there is named, and stays', async () => {
+  it('are not put in place when one destination may not be replaced; its file is named and stays', async () => {
     formerly('docx', 'html');
     const docx = createHash('sha256').update('oud docx').digest('hex');
     const asked: string[] = [];
@@ -107,7 +107,7 @@ describe('what was exported takes its places', () => {
     expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
   });
 
-  it('or none where a person stopped it, also when some stand there already', async () => {
+  it('are taken back when the user cancels, also after some were put in place', async () => {
     formerly('docx');
     expect(await take(() => true)).toEqual({ reason: 'cancelled', notRestored: [] });
     let stopped = false;
@@ -117,12 +117,12 @@ describe('what was exported takes its places', () => {
     expect(holds('docx')).toBe('oud docx');
   });
 
-  it('each is put back by itself, and what can’t be is kept and named', async () => {
+  it('are each restored on their own, and one that can’t be restored is kept and named', async () => {
     const logged = loggedErrors();
     formerly('docx', 'html');
     const outcome = await take(
       once('html', () => {
-        // Word holds it on Windows; here what was kept of it is gone.
+        // Word holds it on Windows; here its backup is gone.
         rmSync(join(backupFolder, 'Inbreng.docx'));
         inTheWay('pdf');
       }),
@@ -133,7 +133,7 @@ describe('what was exported takes its places', () => {
     expect(logged()).toEqual(['ENOENT']);
   });
 
-  it('what another program wrote there meanwhile is left alone', async () => {
+  it('leave alone a file that another program wrote there in the meantime', async () => {
     formerly('docx');
     const outcome = await take(
       once('html', () => {
@@ -145,7 +145,7 @@ describe('what was exported takes its places', () => {
     expect(holds('docx')).toBe('van een collega');
   });
 
-  it('or none where another program wrote there after its file was kept aside: its words stay', async () => {
+  it('are taken back when another program wrote a file after its backup: its content stays', async () => {
     formerly('docx', 'pdf');
     for (const format of ['docx', 'pdf']) {
       const outcome = await take(
@@ -158,30 +158,30 @@ describe('what was exported takes its places', () => {
       expect(outcome).toEqual({ reason: { stays: at(format) }, notRestored: [] });
       expect(holds(format)).toBe(`van een collega, ${format}`);
     }
-    // Of the second try too, in which others had taken their places already.
+    // Also of the second try, in which other files had been put in place already.
     expect(readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
     expect(holds('docx')).toBe('van een collega, docx');
     expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
   });
 
-  it('or none where another program made a file in a place that was free', async () => {
+  it('are taken back when another program made a file at a free destination', async () => {
     const outcome = await take(once('html', () => writeFileSync(at('pdf'), 'van een collega')));
     expect(outcome).toEqual({ reason: { stays: at('pdf') }, notRestored: [] });
     expect(readdirSync(folder)).toEqual(['Inbreng.pdf']);
     expect(holds('pdf')).toBe('van een collega');
   });
 
-  describe('or none, in a folder that says nothing more', () => {
-    // The patience is over when a test says so; the disk takes what it takes.
+  describe('in a folder that stops responding', () => {
+    // The test ends the time limit; the disk takes the time that it needs.
     beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
     afterEach(() => void vi.useRealTimers());
 
-    /** A pipe that nobody writes in: who reads it waits, as for a file on a share that is away. */
+    /** A pipe without a writer: its reader waits, as for a file on an unreachable share. */
     const silence = (format: string) => {
       rmSync(at(format), { force: true });
       execFileSync('mkfifo', [at(format)]);
     };
-    /** Waits until somebody reads it, who then goes on waiting. Returns what answers with some text. */
+    /** Waits until a process reads it and goes on waiting. Returns a function that writes some text into it. */
     const whenRead = async (format: string): Promise<(text: string) => Promise<void>> => {
       const reached = () => open(at(format), constants.O_WRONLY | constants.O_NONBLOCK).catch(() => null);
       let pipe = await reached();
@@ -193,7 +193,7 @@ describe('what was exported takes its places', () => {
       };
     };
 
-    it.skipIf(process.platform === 'win32')('before a place was taken: nothing changed', async () => {
+    it.skipIf(process.platform === 'win32')('change nothing when no file was put in place yet', async () => {
       formerly('docx');
       silence('html');
       const taking = take(() => false);
@@ -203,14 +203,14 @@ describe('what was exported takes its places', () => {
       expect(await taking).toEqual({ reason: { file: folder, detail: 'ETIMEDOUT' }, notRestored: [] });
       expect(holds('docx')).toBe('oud docx');
       await speak('');
-      // It answers after all: nothing is taken any more, and nothing stays behind.
+      // The folder responds at last: nothing more is put in place, and nothing is left behind.
       await expect.poll(() => readdirSync(join(root, 'vervangen'))).toEqual([]);
       expect(readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.html']);
       expect(holds('docx')).toBe('oud docx');
     });
 
     it.skipIf(process.platform === 'win32')(
-      'halfway: what stood there is kept, and stands there when it answers',
+      'are kept as backups when some were put in place, and restored when the folder responds',
       async () => {
         formerly('docx', 'html');
         let isSilent = false;

@@ -18,7 +18,7 @@ const of = (...pictures: Uint8Array[]) => {
   return aDraft({ images: Object.fromEntries(pictures.map((bytes) => [hashOf(bytes), info])) });
 };
 
-describe('the pictures of what a crash left', () => {
+describe('the pictures of a recovered document', () => {
   let folder: string;
   let word: string;
   const asked: string[] = [];
@@ -37,7 +37,7 @@ describe('the pictures of what a crash left', () => {
     writeFileSync(word, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
   });
 
-  it('come out of the export that it was opened from, past files that are silent, gone or have none', async () => {
+  it('come from the export that the document was opened from, and skip silent, missing and empty files', async () => {
     const empty = join(folder, '..', 'Leeg.inbreng');
     writeFileSync(empty, draftText(of(), new Map()));
     expect(await bringBack(of(ONE), '/stil', '/weg.docx', empty, word)).toEqual({
@@ -46,30 +46,30 @@ describe('the pictures of what a crash left', () => {
       unresponsive: ['/stil'],
     });
     expect(readFileSync(join(folder, hashOf(ONE)))).toEqual(Buffer.from(ONE));
-    // Only what the draft shows.
+    // Only the pictures that the draft shows.
     expect(existsSync(join(folder, hashOf(TWO)))).toBe(false);
   });
 
-  it('are asked of no file where all of them are there', async () => {
+  it('are requested from no file when all of them exist', async () => {
     await bringBack(of(ONE), word);
     asked.length = 0;
     expect(await bringBack(of(ONE), word)).toEqual({ failed: [], notFound: [], unresponsive: [] });
     expect(asked).toEqual([]);
   });
 
-  it('come out of the export also where the app’s own folder has them damaged', async () => {
+  it('come from the export also when the app’s own folder has damaged ones', async () => {
     await bringBack(of(ONE, TWO), word);
     writeFileSync(join(folder, hashOf(ONE)), '');
     writeFileSync(join(folder, hashOf(TWO)), new Uint8Array(TWO.length));
     expect(await bringBack(of(ONE, TWO), word)).toEqual({ failed: [], notFound: [], unresponsive: [] });
     for (const picture of [ONE, TWO]) expect(readFileSync(join(folder, hashOf(picture)))).toEqual(Buffer.from(picture));
     writeFileSync(join(folder, hashOf(ONE)), '');
-    // What no file gives whole is told.
+    // A picture that no file gives intact is reported.
     expect(await bringBack(of(ONE))).toEqual({ failed: [], notFound: [hashOf(ONE)], unresponsive: [] });
   });
 
-  it('that the disk does not take are told with their file and with what the system said', async () => {
-    // Where a file stands no folder is made: the disk takes no picture, as a full one does.
+  it('are reported with their file and the error of the system when the disk does not store them', async () => {
+    // No folder can be made in the place of a file, so the disk stores no picture, as a full one.
     rmSync(folder, { recursive: true, force: true });
     writeFileSync(folder, '');
     const {
@@ -80,7 +80,7 @@ describe('the pictures of what a crash left', () => {
     expect(notKept?.errors.get(hashOf(ONE))).toMatchObject({ code: 'EEXIST' });
   });
 
-  it('that no file gave are told, with the files that did not answer', async () => {
+  it('are reported with the silent files when no file gave them', async () => {
     const answer = await bringBack(of(drawing(3), TWO), '/stil', '/weg.docx', word);
     expect(answer).toEqual({ failed: [], notFound: [hashOf(drawing(3))], unresponsive: ['/stil'] });
   });

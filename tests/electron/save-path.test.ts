@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseSavePath, findFreePath } from '../../electron/main/requests/save-path.ts';
 
-/** A dialog that is answered with these, one after the other, on a disk with these files. */
+/** A dialog that returns these paths one after the other, on a disk with these files. */
 async function saved(answers: (string | null)[], ...there: string[]) {
   const asked: string[] = [];
   const path = await chooseSavePath('.inbreng', '/map/Titel.inbreng', {
@@ -14,17 +14,17 @@ async function saved(answers: (string | null)[], ...there: string[]) {
   return { path, asked };
 }
 
-test('a name with its ending is the one that was chosen, in capitals too', async () => {
+test('keeps a chosen name with its extension, in capitals too', async () => {
   for (const name of ['/map/Brief.inbreng', '/map/BRIEF.INBRENG'])
     expect(await saved([name], name)).toEqual({ path: name, asked: ['/map/Titel.inbreng'] });
 });
 
-test('a name without ending gets it', async () => {
+test('adds the extension to a name without one', async () => {
   expect(await saved(['/map/Brief'])).toMatchObject({ path: '/map/Brief.inbreng' });
   expect(await saved(['/map/Versie 1.2'])).toMatchObject({ path: '/map/Versie 1.2.inbreng' });
 });
 
-test('a file that nobody was asked about is not written over: the dialog asks about it', async () => {
+test('does not overwrite a file without a question: the dialog opens again', async () => {
   const asked = ['/map/Titel.inbreng', '/map/Brief.inbreng'];
   expect(await saved(['/map/Brief', null], '/map/Brief.inbreng')).toEqual({ path: null, asked });
   expect(await saved(['/map/Brief', '/map/Brief.inbreng'], '/map/Brief.inbreng')).toEqual({
@@ -37,7 +37,7 @@ test('a file that nobody was asked about is not written over: the dialog asks ab
   });
 });
 
-test('a name that a file has gets a number; where all are taken the name is proposed unchanged, and the dialog asks', async () => {
+test('numbers an existing name; when all numbers are taken it proposes the name unchanged, and the dialog warns', async () => {
   const pathOf = (name: string) => `/map/${name}`;
   expect(await findFreePath('Brief', pathOf, async () => false)).toBe('/map/Brief');
   expect(await findFreePath('Brief', pathOf, async (path) => path === '/map/Brief')).toBe('/map/Brief (2)');

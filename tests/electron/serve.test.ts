@@ -11,7 +11,7 @@ afterEach(() => {
   Reflect.deleteProperty(process, 'parentPort');
 });
 
-/** The drawings that a request is told to refuse, in a process that a slow drawing ended before. */
+/** The drawings that a request must refuse, in a process that a slow drawing ended before. */
 async function refusedIn(name: 'preview' | 'print'): Promise<string[]> {
   const parentPort = new EventEmitter();
   Object.assign(process, { parentPort });
@@ -33,10 +33,10 @@ async function refusedIn(name: 'preview' | 'print'): Promise<string[]> {
   return reply.value;
 }
 
-it('a preview, which is asked again by itself, refuses a drawing that was too slow before', async () => {
+it('a preview, which is repeated automatically, refuses a drawing that was too slow before', async () => {
   expect(await refusedIn('preview')).toEqual([SLOW]);
 });
 
-it('a print, which a person asks for, tries a drawing again that was too slow before', async () => {
+it('a print, which the user starts, tries a drawing again that was too slow before', async () => {
   expect(await refusedIn('print')).toEqual([]);
 });

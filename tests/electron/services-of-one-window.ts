@@ -8,19 +8,19 @@ import { createWindowPurposes } from '../../electron/main/windows/window-purpose
 export const WINDOW = 1;
 
 interface Options {
-  /** What the window shows. */
+  /** The file that the window shows. */
   file: string | null;
   pathOf: (grant: string) => string;
-  /** What the process that saves is asked, and with what it knows besides. */
+  /** Handles a request to the process that saves, with its context. */
   ask?: (name: string, input: unknown, context: unknown) => Promise<unknown>;
 }
 
-/** Services with one window, and its requests. Whoever uses it mocks `electron`. */
+/** The app services with one window, and its requests. The caller mocks `electron`. */
 export function servicesOfOneWindow({ file, pathOf, ask = async () => ({ ok: true, value: null }) }: Options) {
   /** The file that each window shows. */
   const files = new Map<number, string | null>([[WINDOW, file]]);
   const recent: string[] = [];
-  /** Files that got a window of their own. */
+  /** Files that got their own window. */
   const made: string[] = [];
   const services = {
     state: {

@@ -24,7 +24,7 @@ const suggested = async (word: string): Promise<string[]> => {
 };
 
 describe('the dictionary', () => {
-  test('knows the compounds of this field', async () => {
+  test('knows the compounds of the political field', async () => {
     expect(
       await unknown(
         'mensenhandelslachtoffers bedenktijd verblijfsvergunning aangiftebereidheid jeugdbeschermingstafel ' +
@@ -34,7 +34,7 @@ describe('the dictionary', () => {
     ).toEqual([]);
   });
 
-  test('knows words with apostrophes, hyphens and points', async () => {
+  test('knows words with apostrophes, hyphens and periods', async () => {
     expect(
       await unknown(
         '’s Avonds foto’s, zzp’ers en GRETA-rapporten: niet-begeleide kinderen uit EU-landen, jeugd- en gezinszorg, ' +
@@ -43,11 +43,11 @@ describe('the dictionary', () => {
     ).toEqual([]);
   });
 
-  test('knows the levels of GRETA, which stand in Dutch as terms', async () => {
+  test('knows the GRETA levels, which are used as terms in Dutch', async () => {
     expect(await unknown('GRETA urges, considers of invites: Urges is het dringendst.')).toEqual([]);
   });
 
-  test('knows nothing of words that are misspelled', async () => {
+  test('knows no misspelled words', async () => {
     const wrong =
       'mensenhandelslachtofers comissie onmidelijk toezeging beinvloeden nederland strafbaarstellling Kamrestuk';
     expect(await unknown(wrong)).toEqual(wrong.split(' '));
@@ -71,20 +71,20 @@ describe('the dictionary', () => {
     ['Kamrestuk', 'Kamerstuk'],
     ['regeering', 'regering'],
     ['nederland', 'Nederland'],
-  ])('says what %s was meant to be: %s', async (wrong, right) => {
+  ])('suggests for %s: %s', async (wrong, right) => {
     expect((await suggested(wrong)).slice(0, 2)).toContain(right);
   });
 
-  test('says that it can’t be read where its program is another, and keeps nobody waiting', async () => {
+  test('reports that it can’t be read when its program is damaged, and does not hang', async () => {
     const broken = emptyFolder();
     copyDictionary(broken);
-    // A program that can be started, and has nothing of what is asked of it.
+    // A program that starts but has none of the expected functions.
     writeFileSync(join(broken, 'hunspell.wasm'), Buffer.from('0061736d01000000', 'hex'));
     const { unknownWords } = createSpellingHandlers({ spelling: broken });
     await expect(unknownWords({ words: ['slachtoffer'] }, ...asked)).rejects.toThrow();
   });
 
-  test('says five words at most', async () => {
+  test('suggests at most five words', async () => {
     expect((await suggested('dsa')).length).toBeLessThanOrEqual(5);
   });
 });

@@ -17,25 +17,25 @@ afterEach(() => void shown.splice(0));
 const ASIDE = { folder: '/data/pictures', copy: '/data/pictures.broken' };
 const DAMAGED = { file: '/data/settings.json', copy: '/data/settings.json.broken' };
 
-test('a file that stood where a folder belongs is said over the window, with where it is now', async () => {
+test('the notice over the window names a file that was moved because a folder belongs there, and its new path', async () => {
   const window = {} as BrowserWindow;
   await reportStartProblems(window, { damaged: null, aside: [ASIDE] }, 'nl');
   expect(shown).toEqual([{ over: window, detail: expect.stringContaining('staat nu hier: /data/pictures.broken') }]);
   expect(shown[0]?.detail).toContain('(/data/pictures), stond een bestand');
 });
 
-test('all that a start found is said at once, in the language of the interface', async () => {
+test('the notice names all problems of a start, in the language of the interface', async () => {
   await reportStartProblems(undefined, { damaged: DAMAGED, aside: [ASIDE] }, 'en');
   expect(shown).toHaveLength(1);
   expect(shown[0]?.detail).toMatch(/The settings cannot be read.*\n\n.*now stands here: \/data\/pictures\.broken/s);
 });
 
-test('a start that found nothing says nothing', async () => {
+test('a start without problems shows no notice', async () => {
   await reportStartProblems(undefined, { damaged: null, aside: [] }, 'nl');
   expect(shown).toEqual([]);
 });
 
-test('what another start put aside comes with what it hands over; one that says nothing put nothing aside', () => {
+test('a start that hands over to the running app also hands over the path of its moved file, if any', () => {
   expect(movedByOtherStart({ aside: [ASIDE] })).toEqual([ASIDE]);
   for (const more of [undefined, null, {}, { directory: '/' }, { aside: ['/data/pictures'] }])
     expect(movedByOtherStart(more)).toEqual([]);

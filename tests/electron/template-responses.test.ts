@@ -21,8 +21,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('templates kept for the next start', () => {
-  it('are those of the same library and the same build of the app', () => {
+describe('templates that are cached for the next start', () => {
+  it('belong to the same library and the same build of the app', () => {
     openTemplateCache(file, '1.0.0').store('/library', OLD);
     expect(openTemplateCache(file, '1.0.0').find('/library')).toEqual(OLD);
     expect(openTemplateCache(file, '1.0.0').find('/another')).toBeNull();
@@ -30,7 +30,7 @@ describe('templates kept for the next start', () => {
     expect(openTemplateCache(file, '1.0.1').find('/library')).toBeNull();
   });
 
-  it('are written only where they say something else', () => {
+  it('are written only when they changed', () => {
     const kept = openTemplateCache(file, '1.0.0');
     kept.store('/library', OLD);
     const { ino } = statSync(file);
@@ -40,7 +40,7 @@ describe('templates kept for the next start', () => {
     expect(kept.find('/library')).toEqual(NEW);
   });
 
-  it('count for nothing where the file is not as it was written', () => {
+  it('are ignored when the file is damaged', () => {
     openTemplateCache(file, '1.0.0').store('/library', OLD);
     const written = readFileSync(file, 'utf8');
     for (const text of ['', '{', '[]', written.slice(0, -9), written.replace('houseStyles', 'houseStylez')]) {
@@ -49,7 +49,7 @@ describe('templates kept for the next start', () => {
     }
   });
 
-  it('count for nothing where they are whole and something else', () => {
+  it('are ignored when they are intact but have another shape', () => {
     for (const other of [
       null,
       [],
@@ -65,7 +65,7 @@ describe('templates kept for the next start', () => {
     }
   });
 
-  it('that can’t be kept stop nobody, and are told of', () => {
+  it('that can’t be cached are reported and prevent nothing', () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     writeFileSync(join(folder, 'no-folder'), '');
     openTemplateCache(join(folder, 'no-folder', 'templates.json'), '1.0.0').store(null, OLD);
@@ -74,7 +74,7 @@ describe('templates kept for the next start', () => {
   });
 });
 
-describe('who asks for the templates', () => {
+describe('a window that requests the templates', () => {
   const made = (answer: () => Reply<JsonText<Templates>>) => {
     const asked: number[] = [];
     let changes = 0;
@@ -103,7 +103,7 @@ describe('who asks for the templates', () => {
     await settled();
   };
 
-  it('waits for the process the first time ever, and not in the next run', async () => {
+  it('waits for the process only the first time, and not in the next session', async () => {
     const ever = made(() => ({ ok: true, value: OLD }));
     expect(await ever.respond(1)).toEqual({ ok: true, value: OLD });
     expect(ever.asked).toEqual([1]);
@@ -112,7 +112,7 @@ describe('who asks for the templates', () => {
     expect(next.asked).toEqual([]);
   });
 
-  it('hears of it once where the process says something else, as soon as it is there', async () => {
+  it('is notified once when the process gives other ones, as soon as they arrive', async () => {
     openTemplateCache(file, '1.0.0').store('/library', OLD);
     const run = made(() => ({ ok: true, value: NEW }));
     expect(await run.respond(1)).toEqual({ ok: true, value: OLD });
@@ -124,7 +124,7 @@ describe('who asks for the templates', () => {
     expect(await run.respond(1)).toEqual({ ok: true, value: NEW });
   });
 
-  it('hears of it also where another window asked before that', async () => {
+  it('is notified also when another window requested them before', async () => {
     openTemplateCache(file, '1.0.0').store('/library', OLD);
     const run = made(() => ({ ok: true, value: NEW }));
     await run.respond(1);
@@ -135,7 +135,7 @@ describe('who asks for the templates', () => {
     expect([run.asked, run.changes()]).toEqual([[2], 1]);
   });
 
-  it('hears nothing where it says the same', async () => {
+  it('is not notified when the process gives the same ones', async () => {
     openTemplateCache(file, '1.0.0').store('/library', OLD);
     const run = made(() => ({ ok: true, value: OLD }));
     await run.respond(1);
@@ -144,7 +144,7 @@ describe('who asks for the templates', () => {
     expect([run.asked, run.changes()]).toEqual([[1], 0]);
   });
 
-  it('is looked after again where the process could not say', async () => {
+  it('gets a new check when the process could not respond', async () => {
     openTemplateCache(file, '1.0.0').store('/library', OLD);
     let reply: Reply<JsonText<Templates>> = { ok: false, problem: { code: 'x', file: null, message: '' } };
     const run = made(() => reply);
@@ -159,7 +159,7 @@ describe('who asks for the templates', () => {
     expect([run.asked, run.changes()]).toEqual([[1, 1], 1]);
   });
 
-  it('keeps nothing under a library that was chosen while the process answered', async () => {
+  it('does not cache them under a library that was chosen while the process responded', async () => {
     const run = made(() => ({ ok: true, value: NEW }));
     const answer = run.respond(1);
     run.choose('/another');

@@ -10,7 +10,7 @@ const NOW = '2026-11-25T12:00:00.000Z';
 const DAY = 24 * 60 * 60_000;
 const daysAgo = (days: number) => new Date(Date.parse(NOW) - days * DAY).toISOString();
 
-describe('the versions of all documents, at a quiet moment after the start', () => {
+describe('the versions of all documents, at an idle moment after the start', () => {
   let data: string;
   beforeEach(() => {
     data = mkdtempSync(join(tmpdir(), 'inbreng-tidy-'));
@@ -26,7 +26,7 @@ describe('the versions of all documents, at a quiet moment after the start', () 
   const keep = (draft: string, days: number, name: string | null = null) =>
     keepVersion(join(data, 'versions', draft), '{}', { name, at: daysAgo(days), file: '/map/Inbreng.inbreng' });
 
-  it('go after the days that were set, also of a document that is not saved any more', async () => {
+  it('are removed after the number of days that is set, also of a document that is never saved again', async () => {
     looked(1);
     await keep('klaar', 200);
     await keep('klaar', 150, 'Naar de woordvoerder');
@@ -38,7 +38,7 @@ describe('the versions of all documents, at a quiet moment after the start', () 
     expect(of('bezig').map(({ at }) => at)).toEqual([daysAgo(20)]);
   });
 
-  it('stay where nobody looked before, and go at the look after that', async () => {
+  it('stay when the app never checked before, and are removed at the next check', async () => {
     await keep('klaar', 100);
     await look();
     expect(of('klaar')).toHaveLength(1);
@@ -46,7 +46,7 @@ describe('the versions of all documents, at a quiet moment after the start', () 
     expect(of('klaar')).toEqual([]);
   });
 
-  it('stay where the clock leapt, however often it is looked at, until they are as old as was set', async () => {
+  it('stay when the clock jumped, at every check, until they are as old as the setting', async () => {
     looked(1);
     await keep('bezig', 5);
     await look(daysAgo(-1000));
@@ -56,7 +56,7 @@ describe('the versions of all documents, at a quiet moment after the start', () 
     expect(of('bezig')).toEqual([]);
   });
 
-  it('are none where nothing was ever kept', async () => {
+  it('are none when no version was ever kept', async () => {
     await look();
     expect(readdirSync(data)).toEqual([]);
   });

@@ -11,7 +11,7 @@ const day = (number: number) =>
   new Date(Date.parse('2026-11-25T12:00:00.000Z') + number * 24 * 60 * 60_000).toISOString();
 const YEARS = 3_650;
 
-describe('the clock by which versions grow old', () => {
+describe('the clock that determines the age of versions', () => {
   let data: string;
   beforeEach(() => {
     data = mkdtempSync(join(tmpdir(), 'inbreng-clock-'));
@@ -19,11 +19,11 @@ describe('the clock by which versions grow old', () => {
   afterEach(() => rmSync(data, { recursive: true, force: true }));
 
   const file = () => join(data, 'tidied');
-  /** Another one each time: it is remembered from one start to the next. */
+  /** A new clock each time: its state is kept from one start to the next. */
   const look = (number: number) => createTrustedClock(file()).read(day(number), DAYS);
   const stamp = (number: number) => createTrustedClock(file()).stamp(day(number), DAYS);
 
-  it('is believed from the second look on, and where an earlier Inbreng looked from the first', () => {
+  it('is trusted from the second check on, or from the first when an earlier Inbreng checked', () => {
     expect(look(0)).toBeNull();
     expect(look(1)).toBe(day(1));
     writeFileSync(file(), day(2));
@@ -32,33 +32,33 @@ describe('the clock by which versions grow old', () => {
     expect(look(4)).toBeNull();
   });
 
-  it('goes on from where it was when the clock leaps forward, and is right again when that leaps back', () => {
+  it('continues from its former time when the clock jumps forward, and is correct again when that jumps back', () => {
     look(0);
     expect(look(YEARS)).toBe(day(0));
     expect(look(YEARS + 3)).toBe(day(3));
     expect(look(4)).toBe(day(4));
   });
 
-  it('believes a clock that nobody put back when the versions of before have had their days', () => {
+  it('trusts a clock that was not put back once the former versions have expired', () => {
     look(0);
     look(200);
     for (let later = 10; later < DAYS; later += 10) expect(look(200 + later)).toBe(day(later));
     expect(look(200 + DAYS)).toBe(day(200 + DAYS));
   });
 
-  it('marks what is kept while the clock stands far back with a moment after all that was kept before', () => {
+  it('gives a version that is kept while the clock is far back a later time than all former versions', () => {
     look(0);
     expect(stamp(-YEARS)).toBe(day(1));
     expect(stamp(-YEARS + 1)).toBe(day(2));
     expect(stamp(3)).toBe(day(3));
   });
 
-  it('marks what is kept with what the clock says where nobody worked for long', () => {
+  it('gives a version the time of the clock when the app was not used for long', () => {
     look(0);
     expect(stamp(200)).toBe(day(200));
   });
 
-  it('keeps each version that a right clock would keep, through a clock that is years ahead or back', async () => {
+  it('keeps each version that a correct clock would keep, with a clock that is years ahead or back', async () => {
     const versions = join(data, 'versions');
     const save = async (number: number) => {
       const clock = createTrustedClock(file());
@@ -70,7 +70,7 @@ describe('the clock by which versions grow old', () => {
     expect(listVersions(versions)).toHaveLength(11);
   });
 
-  it('keeps a look of an hour later, or of a clock that leapt, and not each of them', () => {
+  it('records a check after an hour or a jump of the clock, and not every check', () => {
     const clock = createTrustedClock(file());
     const hours = (number: number) => day(number / 24);
     const kept = () => JSON.parse(readFileSync(file(), 'utf8')).seen;
@@ -83,7 +83,7 @@ describe('the clock by which versions grow old', () => {
     expect(kept()).toBe(day(YEARS));
   });
 
-  it('goes on where the last look can’t be kept', () => {
+  it('goes on when the last check can’t be recorded', () => {
     const logged = loggedErrors();
     look(0);
     mkdirSync(`${file()}.new`);

@@ -27,7 +27,7 @@ beforeEach(() => {
   asked = process();
 });
 
-/** What one process of the library answers. */
+/** Runs requests as one process of the library. */
 function process() {
   const held = watchLibrary(() => undefined);
   return { ...createImportHandlers(held), ...createBlockHandlers(held, '') };
@@ -45,7 +45,7 @@ const context = (window: number, more: Partial<Context> = {}): Context => {
     ...more,
   } as Context;
 };
-/** Another than the paper's: the files offer theirs. */
+/** Another date than the paper's: the files offer theirs. */
 const OWN_DATE: Partial<Motion> = { date: '2020-01-01' };
 const nobody = () => undefined;
 const bringIn = async (name: string, files: string[], take?: string[], window = 1) => {
@@ -74,14 +74,14 @@ const make = async (title: string): Promise<void> => {
   const input = { block: createBlankBlock('passage', 'stand-in', title), base: null };
   expect(await asked.writeBlock(input, context(1), nobody)).toMatchObject({ value: { outcome: 'written' } });
 };
-/** What blocks say, without which revision it is. */
+/** The content of blocks, without their revisions. */
 const said = async () => ({
   blocks: (await opened()).blocks.map((one) => ({ ...one, revisions: [] })),
   records: (await opened()).records,
 });
 
-describe('an import taken back', () => {
-  it('leaves the library as it was', async () => {
+describe('undoing an import', () => {
+  it('restores the library', async () => {
     const before = await said();
     await bringIn('i1', [XML_36547, XML_240, VOTES]);
     expect(await said()).not.toEqual(before);
@@ -89,7 +89,7 @@ describe('an import taken back', () => {
     expect(await said()).toEqual(before);
   });
 
-  it('takes what was chosen of the same files afterwards with it', async () => {
+  it('also removes what the user chose from the same files afterwards', async () => {
     await change('28638-240', OWN_DATE);
     const before = await said();
     const { offered } = await bringIn('i1', [XML_240]);
@@ -100,7 +100,7 @@ describe('an import taken back', () => {
     expect(await said()).toEqual(before);
   });
 
-  it('leaves what a person changed or made since, also before a choice of the same files, and says so', async () => {
+  it('leaves what the user changed or made since, also before a choice from the same files, and reports it', async () => {
     await change('28638-240', OWN_DATE);
     await bringIn('i1', [XML_36547, XML_240, VOTES]);
     await change('36547-32', { tags: ['van mij'] });
@@ -111,13 +111,13 @@ describe('an import taken back', () => {
     expect((await block('36547-32')).tags).toEqual(['van mij']);
     expect(existsSync(join(library, 'passages', 'passage-tussendoor-gemaakt.md'))).toBe(true);
     expect(await block('28638-240')).toMatchObject(OWN_DATE);
-    // What the block that stayed came from is still known; what else the files said is not.
+    // The origin of the block that stayed is still known; the other values from the files are not.
     const { records } = await opened();
     const hashes = (await block('36547-32')).provenance.map(({ hash }) => hash);
     expect(records.flatMap((record) => (record.type === 'file' ? [record.hash] : [])).sort()).toEqual(hashes.sort());
   });
 
-  it('is refused, and changes nothing, where all of it was changed since', async () => {
+  it('is refused and changes nothing when everything was changed since', async () => {
     await bringIn('i1', [XML_36547]);
     await change('36547-32', { tags: ['van mij'] });
     const before = everyByte(library);
@@ -125,7 +125,7 @@ describe('an import taken back', () => {
     expect(everyByte(library)).toEqual(before);
   });
 
-  it('is the one of that window and that name, and no other', async () => {
+  it('applies only to the import of that window and that name', async () => {
     await bringIn('i1', [XML_36547]);
     await bringIn('i2', [XML_240], undefined, 2);
     expect(await undo('i1', 2)).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
@@ -135,7 +135,7 @@ describe('an import taken back', () => {
     expect((await block('28638-240')).provenance.map(({ file }) => file)).toContain('kst-28638-240.xml');
   });
 
-  it('is not done by half: a choice of which the import is not known can’t be taken back alone', async () => {
+  it('is refused for a choice alone, when the import is not known', async () => {
     await change('28638-240', OWN_DATE);
     await bringIn('i1', [XML_36547, XML_240]);
     asked = process();
@@ -144,7 +144,7 @@ describe('an import taken back', () => {
     expect((await opened()).find('36547-32')).toBeDefined();
   });
 
-  it('is not offered where it was asked again after its process stopped, since all of it stood there already', async () => {
+  it('is not offered when the request was repeated after its process stopped, because everything was there already', async () => {
     expect(await bringIn('i1', [XML_36547])).toMatchObject({ created: ['36547-32'], undoable: true });
     asked = process();
     expect(await bringIn('i1', [XML_36547])).toMatchObject({ unchanged: ['36547-32'], undoable: false });
@@ -153,20 +153,20 @@ describe('an import taken back', () => {
     expect(everyByte(library)).toEqual(before);
   });
 
-  it('is offered where the files brought decisions alone', async () => {
+  it('is offered when the files brought decisions alone', async () => {
     await bringIn('i1', [XML_240]);
     const votes = await bringIn('i2', [VOTES]);
     expect(votes.undoable).toBe(true);
     expect((await bringIn('i3', [VOTES])).undoable).toBe(false);
   });
 
-  it('is taken back once', async () => {
+  it('is possible once', async () => {
     await bringIn('i1', [XML_36547]);
     expect((await undo('i1')).ok).toBe(true);
     expect(await undo('i1')).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
   });
 
-  it('belongs to its library', async () => {
+  it('applies only to the library of the import', async () => {
     await bringIn('i1', [XML_36547]);
     const first = library;
     library = join(emptyFolder(), 'andere');
@@ -185,7 +185,7 @@ describe('an import', () => {
     return asked.importFiles(input, context(1, pathsOf(...files)), nobody);
   };
 
-  it('names a pipe and a folder, waits for neither, and takes the rest', async () => {
+  it('names a pipe and a folder, waits for neither, and imports the rest', async () => {
     const folder = emptyFolder();
     const pipe = join(folder, 'pijp.json');
     execFileSync('mkfifo', [pipe]);
@@ -199,11 +199,11 @@ describe('an import', () => {
     expect(reply.value.created).toContain('36547-32');
   });
 
-  it('makes no library where the one that was chosen is away', async () => {
+  it('does not make a library when the chosen one is unreachable', async () => {
     rmSync(library, { recursive: true });
     expect(await imported(join(FIXTURES, XML_36547))).toMatchObject({ ok: false, problem: { code: 'library-away' } });
     expect(existsSync(library)).toBe(false);
-    // As the empty place of a disk that went.
+    // Like the empty mount point of a removed disk.
     mkdirSync(library);
     expect(await imported(join(FIXTURES, XML_36547))).toMatchObject({ ok: false, problem: { code: 'not-a-library' } });
     expect(readdirSync(library)).toEqual([]);

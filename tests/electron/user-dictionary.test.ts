@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { openUserDictionary } from '../../electron/main/storage/user-dictionary.ts';
 import { emptyFolder } from '../store/folders.ts';
 
-describe('the words that a person taught the spelling check', () => {
-  test('are there at the next start, in the order of the alphabet, each once', async () => {
+describe('the words that the user added to the dictionary', () => {
+  test('are there at the next start in alphabetical order, each once', async () => {
     const folder = emptyFolder();
     await openUserDictionary(folder).change({ add: ['ketenregie', 'Élan', 'hashlijst'], remove: [] });
     const again = openUserDictionary(folder);
@@ -18,14 +18,14 @@ describe('the words that a person taught the spelling check', () => {
     expect(readdirSync(folder)).toEqual(['dictionary.json']);
   });
 
-  test('are kept all where two come at once', async () => {
+  test('are both kept when two are added at once', async () => {
     const folder = emptyFolder();
     const words = openUserDictionary(folder);
     await Promise.all(['a', 'b'].map((word) => words.change({ add: [`${word}woord`], remove: [] })));
     expect(await openUserDictionary(folder).words()).toEqual(['awoord', 'bwoord']);
   });
 
-  test('are passed over in one document and marked in another', async () => {
+  test('are ignored in one document and marked in another', async () => {
     const folder = emptyFolder();
     await openUserDictionary(folder).ignoreWord('d1', 'hashlijst');
     const again = openUserDictionary(folder);
@@ -36,7 +36,7 @@ describe('the words that a person taught the spelling check', () => {
     ]);
   });
 
-  test('are those that are right where the file is not, and the file is kept aside before it is written', async () => {
+  test('are the valid ones when the file has invalid ones, and a copy of the file is kept before it is written', async () => {
     const folder = emptyFolder();
     const file = join(folder, 'dictionary.json');
     const broken = JSON.stringify({ words: [1, 'zorgkluis', ''], passedOver: [{ draft: 'd1', words: ['ok'] }, 'x'] });
@@ -50,7 +50,7 @@ describe('the words that a person taught the spelling check', () => {
     expect(readFileSync(`${file}.broken`, 'utf8')).toBe(broken);
   });
 
-  test('stand beside what a newer app wrote, which stays', async () => {
+  test('are kept beside the fields of a newer app', async () => {
     const folder = emptyFolder();
     const file = join(folder, 'dictionary.json');
     const passedOver = [{ draft: 'd1', words: ['ok'], since: '2027' }];
@@ -67,7 +67,7 @@ describe('the words that a person taught the spelling check', () => {
   });
 
   test.each(['{"words": ["hashli', '[]', 'null', '{"words": "x"}'])(
-    'are none in %s, which is kept aside',
+    'are none in %s, of which a copy is kept',
     async (text) => {
       const folder = emptyFolder();
       writeFileSync(join(folder, 'dictionary.json'), text);
@@ -76,7 +76,7 @@ describe('the words that a person taught the spelling check', () => {
     },
   );
 
-  test('are kept aside a second time under another name', async () => {
+  test('are copied again under another name the second time', async () => {
     const folder = emptyFolder();
     const file = join(folder, 'dictionary.json');
     for (const text of ['[1', '[2']) {
@@ -87,7 +87,7 @@ describe('the words that a person taught the spelling check', () => {
     expect(readFileSync(`${file}-2.broken`, 'utf8')).toBe('[2');
   });
 
-  test('are read from a file that an editor began with a byte-order mark', async () => {
+  test('are read from a file with a byte-order mark', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'dictionary.json'), '\uFEFF{"words": ["zorgkluis"]}');
     expect(await openUserDictionary(folder).change({ add: ['hashlijst'], remove: [] })).toEqual([
@@ -97,7 +97,7 @@ describe('the words that a person taught the spelling check', () => {
     expect(readdirSync(folder)).toEqual(['dictionary.json']);
   });
 
-  test('are not taken for none where the file can’t be read, and are read the next time', async () => {
+  test('are not treated as none when the file can’t be read, and are read the next time', async () => {
     const folder = emptyFolder();
     const file = join(folder, 'dictionary.json');
     mkdirSync(file);
@@ -110,7 +110,7 @@ describe('the words that a person taught the spelling check', () => {
     expect(await words.change({ add: ['zorgkluis'], remove: [] })).toEqual(['hashlijst', 'zorgkluis']);
   });
 
-  test('stay all where there are too many for another; one can go', async () => {
+  test('all stay when there is no room for another; one can be removed', async () => {
     const folder = emptyFolder();
     const most = Array.from({ length: 20_000 }, (_, at) => `woord${at}`);
     writeFileSync(join(folder, 'dictionary.json'), JSON.stringify({ words: most, passedOver: [] }));
@@ -120,7 +120,7 @@ describe('the words that a person taught the spelling check', () => {
     expect(await words.change({ add: ['zorgkluis'], remove: ['woord1'] })).toContain('zorgkluis');
   });
 
-  test('stay what they were where they can’t be written', async () => {
+  test('stay unchanged when they can’t be written', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'dictionary.json'), JSON.stringify({ words: ['hashlijst', 1] }));
     mkdirSync(join(folder, 'dictionary.json.broken'));

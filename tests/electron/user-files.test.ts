@@ -4,20 +4,20 @@ import { createUserFiles } from '../../electron/processes/user-files.ts';
 const reached = async () => true;
 const never = new Promise<never>(() => undefined);
 
-describe('files of a person, which may stand on a share that is away', () => {
+describe('files of the user on a share that may be unreachable', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
   afterEach(() => vi.useRealTimers());
 
-  it('gives what came of the work, and what it threw', async () => {
+  it('return the result of the work or its error', async () => {
     const files = createUserFiles(reached);
     expect(await files.run('/a', async () => 1)).toBe(1);
     await expect(files.run('/a', () => Promise.reject(new Error('ENOSPC')))).rejects.toThrow('ENOSPC');
     expect(await files.run('/a', async () => 2)).toBe(2);
   });
 
-  it('does one thing at a time for a file, and others meanwhile', async () => {
+  it('get one operation at a time, while other files go on', async () => {
     const files = createUserFiles(reached);
     const done: string[] = [];
     let end = (): void => undefined;
@@ -34,7 +34,7 @@ describe('files of a person, which may stand on a share that is away', () => {
     expect(done).toEqual(['other', 'first', 'second']);
   });
 
-  it('gives a silent file up, tells late what came of it, and until then asks it nothing more', async () => {
+  it('are given up when silent, report the late result, and get no request until then', async () => {
     const files = createUserFiles(reached, 5_000);
     let answer: (value: string) => void = () => undefined;
     const told: string[] = [];
@@ -60,7 +60,7 @@ describe('files of a person, which may stand on a share that is away', () => {
     expect(await files.run('/a', async () => 'again')).toBe('again');
   });
 
-  it('waits a moment for a silent file: its share was given back just now', async () => {
+  it('get a moment when silent, because the share may have just returned', async () => {
     const files = createUserFiles(reached, 5_000);
     let fail: (error: Error) => void = () => undefined;
     const asked = files.run('/a', () => new Promise<string>((_resolve, reject) => (fail = reject)));
@@ -72,7 +72,7 @@ describe('files of a person, which may stand on a share that is away', () => {
     expect(await again).toBe('again');
   });
 
-  it('waits for a large file that goes on', async () => {
+  it('are waited for while a large file makes progress', async () => {
     const files = createUserFiles(reached, 5_000);
     const asked = files.run('/a', async (alive) => {
       for (let part = 0; part < 5; part += 1) {
@@ -85,7 +85,7 @@ describe('files of a person, which may stand on a share that is away', () => {
     expect(await asked).toBe('whole');
   });
 
-  it('waits for a file that was heard late, because this process was busy or the computer slept', async () => {
+  it('are waited for when the response came late because this process was busy or the computer slept', async () => {
     const files = createUserFiles(reached, 5_000);
     let answer: (value: string) => void = () => undefined;
     const asked = files.run('/a', () => new Promise<string>((resolve) => (answer = resolve)));
@@ -95,7 +95,7 @@ describe('files of a person, which may stand on a share that is away', () => {
     expect(await asked).toBe('read');
   });
 
-  it('does not begin where the folder does not answer, nor where too many are silent', async () => {
+  it('are not read when the folder does not respond, nor when too many are silent', async () => {
     let begun = 0;
     const away = createUserFiles(async () => false);
     expect(await away.run('/a', async () => (begun += 1))).toBeNull();

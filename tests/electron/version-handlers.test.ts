@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-it('says which pictures of a version are gone', async () => {
+it('names the pictures that a version has lost', async () => {
   const bytes = new TextEncoder().encode('a picture');
   const [there, gone] = [createHash('sha256').update(bytes).digest('hex'), 'd'.repeat(64)];
   const pictures = join(data, 'pictures');

@@ -24,7 +24,7 @@ const at = (minute: number) => new Date(Date.parse('2026-11-25T10:00:00Z') + min
 
 describe('the versions of a file', () => {
   let folder: string;
-  /** Files that are there. */
+  /** Files that exist. */
   let there: Set<string>;
   const isMoved = async (file: string) => !there.has(file);
   const keep = (file: string | null, minute: number, name: string | null = null) =>
@@ -41,7 +41,7 @@ describe('the versions of a file', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('are not those of another copy, which has the same draft', async () => {
+  it('are not those of another copy with the same draft', async () => {
     await keep(A, 1);
     await keep(B, 2);
     await keep(A, 3);
@@ -52,14 +52,14 @@ describe('the versions of a file', () => {
     expect(newestVersionTime(folder, C)).toBeNull();
   });
 
-  it('go along with a file that was moved or has another name', async () => {
+  it('follow a file that was moved or renamed', async () => {
     await keep(A, 1);
     await keep(B, 2);
     there.delete(A);
     expect(await minutes(C)).toEqual([1]);
   });
 
-  it('stay those of a moved file where another document gets its old name later', async () => {
+  it('stay with a moved file when another document gets its old name later', async () => {
     await keep(A, 1);
     there.delete(A);
     await recordOrigin(folder, C, { savedFrom: null, at: at(2), isMoved });
@@ -68,7 +68,7 @@ describe('the versions of a file', () => {
     expect(await minutes(C)).toEqual([2, 1]);
   });
 
-  it('of before it was saved from another file are its own too, and no later ones', async () => {
+  it('include those of the file that it was saved from, up to that moment', async () => {
     await keep(A, 1);
     await saveAs(A, B, 2);
     await keep(B, 2);
@@ -80,7 +80,7 @@ describe('the versions of a file', () => {
     expect(await minutes(C)).toEqual([2, 1]);
   });
 
-  it('are told where files were saved over each other in a circle', async () => {
+  it('are found when files were saved over each other in a circle', async () => {
     await keep(A, 1);
     await saveAs(A, B, 2);
     await keep(B, 2);
@@ -91,7 +91,7 @@ describe('the versions of a file', () => {
     expect(await minutes(B)).toEqual([4, 2, 1]);
   });
 
-  it('of no file, as of a document before it was saved, are of each file; and so is what an earlier Inbreng kept', async () => {
+  it('without a file belong to each file, such as versions from before the first save or from an earlier Inbreng', async () => {
     await keep(null, 1);
     const content = JSON.stringify({ at: at(2), name: 'Oud', draft: JSON.stringify({ minute: 2 }) });
     writeFileSync(join(folder, `${at(2).replace(/[:.]/g, '-')}n.version`), gzipSync(content));
@@ -102,20 +102,20 @@ describe('the versions of a file', () => {
     expect(await minutes(null)).toEqual([2, 1]);
   });
 
-  it('of a document that stands in no file any more are offered where its file is gone', async () => {
+  it('are offered for a document without a file when their own file is gone', async () => {
     await keep(A, 1);
     there.delete(A);
     expect(await minutes(null)).toEqual([1]);
   });
 
-  it('stay of their file when they get a name', async () => {
+  it('stay with their file when they get a name', async () => {
     const kept = await keep(A, 1);
     const named = await nameVersion(folder, kept.id, 'Naar de woordvoerder');
     expect((await listVersionsOfFile(folder, A, isMoved)).map(({ id }) => id)).toEqual([named?.id]);
     expect(await minutes(B)).toEqual([]);
   });
 
-  it('leave no name of a file behind when the last is gone', async () => {
+  it('leave no file name behind when the last one is removed', async () => {
     await keep(A, 1);
     await saveAs(A, B, 2);
     removeOrigins(folder);

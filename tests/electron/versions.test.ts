@@ -32,7 +32,7 @@ describe('versions by age', () => {
   const between = (versions: Version[], from: number, to: number) =>
     versions.filter(({ at }) => NOW - Date.parse(at) >= from && NOW - Date.parse(at) < to).length;
 
-  it('stay one in ten minutes for a day, one an hour for a week, then one a day', () => {
+  it('stay as one in ten minutes for a day, one an hour for a week, then one a day', () => {
     const versions = kept(90);
     expect(between(versions, 0, DAY)).toBeGreaterThanOrEqual(143);
     expect(between(versions, 0, DAY)).toBeLessThanOrEqual(146);
@@ -40,7 +40,7 @@ describe('versions by age', () => {
     expect(between(versions, 8 * DAY, 9 * DAY)).toBe(1);
   });
 
-  it('go after the days that were set', () => {
+  it('are removed after the number of days that is set', () => {
     expect(between(kept(10), 10 * DAY + MINUTE, 31 * DAY)).toBe(0);
   });
 
@@ -48,7 +48,7 @@ describe('versions by age', () => {
     expect(findOutdatedVersions(kept(90), NOW, 90)).toEqual([]);
   });
 
-  it('with a name stay for ever, and the newest stays in any case', () => {
+  it('stay for ever with a name, and the newest stays in any case', () => {
     const named = versionAt(5 * 365 * 24 * 60, 'Aan de woordvoerder');
     const newest = versionAt(1);
     expect(findOutdatedVersions([named, newest, versionAt(2)], NOW, 90)).not.toContain(named);
@@ -63,7 +63,7 @@ describe('the folder of versions', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('gives each version back, newest first', async () => {
+  it('returns each version, newest first', async () => {
     const first = await keepVersion(folder, '{"a":1}', { name: null, at: '2026-11-25T10:00:00.000Z', file: null });
     const second = await keepVersion(folder, '{"a":2}', {
       name: 'Versie voor commentaar',
@@ -81,7 +81,7 @@ describe('the folder of versions', () => {
     expect(listVersions(folder).map(({ name }) => name)).toContain('Versie voor commentaar');
   });
 
-  it('keeps two texts of one moment, and one text once however often it is kept', async () => {
+  it('keeps two texts of one moment, and the same text only once', async () => {
     const as = { name: null, at: '2026-11-25T10:00:00.000Z', file: null, why: 'kept-aside' } as const;
     await keepVersion(folder, '{"of":"theirs"}', as);
     await keepVersion(folder, '{"of":"here"}', as);
@@ -90,24 +90,24 @@ describe('the folder of versions', () => {
     expect(kept).toEqual(['{"of":"here"}', '{"of":"theirs"}']);
   });
 
-  it('tells their names from the starts of their files: a list reads no drafts', async () => {
+  it('reads the names from the starts of the files: a list reads no drafts', async () => {
     const name = `“Naar de commissie” \\ \n ${'ë'.repeat(180)}`;
     const draft = JSON.stringify({ body: randomBytes(50_000).toString('hex') });
     const { id } = await keepVersion(folder, draft, { name, at: '2026-11-25T10:00:00.000Z', file: null });
     expect(listVersions(folder)).toMatchObject([{ id, name }]);
-    // Nothing of the draft is there any more.
+    // Removes the whole draft and leaves the name.
     truncateSync(join(folder, id), 4_096);
     expect(readVersion(folder, id)).toBeNull();
     expect(listVersions(folder)).toMatchObject([{ id, name }]);
   });
 
-  it('reads nothing outside itself, and nothing that is damaged', async () => {
+  it('reads nothing outside itself and no damaged file', async () => {
     writeFileSync(join(folder, '2026-11-25T10-00-00-000Z.version'), 'geen gzip');
     expect(readVersion(folder, '2026-11-25T10-00-00-000Z.version')).toBeNull();
     expect(readVersion(folder, '../settings.json')).toBeNull();
   });
 
-  it('gives a version a name, another, and none any more, and the text stays', async () => {
+  it('gives a version a name, another name and no name, and the text stays', async () => {
     const kept = await keepVersion(folder, '{"a":1}', { name: null, at: '2026-11-25T10:00:00.000Z', file: null });
     const named = await nameVersion(folder, kept.id, 'Voor de vergadering');
     expect(named).toMatchObject({ at: kept.at, name: 'Voor de vergadering', why: 'automatic' });
@@ -122,7 +122,7 @@ describe('the folder of versions', () => {
     expect(await nameVersion(folder, '../settings.json', 'Niets')).toBeNull();
   });
 
-  it('knows why a version was kept while it has a name, and after', async () => {
+  it('records why a version was kept, also while it has a name and after', async () => {
     const reasons = ['created', 'before-update', 'before-export', 'before-restore', 'kept-aside', 'automatic'] as const;
     for (const [minute, why] of reasons.entries()) {
       const at = `2026-11-25T10:0${minute}:00.000Z`;
@@ -134,11 +134,11 @@ describe('the folder of versions', () => {
     }
     const byHand = await keepVersion(folder, '{}', { name: 'Klaar', at: '2026-11-25T11:00:00.000Z', file: null });
     expect(await nameVersion(folder, byHand.id, null)).toMatchObject({ name: null, why: 'named' });
-    // Without its name it is no version that the app kept by itself, of which one in ten minutes stays.
+    // Without its name it counts as an automatic version, of which one in ten minutes stays.
     expect(findOutdatedVersions(listVersions(folder), Date.parse('2026-11-28T10:00:00.000Z'), 30)).toEqual([]);
   });
 
-  it('gives a version a name by what it was called before, asked once more', async () => {
+  it('renames a version by its former id when the request is repeated', async () => {
     const as = { name: null, at: '2026-11-25T10:00:00.000Z' };
     const other = await keepVersion(folder, '{"of":"B"}', { ...as, file: '/map/B.inbreng' });
     const kept = await keepVersion(folder, '{"of":"A"}', { ...as, file: '/map/A.inbreng', why: 'before-update' });
@@ -153,7 +153,7 @@ describe('the folder of versions', () => {
     expect(await nameVersion(folder, kept.id, 'Weg')).toBeNull();
   });
 
-  it('is thinned for each file by itself: copies of a document share it', async () => {
+  it('is thinned for each file separately, because copies of a document share it', async () => {
     const at = (minute: string) => `2026-11-25T10:${minute}:00.000Z`;
     await keepVersion(folder, '{"of":"A"}', { name: null, at: at('01'), file: '/map/A.inbreng' });
     await keepVersion(folder, '{"of":"B"}', { name: null, at: at('02'), file: '/map/B.inbreng' });
@@ -162,7 +162,7 @@ describe('the folder of versions', () => {
     expect(listVersions(folder).map(({ at }) => at)).toEqual([at('03'), at('02')]);
   });
 
-  it('keeps what was set aside for a reason as long as the setting says, however close they stand', async () => {
+  it('keeps versions with a reason as long as the setting says, however close in time they are', async () => {
     for (const minute of ['00', '01', '02'])
       await keepVersion(folder, '{}', {
         name: null,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { watchFiles } from '../../electron/processes/saving/watched-files.ts';
 
-/** What a window has open first. */
+/** The first opening of a window. */
 const one = (window: number, opening = window * 10) => ({ window, opening });
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -24,14 +24,14 @@ describe('the file of an open document', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('says nothing while it is what was read', async () => {
+  it('gives no notice while it is unchanged', async () => {
     await files.check();
     writeFileSync(file, 'een');
     await files.check();
     expect(told).toEqual([]);
   });
 
-  it('is told once when another program wrote it, and again when it writes something else', async () => {
+  it('gives one notice when another program writes it, and another when its content changes again', async () => {
     await files.check();
     writeFileSync(file, 'twee');
     await files.check();
@@ -42,7 +42,7 @@ describe('the file of an open document', () => {
     expect(told).toEqual(['1 true changed', '1 true changed']);
   });
 
-  it('is told when it is gone, once, and when it is back as something else', async () => {
+  it('gives a notice when it disappears, and when it comes back with other content', async () => {
     rmSync(file);
     await files.check();
     await files.check();
@@ -52,7 +52,7 @@ describe('the file of an open document', () => {
     expect(told.at(-1)).toBe('1 true changed');
   });
 
-  it('is told when its folder is gone, and when it is back as it was', async () => {
+  it('gives a notice when its folder disappears, and when it comes back unchanged', async () => {
     const away = `${folder}-away`;
     renameSync(folder, away);
     await files.check();
@@ -66,7 +66,7 @@ describe('the file of an open document', () => {
     expect(told.at(-1)).toBe('1 true missing');
   });
 
-  it('is noticed though the folder of another does not answer, and though two stand in one folder', async () => {
+  it('is checked although the folder of another file does not respond, also with two files in one folder', async () => {
     const [beside, away] = [join(folder, 'b.inbreng'), join(folder, 'away', 'c.inbreng')];
     writeFileSync(beside, 'een');
     files = watchFiles((window, _path, how) => told.push(`${window} ${how}`), {
@@ -84,7 +84,7 @@ describe('the file of an open document', () => {
     await expect.poll(() => told.length).toBe(3);
   });
 
-  it('is told when what another program wrote is taken back', async () => {
+  it('gives a notice when a change of another program is reverted', async () => {
     writeFileSync(file, 'twee');
     await files.check();
     writeFileSync(file, 'een');
@@ -92,7 +92,7 @@ describe('the file of an open document', () => {
     expect(told).toEqual(['1 true changed', '1 true back']);
   });
 
-  it('is not forgotten by an earlier opening that is late, nor known by one', async () => {
+  it('is not forgotten or changed by a late message of an earlier opening', async () => {
     const next = join(folder, 'b.inbreng');
     writeFileSync(next, 'een');
     files.watch(one(1, 11), next, hashOf('een'));
@@ -104,7 +104,7 @@ describe('the file of an open document', () => {
     expect(told).toEqual(['1 false changed']);
   });
 
-  it('is looked at by nobody where it was written only after its opening was over', async () => {
+  it('is not watched when it was written only after its opening had ended', async () => {
     files.forget(one(1));
     files.watch(one(1), file, hashOf('een'));
     writeFileSync(file, 'twee');
@@ -112,7 +112,7 @@ describe('the file of an open document', () => {
     expect(told).toEqual([]);
   });
 
-  it('is looked at no more once no window shows it', async () => {
+  it('is no longer watched when no window shows it', async () => {
     files.forget(one(1));
     writeFileSync(file, 'twee');
     await files.check();

@@ -23,7 +23,7 @@ vi.mock('electron', async () => {
     }
     static getFocusedWindow = () => null;
     loadURL = async () => undefined;
-    /** What of its being seen was asked of it, in order. */
+    /** The requests to show the window, in order. */
     asked: string[] = [];
     show = (): void => void this.asked.push('show');
     maximize = (): void => void this.asked.push('maximize');
@@ -47,7 +47,7 @@ vi.mock('electron', async () => {
   };
 });
 
-/** Windows whose pages answer when the test does it for them. */
+/** Windows whose pages respond when the test says so. */
 function startedApp(bounds: WindowBounds | null = null) {
   made.windows.length = 0;
   made.told.length = 0;
@@ -64,8 +64,8 @@ function startedApp(bounds: WindowBounds | null = null) {
   return { windows, given };
 }
 
-describe('a window that closes, and whose page has not answered yet', () => {
-  test('is given no file that is asked for: that one gets a window of its own', () => {
+describe('a window that closes, and whose page has not responded yet', () => {
+  test('is given no opened file: that one gets its own window', () => {
     const { windows, given } = startedApp();
     const start = windows.show(null);
     windows.setShowsDocument(1, false);
@@ -76,7 +76,7 @@ describe('a window that closes, and whose page has not answered yet', () => {
     expect(given).toEqual([]);
   });
 
-  test('leaves its file to a new window where that is asked for meanwhile', () => {
+  test('gives its file up to a new window when the file is opened in the meantime', () => {
     const { windows } = startedApp();
     windows.show('/A.inbreng').close();
     windows.show('/A.inbreng');
@@ -88,7 +88,7 @@ describe('a window that closes, and whose page has not answered yet', () => {
     expect(windows.all()).toEqual([]);
   });
 
-  test('has its file still where a person keeps it', () => {
+  test('still has its file when the user cancels closing', () => {
     const { windows } = startedApp();
     const window = windows.show('/A.inbreng');
     window.close();
@@ -100,7 +100,7 @@ describe('a window that closes, and whose page has not answered yet', () => {
     expect(windows.all()).toEqual([]);
   });
 
-  test('is not the answer to a start that names no file', () => {
+  test('is not used for a start that names no file', () => {
     const { windows } = startedApp();
     windows.show(null).close();
     windows.showAny();
@@ -109,11 +109,11 @@ describe('a window that closes, and whose page has not answered yet', () => {
   });
 });
 
-describe('a window whose page is on the way', () => {
+describe('a window whose page is loading', () => {
   afterEach(() => void vi.useRealTimers());
   const asked = () => made.windows.map((window) => window.asked);
 
-  test('is seen when its page has its scripts, and is shown once', () => {
+  test('appears when its page has its scripts, and is shown once', () => {
     const { windows } = startedApp();
     windows.show(null);
     expect(asked()).toEqual([[]]);
@@ -123,7 +123,7 @@ describe('a window whose page is on the way', () => {
     expect(asked()).toEqual([['show']]);
   });
 
-  test('is as large as it was', () => {
+  test('has its former size', () => {
     const { windows } = startedApp({ x: 0, y: 0, width: 800, height: 600, maximized: true });
     windows.show(null);
     expect(asked()).toEqual([[]]);
@@ -131,7 +131,7 @@ describe('a window whose page is on the way', () => {
     expect(asked()).toEqual([['maximize', 'show']]);
   });
 
-  test('is seen also where its page says nothing, unless it is gone by then', () => {
+  test('appears also when its page does not respond, unless it has closed by then', () => {
     vi.useFakeTimers();
     const { windows } = startedApp();
     windows.show(null);
@@ -145,7 +145,7 @@ describe('a window whose page is on the way', () => {
 });
 
 describe('a command of the menu', () => {
-  test('is told among the keys of its window and by a message, and taken once', () => {
+  test('goes to the window as a key and as a message, and is carried out once', () => {
     const { windows } = startedApp();
     windows.show(null);
     windows.show(null);
@@ -162,13 +162,13 @@ describe('a command of the menu', () => {
     expect(windows.takeCommands(2)).toEqual([]);
   });
 
-  test('goes with the page that it was meant for, and with its window', () => {
+  test('is dropped with the page that it was meant for, and with its window', () => {
     const { windows } = startedApp();
     windows.show(null);
     windows.command(1, 'find');
     made.windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     expect(windows.takeCommands(1)).toEqual([]);
-    // Nor by the page that comes in its place, where it was chosen before that was there.
+    // The next page does not receive it either, if it was chosen before that page was there.
     windows.command(1, 'find');
     windows.reveal(1);
     expect(windows.takeCommands(1)).toEqual([]);

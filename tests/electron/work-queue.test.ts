@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { restartDelay } from '../../electron/main/processes/restart-delay.ts';
 import { createWorkQueue } from '../../electron/processes/work-queue.ts';
 
-/** Work that ends when it is told to. */
+/** Work that ends when the test says so. */
 function held(done: string[], name: string) {
   let end = (): void => undefined;
   const over = new Promise<void>((resolve) => {
@@ -19,8 +19,8 @@ function held(done: string[], name: string) {
 }
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('the work of a process', () => {
-  it('drops what waits when newer work of the same kind comes, never what has begun', async () => {
+describe('the queue of a process', () => {
+  it('drops queued work when newer work of the same kind comes, never started work', async () => {
     const done: string[] = [];
     const queue = createWorkQueue();
     const jobs = ['first', 'second', 'third'].map((name) => held(done, name));
@@ -41,7 +41,7 @@ describe('the work of a process', () => {
     expect(done).toEqual(['0', '1', '2', '3', '4']);
   });
 
-  it('takes the newest work in the place of its own turn, not before what waited longer', async () => {
+  it('runs the newest work at the position of the dropped one, not before work that waited longer', async () => {
     const done: string[] = [];
     const queue = createWorkQueue();
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => held(done, name));
@@ -57,7 +57,7 @@ describe('the work of a process', () => {
 });
 
 describe('the start after a stop', () => {
-  it('comes nearly at once, then later each time, and not by itself after six stops in a minute', () => {
+  it('comes almost at once, then later each time, and not automatically after six stops in a minute', () => {
     const stops: number[] = [];
     const delays = Array.from({ length: 6 }, (_, index) => {
       stops.push(index * 1000);
@@ -66,7 +66,7 @@ describe('the start after a stop', () => {
     expect(delays).toEqual([100, 200, 400, 800, 1600, null]);
   });
 
-  it('is nearly at once again after a quiet minute', () => {
+  it('comes almost at once again after a quiet minute', () => {
     expect(restartDelay([0, 1, 2, 3, 4, 70_000], 70_000)).toBe(100);
   });
 });

@@ -23,13 +23,13 @@ describe('why a document could not be saved', () => {
     expect(refuseWrite(detail, 'Inbreng.inbreng', 'en')?.problem.message).not.toMatch(sentence);
   });
 
-  it('is left to the engine where the system says something else', () => {
+  it('is left to the engine for any other error of the system', () => {
     expect(refuseWrite('EMFILE', 'a', 'nl')).toBeNull();
     expect(refuseWrite('constructor', 'a', 'nl')).toBeNull();
   });
 });
 
-it('why the system did not take a block is in the code of the answer: a form tries again what passes by itself', async () => {
+it('the response code says why the system did not store a block: a form retries what may succeed later', async () => {
   const dir = emptyFolder();
   const made = await createLibrary(dir);
   if (!made.ok) throw new Error(made.problem.code);
