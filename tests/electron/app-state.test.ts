@@ -102,10 +102,10 @@ describe('what the app remembers', () => {
     expect(openAppState(folder).settings()).toEqual(changed);
 
     // Saving it once more is no reason to write.
-    const stood = readFileSync(file(), 'utf8');
+    const former = readFileSync(file(), 'utf8');
     state.addRecent('/map/a.inbreng', '2026-11-25T13:00:00Z');
     await setImmediate();
-    expect(readFileSync(file(), 'utf8')).toBe(stood);
+    expect(readFileSync(file(), 'utf8')).toBe(former);
     state.setZoom(1);
     expect(openAppState(folder).recent()[0]).toMatchObject({ file: '/map/a.inbreng', opened: '2026-11-25T13:00:00Z' });
   });

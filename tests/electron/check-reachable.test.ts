@@ -13,10 +13,10 @@ describe('a folder that may not respond', () => {
   });
 
   it('is given up after a while and not requested again while the request is open', async () => {
-    let asked = 0;
+    let requests = 0;
     let answer = (): void => undefined;
     const reach = createReachableCheck(() => {
-      asked += 1;
+      requests += 1;
       return new Promise<void>((resolve) => {
         answer = resolve;
       });
@@ -25,21 +25,21 @@ describe('a folder that may not respond', () => {
     await vi.advanceTimersByTimeAsync(3_000);
     expect(await first).toBe(false);
     expect(await reach('/share/b')).toBe(false);
-    expect(asked).toBe(1);
+    expect(requests).toBe(1);
     answer();
     await vi.advanceTimersByTimeAsync(0);
     const again = reach('/share/a');
     answer();
     expect(await again).toBe(true);
-    expect(asked).toBe(2);
+    expect(request).toBe(2);
   });
 
   it('is not given up when this process was busy or the computer slept while it responded', async () => {
     let answer = (): void => undefined;
-    const asked = createReachableCheck(() => new Promise<void>((resolve) => (answer = resolve)), 3_000)('/share/a');
+    const request = createReachableCheck(() => new Promise<void>((resolve) => (answer = resolve)), 3_000)('/share/a');
     vi.runOnlyPendingTimers();
     answer();
-    expect(await asked).toBe(true);
+    expect(await request).toBe(true);
   });
 
   it('delays no other folder', async () => {

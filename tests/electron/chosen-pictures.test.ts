@@ -93,30 +93,30 @@ it.each(['addPicture', 'tryLogo'] as const)('a chosen photograph is not drawn fi
 
 describe('a logo chosen in Settings', () => {
   const changed = async (input: object, tried: unknown) => {
-    const asked: string[] = [];
+    const requests: string[] = [];
     const ask = async (name: string) => {
-      asked.push(name);
+      requests.push(name);
       return name === 'tryLogo' ? tried : { ok: true, value: 'changed' };
     };
     const { handlers } = servicesOfOneWindow({ file: null, pathOf: (grant) => grant, ask });
-    return { reply: await handlers.changeOrganisation(input, WINDOW), asked };
+    return { reply: await handlers.changeOrganisation(input, WINDOW), requests };
   };
 
   it('is drawn before the organisation changes', async () => {
-    const { reply, asked } = await changed({ logo: FILE }, { ok: true, value: null });
+    const { reply, requests } = await changed({ logo: FILE }, { ok: true, value: null });
     expect(reply).toEqual({ ok: true, value: 'changed' });
-    expect(asked).toEqual(['tryLogo', 'changeOrganisation']);
+    expect(requests).toEqual(['tryLogo', 'changeOrganisation']);
   });
 
   it('changes nothing when drawing it is refused', async () => {
     const refused = { ok: false, problem: { code: 'chosen-drawing-too-slow', file: null, message: 'Te traag.' } };
-    const { reply, asked } = await changed({ logo: FILE }, refused);
+    const { reply, requests } = await changed({ logo: FILE }, refused);
     expect(reply).toEqual(refused);
-    expect(asked).toEqual(['tryLogo']);
+    expect(requests).toEqual(['tryLogo']);
   });
 
   it('is not drawn when it is removed or another field changes', async () => {
     for (const input of [{ logo: null }, { name: 'CoMensha' }])
-      expect((await changed(input, null)).asked).toEqual(['changeOrganisation']);
+      expect((await changed(input, null)).requests).toEqual(['changeOrganisation']);
   });
 });

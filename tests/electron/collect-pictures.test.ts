@@ -88,7 +88,7 @@ describe('a picture of a saved document', () => {
     const damaged = new Uint8Array(Buffer.from('half een tekening'));
     writeFileSync(file, draftText(draft, new Map([[HASH, damaged]])));
     rmSync(kept());
-    const lacking: UnavailablePictures = new Map();
+    const missing: UnavailablePictures = new Map();
     let read = 0;
     const again = () =>
       collectPicturesToSave(
@@ -99,15 +99,15 @@ describe('a picture of a saved document', () => {
           read += 1;
           return readDraftBytes(one);
         },
-        lacking,
+        missing,
       );
-    const asItIs = { images: new Map([[HASH, damaged]]), missing: [], unresponsive: [] };
-    expect([await again(), await again()]).toEqual([asItIs, asItIs]);
+    const unchanged = { images: new Map([[HASH, damaged]]), missing: [], unresponsive: [] };
+    expect([await again(), await again()]).toEqual([unchanged, unchanged]);
     expect(read).toBe(1);
     // A file that does not respond now is requested again.
     const silent = new Map();
     await collectPicturesToSave(folder, draft, [file], async () => null, silent);
-    expect(await collectPicturesToSave(folder, draft, [file], (one) => readDraftBytes(one), silent)).toEqual(asItIs);
+    expect(await collectPicturesToSave(folder, draft, [file], (one) => readDraftBytes(one), silent)).toEqual(unchanged);
   });
 
   it('is missing only when no file has it', async () => {

@@ -17,22 +17,22 @@ describe('the cards of documents', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('of several silent files wait as long as one, and responding files show their facts', async () => {
-    const there = join(folder, 'Brief.inbreng');
-    writeFileSync(there, JSON.stringify(specimen('brief', finding(starterBlocks()))));
+    const existing = join(folder, 'Brief.inbreng');
+    writeFileSync(existing, JSON.stringify(specimen('brief', finding(starterBlocks()))));
     const silent = ['a', 'b', 'c', 'd'].map((name) => join(folder, `${name}.inbreng`));
     const patient = createUserFiles(async () => true, 600_000);
     const impatient = createUserFiles(async () => true, 50);
     // All files are requested at once: one after another, the first would be waited for in vain.
-    const asked = new Set<string>();
-    let allAsked = (): void => undefined;
+    const requested = new Set<string>();
+    let onAllRequested = (): void => undefined;
     const all = new Promise<void>((resolve) => {
-      allAsked = resolve;
+      onAllRequested = resolve;
     });
     const reader = createDocumentReader(TEMPLATES, {
       ...patient,
       run: async (file, work, late) => {
-        asked.add(file);
-        if (asked.size === silent.length + 1) allAsked();
+        requested.add(file);
+        if (requested.size === silent.length + 1) onAllRequested();
         await all;
         return silent.includes(file)
           ? impatient.run(file, () => new Promise(() => undefined), late)
@@ -41,7 +41,7 @@ describe('the cards of documents', () => {
     });
     const read = await readAllFacts(
       reader,
-      [...silent, there].map((path, index) => [`g${index}` as GrantId, path] as const),
+      [...silent, existing].map((path, index) => [`g${index}` as GrantId, path] as const),
     );
     expect(read.map(({ document, facts }) => [document.name, facts.card.missing])).toEqual([
       ['a.inbreng', true],

@@ -2,26 +2,26 @@ import { expect, test } from 'vitest';
 import { chooseDocumentPath } from '../../electron/main/requests/document-path.ts';
 import { createRefusal } from '../../electron/texts/refusal.ts';
 
-async function chosen(...answers: (string | null)[]) {
-  const said: string[] = [];
+async function chosen(...choices: (string | null)[]) {
+  const messages: string[] = [];
   const path = await chooseDocumentPath({
-    showDialog: async () => answers.shift() ?? null,
+    showDialog: async () => choices.shift() ?? null,
     refuse: async (one) => {
-      said.push(one);
+      messages.push(one);
     },
   });
-  return { path, said };
+  return { path, messages };
 }
 
 test('a document is accepted without a message', async () => {
   for (const path of ['/map/Brief.inbreng', '/map/BRIEF.DOCX', '/map/Brief.pdf', null])
-    expect(await chosen(path)).toEqual({ path, said: [] });
+    expect(await chosen(path)).toEqual({ path, messages: [] });
 });
 
 test('a file that is no document gives a message, and the dialog opens again', async () => {
-  const said = ['/map/notitie.txt'];
-  expect(await chosen('/map/notitie.txt', null)).toEqual({ path: null, said });
-  expect(await chosen('/map/notitie.txt', '/map/Brief.inbreng')).toEqual({ path: '/map/Brief.inbreng', said });
+  const messages = ['/map/notitie.txt'];
+  expect(await chosen('/map/notitie.txt', null)).toEqual({ path: null, messages });
+  expect(await chosen('/map/notitie.txt', '/map/Brief.inbreng')).toEqual({ path: '/map/Brief.inbreng', messages });
 });
 
 test('the message names the file and the file types that can be opened', () => {

@@ -171,8 +171,8 @@ describe('a draft that is cached for the next start', () => {
   it('is not treated as old because a clock ran ahead', async () => {
     const [old, oldHash] = fileOf('oud.inbreng', 'oud');
     kept(old, draft('Oud'), oldHash);
-    const ahead = Date.now() / 1000 + 40 * 24 * 3_600;
-    utimesSync(nameOf(old), ahead, ahead);
+    const future = Date.now() / 1000 + 40 * 24 * 3_600;
+    utimesSync(nameOf(old), future, future);
     for (const name of 'abcde') {
       const [path, hash] = fileOf(`${name}.inbreng`, name);
       kept(path, draft(path), hash);
@@ -219,7 +219,7 @@ describe('a draft that is cached for the next start', () => {
     // Only the link is left, which another program made.
     expect(readdirSync(folder)).toHaveLength(1);
     const logged = loggedErrors();
-    const unsaid = openDraftCache({
+    const unnamed = openDraftCache({
       folder,
       pictures,
       app: '1.0.0',
@@ -227,8 +227,8 @@ describe('a draft that is cached for the next start', () => {
         throw new RangeError('onbekend');
       },
     });
-    unsaid.remember(path, draft('Inbreng'), hash);
-    unsaid.write();
+    unnamed.remember(path, draft('Inbreng'), hash);
+    unnamed.write();
     expect(logged()).toEqual(['RangeError']);
   });
 

@@ -11,9 +11,9 @@ const DRAFT: OpenedDraft = {
   carrier: null,
 };
 
-function start({ begun = false, saved = true, kept = DRAFT as OpenedDraft | null } = {}) {
+function start({ hasStarted = false, saved = true, kept = DRAFT as OpenedDraft | null } = {}) {
   const known: string[] = [];
-  const now = { begun, looked: 0, answered: 0, whileRead: (): void => {} };
+  const now = { hasStarted, lookups: 0, notifications: 0, whileRead: (): void => {} };
   const before = createEarlyResponses({
     drafts: {
       find: async () => {
@@ -22,13 +22,13 @@ function start({ begun = false, saved = true, kept = DRAFT as OpenedDraft | null
       },
       remember: (path, draft, hash) => known.push(`${path} ${draft} ${hash}`),
     },
-    hasStarted: () => now.begun,
+    hasStarted: () => now.hasStarted,
     areAllSaved: () => {
-      now.looked += 1;
+      now.lookups += 1;
       return saved;
     },
     onResponse: () => {
-      now.answered += 1;
+      now.notifications += 1;
     },
   });
   return { ...before, now, known };
@@ -40,19 +40,19 @@ describe('before the process that keeps every change has started', () => {
     expect(await draftOf('/map/a')).toEqual(DRAFT);
     expect(hasNoRecoveries()).toBe(true);
     // Checked only once, since no other process writes there; notified each time, since the process has to know of it.
-    expect(now).toMatchObject({ looked: 1, answered: 2 });
+    expect(now).toMatchObject({ lookups: 1, notifications: 2 });
   });
 
   it('the process receives the request for a document that is not cached', async () => {
     const { draftOf, now } = start({ kept: null });
     expect(await draftOf('/map/a')).toBeNull();
-    expect(now.looked).toBe(1);
+    expect(now.lookups).toBe(1);
   });
 
   it('the process receives the request when another request starts it during the search in the cache', async () => {
     const { draftOf, now } = start();
     now.whileRead = () => {
-      now.begun = true;
+      now.hasStarted = true;
     };
     expect(await draftOf('/map/a')).toBeNull();
   });
@@ -61,13 +61,13 @@ describe('before the process that keeps every change has started', () => {
     const { draftOf, hasNoRecoveries, now } = start({ saved: false });
     expect(draftOf('/map/a')).toBeNull();
     expect(hasNoRecoveries()).toBe(false);
-    expect(now.answered).toBe(0);
+    expect(now.notifications).toBe(0);
   });
 
   it('the process receives all requests from the moment it starts', async () => {
     const { draftOf, hasNoRecoveries, now } = start();
     expect(hasNoRecoveries()).toBe(true);
-    now.begun = true;
+    now.hasStarted = true;
     expect(draftOf('/map/a')).toBeNull();
     expect(hasNoRecoveries()).toBe(false);
   });

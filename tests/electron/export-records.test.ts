@@ -56,13 +56,13 @@ describe('the file at the destination of an export', () => {
     const folder = emptyFolder();
     const exports = openExportRecords(folder);
     const other = { ...WORD, file: '/Verzonden/Inbreng.pdf' };
-    const goes: (() => void)[] = [];
-    disk.waits.push(new Promise<void>((done) => void goes.push(done)));
+    const releases: (() => void)[] = [];
+    disk.waits.push(new Promise<void>((done) => void releases.push(done)));
     const first = exports.add([WORD]);
     const second = exports.add([other]);
     // More turns than a write needs that does not wait for the other.
-    for (let answers = 0; answers < 200; answers += 1) await stat(folder);
-    for (const go of goes) go();
+    for (let turn = 0; turn < 200; turn += 1) await stat(folder);
+    for (const go of releases) go();
     await Promise.all([first, second]);
     const again = openExportRecords(folder);
     expect([await again.classify(WORD), await again.classify(other)]).toEqual(['own', 'own']);

@@ -23,7 +23,7 @@ describe('an app that ends during an export', () => {
 
   /** An export of both formats. `answer` is what the process does after it made them. */
   function exporting() {
-    const underWay = createPendingWork();
+    const pending = createPendingWork();
     const services = {
       state: {
         settings: () => ({ language: 'nl' }),
@@ -32,7 +32,7 @@ describe('an app that ends during an export', () => {
       },
       grants: { pathOf: () => out, giveExported: (_window: number, path: string) => ({ grant: path }) },
       ownExports: openExportRecords(root),
-      pendingWork: underWay,
+      pendingWork: pending,
       scratchFolder: join(root, 'exports'),
       replacedFolder: join(root, 'replaced'),
     } as unknown as AppServices;
@@ -51,15 +51,15 @@ describe('an app that ends during an export', () => {
       for (const { file, format } of files) writeFileSync(file, `nieuw ${format}`);
       reply(files);
     };
-    return { underWay, answer, isMade: () => scratch !== '' };
+    return { pending, answer, isMade: () => scratch !== '' };
   }
 
   it('waits until all files are in place and recorded as exported', async () => {
-    const { underWay, answer, isMade } = exporting();
+    const { pending, answer, isMade } = exporting();
     await expect.poll(isMade).toBe(true);
     // The last response of a process that stops: the app requires the pending result at once.
     answer();
-    await underWay.whenDone();
+    await pending.whenDone();
     expect(readdirSync(out).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
     expect(readFileSync(join(out, 'Inbreng.pdf'), 'utf8')).toBe('nieuw pdf');
     expect(readdirSync(join(root, 'replaced'))).toEqual([]);
@@ -67,9 +67,9 @@ describe('an app that ends during an export', () => {
   });
 
   it('does not wait for a process that never responds, because no file was replaced', async () => {
-    const { underWay, isMade } = exporting();
+    const { pending, isMade } = exporting();
     await expect.poll(isMade).toBe(true);
-    await underWay.whenDone();
+    await pending.whenDone();
     expect(readdirSync(out)).toEqual([]);
     expect(existsSync(join(root, 'replaced'))).toBe(false);
   });

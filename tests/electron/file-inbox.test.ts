@@ -3,20 +3,20 @@ import { relaunchArguments } from '../../electron/main/startup/arguments.ts';
 import { createFileInbox } from '../../electron/main/startup/file-inbox.ts';
 
 test('the inbox keeps files that arrive while the app starts or ends, and otherwise delivers them at once', () => {
-  const handed = createFileInbox();
+  const inbox = createFileInbox();
   const taken: (string | null)[] = [];
-  handed.add('/a');
-  expect(handed.deliverTo((file) => taken.push(file))).toEqual(['/a']);
-  handed.add('/b');
-  handed.add(null);
+  inbox.add('/a');
+  expect(inbox.deliverTo((file) => taken.push(file))).toEqual(['/a']);
+  inbox.add('/b');
+  inbox.add(null);
   expect(taken).toEqual(['/b', null]);
-  handed.hold();
-  handed.add('/c');
-  handed.add(null);
-  expect([handed.isHolding(), handed.held(), taken.length]).toEqual([true, ['/c', null], 2]);
+  inbox.hold();
+  inbox.add('/c');
+  inbox.add(null);
+  expect([inbox.isHolding(), inbox.held(), taken.length]).toEqual([true, ['/c', null], 2]);
   // The user cancels the end of the app.
-  expect(handed.deliverTo((file) => taken.push(file))).toEqual(['/c', null]);
-  expect([handed.isHolding(), handed.held()]).toEqual([false, []]);
+  expect(inbox.deliverTo((file) => taken.push(file))).toEqual(['/c', null]);
+  expect([inbox.isHolding(), inbox.held()]).toEqual([false, []]);
 });
 
 test('the next start has the same switches as this one and the files that arrived', () => {

@@ -61,15 +61,15 @@ describe('the journals of documents', () => {
     const broken = join(folder, 'n1.a');
     // A folder in the place of a file can't be read, as on a damaged disk.
     mkdirSync(join(broken, '000001.journal'), { recursive: true });
-    const said = (of = journals) =>
+    const reported = (of = journals) =>
       of.unsaved(ASKING).map((found) => [found.reading.text, found.passedOver, found.folder]);
-    expect(said()).toEqual([[null, false, folder]]);
+    expect(reported()).toEqual([[null, false, folder]]);
     journals.dismiss(['n1.a', 'n2.weg']);
-    expect(said()).toEqual([[null, true, folder]]);
-    expect(said(keep(folder))).toEqual([[null, true, folder]]);
+    expect(reported()).toEqual([[null, true, folder]]);
+    expect(reported(keep(folder))).toEqual([[null, true, folder]]);
     mkdirSync(join(broken, '000002.journal'));
     utimesSync(join(broken, '000002.journal'), new Date(LATER), new Date('2027-01-01T00:00:00.000Z'));
-    expect(said()).toEqual([[null, false, folder]]);
+    expect(reported()).toEqual([[null, false, folder]]);
     expect(logged()).toEqual(['EISDIR', 'ENOENT']);
   });
 

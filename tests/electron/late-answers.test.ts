@@ -7,23 +7,23 @@ const grant = (path: string) => path as never;
 
 /** A window in the app, whose process for saving responds when the test says so. */
 function opened(file: string | null) {
-  const answers = new Map<string, (reply: unknown) => void>();
+  const pending = new Map<string, (reply: unknown) => void>();
   /** The context of each request, by name. */
-  const told = new Map<string, unknown>();
+  const contexts = new Map<string, unknown>();
   const ask = (name: string, _input: unknown, context: unknown): Promise<unknown> => {
-    told.set(name, context);
+    contexts.set(name, context);
     if (name === 'leaveDocument') return Promise.resolve({ ok: true, value: null });
     return new Promise((done) => {
-      answers.set(name, done);
+      pending.set(name, done);
     });
   };
   const one = servicesOfOneWindow({ file, pathOf: (path) => path, ask });
   /** The window stops waiting and shows another file. */
-  const goOn = async (path: string) => {
+  const showOther = async (path: string) => {
     await one.handlers.leaveDocument(undefined, WINDOW);
     one.files.set(WINDOW, path);
   };
-  return { ...one, told, answer: (name: string, reply: unknown) => answers.get(name)?.(reply), goOn };
+  return { ...one, contexts, answer: (name: string, reply: unknown) => pending.get(name)?.(reply), showOther };
 }
 
 const refused = { ok: false, problem: { code: 'folder-gone', file: null, message: '' } };
@@ -41,9 +41,9 @@ test('a failed save gives the window its former file back', async () => {
 
 test('a late failure of a save takes no file from a window that shows another one by then', async () => {
   for (const before of ['/A.inbreng', null]) {
-    const { files, handlers, answer, goOn } = opened(before);
+    const { files, handlers, answer, showOther } = opened(before);
     const reply = handlers.saveDraft({ document: grant('/N.inbreng'), draft: '', base: null }, WINDOW);
-    await goOn('/B.inbreng');
+    await showOther('/B.inbreng');
     answer('saveDraft', refused);
     await reply;
     expect(files.get(WINDOW)).toBe('/B.inbreng');
@@ -62,9 +62,9 @@ test('a failed save leaves no opening behind when its window was closed', async 
 
 test('a late export takes no file from a window that shows another one by then', async () => {
   const carried = { ok: true, value: { draft: '', hash: '', repaired: [], carrier: 'pdf' } };
-  const { files, recent, handlers, answer, goOn } = opened(null);
+  const { files, recent, handlers, answer, showOther } = opened(null);
   const reply = handlers.readDraft({ document: grant('/Oud.pdf') }, WINDOW);
-  await goOn('/B.inbreng');
+  await showOther('/B.inbreng');
   answer('readDraft', carried);
   await reply;
   expect(files.get(WINDOW)).toBe('/B.inbreng');
@@ -78,23 +78,23 @@ test('a late export takes no file from a window that shows another one by then',
 
 test('a draft opened from an export is saved and drawn with the pictures of the export, also from its own file on', async () => {
   const carried = { ok: true, value: { draft: '', hash: '', repaired: [], pictureWarnings: [], carrier: 'pdf' } };
-  const { handlers, answer, told, goOn } = opened(null);
+  const { handlers, answer, contexts, showOther } = opened(null);
   const reply = handlers.readDraft({ document: grant('/Oud.pdf') }, WINDOW);
   answer('readDraft', carried);
   await reply;
   for (const pictureFiles of [['/Oud.pdf'], ['/N.inbreng', '/Oud.pdf']]) {
     const saved = handlers.saveDraft({ document: grant('/N.inbreng'), draft: '', base: null }, WINDOW);
-    expect(told.get('saveDraft')).toMatchObject({ pictureFiles });
+    expect(contexts.get('saveDraft')).toMatchObject({ pictureFiles });
     answer('saveDraft', { ok: true, value: { hash: 'h', pictureWarnings: [] } });
     await saved;
   }
-  await goOn('/B.inbreng');
+  await showOther('/B.inbreng');
   void handlers.saveDraft({ document: grant('/B.inbreng'), draft: '', base: null }, WINDOW);
-  expect(told.get('saveDraft')).toMatchObject({ pictureFiles: [] });
+  expect(contexts.get('saveDraft')).toMatchObject({ pictureFiles: [] });
 });
 
 test('a recovered document is drawn and saved with the pictures of the files that its journal names', async () => {
-  const { handlers, answer, told } = opened(null);
+  const { handlers, answer, contexts } = opened(null);
   const reply = handlers.openRecovery({ journal: 'n1.a' }, WINDOW);
   answer('openRecovery', {
     ok: true,
@@ -103,11 +103,11 @@ test('a recovered document is drawn and saved with the pictures of the files tha
   // The window receives no path.
   expect(await reply).toEqual({ ok: true, value: { pictureWarnings: ['Een zin.'], absentPictures: [] } });
   void handlers.writeJournal({ journal: 'n1.a', document: null, draft: '' }, WINDOW);
-  expect(told.get('writeJournal')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
+  expect(contexts.get('writeJournal')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
 });
 
 test('a recovered form of a block is kept and written with the pictures of the files that its journal names', async () => {
-  const { services, handlers, answer, told } = opened(null);
+  const { services, handlers, answer, contexts } = opened(null);
   const form = { form: 'f1', text: '{}', showsPictures: true };
   const reply = handlers.openForm({ form: 'f1', pictures: [] }, WINDOW);
   answer('openForm', { ok: true, value: { cameFrom: ['/Oud.pdf'] } });
@@ -115,28 +115,28 @@ test('a recovered form of a block is kept and written with the pictures of the f
   expect(await reply).toEqual({ ok: true, value: null });
   void handlers.writeForm(form, WINDOW);
   void handlers.writeForm(form, WINDOW);
-  expect(told.get('writeForm')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
+  expect(contexts.get('writeForm')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
   void handlers.writeBlock({ block: {} as never, base: null, form: 'f1' }, WINDOW);
-  expect(told.get('writeBlock')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
+  expect(contexts.get('writeBlock')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
   // They are not pictures of another form, or of a block that is in no form.
   void handlers.writeForm({ ...form, form: 'f2' }, WINDOW);
-  expect(told.get('writeForm')).toMatchObject({ pictureFiles: [] });
+  expect(contexts.get('writeForm')).toMatchObject({ pictureFiles: [] });
   for (const other of [{ form: 'f2' }, {}]) {
     void handlers.writeBlock({ block: {} as never, base: null, ...other }, WINDOW);
-    expect(told.get('writeBlock')).toMatchObject({ pictureFiles: [] });
+    expect(contexts.get('writeBlock')).toMatchObject({ pictureFiles: [] });
   }
   void handlers.closeForm({ form: 'f2' }, WINDOW);
   // Nor of a document that is opened during the request.
   void handlers.writeJournal({ journal: 'n1.a', document: null, draft: '' }, WINDOW);
-  expect(told.get('writeJournal')).toMatchObject({ pictureFiles: [] });
+  expect(contexts.get('writeJournal')).toMatchObject({ pictureFiles: [] });
   expect(services.openings.all().forms).toEqual([['f1', { window: WINDOW, opening: 0 }]]);
   void handlers.closeForm({ form: 'f1' }, WINDOW);
   void handlers.writeBlock({ block: {} as never, base: null, form: 'f1' }, WINDOW);
-  expect(told.get('writeBlock')).toMatchObject({ pictureFiles: [] });
+  expect(contexts.get('writeBlock')).toMatchObject({ pictureFiles: [] });
 });
 
 test('a recovered document belongs to the window that opens it, also after a restart of the process, until the window leaves it', async () => {
-  const { services, handlers, answer, told } = opened(null);
+  const { services, handlers, answer, contexts } = opened(null);
   const value = { cameFrom: [], pictureWarnings: [] };
   const reply = handlers.openRecovery({ journal: 'n1.a' }, WINDOW);
   answer('openRecovery', { ok: true, value });
@@ -147,11 +147,11 @@ test('a recovered document belongs to the window that opens it, also after a res
   const late = handlers.openRecovery({ journal: 'n2.a' }, WINDOW);
   const lateOpening = services.openings.current(WINDOW).id;
   await handlers.leaveDocument(undefined, WINDOW);
-  told.delete('leaveDocument');
+  contexts.delete('leaveDocument');
   answer('openRecovery', { ok: true, value });
   await late;
   // The process may have received the message of leaving first.
-  expect(told.get('leaveDocument')).toMatchObject({ opening: lateOpening });
+  expect(contexts.get('leaveDocument')).toMatchObject({ opening: lateOpening });
 });
 
 test('a form that another window writes still belongs to it after this window was refused to close it', async () => {
@@ -165,15 +165,15 @@ test('a form that another window writes still belongs to it after this window wa
 });
 
 test('a recovered form belongs to the window that opens it, also after a restart of the process, until the window leaves it', async () => {
-  const { services, files, handlers, answer, told } = opened(null);
+  const { services, files, handlers, answer, contexts } = opened(null);
   const ok = { ok: true, value: { cameFrom: [] } };
   const forms = () => services.openings.all().forms;
-  const open = async (form: string, meanwhile: () => unknown = () => undefined) => {
-    told.delete('leaveDocument');
+  const open = async (form: string, beforeReply: () => unknown = () => undefined) => {
+    contexts.delete('leaveDocument');
     const reply = handlers.openForm({ form, pictures: [] }, WINDOW);
     const { id } = services.openings.current(WINDOW);
-    await meanwhile();
-    told.delete('leaveDocument');
+    await beforeReply();
+    contexts.delete('leaveDocument');
     answer('openForm', ok);
     await reply;
     return id;
@@ -181,7 +181,7 @@ test('a recovered form belongs to the window that opens it, also after a restart
   const leave = () => handlers.leaveDocument(undefined, WINDOW);
   const opening = await open('f1');
   expect(forms()).toEqual([['f1', { window: WINDOW, opening }]]);
-  expect(told.has('leaveDocument')).toBe(false);
+  expect(contexts.has('leaveDocument')).toBe(false);
   // A form that was written in stays the window's, whatever document the window leaves.
   void handlers.writeForm({ form: 'f1', text: '{}', showsPictures: false }, WINDOW);
   await open('f2');
@@ -189,15 +189,15 @@ test('a recovered form belongs to the window that opens it, also after a restart
   await leave();
   expect(forms()).toEqual([['f1', { window: WINDOW, opening: 0 }]]);
   // Left or closed during the search for its pictures: the process may have received the message of leaving first.
-  const left = await open('f3', leave);
-  expect(told.get('leaveDocument')).toMatchObject({ opening: left });
-  const closed = await open('f4', () => files.delete(WINDOW));
-  expect(told.get('leaveDocument')).toMatchObject({ opening: closed });
+  const leftOpening = await open('f3', leave);
+  expect(contexts.get('leaveDocument')).toMatchObject({ opening: leftOpening });
+  const closedOpening = await open('f4', () => files.delete(WINDOW));
+  expect(contexts.get('leaveDocument')).toMatchObject({ opening: closedOpening });
   expect(forms()).toEqual([['f1', { window: WINDOW, opening: 0 }]]);
 });
 
 test('a copy gets its own window, with the pictures from the files of the original', async () => {
-  const { files, services, handlers, answer, told } = opened('/A.inbreng');
+  const { files, services, handlers, answer, contexts } = opened('/A.inbreng');
   const saved = handlers.saveDraft({ document: grant('/A.inbreng'), draft: '', base: null }, WINDOW);
   answer('saveDraft', { ok: true, value: { hash: 'h', pictureWarnings: [] } });
   await saved;
@@ -209,12 +209,12 @@ test('a copy gets its own window, with the pictures from the files of the origin
   expect(await handlers.openedFor(undefined, other)).toEqual({ ok: true, value });
   expect(await handlers.openedFor(undefined, other)).toEqual({ ok: true, value: null });
   void handlers.writeJournal({ journal: 'n2.a', document: null, draft: '' }, other);
-  expect(told.get('writeJournal')).toMatchObject({ pictureFiles: ['/A.inbreng'] });
+  expect(contexts.get('writeJournal')).toMatchObject({ pictureFiles: ['/A.inbreng'] });
   expect(services.openings.current(other)).toMatchObject({ file: null, cameFrom: ['/A.inbreng'] });
 });
 
 test('a document that is saved elsewhere without a picture still looks for it in its former file', async () => {
-  const { handlers, answer, told } = opened('/A.inbreng');
+  const { handlers, answer, contexts } = opened('/A.inbreng');
   const saveTo = async (path: string, pictureWarnings: string[]) => {
     const saved = handlers.saveDraft({ document: grant(path), draft: '', base: null }, WINDOW);
     answer('saveDraft', { ok: true, value: { hash: 'h', pictureWarnings } });
@@ -223,5 +223,5 @@ test('a document that is saved elsewhere without a picture still looks for it in
   await saveTo('/A.inbreng', []);
   await saveTo('/N.inbreng', ['De afbeelding staat niet in N.inbreng.']);
   void handlers.writeJournal({ journal: 'n1.a', document: grant('/N.inbreng'), draft: '' }, WINDOW);
-  expect(told.get('writeJournal')).toMatchObject({ pictureFiles: ['/N.inbreng', '/A.inbreng'] });
+  expect(contexts.get('writeJournal')).toMatchObject({ pictureFiles: ['/N.inbreng', '/A.inbreng'] });
 });

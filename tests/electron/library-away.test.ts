@@ -107,10 +107,10 @@ describe('when the library is unreachable', () => {
   });
 
   it('a change of the organisation waits only as long for a silent folder or logo, and reports that it was not saved', async () => {
-    const told: unknown[] = [];
+    const changes: unknown[] = [];
     const opened = {
       open: async () => ({ ok: true, value: { dir: library } }),
-      replace: async (_library: null, what: unknown) => void told.push(what),
+      replace: async (_library: null, what: unknown) => void changes.push(what),
     } as unknown as OpenedLibrary;
     const change = (
       input: Parameters<ReturnType<typeof createOrganisationHandlers>['changeOrganisation']>[0],
@@ -133,12 +133,12 @@ describe('when the library is unreachable', () => {
     expect(!away.ok && away.problem.message).toContain(library);
     const logo = await change({ logo: FOLDER }, join(root, 'uit'));
     expect(logo).toMatchObject({ ok: false, problem: { code: 'file-away' } });
-    expect(told).toEqual([]);
+    expect(changes).toEqual([]);
     expect(await change({ name: 'Stichting Thuis' }, null)).toMatchObject({
       ok: true,
       value: { name: 'Stichting Thuis' },
     });
-    expect(told).toEqual([{ blocks: false, organisation: true }]);
+    expect(changes).toEqual([{ blocks: false, organisation: true }]);
   });
 
   it('an organisation that could not be kept is kept as soon as possible', async () => {

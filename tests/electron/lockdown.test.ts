@@ -5,7 +5,7 @@ import { lockSession } from '../../electron/main/security/lockdown.ts';
 vi.mock('electron', () => ({}));
 
 type DeviceHandler = NonNullable<Parameters<Session['setDevicePermissionHandler']>[0]>;
-type Asked = Parameters<DeviceHandler>[0];
+type DeviceRequest = Parameters<DeviceHandler>[0];
 
 /** The reply of a closed session for a device. Electron only asks about a device that is present. */
 function deviceHandler(): DeviceHandler | null {
@@ -26,8 +26,8 @@ function deviceHandler(): DeviceHandler | null {
 
 test('a device that was allowed before is refused', () => {
   const handler = deviceHandler();
-  const answers = (['hid', 'serial', 'usb'] as const).map((deviceType) =>
-    handler?.({ deviceType, origin: 'inbreng-app://app', device: {} as Asked['device'] }),
+  const responses = (['hid', 'serial', 'usb'] as const).map((deviceType) =>
+    handler?.({ deviceType, origin: 'inbreng-app://app', device: {} as DeviceRequest['device'] }),
   );
-  expect(answers).toEqual([false, false, false]);
+  expect(responses).toEqual([false, false, false]);
 });

@@ -80,10 +80,10 @@ describe('a file that a window may name', () => {
   it('is found at once among ten thousand others without reading them', () => {
     const grants = createGrants();
     const paths = Array.from({ length: 10_000 }, (_, at) => join(folder, `${at}.json`));
-    const looks = vi.spyOn(Map.prototype, Symbol.iterator);
+    const reads = vi.spyOn(Map.prototype, Symbol.iterator);
     const given = paths.map((path) => grants.give(1, path).grant);
-    expect(looks).not.toHaveBeenCalled();
-    looks.mockRestore();
+    expect(reads).not.toHaveBeenCalled();
+    reads.mockRestore();
     expect(new Set(given).size).toBe(10_000);
     expect(paths.map((path) => grants.give(1, path).grant)).toEqual(given);
   });

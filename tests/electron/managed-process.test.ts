@@ -59,7 +59,7 @@ vi.mock('electron', async () => {
           world.alive -= 1;
         });
         const nth = world.started;
-        child.begun = (port) =>
+        child.onSpawned = (port) =>
           port.on('message', async ({ data }: { data: { id: number } }) => {
             const reply = await world.work(data, nth, (message) => port.postMessage(message));
             if (reply === STOPS) child.emit('exit');
@@ -83,10 +83,10 @@ interface ToMain extends EventEmitter {
 }
 
 class Child extends EventEmitter {
-  begun: (port: ToMain) => void = () => undefined;
+  onSpawned: (port: ToMain) => void = () => undefined;
   postMessage(start: unknown, [port]: ToMain[]) {
     world.starts.push(start);
-    if (port) this.begun(port);
+    if (port) this.onSpawned(port);
   }
   hasSpawned = false;
   /** As in Electron: nothing happens before the process has spawned, and its exit event comes later. */
@@ -132,15 +132,15 @@ afterEach(() => Promise.all(made.splice(0).map((process) => process.stop())));
 
 describe('a process that stops before it responds', () => {
   it('is restarted and receives the same request, with the same moment and user', async () => {
-    const asked: ProcessRequest[] = [];
+    const requests: ProcessRequest[] = [];
     world.work = async (work, nth) => {
-      asked.push(work as ProcessRequest);
+      requests.push(work as ProcessRequest);
       return nth === 1 ? STOPS : { ok: true, value: 'answered' };
     };
     expect(await started().request('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 'answered' });
-    expect(asked).toHaveLength(2);
-    expect(asked[1]).toEqual(asked[0]);
-    expect(asked[1]?.context).toEqual(CONTEXT);
+    expect(requests).toHaveLength(2);
+    expect(requests[1]).toEqual(requests[0]);
+    expect(requests[1]?.context).toEqual(CONTEXT);
   });
 
   it('does not receive a third time a request that stopped it twice', async () => {
@@ -187,7 +187,7 @@ describe('a process that stops again and again', () => {
     });
     world.work = async () => STOPS;
     const process = started();
-    for (let asked = 1; asked <= 3; asked += 1) {
+    for (let request = 1; request <= 3; request += 1) {
       expect(process.state()).not.toBe('failed');
       const reply = process.request('libraryBlocks', undefined, CONTEXT);
       await vi.advanceTimersByTimeAsync(10_000);
@@ -222,16 +222,16 @@ describe('a process that never finishes setting pages', () => {
   });
 
   it('is not ended when each of the queued pages stays within two minutes', async () => {
-    const answers: (() => void)[] = [];
-    world.work = () => new Promise((answer) => answers.push(() => answer({ ok: true, value: 'klaar' })));
+    const releases: (() => void)[] = [];
+    world.work = () => new Promise((answer) => releases.push(() => answer({ ok: true, value: 'klaar' })));
     const process = started();
     const first = process.request('preview', { draft: 'een' }, CONTEXT);
     const second = process.request('print', { draft: 'twee', name: 'twee' }, CONTEXT);
     await vi.advanceTimersByTimeAsync(1.5 * minute);
-    answers[0]?.();
+    releases[0]?.();
     expect(await first).toEqual({ ok: true, value: 'klaar' });
     await vi.advanceTimersByTimeAsync(1.5 * minute);
-    answers[1]?.();
+    releases[1]?.();
     expect(await second).toEqual({ ok: true, value: 'klaar' });
     expect(world.started).toBe(1);
   });
@@ -241,9 +241,9 @@ describe('a process that never finishes setting pages', () => {
       nth > 1
         ? Promise.resolve({ ok: true, value: nth })
         : new Promise((stop) => setTimeout(() => stop(STOPS), 2 * minute - 50));
-    const asked = started().request('preview', { draft: '' }, CONTEXT);
+    const request = started().request('preview', { draft: '' }, CONTEXT);
     await vi.advanceTimersByTimeAsync(3 * minute);
-    expect(await asked).toEqual({ ok: true, value: 2 });
+    expect(await request).toEqual({ ok: true, value: 2 });
   });
 });
 
@@ -285,17 +285,19 @@ describe('a process that draws one drawing for too long', () => {
 
   it('names that drawing to the next process, which does not draw it again', async () => {
     drawingFirst({ ...kaart, isLogo: true });
-    const asked = started().request('preview', { draft: '' }, CONTEXT);
+    const request = started().request('preview', { draft: '' }, CONTEXT);
     await vi.advanceTimersByTimeAsync(30 * second);
-    expect(await asked).toMatchObject({ problem: { message: expect.stringMatching(/^Het logo was na 30 seconden/) } });
+    expect(await request).toMatchObject({
+      problem: { message: expect.stringMatching(/^Het logo was na 30 seconden/) },
+    });
     expect(world.starts).toMatchObject([{ slowDrawings: [] }, { slowDrawings: [kaart.hash] }]);
   });
 
   it('is ended after ten seconds for a chosen drawing, which the next process may draw', async () => {
     drawingFirst(kaart);
-    const asked = started().request('addPicture', {} as InputOf<'addPicture'>, CONTEXT);
+    const request = started().request('addPicture', {} as InputOf<'addPicture'>, CONTEXT);
     await vi.advanceTimersByTimeAsync(10 * second);
-    expect(await asked).toMatchObject({
+    expect(await request).toMatchObject({
       ok: false,
       problem: { code: 'chosen-drawing-too-slow', message: expect.stringContaining('Er is niets toegevoegd') },
     });
@@ -308,9 +310,9 @@ describe('a process that draws one drawing for too long', () => {
       post({ type: 'drawing', id: (work as ProcessRequest).id, drawing: kaart });
       return new Promise((stop) => setTimeout(() => stop(STOPS), 30 * second - 50));
     };
-    const asked = started().request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    const request = started().request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
     await vi.advanceTimersByTimeAsync(40 * second);
-    expect(await asked).toEqual({ ok: true, value: 2 });
+    expect(await request).toEqual({ ok: true, value: 2 });
     expect(world.starts).toMatchObject([{ slowDrawings: [] }, { slowDrawings: [] }]);
   });
 
@@ -327,10 +329,10 @@ describe('a process that draws one drawing for too long', () => {
         end = answer;
       });
     };
-    const asked = started().request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    const request = started().request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
     await vi.advanceTimersByTimeAsync(200 * second);
     end({ ok: true, value: 'klaar' });
-    expect(await asked).toEqual({ ok: true, value: 'klaar' });
+    expect(await request).toEqual({ ok: true, value: 'klaar' });
     expect(world.started).toBe(1);
   });
 });
@@ -339,9 +341,9 @@ describe('a process that may stop when idle', () => {
   it('ends after its response, and starts again at the next request', async () => {
     world.work = async (_work, nth) => ({ ok: true, value: nth });
     const process = started();
-    const asked = process.request('libraryBlocks', undefined, CONTEXT);
+    const request = process.request('libraryBlocks', undefined, CONTEXT);
     process.stopWhenIdle();
-    expect(await asked).toEqual({ ok: true, value: 1 });
+    expect(await request).toEqual({ ok: true, value: 1 });
     expect(await process.request('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 2 });
     expect(await process.request('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 2 });
     process.stopWhenIdle();
@@ -504,19 +506,19 @@ describe('a process that stops between its write and its response', () => {
         '',
       );
       const { name, input, context: from } = work as ProcessRequest<'writeBlock' | 'removeBlock'>;
-      const reply = await (handlers[name] as Answers)(input, from, () => undefined);
+      const reply = await (handlers[name] as Respond)(input, from, () => undefined);
       return nth === 1 ? STOPS : reply;
     };
   });
-  type Answers = (input: unknown, context: Context, progress: () => void) => Promise<Reply<BlockWriteResult>>;
-  type Asked = 'writeBlock' | 'removeBlock';
-  const ask = async <Name extends Asked>(name: Name, input: InputOf<Name>): Promise<BlockWriteResult> => {
+  type Respond = (input: unknown, context: Context, progress: () => void) => Promise<Reply<BlockWriteResult>>;
+  type RequestName = 'writeBlock' | 'removeBlock';
+  const ask = async <Name extends RequestName>(name: Name, input: InputOf<Name>): Promise<BlockWriteResult> => {
     const reply = (await started().request(name, input, context)) as Reply<BlockWriteResult>;
     if (!reply.ok) throw new Error(reply.problem.message);
     return reply.value;
   };
   const passages = () => readdirSync(join(dir, 'passages'));
-  const stands = async (): Promise<readonly Block[]> => {
+  const readBlocks = async (): Promise<readonly Block[]> => {
     const library = await openLibrary(dir);
     return library.ok ? library.value.blocks : [];
   };
@@ -547,7 +549,7 @@ describe('a process that stops between its write and its response', () => {
     expect(answer).toMatchObject({ outcome: 'written', block: { id: 'passage-opvang', title: 'Opvang' } });
     expect(world.started).toBe(2);
     expect(passages()).toEqual(['passage-opvang.md']);
-    expect(await stands()).toEqual([answer.block]);
+    expect(await readBlocks()).toEqual([answer.block]);
   });
 
   it('reports a change as done, not as a conflict with another program', async () => {
@@ -555,14 +557,14 @@ describe('a process that stops between its write and its response', () => {
     const answer = await ask('writeBlock', { block: { ...base, title: 'Nachtopvang', tags: [] }, base });
     expect(answer).toMatchObject({ outcome: 'written', block: { title: 'Nachtopvang' } });
     expect(world.started).toBe(2);
-    expect(await stands()).toEqual([answer.block]);
+    expect(await readBlocks()).toEqual([answer.block]);
   });
 
   it('reports a removed block as removed', async () => {
     const base = await keep();
     expect(await ask('removeBlock', { base })).toMatchObject({ outcome: 'written', block: { id: base.id } });
     expect(world.started).toBe(2);
-    expect(await stands()).toEqual([]);
+    expect(await readBlocks()).toEqual([]);
   });
 
   it('makes a second equal block when the user requests it', async () => {

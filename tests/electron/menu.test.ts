@@ -46,30 +46,30 @@ test('the entry is disabled without a recent document', () => {
 
 test('a change of the list notifies when a document moves to the front or is removed, and not when the first one is saved again', () => {
   const state = openAppState(emptyFolder());
-  const told: string[][] = [];
-  state.onRecentChange(() => told.push(state.recent().map(({ file }) => file)));
+  const notifications: string[][] = [];
+  state.onRecentChange(() => notifications.push(state.recent().map(({ file }) => file)));
   const at = '2026-11-25T10:00:00.000Z';
   state.addRecent('/a', at);
   state.addRecent('/b', at);
   state.addRecent('/b', at);
   state.forgetRecent('/a');
-  expect(told).toEqual([['/a'], ['/b', '/a'], ['/b']]);
+  expect(notifications).toEqual([['/a'], ['/b', '/a'], ['/b']]);
 });
 
 test('an unchanged setting notifies no window, and only the language rebuilds the menu', () => {
   const state = openAppState(emptyFolder());
-  const done: string[] = [];
+  const changes: string[] = [];
   const services = {
     state,
-    refreshMenu: () => done.push('menu'),
-    windows: { notifyAll: (name: string) => done.push(name), isWriting: () => true },
+    refreshMenu: () => changes.push('menu'),
+    windows: { notifyAll: (name: string) => changes.push(name), isWriting: () => true },
     processes: { spelling: { stopWhenIdle: nothing } },
   } as unknown as AppServices;
   applySettings(services, { userName: 'A' });
   applySettings(services, { userName: 'A', language: 'nl', appearance: 'system' });
   applySettings(services, { userName: 'An' });
-  expect(done).toEqual(['settings', 'settings']);
+  expect(changes).toEqual(['settings', 'settings']);
   applySettings(services, { language: 'en' });
   applySettings(services, { language: 'en' });
-  expect(done).toEqual(['settings', 'settings', 'menu', 'settings']);
+  expect(changes).toEqual(['settings', 'settings', 'menu', 'settings']);
 });

@@ -10,7 +10,7 @@ vi.mock('electron', () => ({}));
 function startedApp() {
   const files = new Map<number, string | null>();
   const fronts: number[] = [];
-  const answers: ((path: string) => void)[] = [];
+  const pending: ((path: string) => void)[] = [];
   const holder = (file: string) => [...files].find(([, held]) => held === file)?.[0];
   const made = (file: string | null) => {
     files.set(files.size + 1, file);
@@ -29,16 +29,16 @@ function startedApp() {
     },
   } as unknown as Windows;
   const lookups = createPathLookups();
-  const handed = createFileInbox();
-  handed.deliverTo(() => undefined);
+  const inbox = createFileInbox();
+  inbox.deliverTo(() => undefined);
   const open = createFileOpener({
     windows,
     lookups,
-    handed,
-    findPath: () => new Promise((done) => answers.push(done)),
+    inbox,
+    findPath: () => new Promise((done) => pending.push(done)),
     moment: 0,
   });
-  return { files, fronts, handed, lookups, open, answer: (at: number, path: string) => answers[at]?.(path) };
+  return { files, fronts, inbox, lookups, open, answer: (at: number, path: string) => pending[at]?.(path) };
 }
 
 describe('a file that is opened at a start, on a slow disk', () => {
@@ -89,11 +89,11 @@ describe('a file that is opened at a start, on a slow disk', () => {
 });
 
 test('gets no window when the app is ending, and is kept for the next start', async () => {
-  const { files, handed, open, answer } = startedApp();
+  const { files, inbox, open, answer } = startedApp();
   const opening = open('/share/A.inbreng');
-  handed.hold();
+  inbox.hold();
   answer(0, '/disk/A.inbreng');
   await opening;
   expect(files.size).toBe(0);
-  expect(handed.held()).toEqual(['/share/A.inbreng']);
+  expect(inbox.held()).toEqual(['/share/A.inbreng']);
 });

@@ -12,7 +12,7 @@ import { emptyFolder } from '../store/folders.ts';
 const from = (library: string) => ({ settings: { library, language: 'nl' } }) as Context;
 
 /** A disk that responds at once. */
-const answers = async (): Promise<boolean> => true;
+const isReachable = async (): Promise<boolean> => true;
 
 /** Advances the clock by the longest delay between two checks of a folder. */
 async function afterNextLook<Value>(value: () => Value): Promise<Value> {
@@ -30,8 +30,8 @@ describe('a library that this app and another program write', () => {
     const dir = join(emptyFolder(), 'bibliotheek');
     const made = await createLibrary(dir);
     if (!made.ok) throw new Error(made.problem.code);
-    const told: unknown[] = [];
-    const library = watchLibrary((changed) => told.push(changed), answers);
+    const changes: unknown[] = [];
+    const library = watchLibrary((changed) => changes.push(changed), isReachable);
     expect((await library.open(from(dir))).ok).toBe(true);
     const block = blockSchema.parse({
       id: 'onze',
@@ -44,12 +44,12 @@ describe('a library that this app and another program write', () => {
     if (!written.ok) throw new Error(written.problem.code);
     writeFileSync(join(dir, 'hunne.md'), '---\nkind: passage\n---\n\nVan een ander.\n');
     await library.replace(written.value, { blocks: true, organisation: false });
-    expect(told).toHaveLength(1);
+    expect(changes).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(2_000);
     const read = await library.open(from(dir));
     expect(read.ok && read.value.blocks.map(({ id }) => id)).toEqual(['hunne', 'onze']);
     // The windows are notified at the next check.
-    await expect.poll(() => afterNextLook(() => told.length)).toBe(2);
+    await expect.poll(() => afterNextLook(() => changes.length)).toBe(2);
   });
 });
 
@@ -62,8 +62,8 @@ describe('a library without requests for a while', () => {
   it('is checked right after its next request, and not only after the long delay', async () => {
     const dir = join(emptyFolder(), 'bibliotheek');
     expect((await createLibrary(dir)).ok).toBe(true);
-    const told: unknown[] = [];
-    const library = watchLibrary((changed) => told.push(changed), answers);
+    const changes: unknown[] = [];
+    const library = watchLibrary((changed) => changes.push(changed), isReachable);
     expect((await library.open(from(dir))).ok).toBe(true);
     for (let minute = 0; minute < 3; minute += 1) {
       await vi.advanceTimersByTimeAsync(60_000);
@@ -71,11 +71,11 @@ describe('a library without requests for a while', () => {
     }
     writeFileSync(join(dir, 'hunne.md'), '---\nkind: passage\n---\n\nVan een ander.\n');
     expect((await library.open(from(dir))).ok).toBe(true);
-    const soon = async (): Promise<number> => {
+    const nextCheck = async (): Promise<number> => {
       await vi.advanceTimersByTimeAsync(1);
-      return told.length;
+      return changes.length;
     };
-    await expect.poll(soon).toBe(1);
+    await expect.poll(nextCheck).toBe(1);
   });
 });
 
@@ -99,13 +99,13 @@ describe('a library with a file that could not be read', () => {
     };
     Object.assign(fileSystem, { readFile: broken });
     syncBuiltinESMExports();
-    const told: unknown[] = [];
-    const library = watchLibrary((changed) => told.push(changed), answers);
+    const changes: unknown[] = [];
+    const library = watchLibrary((changed) => changes.push(changed), isReachable);
     const partial = await library.open(from(dir));
     expect(partial.ok && partial.value.gaps).toHaveLength(1);
     Object.assign(fileSystem, { readFile });
     syncBuiltinESMExports();
-    await expect.poll(() => afterNextLook(() => told)).toEqual([{ blocks: true, organisation: false }]);
+    await expect.poll(() => afterNextLook(() => changes)).toEqual([{ blocks: true, organisation: false }]);
     const whole = await library.open(from(dir));
     expect(whole).toMatchObject({ ok: true, value: { gaps: [], blocks: [{ id: 'een' }] } });
   });
@@ -118,11 +118,11 @@ describe('a library whose folder is unreachable', () => {
   afterEach(() => vi.useRealTimers());
 
   it('is looked up at its own folder, which may be the root of the share', async () => {
-    const asked: string[] = [];
+    const folders: string[] = [];
     const library = watchLibrary(
       () => undefined,
       async (file) => {
-        asked.push(dirname(file));
+        folders.push(dirname(file));
         return false;
       },
     );
@@ -130,19 +130,19 @@ describe('a library whose folder is unreachable', () => {
       ok: false,
       problem: { code: 'library-away' },
     });
-    expect(asked).toEqual(['/net/bibliotheek']);
+    expect(folders).toEqual(['/net/bibliotheek']);
   });
 
   it('notifies the windows once, also when a request detects it before the next check', async () => {
     const dir = join(emptyFolder(), 'bibliotheek');
     expect((await createLibrary(dir)).ok).toBe(true);
-    const told: unknown[] = [];
-    const library = watchLibrary((changed) => told.push(changed));
+    const changes: unknown[] = [];
+    const library = watchLibrary((changed) => changes.push(changed));
     expect((await library.open(from(dir))).ok).toBe(true);
     renameSync(dir, `${dir}-weg`);
     vi.advanceTimersByTime(2_000);
     expect((await library.open(from(dir))).ok).toBe(false);
     expect((await library.open(from(dir))).ok).toBe(false);
-    expect(told).toEqual([{ blocks: true, organisation: false }]);
+    expect(changes).toEqual([{ blocks: true, organisation: false }]);
   });
 });

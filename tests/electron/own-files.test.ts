@@ -108,7 +108,7 @@ describe('the app’s own folder', () => {
   });
 
   it('deletes the remains of earlier exports, except what another process uses', async () => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const scratch = join(emptyFolder(), 'exports');
     for (const name of ['export-1', 'print-2', 'print-3']) mkdirSync(join(scratch, name), { recursive: true });
     for (const name of ['export-1', 'print-2', 'print-3']) writeFileSync(join(scratch, name, 'a.pdf'), '');
@@ -117,7 +117,7 @@ describe('the app’s own folder', () => {
     chmodSync(join(scratch, 'print-2'), 0o555);
     await withoutRights(() => clearScratchFolder(scratch));
     expect(readdirSync(scratch)).toEqual(['print-2']);
-    expect(said).toHaveBeenCalledOnce();
+    expect(logged).toHaveBeenCalledOnce();
     chmodSync(join(scratch, 'print-2'), 0o755);
     await clearScratchFolder(scratch);
     expect(readdirSync(scratch)).toEqual([]);

@@ -19,11 +19,11 @@ const patient = (): UserFiles => createUserFiles(async () => true, 600_000);
 describe('a picture of a drawn document', () => {
   let folder: string;
   let file: string;
-  let asked: string[];
+  let reads: string[];
   const counting = (files: UserFiles): UserFiles => ({
     ...files,
     run: (path, ...rest) => {
-      asked.push(path);
+      reads.push(path);
       return files.run(path, ...rest);
     },
   });
@@ -31,7 +31,7 @@ describe('a picture of a drawn document', () => {
     const home = emptyFolder();
     folder = join(home, 'pictures');
     file = join(home, 'Brief.inbreng');
-    asked = [];
+    reads = [];
     // A file in the place of the folder makes every read and write fail.
     writeFileSync(folder, '');
     writeFileSync(file, draftText(draft, new Map([[HASH, PICTURE]])));
@@ -43,10 +43,10 @@ describe('a picture of a drawn document', () => {
     const pictureFiles = [file];
     for (const _time of [1, 2])
       expect((await pictures.find(draft, { opening: 1, pictureFiles })).images).toEqual(new Map([[HASH, PICTURE]]));
-    expect(asked).toEqual([file]);
+    expect(reads).toEqual([file]);
     // Another opening may be of a file that another picture was saved in since.
     expect((await pictures.find(draft, { opening: 2, pictureFiles })).images).toEqual(new Map([[HASH, PICTURE]]));
-    expect(asked).toEqual([file, file]);
+    expect(reads).toEqual([file, file]);
   });
 
   it('comes from the document file when it is damaged in the app’s own folder', async () => {
@@ -60,7 +60,7 @@ describe('a picture of a drawn document', () => {
       const found = await pictures.find(draft, { opening: 1, pictureFiles });
       expect(found).toEqual({ images: new Map([[HASH, PICTURE]]), refused: new Map(), unresponsive: [] });
     }
-    expect(asked).toEqual([file]);
+    expect(reads).toEqual([file]);
     expect((await pictures.find(draft, { opening: 2, pictureFiles: [] })).images).toEqual(new Map());
     writeFileSync(join(folder, HASH), PICTURE);
     expect((await pictures.find(draft, { opening: 2, pictureFiles: [] })).images).toEqual(new Map([[HASH, PICTURE]]));
@@ -72,7 +72,7 @@ describe('a picture of a drawn document', () => {
     const pictures = createPictureFinder(folder, counting(patient()));
     for (const _time of [1, 2])
       expect((await pictures.find(draft, { opening: 1, pictureFiles: [file] })).images).toEqual(new Map());
-    expect(asked).toEqual([file]);
+    expect(reads).toEqual([file]);
     expect((await pictures.find(draft, { opening: 1, pictureFiles: [] })).images).toEqual(new Map());
   });
 

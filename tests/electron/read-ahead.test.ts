@@ -7,7 +7,7 @@ const OTHER = `g${'2'.repeat(32)}` as GrantId;
 
 function reader() {
   const read: string[] = [];
-  const ahead = createReadAhead(async ({ document }, window) => {
+  const readAhead = createReadAhead(async ({ document }, window) => {
     read.push(`${window} ${document}`);
     return {
       ok: true,
@@ -22,10 +22,10 @@ function reader() {
     };
   });
   const draft = async (document: GrantId, window = 1) => {
-    const reply = await ahead.read({ document }, window);
+    const reply = await readAhead.read({ document }, window);
     return reply.ok ? reply.value.draft : null;
   };
-  return { ...ahead, draft, read };
+  return { ...readAhead, draft, read };
 }
 
 describe('a document that is read ahead', () => {
@@ -53,11 +53,11 @@ describe('a document that is read ahead', () => {
   });
 
   it('passes its failure to the caller', async () => {
-    const ahead = createReadAhead(async () => {
+    const readAhead = createReadAhead(async () => {
       throw new Error('away');
     });
-    ahead.start(1, ONE);
+    readAhead.start(1, ONE);
     await new Promise((resolve) => setTimeout(resolve));
-    await expect(ahead.read({ document: ONE }, 1)).rejects.toThrow('away');
+    await expect(readAhead.read({ document: ONE }, 1)).rejects.toThrow('away');
   });
 });

@@ -31,31 +31,31 @@ describe('a share that does not resolve a path', () => {
 
   it('is waited for only briefly, and the file keeps the given name', async () => {
     const find = createFindPath(() => new Promise(() => undefined), 2_000);
-    const asked = find('/share/a');
+    const request = find('/share/a');
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(await asked).toBe('/share/a');
+    expect(await request).toBe('/share/a');
   });
 
   it('is trusted when it responded while this process was busy or the computer slept', async () => {
     let answer: (path: string) => void = () => undefined;
-    const asked = createFindPath(() => new Promise((resolve) => (answer = resolve)), 2_000)('/share/a');
+    const request = createFindPath(() => new Promise((resolve) => (answer = resolve)), 2_000)('/share/a');
     vi.runOnlyPendingTimers();
     answer('/really/a');
-    expect(await asked).toBe('/really/a');
+    expect(await request).toBe('/really/a');
   });
 
   it('gets at most two requests while it is silent, and more once it has responded', async () => {
-    const answers: ((path: string) => void)[] = [];
-    const find = createFindPath(() => new Promise((resolve) => answers.push(resolve)), 2_000);
-    const asked = ['/share/a', '/share/b'].map(find);
+    const pending: ((path: string) => void)[] = [];
+    const find = createFindPath(() => new Promise((resolve) => pending.push(resolve)), 2_000);
+    const request = ['/share/a', '/share/b'].map(find);
     await vi.advanceTimersByTimeAsync(2_000);
-    await Promise.all(asked);
+    await Promise.all(request);
     expect(await find('/share/c')).toBe('/share/c');
-    expect(answers).toHaveLength(2);
-    for (const answer of answers) answer('/really/x');
+    expect(pending).toHaveLength(2);
+    for (const answer of pending) answer('/really/x');
     await vi.advanceTimersByTimeAsync(0);
     const again = find('/share/c');
-    answers[2]?.('/really/c');
+    pending[2]?.('/really/c');
     expect(await again).toBe('/really/c');
   });
 });

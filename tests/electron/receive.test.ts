@@ -4,27 +4,27 @@ import { receiveRequests } from '../../electron/main/requests/receive.ts';
 import { ORIGIN } from '../../electron/main/security/content-policy.ts';
 import { createRefusal, refuseError } from '../../electron/texts/refusal.ts';
 
-type Heard = (event: unknown, ...given: unknown[]) => Promise<unknown>;
+type Listener = (event: unknown, ...given: unknown[]) => Promise<unknown>;
 const channels = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('electron', () => ({
   ipcMain: {
-    handle: (name: string, heard: unknown) => channels.set(name, heard),
-    on: (name: string, heard: unknown) => channels.set(name, heard),
+    handle: (name: string, listener: unknown) => channels.set(name, listener),
+    on: (name: string, listener: unknown) => channels.set(name, listener),
   },
 }));
 
-const done: unknown[] = [];
+const calls: unknown[] = [];
 const mainFrame = { url: `${ORIGIN}/index.html` };
 const ask = (name: string, ...given: unknown[]) =>
-  (channels.get(`${REQUEST_PREFIX}${name}`) as Heard)(
+  (channels.get(`${REQUEST_PREFIX}${name}`) as Listener)(
     { sender: { id: 1, mainFrame }, senderFrame: mainFrame },
     ...given,
   );
 
 beforeEach(() => {
-  done.length = 0;
+  calls.length = 0;
   const handler = async (input: unknown) => {
-    done.push(input);
+    calls.push(input);
     return { ok: true, value: null };
   };
   receiveRequests({
@@ -53,14 +53,14 @@ test('refuses a request whose input does not match the contract, however deep it
   for (const input of [...inputs, ...[50_000, 5_000].map((levels) => ({ block: block([nested(levels)]), base: null }))])
     expect(await ask('writeBlock', input)).toMatchObject({ ok: false, problem: { code: 'request-refused' } });
   expect(await ask('readSettings', undefined, 'more')).toMatchObject({ problem: { code: 'request-refused' } });
-  expect(done).toEqual([]);
+  expect(calls).toEqual([]);
   expect(await ask('readSettings')).toEqual({ ok: true, value: null });
 });
 
 test('returns nothing at once when a sender that is no page of the app takes menu commands', () => {
   const take = (id: number, senderFrame: unknown) => {
     const event = { sender: { id, mainFrame }, senderFrame, returnValue: undefined };
-    void (channels.get(COMMANDS_CHANNEL) as Heard)(event);
+    void (channels.get(COMMANDS_CHANNEL) as Listener)(event);
     return event.returnValue;
   };
   expect(take(1, mainFrame)).toEqual(['find']);

@@ -49,7 +49,7 @@ describe('the files of an export', () => {
     );
   const holds = (format: string) => readFileSync(at(format), 'utf8');
   /** The former files, and a hook for the moment after this format was put in place. */
-  const formerly = (...these: string[]) => {
+  const writeFormer = (...these: string[]) => {
     mkdirSync(folder);
     for (const format of these) writeFileSync(at(format), `oud ${format}`);
   };
@@ -75,13 +75,13 @@ describe('the files of an export', () => {
   });
 
   it('do not keep the replaced files any longer', async () => {
-    formerly('docx', 'pdf');
+    writeFormer('docx', 'pdf');
     expect(await take(() => false)).toBeNull();
     expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
   });
 
   it('are all taken back when the last can’t be written: the former files are restored', async () => {
-    formerly('docx');
+    writeFormer('docx');
     const outcome = await take(once('html', () => inTheWay('pdf')));
     expect(outcome).toMatchObject({ reason: { file: at('pdf') }, notRestored: [] });
     expect(holds('docx')).toBe('oud docx');
@@ -90,36 +90,36 @@ describe('the files of an export', () => {
   });
 
   it('are not put in place when one destination may not be replaced; its file is named and stays', async () => {
-    formerly('docx', 'html');
+    writeFormer('docx', 'html');
     const docx = createHash('sha256').update('oud docx').digest('hex');
-    const asked: string[] = [];
+    const steps: string[] = [];
     const outcome = await take(
       () => false,
       async (to, sha256) => {
-        asked.push(to);
+        steps.push(to);
         return sha256 === docx;
       },
     );
     expect(outcome).toEqual({ reason: { stays: at('html') }, notRestored: [] });
-    expect(asked).toEqual([at('docx'), at('html')]);
+    expect(steps).toEqual([at('docx'), at('html')]);
     expect([holds('docx'), holds('html')]).toEqual(['oud docx', 'oud html']);
     expect(readdirSync(folder)).toHaveLength(2);
     expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
   });
 
   it('are taken back when the user cancels, also after some were put in place', async () => {
-    formerly('docx');
+    writeFormer('docx');
     expect(await take(() => true)).toEqual({ reason: 'cancelled', notRestored: [] });
     let stopped = false;
-    const look = once('html', () => (stopped = true));
-    expect(await take(() => look() || stopped)).toEqual({ reason: 'cancelled', notRestored: [] });
+    const cancelOnce = once('html', () => (stopped = true));
+    expect(await take(() => cancelOnce() || stopped)).toEqual({ reason: 'cancelled', notRestored: [] });
     expect(readdirSync(folder)).toEqual(['Inbreng.docx']);
     expect(holds('docx')).toBe('oud docx');
   });
 
   it('are each restored on their own, and one that can’t be restored is kept and named', async () => {
     const logged = loggedErrors();
-    formerly('docx', 'html');
+    writeFormer('docx', 'html');
     const outcome = await take(
       once('html', () => {
         // Word holds it on Windows; here its backup is gone.
@@ -134,7 +134,7 @@ describe('the files of an export', () => {
   });
 
   it('leave alone a file that another program wrote there in the meantime', async () => {
-    formerly('docx');
+    writeFormer('docx');
     const outcome = await take(
       once('html', () => {
         writeFileSync(at('docx'), 'van een collega');
@@ -146,7 +146,7 @@ describe('the files of an export', () => {
   });
 
   it('are taken back when another program wrote a file after its backup: its content stays', async () => {
-    formerly('docx', 'pdf');
+    writeFormer('docx', 'pdf');
     for (const format of ['docx', 'pdf']) {
       const outcome = await take(
         () => false,
@@ -183,9 +183,9 @@ describe('the files of an export', () => {
     };
     /** Waits until a process reads it and goes on waiting. Returns a function that writes some text into it. */
     const whenRead = async (format: string): Promise<(text: string) => Promise<void>> => {
-      const reached = () => open(at(format), constants.O_WRONLY | constants.O_NONBLOCK).catch(() => null);
-      let pipe = await reached();
-      while (!pipe) pipe = await reached();
+      const openPipe = () => open(at(format), constants.O_WRONLY | constants.O_NONBLOCK).catch(() => null);
+      let pipe = await openPipe();
+      while (!pipe) pipe = await openPipe();
       const reader = pipe;
       return async (text) => {
         await reader.writeFile(text);
@@ -194,15 +194,15 @@ describe('the files of an export', () => {
     };
 
     it.skipIf(process.platform === 'win32')('change nothing when no file was put in place yet', async () => {
-      formerly('docx');
+      writeFormer('docx');
       silence('html');
       const taking = take(() => false);
-      const speak = await whenRead('html');
+      const respond = await whenRead('html');
       expect(existsSync(join(backupFolder, 'Inbreng.docx'))).toBe(true);
       await vi.advanceTimersByTimeAsync(PATIENCE);
       expect(await taking).toEqual({ reason: { file: folder, detail: 'ETIMEDOUT' }, notRestored: [] });
       expect(holds('docx')).toBe('oud docx');
-      await speak('');
+      await respond('');
       // The folder responds at last: nothing more is put in place, and nothing is left behind.
       await expect.poll(() => readdirSync(join(root, 'vervangen'))).toEqual([]);
       expect(readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.html']);
@@ -212,7 +212,7 @@ describe('the files of an export', () => {
     it.skipIf(process.platform === 'win32')(
       'are kept as backups when some were put in place, and restored when the folder responds',
       async () => {
-        formerly('docx', 'html');
+        writeFormer('docx', 'html');
         let isSilent = false;
         const taking = take(
           once('html', () => {
@@ -222,7 +222,7 @@ describe('the files of an export', () => {
           }),
         );
         await expect.poll(() => isSilent).toBe(true);
-        const speak = await whenRead('html');
+        const respond = await whenRead('html');
         await vi.advanceTimersByTimeAsync(PATIENCE);
         expect(await taking).toMatchObject({
           reason: { detail: 'ETIMEDOUT' },
@@ -230,7 +230,7 @@ describe('the files of an export', () => {
         });
         expect(readFileSync(join(backupFolder, 'Inbreng.html'), 'utf8')).toBe('oud html');
         expect(holds('docx')).toBe('oud docx');
-        await speak('nieuw html');
+        await respond('nieuw html');
         await expect.poll(() => statSync(at('html')).isFile() && holds('html')).toBe('oud html');
         await expect.poll(() => readdirSync(join(root, 'vervangen'))).toEqual([]);
       },

@@ -21,15 +21,15 @@ const of = (...pictures: Uint8Array[]) => {
 describe('the pictures of a recovered document', () => {
   let folder: string;
   let word: string;
-  const asked: string[] = [];
-  const bringBack = (draft: ReturnType<typeof of>, ...files: string[]) =>
+  const reads: string[] = [];
+  const restore = (draft: ReturnType<typeof of>, ...files: string[]) =>
     restorePictures(folder, draft, files, (file) => {
-      asked.push(file);
+      reads.push(file);
       return file === '/stil' ? Promise.resolve(null) : readDraftBytes(file);
     });
   beforeEach(() => {
     const home = emptyFolder();
-    asked.length = 0;
+    reads.length = 0;
     folder = join(home, 'pictures');
     word = join(home, 'Oud.docx');
     const images = new Map([ONE, TWO].map((bytes) => [hashOf(bytes), bytes]));
@@ -40,7 +40,7 @@ describe('the pictures of a recovered document', () => {
   it('come from the export that the document was opened from, and skip silent, missing and empty files', async () => {
     const empty = join(folder, '..', 'Leeg.inbreng');
     writeFileSync(empty, draftText(of(), new Map()));
-    expect(await bringBack(of(ONE), '/stil', '/weg.docx', empty, word)).toEqual({
+    expect(await restore(of(ONE), '/stil', '/weg.docx', empty, word)).toEqual({
       failed: [],
       notFound: [],
       unresponsive: ['/stil'],
@@ -51,21 +51,21 @@ describe('the pictures of a recovered document', () => {
   });
 
   it('are requested from no file when all of them exist', async () => {
-    await bringBack(of(ONE), word);
-    asked.length = 0;
-    expect(await bringBack(of(ONE), word)).toEqual({ failed: [], notFound: [], unresponsive: [] });
-    expect(asked).toEqual([]);
+    await restore(of(ONE), word);
+    reads.length = 0;
+    expect(await restore(of(ONE), word)).toEqual({ failed: [], notFound: [], unresponsive: [] });
+    expect(reads).toEqual([]);
   });
 
   it('come from the export also when the app’s own folder has damaged ones', async () => {
-    await bringBack(of(ONE, TWO), word);
+    await restore(of(ONE, TWO), word);
     writeFileSync(join(folder, hashOf(ONE)), '');
     writeFileSync(join(folder, hashOf(TWO)), new Uint8Array(TWO.length));
-    expect(await bringBack(of(ONE, TWO), word)).toEqual({ failed: [], notFound: [], unresponsive: [] });
+    expect(await restore(of(ONE, TWO), word)).toEqual({ failed: [], notFound: [], unresponsive: [] });
     for (const picture of [ONE, TWO]) expect(readFileSync(join(folder, hashOf(picture)))).toEqual(Buffer.from(picture));
     writeFileSync(join(folder, hashOf(ONE)), '');
     // A picture that no file gives intact is reported.
-    expect(await bringBack(of(ONE))).toEqual({ failed: [], notFound: [hashOf(ONE)], unresponsive: [] });
+    expect(await restore(of(ONE))).toEqual({ failed: [], notFound: [hashOf(ONE)], unresponsive: [] });
   });
 
   it('are reported with their file and the error of the system when the disk does not store them', async () => {
@@ -74,14 +74,14 @@ describe('the pictures of a recovered document', () => {
     writeFileSync(folder, '');
     const {
       failed: [notKept],
-    } = await bringBack(of(ONE, TWO), word);
+    } = await restore(of(ONE, TWO), word);
     expect(notKept?.file).toBe(word);
     expect([...(notKept?.errors.keys() ?? [])].sort()).toEqual([hashOf(ONE), hashOf(TWO)].sort());
     expect(notKept?.errors.get(hashOf(ONE))).toMatchObject({ code: 'EEXIST' });
   });
 
   it('are reported with the silent files when no file gave them', async () => {
-    const answer = await bringBack(of(drawing(3), TWO), '/stil', '/weg.docx', word);
+    const answer = await restore(of(drawing(3), TWO), '/stil', '/weg.docx', word);
     expect(answer).toEqual({ failed: [], notFound: [hashOf(drawing(3))], unresponsive: ['/stil'] });
   });
 });

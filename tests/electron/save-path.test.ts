@@ -2,21 +2,21 @@ import { expect, test } from 'vitest';
 import { chooseSavePath, findFreePath } from '../../electron/main/requests/save-path.ts';
 
 /** A dialog that returns these paths one after the other, on a disk with these files. */
-async function saved(answers: (string | null)[], ...there: string[]) {
-  const asked: string[] = [];
+async function saved(choices: (string | null)[], ...existing: string[]) {
+  const proposals: string[] = [];
   const path = await chooseSavePath('.inbreng', '/map/Titel.inbreng', {
     showDialog: async (filledIn) => {
-      asked.push(filledIn);
-      return answers.shift() ?? null;
+      proposals.push(filledIn);
+      return choices.shift() ?? null;
     },
-    exists: async (one) => there.includes(one),
+    exists: async (one) => existing.includes(one),
   });
-  return { path, asked };
+  return { path, proposals };
 }
 
 test('keeps a chosen name with its extension, in capitals too', async () => {
   for (const name of ['/map/Brief.inbreng', '/map/BRIEF.INBRENG'])
-    expect(await saved([name], name)).toEqual({ path: name, asked: ['/map/Titel.inbreng'] });
+    expect(await saved([name], name)).toEqual({ path: name, proposals: ['/map/Titel.inbreng'] });
 });
 
 test('adds the extension to a name without one', async () => {
@@ -25,15 +25,15 @@ test('adds the extension to a name without one', async () => {
 });
 
 test('does not overwrite a file without a question: the dialog opens again', async () => {
-  const asked = ['/map/Titel.inbreng', '/map/Brief.inbreng'];
-  expect(await saved(['/map/Brief', null], '/map/Brief.inbreng')).toEqual({ path: null, asked });
+  const proposals = ['/map/Titel.inbreng', '/map/Brief.inbreng'];
+  expect(await saved(['/map/Brief', null], '/map/Brief.inbreng')).toEqual({ path: null, proposals });
   expect(await saved(['/map/Brief', '/map/Brief.inbreng'], '/map/Brief.inbreng')).toEqual({
     path: '/map/Brief.inbreng',
-    asked,
+    proposals,
   });
   expect(await saved(['/map/Brief', '/map/Ander'], '/map/Brief.inbreng')).toEqual({
     path: '/map/Ander.inbreng',
-    asked,
+    proposals,
   });
 });
 

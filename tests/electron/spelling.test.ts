@@ -10,15 +10,18 @@ import { emptyFolder } from '../store/folders.ts';
 const folder = emptyFolder();
 copyDictionary(folder);
 const handlers = createSpellingHandlers({ spelling: folder });
-const asked = [{} as Context, () => undefined] as const;
+const contextAndProgress = [{} as Context, () => undefined] as const;
 
 const unknown = async (text: string): Promise<string[]> => {
-  const reply = await handlers.unknownWords({ words: findWordsToCheck(text).map(({ word }) => word) }, ...asked);
+  const reply = await handlers.unknownWords(
+    { words: findWordsToCheck(text).map(({ word }) => word) },
+    ...contextAndProgress,
+  );
   if (!reply.ok) throw new Error(reply.problem.message);
   return reply.value.unknown;
 };
 const suggested = async (word: string): Promise<string[]> => {
-  const reply = await handlers.suggestions({ word }, ...asked);
+  const reply = await handlers.suggestions({ word }, ...contextAndProgress);
   if (!reply.ok) throw new Error(reply.problem.message);
   return reply.value.words;
 };
@@ -81,7 +84,7 @@ describe('the dictionary', () => {
     // A program that starts but has none of the expected functions.
     writeFileSync(join(broken, 'hunspell.wasm'), Buffer.from('0061736d01000000', 'hex'));
     const { unknownWords } = createSpellingHandlers({ spelling: broken });
-    await expect(unknownWords({ words: ['slachtoffer'] }, ...asked)).rejects.toThrow();
+    await expect(unknownWords({ words: ['slachtoffer'] }, ...contextAndProgress)).rejects.toThrow();
   });
 
   test('suggests at most five words', async () => {

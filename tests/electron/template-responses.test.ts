@@ -66,24 +66,24 @@ describe('templates that are cached for the next start', () => {
   });
 
   it('that can’t be cached are reported and prevent nothing', () => {
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     writeFileSync(join(folder, 'no-folder'), '');
     openTemplateCache(join(folder, 'no-folder', 'templates.json'), '1.0.0').store(null, OLD);
-    expect(told).toHaveBeenCalledOnce();
-    told.mockRestore();
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
   });
 });
 
 describe('a window that requests the templates', () => {
   const made = (answer: () => Reply<JsonText<Templates>>) => {
-    const asked: number[] = [];
+    const requests: number[] = [];
     let changes = 0;
     let library = '/library';
     const first = createTemplateResponses({
       cache: openTemplateCache(file, '1.0.0'),
       library: () => library,
       request: async (window) => {
-        asked.push(window);
+        requests.push(window);
         const reply = answer();
         await settled();
         return reply;
@@ -95,21 +95,21 @@ describe('a window that requests the templates', () => {
     const choose = (other: string) => {
       library = other;
     };
-    return { ...first, asked, choose, changes: () => changes };
+    return { ...first, requests, choose, changes: () => changes };
   };
   const settled = () => new Promise((resolve) => setTimeout(resolve));
-  const looked = async () => {
+  const afterCheck = async () => {
     await settled();
     await settled();
   };
 
   it('waits for the process only the first time, and not in the next session', async () => {
-    const ever = made(() => ({ ok: true, value: OLD }));
-    expect(await ever.respond(1)).toEqual({ ok: true, value: OLD });
-    expect(ever.asked).toEqual([1]);
+    const firstRun = made(() => ({ ok: true, value: OLD }));
+    expect(await firstRun.respond(1)).toEqual({ ok: true, value: OLD });
+    expect(firstRun.requests).toEqual([1]);
     const next = made(() => ({ ok: true, value: OLD }));
     expect(await next.respond(1)).toEqual({ ok: true, value: OLD });
-    expect(next.asked).toEqual([]);
+    expect(next.requests).toEqual([]);
   });
 
   it('is notified once when the process gives other ones, as soon as they arrive', async () => {
@@ -117,10 +117,10 @@ describe('a window that requests the templates', () => {
     const run = made(() => ({ ok: true, value: NEW }));
     expect(await run.respond(1)).toEqual({ ok: true, value: OLD });
     run.verify(1);
-    await looked();
+    await afterCheck();
     run.verify(1);
-    await looked();
-    expect([run.asked, run.changes()]).toEqual([[1], 1]);
+    await afterCheck();
+    expect([run.requests, run.changes()]).toEqual([[1], 1]);
     expect(await run.respond(1)).toEqual({ ok: true, value: NEW });
   });
 
@@ -131,8 +131,8 @@ describe('a window that requests the templates', () => {
     expect(await run.respond(2)).toEqual({ ok: true, value: NEW });
     expect(run.changes()).toBe(1);
     run.verify(1);
-    await looked();
-    expect([run.asked, run.changes()]).toEqual([[2], 1]);
+    await afterCheck();
+    expect([run.requests, run.changes()]).toEqual([[2], 1]);
   });
 
   it('is not notified when the process gives the same ones', async () => {
@@ -140,8 +140,8 @@ describe('a window that requests the templates', () => {
     const run = made(() => ({ ok: true, value: OLD }));
     await run.respond(1);
     run.verify(1);
-    await looked();
-    expect([run.asked, run.changes()]).toEqual([[1], 0]);
+    await afterCheck();
+    expect([run.requests, run.changes()]).toEqual([[1], 0]);
   });
 
   it('gets a new check when the process could not respond', async () => {
@@ -150,13 +150,13 @@ describe('a window that requests the templates', () => {
     const run = made(() => reply);
     await run.respond(1);
     run.verify(1);
-    await looked();
+    await afterCheck();
     expect(run.changes()).toBe(0);
     expect(openTemplateCache(file, '1.0.0').find('/library')).toEqual(OLD);
     reply = { ok: true, value: NEW };
     run.verify(1);
-    await looked();
-    expect([run.asked, run.changes()]).toEqual([[1, 1], 1]);
+    await afterCheck();
+    expect([run.requests, run.changes()]).toEqual([[1, 1], 1]);
   });
 
   it('does not cache them under a library that was chosen while the process responded', async () => {

@@ -17,8 +17,8 @@ describe('the versions of all documents, at an idle moment after the start', () 
   });
   afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-  const looked = (days: number) => writeFileSync(join(data, 'tidied'), daysAgo(days));
-  const look = (now = NOW) => {
+  const checkedAgo = (days: number) => writeFileSync(join(data, 'tidied'), daysAgo(days));
+  const check = (now = NOW) => {
     const clock = createTrustedClock(join(data, 'tidied'));
     return tidy({ data, clock, now, versionDays: 30, pause: () => Promise.resolve() });
   };
@@ -27,37 +27,37 @@ describe('the versions of all documents, at an idle moment after the start', () 
     keepVersion(join(data, 'versions', draft), '{}', { name, at: daysAgo(days), file: '/map/Inbreng.inbreng' });
 
   it('are removed after the number of days that is set, also of a document that is never saved again', async () => {
-    looked(1);
+    checkedAgo(1);
     await keep('klaar', 200);
     await keep('klaar', 150, 'Naar de woordvoerder');
     await keep('klaar', 100);
     await keep('bezig', 40);
     await keep('bezig', 20);
-    await look();
+    await check();
     expect(of('klaar').map(({ name }) => name)).toEqual(['Naar de woordvoerder']);
     expect(of('bezig').map(({ at }) => at)).toEqual([daysAgo(20)]);
   });
 
   it('stay when the app never checked before, and are removed at the next check', async () => {
     await keep('klaar', 100);
-    await look();
+    await check();
     expect(of('klaar')).toHaveLength(1);
-    await look(daysAgo(-1));
+    await check(daysAgo(-1));
     expect(of('klaar')).toEqual([]);
   });
 
   it('stay when the clock jumped, at every check, until they are as old as the setting', async () => {
-    looked(1);
+    checkedAgo(1);
     await keep('bezig', 5);
-    await look(daysAgo(-1000));
-    await look(daysAgo(-1010));
+    await check(daysAgo(-1000));
+    await check(daysAgo(-1010));
     expect(of('bezig')).toHaveLength(1);
-    await look(daysAgo(-1029));
+    await check(daysAgo(-1029));
     expect(of('bezig')).toEqual([]);
   });
 
   it('are none when no version was ever kept', async () => {
-    await look();
+    await check();
     expect(readdirSync(data)).toEqual([]);
   });
 });

@@ -20,41 +20,41 @@ describe('the clock that determines the age of versions', () => {
 
   const file = () => join(data, 'tidied');
   /** A new clock each time: its state is kept from one start to the next. */
-  const look = (number: number) => createTrustedClock(file()).read(day(number), DAYS);
+  const check = (number: number) => createTrustedClock(file()).read(day(number), DAYS);
   const stamp = (number: number) => createTrustedClock(file()).stamp(day(number), DAYS);
 
   it('is trusted from the second check on, or from the first when an earlier Inbreng checked', () => {
-    expect(look(0)).toBeNull();
-    expect(look(1)).toBe(day(1));
+    expect(check(0)).toBeNull();
+    expect(check(1)).toBe(day(1));
     writeFileSync(file(), day(2));
-    expect(look(3)).toBe(day(3));
+    expect(check(3)).toBe(day(3));
     writeFileSync(file(), '{"seen":"gist');
-    expect(look(4)).toBeNull();
+    expect(check(4)).toBeNull();
   });
 
   it('continues from its former time when the clock jumps forward, and is correct again when that jumps back', () => {
-    look(0);
-    expect(look(YEARS)).toBe(day(0));
-    expect(look(YEARS + 3)).toBe(day(3));
-    expect(look(4)).toBe(day(4));
+    check(0);
+    expect(check(YEARS)).toBe(day(0));
+    expect(check(YEARS + 3)).toBe(day(3));
+    expect(check(4)).toBe(day(4));
   });
 
   it('trusts a clock that was not put back once the former versions have expired', () => {
-    look(0);
-    look(200);
-    for (let later = 10; later < DAYS; later += 10) expect(look(200 + later)).toBe(day(later));
-    expect(look(200 + DAYS)).toBe(day(200 + DAYS));
+    check(0);
+    check(200);
+    for (let later = 10; later < DAYS; later += 10) expect(check(200 + later)).toBe(day(later));
+    expect(check(200 + DAYS)).toBe(day(200 + DAYS));
   });
 
   it('gives a version that is kept while the clock is far back a later time than all former versions', () => {
-    look(0);
+    check(0);
     expect(stamp(-YEARS)).toBe(day(1));
     expect(stamp(-YEARS + 1)).toBe(day(2));
     expect(stamp(3)).toBe(day(3));
   });
 
   it('gives a version the time of the clock when the app was not used for long', () => {
-    look(0);
+    check(0);
     expect(stamp(200)).toBe(day(200));
   });
 
@@ -85,7 +85,7 @@ describe('the clock that determines the age of versions', () => {
 
   it('goes on when the last check can’t be recorded', () => {
     const logged = loggedErrors();
-    look(0);
+    check(0);
     mkdirSync(`${file()}.new`);
     expect(stamp(1)).toBe(day(1));
     expect(logged()).toEqual(['EISDIR']);

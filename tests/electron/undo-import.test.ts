@@ -19,18 +19,18 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
 let library: string;
 let minute: number;
-let asked: ReturnType<typeof process>;
+let requests: ReturnType<typeof process>;
 beforeEach(() => {
   library = join(emptyFolder(), 'bibliotheek');
   cpSync(STARTER_LIBRARY, library, { recursive: true });
   minute = 0;
-  asked = process();
+  requests = process();
 });
 
 /** Runs requests as one process of the library. */
 function process() {
-  const held = watchLibrary(() => undefined);
-  return { ...createImportHandlers(held), ...createBlockHandlers(held, '') };
+  const openedLibrary = watchLibrary(() => undefined);
+  return { ...createImportHandlers(openedLibrary), ...createBlockHandlers(openedLibrary, '') };
 }
 
 const context = (window: number, more: Partial<Context> = {}): Context => {
@@ -48,13 +48,13 @@ const context = (window: number, more: Partial<Context> = {}): Context => {
 /** Another date than the paper's: the files offer theirs. */
 const OWN_DATE: Partial<Motion> = { date: '2020-01-01' };
 const nobody = () => undefined;
-const bringIn = async (name: string, files: string[], take?: string[], window = 1) => {
-  const input = { import: name, files, ...(take ? { take } : {}) } as Parameters<typeof asked.importFiles>[0];
-  const reply = await asked.importFiles(input, context(window), nobody);
+const importFiles = async (name: string, files: string[], take?: string[], window = 1) => {
+  const input = { import: name, files, ...(take ? { take } : {}) } as Parameters<typeof requests.importFiles>[0];
+  const reply = await requests.importFiles(input, context(window), nobody);
   if (!reply.ok) throw new Error(reply.problem.message);
   return reply.value;
 };
-const undo = (name: string, window = 1) => asked.undoImport({ import: name }, context(window), nobody);
+const undo = (name: string, window = 1) => requests.undoImport({ import: name }, context(window), nobody);
 const opened = async (): Promise<Library> => {
   const found = await openLibrary(library);
   if (!found.ok) throw new Error(found.problem.code);
@@ -68,44 +68,44 @@ const block = async (id: string): Promise<Block> => {
 const change = async (id: string, fields: Partial<Motion>): Promise<void> => {
   const base = await block(id);
   const input = { block: { ...base, ...fields } as Block, base };
-  expect(await asked.writeBlock(input, context(1), nobody)).toMatchObject({ value: { outcome: 'written' } });
+  expect(await requests.writeBlock(input, context(1), nobody)).toMatchObject({ value: { outcome: 'written' } });
 };
 const make = async (title: string): Promise<void> => {
   const input = { block: createBlankBlock('passage', 'stand-in', title), base: null };
-  expect(await asked.writeBlock(input, context(1), nobody)).toMatchObject({ value: { outcome: 'written' } });
+  expect(await requests.writeBlock(input, context(1), nobody)).toMatchObject({ value: { outcome: 'written' } });
 };
 /** The content of blocks, without their revisions. */
-const said = async () => ({
+const contents = async () => ({
   blocks: (await opened()).blocks.map((one) => ({ ...one, revisions: [] })),
   records: (await opened()).records,
 });
 
 describe('undoing an import', () => {
   it('restores the library', async () => {
-    const before = await said();
-    await bringIn('i1', [XML_36547, XML_240, VOTES]);
-    expect(await said()).not.toEqual(before);
+    const before = await contents();
+    await importFiles('i1', [XML_36547, XML_240, VOTES]);
+    expect(await contents()).not.toEqual(before);
     expect(await undo('i1')).toEqual({ ok: true, value: { kept: [] } });
-    expect(await said()).toEqual(before);
+    expect(await contents()).toEqual(before);
   });
 
   it('also removes what the user chose from the same files afterwards', async () => {
     await change('28638-240', OWN_DATE);
-    const before = await said();
-    const { offered } = await bringIn('i1', [XML_240]);
+    const before = await contents();
+    const { offered } = await importFiles('i1', [XML_240]);
     expect(offered.map(({ field }) => field)).toContain('date');
-    await bringIn('i1', [XML_240], ['28638-240']);
+    await importFiles('i1', [XML_240], ['28638-240']);
     expect(await block('28638-240')).not.toMatchObject(OWN_DATE);
     expect(await undo('i1')).toEqual({ ok: true, value: { kept: [] } });
-    expect(await said()).toEqual(before);
+    expect(await contents()).toEqual(before);
   });
 
   it('leaves what the user changed or made since, also before a choice from the same files, and reports it', async () => {
     await change('28638-240', OWN_DATE);
-    await bringIn('i1', [XML_36547, XML_240, VOTES]);
+    await importFiles('i1', [XML_36547, XML_240, VOTES]);
     await change('36547-32', { tags: ['van mij'] });
     await make('Tussendoor gemaakt');
-    await bringIn('i1', [XML_36547, XML_240, VOTES], ['28638-240']);
+    await importFiles('i1', [XML_36547, XML_240, VOTES], ['28638-240']);
     const reply = await undo('i1');
     expect(reply).toMatchObject({ ok: true, value: { kept: [{ id: '36547-32', tags: ['van mij'] }] } });
     expect((await block('36547-32')).tags).toEqual(['van mij']);
@@ -118,7 +118,7 @@ describe('undoing an import', () => {
   });
 
   it('is refused and changes nothing when everything was changed since', async () => {
-    await bringIn('i1', [XML_36547]);
+    await importFiles('i1', [XML_36547]);
     await change('36547-32', { tags: ['van mij'] });
     const before = everyByte(library);
     expect(await undo('i1')).toMatchObject({ ok: false, problem: { code: 'import-changed' } });
@@ -126,8 +126,8 @@ describe('undoing an import', () => {
   });
 
   it('applies only to the import of that window and that name', async () => {
-    await bringIn('i1', [XML_36547]);
-    await bringIn('i2', [XML_240], undefined, 2);
+    await importFiles('i1', [XML_36547]);
+    await importFiles('i2', [XML_240], undefined, 2);
     expect(await undo('i1', 2)).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
     expect(await undo('i2', 1)).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
     expect(await undo('i1')).toEqual({ ok: true, value: { kept: [] } });
@@ -137,37 +137,37 @@ describe('undoing an import', () => {
 
   it('is refused for a choice alone, when the import is not known', async () => {
     await change('28638-240', OWN_DATE);
-    await bringIn('i1', [XML_36547, XML_240]);
-    asked = process();
-    await bringIn('i1', [XML_36547, XML_240], ['28638-240']);
+    await importFiles('i1', [XML_36547, XML_240]);
+    requests = process();
+    await importFiles('i1', [XML_36547, XML_240], ['28638-240']);
     expect(await undo('i1')).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
     expect((await opened()).find('36547-32')).toBeDefined();
   });
 
   it('is not offered when the request was repeated after its process stopped, because everything was there already', async () => {
-    expect(await bringIn('i1', [XML_36547])).toMatchObject({ created: ['36547-32'], undoable: true });
-    asked = process();
-    expect(await bringIn('i1', [XML_36547])).toMatchObject({ unchanged: ['36547-32'], undoable: false });
+    expect(await importFiles('i1', [XML_36547])).toMatchObject({ created: ['36547-32'], undoable: true });
+    requests = process();
+    expect(await importFiles('i1', [XML_36547])).toMatchObject({ unchanged: ['36547-32'], undoable: false });
     const before = everyByte(library);
     expect(await undo('i1')).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
     expect(everyByte(library)).toEqual(before);
   });
 
   it('is offered when the files brought decisions alone', async () => {
-    await bringIn('i1', [XML_240]);
-    const votes = await bringIn('i2', [VOTES]);
+    await importFiles('i1', [XML_240]);
+    const votes = await importFiles('i2', [VOTES]);
     expect(votes.undoable).toBe(true);
-    expect((await bringIn('i3', [VOTES])).undoable).toBe(false);
+    expect((await importFiles('i3', [VOTES])).undoable).toBe(false);
   });
 
   it('is possible once', async () => {
-    await bringIn('i1', [XML_36547]);
+    await importFiles('i1', [XML_36547]);
     expect((await undo('i1')).ok).toBe(true);
     expect(await undo('i1')).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
   });
 
   it('applies only to the library of the import', async () => {
-    await bringIn('i1', [XML_36547]);
+    await importFiles('i1', [XML_36547]);
     const first = library;
     library = join(emptyFolder(), 'andere');
     cpSync(STARTER_LIBRARY, library, { recursive: true });
@@ -180,9 +180,9 @@ describe('an import', () => {
   const pathsOf = (...files: string[]) => ({ paths: Object.fromEntries(files.map((file) => [basename(file), file])) });
   const imported = (...files: string[]) => {
     const input = { import: 'i1', files: files.map((file) => basename(file)) } as Parameters<
-      typeof asked.importFiles
+      typeof requests.importFiles
     >[0];
-    return asked.importFiles(input, context(1, pathsOf(...files)), nobody);
+    return requests.importFiles(input, context(1, pathsOf(...files)), nobody);
   };
 
   it('names a pipe and a folder, waits for neither, and imports the rest', async () => {

@@ -16,10 +16,10 @@ afterEach(() => rmSync(data, { recursive: true, force: true }));
 
 it('names the pictures that a version has lost', async () => {
   const bytes = new TextEncoder().encode('a picture');
-  const [there, gone] = [createHash('sha256').update(bytes).digest('hex'), 'd'.repeat(64)];
+  const [existing, missing] = [createHash('sha256').update(bytes).digest('hex'), 'd'.repeat(64)];
   const pictures = join(data, 'pictures');
-  await storePictures(pictures, new Map([[there, bytes]]));
+  await storePictures(pictures, new Map([[existing, bytes]]));
   const { absentPictures } = createVersionHandlers({ pictures } as SavingServices);
-  const reply = await absentPictures({ pictures: [there, gone] }, {} as Context, () => undefined);
-  expect(reply).toEqual({ ok: true, value: [gone] });
+  const reply = await absentPictures({ pictures: [existing, missing] }, {} as Context, () => undefined);
+  expect(reply).toEqual({ ok: true, value: [missing] });
 });

@@ -25,8 +25,8 @@ const at = (minute: number) => new Date(Date.parse('2026-11-25T10:00:00Z') + min
 describe('the versions of a file', () => {
   let folder: string;
   /** Files that exist. */
-  let there: Set<string>;
-  const isMoved = async (file: string) => !there.has(file);
+  let existing: Set<string>;
+  const isMoved = async (file: string) => !existing.has(file);
   const keep = (file: string | null, minute: number, name: string | null = null) =>
     keepVersion(folder, JSON.stringify({ file, minute }), { name, at: at(minute), file });
   const minutes = async (file: string | null) =>
@@ -37,7 +37,7 @@ describe('the versions of a file', () => {
     recordOrigin(folder, to, { savedFrom: from, at: at(minute), isMoved });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'inbreng-versions-'));
-    there = new Set([A, B, C]);
+    existing = new Set([A, B, C]);
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -55,16 +55,16 @@ describe('the versions of a file', () => {
   it('follow a file that was moved or renamed', async () => {
     await keep(A, 1);
     await keep(B, 2);
-    there.delete(A);
+    existing.delete(A);
     expect(await minutes(C)).toEqual([1]);
   });
 
   it('stay with a moved file when another document gets its old name later', async () => {
     await keep(A, 1);
-    there.delete(A);
+    existing.delete(A);
     await recordOrigin(folder, C, { savedFrom: null, at: at(2), isMoved });
     await keep(C, 2);
-    there.add(A);
+    existing.add(A);
     expect(await minutes(C)).toEqual([2, 1]);
   });
 
@@ -104,7 +104,7 @@ describe('the versions of a file', () => {
 
   it('are offered for a document without a file when their own file is gone', async () => {
     await keep(A, 1);
-    there.delete(A);
+    existing.delete(A);
     expect(await minutes(null)).toEqual([1]);
   });
 

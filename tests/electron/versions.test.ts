@@ -26,8 +26,8 @@ function versionAt(minutesAgo: number, name: string | null = null): Version {
 describe('versions by age', () => {
   const everyFiveMinutes = Array.from({ length: (30 * DAY) / MINUTE / 5 }, (_, index) => versionAt(index * 5));
   const kept = (days: number) => {
-    const gone = new Set(findOutdatedVersions(everyFiveMinutes, NOW, days));
-    return everyFiveMinutes.filter((version) => !gone.has(version));
+    const outdated = new Set(findOutdatedVersions(everyFiveMinutes, NOW, days));
+    return everyFiveMinutes.filter((version) => !outdated.has(version));
   };
   const between = (versions: Version[], from: number, to: number) =>
     versions.filter(({ at }) => NOW - Date.parse(at) >= from && NOW - Date.parse(at) < to).length;

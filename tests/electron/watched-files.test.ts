@@ -12,13 +12,13 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 describe('the file of an open document', () => {
   let folder: string;
   let file: string;
-  let told: string[];
+  let notices: string[];
   let files: ReturnType<typeof watchFiles>;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'inbreng-watched-'));
     file = join(folder, 'a.inbreng');
-    told = [];
-    files = watchFiles((window, path, how) => told.push(`${window} ${path === file} ${how}`));
+    notices = [];
+    files = watchFiles((window, path, how) => notices.push(`${window} ${path === file} ${how}`));
     writeFileSync(file, 'een');
     files.watch(one(1), file, hashOf('een'));
   });
@@ -28,7 +28,7 @@ describe('the file of an open document', () => {
     await files.check();
     writeFileSync(file, 'een');
     await files.check();
-    expect(told).toEqual([]);
+    expect(notices).toEqual([]);
   });
 
   it('gives one notice when another program writes it, and another when its content changes again', async () => {
@@ -36,52 +36,52 @@ describe('the file of an open document', () => {
     writeFileSync(file, 'twee');
     await files.check();
     await files.check();
-    expect(told).toEqual(['1 true changed']);
+    expect(notices).toEqual(['1 true changed']);
     writeFileSync(file, 'drie!');
     await files.check();
-    expect(told).toEqual(['1 true changed', '1 true changed']);
+    expect(notices).toEqual(['1 true changed', '1 true changed']);
   });
 
   it('gives a notice when it disappears, and when it comes back with other content', async () => {
     rmSync(file);
     await files.check();
     await files.check();
-    expect(told).toEqual(['1 true missing']);
+    expect(notices).toEqual(['1 true missing']);
     writeFileSync(file, 'terug');
     await files.check();
-    expect(told.at(-1)).toBe('1 true changed');
+    expect(notices.at(-1)).toBe('1 true changed');
   });
 
   it('gives a notice when its folder disappears, and when it comes back unchanged', async () => {
-    const away = `${folder}-away`;
-    renameSync(folder, away);
+    const unreachable = `${folder}-away`;
+    renameSync(folder, unreachable);
     await files.check();
-    expect(told).toEqual(['1 true folder-missing']);
-    renameSync(away, folder);
+    expect(notices).toEqual(['1 true folder-missing']);
+    renameSync(unreachable, folder);
     await files.check();
     await files.check();
-    expect(told.slice(1)).toEqual(['1 true back']);
+    expect(notices.slice(1)).toEqual(['1 true back']);
     rmSync(file);
     await files.check();
-    expect(told.at(-1)).toBe('1 true missing');
+    expect(notices.at(-1)).toBe('1 true missing');
   });
 
   it('is checked although the folder of another file does not respond, also with two files in one folder', async () => {
-    const [beside, away] = [join(folder, 'b.inbreng'), join(folder, 'away', 'c.inbreng')];
-    writeFileSync(beside, 'een');
-    files = watchFiles((window, _path, how) => told.push(`${window} ${how}`), {
-      isReachable: (path) => (path === away ? new Promise(() => undefined) : Promise.resolve(true)),
+    const [reachable, unreachable] = [join(folder, 'b.inbreng'), join(folder, 'away', 'c.inbreng')];
+    writeFileSync(reachable, 'een');
+    files = watchFiles((window, _path, how) => notices.push(`${window} ${how}`), {
+      isReachable: (path) => (path === unreachable ? new Promise(() => undefined) : Promise.resolve(true)),
     });
-    files.watch(one(1), away, hashOf('een'));
+    files.watch(one(1), unreachable, hashOf('een'));
     files.watch(one(2), file, hashOf('een'));
-    files.watch(one(3), beside, hashOf('een'));
+    files.watch(one(3), reachable, hashOf('een'));
     writeFileSync(file, 'twee');
-    writeFileSync(beside, 'twee');
+    writeFileSync(reachable, 'twee');
     void files.check();
-    await expect.poll(() => told.sort()).toEqual(['2 changed', '3 changed']);
+    await expect.poll(() => notices.sort()).toEqual(['2 changed', '3 changed']);
     writeFileSync(file, 'drie!');
     void files.check();
-    await expect.poll(() => told.length).toBe(3);
+    await expect.poll(() => notices.length).toBe(3);
   });
 
   it('gives a notice when a change of another program is reverted', async () => {
@@ -89,7 +89,7 @@ describe('the file of an open document', () => {
     await files.check();
     writeFileSync(file, 'een');
     await files.check();
-    expect(told).toEqual(['1 true changed', '1 true back']);
+    expect(notices).toEqual(['1 true changed', '1 true back']);
   });
 
   it('is not forgotten or changed by a late message of an earlier opening', async () => {
@@ -101,7 +101,7 @@ describe('the file of an open document', () => {
     writeFileSync(next, 'twee');
     writeFileSync(file, 'twee');
     await files.check();
-    expect(told).toEqual(['1 false changed']);
+    expect(notices).toEqual(['1 false changed']);
   });
 
   it('is not watched when it was written only after its opening had ended', async () => {
@@ -109,14 +109,14 @@ describe('the file of an open document', () => {
     files.watch(one(1), file, hashOf('een'));
     writeFileSync(file, 'twee');
     await files.check();
-    expect(told).toEqual([]);
+    expect(notices).toEqual([]);
   });
 
   it('is no longer watched when no window shows it', async () => {
     files.forget(one(1));
     writeFileSync(file, 'twee');
     await files.check();
-    expect(told).toEqual([]);
+    expect(notices).toEqual([]);
   });
 
   it('may be written by the app itself', async () => {
@@ -124,6 +124,6 @@ describe('the file of an open document', () => {
     writeFileSync(file, 'twee');
     files.watch(one(1), file, hashOf('twee'));
     await files.check();
-    expect(told).toEqual([]);
+    expect(notices).toEqual([]);
   });
 });

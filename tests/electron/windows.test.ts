@@ -5,16 +5,17 @@ import type { WindowBounds } from '../../electron/main/storage/app-state.ts';
 import { createWindows } from '../../electron/main/windows/windows.ts';
 
 const made = vi.hoisted(() => ({
-  windows: [] as (EventEmitter & { webContents: EventEmitter & { id: number }; asked: string[] })[],
-  told: [] as [number, string][],
+  windows: [] as (EventEmitter & { webContents: EventEmitter & { id: number }; requests: string[] })[],
+  commands: [] as [number, string][],
 }));
 vi.mock('electron', async () => {
   const { EventEmitter } = await import('node:events');
   class BrowserWindow extends EventEmitter {
     webContents = Object.assign(new EventEmitter(), {
       id: made.windows.length + 1,
-      send: (channel: string) => made.told.push([made.windows.indexOf(this) + 1, channel]),
-      sendInputEvent: ({ keyCode }: { keyCode: string }) => made.told.push([made.windows.indexOf(this) + 1, keyCode]),
+      send: (channel: string) => made.commands.push([made.windows.indexOf(this) + 1, channel]),
+      sendInputEvent: ({ keyCode }: { keyCode: string }) =>
+        made.commands.push([made.windows.indexOf(this) + 1, keyCode]),
       getZoomLevel: () => 0,
     });
     constructor() {
@@ -24,9 +25,9 @@ vi.mock('electron', async () => {
     static getFocusedWindow = () => null;
     loadURL = async () => undefined;
     /** The requests to show the window, in order. */
-    asked: string[] = [];
-    show = (): void => void this.asked.push('show');
-    maximize = (): void => void this.asked.push('maximize');
+    requests: string[] = [];
+    show = (): void => void this.requests.push('show');
+    maximize = (): void => void this.requests.push('maximize');
     isMinimized = () => false;
     isMaximized = () => false;
     isDestroyed = () => false;
@@ -50,7 +51,7 @@ vi.mock('electron', async () => {
 /** Windows whose pages respond when the test says so. */
 function startedApp(bounds: WindowBounds | null = null) {
   made.windows.length = 0;
-  made.told.length = 0;
+  made.commands.length = 0;
   const nothing = () => undefined;
   const given: [number, string][] = [];
   const windows = createWindows({
@@ -111,24 +112,24 @@ describe('a window that closes, and whose page has not responded yet', () => {
 
 describe('a window whose page is loading', () => {
   afterEach(() => void vi.useRealTimers());
-  const asked = () => made.windows.map((window) => window.asked);
+  const requests = () => made.windows.map((window) => window.requests);
 
   test('appears when its page has its scripts, and is shown once', () => {
     const { windows } = startedApp();
     windows.show(null);
-    expect(asked()).toEqual([[]]);
+    expect(requests()).toEqual([[]]);
     windows.reveal(1);
     windows.reveal(1);
     windows.reveal(2);
-    expect(asked()).toEqual([['show']]);
+    expect(requests()).toEqual([['show']]);
   });
 
   test('has its former size', () => {
     const { windows } = startedApp({ x: 0, y: 0, width: 800, height: 600, maximized: true });
     windows.show(null);
-    expect(asked()).toEqual([[]]);
+    expect(requests()).toEqual([[]]);
     windows.reveal(1);
-    expect(asked()).toEqual([['maximize', 'show']]);
+    expect(requests()).toEqual([['maximize', 'show']]);
   });
 
   test('appears also when its page does not respond, unless it has closed by then', () => {
@@ -138,9 +139,9 @@ describe('a window whose page is loading', () => {
     windows.open(null);
     windows.close(2);
     vi.advanceTimersByTime(4_999);
-    expect(asked()).toEqual([[], []]);
+    expect(requests()).toEqual([[], []]);
     vi.advanceTimersByTime(1);
-    expect(asked()).toEqual([['show'], []]);
+    expect(requests()).toEqual([['show'], []]);
   });
 });
 
@@ -151,7 +152,7 @@ describe('a command of the menu', () => {
     windows.show(null);
     windows.command(2, 'find');
     windows.command(2, 'goTo');
-    expect(made.told).toEqual([
+    expect(made.commands).toEqual([
       [2, COMMANDS_KEY],
       [2, COMMANDS_CHANNEL],
       [2, COMMANDS_KEY],

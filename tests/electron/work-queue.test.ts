@@ -3,7 +3,7 @@ import { restartDelay } from '../../electron/main/processes/restart-delay.ts';
 import { createWorkQueue } from '../../electron/processes/work-queue.ts';
 
 /** Work that ends when the test says so. */
-function held(done: string[], name: string) {
+function heldWork(done: string[], name: string) {
   let end = (): void => undefined;
   const over = new Promise<void>((resolve) => {
     end = resolve;
@@ -23,7 +23,7 @@ describe('the queue of a process', () => {
   it('drops queued work when newer work of the same kind comes, never started work', async () => {
     const done: string[] = [];
     const queue = createWorkQueue();
-    const jobs = ['first', 'second', 'third'].map((name) => held(done, name));
+    const jobs = ['first', 'second', 'third'].map((name) => heldWork(done, name));
     for (const job of jobs) queue.add('preview', job.work, job.dropped);
     expect(done).toEqual(['second dropped']);
     for (const job of jobs) job.end();
@@ -34,7 +34,7 @@ describe('the queue of a process', () => {
   it('drops nothing of another kind, and nothing without a kind', async () => {
     const done: string[] = [];
     const queue = createWorkQueue();
-    const jobs = [null, null, 'check', 'preview', null].map((key, index) => ({ key, ...held(done, `${index}`) }));
+    const jobs = [null, null, 'check', 'preview', null].map((key, index) => ({ key, ...heldWork(done, `${index}`) }));
     for (const { key, work, dropped } of jobs) queue.add(key, work, dropped);
     for (const job of jobs) job.end();
     await settled();
@@ -44,7 +44,7 @@ describe('the queue of a process', () => {
   it('runs the newest work at the position of the dropped one, not before work that waited longer', async () => {
     const done: string[] = [];
     const queue = createWorkQueue();
-    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => held(done, name));
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => heldWork(done, name));
     if (!a || !b || !c || !d) throw new Error('Four jobs.');
     queue.add(null, a.work, a.dropped);
     queue.add('k', b.work, b.dropped);
