@@ -19,7 +19,7 @@ const SMALL: Size = [1280, 720];
 const ZOOMED: Size = [720, 450];
 const SCHEMES = ['light', 'dark'] as const;
 
-// Each size and each appearance in one of the languages; `npm run test:all` has each in both.
+// Each size and each appearance occurs in one language; `npm run test:all` has each in both.
 for (const { language, sizes, schemes } of isCampaign
   ? (['nl', 'en'] as const).map((language) => ({ language, sizes: [SMALL, ZOOMED], schemes: SCHEMES }))
   : [

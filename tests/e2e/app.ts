@@ -12,7 +12,7 @@ import { openScreen } from './own-screen.ts';
 import type { WarmApp } from './warm-app/warm-app.ts';
 
 declare global {
-  /** In the main process of an app that tests share. */
+  /** Global of the main process of an app that tests share. */
   var warmApp: WarmApp;
   interface Window {
     readonly inbreng: WindowBridge;
@@ -27,56 +27,58 @@ export interface StartedApp {
   app: ElectronApplication;
   /** Its first window. */
   shown: Page;
-  /** Everything that the app wrote on its error output. */
+  /** The whole error output of the app. */
   errors: () => string;
-  /** What its windows complained about in their consoles: errors, warnings, what the content policy refused. */
+  /** Console messages of its windows: errors, warnings, refusals by the content policy. */
   complaints: () => readonly string[];
 }
 
 interface Fixtures {
   /** An empty folder for this test. */
   folder: string;
-  /** Starts the built app with its data in that folder, or in another; `program` runs it in place of Electron itself. */
+  /** Starts the built app with its data in that folder, or in another; `program` runs it instead of Electron. */
   start: (args?: string[], data?: string, program?: string) => Promise<StartedApp>;
-  /** The window of an app that was started. */
+  /** The window of a started app. */
   shown: Page;
 }
 
-/** The tag of a test that is about how the app starts or ends, in a file that is not: each start of it is a process of its own. */
+/**
+ * Tag of a test about the start or end of the app, in a file that is not about that: each start in it is a separate process.
+ */
 export const OWN_PROCESS = '@own-process';
 
-/** The tag of a test of which `npm test` proves the behaviour elsewhere (docs/tests.md): only `npm run test:all` runs it. */
+/** Tag of a test whose behaviour `npm test` proves elsewhere (docs/tests.md): only `npm run test:all` runs it. */
 export const CAMPAIGN = '@campaign';
 
 interface Options {
-  /** For tests that try a hole, or break something: their windows may complain. */
+  /** For tests that attempt an attack or break something: their windows may log errors. */
   mayComplain: boolean;
-  /** For files about how the app starts, ends, breaks or keeps others out: each start of theirs is a process of its own. */
+  /** For files about starts, ends, crashes and attacks: each of their starts is a separate process. */
   isColdStart: boolean;
-  /** What the side pane of a new folder of data shows: pages are typeset and drawn only where a test looks at them. */
+  /** The tab of the side pane in a new data folder: pages are typeset and drawn only in tests that need them. */
   sideTab: Panes['tab'];
-  /** Whether a new folder of data has the spelling check on. Its dictionary takes half a second of a processor. */
+  /** Whether spelling is checked in a new data folder. Its dictionary takes half a second of processor time. */
   spelling: boolean;
 }
 
-/** The app of this worker, which the tests that are not about its process share. */
+/** The app of this worker, shared by the tests that are not about its process. */
 interface SharedApp {
-  /** Begins it with this folder of data, as a start with these arguments does. */
+  /** Begins with this data folder and these arguments, like a start of the app. */
   begin: (data: string, args: string[]) => Promise<StartedApp>;
-  /** Closes what it shows, and ends its processes. */
+  /** Closes its windows and ends its processes. */
   end: () => Promise<void>;
 }
 
 interface OfWorker {
-  /** The screen on which the windows of this worker stand; null where they stand on the screen of the system. */
+  /** The virtual screen with the windows of this worker; null when they are on the screen of the system. */
   ownScreen: string | null;
   sharedApp: SharedApp;
 }
 
-/** Milliseconds. About one start in a hundred never reaches the driver, whose windows stand there all the same. */
+/** Milliseconds. About one start in a hundred never reaches the driver, although its windows appear. */
 const LAUNCH = 30_000;
 
-/** Starts an Electron on a folder of an app. `--no-sandbox` comes from here alone, and only for root. */
+/** Starts an Electron on the folder of an app. `--no-sandbox` is added only here, and only for root. */
 async function launch(folder: string, data: string, args: string[], program: string): Promise<ElectronApplication> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const once = () =>
@@ -93,7 +95,7 @@ async function launch(folder: string, data: string, args: string[], program: str
   });
 }
 
-/** Hears what the app says from here on. */
+/** Records the output of the app from here on. */
 function listenTo(app: ElectronApplication): Pick<StartedApp, 'errors' | 'complaints'> & { end: () => void } {
   let said = '';
   const hear = (text: Buffer): void => {
@@ -119,7 +121,7 @@ function listenTo(app: ElectronApplication): Pick<StartedApp, 'errors' | 'compla
   };
 }
 
-/** The runtime that the suite was given. */
+/** The runtime that was passed to the suite. */
 function electron(): string {
   const program = process.env.INBRENG_ELECTRON;
   if (program === undefined) throw new Error('INBRENG_ELECTRON names no Electron: run the suite with `npm test`.');
@@ -138,14 +140,14 @@ async function startApp(data: string, args: string[], program: string = electron
   return { app, shown: await firstShown(app.firstWindow()), ...heard };
 }
 
-/** Milliseconds after which an app that does not end what it was doing is killed. */
+/** Milliseconds after which an app that does not end is killed. */
 const LONGEST_END = 20_000;
 
 function isRunning(app: ElectronApplication | null): app is ElectronApplication {
   return app !== null && app.process().exitCode === null && app.process().signalCode === null;
 }
 
-/** An app that begins anew for each test; where one ended it, or it stopped, another is started. `folder`: its own. */
+/** An app that starts from scratch for each test. When a test ended it, another is started. `folder`: its own. */
 function shareApp(folder: string): SharedApp & { close: () => Promise<void> } {
   let app: ElectronApplication | null = null;
   let heard: ReturnType<typeof listenTo> | null = null;
@@ -185,7 +187,7 @@ function shareApp(folder: string): SharedApp & { close: () => Promise<void> } {
   };
 }
 
-/** Writes the settings of a user who chose these, where the app has none of its own yet. */
+/** Writes these settings as choices of the user when the app has none yet. */
 function writeSettings(data: string, { sideTab, spelling }: Pick<Options, 'sideTab' | 'spelling'>): void {
   const file = join(data, 'settings.json');
   if (existsSync(file)) return;
@@ -193,10 +195,10 @@ function writeSettings(data: string, { sideTab, spelling }: Pick<Options, 'sideT
   writeFileSync(file, JSON.stringify({ settings: { panes: { tab: sideTab }, spelling } }));
 }
 
-/** Places where what is drawn is not what the document has, in any window of the app. */
+/** Elements whose drawing differs from the document, in any window of the app. */
 async function drawnElsewhereIn(app: ElectronApplication): Promise<string[]> {
   const found: string[] = [];
-  // A window that has gone, or hangs, has nothing to show.
+  // A window that has closed or hangs has nothing to check.
   for (const window of app.windows()) found.push(...(await drawnElsewhere(window).catch(() => [])));
   return found;
 }
@@ -251,7 +253,7 @@ export const test = base.extend<Fixtures & Options, OfWorker>({
     const elsewhere: string[] = [];
     for (const [at, { app }] of started.entries()) {
       elsewhere.push(...(await drawnElsewhereIn(app)));
-      // A test that is over saves nothing: windows with unsaved words are not asked.
+      // The shared app ends without questions about unsaved text once its test is over.
       if (isShared && at === 0) await sharedApp.end();
       else {
         await app

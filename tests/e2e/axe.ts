@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
-/** What axe finds of impact serious or critical on what the window shows now: the rule with its first places. */
+/** Findings of axe with impact serious or critical in the current window: each rule with its first elements. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  // Another appearance comes with transitions: colours on their way are nobody's.
+  // A change of appearance has transitions, and colours halfway do not count.
   await page.evaluate(async () => {
     await new Promise(requestAnimationFrame);
     const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
@@ -15,7 +15,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     .map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.target.join(' ') + ' ' + node.html.slice(0, 120) + ' ' + (node.any[0]?.message ?? '')).join(' | ')))`);
 }
 
-/** Controls that stand outside the window, and a window that scrolls sideways. */
+/** Controls outside the window, and a window that scrolls sideways. */
 export async function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
     const root = document.scrollingElement;

@@ -10,7 +10,7 @@ import { chooseInMenu, saveState } from './steps.ts';
 const PICTURE = join(ROOT, 'assets', 'icon', 'icon.png');
 
 const search = (shown: Page) => shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' });
-/** Types words and chooses the first row that is found: not one that still stands there from before. */
+/** Types text and chooses the first result, after the results of the former text have gone. */
 async function chooseFound(shown: Page, words: string, row = words): Promise<void> {
   await search(shown).fill(words);
   await expect(shown.getByRole('option').first()).toContainText(row, { ignoreCase: true });
@@ -49,13 +49,13 @@ async function keep(shown: Page): Promise<void> {
   await expect(shown.getByRole('button', { name: 'Bewaren' })).toHaveCount(0);
 }
 
-/** What is written in the text of a block, which is no plain field. */
+/** Replaces the rich text of a block, which is no plain field. */
 async function write(shown: Page, label: string, words: string): Promise<void> {
   await field(shown, label).click();
   await shown.keyboard.type(words);
 }
 
-/** A passage of the library that shows a picture. Gives the picture's hash. */
+/** A passage of the library with a picture. Returns the hash of the picture. */
 function passageWithPicture(library: string): string {
   const bytes = readFileSync(PICTURE);
   const hash = createHash('sha256').update(bytes).digest('hex');
@@ -67,7 +67,7 @@ function passageWithPicture(library: string): string {
   return hash;
 }
 
-test('a block brings its picture along: it is seen on the page and stands in the file', { tag: CAMPAIGN }, async ({
+test('a block is inserted with its picture: it appears on the page and in the file', { tag: CAMPAIGN }, async ({
   start,
   folder,
 }) => {
@@ -85,7 +85,7 @@ test('a block brings its picture along: it is seen on the page and stands in the
     expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
   await expect(picture).toHaveCount(1);
   await isSeen();
-  await test.step('as one step with the block', async () => {
+  await test.step('undo removes both in one step', async () => {
     await page.focus();
     await shown.keyboard.press('Control+z');
     await expect(picture).toHaveCount(0);
@@ -127,7 +127,7 @@ test.describe('the library beside the page', () => {
     await search(shown).fill('drie werkwoorden');
     await options.first().dblclick();
     await expect(inPage(shown, 'Passage')).toHaveCount(1);
-    await test.step('what was not found is made, written and inserted', async () => {
+    await test.step('makes, saves and inserts a block when nothing is found', async () => {
       await search(shown).fill('Zzz nachtopvang');
       await shown.getByRole('button', { name: 'Nieuwe bouwsteen ‘Zzz nachtopvang’' }).click();
       await shown.getByRole('menuitem', { name: 'Passage' }).click();
@@ -139,7 +139,7 @@ test.describe('the library beside the page', () => {
     });
   });
 
-  test('lets go of a row at its lower edge, too: by a drag to the page, and a chosen row stays in sight', {
+  test('lets go of a row at its lower edge, too: by a drag to the page, and the chosen row stays in view', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
@@ -167,7 +167,7 @@ test.describe('the library beside the page', () => {
     expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThan((left?.y ?? 0) + (left?.height ?? 0) + 4);
   });
 
-  test('brings a block where its kind belongs while the caret is in the title, and Escape goes back there', {
+  test('inserts a block in the section of its kind while the caret is in the title, and Escape returns there', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
@@ -214,13 +214,13 @@ test.describe('the library beside the page', () => {
       ]);
   });
 
-  test('shows the words of a block that has the focus, and offers the same in a menu by keys', {
+  test('shows the text of a focused block, and offers the same actions in a menu by keys', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
     await search(shown).fill('28638-238');
-    // The motion itself, and below it the figure that names its number in a note.
+    // The motion itself, and below it the figure whose note has its number.
     const found = shown.getByRole('option');
     await expect(found).toHaveCount(2);
     await expect(found.first()).toHaveAccessibleName(/^Motie/);
@@ -245,7 +245,7 @@ test.describe('the library beside the page', () => {
     await expect(found.first()).toBeFocused();
   });
 
-  test('gives a ground to the demand that holds the caret, by Ctrl Enter', { tag: CAMPAIGN }, async ({
+  test('adds a ground to the demand that holds the caret, by Ctrl Enter', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -257,7 +257,7 @@ test.describe('the library beside the page', () => {
     await inPage(shown, 'Eis 1,').getByText('Wijd in het actieplan', { exact: false }).click();
     await search(shown).fill('28638-244');
     await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Motie/);
-    // From the title no demand is meant, though the text has its caret in one.
+    // The title is in no demand, though the text has its caret in one.
     await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
     await search(shown).press('ArrowDown');
     const button = shown.getByRole('region', { name: 'Voorbeeld van de bouwsteen' }).getByText('Als grond');
@@ -271,14 +271,14 @@ test.describe('the library beside the page', () => {
     await shown.keyboard.press('Control+Enter');
     await expect(shown.getByText(/is nu een grond bij eis 1\./)).toBeVisible();
     await expect(inPage(shown, 'Eis 1,')).toContainText('Mutluer');
-    // What the demand asks for is no ground for it.
+    // The request of a demand is no ground for it.
     await search(shown).fill('hoofdstuk over de klant');
     await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Vraag/);
     await search(shown).press('ArrowDown');
     await shown.keyboard.press('Control+Enter');
     await expect(shown.getByText(/^Een vraag is geen grond\./)).toBeVisible();
     await expect(inPage(shown, 'Eis 1,')).toContainText('0 van 3 compleet');
-    // Nor are the words taken that were typed to find it.
+    // The search text is not inserted as a ground either.
     await inPage(shown, 'Eis 1,').getByText('Wijd in het actieplan', { exact: false }).last().click();
     await shown.keyboard.press('End');
     await shown.keyboard.type(' /hoofdstuk over de klant');
@@ -287,7 +287,7 @@ test.describe('the library beside the page', () => {
     await expect(inPage(shown, 'Eis 1,')).toContainText('/hoofdstuk over de klant');
   });
 
-  test('filters by kind, theme and standing together, and says what lies behind the filters', {
+  test('filters by kind, theme and status together, and says how many results the filters hide', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
@@ -306,7 +306,7 @@ test.describe('the library beside the page', () => {
     await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Motie/);
   });
 
-  test('gives the addresses of a paper that it does not hold, and begins a motion with its number', {
+  test('gives the addresses of a paper that it lacks, and begins a motion with its number', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
@@ -320,7 +320,7 @@ test.describe('the library beside the page', () => {
     await expect(field(shown, 'Kamerstuk')).toHaveValue('28638, nr. 300');
   });
 
-  test('holds thousands of blocks, draws those in sight, and finds one while one types', { tag: CAMPAIGN }, async ({
+  test('holds thousands of blocks, draws those in view, and finds one while the user types', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -342,10 +342,9 @@ test.describe('the library beside the page', () => {
 });
 
 test.describe('the form of a block', () => {
-  test('each kind is made, kept in a file of its own, changed, and written again by itself', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('makes each kind, saves it in its own file, changes it and saves it again automatically', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     test.setTimeout(180_000);
     const { shown, read } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
@@ -372,7 +371,7 @@ test.describe('the form of a block', () => {
       await change('Aan', 'de regering');
       expect(read('eisen', 'eis-geef-elke-regio-nachtopvang')).toContain('addressee: de regering');
     });
-    await test.step('a quote, released', async () => {
+    await test.step('an approved quote', async () => {
       await make(shown, 'Citaat');
       await field(shown, 'Naam in de bibliotheek').fill('Een bed');
       await write(shown, 'Woorden', 'Een bed is geen luxe.');
@@ -386,14 +385,14 @@ test.describe('the form of a block', () => {
       expect(text).toContain('approvedBy: B. Directeur');
       expect(text).toContain('Een bed is geen luxe.');
     });
-    await test.step('a question that goes with a demand', async () => {
+    await test.step('a question about a demand', async () => {
       await make(shown, 'Vraag');
       await field(shown, 'Onderwerp').fill('Nachtopvang');
       await write(shown, 'De vraag, zoals een Kamerlid die stelt', 'Wanneer heeft elke regio een bed?');
       await keep(shown);
       expect(read('vragen', 'vraag-nachtopvang')).toContain('Wanneer heeft elke regio een bed?');
     });
-    await test.step('a passage with marks', async () => {
+    await test.step('a passage with formatted text', async () => {
       await make(shown, 'Passage');
       await field(shown, 'Titel').fill('Over opvang');
       await field(shown, 'Tekst').click();
@@ -404,7 +403,7 @@ test.describe('the form of a block', () => {
       await keep(shown);
       expect(read('passages', 'passage-over-opvang')).toContain('**Vet** begin.');
     });
-    await test.step('a figure with its day and source', async () => {
+    await test.step('a figure with its date and source', async () => {
       await make(shown, 'Cijfer');
       await field(shown, 'Onderwerp').fill('Plekken');
       await field(shown, 'Getal').fill('120');
@@ -449,7 +448,7 @@ test.describe('the form of a block', () => {
     });
   });
 
-  test('a motion comes of its pasted text; outcome and votes are filled in with a source and checked', {
+  test('makes a motion from pasted text; the user fills in and checks outcome and votes with a source', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown, read } = await onStarterLibrary(start, folder);
@@ -495,7 +494,7 @@ test.describe('the form of a block', () => {
     expect(text).toContain('verzoekt de regering elke regio nachtopvang te geven,');
   });
 
-  test('a paper that is there already is said, and its block is a step away', { tag: CAMPAIGN }, async ({
+  test('reports a paper that the library has, and opens its block in one step', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -506,7 +505,10 @@ test.describe('the form of a block', () => {
     await expect(shown.getByText('Staat al in de bibliotheek', { exact: false })).toBeVisible();
   });
 
-  test('waits below the ground that is made for it, and keeps that', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('waits below the form of a ground that is made for it, and keeps that ground', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, read } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
     await search(shown).fill('Zzz nachtopvang');
@@ -527,7 +529,7 @@ test.describe('the form of a block', () => {
     expect(read('eisen', 'eis-geef-elke-regio')).toMatch(/grounds:\s+- block: motie-motie-over-nachtopvang/);
   });
 
-  test('leaves the keys to the text while it is saved: a dead key too, and the block comes before them', {
+  test('leaves the keys to the text while it is saved, also a dead key, and the block is inserted before them', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown, library } = await onStarterLibrary(start, folder);
@@ -565,7 +567,7 @@ test.describe('the form of a block', () => {
     await shown.keyboard.type(' ook');
     await expect(page).toContainText('België ook');
 
-    // One that can't be saved comes back with its text; what was typed meanwhile stays.
+    // A block that can't be saved shows its text again; text that was typed in the meantime stays.
     await fill('Qqq weekbrief');
     process.kill(store, 'SIGSTOP');
     try {
@@ -585,7 +587,7 @@ test.describe('the form of a block', () => {
     await expect(page).toContainText(/België ook.*Elke regio krijgt nachtopvang\..*Daarna/s);
   });
 
-  test('is not left unasked: what is missing has the focus, what is dropped is gone', { tag: CAMPAIGN }, async ({
+  test('asks before it closes: a missing field gets the focus, discarded changes are gone', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -607,7 +609,7 @@ test.describe('the form of a block', () => {
     expect(existsSync(join(library, 'passages', 'passage-toch-een-titel.md'))).toBe(false);
   });
 
-  test('is left by Esc for the list with its filter, filled in or not, and wherever the focus is', {
+  test('closes with Esc and returns to the list with its filter, filled in or not, and with the focus anywhere', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
@@ -642,7 +644,7 @@ test.describe('the form of a block', () => {
     await expect(shown.getByRole('heading', { name: 'Bibliotheek' })).toHaveCount(0);
   });
 
-  test('is what Ctrl S keeps, and Esc asks about it wherever the focus is', { tag: CAMPAIGN }, async ({
+  test('is saved by Ctrl S, and Esc asks about changes with the focus anywhere', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -666,13 +668,13 @@ test.describe('the form of a block', () => {
     expect(existsSync(join(library, 'moties', '28638-999.md'))).toBe(false);
   });
 
-  test('a change from outside is not written over: a person chooses', { tag: OWN_PROCESS }, async ({
+  test('does not overwrite a change from another program: the user chooses', { tag: OWN_PROCESS }, async ({
     start,
     folder,
   }) => {
     const { app, shown, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
-    await test.step('a new block is what Ctrl S keeps', async () => {
+    await test.step('saves a new block by Ctrl S', async () => {
       await make(shown, 'Passage');
       await write(shown, 'Tekst', 'Met een titel.');
       await field(shown, 'Titel').fill('Door de toets bewaard');
@@ -698,7 +700,7 @@ test.describe('the form of a block', () => {
     await expect(field(shown, 'Titel')).toHaveValue('Van hier');
     await mine.click();
     await expect.poll(() => readFileSync(file, 'utf8')).toContain('Van hier');
-    await test.step('what was typed last is written when the window closes', async () => {
+    await test.step('saves the last changes when the window closes', async () => {
       await chooseFound(shown, 'drie werkwoorden', 'Van hier');
       await field(shown, 'Titel').fill('Getypt vlak voor het sluiten');
       await app.close();
@@ -706,7 +708,7 @@ test.describe('the form of a block', () => {
     });
   });
 
-  test('says that it is saved only where all of it is', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('says that it is saved only when everything is', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await chooseFound(shown, 'drie werkwoorden');
@@ -714,7 +716,7 @@ test.describe('the form of a block', () => {
     await expect(state).toHaveText('Opgeslagen');
     await field(shown, 'Titel').fill('');
     await expect(state).toHaveText('Niet alles opgeslagen: een veld klopt niet');
-    // The library was read again meanwhile: the field stays as a person left it.
+    // The library was read again in the meantime: the field keeps the text of the user.
     await shown.waitForTimeout(1_500);
     await expect(field(shown, 'Titel')).toHaveValue('');
     await field(shown, 'Titel').fill('Drie werkwoorden van GRETA');
@@ -725,7 +727,7 @@ test.describe('the form of a block', () => {
     await expect(state).toHaveText('Niet alles opgeslagen: een veld klopt niet');
   });
 
-  test('a window that closes while the library gives no answer says what it waits for, and goes when the answer is there', {
+  test('a window that closes while the library does not respond says what it waits for, and closes at the response', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder);
@@ -771,7 +773,7 @@ test.describe('the form of a block', () => {
     expect(read('passages', 'passage-nu-met-titel')).toContain('Nog zonder titel.');
   });
 
-  test('an older text is compared and put back from its history', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('compares an older text and restores it from its history', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, read } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await chooseFound(shown, 'drie werkwoorden');
@@ -786,7 +788,7 @@ test.describe('the form of a block', () => {
       .toContain('title: De drie werkwoorden van GRETA');
   });
 
-  test('is removed only after it was said where it is used', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('removes a block only after it showed where it is used', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await chooseFound(shown, '28638-166', '28638, nr. 166');
@@ -799,7 +801,7 @@ test.describe('the form of a block', () => {
     await expect.poll(() => existsSync(join(library, 'moties', '28638-166.md'))).toBe(false);
   });
 
-  test('files that can’t be read, and two of one name, are said; the rest is there', { tag: CAMPAIGN }, async ({
+  test('the library reports unreadable files and duplicate ids, and shows the rest', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -821,7 +823,7 @@ test.describe('the form of a block', () => {
 });
 
 test.describe('the library as a screen', () => {
-  test('is sorted and filtered, and its filters count together', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('is sorted and filtered, and its filters combine', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await shown.getByRole('button', { name: /^Moties/ }).click();
@@ -843,7 +845,7 @@ test.describe('the library as a screen', () => {
     await shown.keyboard.press('F3');
     await expect(search(shown)).toBeFocused();
     await shown.keyboard.type('non-punishment');
-    // What the index finds comes a moment after what the words themselves find.
+    // Results of the index appear a moment after those of the exact text.
     await expect(shown.getByRole('option')).toHaveCount(8);
     await shown.keyboard.press('ArrowDown');
     await expect(shown.getByRole('option').first()).toBeFocused();
@@ -893,7 +895,7 @@ test.describe('the library as a screen', () => {
           /^Kindvriendelijke procedures, .*\n\nGRETA bespreekt procedures .*\n\nGRETA, Access to justice .*, onderdeel IV\.12\.b$/,
         );
     });
-    await test.step('with what is typed in the form now', async () => {
+    await test.step('with the current text of the form', async () => {
       await field(shown, 'Onderwerp').fill('Een ander onderwerp');
       await shown.getByRole('button', { name: /^Meer: dupliceren/ }).click();
       await copy.click();

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Why a key that is pressed now comes nowhere; null: it comes somewhere. The focus may be in a menu, a dialog or a pane; where it
- * is in the text, the editor has to know where, and the window the same.
+ * The reason why a key would have no effect now, or null. The focus may be in a menu, a dialog or a pane; in the text, the
+ * editor and the window need the same selection.
  */
 export function caretGone(shown: Page): Promise<string | null> {
   return shown.evaluate(() => {

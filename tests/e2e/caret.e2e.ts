@@ -19,7 +19,7 @@ async function caretInLine(shown: Page): Promise<Locator> {
   return line;
 }
 
-/** The words in which the caret stands, and the sign before which it does. */
+/** The text that holds the caret, and the character after the caret. */
 const caretAt = (shown: Page): Promise<unknown> =>
   shown.evaluate(() => {
     const selection = window.getSelection();
@@ -27,7 +27,7 @@ const caretAt = (shown: Page): Promise<unknown> =>
   });
 
 test.describe('the caret', () => {
-  test('goes along with a block that is carried by its handle, whatever held it before', { tag: CAMPAIGN }, async ({
+  test('moves along with a block that is dragged by its handle, wherever it was before', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -50,7 +50,7 @@ test.describe('the caret', () => {
     await expect(shown.locator('.written .blk')).toHaveCount(14);
   });
 
-  test('stands where it stood when what is carried is let go where nothing takes it', { tag: CAMPAIGN }, async ({
+  test('returns to its position when a block is dropped where nothing accepts it', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -112,7 +112,7 @@ test.describe('the caret', () => {
     });
   });
 
-  test('stands in the text still after a press beside the sheet or on the status bar', { tag: CAMPAIGN }, async ({
+  test('stays in the text after a press beside the sheet or on the status bar', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -145,7 +145,7 @@ test.describe('the caret', () => {
       .click();
     await goesOn('on words of the status bar');
 
-    await test.step('and what is seen of the page stays where it is', async () => {
+    await test.step('keeps its position, and the view of the page does not move', async () => {
       const scrolled = () => shown.locator('.desk').evaluate((one) => Math.round(one.scrollTop));
       await shown.mouse.move(beside.x + 200, beside.y);
       await shown.mouse.wheel(0, 2500);

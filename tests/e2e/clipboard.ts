@@ -6,7 +6,7 @@ export interface CopiedText {
   text: string;
 }
 
-/** The clipboard as runtimes before the one of the types have it; newer ones have items, as the web does. */
+/** The clipboard of older runtimes than the types describe; newer ones have items, as on the web. */
 interface OlderClipboard {
   write: (data: CopiedText) => void;
   writeImage: (picture: unknown) => void;
@@ -14,7 +14,7 @@ interface OlderClipboard {
   readText: () => string;
 }
 
-/** Puts on the clipboard of the system what another program would. */
+/** Fills the system clipboard as another program would. */
 export async function writeClipboard(app: ElectronApplication, copied: CopiedText): Promise<void> {
   await app.evaluate(async ({ clipboard, ClipboardItem }, { html, text }) => {
     if (ClipboardItem === undefined) (clipboard as unknown as OlderClipboard).write({ html, text });
@@ -22,7 +22,7 @@ export async function writeClipboard(app: ElectronApplication, copied: CopiedTex
   }, copied);
 }
 
-/** A PNG file as a picture on the clipboard, as a screenshot is. */
+/** Copies a PNG file as a picture, like a screenshot. */
 export async function copyPicture(app: ElectronApplication, file: string): Promise<void> {
   await app.evaluate(async ({ clipboard, ClipboardItem, nativeImage }, encoded) => {
     const bytes = Buffer.from(encoded, 'base64');

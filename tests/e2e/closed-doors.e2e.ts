@@ -1,23 +1,23 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app.ts';
 
-// Each of these opens the doors that stand before the one it tries, and the window may say what it refused.
+// Each test disables the protections before the one that it tests, and the window may log refusals.
 test.use({ mayComplain: true, isColdStart: true });
 
-/** What came of a page that was led elsewhere. */
+/** The result of a page that was sent to another address. */
 interface Led {
-  /** Addresses for which a page was asked. */
+  /** Addresses that were requested. */
   asked: string[];
   /** Addresses at which a page or a frame arrived. */
   reached: string[];
-  /** Milliseconds until it arrived elsewhere, or was waited for. */
+  /** Milliseconds until it arrived elsewhere or the wait ended. */
   took: number;
 }
 
 /**
- * Loads a page in a session that lets everything through: no policy, no filter, and every address of https answers. What
- * stands between that page and elsewhere is only what the app refuses of navigations; not even that where it is `free`.
- * `pages`: HTML by address; `redirects`: where an address sends on to; `waits`: milliseconds at the end.
+ * Loads a page in a session that allows everything: no policy, no filter, and a response for every https address. Only the
+ * app's own refusal of navigation keeps that page from another address; with `free` that is off as well. `pages`: HTML by
+ * address; `redirects`: target of each redirect; `waits`: milliseconds at the end.
  */
 function leadAway(
   app: ElectronApplication,
@@ -47,7 +47,7 @@ function leadAway(
       for (const end = Date.now() + longest; !isSo() && Date.now() < end; )
         await new Promise((resolve) => setTimeout(resolve, 20));
     };
-    // The script of a frame says before it goes that it ran, and then nobody stands in its way but the app.
+    // The script of the frame reports that it ran before it navigates; then only the app can stop it.
     if (Object.values(pages).some((html) => html.includes('/ran')))
       await until(() => led.asked.some((url) => url.includes('/ran')), 10_000);
     await until(elsewhere, free ? 20_000 : waits);
@@ -58,13 +58,13 @@ function leadAway(
   }, given);
 }
 
-test('each door is shut by itself', async ({ start }) => {
-  // On Linux Chromium has Bluetooth for pages only where it is switched on.
+test('each protection works on its own', async ({ start }) => {
+  // On Linux, Chromium offers Bluetooth to pages only with this switch.
   const { app, shown } = await start(['--enable-blink-features=WebBluetooth']);
   const begin = 'https://begin.example/';
   const elders = 'https://elders.example/';
 
-  await test.step('a page that answers with a way elsewhere leads nowhere', async () => {
+  await test.step('a page that responds with a redirect leads nowhere', async () => {
     const way = { pages: {}, redirects: { [begin]: elders } };
     const free = await leadAway(app, { ...way, free: true });
     expect(free.reached).toEqual([elders]);
@@ -72,25 +72,25 @@ test('each door is shut by itself', async ({ start }) => {
     expect(led).toMatchObject({ asked: [begin], reached: [] });
   });
 
-  await test.step('a frame in a page leads itself nowhere', async () => {
+  await test.step('a frame in a page cannot navigate', async () => {
     const going = `<script>fetch('${begin}ran').finally(() => { location.href = '${elders}'; })</script>`;
     const way = { pages: { [begin]: `<iframe srcdoc="${going}"></iframe>` }, redirects: {} };
     const free = await leadAway(app, { ...way, free: true });
     expect(free.reached).toContain(elders);
     const led = await leadAway(app, { ...way, waits: 1_000 + 3 * free.took });
-    // The frame was there, and its script ran in it.
+    // The frame loaded, and its script ran in it.
     expect(led.asked).toEqual([begin, `${begin}ran`]);
     expect(led.reached).not.toContain(elders);
   });
 
-  await test.step('no page asks for a device, also where the session would permit it', async () => {
+  await test.step('no page gets a device, also when the session would permit it', async () => {
     await app.evaluate(({ BrowserWindow }) => {
       const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
       session?.setPermissionCheckHandler(() => true);
       session?.setPermissionRequestHandler((_contents, _permission, answer) => answer(true));
     });
     const outcomes: Record<string, string> = {};
-    // Each in a turn of its own, which counts as a person's.
+    // Each in its own task, which counts as a user gesture.
     for (const [api, call, wanted] of [
       ['bluetooth', 'requestDevice', { acceptAllDevices: true }],
       ['hid', 'requestDevice', { filters: [] }],

@@ -26,16 +26,13 @@ import {
 test.use({ isColdStart: true });
 
 test.describe('a start', () => {
-  test('with settings that are a folder begins all the same', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('succeeds when the settings are a folder', { tag: CAMPAIGN }, async ({ start, folder }) => {
     mkdirSync(join(folder, 'data', 'settings.json', 'x'), { recursive: true });
     const { shown } = await start();
     await expect(shown.getByRole('heading', { name: 'Inbreng klaarzetten' })).toBeVisible();
   });
 
-  test('with a journal that the disk does not give saves and keeps words all the same', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('with an unreadable journal saves and keeps text all the same', { tag: CAMPAIGN }, async ({ start, folder }) => {
     mkdirSync(join(folder, 'data', 'journal', 'n1.a', '000001.journal'), { recursive: true });
     const library = starterLibrary(folder);
     const { shown } = await start([`--library=${library}`]);
@@ -46,7 +43,7 @@ test.describe('a start', () => {
     expect(states).toMatchObject({ ok: true, value: { saving: 'running' } });
   });
 
-  test('says once of words that can’t be read where they stay, and no more when a person has read it', {
+  test('says once where unreadable text is, and not again after the user has seen it', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const journals = join(folder, 'data', 'journal');
@@ -70,7 +67,7 @@ test.describe('a start', () => {
     await expect(said(shown)).toHaveCount(0);
   });
 
-  /** A start as a person makes it, on this folder of data. */
+  /** A start by the user, on this data folder. */
   const startBeside = (data: string) => {
     const program = process.env.INBRENG_ELECTRON ?? '';
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -80,7 +77,7 @@ test.describe('a start', () => {
     });
   };
 
-  test('says what is wrong with settings, a document and a folder of its own, and begins all the same', async ({
+  test('reports damaged settings, a damaged document and a damaged folder of the app, and succeeds', async ({
     start,
     folder,
   }) => {
@@ -90,10 +87,10 @@ test.describe('a start', () => {
     const library = starterLibrary(folder);
     const { app, shown } = await start([`--library=${library}`, join(folder, 'Weg.inbreng')]);
     expect(readFileSync(join(data, 'settings.json.broken'), 'utf8')).toBe('{"settings": {"language": "nl",}');
-    await test.step('a document that is not there, or is a folder, is said on Start', async () => {
+    await test.step('a document that is missing or a folder is reported on Start', async () => {
       await expect(shown.getByText(/Weg\.inbreng bestaat niet\. Kijk of/)).toBeVisible();
       mkdirSync(join(folder, 'Map.inbreng'));
-      // As a second start hands it over.
+      // A second start hands the file over like this.
       const second = [BUILT_APP, join(folder, 'Map.inbreng')];
       await app.evaluate(
         ({ app: electron }, files) => electron.emit('second-instance', {}, ['', ...files], '/'),
@@ -101,7 +98,7 @@ test.describe('a start', () => {
       );
       await expect(shown.getByText(/Map\.inbreng is niet te lezen \(het is een map\)/)).toBeVisible();
     });
-    await test.step('a start that hands over to the app that runs says there which file it put aside', async () => {
+    await test.step('a start that hands over to the running app has it report the file that was moved away', async () => {
       await app.evaluate(({ dialog }) => {
         const seen = globalThis as unknown as { said: string[] };
         seen.said = [];
@@ -121,7 +118,7 @@ test.describe('a start', () => {
     });
   });
 
-  test('in a folder that can’t be written ends, and says why', async ({ folder }) => {
+  test('in a folder that can’t be written ends with the reason', async ({ folder }) => {
     test.setTimeout(60_000);
     writeFileSync(join(folder, 'bestand'), '');
     const started = startBeside(join(folder, 'bestand'));
@@ -130,7 +127,7 @@ test.describe('a start', () => {
       said += text.toString();
     });
     await expect.poll(() => said, { timeout: 30_000 }).toContain('Inbreng kan niet starten');
-    // A person closes the dialog; nobody is here.
+    // The user would close the dialog; this test cannot.
     const ended = once(started, 'exit');
     process.kill(-(started.pid ?? 0), 'SIGKILL');
     await ended;
@@ -138,10 +135,10 @@ test.describe('a start', () => {
 });
 
 test.describe('a picture', () => {
-  // The page asks for what is not there.
+  // The page requests a missing picture.
   test.use({ mayComplain: true });
 
-  test('that is damaged is said when its document opens, and stays in the file that is saved', {
+  test('that is damaged is reported when its document opens, and stays in the saved file', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const image = 'a'.repeat(64);
@@ -176,7 +173,7 @@ test.describe('a picture', () => {
     return file;
   };
 
-  /** A Word file that carries this document, in a folder. */
+  /** A Word file that contains this document, in a folder. */
   const exportOf = (original: string, folder: string): string => {
     const word = join(folder, 'Opvang.docx');
     const parts = draftParts({ name: 'Opvang.inbreng', bytes: readFileSync(original) });
@@ -184,7 +181,7 @@ test.describe('a picture', () => {
     return word;
   };
 
-  /** Whether the picture stands on the pages that are set in this window: an image in their PDF. */
+  /** Whether the typeset pages of this window contain the picture: an image in their PDF. */
   const isDrawn = (shown: Page, file: string): Promise<boolean> => {
     const { imageData: _bytes, ...words } = JSON.parse(readFileSync(file, 'utf8'));
     return shown.evaluate(async (draft) => {
@@ -194,7 +191,7 @@ test.describe('a picture', () => {
     }, JSON.stringify(words));
   };
 
-  test('that nobody has any more is said when its document is saved elsewhere, and saved once it is there again', {
+  test('that is lost is reported when its document is saved elsewhere, and saved again once it is found', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const file = await withPicture(folder);
@@ -216,13 +213,13 @@ test.describe('a picture', () => {
     expect(JSON.parse(readFileSync(other, 'utf8')).imageData).toEqual(imageData);
   });
 
-  test('for which the disk has no room keeps nobody from its document, and stays in the file', {
+  test('that the full disk does not store does not stop the document from opening, and stays in the file', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const file = await withPicture(folder);
     const { app, shown } = await start([`--library=${starterLibrary(folder)}`]);
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
-    // Where a file stands no folder is made: the disk takes no picture, as a full one does.
+    // No folder can be made in the place of a file, so the disk stores no picture, as a full one.
     rmSync(join(folder, 'data', 'pictures'), { recursive: true, force: true });
     writeFileSync(join(folder, 'data', 'pictures'), '');
     const second = ['', BUILT_APP, file];
@@ -235,7 +232,7 @@ test.describe('a picture', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).imageData).toEqual(imageData);
   });
 
-  test('for which the disk has no room comes out of the export that its document is opened from', {
+  test('that the full disk does not store comes from the export that its document is opened from', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const original = await withPicture(folder);
@@ -256,7 +253,7 @@ test.describe('a picture', () => {
     await expect(shown.getByText('Opgeslagen zonder een afbeelding')).toHaveCount(0);
   });
 
-  test('for which the disk has no room comes out of the export again after a crash', { tag: CAMPAIGN }, async ({
+  test('that the full disk does not store comes from the export again after a crash', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -281,7 +278,7 @@ test.describe('a picture', () => {
     await shown.keyboard.press('Enter');
     await expect(titleField(shown)).toContainText('en iets nieuws');
     expect(readFileSync(join(pictures, HASH)).equals(PICTURE)).toBe(true);
-    // Lost once more: the export still has it.
+    // Removed once more: the export still has it.
     rmSync(join(pictures, HASH));
     expect(await isDrawn(shown, original)).toBe(true);
     const file = join(folder, 'Nieuw.inbreng');
@@ -292,7 +289,7 @@ test.describe('a picture', () => {
     await expect(shown.getByText('Opgeslagen zonder een afbeelding')).toHaveCount(0);
   });
 
-  test('in a block that was being made of a text stands in the library after a crash, also where the disk had no room for it', {
+  test('in a block that was being made from a text is in the library after a crash, also when the full disk did not store it', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const original = await withPicture(folder, (draft) => {
@@ -318,7 +315,7 @@ test.describe('a picture', () => {
     await inForms(folder, 'Opvang op de kaart');
     await killAll(first.app);
 
-    // Twice: what goes on in the journal says it again.
+    // Twice: the continued journal names it again.
     rmSync(pictures);
     for (const isLast of [false, true]) {
       const { app, shown } = await start();
@@ -339,7 +336,7 @@ test.describe('a picture', () => {
     }
   });
 
-  test('for which the disk has no room goes along into a copy of a version, and into a document begun from another', {
+  test('that the full disk does not store is copied with a version and with a document that begins from another', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const original = await withPicture(folder);
@@ -362,7 +359,7 @@ test.describe('a picture', () => {
       shown.getByRole('button', { name: 'Als kopie openen' }).click(),
     ]);
     await expect(saveState(copy)).toHaveText('Nog niet in een bestand');
-    // The window of the version is back at its document.
+    // The window of the version shows its document again.
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
     await chooseInMenu(app, 'saveAs');
     await expect(saveState(copy)).toHaveText('Opgeslagen');

@@ -15,7 +15,7 @@ import { titleField, titleOf, typeInTitle } from './steps.ts';
 
 const NEW_MOTION = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-36547-32_inline-metadata.xml');
 
-/** The sample inbreng, as the app begins it. */
+/** The sample inbreng as the app begins it. */
 async function example(shown: Page): Promise<{ text: string; id: string }> {
   const begun = await shown.evaluate(() => window.inbreng.beginExample());
   if (!begun.ok) throw new Error(begun.problem.message);
@@ -26,10 +26,7 @@ const openWindows = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 test.describe('documents', () => {
-  test('say what was mended while they were read, until a person has seen it', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('report repairs until the user has seen them', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const file = join(folder, 'Hersteld.inbreng');
     const paragraph = (text: string) => ({ type: 'paragraph', id: 'p', content: [{ type: 'run', text }] });
     const draft = { ...(await sampleDraft()), body: [paragraph('Een.'), paragraph('Twee.')] };
@@ -43,7 +40,7 @@ test.describe('documents', () => {
     await expect(shown.getByRole('textbox', { name: 'Document', exact: true })).toBeFocused();
   });
 
-  test('are known by their cards before they are opened, and where a block is used', {
+  test('show their cards before they open, and the documents that use a block', {
     tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     const first = await start();
@@ -68,7 +65,7 @@ test.describe('documents', () => {
       [gone, broken, refused],
     );
     await expect.poll(() => openWindows(app)).toBe(4);
-    // Only what could be read is a document to go back to.
+    // Only a document that could be read is remembered.
     const names = () =>
       shown.evaluate(async () => {
         const recent = await window.inbreng.recentCards();
@@ -104,7 +101,7 @@ test.describe('documents', () => {
     expect(existsSync(file)).toBe(true);
   });
 
-  test('stand in their file with every word that was seen, also of what is typed while the window closes', {
+  test('are saved with every visible word, also text that is typed while the window closes', {
     tag: OWN_PROCESS,
   }, async ({ start, folder }) => {
     const file = join(folder, 'Sluiten.inbreng');
@@ -134,7 +131,7 @@ test.describe('documents', () => {
     expect(titleOf(JSON.parse(readFileSync(file, 'utf8')))).toBe(seen);
   });
 
-  test('are opened here, in a window of their own, or where they are open already', {
+  test('open here, in their own window, or where they are open already', {
     tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     const first = await start();
@@ -173,14 +170,14 @@ test.describe('documents', () => {
     expect(asked.left).toEqual({ ok: true, value: null });
     expect(asked.back).toMatchObject({ ok: true, value: { shown: 'here', file: { name: 'Een.inbreng' } } });
     expect(asked.current).toMatchObject({ ok: true, value: { name: 'Een.inbreng' } });
-    // To compare with, a document need not be given up by the window that shows it.
+    // A window may keep its document open while another one compares with it.
     expect(asked.peeked.ok).toBe(true);
     expect(asked.forged).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
     await shown.evaluate(() => window.inbreng.newWindow());
     await expect.poll(() => openWindows(app)).toBe(3);
   });
 
-  test('that are made of the open one open in a window of their own, beside it and under a name of their own', {
+  test('made from the open one open in their own window, beside it and under their own name', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown, file } = await openSample(start, folder);
@@ -205,12 +202,12 @@ test.describe('documents', () => {
     const proposed = () => app.evaluate(() => (globalThis as { proposed?: string | undefined }).proposed ?? '');
     await expect.poll(proposed).toMatch(/Kamervragen .*\.inbreng$/);
     expect(dirname(await proposed())).toBe(realpathSync(folder));
-    // The source is where it was, and as it was.
+    // The source is unchanged in its window.
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
     expect(readFileSync(file)).toEqual(before);
   });
 
-  test('are opened from the Word file that was exported of them, each time as a new one', async ({ start, folder }) => {
+  test('open from the Word file that was exported from them, each time as a new one', async ({ start, folder }) => {
     const draft = await sampleDraft();
     const parts = (text: string) => draftParts({ name: 'Inbreng.inbreng', bytes: strToU8(text) });
     const word = (name: string, text: string | null): string => {
@@ -236,12 +233,12 @@ test.describe('documents', () => {
       const [window] = await Promise.all([app.waitForEvent('window'), hand(path)]);
       return window;
     };
-    // The window does not keep the Word file to itself.
+    // The window does not keep the Word file for itself.
     await isShown(await pass(back));
     const recent = await shown.evaluate(() => window.inbreng.recentCards());
     expect(recent).toEqual({ ok: true, value: [] });
 
-    // It is saved where a person says, as a document of its own.
+    // It is saved where the user says, as a document of its own.
     const kept = join(folder, 'Bewaard.inbreng');
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath });
@@ -258,12 +255,12 @@ test.describe('documents', () => {
 
     const refused = await pass(word('Van een ander.docx', null));
     await expect(refused.getByText(/In .*Van een ander\.docx zit geen document van Inbreng/)).toBeVisible();
-    // In the same window, where no document stands.
+    // In the same window, where no document is open.
     await hand(word('Beschadigd.docx', '{"format":"inbreng-draft"'));
     await expect(refused.getByText(/Het document dat in .*Beschadigd\.docx zit, is beschadigd/)).toBeVisible();
   });
 
-  test('are opened from the PDF that was exported of them, also dropped beside an official file', {
+  test('open from the PDF that was exported from them, also when it is dropped beside an official file', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder);
@@ -294,7 +291,7 @@ test.describe('documents', () => {
 
     await dropFiles(shown, shown.getByRole('main'), [pdf, NEW_MOTION]);
     const opened = shown.getByText(/zoals het was toen Naar de commissie\.pdf werd geëxporteerd/);
-    // What came in with it is told of over it.
+    // A notice above the document reports the import.
     await expect(shown.getByRole('heading', { name: '1 bestand gelezen' })).toBeVisible();
     expect(read('moties', '36547-32')).toContain('coördinatiecommissie');
     await shown.keyboard.press('Escape');
@@ -310,7 +307,7 @@ test.describe('documents', () => {
     await expect(refused.getByText(/In .*Rapport\.pdf zit geen document van Inbreng/)).toBeVisible();
   });
 
-  test('begin from one that exists: its words, without its debate', async ({ start, folder }) => {
+  test('begin from an existing one: its text, without its debate', async ({ start, folder }) => {
     const { app, shown } = await start();
     const { text } = await example(shown);
     const old = {
@@ -337,7 +334,7 @@ test.describe('documents', () => {
     expect(JSON.parse(readFileSync(join(folder, 'Oud.inbreng'), 'utf8'))).toEqual(old);
   });
 
-  test('have versions that can be named afterwards', async ({ start }) => {
+  test('have versions that can be named later', async ({ start }) => {
     const { shown } = await start();
     const { text, id } = await example(shown);
     const named = await shown.evaluate(
@@ -359,7 +356,7 @@ test.describe('documents', () => {
     expect(named.list).toMatchObject({ ok: true, value: [{ why: 'before-update', name: 'Naar de woordvoerder' }] });
   });
 
-  test('an export that is stopped leaves no file, and what else was asked is answered', async ({ start, folder }) => {
+  test('a cancelled export leaves no file, and other requests get their responses', async ({ start, folder }) => {
     const { app, shown } = await start();
     const { text } = await example(shown);
     const out = join(folder, 'uit');
@@ -397,14 +394,14 @@ test.describe('documents', () => {
     expect(stopped.cancelled).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
     expect(stopped.checked).toBe(true);
     if (!stopped.again.ok) throw new Error(stopped.again.problem.message);
-    // The second one went through, under the name that was chosen: nothing else stands there.
+    // The second export succeeded under the chosen name, and there is no other file.
     expect(readdirSync(out).sort()).toEqual(formats.map((kind) => `Naar de commissie.${kind}`));
     expect(readdirSync(join(folder, 'data', 'exports'))).toEqual([]);
     const place = await shown.evaluate(() => window.inbreng.exportPlace());
     expect(place).toMatchObject({ ok: true, value: { name: 'uit' } });
   });
 
-  test('are opened instead of printed where there is no printer', async ({ start }) => {
+  test('open instead of printing when there is no printer', async ({ start }) => {
     const { app, shown } = await start();
     const { text } = await example(shown);
     const opened = await app.evaluate(({ BrowserWindow, shell }) => {
@@ -435,7 +432,7 @@ test.describe('documents', () => {
     expect(neither).toMatchObject({ ok: false, problem: { code: 'not-printed' } });
   });
 
-  test('words go to the clipboard as text and as HTML', async ({ start }) => {
+  test('text goes to the clipboard as text and as HTML', async ({ start }) => {
     const { app, shown } = await start();
     const copied = await shown.evaluate(async () => {
       const ours = await window.inbreng.copy({ text: 'De motie verzoekt', html: '<p>De <b>motie</b> verzoekt</p>' });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What this reads of an editor, which Lexical keeps at the element of its page. */
+/** The part of an editor that this reads. Lexical keeps it at the element of its page. */
 interface Shown {
   __lexicalEditor?: {
     getElementByKey: (key: string) => Element | null;
@@ -9,8 +9,8 @@ interface Shown {
 }
 
 /**
- * Parts of the pages of a window that are drawn elsewhere than the document has them, or not at all; empty where all is as it
- * should be. A change that is made while the window's own order is being set can part the two, and nothing says so.
+ * Elements of the pages of a window that are drawn in another position than the document has them, or not at all; empty when
+ * all is correct. A change that is made while the window orders its elements can separate the two without an error.
  */
 export function drawnElsewhere(window: Page): Promise<string[]> {
   return window.evaluate(() => {

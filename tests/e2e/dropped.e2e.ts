@@ -16,7 +16,7 @@ const PICTURE = join(ROOT, 'assets', 'icon', 'icon.png');
 
 const imported = (shown: Page): Locator => shown.getByRole('heading', { name: '1 bestand gelezen' });
 
-/** Drops the motion there; what it did is shown, the window is no other page, and Esc leads back. */
+/** Drops the motion there: its result appears, the window stays on its page, and Esc leads back. */
 async function isImportedFrom(shown: Page, target: Locator, outcome: '1 gemaakt' | 'Ongewijzigd'): Promise<void> {
   await dropFiles(shown, target, [MOTION]);
   await expect(imported(shown)).toBeVisible();
@@ -26,8 +26,8 @@ async function isImportedFrom(shown: Page, target: Locator, outcome: '1 gemaakt'
   await expect(imported(shown)).toHaveCount(0);
 }
 
-test.describe('an official file that is dropped', () => {
-  test('on any place of Start, Settings and the library is imported', { tag: CAMPAIGN }, async ({ start, folder }) => {
+test.describe('a dropped official file', () => {
+  test('is imported anywhere on Start, Settings and the library', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, read } = await onStarterLibrary(start, folder);
     const main = shown.getByRole('main');
     const bar = shown.getByRole('banner');
@@ -50,10 +50,7 @@ test.describe('an official file that is dropped', () => {
     await expect(search).toHaveValue('');
   });
 
-  test('on any place of the writing window is imported, and nothing of it comes into the document', async ({
-    start,
-    folder,
-  }) => {
+  test('is imported anywhere on the writing window, and does not enter the document', async ({ start, folder }) => {
     const { shown, file } = await openSample(start, folder);
     const page = shown.getByRole('textbox', { name: 'Document' });
     const title = shown.getByRole('textbox', { name: 'Titel', exact: true });
@@ -83,7 +80,7 @@ test.describe('an official file that is dropped', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  test('while a dialog asks something is left alone, which the dialog says; help makes way for it', {
+  test('is left alone while a dialog asks something, which the dialog says; help closes for it', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder);
@@ -103,12 +100,12 @@ test.describe('an official file that is dropped', () => {
     await reason.fill('Voor commentaar');
     await isRefused();
     await expect(reason).toHaveValue('Voor commentaar');
-    // The same file again is said again, in a note of its own.
+    // Dropping the file again gives a new note.
     const note = dialog.getByRole('alert');
     await note.evaluate((element) => element.setAttribute('data-said', 'before'));
     await isRefused();
     await expect(note).not.toHaveAttribute('data-said', 'before');
-    // Beside the dialog it is the same window.
+    // The window behaves the same beside the dialog.
     await dropFiles(shown, shown.locator('.scrim'), [MOTION, SAME]);
     await expect(dialog.getByRole('alert')).toContainText(
       /Met ‘kst-36547.*’ en ‘kst-28638-240\.xml’ is nog niets gedaan/,
@@ -139,7 +136,7 @@ test.describe('an official file that is dropped', () => {
     expect(read('moties', '36547-32')).toContain('coördinatiecommissie');
   });
 
-  test('closes a menu or a small form that stands open, and lies over neither the import nor what comes after', {
+  test('closes an open menu or small form, and neither covers the import or the next screen', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
@@ -159,7 +156,7 @@ test.describe('an official file that is dropped', () => {
     await shown.getByRole('button', { name: 'Meer invoegen' }).click();
     await closes(shown.getByRole('menu', { name: 'Meer invoegen' }));
 
-    // Over a dialog that asks something the list closes, and the dialog comes first.
+    // Over a dialog that asks something the list closes, and the dialog gets the key.
     await shown.getByRole('button', { name: 'Exporteren', exact: true }).click();
     const dialog = shown.getByRole('dialog');
     await dialog.getByRole('button', { name: /Huisstijl/ }).click();
@@ -170,7 +167,7 @@ test.describe('an official file that is dropped', () => {
     await expect(imported(shown)).toHaveCount(0);
   });
 
-  test('with a picture beside the page loses none: what is alone is told where it goes, the import says what the other is', {
+  test('with a picture beside the page loses none: a lone picture says where it goes, an import names the other files', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
@@ -194,10 +191,7 @@ test.describe('an official file that is dropped', () => {
     await expect(shown.getByRole('row', { name: /icon\.png/ })).toContainText('Niet herkend');
   });
 
-  test('closes no small form in which something is filled in, which says so', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('closes no small form with changes, which says so', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const page = shown.getByRole('textbox', { name: 'Document' });
     const isRefusedBy = async (form: Locator): Promise<void> => {
@@ -230,7 +224,7 @@ test.describe('an official file that is dropped', () => {
     await isImportedFrom(shown, page, '1 gemaakt');
   });
 
-  test('is named in the dialog that comes first, and no longer once a person goes on by keys', {
+  test('is named in the dialog that takes precedence, and no longer once the user goes on by keys', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);

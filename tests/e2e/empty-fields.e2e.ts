@@ -14,13 +14,12 @@ const LINE = {
   ],
 } as const satisfies BlockNode;
 
-/** The field at which the keys stand. */
+/** The empty field that the keys act on. */
 const marked = (shown: Page) => shown.locator('.sheet .fld.is-focus');
 
-test('the empty fields of the page are gone through and filled in without the mouse', { tag: CAMPAIGN }, async ({
-  start,
-  folder,
-}) => {
+test('the user goes through the empty fields of the page and fills them in without the mouse', {
+  tag: CAMPAIGN,
+}, async ({ start, folder }) => {
   const { app, shown } = await openSample(start, folder, (draft) => ({
     ...draft,
     body: [...draft.body.slice(0, 1), LINE, ...draft.body.slice(1)],
@@ -34,13 +33,13 @@ test('the empty fields of the page are gone through and filled in without the mo
   const fields = (await shown.locator('.sheet .fld:not(.reader):visible').allTextContents()).map(plain);
   expect(fields.slice(0, 4)).toEqual(['[naam commissie]', '[datum debat]', '[datum debat]', '[uitslag]']);
 
-  await test.step('all of them in their order, and round', async () => {
+  await test.step('visits all of them in order, and begins again', async () => {
     for (const [index, field] of fields.entries()) {
       await next();
       await said(`Leeg veld ${index + 1} van ${fields.length}: ${field}`);
       await expect(marked(shown)).toHaveText(field);
       await expect(marked(shown)).toBeInViewport();
-      // In the text it is selected, else the block that prints it is chosen.
+      // A field in the text is selected; for a field in a block, the block is chosen.
       if (index < 3) expect(await selected()).toBe(field);
       else await expect(chosen).toHaveCount(1);
     }
@@ -50,7 +49,7 @@ test('the empty fields of the page are gone through and filled in without the mo
     await said(`Leeg veld ${fields.length} van ${fields.length}`);
   });
 
-  await test.step('Enter fills in a variable at Details, and the keys go on behind it', async () => {
+  await test.step('Enter fills in a variable at Details, and the keys go on after it', async () => {
     await shown.getByRole('textbox', { name: 'Document' }).locator('[data-id="own-line"]').click();
     await shown.keyboard.press('Home');
     await next();
@@ -66,7 +65,7 @@ test('the empty fields of the page are gone through and filled in without the mo
     expect(await shown.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Document');
   });
 
-  await test.step('Enter opens the form of a block at its field, and comes back', async () => {
+  await test.step('Enter opens the form of a block at its field, and returns', async () => {
     await shown.keyboard.press('Enter');
     const outcome = shown.getByRole('region', { name: 'Uitslag' });
     await expect.poll(() => outcome.evaluate((one) => one.contains(document.activeElement))).toBe(true);

@@ -20,11 +20,11 @@ async function openExport(shown: Page) {
 
 const nameField = (dialog: Locator): Locator => dialog.getByRole('textbox', { name: 'Naam', exact: true });
 
-/** All that stands in a folder but the data and the library of the test. */
+/** All files in a folder except the data and the library of the test. */
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).filter((name) => !['data', 'bibliotheek', 'Inbreng.inbreng'].includes(name));
 
-/** A sample of many pages: its export can be stopped while it is being made. */
+/** A sample of many pages, so that its export can be cancelled in time. */
 function long(draft: Draft): Draft {
   const words = 'De Kamer vraagt per doel wat er gebeurt, wanneer dat is en wat het kost. '.repeat(12);
   const more = Array.from({ length: 240 }, (_, index) => ({
@@ -35,8 +35,8 @@ function long(draft: Draft): Draft {
   return { ...draft, body: [...draft.body, ...more] };
 }
 
-test.describe('exporting', () => {
-  test('with open errors asks for a reason, which the draft keeps; Word and PDF stand there, whole', async ({
+test.describe('the export', () => {
+  test('asks for a reason when errors are open, keeps it in the draft, and writes whole Word and PDF files', async ({
     start,
     folder,
   }) => {
@@ -66,7 +66,7 @@ test.describe('exporting', () => {
     await expect.poll(() => saved().overruled).toMatchObject([{ reason: REASON }]);
     expect(saved().overruled[0]?.findings.map(({ check }) => check)).toContain('quote-not-approved');
 
-    await test.step('the system opens what was made, and shows it in its folder', async () => {
+    await test.step('has the system open the files, and show them in their folder', async () => {
       const [docx, printed] = ['docx', 'pdf'].map((kind) => join(folder, `Inbreng voor commentaar.${kind}`));
       await done.getByRole('button', { name: 'Openen: Inbreng voor commentaar.docx', exact: true }).click();
       await done.getByRole('button', { name: 'Toon in map: Inbreng voor commentaar.pdf', exact: true }).click();
@@ -76,10 +76,7 @@ test.describe('exporting', () => {
     await expect(shown.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('is followed by the system opening what was made, or showing it in its folder', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('has the system open the files or show them in their folder', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     const asked = await systemOpens(app);
     const dialog = await openExport(shown);
@@ -112,7 +109,7 @@ test.describe('exporting', () => {
     await expect(done.getByRole('alert')).toHaveCount(0);
   });
 
-  test('shows the place of an error before anything is made', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('shows the position of an error before anything is made', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const dialog = await openExport(shown);
     await dialog.getByRole('button', { name: /^Ga naar: Het citaat/ }).click();
@@ -134,7 +131,7 @@ test.describe('exporting', () => {
     expect(filesIn(folder)).toEqual([]);
   });
 
-  test('that is stopped leaves no file, keeps what was filled in, and can be done after all', {
+  test('leaves no file when it is cancelled, keeps its options, and can be done later', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder, long);
@@ -157,7 +154,7 @@ test.describe('exporting', () => {
     expect(readFileSync(join(folder, 'Lang stuk.txt'), 'utf8')).toContain('Vraag de regering om vijf toezeggingen');
   });
 
-  test('says still at its end what was dropped on it meanwhile; dropped again then, it is imported', {
+  test('still reports at its end a file that was dropped in the meantime; dropped again, it is imported', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder, long);
@@ -166,7 +163,7 @@ test.describe('exporting', () => {
     await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
     await dropFiles(shown, dialog, [motion]);
     await expect(dialog.getByRole('alert')).toContainText('is nog niets gedaan');
-    // Who goes on has read it.
+    // A user who goes on has read it.
     await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
     await expect(shown.getByText('Pagina’s zetten')).toBeVisible();
     await expect(dialog.getByRole('alert')).toHaveCount(0);
@@ -178,10 +175,9 @@ test.describe('exporting', () => {
     await expect(shown.getByText(/is nog niets gedaan/)).toHaveCount(0);
   });
 
-  test('keeps what another wrote where it goes, and replaces that only knowingly', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('keeps a file that another program wrote at the destination, and replaces it only on purpose', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     const target = join(folder, 'Verzonden');
     const word = join(target, 'Inbreng.docx');
@@ -217,13 +213,13 @@ test.describe('exporting', () => {
     await expect(
       dialog.getByText('‘Inbreng.docx’ en ‘Inbreng.pdf’ van de vorige export worden vervangen.'),
     ).toBeVisible();
-    // While the dialog stands there, a colleague saves the file.
+    // While the dialog is open, a colleague saves the file.
     writeFileSync(word, 'met opmerkingen');
     await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
     await expect(dialog.getByText(/‘Inbreng.docx’ is niet \(meer\) wat hier uit dit document is/)).toBeVisible();
     await expect(dialog.getByText(/^‘Inbreng.docx’ is na de vorige export gewijzigd/)).toBeVisible();
     expect(readFileSync(word, 'utf8')).toBe('met opmerkingen');
-    // The name of before holds this document's own former export: no third one beside it.
+    // The former name holds this document's own export: no third file appears beside it.
     const second = join(target, 'Inbreng (2).docx');
     const before = readFileSync(second);
     await expect(dialog.getByText('‘Inbreng (2).docx’ en ‘Inbreng (2).pdf’ van de vorige export')).toBeVisible();
@@ -232,7 +228,7 @@ test.describe('exporting', () => {
     expect(readFileSync(second).equals(before)).toBe(false);
     expect(filesIn(target).filter((name) => name.includes('('))).toHaveLength(2);
 
-    // What a colleague wrote in that one stays as well.
+    // A change by a colleague in that one stays as well.
     writeFileSync(second, 'ook met opmerkingen');
     await shown.keyboard.press('Escape');
     await openExport(shown);
@@ -244,7 +240,7 @@ test.describe('exporting', () => {
     expect(filesIn(target)).toContain('Inbreng (3).docx');
   });
 
-  test('says what went wrong where a file can’t be written, and nothing is', { tag: CAMPAIGN }, async ({
+  test('names the error when a file can’t be written, and writes none', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -311,10 +307,7 @@ test.describe('exporting', () => {
     expect(saved().overruled).toEqual([]);
   });
 
-  test('goes out also without its library, and says what it did without', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('works without the library, and says what is missing', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     renameSync(join(folder, 'bibliotheek'), join(folder, 'data', 'weg'));
     const dialog = await openExport(shown);
@@ -329,10 +322,13 @@ test.describe('exporting', () => {
     expect(pdf.getPageCount()).toBe(2);
   });
 
-  test.describe('where a file does not answer', () => {
+  test.describe('a file that does not respond', () => {
     test.skip(!maySilence, 'only root on Linux, with FUSE, can make a file that does not answer');
 
-    test('of the library, is shown and exported all the same', { tag: CAMPAIGN }, async ({ start, folder }) => {
+    test('in the library does not stop the document from being shown and exported', { tag: CAMPAIGN }, async ({
+      start,
+      folder,
+    }) => {
       const library = join(folder, 'bibliotheek');
       const { shown } = await openSample(start, folder);
       const organisation = join(library, 'inbreng-organisation.yaml');
@@ -352,7 +348,7 @@ test.describe('exporting', () => {
       }
     });
 
-    test('in the folder of an export, is given up, said, and nothing there is changed', { tag: CAMPAIGN }, async ({
+    test('in the folder of an export is given up and reported, and no file there changes', { tag: CAMPAIGN }, async ({
       start,
       folder,
     }) => {
@@ -387,7 +383,7 @@ test.describe('exporting', () => {
       expect(unzipSync(readFileSync(join(target, 'Inbreng.docx')))['word/document.xml']?.length).toBeGreaterThan(1000);
     });
 
-    test('however many do not, the app itself still reads', async ({ start, folder }) => {
+    test('does not stop the app from reading its own files, however many there are', async ({ start, folder }) => {
       const { app } = await openSample(start, folder);
       const away = Array.from({ length: 8 }, (_, index) => join(folder, 'data', `stil-${index}`));
       for (const file of away) writeFileSync(file, '');

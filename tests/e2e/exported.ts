@@ -5,16 +5,16 @@ import { type ReadWord, readWord } from '../documents/read-docx.ts';
 import { type ReadPdf, readPdf } from '../documents/read-pdf.ts';
 import { expect } from './open-sample.ts';
 
-/** An export as others read it. */
+/** An export as other programs read it. */
 export interface ExportedFiles {
   word: ReadWord;
   pdf: ReadPdf;
-  /** All words of the PDF, a space between lines. */
+  /** All text of the PDF, with a space between lines. */
   pdfWords: string;
   bytes: { word: Uint8Array; pdf: Uint8Array };
 }
 
-/** Exports the open document as Word and PDF beside itself, in spite of what is still open in it. */
+/** Exports the open document as Word and PDF beside itself, in spite of its open findings. */
 export async function exportBoth(shown: Page, folder: string, name: string): Promise<ExportedFiles> {
   await shown.getByRole('button', { name: 'Exporteren', exact: true }).click();
   const dialog = shown.getByRole('dialog');

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { Command } from '../../electron/ipc/commands.ts';
 
-/** What the dialogs of the system answer from now on: nobody can click in them here. */
+/** Replies of the system dialogs from now on: a test cannot click in them. */
 export interface DialogAnswers {
-  /** The files or the folder that are chosen. */
+  /** The chosen files or folder. */
   open?: string[];
-  /** The place that is chosen. */
+  /** The chosen destination. */
   save?: string;
 }
 
@@ -17,13 +17,13 @@ export function answerDialogs(app: ElectronApplication, answers: DialogAnswers):
   }, answers);
 }
 
-/** What the system was asked to open, and to show in its folder, in this order. */
+/** The files that the system had to open, and to show in their folder, in order. */
 export interface AskedOfSystem {
   opened: string[];
   shown: string[];
 }
 
-/** The system opens and shows every file from now on, and starts no program: gives what it was asked. */
+/** From now on the system opens and shows every file without a program. Returns its requests. */
 export async function systemOpens(app: ElectronApplication): Promise<() => Promise<AskedOfSystem>> {
   await app.evaluate(({ shell }) => {
     const asked: AskedOfSystem = { opened: [], shown: [] };
@@ -39,7 +39,7 @@ export async function systemOpens(app: ElectronApplication): Promise<() => Promi
   return () => app.evaluate(() => (globalThis as unknown as { asked: AskedOfSystem }).asked);
 }
 
-/** Nothing on this system opens a file. */
+/** No program on this system opens a file. */
 export function systemOpensNothing(app: ElectronApplication): Promise<void> {
   return app.evaluate(({ shell }) => {
     shell.openPath = async () => 'No application is registered as handling this file';
@@ -47,8 +47,8 @@ export function systemOpensNothing(app: ElectronApplication): Promise<void> {
 }
 
 /**
- * A print service with one printer. The dialog of the system is no test's: what would be printed is taken as it goes there. Gives
- * what was printed last, as PDF in base64.
+ * Adds a print service with one printer, without the system dialog: the printed page is captured. Returns what was printed
+ * last, as PDF in base64.
  */
 export async function setUpPrinter(app: ElectronApplication): Promise<() => Promise<string>> {
   await app.evaluate(({ BrowserWindow }) => {
@@ -82,7 +82,7 @@ export async function dropFiles(shown: Page, target: Locator, files: string[]): 
   await session.detach();
 }
 
-/** Takes something with the mouse to a height of another thing, and waits there. */
+/** Drags one element with the mouse to the height of another, and holds it there. */
 export async function carry(shown: Page, what: Locator, to: Locator, down: number): Promise<void> {
   const [from, target] = [await what.boundingBox(), await to.boundingBox()];
   if (!from || !target) throw new Error('nothing to carry, or nowhere to');
@@ -95,8 +95,8 @@ export async function carry(shown: Page, what: Locator, to: Locator, down: numbe
 }
 
 /**
- * Gives a command of the menu by its keys, such as `ctrl+s`. The driver's own keys go to the page alone, so on Linux they are
- * pressed on the screen itself; elsewhere the entry of the menu is chosen.
+ * Gives a menu command by its keys, such as `ctrl+s`. The driver's keys reach the page alone, so on Linux they are pressed
+ * on the screen itself; elsewhere the menu entry is chosen.
  */
 export async function pressMenuKeys(app: ElectronApplication, keys: string, command: Command): Promise<void> {
   if (process.platform === 'linux') {
@@ -106,10 +106,10 @@ export async function pressMenuKeys(app: ElectronApplication, keys: string, comm
   await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
 }
 
-/** A key as the system gives it to the window: `Shift Down`, `Ctrl P`, `Enter`, `q`. */
+/** A key as the system sends it to the window: `Shift Down`, `Ctrl P`, `Enter`, `q`. */
 export type GivenKey = string;
 
-/** Presses keys while the page comes to nothing: they wait for it together. `command`: chosen in the menu before them. */
+/** Presses keys while the page is busy, so that they queue together. `command`: chosen in the menu before them. */
 export async function pressWhileBusy(
   app: ElectronApplication,
   shown: Page,

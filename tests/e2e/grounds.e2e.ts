@@ -11,7 +11,7 @@ import { chooseInMenu, saveState } from './steps.ts';
 const PROMISE = 'toezegging-herzien-plan';
 const FIGURE = 'cijfer-uitslag-open';
 
-/** The starter library holds no commitment. */
+/** The starter library has no commitment. */
 const PROMISE_FILE = `---
 kind: commitment
 title: Een herzien actieplan voor de zomer
@@ -39,10 +39,10 @@ function addPromise(library: string): void {
   writeFileSync(join(library, 'toezeggingen', `${PROMISE}.md`), PROMISE_FILE);
 }
 
-/** Words with any space between them, also one at which no line ends. */
+/** Text with any white space, also one at which no line ends. */
 const words = (text: string): RegExp => new RegExp(text.replace(/[().]/g, '\\$&').replaceAll(' ', '\\s*'));
 
-/** What documents print of the two as grounds, apart from their notes. */
+/** The text that documents print for the two grounds, without their notes. */
 const PRINTED = {
   figure: words('Cijfer 4 moties van 21 december 2023 waarvan de uitslag nog niet is ingevuld'),
   commitment: words(
@@ -50,7 +50,7 @@ const PRINTED = {
   ),
 };
 
-/** Types in the field that finds a ground, and takes the first that is offered. */
+/** Types in the field that finds a ground, and takes the first suggestion. */
 async function choose(shown: Page, field: Locator, typed: string, title: RegExp): Promise<void> {
   await field.fill(typed);
   await expect(shown.getByRole('option', { name: title }).first()).toHaveAttribute('aria-selected', 'true');
@@ -71,10 +71,9 @@ async function printsBoth(shown: Page, folder: string): Promise<void> {
 test.describe('a figure and a commitment as grounds', () => {
   test.setTimeout(120_000);
 
-  test('are picked at Onderbouwing: the page, the matrix, the file, Word and PDF have them', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('are chosen at Onderbouwing: the page, the matrix, the file, Word and PDF contain them', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const withPromise = (args: string[]): Promise<StartedApp> => {
       addPromise(join(folder, 'bibliotheek'));
       return start(args);
@@ -115,7 +114,7 @@ test.describe('a figure and a commitment as grounds', () => {
     await printsBoth(shown, folder);
   });
 
-  test('are picked in the form of a demand, whose file keeps them; a document with that demand prints them', {
+  test('are chosen in the form of a demand and saved in its file; a document with that demand prints them', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder, addPromise);

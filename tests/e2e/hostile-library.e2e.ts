@@ -8,7 +8,7 @@ import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts
 import { expect, openTab, previewPage } from './open-sample.ts';
 import { chooseInMenu, saveState } from './steps.ts';
 
-/** Ids of the hostile blocks of the library, with the word by which each is found. */
+/** Ids of the hostile blocks of the library, with the word that finds each. */
 const BLOCKS = {
   'passage-vijandig': 'vijandpassage',
   'bron-vijandig': 'vijandbron',
@@ -19,7 +19,7 @@ const BLOCKS = {
 } as const;
 type HostileId = keyof typeof BLOCKS;
 
-/** Blocks of each kind that say hostile words wherever a file can hold words. */
+/** Blocks of each kind with hostile text in every field that can hold text. */
 function hostileBlocks(library: string): void {
   const common = (id: HostileId) => ({
     id,
@@ -78,17 +78,17 @@ const search = (shown: Page) => shown.getByRole('searchbox', { name: 'Zoek in de
 
 const look = (shown: Page) => shown.getByRole('region', { name: 'Voorbeeld van de bouwsteen' });
 
-/** Finds a hostile block by its word and chooses it, where rows are listed. */
+/** Finds a hostile block by its word and chooses it in a list. */
 async function choose(shown: Page, id: HostileId): Promise<void> {
   await search(shown).fill(BLOCKS[id]);
   const row = shown.getByRole('option').first();
   await expect(row).toHaveAttribute('data-key', id);
   await expect(row).toContainText(HOSTILE.picture);
-  // Its middle may lie below what is in sight: so much stands in it.
+  // With so much text its middle may be below the view.
   await row.click({ position: { x: 60, y: 12 } });
 }
 
-/** Every hostile block, chosen one by one in the pane beside the page. */
+/** Chooses every hostile block one by one in the pane beside the page. */
 async function eachChosen(shown: Page, work: (id: HostileId) => Promise<void>): Promise<void> {
   for (const id of Object.keys(BLOCKS) as HostileId[]) {
     await choose(shown, id);
@@ -96,7 +96,7 @@ async function eachChosen(shown: Page, work: (id: HostileId) => Promise<void>): 
   }
 }
 
-test.describe('hostile words in the files of a library are words', () => {
+test.describe('hostile text in the files of a library stays text', () => {
   test('in its list, in the preview of a block, on the page and in Controles', async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder, hostileBlocks);
     const page = await newInbreng(shown);
@@ -121,7 +121,7 @@ test.describe('hostile words in the files of a library are words', () => {
     await openLibraryScreen(shown);
     await shown.getByRole('button', { name: /^Niet goed gelezen/ }).click();
     const files = shown.getByRole('main', { name: 'Niet goed gelezen' });
-    // A name of a file says as much as what stands in it.
+    // A file name can be as hostile as its content.
     if (process.platform !== 'win32') await expect(files).toContainText(HOSTILE.picture);
     await expectOnlyWords(shown);
     await shown.getByRole('button', { name: /^Alles/ }).click();
@@ -137,7 +137,7 @@ test.describe('hostile words in the files of a library are words', () => {
     }
   });
 
-  test('in Voorbeeld and in what is exported as text', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('in Voorbeeld and in an export as text', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder, hostileBlocks);
     const page = await newInbreng(shown);
     await eachChosen(shown, async (id) => {
@@ -167,7 +167,7 @@ test.describe('hostile words in the files of a library are words', () => {
     const text = readFileSync(join(folder, 'Vijandig.txt'), 'utf8');
     for (const words of [HOSTILE.picture, HOSTILE.address, '<svg onload=window.ran=4> <b>'])
       expect(text).toContain(words);
-    // An address stands in these marks where a link leads to it.
+    // An address is in these marks when a link leads to it.
     expect(text).not.toContain(`<${HOSTILE.address}`);
   });
 });

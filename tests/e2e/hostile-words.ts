@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
 
-/** Words that would run, lead away or turn round what follows, were they ever taken for more than words. */
+/** Text that would run, navigate or reverse the text after it if it were treated as more than text. */
 export const HOSTILE = {
   picture: '<img src=x onerror="window.ran=1">',
   script: '</title></textarea><script>window.ran=2</script>',
   address: 'javascript:window.ran=3',
   entity: '&lt;svg onload=window.ran=4&gt; &#x3C;b&#x3E;',
-  /** U+202E turns round what comes after it, and nothing ends it here. */
+  /** U+202E reverses the text after it, and nothing here ends it. */
   turned: 'einde \u202Etxt.exe',
   long: 'Zeerlangwoord'.repeat(25),
 } as const;
@@ -17,13 +17,13 @@ export const HOSTILE = {
 /** All of them in one line. */
 export const ALL = Object.values(HOSTILE).join(' ');
 
-/** Keeps a block of the library in a file of this name. YAML reads JSON as it stands. */
+/** Writes a block of the library to a file of this name. JSON is valid YAML. */
 export function writeHostile(library: string, file: string, head: Record<string, unknown>, body: string): void {
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   writeFileSync(join(library, file), ['---', ...lines, '---', '', body, ''].join('\n'));
 }
 
-/** That nothing of it ran, stands in the window as more than words, or makes the window wider than it is. */
+/** Expects that nothing of it ran, became markup in the window or made the window wider. */
 export async function expectOnlyWords(shown: Page): Promise<void> {
   const found = await shown.evaluate(() => ({
     ran: 'ran' in window,

@@ -30,7 +30,7 @@ test.describe('official files', () => {
     await expect(page.getByRole('group', { name: 'Motie' })).toContainText('Boomsma');
   });
 
-  test('chosen in a dialog say what they hold, what is known already, and where the rest can be fetched', {
+  test('chosen in a dialog show their content, the known blocks and the addresses of missing papers', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
@@ -55,7 +55,7 @@ test.describe('official files', () => {
     await expect(row(shown, 'kst-36547-32')).toContainText('stond er al, met dezelfde gegevens');
   });
 
-  test('that are damaged, empty, huge or of another kind are named with the reason; the others come in', {
+  test('that are damaged, empty, huge or of another kind are named with the reason; the others are imported', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
@@ -89,7 +89,7 @@ test.describe('official files', () => {
     expect(existsSync(join(library, 'moties', '36547-32.md'))).toBe(true);
   });
 
-  test('of a second import over the first say what they did, and can be taken back', { tag: CAMPAIGN }, async ({
+  test('in a second import over the first show their changes, and the import can be undone', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -107,10 +107,7 @@ test.describe('official files', () => {
     await expect(shown.getByRole('heading', { name: 'Het importeren is ongedaan gemaakt' })).toBeVisible();
   });
 
-  test('do not write over what a person filled in: that person chooses', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('do not overwrite fields of the user: the user chooses', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
     const file = join(library, 'moties', '36547-32.md');
     await openLibraryScreen(shown);
@@ -127,7 +124,7 @@ test.describe('official files', () => {
     expect(readFileSync(file, 'utf8')).toContain('title: Motie van de leden Boomsma en Ceder');
   });
 
-  test('are taken back as a whole; the library is as it was', async ({ start, folder }) => {
+  test('are undone as a whole; the library is as before', async ({ start, folder }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await dropFiles(shown, shown.getByRole('main'), [NEW_MOTION, VOTES, DECISIONS]);
@@ -139,7 +136,7 @@ test.describe('official files', () => {
     await expect(shown.getByRole('button', { name: /^Besluiten koppelen/ })).toHaveCount(0);
   });
 
-  test('are taken back after a choice among them, but for a block that was changed in between', {
+  test('are undone after a choice among them, except for a block that was changed in between', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder);

@@ -64,7 +64,7 @@ test(
   },
 );
 
-test('pages are printed one a sheet, those in landscape turned, at full size', async ({ start, folder }, info) => {
+test('pages are printed one a sheet, landscape ones rotated, at full size', async ({ start, folder }, info) => {
   const { app, shown } = await start();
   const printedPages = await setUpPrinter(app);
   const { pdf, printed } = await shown.evaluate(
@@ -93,12 +93,12 @@ test('pages are printed one a sheet, those in landscape turned, at full size', a
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   const file = join(folder, 'printed.pdf');
   writeFileSync(file, bytes);
-  // Lines of text run across an upright page, and along a page that was turned.
+  // Lines of text run across an upright page, and along a rotated page.
   expect(await linesOf(file, 1, info.outputPath('upright'))).toBe('across');
   expect(await linesOf(file, landscape + 1, info.outputPath('landscape'))).toBe('along');
 });
 
-/** Which way the lines of text run: between lines there is none of the ink that is in them. */
+/** The direction of the lines of text: between lines there is none of the ink that is in them. */
 async function linesOf(file: string, page: number, picture: string): Promise<'across' | 'along'> {
   execFileSync('pdftoppm', ['-r', '50', '-png', '-f', `${page}`, '-l', `${page}`, '-singlefile', file, picture]);
   const { data, info } = await sharp(`${picture}.png`).greyscale().raw().toBuffer({ resolveWithObject: true });

@@ -10,7 +10,7 @@ import { chooseInMenu } from './steps.ts';
 
 const FIXTURES = join(ROOT, 'tests', 'fixtures');
 
-/** Keeps what the windows are told of the library, to be asked for. */
+/** Records the notifications of the library to the windows, and returns a function that reads them. */
 async function listen(shown: Page): Promise<() => Promise<{ blocks: boolean; organisation: boolean }[]>> {
   await shown.evaluate(() => {
     const host = window as unknown as { changes: unknown[] };
@@ -21,15 +21,18 @@ async function listen(shown: Page): Promise<() => Promise<{ blocks: boolean; org
     shown.evaluate(() => (window as unknown as { changes: { blocks: boolean; organisation: boolean }[] }).changes);
 }
 
-/** A click that comes so soon after an outcome may be the second of a double click, which asks nothing. */
+/** A click this soon after a result may be the second of a double click, which has no effect. */
 function afterDoubleClick(shown: Page): Promise<void> {
   return shown.waitForTimeout(1_000);
 }
 
 test.describe('the library', () => {
-  test('where none was chosen it says so, and is made in the folder that a person takes', async ({ start, folder }) => {
+  test('is missing before one is chosen, which the app says, and is made in the folder that the user picks', async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await start();
-    await test.step('what the windows compose with comes whole', async () => {
+    await test.step('comes complete to the windows that compose with it', async () => {
       const answer = await shown.evaluate(() => window.inbreng.templates());
       if (!answer.ok) throw new Error(answer.problem.message);
       const templates = readJsonText(answer.value);
@@ -64,7 +67,7 @@ test.describe('the library', () => {
     expect(existsSync(join(folder, 'Inbreng', 'inbreng-library.yaml'))).toBe(true);
   });
 
-  test('that began empty gets the starter library later, and keeps what it has', { tag: CAMPAIGN }, async ({
+  test('that began empty gets the starter library later, and keeps its own blocks', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -75,7 +78,8 @@ test.describe('the library', () => {
       if (!place.ok) throw new Error(place.problem.message);
       await window.inbreng.useLibrary({ folder: place.value.grant, starter: false });
     });
-    // The library came by no screen: the window may be about to show another one, and what is chosen for this one goes with it.
+    // The library did not come from a screen: the window may be about to show another one, which drops a choice made in this
+    // one.
     await expect(async () => {
       await chooseInMenu(app, 'settings');
       await expect(shown.getByText(/^0 bouwstenen\. /)).toBeVisible({ timeout: 1_000 });
@@ -107,10 +111,9 @@ test.describe('the library', () => {
     await expect(shown.getByText('Alles uit de startbibliotheek staat er al.')).toBeVisible();
   });
 
-  test('that holds nothing says so where one refers to it, and what its kind names is made', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('that is empty reports a missing reference, and opens a new block of the requested kind', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder, (library) => {
       for (const entry of readdirSync(library, { withFileTypes: true }))
         if (entry.isDirectory()) rmSync(join(library, entry.name), { recursive: true });
@@ -128,7 +131,7 @@ test.describe('the library', () => {
     await expect(shown.getByRole('textbox', { name: 'De eis, als opdracht' })).toBeVisible();
   });
 
-  test('a block is made, changed, compared with what it was, and taken out', async ({ start, folder }) => {
+  test('makes, changes, compares and removes a block', async ({ start, folder }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
     const changes = await listen(shown);
     const made = await shown.evaluate(async () => {
@@ -154,7 +157,7 @@ test.describe('the library', () => {
     });
     expect(made.base.id).toBe('passage-hulp-begint-bij-veiligheid');
     expect(made.second.revisions.map(({ hash }) => hash)).toEqual([made.base.revision, made.second.revision]);
-    // Written by another meanwhile: nothing is written, and what stands there comes back.
+    // Another program wrote it in the meantime: nothing is written, and the reply has the current content.
     expect(made.late).toMatchObject({
       ok: true,
       value: { outcome: 'changed-elsewhere', block: { revision: made.second.revision } },
@@ -169,7 +172,7 @@ test.describe('the library', () => {
     expect((await changes()).filter(({ blocks }) => blocks).length).toBe(3);
   });
 
-  test('every window is told when another program writes in the folder', { tag: CAMPAIGN }, async ({
+  test('notifies every window when another program writes in the folder', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -190,7 +193,7 @@ test.describe('the library', () => {
     expect(await ids()).not.toContain('eis-van-een-collega');
   });
 
-  test('a decision waits for a person, who ties it to a motion with a source', { tag: CAMPAIGN }, async ({
+  test('keeps a decision until the user links it to a motion with a source', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -238,7 +241,7 @@ test.describe('the library', () => {
     ]);
   });
 
-  test('a pasted motion becomes a motion that stands nowhere yet; other text holds none', { tag: CAMPAIGN }, async ({
+  test('makes a motion that has no number yet from pasted text; other text has none', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -278,7 +281,7 @@ test.describe('the library', () => {
     expect(existsSync(join(library, 'moties', '28638-999.md'))).toBe(false);
   });
 
-  test('addresses are given for a block and for any Kamerstuk, and nothing is fetched', { tag: CAMPAIGN }, async ({
+  test('gives addresses for a block and for any Kamerstuk, and fetches nothing', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -318,9 +321,9 @@ test.describe('the organisation', () => {
     });
   }
 
-  test('is kept in the library and seen in the preview, in Word and in PDF', async ({ start, folder }) => {
+  test('is saved in the library and visible in the preview, in Word and in PDF', async ({ start, folder }) => {
     const { app, shown, library } = await onStarterLibrary(start, folder);
-    await test.step('it takes no logo that runs something, and no colour that can’t be read', async () => {
+    await test.step('accepts no logo that runs code, and no colour that can’t be read', async () => {
       writeFileSync(join(folder, 'boos.svg'), LOGO.replace('<rect', '<script>alert(1)</script><rect'));
       expect(await chooseLogo(app, shown, join(folder, 'boos.svg'))).toMatchObject({
         ok: false,
@@ -394,7 +397,7 @@ test.describe('the organisation', () => {
     for (const said of ['#5a2a6e', '030 000 00 00']) expect(text.includes(said), said).toBe(true);
   });
 
-  test('has its logo in the head of the sheet, as it is printed', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('has its logo in the head of the sheet, as printed', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     const head = shown.locator('.sheet > .d-head');
     await expect(head.locator('img')).toHaveCount(0);
@@ -407,7 +410,7 @@ test.describe('the organisation', () => {
     await expect(head.locator('img')).toHaveCount(0);
   });
 
-  test('stands on the page from the last run while the library is away, and as a colleague changed it meanwhile once it is back', {
+  test('is on the page from the last session while the library is unreachable, and with a colleague’s changes once it is back', {
     tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     const isIn = (shown: Page, colour: string) =>

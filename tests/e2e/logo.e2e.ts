@@ -14,7 +14,7 @@ test.use({ sideTab: 'preview' });
 
 const COLOUR = { r: 200, g: 30, b: 90 };
 
-/** A PNG of one colour, which says where it was made. */
+/** A PNG of one colour, which records where it was made. */
 function png(width: number, height: number): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: COLOUR } })
     .withExif({ IFD0: { ImageDescription: 'thuis gemaakt' } })
@@ -22,7 +22,7 @@ function png(width: number, height: number): Promise<Buffer> {
     .toBuffer();
 }
 
-/** The sum of a chunk of a PNG: CRC-32 over its type and data (PNG, annex D). */
+/** The checksum of a chunk of a PNG: CRC-32 over its type and data (PNG, annex D). */
 function sumOf(bytes: Uint8Array): number {
   let sum = ~0;
   for (const byte of bytes) {
@@ -32,7 +32,7 @@ function sumOf(bytes: Uint8Array): number {
   return ~sum >>> 0;
 }
 
-/** A PNG that says it is this large, and holds next to nothing. */
+/** A PNG that declares this size and has almost no data. */
 async function saysItIs(width: number, height: number): Promise<Buffer> {
   const bytes = await png(8, 8);
   bytes.writeUInt32BE(width, 16);
@@ -72,7 +72,7 @@ const everyFile = (folder: string): string[] =>
   );
 
 test.describe('a logo as PNG', () => {
-  test('stands in the library, on the sheet, in Voorbeeld, in Word and in the PDF', { tag: CAMPAIGN }, async ({
+  test('is in the library, on the sheet, in Voorbeeld, in Word and in the PDF', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -123,7 +123,7 @@ test.describe('a logo as PNG', () => {
     expect(await picturesIn(bytes.pdf)).toEqual([[600, 180]]);
   });
 
-  test('that is damaged, says it is endless, or is far too large is refused in one sentence, and the former one stays', {
+  test('that is damaged, declares a huge size or is far too large is refused in one sentence, and the former one stays', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);

@@ -11,14 +11,14 @@ test.use({ spelling: true });
 
 const OFFICIAL = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-28638-238.xml');
 
-/** The ids of what the menu can do now. */
+/** The ids of the enabled menu entries. */
 const possible = (app: ElectronApplication): Promise<string[]> =>
   app.evaluate(({ Menu }, ids) => {
     const menu = Menu.getApplicationMenu();
     return ids.filter((id) => menu?.getMenuItemById(id)?.enabled);
   }, COMMANDS);
 
-test('each entry of the menu does what it says, and is off where it can do nothing', async ({ start, folder }) => {
+test('each menu entry does what it says, and is disabled when it can do nothing', async ({ start, folder }) => {
   const { app, shown } = await onStarterLibrary(start, folder);
   const tried = new Set<Command>();
   const choose = async (command: Command): Promise<void> => {
@@ -109,7 +109,7 @@ test('each entry of the menu does what it says, and is off where it can do nothi
   });
 
   await test.step('to insert', async () => {
-    // A line of its own at the end of the text.
+    // A new line at the end of the text.
     await shown.locator('.written > p').first().click();
     await shown.keyboard.press('End');
     await shown.keyboard.press('Enter');
@@ -163,7 +163,7 @@ test('each entry of the menu does what it says, and is off where it can do nothi
     await expect(page.locator('.block').filter({ hasText: 'Wat vaker terugkomt' })).toHaveCount(1);
   });
 
-  await test.step('around the text', async () => {
+  await test.step('about the text', async () => {
     for (const [command, name] of [
       ['showChecks', 'Controles'],
       ['showEvidence', 'Onderbouwing'],
@@ -198,7 +198,7 @@ test('each entry of the menu does what it says, and is off where it can do nothi
     }
     const region = () =>
       shown.evaluate(() => document.activeElement?.closest('.top, .libpane, .form, .written, .sidepane')?.className);
-    // Where the finding is in a block, it takes the focus a moment later.
+    // A finding in a block takes the focus a moment later.
     await shown.getByRole('button', { name: 'Exporteren' }).focus();
     await expect.poll(region).toBe('top');
     await choose('nextRegion');
@@ -213,13 +213,10 @@ test('each entry of the menu does what it says, and is off where it can do nothi
   expect([...COMMANDS].filter((command) => !tried.has(command))).toEqual([]);
 });
 
-test('a right click offers what can be done with the text there, and nothing where there is none', async ({
-  start,
-  folder,
-}) => {
+test('a right click offers actions for the text there, and nothing elsewhere', async ({ start, folder }) => {
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);
-  // The menu of the system can't be seen by the driver: what it would hold is.
+  // The driver can't see the system menu, so this reads its entries.
   await app.evaluate(({ Menu }) => {
     const host = globalThis as unknown as { menus: { id: string; role: string; label: string; enabled: boolean }[][] };
     host.menus = [];
@@ -250,7 +247,7 @@ test('a right click offers what can be done with the text there, and nothing whe
   expect(await menus()).toHaveLength(before);
 });
 
-test('keys that are pressed right after a command was chosen go where it leads, also while the page is busy', {
+test('keys right after a chosen command go to its result, also while the page is busy', {
   tag: '@alone',
 }, async ({ start, folder }) => {
   const { app, shown } = await start([await sampleFile(folder)]);
@@ -271,7 +268,7 @@ test('keys that are pressed right after a command was chosen go where it leads, 
   }
 });
 
-test('letters that are pressed right after the keys of a command never reach the text, also while the page is busy', {
+test('letters right after the keys of a command never reach the text, also while the page is busy', {
   tag: ['@alone', CAMPAIGN],
 }, async ({ start, folder }) => {
   const { app, shown } = await start([await sampleFile(folder)]);
@@ -291,7 +288,7 @@ test('letters that are pressed right after the keys of a command never reach the
     dialog.showSaveDialog = () => later({ canceled: true, filePath: '' });
   });
   const dialogNamed = (name: string) => shown.getByRole('dialog', { name });
-  // One that sets pages or prints is left when that is done.
+  // A command that sets pages or prints is left when that is done.
   const leave = (there: Locator) =>
     expect(async () => {
       await shown.keyboard.press('Escape');
@@ -299,7 +296,7 @@ test('letters that are pressed right after the keys of a command never reach the
     }).toPass({ timeout: 20_000 });
   const closed = () => app.evaluate(() => (globalThis as unknown as { closed: number }).closed);
   let asked = 0;
-  // The answer of a dialog is there.
+  // Waits until the reply of a dialog has arrived.
   const settled = () => shown.evaluate(() => window.inbreng.readSettings());
   for (const [keys, command, there] of [
     ['Ctrl P', 'print', dialogNamed('Afdrukken')],
@@ -329,7 +326,7 @@ test('letters that are pressed right after the keys of a command never reach the
       await expect(titleField(shown), `${keys}, then letters`).toHaveText(title ?? '');
     }
   }
-  // Once the dialog is closed, the keys are the text’s again.
+  // Once the dialog is closed, keys go to the text again.
   await typeInTitle(shown, 'q');
   await expect(titleField(shown)).toHaveText(`${title}q`);
 });

@@ -9,7 +9,7 @@ test.use({ isColdStart: true });
 
 const MOTION = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-36547-32_inline-metadata.xml');
 
-/** A program that starts Electron and writes down which addresses it and all that it starts ask for. */
+/** A program that starts Electron and logs the addresses that it and its child processes request. */
 function underStrace(folder: string, log: string): string {
   const program = join(folder, 'electron');
   const asked = 'trace=connect,sendto,sendmsg,sendmmsg';
@@ -22,10 +22,10 @@ function underStrace(folder: string, log: string): string {
 }
 
 test.describe('no connection at all', () => {
-  // Only Linux can show which addresses a process asks for; elsewhere the session's block is tried (security.e2e.ts).
+  // Only Linux can show which addresses a process requests; on other systems security.e2e.ts tests the session's block.
   if (process.platform !== 'linux') return;
 
-  test('while one writes, imports, exports in every format and prints, no process names an internet address', async ({
+  test('while the user writes, imports, exports in every format and prints, no process names an internet address', async ({
     start,
     folder,
   }) => {
@@ -48,7 +48,7 @@ test.describe('no connection at all', () => {
     expect(imported.ok).toBe(true);
     expect(readdirSync(join(library, 'moties')).some((name) => name.startsWith('36547-32'))).toBe(true);
 
-    // What follows the pages, a program of the system or its dialog, is no test's.
+    // Opening the result, a program or dialog of the system, is not part of this test.
     await app.evaluate(({ shell }) => {
       shell.openPath = async () => '';
     });
@@ -84,12 +84,12 @@ test.describe('no connection at all', () => {
     await app.close();
 
     const calls = readFileSync(log, 'utf8').split('\n');
-    // The log is of a run that did something: the screen itself is reached over a socket of the machine.
+    // The log is of a run with activity: the screen itself is reached over a socket of the machine.
     expect(calls.filter((call) => call.includes('AF_UNIX')).length).toBeGreaterThan(0);
     expect(calls.filter((call) => /AF_INET6?/.test(call))).toEqual([]);
   });
 
-  test('where the suite could be cut off from the network, it was', () => {
+  test('the network was cut off on a system where the suite can do so', () => {
     test.skip(process.env.INBRENG_CUT_OFF !== '1', 'the network could not be cut off');
     expect(Object.keys(networkInterfaces())).toEqual(['lo']);
   });

@@ -11,7 +11,7 @@ export interface OnLibrary extends StartedApp {
   read: (folder: string, name: string) => string;
 }
 
-/** A library of its own with the starter's blocks, and the app on it. */
+/** Starts the app on its own copy of the starter library. */
 export async function onStarterLibrary(
   start: (args?: string[]) => Promise<StartedApp>,
   folder: string,
@@ -20,7 +20,7 @@ export async function onStarterLibrary(
   const library = starterLibrary(folder);
   prepare(library);
   const started = await start([`--library=${library}`]);
-  // From then on it answers the menu.
+  // From then on it responds to the menu.
   await expect(started.shown.getByRole('button', { name: 'Instellingen', exact: true })).toBeVisible();
   return {
     ...started,
@@ -37,13 +37,13 @@ export async function onStarterLibrary(
 export async function newInbreng(shown: Page): Promise<Locator> {
   await shown.getByRole('button', { name: /^Inbreng commissiedebat/ }).click();
   const page = shown.getByRole('textbox', { name: 'Document' });
-  // A large library is read first.
+  // Reading a large library comes first.
   await expect(page).toBeVisible({ timeout: 90_000 });
   await expect(shown.getByRole('option').first()).toBeVisible({ timeout: 60_000 });
   return page;
 }
 
-/** The library by itself. */
+/** Opens the library as a screen. */
 export async function openLibraryScreen(shown: Page): Promise<void> {
   await shown.getByRole('button', { name: 'Bibliotheek', exact: true }).click();
   await expect(shown.getByRole('heading', { name: 'Bibliotheek' })).toBeVisible();

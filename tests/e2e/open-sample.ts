@@ -6,17 +6,20 @@ import { expect as atOnce, type StartedApp } from './app.ts';
 import { sampleDraft } from './sample-draft.ts';
 import { starterLibrary } from './steps.ts';
 
-/** What is typeset, composed and saved follows in time; how long that takes is no matter of these tests. */
+/** Typesetting, composing and saving take time, which these tests do not measure. */
 export const expect = atOnce.configure({ timeout: 30_000 });
 
 export interface OpenSample extends StartedApp {
   draft: Draft;
   file: string;
-  /** The draft as its file holds it now. */
+  /** Reads the draft from its file. */
   saved: () => Draft;
 }
 
-/** The sample inbreng beside the starter library; composed and checked; where Voorbeeld shows, its first page is drawn. `imageData`: in base64, by hash. */
+/**
+ * Opens the sample inbreng beside the starter library, composed and checked; when Voorbeeld shows, with its first page
+ * drawn. `imageData`: in base64, by hash.
+ */
 export async function openSample(
   start: (args: string[]) => Promise<StartedApp>,
   folder: string,
@@ -30,7 +33,7 @@ export async function openSample(
   const started = await start([`--library=${library}`, file]);
   await expect(started.shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
   if (await isTabChosen(started.shown, 'Voorbeeld')) await isPageDrawn(started.shown, 1);
-  // It is checked after it is composed, and no sample is without a finding.
+  // Checks run after composing, and every sample has a finding.
   else await expect(started.shown.getByRole('tab', { name: /^Controles/ })).toHaveText(/\d/);
   return { ...started, draft, file, saved: () => JSON.parse(readFileSync(file, 'utf8')) };
 }
@@ -50,14 +53,14 @@ export function previewPage(shown: Page, page: number) {
   return shown.getByRole('tabpanel').getByRole('img', { name: new RegExp(`^Pagina ${page} van `) });
 }
 
-/** The picture of a page of Voorbeeld as it is now. */
+/** The current picture of a page of Voorbeeld. */
 export function pictureOf(shown: Page, page: number): Promise<string> {
   return previewPage(shown, page)
     .locator('canvas')
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 }
 
-/** Waits until a page of Voorbeeld is another than it was. */
+/** Waits until a page of Voorbeeld differs from before. */
 export async function redrawn(shown: Page, page: number, before: string): Promise<void> {
   await expect.poll(() => pictureOf(shown, page)).not.toBe(before);
 }
@@ -68,7 +71,7 @@ export function openTab(shown: Page, name: SideTab): Promise<void> {
   return shown.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 }
 
-/** The id of the place where a block stands. */
+/** The id of the node of a block. */
 export function placeOf(draft: Draft, block: string): string {
   const found = draft.body.find((node) => node.type === 'blockInstance' && node.block === block);
   if (!found) throw new Error(`${block} does not stand in the sample`);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 
-/** A screen that nobody sees. */
+/** A virtual screen. */
 export interface OwnScreen {
   /** Its name, as `DISPLAY` gives it. */
   display: string;
@@ -10,11 +10,11 @@ export interface OwnScreen {
 }
 
 /**
- * Opens a screen of 1440 × 900 that is none, with a keyboard, a mouse, a focus and a clipboard of its own: windows of others never
- * take a key from those that stand on it. On Linux only.
+ * Opens a virtual screen of 1440 × 900 with its own keyboard, mouse, focus and clipboard, so that windows on other screens
+ * never take a key. On Linux only.
  */
 export async function openScreen(): Promise<OwnScreen> {
-  // It takes the first number that is free, and says which.
+  // It takes the first free number, and reports it.
   const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   const over = once(server, 'exit');
@@ -33,7 +33,7 @@ export async function openScreen(): Promise<OwnScreen> {
   };
 }
 
-/** The number of its screen, as it writes it to its fourth stream. */
+/** The number of its screen, from its fourth stream. */
 async function saidNumber(server: ChildProcess): Promise<string> {
   let said = '';
   for await (const text of server.stdio[3] as Readable) {

@@ -11,12 +11,12 @@ import { retitleKept, titleField, writing } from './steps.ts';
 
 test.use({ isColdStart: true });
 
-/** How a fuse stands in the program: the signs 0 and 1. */
+/** The state of a fuse in the program: the characters 0 and 1. */
 const [OFF, ON] = [48, 49];
 const NAME = process.env.INBRENG_PACKAGE_NAME ?? '';
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** The program of a package; each platform puts it in a place of its own. */
+/** The program of a package; its location depends on the platform. */
 function programIn(kind: 'out' | 'driven'): string {
   const folder = join(ROOT, 'dist', 'package', kind);
   const unpacked = readdirSync(folder).find((name) => /unpacked$|^mac/.test(name)) ?? '';
@@ -26,7 +26,7 @@ function programIn(kind: 'out' | 'driven'): string {
 }
 
 test.describe('the packaged app', () => {
-  test('shows a document at its second start from what it kept of it', async ({ folder }) => {
+  test('shows a document at its second start from its cache', async ({ folder }) => {
     const data = join(folder, 'data');
     const file = join(folder, 'Inbreng.inbreng');
     const launch = (...args: string[]) =>
@@ -37,7 +37,7 @@ test.describe('the packaged app', () => {
       });
     const first = await launch();
     const empty = await first.firstWindow();
-    // The page that a window begins with gives way to its own, and what it was asked stays unanswered.
+    // The first page of a window is replaced by its own, and the request to it gets no response.
     await expect(empty.getByRole('banner')).toBeVisible();
     const begun = await empty.evaluate(() =>
       window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [] }),
@@ -57,7 +57,7 @@ test.describe('the packaged app', () => {
     }
   });
 
-  test('opens, sets pages, searches and takes pictures in, out of its archive', async ({ folder }) => {
+  test('starts, sets pages, searches and imports pictures from its archive', async ({ folder }) => {
     const data = join(folder, 'data');
     const library = join(folder, 'bibliotheek');
     const picture = join(folder, 'plaatje.png');
@@ -90,7 +90,7 @@ test.describe('the packaged app', () => {
         const begun = await window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [] });
         if (!begun.ok) throw new Error(begun.problem.message);
         let preview = await window.inbreng.preview({ draft: begun.value.draft });
-        // The first run shows pages of its own, and only the newest question is answered.
+        // The first run shows pages itself, and only the newest request gets a response.
         while (!preview.ok && preview.problem.code === 'outdated')
           preview = await window.inbreng.preview({ draft: begun.value.draft });
         const files = await window.inbreng.chooseFiles();
@@ -114,7 +114,7 @@ test.describe('the packaged app', () => {
     }
   });
 
-  test('as it is given to people opens its window, and has its fuses set', async ({ folder }) => {
+  test('opens its window as distributed, and has its fuses set', async ({ folder }) => {
     const program = programIn('out');
     const fuses = await getCurrentFuseWire(program);
     const off = [
@@ -134,7 +134,7 @@ test.describe('the packaged app', () => {
     ];
     for (const fuse of off) expect(fuses[fuse], FuseV1Options[fuse]).toBe(OFF);
     for (const fuse of on) expect(fuses[fuse], FuseV1Options[fuse]).toBe(ON);
-    // Elsewhere a window can't be seen from outside without a permission that only a person gives.
+    // On other systems an outside program can't see a window without a permission that only the user gives.
     if (process.platform !== 'linux') return;
     const child = spawn(program, [...asRoot, `--user-data-dir=${join(folder, 'data')}`], { stdio: 'ignore' });
     const over = once(child, 'exit');

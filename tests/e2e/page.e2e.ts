@@ -12,11 +12,11 @@ import { starterLibrary } from './steps.ts';
 interface Opened extends StartedApp {
   file: string;
   library: string;
-  /** The draft as its file holds it. */
+  /** Reads the draft from its file. */
   saved: () => Draft;
 }
 
-/** The sample inbreng, open beside the starter library. */
+/** Opens the sample inbreng beside the starter library. */
 async function openSample(
   start: (args: string[]) => Promise<StartedApp>,
   folder: string,
@@ -34,7 +34,7 @@ async function openSample(
 const block = (shown: Page, name: string): Locator =>
   shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name });
 
-/** The blocks of the page by the beginning of their names, from above to below. */
+/** The blocks of the page by the beginning of their names, from top to bottom. */
 const order = (shown: Page): Promise<string[]> =>
   shown
     .locator('.written .blk')
@@ -45,7 +45,7 @@ const instances = (draft: Draft): BlockInstance[] => draft.body.filter((node) =>
 /** Chooses a block by a click on its frame. */
 const chooseBlock = (one: Locator): Promise<void> => one.locator('.src').click();
 
-/** Paragraphs of a few lines. */
+/** Paragraphs of a few lines each. */
 function paragraphs(count: number) {
   return Array.from({ length: count }, (_, at) => ({
     type: 'paragraph' as const,
@@ -57,7 +57,7 @@ function paragraphs(count: number) {
 }
 
 test.describe('a block of the library', () => {
-  test('comes in where the line shows it, by double click, and by Enter', async ({ start, folder }) => {
+  test('is inserted at the insertion line, by double click, and by Enter', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const line = shown.locator('.sheet > .drop');
     const title = 'Verplichte leeftijdsidentificatie';
@@ -94,7 +94,7 @@ test.describe('a block of the library', () => {
     await expect.poll(() => order(shown)).toHaveLength(17);
   });
 
-  test('shows another form in place; undo and redo go through it in one step each', { tag: CAMPAIGN }, async ({
+  test('shows another form in place; undo and redo change it in one step each', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -114,7 +114,7 @@ test.describe('a block of the library', () => {
     await expect(eis.getByText('Houd slachtoffers in beeld')).toHaveCount(0);
   });
 
-  test('is edited where it is pressed and called Aangepast; the text of the library comes back by one button', async ({
+  test('is edited where it is pressed and marked Aangepast; one button restores the text of the library', async ({
     start,
     folder,
   }) => {
@@ -125,8 +125,8 @@ test.describe('a block of the library', () => {
     await eis.getByText('Houd slachtoffers in beeld').click();
     await expect(words).toBeFocused();
 
-    await test.step('also where the page moves under the mouse', async () => {
-      // The first demand becomes lower meanwhile: what is pressed here moves up by a line.
+    await test.step('is pressed correctly although the page moves under the mouse', async () => {
+      // The first demand becomes shorter in the meantime: the text that is pressed moves up by a line.
       const text = two.getByText('Wijd in het actieplan');
       const { height } = (await text.boundingBox()) ?? { height: 0 };
       await text.click({ position: { x: 1, y: height - 6 } });
@@ -135,7 +135,7 @@ test.describe('a block of the library', () => {
       await expect(wordsOf(two)).toContainText('Meer bewustwording');
       await shown.keyboard.press('Control+z');
     });
-    await test.step('with its sources as printed', async () => {
+    await test.step('shows its sources as printed', async () => {
       await question.getByText('Wanneer ontvangt de Kamer').click();
       await expect(wordsOf(question)).toBeFocused();
       await expect(wordsOf(question)).toContainText(/Bikker en Mutluer \(Kamerstuk.*229\)\?$/);
@@ -150,7 +150,7 @@ test.describe('a block of the library', () => {
     await expect(words).toHaveCount(0);
     await expect(eis.getByText('in plaats van straf. Ook nu.')).toBeVisible();
 
-    await test.step('the claim is its own, too: ↑ leads to it', async () => {
+    await test.step('has its own claim, too: ↑ leads to it', async () => {
       await shown.keyboard.press('Enter');
       await expect(words).toBeFocused();
       await shown.keyboard.press('Control+Home');
@@ -172,7 +172,7 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('Control+z');
     await expect(eis.getByText('Ook nu.')).toBeVisible();
 
-    await test.step('literal text takes no letters', async () => {
+    await test.step('takes no letters in literal text', async () => {
       const motion = block(shown, 'Motie van het lid Bikker');
       await motion.getByText('gehoord de beraadslaging').click();
       await shown.keyboard.type('xyz');
@@ -181,7 +181,7 @@ test.describe('a block of the library', () => {
     });
   });
 
-  test('has its own words again when its document is opened once more, and can still give them back', {
+  test('still has its own text after its document is opened again, and can restore the library’s', {
     tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     const { app, shown, saved, file, library } = await openSample(start, folder);
@@ -201,15 +201,14 @@ test.describe('a block of the library', () => {
     await expect(same.getByText('Ook in 2027.')).toBeVisible();
   });
 
-  test('gets a ground by + Grond; what is suggested is seen whole, with the first chosen', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('gets a ground by + Grond; the whole list of suggestions is visible, with the first chosen', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const demand = block(shown, 'Eis 2,');
     await chooseBlock(demand);
     await demand.getByRole('button', { name: /^\+ Grond/ }).click();
-    // Keys wait for nobody while the dialog still loads.
+    // Keys would be lost while the dialog still loads.
     await expect(shown.getByRole('dialog')).toBeVisible();
     await shown.keyboard.type('klant');
     const suggested = shown.getByRole('dialog').getByRole('option');
@@ -220,7 +219,7 @@ test.describe('a block of the library', () => {
     await expect(demand.getByText('0 van 3 compleet')).toBeVisible();
   });
 
-  test('keeps literal words as they are until they are let go of knowingly', { tag: CAMPAIGN }, async ({
+  test('keeps literal text unchanged until the user unlocks it on purpose', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -258,7 +257,7 @@ test.describe('a block of the library', () => {
     await expect.poll(() => instances(saved())).toHaveLength(14);
   });
 
-  test('has words to select with the mouse, and what is typed or pasted on it as a whole comes below it', {
+  test('has text that the mouse selects; text typed or pasted on the whole block goes below it', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
@@ -280,7 +279,7 @@ test.describe('a block of the library', () => {
     await shown.keyboard.type('#');
     await expect(eis.getByRole('textbox', { name: /^Eigen woorden/ })).not.toContainText(chosen);
 
-    // Of literal words some can be copied; they stay.
+    // Literal text can be copied in part, and stays.
     const motion = block(shown, 'Motie van het lid Bikker');
     await drag(motion.getByText('constaterende dat'));
     const literal = (await selected()) ?? '';
@@ -297,7 +296,7 @@ test.describe('a block of the library', () => {
     await chooseBlock(block(shown, 'Eis 1,'));
     await shown.keyboard.type('Zo "nu"');
     await expect(shown.locator('.block:has-text("Gronden: 1 van 2") + p')).toHaveText('Zo ‘nu’');
-    // A word that no key types: spoken, or chosen from a list of the system.
+    // Text that no key types: dictated, or chosen from a list of the system.
     await chooseBlock(block(shown, 'Eis 2,'));
     await shown.keyboard.insertText('gesproken');
     await expect(shown.locator('.block:has(.k-demand) + p', { hasText: 'gesproken' })).toHaveText('gesproken');
@@ -305,7 +304,7 @@ test.describe('a block of the library', () => {
     expect(await order(shown)).toHaveLength(14);
   });
 
-  test('says that the library has another version, shows the difference and takes it; it is copied with its source', async ({
+  test('reports another version in the library, shows the difference and takes it over; it is copied with its source', async ({
     start,
     folder,
   }) => {
@@ -336,13 +335,13 @@ test.describe('a block of the library', () => {
     await shown.getByRole('menuitem', { name: 'Kopiëren met bron' }).click();
     await expect.poll(async () => (await readClipboard(app)).text).toContain('Houd slachtoffers in beeld');
     expect((await readClipboard(app)).html).toContain('<p>Houd slachtoffers in beeld');
-    // With what carries it, each with where that stands.
+    // With its grounds, each with its source.
     expect((await readClipboard(app)).text).toMatch(/\n\nGronden:\n(– .+: .+ \(.+\)(\n|$)){2}/);
     await shown.keyboard.press('Control+v');
     await expect.poll(() => order(shown)).toHaveLength(15);
   });
 
-  test('that is opened or made from the grounds of a demand lies over no window that stays open', {
+  test('that is opened or made from the grounds of a demand does not stay below an open window', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
@@ -359,7 +358,7 @@ test.describe('a block of the library', () => {
     const form = shown.getByRole('main', { name: /^Motie/ });
     await expect(form).toBeVisible();
     await expect(grounds).toHaveCount(0);
-    // With the mouse, which what lies over it would take.
+    // With the mouse, which a covering window would receive.
     await form.getByRole('textbox').first().click();
     await shown.keyboard.press('Escape');
     await expect(form).toHaveCount(0);
@@ -378,7 +377,7 @@ test.describe('a block of the library', () => {
     await expect(eis.getByText('Gronden: 1 van 3 compleet')).toBeVisible();
   });
 
-  test('with own words beside another version in the library: the writer compares, and keeps or takes', {
+  test('with own text beside another version in the library: the user compares, and keeps or takes over', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown, saved, library } = await openSample(start, folder);
@@ -422,14 +421,14 @@ test.describe('a block of the library', () => {
     await compare();
     await dialog.getByRole('button', { name: 'Eigen woorden houden' }).click();
     await expect(eis.getByText('Aangepast')).toBeVisible();
-    // The library says the same as the copy by now: only the own words are in question.
+    // By now the library has the same text as the copy: only the own text differs.
     await compare();
     await dialog.getByRole('button', { name: 'Terugzetten' }).click();
     await expect(eis.getByText('Houd elk slachtoffer in beeld')).toBeVisible();
     await expect(own).toHaveCount(0);
   });
 
-  test('that the library lacks is kept there, and its document knows it again', { tag: CAMPAIGN }, async ({
+  test('that the library lacks is saved there, and its document recognises it', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -448,11 +447,11 @@ test.describe('a block of the library', () => {
     expect(inLibrary()).toContain('eis-kom-met-een-pakket-maatregelen-tegen.md');
   });
 
-  test('that is a question keeps in sight with which demand it goes, while its words are typed', {
+  test('that is a question keeps the name of its demand visible while its text is typed', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder, (draft) => {
-      // One question fewer: which goes with which demand is then said at each.
+      // One question fewer: then each shows its demand.
       const first = instances(draft).find((node) => node.block.startsWith('vraag-'));
       return { ...draft, body: draft.body.filter((node) => node !== first) };
     });
@@ -474,7 +473,7 @@ test.describe('a block of the library', () => {
     await expect(question.locator('.own-drawn')).toContainText(/Graag per brief\. \(eis\s\d\)$/);
   });
 
-  test('has a menu under the right button and the menu key, with all that can be done with it', {
+  test('has a menu under the right button and the menu key, with all its actions', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
@@ -513,7 +512,7 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('Control+v');
     await expect.poll(() => order(shown)).toEqual(before);
 
-    // What is pasted from it comes below the block; where there is nothing to paste it is off.
+    // Text pasted from it goes below the block; with nothing to paste it is disabled.
     await writeClipboard(app, { html: '', text: 'Daaronder geplakt.' });
     await eis.locator('.src').click({ button: 'right' });
     const paste = menu.getByRole('menuitem', { name: /^Plakken Ctrl/ });
@@ -527,7 +526,7 @@ test.describe('a block of the library', () => {
     await expect(paste).toBeDisabled();
     await shown.keyboard.press('Escape');
 
-    // Within selected words the menu is of all of them, which stay selected.
+    // Inside a selection the menu is for the whole selection, which stays.
     await shown.getByText('Laat de regering per eis zeggen').click();
     await shown.keyboard.press('Control+Shift+End');
     const among = shown.locator('.written > .block.selected');
@@ -541,7 +540,7 @@ test.describe('a block of the library', () => {
     await expect(among).toHaveCount(selected);
   });
 
-  test('moves as one: by its handle, by keys, and by the handle with keys', { tag: CAMPAIGN }, async ({
+  test('moves as a whole: by its handle, by keys, and by the handle with keys', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -553,7 +552,7 @@ test.describe('a block of the library', () => {
     await carry(shown, eis.locator('.grip'), block(shown, 'Eis 3,'), 20);
     const words = shown.locator('.sheet > .drop > span');
     await expect(words).toContainText('Hierheen verplaatsen');
-    // What hangs at the mouse, 10 to 250 pixels to its right, covers none of the words, wherever the mouse goes.
+    // The dragged label, 10 to 250 pixels right of the mouse, covers none of the text, wherever the mouse goes.
     const [desk, at] = [await shown.locator('.sheet').boundingBox(), await words.boundingBox()];
     for (const part of [0, 0.25, 0.5, 0.75, 1]) {
       const x = (desk?.x ?? 0) + 20 + part * ((desk?.width ?? 0) - 40);
@@ -579,12 +578,12 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('ArrowUp');
     await shown.keyboard.press('Space');
     await expect.poll(ids).toEqual([one, two, three, ...rest]);
-    // All of that move is one step.
+    // The whole move is one step.
     await shown.keyboard.press('Escape');
     await shown.keyboard.press('Control+z');
     await expect.poll(ids).toEqual([two, three, one, ...rest]);
 
-    // From its own words it moves as well, and they keep the caret.
+    // With the caret in its own text it moves as well, and the caret stays in that text.
     await block(shown, 'Eis 1,').locator('[data-part="own-text"]').click();
     const own = shown.getByRole('textbox', { name: /^Eigen woorden/ });
     await expect(own).toBeFocused();
@@ -596,7 +595,7 @@ test.describe('a block of the library', () => {
     await expect.poll(ids).toEqual([two, three, one, ...rest]);
     await shown.keyboard.type('#');
     await expect(own).toContainText('#');
-    // Two lines of it change places among themselves first.
+    // Two of its own lines change places first.
     await shown.keyboard.press('Enter');
     await shown.keyboard.type('Nog een regel');
     await shown.keyboard.press('Alt+Shift+ArrowUp');
@@ -621,7 +620,7 @@ test.describe('a block of the library', () => {
     await expect(shown.getByRole('textbox', { name: 'Alinea', exact: true })).toBeFocused();
   });
 
-  test('is selected from with Shift: whole, with lines and blocks beside it, and cut, pasted and undone so', {
+  test('is selected with Shift: whole, with lines and blocks beside it, and is cut, pasted and undone in that way', {
     tag: ['@alone', CAMPAIGN],
   }, async ({ start, folder }) => {
     const line = (id: string, text: string) => ({ ...paragraphs(1)[0], id, content: [{ type: 'run' as const, text }] });
@@ -647,7 +646,7 @@ test.describe('a block of the library', () => {
     const [one, two] = [block(shown, 'Eis 1,'), block(shown, 'Eis 2,')];
     await expect(two).toBeVisible();
 
-    // Over the next block, two lines of the text below it, and back to the block.
+    // Over the next block and two lines of the text below it, and back to the block.
     await chooseBlock(one);
     await press('Shift+ArrowDown');
     await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
@@ -655,7 +654,7 @@ test.describe('a block of the library', () => {
     await expect.poll(words).toMatch(/Dan dat\./);
     await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
     const twoLines = (await words()).length;
-    // As far where both keys wait for a busy page, and where they come at once.
+    // The same distance when both keys wait for a busy page, and when they come at once.
     await press('Shift+ArrowUp', 'Shift+ArrowUp');
     await expect.poll(words).not.toMatch(/Dan dat\./);
     await pressWhileBusy(app, shown, ['Shift Down', 'Shift Down']);
@@ -676,7 +675,7 @@ test.describe('a block of the library', () => {
     await press('Shift+ArrowUp');
     await expect(one).toHaveClass(/\bon\b/);
     await expect.poll(selected).toEqual([]);
-    // The other way.
+    // In the other direction.
     await press('Shift+ArrowUp', 'Shift+ArrowUp');
     await expect.poll(selected).toEqual(['Eis 1']);
     await expect.poll(words).toMatch(/Eerst dit\./);
@@ -694,7 +693,7 @@ test.describe('a block of the library', () => {
     await one.locator('.cap').click({ modifiers: ['Shift'] });
     await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
 
-    // The mouse goes on from such a press: into the words below, and over where it began.
+    // The mouse goes on from such a press: into the text below, and over its starting point.
     await chooseBlock(one);
     const over = async (place: Locator, x: number): Promise<void> => {
       const box = await place.boundingBox();
@@ -719,7 +718,7 @@ test.describe('a block of the library', () => {
     await one.locator('.cap').click({ modifiers: ['Shift'] });
     await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
 
-    // Both go and come back whole, and the lines beside them stay lines of their own.
+    // Both are cut and restored whole, and the lines beside them stay separate lines.
     await press('Control+x');
     await expect.poll(outline).toBe('p p p');
     await expect.poll(async () => (await readClipboard(app)).text).toContain('Kom met een pakket');
@@ -742,7 +741,7 @@ test.describe('a block of the library', () => {
     await expect.poll(outline).toBe('p div div p');
   });
 
-  test('is left, entered and taken away by keys alone, and a line can be typed below the last', {
+  test('is left, entered and removed by keys alone, and a line can be typed below the last', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
@@ -764,7 +763,7 @@ test.describe('a block of the library', () => {
     await expect.poll(() => order(shown)).toHaveLength(13);
     await shown.keyboard.press('Control+z');
     await expect.poll(() => order(shown)).toHaveLength(14);
-    // Numbered anew.
+    // The numbers are updated.
     await expect(block(shown, 'Eis 5,')).toHaveCount(1);
 
     // Tab goes into the bar of the block, Escape back to it.
@@ -793,10 +792,7 @@ test.describe('a block of the library', () => {
 });
 
 test.describe('on the page', () => {
-  test('a footnote is typed where it stands, and Escape goes back to its mark', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('a footnote is typed in place, and Escape returns to its mark', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     const lead = shown.locator('.written > p').first();
     await lead.click();
@@ -828,7 +824,7 @@ test.describe('on the page', () => {
     await expect(note).toBeFocused();
     await shown.keyboard.press('Escape');
     await expect(first).toContainText('Zie de brief. En bijlage.');
-    // Without the note its number goes, and comes back with it.
+    // Its number disappears with the note, and comes back with it.
     await shown.keyboard.press('Backspace');
     await expect(lead.locator('.footnote')).toHaveCount(0);
     await expect(shown.locator('.d-notes')).not.toContainText('Zie de brief.');
@@ -836,7 +832,7 @@ test.describe('on the page', () => {
     await expect(first).toContainText('Zie de brief. En bijlage.');
   });
 
-  test('a footnote in the own words of a block is typed among the notes, too', { tag: CAMPAIGN }, async ({
+  test('a footnote in the own text of a block is typed among the notes, too', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -867,10 +863,9 @@ test.describe('on the page', () => {
     await expect(note).toBeFocused();
   });
 
-  test('own words that are all selected and deleted are typed anew at once, and undone', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('own text is retyped at once after it was selected and deleted as a whole, and undone', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     const demand = block(shown, 'Eis 2,');
     const words = demand.getByRole('textbox', { name: /^Eigen woorden/ });
@@ -879,7 +874,7 @@ test.describe('on the page', () => {
     await shown.keyboard.press('Control+a');
     await shown.keyboard.press('Delete');
     const own = () => JSON.stringify(instances(saved()).find(({ own }) => own)?.own ?? null);
-    // Saved, composed and drawn without them.
+    // Saved, composed and drawn without own text.
     await expect.poll(own).toBe('{"body":[]}');
     await expect(shown.getByRole('status').filter({ hasText: /^Opgeslagen$/ })).toBeVisible();
     await expect(words).toBeFocused();
@@ -891,7 +886,7 @@ test.describe('on the page', () => {
     await expect(words).toContainText('Wijd in het actieplan');
   });
 
-  test('words that follow others are no longer said to stay once these were replaced', async ({ start, folder }) => {
+  test('a notice that later text stays disappears once that text is replaced', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder, (draft) => {
       const heading = draft.body.find((node) => node.type === 'heading');
       if (!heading) throw new Error('no heading');
@@ -943,7 +938,7 @@ test.describe('on the page', () => {
     await expect(title).toBeFocused();
   });
 
-  test('what is far from what is seen is set aside, is found and seen all the same, and keeps its room', async ({
+  test('off-screen blocks skip layout, are still found and visible, and keep their height', async ({
     start,
     folder,
   }) => {
@@ -953,7 +948,7 @@ test.describe('on the page', () => {
     }));
     const blocks = shown.locator('.written > .block');
     const notes = shown.locator('.d-notes');
-    /** Of the whole sheet: as it stands, and with nothing set aside. */
+    /** The height of the whole sheet: as laid out now, and with every block laid out. */
     const lengths = () =>
       shown.locator('.desk').evaluate((desk) => {
         const stands = desk.scrollHeight;
@@ -984,21 +979,21 @@ test.describe('on the page', () => {
     await expect(blocks.last()).not.toHaveAttribute('data-far');
     await expect(blocks.first()).toHaveAttribute('data-far');
     await expectTheirRoom();
-    await test.step('also after it is selected, and after the window is narrower', async () => {
+    await test.step('also after they are selected, and after the window becomes narrower', async () => {
       await shown.keyboard.press('Escape');
       const last = shown.locator('.written > p').last();
       const kindOfBox = () => last.evaluate((place) => getComputedStyle(place).display);
       const height = () => last.evaluate((place) => place.getBoundingClientRect().height);
       await expect(last).toHaveAttribute('data-far');
       const before = await kindOfBox();
-      // What is selected is laid out where it stands, and its box is made anew when it is no longer.
+      // A selected block is laid out in place, and its box is made again when it is no longer selected.
       await shown.locator('.written > p').first().click();
       await shown.keyboard.press('Control+a');
       await expect.poll(() => last.evaluate((place) => getSelection()?.containsNode(place, true))).toBe(true);
       await shown.waitForTimeout(300);
       await shown.locator('.written > p').first().click();
       await expect.poll(kindOfBox).not.toBe(before);
-      // In pauses of the machine, and where the caret stood in it when it paused, after the next scrolling.
+      // In pauses of the machine; the block that holds the caret during a pause follows after the next scrolling.
       await shown.mouse.wheel(0, 40);
       const setAside = () => expect(last).toHaveAttribute('data-far', /^(anew)?$/, { timeout: 30_000 });
       await setAside();
@@ -1030,7 +1025,7 @@ test.describe('on the page', () => {
     await shown.keyboard.type('Zo ziet het eruit');
     await shown.keyboard.press('Enter');
     await expect(figure).toContainText('Zo ziet het eruit');
-    // Its label is as dark as it is printed.
+    // Its label has the same colour as printed.
     const colourOf = (one: Locator) => one.evaluate((found) => getComputedStyle(found).color);
     expect(await colourOf(figure.locator('.caption b'))).toBe(await colourOf(shown.locator('.written .d-ask').first()));
     await expect

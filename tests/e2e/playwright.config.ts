@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** What a test bears that is about half a second. */
+/** The tag of a test about half a second. */
 const ALONE = /@alone/;
 
 export default defineConfig({
@@ -13,12 +13,12 @@ export default defineConfig({
   // Each worker has a screen of its own (own-screen.ts).
   fullyParallel: true,
   workers: process.platform === 'linux' ? Number(process.env.INBRENG_WORKERS ?? '2') : 1,
-  // Tests about half a second: scripts/e2e.mjs runs them by themselves.
+  // Tests about half a second: scripts/e2e.mjs runs them on their own.
   projects: [
     { name: 'window', grepInvert: ALONE },
     { name: 'alone', grep: ALONE, workers: 1 },
   ],
-  // A test that fails once in a while is repaired or dropped.
+  // No second try: a test that fails occasionally is repaired or dropped.
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['./say-skipped.ts']],

@@ -22,7 +22,7 @@ function withTitle(text: string, title: string): string {
   return JSON.stringify({ ...JSON.parse(text), title: [{ type: 'run', text: title }] });
 }
 
-/** Ends a process of the app as a crash would, and gives the id that it had. */
+/** Ends a process of the app as a crash would, and returns its former id. */
 async function kill(app: ElectronApplication, name: ProcessName): Promise<number> {
   const pid = await app.evaluate(
     ({ app: electron }, wanted) => electron.getAppMetrics().find((one) => one.name === wanted)?.pid ?? 0,
@@ -33,8 +33,8 @@ async function kill(app: ElectronApplication, name: ProcessName): Promise<number
   return pid;
 }
 
-test.describe('the processes that work', () => {
-  test('a draft is written to its file and read back', { tag: CAMPAIGN }, async ({ start, folder }) => {
+test.describe('the processes of the app', () => {
+  test('write a draft to its file and read it back', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const file = join(folder, 'Inbreng.inbreng');
     const first = await start();
     const { text } = await begunDraft(first.shown);
@@ -50,7 +50,7 @@ test.describe('the processes that work', () => {
       if (!read.ok) throw new Error(read.problem.message);
       const draft = { ...JSON.parse(read.value.draft), title: [{ type: 'run', text: 'Onderbouw elke keuze' }] };
       const saved = await window.inbreng.saveDraft({ document, draft: JSON.stringify(draft), base: read.value.hash });
-      // The hash is now an older one: as if another program had written in between.
+      // The hash is now an older one, as if another program had written in between.
       const late = await window.inbreng.saveDraft({ document, draft: read.value.draft, base: read.value.hash });
       const again = await window.inbreng.readDraft({ document });
       return { name, saved, late, again };
@@ -64,7 +64,7 @@ test.describe('the processes that work', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).title[0].text).toBe('Onderbouw elke keuze');
   });
 
-  test('a file that is open already brings its window to the front', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('bring a window to the front when its file is opened again', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const file = join(folder, 'Inbreng.inbreng');
     const first = await start();
     writeFileSync(file, (await begunDraft(first.shown)).text);
@@ -80,7 +80,7 @@ test.describe('the processes that work', () => {
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.getTitle()));
     await ask(file);
     await ask(other);
-    // What was asked for first is there by now.
+    // The file that was requested first is open by now.
     await expect.poll(titles).toEqual(expect.arrayContaining([expect.stringContaining('Ander')]));
     expect(await titles()).toHaveLength(2);
     await ask(file);
@@ -89,7 +89,7 @@ test.describe('the processes that work', () => {
     await expect.poll(inFront).not.toContain('Ander');
   });
 
-  test('a killed saving process is started again and loses nothing', async ({ start }) => {
+  test('lose nothing when the saving process is killed: another one starts', async ({ start }) => {
     const { app, shown } = await start();
     const { text, id } = await begunDraft(shown);
     const write = (title: string) =>
@@ -100,7 +100,7 @@ test.describe('the processes that work', () => {
       });
     expect((await write('Vóór de klap')).ok).toBe(true);
     const before = await kill(app, 'saving');
-    // Asked while nobody is there to answer: it is handed to the next process.
+    // A request while no process runs is passed to the next one.
     expect((await write('Na de klap')).ok).toBe(true);
     const after = await app.evaluate(
       ({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'inbreng-saving')?.pid,
@@ -110,7 +110,7 @@ test.describe('the processes that work', () => {
     expect(found.ok && JSON.parse(found.value.draft).title[0].text).toBe('Na de klap');
   });
 
-  test('the journal of a document that was left, or whose window is closed, is let go', { tag: CAMPAIGN }, async ({
+  test('release the journal of a document that was left, or whose window has closed', { tag: CAMPAIGN }, async ({
     start,
   }) => {
     test.skip(process.platform !== 'linux', 'only Linux shows which files a process holds open');
@@ -133,13 +133,13 @@ test.describe('the processes that work', () => {
     expect(held()).toBe(1);
     await shown.evaluate(() => window.inbreng.leaveDocument());
     await expect.poll(held).toBe(0);
-    // What stood in it stands there still, and more can be written.
+    // Its text is still there, and more can be written.
     const found = await shown.evaluate((journal) => window.inbreng.readRecovery({ journal }), id);
     expect(found.ok).toBe(true);
     const coming = app.waitForEvent('window');
     await shown.evaluate(() => window.inbreng.newWindow());
     const second = await coming;
-    // It offers what was left, and shows no document.
+    // It offers the text that is left, and shows no document.
     await expect(second.getByRole('heading', { name: 'Herstellen', exact: true })).toBeVisible();
     expect((await write(second, id)).ok).toBe(true);
     expect(held()).toBe(1);
@@ -147,7 +147,7 @@ test.describe('the processes that work', () => {
     await expect.poll(held).toBe(0);
   });
 
-  test('every other process is started again too, and the window is told', async ({ start }) => {
+  test('restart each other process too, and notify the window', async ({ start }) => {
     const { app, shown } = await start();
     const { text } = await begunDraft(shown);
     await shown.evaluate(() => {
@@ -172,7 +172,7 @@ test.describe('the processes that work', () => {
     expect(told).toEqual(expect.arrayContaining(['press restarting', 'press running']));
   });
 
-  test('what was typed is offered after the whole app was killed', { tag: CAMPAIGN }, async ({ start }) => {
+  test('offer the typed text after the whole app was killed', { tag: CAMPAIGN }, async ({ start }) => {
     const first = await start();
     const { text, id } = await begunDraft(first.shown);
     const kept = await first.shown.evaluate((input) => window.inbreng.writeJournal(input), {
@@ -200,11 +200,11 @@ test.describe('the processes that work', () => {
     expect(versions.ok && versions.value).toHaveLength(1);
   });
 
-  test('of previews that are asked while one is made, only the newest is made', { tag: CAMPAIGN }, async ({
+  test('make only the newest of the previews that are requested while one is made', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
-    // Start without documents asks for no preview itself.
+    // Start without documents requests no preview itself.
     const { shown } = await start([`--library=${folder}`]);
     const { text } = await begunDraft(shown);
     const codes = await shown.evaluate(async (draft) => {
@@ -216,10 +216,7 @@ test.describe('the processes that work', () => {
     expect(codes.filter((code) => code === 'outdated').length).toBeGreaterThan(10);
   });
 
-  test('a file that another program writes while it is open is noticed', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('detect that another program wrote an open file', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const file = join(folder, 'Inbreng.inbreng');
     const first = await start();
     const { text } = await begunDraft(first.shown);
@@ -239,7 +236,7 @@ test.describe('the processes that work', () => {
       .toEqual(['Inbreng.inbreng changed']);
   });
 
-  test('a document that was shown before shows before the saving process is there, which then keeps its words and watches its file', {
+  test('show a known document before the saving process runs, which then keeps its text and watches its file', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const file = join(folder, 'Inbreng.inbreng');
@@ -250,7 +247,7 @@ test.describe('the processes that work', () => {
     const once = await start([file]);
     await writing(once.shown);
     await once.app.close();
-    // What was kept of it says another title, and is whole: that is what shows, since the file is what it was.
+    // The cached copy has another title and is intact: it is shown, since the file is unchanged.
     retitleKept(join(folder, 'data'), 'Zoals het er stond');
 
     const { app, shown } = await start([file]);
@@ -273,7 +270,7 @@ test.describe('the processes that work', () => {
     await expect(titleField(last.shown)).toHaveText('Van een ander programma');
   });
 
-  test('what windows have open is still theirs when the saving process starts anew', { tag: CAMPAIGN }, async ({
+  test('keep open documents with their windows when the saving process restarts', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -306,7 +303,7 @@ test.describe('the processes that work', () => {
     await expect.poll(told, { timeout: 20_000 }).toEqual(['Inbreng.inbreng changed', 'Inbreng.inbreng back']);
   });
 
-  test('a library is read, searched and shown, and its blocks come with what they rest on', { tag: CAMPAIGN }, async ({
+  test('read, search and show a library, and its blocks come with their grounds', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -331,7 +328,7 @@ test.describe('the processes that work', () => {
     expect(carried.length).toBeGreaterThan(1);
   });
 
-  test('a window that closes while an export takes its places leaves all of it', { tag: CAMPAIGN }, async ({
+  test('finish an export whose window closes while the files are put in place', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -346,7 +343,7 @@ test.describe('the processes that work', () => {
       if (!main) throw new Error('no main module');
       const disk: typeof import('node:fs/promises') = main.require('node:fs/promises');
       const { rename } = disk;
-      // As a slow share: the second file takes its place only when an app that does not wait for it has ended.
+      // Like a slow share: the second file is put in place only after an app that does not wait has ended.
       disk.rename = async (from, to) => {
         if (String(to).startsWith(path) && String(to).endsWith('.pdf')) {
           const ending = new Promise((ends) => electron.once('will-quit', ends));
@@ -382,12 +379,12 @@ test.describe('the processes that work', () => {
     expect(readdirSync(out).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
     expect(readFileSync(join(out, 'Inbreng.docx')).subarray(0, 2).toString()).toBe('PK');
     expect(readdirSync(join(folder, 'data', 'replaced'))).toEqual([]);
-    // The next export knows them for its own.
+    // The next export recognises them as its own.
     const known = JSON.parse(readFileSync(join(folder, 'data', 'exported.json'), 'utf8')) as { file: string }[];
     expect(known.map(({ file }) => file)).toEqual([join(out, 'Inbreng.docx'), join(out, 'Inbreng.pdf')]);
   });
 
-  test('both formats are exported, and stopped by errors until a reason is given', { tag: CAMPAIGN }, async ({
+  test('export both formats, but not with errors until a reason is given', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -434,7 +431,7 @@ test.describe('the processes that work', () => {
     ).toBe('%PDF-');
   });
 
-  test('a window that closes hands over its last words first', { tag: CAMPAIGN }, async ({ start }) => {
+  test('receive the last changes of a window that closes', { tag: CAMPAIGN }, async ({ start }) => {
     const first = await start();
     const { text, id } = await begunDraft(first.shown);
     await first.shown.evaluate(

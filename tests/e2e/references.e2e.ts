@@ -12,10 +12,10 @@ import { toEndOf } from './steps.ts';
 const DEMAND = 'eis-klanten';
 
 const document = (shown: Page): Locator => shown.getByRole('textbox', { name: 'Document' });
-/** What a writer typed: beside its blocks the page names demands by itself. */
+/** A reference that the user typed: the page also names demands beside their blocks. */
 const reference = (shown: Page): Locator => document(shown).locator('.d-ref[data-lexical-decorator]');
 
-/** What the file holds of references. */
+/** The references in the draft. */
 function referencesIn(draft: Draft): CrossReference[] {
   return draft.body.flatMap((node) =>
     'content' in node ? node.content.flatMap((one) => (one.type === 'crossReference' ? [one] : [])) : [],
@@ -34,9 +34,9 @@ async function refer(shown: Page): Promise<void> {
   await shown.keyboard.type(' na.');
 }
 
-/** The line of a Word file to which the field that prints these words leads. */
+/** The line of a Word file to which the field with this text leads. */
 function ledToInWord({ word }: ExportedFiles, words: string): { instruction: string; line: string | undefined } {
-  // A question says by itself which demand it goes with, where it stands in another order.
+  // A question names its demand itself when it comes in another order.
   const written = word.lines.filter(({ text }) => text.startsWith('Zie '));
   const fields = written.flatMap((line) => line.fields).filter(({ text }) => text.replace('\u00a0', ' ') === words);
   expect(fields, `fields that print ‘${words}’`).toHaveLength(1);
@@ -48,7 +48,7 @@ function ledToInWord({ word }: ExportedFiles, words: string): { instruction: str
   return { instruction, line: line?.text.replaceAll('\u00a0', ' ') };
 }
 
-/** The text at the place to which the link over these words leads, and nothing where no link lies over them. */
+/** The text at the target of the link on this text, or nothing when it has no link. */
 async function ledToInPdf({ pdf, bytes }: ExportedFiles, words: RegExp): Promise<string[]> {
   const task = getDocument({ data: bytes.pdf.slice(), verbosity: 0, useSystemFonts: false });
   const file = await task.promise;
@@ -89,7 +89,7 @@ const textOf = (placed: ReadPdf['placed']): string =>
 test.describe('a reference to a demand', () => {
   test.setTimeout(120_000);
 
-  test('is chosen after `[[`, follows its number, leads there, and stands so in the file, in Word and in the PDF', {
+  test('is chosen after `[[`, follows its number, leads to the demand, and is so in the file, in Word and in the PDF', {
     tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     const { app, shown, draft, file, saved } = await openSample(start, folder);
@@ -107,7 +107,7 @@ test.describe('a reference to a demand', () => {
       await expect(reference(shown)).toHaveText('eis\u00a01');
     });
 
-    await test.step('a click shows what it refers to, and leads there', async () => {
+    await test.step('a click shows its target, and leads there', async () => {
       await reference(shown).click();
       const panel = shown.getByRole('dialog', { name: 'Verwijzing in dit document' });
       await expect(panel).toContainText('Kom met een pakket maatregelen');
@@ -125,7 +125,7 @@ test.describe('a reference to a demand', () => {
       expect(await ledToInPdf(made, /\beis 1\b/)).toEqual([expect.stringMatching(/^Eis 1.*pakket maatregelen/)]);
     });
 
-    await test.step('opened again it says the same', async () => {
+    await test.step('it is the same after reopening', async () => {
       await app.close();
       const again = (await start([file])).shown;
       await expect(reference(again)).toHaveText('eis\u00a01');
@@ -133,7 +133,7 @@ test.describe('a reference to a demand', () => {
     });
   });
 
-  test('says so where the demand is taken out: on the page, in its panel and at Controles; undo mends it', {
+  test('reports a removed demand on the page, in its panel and at Controles; undo repairs it', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);

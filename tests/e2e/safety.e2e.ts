@@ -42,7 +42,7 @@ test.use({ isColdStart: true });
 const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
 
-/** As another program does it: the whole file anew. */
+/** Writes the whole file again, as another program does. */
 function writeFromElsewhere(file: string, change: (draft: Draft) => void): void {
   const draft = readDraft(file);
   change(draft);
@@ -57,7 +57,7 @@ function versionsOf(shown: Page, draftId: string) {
   }, draftId);
 }
 
-/** A small disk of its own; null where this account may not make one. `size` as mount takes it. */
+/** A small disk; null when this account may not make one. `size` as mount takes it. */
 function smallDisk(
   folder: string,
   size = '600k',
@@ -84,12 +84,12 @@ function fill(dir: string): string {
 const openWindows = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length).catch(() => 0);
 
-/** As a click on X does it. */
+/** Closes the first window, as a click on X does. */
 const closeFirst = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 
 test.describe('after a crash', () => {
-  test('what was typed is offered with the difference, and Enter brings it back', async ({ start, folder }) => {
+  test('typed text is offered with the difference, and Enter restores it', async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const library = starterLibrary(folder);
     const first = await start([`--library=${library}`, file]);
@@ -115,7 +115,7 @@ test.describe('after a crash', () => {
     await expect(shown.getByText('te herstellen')).toHaveCount(0);
   });
 
-  test('words of a file that can’t be read now wait until it can', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('text in a file that can’t be read now waits until it can', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const first = await start([file]);
     await writing(first.shown);
@@ -140,7 +140,7 @@ test.describe('after a crash', () => {
     await expect(titleField(shown)).toContainText('en nu echt');
   });
 
-  test('words that never stood in a file are shown whole; they go only when a person says so', {
+  test('text that was never in a file is shown whole, and removed only when the user says so', {
     tag: CAMPAIGN,
   }, async ({ start }) => {
     const first = await start();
@@ -166,7 +166,7 @@ test.describe('after a crash', () => {
     await app.close();
   });
 
-  test('words that one window recovered are not thrown away, written over or shown in another one', {
+  test('text that one window recovered is not deleted, overwritten or shown in another one', {
     tag: CAMPAIGN,
   }, async ({ start }) => {
     const first = await start();
@@ -183,7 +183,7 @@ test.describe('after a crash', () => {
       await shown.evaluate(() => window.inbreng.newWindow());
       return coming;
     };
-    // Both were shown what the crash left before a third one takes it.
+    // Both windows showed the recoverable text before a third one opens it.
     const third = await another();
     await expect(heading(third)).toBeVisible();
     const second = await another();
@@ -208,7 +208,10 @@ test.describe('after a crash', () => {
     await expect(titleField(last.shown)).toContainText('TWEEDEWOORD');
   });
 
-  test('a file that is opened meanwhile opens; what was found waits', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('a file that is opened in the meantime opens; the recoverable text waits', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const [file, other] = [await sampleFile(folder), join(folder, 'Ander.inbreng')];
     writeFileSync(other, JSON.stringify({ ...readDraft(file), id: 'ander' }));
     const library = starterLibrary(folder);
@@ -249,7 +252,7 @@ test.describe('after a crash', () => {
     await killAll(first.app);
 
     const second = await start([copy]);
-    // Only what was written in this file stands in its way.
+    // Only changes to this file compete with it.
     const found = second.shown.getByRole('option').or(second.shown.getByRole('row'));
     await expect(second.shown.getByRole('heading', { name: 'Herstellen', exact: true })).toBeVisible();
     await expect(found).toHaveCount(2);
@@ -278,7 +281,7 @@ test.describe('after a crash', () => {
     expect(titleOf(readDraft(file))).toContain(words[1]);
   });
 
-  test('text that can’t be read is said and stays; the rest is there', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('unreadable text is reported and stays; the rest is there', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const journal = join(folder, 'data', 'journal', 'n-onleesbaar');
     mkdirSync(journal, { recursive: true });
     const draft = JSON.stringify({ ...(await sampleDraft()), id: 'n-onleesbaar', shortTitle: 'Kort\ten stuk' });
@@ -293,13 +296,13 @@ test.describe('after a crash', () => {
     expect(readFileSync(join(journal, '000001.journal'), 'utf8')).toBe(entry);
   });
 
-  test('a page that stops begins anew in its window, with the words that it had', async ({ start, folder }) => {
+  test('a page that crashes restarts in its window, with its text', async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const { app, shown } = await start([file]);
     await saveOnDemand(shown);
     await typeInTitle(shown, ' na de klap');
     await inJournal(shown, 'na de klap');
-    // The driver loses a page that crashes: from here on the app itself is asked.
+    // The driver loses a page that crashes: from here on the test reads the app itself.
     await app.evaluate(async ({ BrowserWindow }) => {
       const page = BrowserWindow.getAllWindows()[0]?.webContents;
       const again = new Promise<void>((resolve) => page?.once('did-finish-load', () => resolve()));
@@ -314,7 +317,7 @@ test.describe('after a crash', () => {
     await expect.poll(words, { timeout: 20_000 }).toContain('na de klap');
     expect(await words()).toContain('Herstellen');
 
-    // At once again: a person is asked, and the words are offered when it begins once more.
+    // At the second crash the user decides, and the text is offered after the restart.
     await app.evaluate(({ BrowserWindow, dialog }) => {
       const host = globalThis as unknown as { asked: string[] };
       host.asked = [];
@@ -332,13 +335,13 @@ test.describe('after a crash', () => {
 });
 
 test.describe('the form of a block', () => {
-  /** From the library, in its form. */
+  /** Opens the form of a new block, from the library. */
   const newBlock = async ({ app, shown }: StartedApp, kind: string) => {
     await chooseInMenu(app, 'library');
     await shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
     await shown.getByRole('menuitem', { name: kind, exact: true }).click();
   };
-  /** The form of a new block over a document with words that stand in the journal alone. */
+  /** The form of a new block over a document whose text is in the journal alone. */
   const formOverDocument = async (start: (args: string[]) => Promise<StartedApp>, folder: string, kind: string) => {
     const file = await sampleFile(folder);
     const library = starterLibrary(folder);
@@ -351,7 +354,7 @@ test.describe('the form of a block', () => {
     return { file, library, first };
   };
 
-  test('that lies over a document is kept through a change from elsewhere and a crash, and offered beside the document', {
+  test('over a document is kept through a change by another program and a crash, and offered beside the document', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { file, library, first } = await formOverDocument(start, folder, 'Eis');
@@ -396,10 +399,7 @@ test.describe('the form of a block', () => {
     await expect(third.shown.getByText('te herstellen')).toHaveCount(0);
   });
 
-  test('lies over its document again where that is recovered first, and leads back to it', async ({
-    start,
-    folder,
-  }) => {
+  test('lies over its document again when that is recovered first, and leads back to it', async ({ start, folder }) => {
     const { library, first } = await formOverDocument(start, folder, 'Passage');
     await first.shown.getByRole('textbox', { name: 'Titel', exact: true }).fill('Half ingevuld');
     await inForms(folder, 'Half ingevuld');
@@ -417,7 +417,7 @@ test.describe('the form of a block', () => {
     expect(existsSync(join(library, 'passages', 'passage-half-ingevuld.md'))).toBe(true);
   });
 
-  test('that was let go is not offered; one that a crash left goes only when a person says so', {
+  test('that was discarded is not offered; one that a crash left is removed only when the user says so', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const library = starterLibrary(folder);
@@ -481,14 +481,14 @@ test.describe('a file that another program wrote', () => {
       const core = JSON.stringify(settled.body);
       expect(titleOf(settled)).toBe(how === 'Alles uit de map' ? 'Titel van elders' : `${own} nog meer`);
       expect(core.includes('Kern van elders.')).toBe(how !== 'Alles van hier');
-      // What was not chosen stays.
+      // The version that was not chosen stays.
       const versions = await versionsOf(shown, settled.id);
       expect(versions.ok && versions.value.filter(({ why }) => why === 'kept-aside')).toHaveLength(2);
     });
   }
 });
 
-test('a file that was damaged elsewhere is saved over when a person says so', async ({ start, folder }) => {
+test('a file that another program damaged is overwritten when the user says so', async ({ start, folder }) => {
   const file = await sampleFile(folder);
   const { shown } = await start([file]);
   await typeInTitle(shown, ' van hier');
@@ -501,10 +501,9 @@ test('a file that was damaged elsewhere is saved over when a person says so', as
   expect(titleOf(readDraft(file))).toContain('van hier');
 });
 
-test('a place that can’t be written is said, and the document stays at its own file', { tag: CAMPAIGN }, async ({
-  start,
-  folder,
-}) => {
+test('a destination that can’t be written is reported, and the document stays with its own file', {
+  tag: CAMPAIGN,
+}, async ({ start, folder }) => {
   const file = await sampleFile(folder);
   const { app, shown } = await start([file]);
   await writing(shown);
@@ -521,7 +520,7 @@ test('a place that can’t be written is said, and the document stays at its own
   await expect.poll(() => titleOf(readDraft(file))).toContain('blijft hier');
 });
 
-test('what can’t be kept aside is not written over', async ({ start, folder }) => {
+test('a file that can’t be backed up is not overwritten', async ({ start, folder }) => {
   const file = await sampleFile(folder);
   const { app, shown } = await start([file]);
   await typeInTitle(shown, ' van hier');
@@ -557,8 +556,11 @@ test('what can’t be kept aside is not written over', async ({ start, folder })
   expect(titleOf(before)).toContain('en later');
 });
 
-test.describe('where nothing can be written', () => {
-  test('a full disk is said at once, and the file is saved as soon as there is room', async ({ start, folder }) => {
+test.describe('a disk that takes nothing', () => {
+  test('that is full is reported at once, and the file is saved as soon as there is room', async ({
+    start,
+    folder,
+  }) => {
     test.skip(!mayMount, 'only root on Linux may make a small disk');
     const disk = smallDisk(folder);
     if (!disk) throw new Error('no disk');
@@ -578,7 +580,7 @@ test.describe('where nothing can be written', () => {
     }
   });
 
-  test('a full disk of the app itself keeps no document from its own file, nor a window open', {
+  test('that is full below the app’s own folder prevents no save and keeps no window open', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     test.skip(!mayMount, 'only root on Linux may make a small disk');
@@ -601,7 +603,7 @@ test.describe('where nothing can be written', () => {
     }
   });
 
-  test('a full disk of the app itself opens the library that was asked for', { tag: CAMPAIGN }, async ({
+  test('that is full below the app’s own folder still opens the requested library', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -622,13 +624,13 @@ test.describe('where nothing can be written', () => {
     }
   });
 
-  test('settings that can’t be written keep nobody from saving or closing, and changing them is refused', {
+  test('with unwritable settings prevents neither saving nor closing, and refuses changes of settings', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const { app, shown } = await start([file]);
     await writing(shown);
-    // A folder that stands in the way of the file, for whichever account.
+    // A folder in the place of the file, for every account.
     rmSync(join(folder, 'data', 'settings.json'));
     mkdirSync(join(folder, 'data', 'settings.json', 'x'), { recursive: true });
     for (const words of [' een', ' twee']) {
@@ -644,7 +646,10 @@ test.describe('where nothing can be written', () => {
     expect(titleOf(readDraft(file))).toContain('en bij het sluiten');
   });
 
-  test('a read-only folder is said, leaving asks, and a copy can be kept elsewhere', async ({ start, folder }) => {
+  test('with a read-only folder is reported, leaving asks, and a copy can be saved elsewhere', async ({
+    start,
+    folder,
+  }) => {
     const disk = smallDisk(folder);
     const dir = disk?.dir ?? join(folder, 'map');
     if (!disk) mkdirSync(dir);
@@ -677,7 +682,7 @@ test.describe('where nothing can be written', () => {
     }
   });
 
-  test('a folder that vanished is said before anything is typed, and saved to when it is back', {
+  test('with a removed folder is reported before the first key, and saved to when it is back', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const share = join(folder, 'gedeeld');
@@ -695,7 +700,10 @@ test.describe('where nothing can be written', () => {
     expect(titleOf(readDraft(file))).toContain('intussen getypt');
   });
 
-  test('a file that was taken away is not made anew without a person', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('without the file does not get the file again unless the user says so', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const file = await sampleFile(folder);
     const { app, shown } = await start([file]);
     await writing(shown);
@@ -711,7 +719,7 @@ test.describe('where nothing can be written', () => {
   });
 });
 
-test('a journal that takes nothing is said once while the file takes every save, and not at each pause in typing', {
+test('with an unwritable journal is reported once while every save succeeds, and not at each pause in typing', {
   tag: CAMPAIGN,
 }, async ({ start, folder }) => {
   const file = await sampleFile(folder);
@@ -743,7 +751,7 @@ test('a journal that takes nothing is said once while the file takes every save,
   await expect(saveState(shown)).toHaveText('Opgeslagen');
 });
 
-test('a library that is taken away is said beside the page, and takes what was changed meanwhile when it is back', {
+test('without the library is reported beside the page, and the library gets the changes when it is back', {
   tag: CAMPAIGN,
 }, async ({ start, folder }) => {
   const library = starterLibrary(folder);
@@ -772,10 +780,10 @@ test('a library that is taken away is said beside the page, and takes what was c
   await expect(pane.getByText('De bibliotheek is niet te bereiken')).toHaveCount(0);
 });
 
-test.describe('a file that does not answer', () => {
+test.describe('a file that does not respond', () => {
   test.skip(!maySilence, 'only root on Linux, with FUSE, can make a file that does not answer');
 
-  test('is said when it is opened; other documents are written meanwhile, and it opens when it is back', {
+  test('is reported when it is opened; other documents are still saved, and it opens when it is back', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const [file, away] = [
@@ -796,13 +804,13 @@ test.describe('a file that does not answer', () => {
       expect(titleOf(readDraft(file))).toContain('intussen');
       const other = await coming;
       await expect(other.getByText('Weg.inbreng antwoordt niet')).toBeVisible({ timeout: 20_000 });
-      // What could not be read is no document to go back to.
+      // A file that could not be read is not remembered.
       await expect(other.getByRole('button', { name: 'Verder schrijven' })).toBeVisible();
       await expect(other.getByRole('row', { name: /Weg/ }).or(other.getByRole('link', { name: /Weg/ }))).toHaveCount(0);
       const cards = await other.evaluate(() => window.inbreng.recentCards());
       expect(cards.ok && cards.value.map(({ name }) => name)).toEqual(['Inbreng.inbreng']);
       silent.end();
-      // Whoever has it opened before its share is back is told so once more, and tries again.
+      // A user who opens it before its share is back gets the message once more, and tries again.
       await expect(async () => {
         await app.evaluate(({ app: electron }, path) => {
           electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
@@ -817,7 +825,7 @@ test.describe('a file that does not answer', () => {
     }
   });
 
-  test('is named while it is waited for, at a start too, and who cancels goes on with another', {
+  test('is named while the app waits for it, at a start too, and the user can cancel and open another', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const [file, away] = [
@@ -852,7 +860,7 @@ test.describe('a file that does not answer', () => {
       await expect(waiting(shown)).toBeVisible({ timeout: 5_000 });
       await shown.getByRole('button', { name: 'Annuleren' }).click();
       await expect(shown.getByRole('heading', { name: 'Nieuw document' })).toBeVisible({ timeout: 1_500 });
-      // What comes late shows nothing, and is not held by this window.
+      // The late file is not shown, and this window does not hold it.
       silent.end();
       await app.evaluate(({ app: electron }, path) => {
         electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
@@ -863,10 +871,7 @@ test.describe('a file that does not answer', () => {
     }
   });
 
-  test('is said while it is open, keeps no other from being saved or kept, and is saved when it is back', async ({
-    start,
-    folder,
-  }) => {
+  test('that is open is reported, delays no other save, and is saved when it is back', async ({ start, folder }) => {
     const [file, away] = [
       await sampleFile(folder),
       await sampleFile(folder, 'Weg.inbreng', (draft) =>
@@ -900,7 +905,7 @@ test.describe('a file that does not answer', () => {
   });
 });
 
-test('copies of a document have versions of their own, and a document saved as another keeps those from before', {
+test('a copy of a document has its own versions, and a document saved as another keeps the former ones', {
   tag: CAMPAIGN,
 }, async ({ start, folder }) => {
   const file = await sampleFile(folder);
@@ -919,7 +924,7 @@ test('copies of a document have versions of their own, and a document saved as a
   await expect.poll(() => count(first.shown)).toBe(1);
   await first.app.close();
 
-  // Within ten minutes: the copy gets a version too, and shows that one alone.
+  // Within ten minutes the copy gets a version too, and shows that one alone.
   const { app, shown } = await start([copy]);
   await writing(shown);
   expect(await count(shown)).toBe(0);
@@ -933,7 +938,7 @@ test('copies of a document have versions of their own, and a document saved as a
   await expect.poll(() => count(shown)).toBe(2);
 });
 
-test('a while after the start, what is kept no longer than promised is gone, of documents that are not opened too', {
+test('a while after the start, expired versions are removed, also of documents that are not opened', {
   tag: CAMPAIGN,
 }, async ({ start, folder }) => {
   test.slow();
@@ -955,10 +960,9 @@ test('a while after the start, what is kept no longer than promised is gone, of 
   expect(existsSync(kept)).toBe(true);
 });
 
-test('a long word in a title stays within both sides of a merge, and where a block is used', { tag: CAMPAIGN }, async ({
-  start,
-  folder,
-}) => {
+test('a long word in a title stays within both sides of a merge, and within the list of uses of a block', {
+  tag: CAMPAIGN,
+}, async ({ start, folder }) => {
   const title = [{ type: 'run' as const, text: 'De arbeidsongeschiktheidsverzekeringsuitkeringsaanvraag nu' }];
   const file = await sampleFile(folder, 'Lang.inbreng', (draft) => {
     draft.title = title;
@@ -980,7 +984,7 @@ test('a long word in a title stays within both sides of a merge, and where a blo
   expect(await shown.locator('.pick').first().evaluate(beside)).toBe(0);
 });
 
-test('a version with a long word for a name stays within its list', { tag: CAMPAIGN }, async ({ start, folder }) => {
+test('a version with a long word as its name stays within its list', { tag: CAMPAIGN }, async ({ start, folder }) => {
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);
   await chooseInMenu(app, 'versions');
@@ -996,7 +1000,7 @@ test('a version with a long word for a name stays within its list', { tag: CAMPA
   expect(beside).toBe(0);
 });
 
-test('versions show the difference, and come back in part and whole', async ({ start, folder }) => {
+test('versions show the difference, and are restored in part and whole', async ({ start, folder }) => {
   const file = await sampleFile(folder);
   const { app, shown } = await start([file]);
   await writing(shown);

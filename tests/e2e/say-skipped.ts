@@ -1,6 +1,6 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
-/** Says at the end which tests did not run on this machine, and why: none is left out without a word. */
+/** Reports at the end which tests did not run on this machine, and why. */
 export default class SaySkipped implements Reporter {
   readonly #left = new Map<string, string>();
 

@@ -26,7 +26,7 @@ const goOn = (shown: Page) => shown.getByRole('button', { name: 'Verder schrijve
 const toStart = (shown: Page) => shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
 
 test.describe('from the first run', () => {
-  test('to the example and back, to what was filled in', async ({ start, folder }) => {
+  test('to the example and back, with the form still filled in', async ({ start, folder }) => {
     const { app, shown } = await start();
     const library = join(folder, 'Documenten', 'Bibliotheek');
     await answerDialogs(app, { open: [library] });
@@ -43,10 +43,7 @@ test.describe('from the first run', () => {
     expect(existsSync(join(library, 'inbreng-library.yaml'))).toBe(true);
   });
 
-  test('to a document that is saved, closed and opened again, by keys', { tag: OWN_PROCESS }, async ({
-    start,
-    folder,
-  }) => {
+  test('to a document that is saved, closed and reopened, by keys', { tag: OWN_PROCESS }, async ({ start, folder }) => {
     const first = await start();
     const { app, shown } = first;
     const library = join(folder, 'Documenten', 'Bibliotheek');
@@ -66,7 +63,7 @@ test.describe('from the first run', () => {
     await pressMenuKeys(app, 'ctrl+s', 'save');
     await expect(saveState(shown)).toHaveText('Opgeslagen');
     await shown.keyboard.type(', nu');
-    // The window waits for the last words, and goes.
+    // The window waits for the last changes, and closes.
     const ended = new Promise((resolve) => app.process().once('exit', resolve));
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await ended;
@@ -82,17 +79,17 @@ test.describe('from the first run', () => {
     const { modified } = readDraft(file);
     await toStart(again.shown);
     await expect(goOn(again.shown)).toBeVisible();
-    // Opened and left is not changed.
+    // A document that was only opened is unchanged.
     expect(readDraft(file).modified).toBe(modified);
   });
 
-  test('a window with words in no file asks before it closes', { tag: OWN_PROCESS }, async ({ start, folder }) => {
+  test('a window with text in no file asks before it closes', { tag: OWN_PROCESS }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
     await shown.getByRole('button', { name: /^Brief/ }).click();
     await expect(titleField(shown)).toBeFocused();
     await shown.keyboard.type('Aan de commissie');
     const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-    await test.step('a second click on X before the page has answered closes nothing unasked', async () => {
+    await test.step('a second click on X before the page has responded does not close the window without a question', async () => {
       const heldBack = await app.evaluate(({ BrowserWindow }) => {
         let held = 0;
         const event = { preventDefault: () => (held += 1) };
@@ -118,7 +115,7 @@ test.describe('from the first run', () => {
 });
 
 test.describe('documents on Start', () => {
-  test('a new one from an existing one is without its debate, and says which blocks are older', {
+  test('a new one from an existing one is without its debate, and names the blocks that are older', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const file = await sampleFile(folder, 'Oud.inbreng', (draft) => {
@@ -143,7 +140,7 @@ test.describe('documents on Start', () => {
     await shown.getByRole('tab', { name: 'Details' }).click();
     await expect(shown.getByLabel('Datum van het debat')).toHaveValue('');
     await toStart(shown);
-    // Nothing was written: nothing is asked.
+    // Nothing was written, so the app asks nothing.
     await expect(shown.getByRole('button', { name: /^Nieuw op basis van een bestaand document/ })).toBeVisible();
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
@@ -175,7 +172,7 @@ test.describe('documents on Start', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  test('a new one from an existing one that is not chosen after all leaves the document as it is', {
+  test('cancelling a new one from an existing one leaves the document unchanged', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const file = await sampleFile(folder);
@@ -194,7 +191,7 @@ test.describe('documents on Start', () => {
     await expect(shown.getByRole('button', { name: /^Nieuw op basis van een bestaand document/ })).toBeVisible();
   });
 
-  test('are opened, known by debate, date and state, missed when they are gone, and forgotten', {
+  test('open, show debate, date and state, are reported when they are missing, and are removed from the list', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const known = await sampleFile(folder, 'Bekend.inbreng', (draft) => {
@@ -222,7 +219,7 @@ test.describe('documents on Start', () => {
     await expect(shown.getByText(/Nieuwer\.inbreng/).first()).toBeVisible();
     await expect(shown.getByText(/gemaakt met een nieuwere Inbreng/)).toBeVisible();
     rmSync(gone);
-    // As one comes back to the window.
+    // The event of a user who returns to the window.
     await shown.evaluate(() => window.dispatchEvent(new Event('focus')));
     const last = shown.getByRole('region', { name: 'Het bekende stuk' });
     await expect(last).toContainText('Mensenhandel');
@@ -230,9 +227,9 @@ test.describe('documents on Start', () => {
     await expect(last).toContainText(/fout/, { timeout: 30_000 });
     const row = (name: string) => shown.getByRole('row', { name: new RegExp(name) });
     await expect(row('Weg')).toContainText(`Niet te vinden in ${folder}`);
-    // What was never read is no recent document.
+    // A document that was never read is no recent document.
     await expect(row('Stuk')).toHaveCount(0);
-    // Who shows another file than a document, or none, has not found it.
+    // A file that is no document, or no file, does not replace the lost one.
     const locate = async (open: string[]): Promise<void> => {
       await answerDialogs(app, { open });
       await shown.getByRole('button', { name: 'Aanwijzen waar Weg staat' }).click();
@@ -263,7 +260,7 @@ test.describe('documents on Start', () => {
     }
     await goOn(shown).click();
     await expect(titleField(shown)).toHaveText('Het bekende stuk');
-    // A second time it is not opened again; another one that is asked for after it has its window by then.
+    // A second time it is not opened again; another document that is opened after it has its window by then.
     const next = await sampleFile(folder, 'Volgend.inbreng');
     for (const asked of [known, next])
       await app.evaluate(({ app: electron }, path) => {
@@ -300,7 +297,7 @@ test.describe('documents on Start', () => {
 });
 
 test.describe('Settings', () => {
-  test('the language changes without a restart, everywhere, with the document open', { tag: CAMPAIGN }, async ({
+  test('the language changes everywhere without a restart, with the document open', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -321,7 +318,7 @@ test.describe('Settings', () => {
     await expect(saveState(shown)).toHaveText('Opgeslagen');
   });
 
-  test('the organisation stands on the page, in Word and in the PDF, as soon as it is typed', {
+  test('the organisation is on the page, in Word and in the PDF as soon as it is typed', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
@@ -337,7 +334,7 @@ test.describe('Settings', () => {
     const colour = shown.getByRole('textbox', { name: 'Huiskleur' });
     await colour.fill('#FFCC00');
     await expect(shown.getByText(/ten minste 4,5 is nodig/)).toBeVisible();
-    // It stands there still when Settings was closed with it.
+    // It is still there after Settings was closed at once.
     await shown.keyboard.press('Escape');
     await expect(colour).toHaveCount(0);
     await shown.getByRole('button', { name: 'Instellingen' }).click();
@@ -385,7 +382,7 @@ test.describe('Settings', () => {
     expect(Object.keys(parts).some((name) => name.startsWith('word/media/'))).toBe(true);
   });
 
-  test('an organisation that a library could not take is kept, tried again, and never goes to another library', {
+  test('an organisation that a library could not store is kept, tried again, and never written to another library', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown, library } = await onStarterLibrary(start, folder);
@@ -433,7 +430,7 @@ test.describe('Settings', () => {
     expect(readFileSync(there, 'utf8')).not.toMatch(/Zonnebloem|030 000/);
   });
 
-  test('a question about closing that is left behind by going to Start does not keep the window from closing later', {
+  test('a question about closing that is left by going to Start does not keep the window from closing later', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown, library } = await onStarterLibrary(start, folder);
@@ -449,7 +446,7 @@ test.describe('Settings', () => {
     await chooseInMenu(app, 'start');
     await expect(settings).toHaveCount(0);
     await expect(question).toHaveCount(0);
-    // What stands in no library is shown first, and asked about there.
+    // Changes that are in no library are shown first, with the question there.
     await close();
     await expect(settings.getByRole('textbox', { name: 'Naam', exact: true })).toHaveValue('Stichting Zonnebloem', {
       timeout: 20_000,
@@ -461,7 +458,7 @@ test.describe('Settings', () => {
     await gone;
   });
 
-  test('settings that were damaged get their defaults, and nothing else is lost', {
+  test('damaged settings get their defaults, and nothing else is lost', {
     tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     const file = await sampleFile(folder);
@@ -474,7 +471,7 @@ test.describe('Settings', () => {
     expect(titleOf(readDraft(file))).not.toBe('');
   });
 
-  test('a library that is gone is said on Start and by itself, and is chosen where it went', {
+  test('a missing library is reported on Start and on its screen, and the user finds it again', {
     tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     const first = await onStarterLibrary(start, folder);
@@ -502,7 +499,7 @@ test.describe('Settings', () => {
     await shown.getByRole('button', { name: 'Map kiezen' }).click();
     await expect(foot).toContainText(/\d+ bouwstenen/);
     await expect(shown.getByText('De bibliotheek is niet te lezen')).toHaveCount(0);
-    // What was read before says nothing of what is there now.
+    // The former reading does not show the current files.
     renameSync(moved, join(folder, 'weer verhuisd'));
     await expect(foot).toContainText('Bibliotheek nu niet te lezen', { timeout: 20_000 });
   });

@@ -7,11 +7,11 @@ import type { Page } from '@playwright/test';
 import { BUILT_APP, expect, test } from './app.ts';
 import { sampleFile } from './steps.ts';
 
-/** A server on this computer that answers everything, and counts who asks. */
+/** A server on this computer that responds to everything and counts its clients. */
 async function answeringServer(): Promise<{ address: string; asked: () => number; end: () => void }> {
   let asked = 0;
   const server = createServer((_request, response) => response.end('x'));
-  // Also what never becomes a request: a connection is enough.
+  // A connection alone counts as well, without a request.
   server.on('connection', () => {
     asked += 1;
   });
@@ -21,13 +21,13 @@ async function answeringServer(): Promise<{ address: string; asked: () => number
   return { address: `http://127.0.0.1:${port}/`, asked: () => asked, end: () => server.close() };
 }
 
-// Each of these tries a hole, and the window says in its console what it refused.
+// Each of these tests attempts an attack, and the window logs its refusals.
 test.use({ mayComplain: true, isColdStart: true });
 
-test.describe('lets nothing in', () => {
-  test('no attempt of a page reaches the network, the disk, the system or another page', async ({ start, folder }) => {
+test.describe('the page of the app', () => {
+  test('reaches neither the network, the disk, the system nor another page', async ({ start, folder }) => {
     const { app, shown } = await start();
-    await test.step('the page cannot be led elsewhere', async () => {
+    await test.step('the page cannot navigate', async () => {
       const address = shown.url();
       for (const target of ['https://example.org/', 'file:///etc/passwd', 'data:text/html,<p>x'])
         await shown.evaluate((to) => {
@@ -44,7 +44,7 @@ test.describe('lets nothing in', () => {
       expect(shown.url()).toBe(address);
       expect(await shown.evaluate(() => document.body.textContent)).toContain('Inbreng');
     });
-    await test.step('no window is opened from the page', async () => {
+    await test.step('the page opens no window', async () => {
       const opened = await shown.evaluate(() => [
         window.open('https://example.org/') === null,
         window.open('inbreng-app://app/index.html') === null,
@@ -53,10 +53,10 @@ test.describe('lets nothing in', () => {
       expect(opened).toEqual([true, true, true]);
       expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     });
-    await test.step('nothing is fetched from the network or the disk', async () => {
+    await test.step('the page fetches nothing from the network or the disk', async () => {
       const answering = await answeringServer();
       try {
-        // It answers whoever may ask.
+        // The server responds to this test.
         expect((await fetch(answering.address)).status).toBe(200);
         expect(answering.asked()).toBe(1);
         const { refused, directives } = await shown.evaluate(async (address) => {
@@ -85,14 +85,14 @@ test.describe('lets nothing in', () => {
           return { refused, directives };
         }, answering.address);
         expect(refused).toEqual(['fetch', 'fetch', 'picture', 'socket']);
-        // Its own policy refuses each, before the session would.
+        // The page's own policy refuses each one before the session.
         expect(directives).toEqual(['connect-src', 'connect-src', 'img-src', 'connect-src']);
         expect(answering.asked()).toBe(1);
       } finally {
         answering.end();
       }
     });
-    await test.step('the session itself blocks what the page’s policy would let through', async () => {
+    await test.step('the session itself blocks requests that the page’s policy would allow', async () => {
       const answering = await answeringServer();
       const answers = await app.evaluate(async ({ BrowserWindow }, http) => {
         const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
@@ -113,7 +113,7 @@ test.describe('lets nothing in', () => {
       expect(answers).toEqual(['ERR_BLOCKED_BY_CLIENT', 'ERR_BLOCKED_BY_CLIENT']);
       expect(answering.asked()).toBe(0);
     });
-    await test.step('no page finds a way to another: WebRTC has no address to offer', async () => {
+    await test.step('has no way to another page: WebRTC has no address to offer', async () => {
       const candidates = await shown.evaluate(async () => {
         const connection = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:9' }] });
         connection.createDataChannel('x');
@@ -126,9 +126,9 @@ test.describe('lets nothing in', () => {
       });
       expect(candidates).toEqual([]);
     });
-    await test.step('no text becomes a program: eval, new Function, inline script, javascript: addresses, HTML', async () => {
+    await test.step('runs no text as a program: eval, new Function, inline script, javascript: addresses, HTML', async () => {
       const ran = await shown.evaluate(async () => {
-        // The test driver may eval in the turn in which it calls; the page itself may not.
+        // The test driver may eval in its own task; the page itself may not.
         await new Promise((resolve) => setTimeout(resolve, 0));
         const outcome: string[] = [];
         const attempt = (name: string, work: () => unknown) => {
@@ -175,7 +175,7 @@ test.describe('lets nothing in', () => {
         'nothing ran',
       ]);
     });
-    await test.step('the page holds no other page', async () => {
+    await test.step('contains no other page', async () => {
       const frames = await shown.evaluate(
         () =>
           new Promise((resolve) => {
@@ -187,7 +187,7 @@ test.describe('lets nothing in', () => {
       );
       expect(frames).toBe('frame-src');
     });
-    await test.step('nothing is permitted: camera, place, notifications, clipboard', async () => {
+    await test.step('has no permission: camera, location, notifications, clipboard', async () => {
       const denied = await shown.evaluate(async () => {
         const name = (error: unknown) => (error as { name?: string }).name ?? String(error);
         return {
@@ -207,7 +207,7 @@ test.describe('lets nothing in', () => {
       expect(denied.clipboard).toBe('NotAllowedError');
       expect(denied.place).toBe(1);
     });
-    await test.step('what may be asked for is refused before it is asked: no permission stands as given', async () => {
+    await test.step('finds every permission refused before it requests one', async () => {
       const states = await shown.evaluate(async () => {
         const asked = ['camera', 'microphone', 'geolocation', 'notifications', 'midi', 'clipboard-read'];
         const state = async (name: string) =>
@@ -217,11 +217,11 @@ test.describe('lets nothing in', () => {
       expect(Object.entries(states).filter(([, state]) => state !== 'denied')).toEqual([]);
       expect(await shown.evaluate(() => Notification.permission)).toBe('denied');
     });
-    await test.step('nothing that a page offers is saved as a file', async () => {
+    await test.step('saves no download as a file', async () => {
       await app.evaluate(({ BrowserWindow }) => {
         const host = globalThis as unknown as { downloads: boolean[] };
         host.downloads = [];
-        // After the app's own: what it says stands by then.
+        // After the app's own listener, which has decided by then.
         BrowserWindow.getAllWindows()[0]?.webContents.session.on('will-download', (event, item) => {
           host.downloads.push(event.defaultPrevented);
           item.cancel();
@@ -239,7 +239,7 @@ test.describe('lets nothing in', () => {
         .poll(() => app.evaluate(() => (globalThis as unknown as { downloads: boolean[] }).downloads))
         .toEqual([true]);
     });
-    await test.step('the page has neither Node nor Electron, and no way to send what the contract does not name', async () => {
+    await test.step('has neither Node nor Electron, and no way to send a message outside the contract', async () => {
       const reach = await shown.evaluate(() => ({
         globals: ['require', 'process', 'module', 'ipcRenderer', 'Buffer', 'electron'].filter((name) => name in window),
         methods: Object.keys(window.inbreng),
@@ -248,7 +248,7 @@ test.describe('lets nothing in', () => {
       expect(reach.methods).not.toContain('send');
       expect(reach.methods).not.toContain('invoke');
     });
-    await test.step('a request that is not what the contract says is refused', async () => {
+    await test.step('is refused a request that does not match the contract', async () => {
       const replies = await shown.evaluate(async () => {
         const bridge = window.inbreng as unknown as Record<
           string,
@@ -267,7 +267,7 @@ test.describe('lets nothing in', () => {
       });
       expect(new Set(replies)).toEqual(new Set(['request-refused']));
     });
-    await test.step('a page that is no window of the app is not heard, even with the preload', async () => {
+    await test.step('gets no response when it is no window of the app, even with the preload', async () => {
       const reply = await app.evaluate(
         async ({ BrowserWindow }, preload) => {
           const stranger = new BrowserWindow({ show: false, webPreferences: { preload } });
@@ -280,7 +280,7 @@ test.describe('lets nothing in', () => {
       );
       expect(reply).toMatchObject({ ok: false, problem: { code: 'request-refused' } });
     });
-    await test.step('the page holds no <webview>, and one that was forced in is not attached', async () => {
+    await test.step('has no <webview>, and a forced one is not attached', async () => {
       const attached = await shown.evaluate(async () => {
         const view = document.createElement('webview');
         view.setAttribute('src', 'https://example.org/');
@@ -291,7 +291,7 @@ test.describe('lets nothing in', () => {
       expect(attached).toBe(false);
       expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
     });
-    await test.step('no file that came in is opened by the system: it may be a program', async () => {
+    await test.step('has no imported file opened by the system, since it may be a program', async () => {
       const program = join(folder, 'programma.desktop');
       writeFileSync(program, '[Desktop Entry]');
       await app.evaluate(({ dialog, shell }, path) => {
@@ -311,7 +311,7 @@ test.describe('lets nothing in', () => {
       expect(reply).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
       expect(await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual([]);
     });
-    await test.step('a window in the background pastes nothing in a field of its own', async () => {
+    await test.step('in the background pastes nothing in its own field', async () => {
       await app.evaluate(({ BrowserWindow, clipboard }) => {
         clipboard.writeText('van een ander programma');
         for (const window of BrowserWindow.getAllWindows()) window.isFocused = () => false;
@@ -326,14 +326,14 @@ test.describe('lets nothing in', () => {
       });
       expect(pasted).toBe('');
     });
-    await test.step('a channel that the contract does not name has no one at the other end', async () => {
+    await test.step('finds no listener on a channel that the contract does not name', async () => {
       const names = await app.evaluate(({ ipcMain }) => {
         const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers;
         return [...handlers.keys()].filter((name) => !name.startsWith('inbreng:'));
       });
       expect(names).toEqual([]);
     });
-    await test.step('the renderer is sandboxed and isolated, and nothing is spelled by Chromium', async () => {
+    await test.step('is sandboxed and isolated, and Chromium checks no spelling', async () => {
       const preferences = await app.evaluate(({ BrowserWindow }) => {
         const { webContents } = BrowserWindow.getAllWindows()[0] ?? {};
         const used = (
@@ -365,7 +365,7 @@ test.describe('lets nothing in', () => {
         spelling: false,
       });
     });
-    await test.step('the app’s own scheme gives nothing but the files of the window', async () => {
+    await test.step('loads only the files of the window from the app’s own scheme', async () => {
       const statuses = await shown.evaluate(async () => {
         const tried = [
           '/main.js',
@@ -388,7 +388,7 @@ test.describe('lets nothing in', () => {
       });
       expect(new Set(statuses)).toEqual(new Set([404]));
     });
-    await test.step('an empty page, which Chromium lets no one refuse, gives way to the window at once', async () => {
+    await test.step('in the blank state, which Chromium always allows, is replaced by the window at once', async () => {
       const address = shown.url();
       await shown.evaluate(() => {
         const link = document.createElement('a');
@@ -402,7 +402,7 @@ test.describe('lets nothing in', () => {
     });
   });
 
-  test('a path that nobody chose is not granted, nor a grant of another window', async ({ start, folder }) => {
+  test('gets no grant for a path that was not chosen, nor for one of another window', async ({ start, folder }) => {
     const { app, shown } = await start([await sampleFile(folder)]);
     const read = (page: Page, document: string) =>
       page.evaluate((grant) => window.inbreng.peekDraft({ document: grant }), document);
@@ -420,7 +420,7 @@ test.describe('lets nothing in', () => {
     expect(await read(second, grant)).toMatchObject(refused);
   });
 
-  test('the built app never switches the sandbox off, and never hands an address to the system', () => {
+  test('is built without a switch for the sandbox and without calls that open addresses in the system', () => {
     const files = readdirSync(BUILT_APP, { recursive: true, encoding: 'utf8' }).filter(
       (name) => name.endsWith('.js') && !name.startsWith('window'),
     );

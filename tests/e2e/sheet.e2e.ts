@@ -6,7 +6,7 @@ import { starterLibrary, toEndOf } from './steps.ts';
 const block = (shown: Page, name: string): Locator =>
   shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name });
 
-/** Pixels between the top of a block and that of something in it. */
+/** Pixels between the top of a block and the top of a part of it. */
 async function downIn(within: Locator, part: Locator): Promise<number> {
   const [outer, inner] = [await within.boundingBox(), await part.boundingBox()];
   if (!outer || !inner) throw new Error('nothing to measure');
@@ -25,9 +25,9 @@ async function newDocument(
 }
 
 test.describe('the sheet', () => {
-  test('stands as it prints, wherever the caret comes and whatever pane is open', async ({ start, folder }) => {
+  test('is laid out as it prints, wherever the caret goes and whichever pane is open', async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
-    await test.step('its words stay where they are when the caret comes into a block, as far apart as they print', async () => {
+    await test.step('its text does not move when the caret enters a block, with the printed distances', async () => {
       const eis = block(shown, 'Eis 1,');
       const [text, ground] = [
         eis.getByText('Houd slachtoffers in beeld').filter({ visible: true }),
@@ -40,7 +40,7 @@ test.describe('the sheet', () => {
       await expect(eis.getByRole('textbox', { name: /^Eigen woorden: Eis 1/ })).toBeFocused();
       expect([await downIn(eis, text), await downIn(eis, ground.first())]).toEqual(before);
     });
-    await test.step('the lines above the text are called by their names, and nothing of the text is selected while they are typed', async () => {
+    await test.step('the lines above the text show their names, and no text is selected while they are typed', async () => {
       const style = shown.getByRole('button', { name: /^Stijl/ });
       const bar = shown.locator('.stat');
       await shown.getByText('Laat de regering per eis zeggen').click();
@@ -55,7 +55,7 @@ test.describe('the sheet', () => {
       await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
       await expect(style).toHaveText('Titel');
     });
-    await test.step('what is found in literal text is tinted as elsewhere', async () => {
+    await test.step('a search result in literal text has the same tint as others', async () => {
       const look = (name: string) =>
         shown.evaluate((of) => {
           const { backgroundColor, textDecorationLine } = getComputedStyle(document.body, `::highlight(${of})`);
@@ -66,7 +66,7 @@ test.describe('the sheet', () => {
       expect(tint).not.toBe('rgba(0, 0, 0, 0)');
       expect(line).toBe('none');
     });
-    await test.step('it shows where pages begin and says their numbers, whatever pane is open', async () => {
+    await test.step('shows where pages begin with their numbers, whichever pane is open', async () => {
       const begins = shown.locator('.written > [data-page-begins]');
       await expect(begins).toHaveText(['Waarop de eisen rusten']);
       const gap = await begins.evaluate((place) => {
@@ -87,7 +87,7 @@ test.describe('the sheet', () => {
       await expect(shown.getByText(/^Opgeslagen/)).toBeVisible();
       await expect(page).toBeVisible();
     });
-    await test.step('its bar is whole when the library is closed, in a small window too', async () => {
+    await test.step('has its whole bar when the library is closed, in a small window too', async () => {
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
       const bar = shown.getByRole('banner');
       const library = bar.getByRole('button', { name: 'Bibliotheek', exact: true });
@@ -105,7 +105,7 @@ test.describe('the sheet', () => {
     });
   });
 
-  test('lays a draft motion out as the Kamer’s form prints, each clause in its letters, and marks a sender that nobody filled in', async ({
+  test('lays a draft motion out as the Kamer’s form prints it, each clause in its letters, and marks a missing sender', async ({
     start,
     folder,
   }) => {
@@ -124,7 +124,7 @@ test.describe('the sheet', () => {
     const aside = page.getByRole('heading', { name: 'Voor de indiener' });
     await expect(aside).toHaveCSS('font-size', '15px');
     expect(await aside.evaluate((words) => getComputedStyle(words, '::before').content)).toBe('"Toelichting"');
-    await test.step('it is written as any text', async () => {
+    await test.step('it is written like other text', async () => {
       await toEndOf(shown, page.getByText('overwegende dat'));
       await shown.keyboard.press('Enter');
       await shown.keyboard.type("voorts overwegende dat 'klanten' buiten beeld blijven;");
@@ -144,7 +144,7 @@ test.describe('the sheet', () => {
       await shown.keyboard.type('Bij eis 2.');
       expect(await letters(page.getByText('Bij eis 2.'))).not.toBe(await letters(clause));
     });
-    await test.step('Controles says which sender is missing, and leads to where every document takes it from', async () => {
+    await test.step('Controles names the missing sender, and leads to the field that every document uses', async () => {
       await openTab(shown, 'Controles');
       await expect(shown.getByText('De afzender ontbreekt: boven het document staat ‘[organisatie]’')).toBeVisible();
       await shown.getByRole('button', { name: 'Invullen bij Instellingen' }).first().click();
@@ -152,7 +152,7 @@ test.describe('the sheet', () => {
     });
   });
 
-  test('sets written questions in the letters of the Kamer’s form, and takes who asks whom by a click', async ({
+  test('sets written questions in the letters of the Kamer’s form, and takes sender and addressee by a click', async ({
     start,
     folder,
   }) => {
@@ -183,10 +183,9 @@ test.describe('the sheet', () => {
     expect(await look(question.getByRole('textbox').locator('p').first())).toEqual(drawn);
   });
 
-  test('has a table in a block as on the page, its marks on its cells and within the page', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('has a table in a block as on the page, with the marks on its cells and within the page', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     await shown.getByText('Is de regering bereid anonieme').click();
     await shown.keyboard.press('Control+End');
@@ -212,7 +211,7 @@ test.describe('the sheet', () => {
       })
       .toEqual([-1, -1, 2]);
 
-    // The words just above the table are left free; below it there is room.
+    // The text just above the table stays uncovered; below the table there is room.
     await table.evaluate((one) => one.scrollIntoView({ block: 'center' }));
     await expect
       .poll(async () => {
@@ -221,7 +220,7 @@ test.describe('the sheet', () => {
       })
       .toBeGreaterThan(0);
 
-    // Half out of sight below: nothing is drawn on the bar below the page.
+    // Half out of view below: nothing covers the bar below the page.
     await desk.evaluate((scrolled) => {
       const own = scrolled.querySelector('.own-words > table')?.getBoundingClientRect();
       if (own) scrolled.scrollTop += own.top + 30 - scrolled.getBoundingClientRect().bottom;

@@ -14,7 +14,7 @@ async function toLead(shown: Page): Promise<void> {
   await shown.keyboard.press('End');
 }
 
-/** What the page underlines of this severity. */
+/** The underlined text of findings of this severity. */
 const underlined = (shown: Page, severity: 'error' | 'warning'): Promise<string[]> =>
   shown.evaluate(
     (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()),
@@ -24,7 +24,7 @@ const underlined = (shown: Page, severity: 'error' | 'warning'): Promise<string[
 test.describe('Voorbeeld', () => {
   test.use({ sideTab: 'preview' });
 
-  test('shows the real pages again soon after a word, leads to the place that is clicked, and follows the caret', async ({
+  test('shows the real pages soon after a change, leads to a clicked place, and follows the caret', async ({
     start,
     folder,
   }) => {
@@ -48,15 +48,15 @@ test.describe('Voorbeeld', () => {
     await previewPage(shown, page).click({ position: { x: (x + 90) * scale, y: (y + 30) * scale } });
     await expect(shown.getByRole('contentinfo')).toContainText('Eis 3:');
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
-    await test.step('it follows the caret to a page that was out of sight, and no further than that', async () => {
+    await test.step('follows the caret to a page that was out of view, and no further than that', async () => {
       await shown.getByText('Welk bedrag hoort bij welk doel').click();
       await expect(shown.getByRole('contentinfo')).toContainText('Vraag 5:');
-      // What was typed took this question to a page of its own.
+      // The typed text moved this question to its own page.
       await expect(previewPage(shown, 3).locator('.here')).toBeInViewport();
       const scrolled = () => shown.getByRole('tabpanel').evaluate((pane) => pane.scrollTop);
       await expect.poll(scrolled).toBeGreaterThan(100);
     });
-    await test.step('it is shown as large as it is printed, and Esc leads back', async () => {
+    await test.step('shows the page at its printed size, and Esc leads back', async () => {
       await shown.getByRole('button', { name: 'Groter bekijken' }).click();
       const large = shown.getByRole('main', { name: 'Voorbeeld' });
       await expect(large.getByRole('img', { name: /^Pagina 2 van / })).toBeVisible();
@@ -67,7 +67,7 @@ test.describe('Voorbeeld', () => {
     });
   });
 
-  test('draws a picture with a mask as it is printed: what the mask covers is not seen', { tag: CAMPAIGN }, async ({
+  test('draws a picture with a mask as it is printed: masked parts are invisible', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -86,7 +86,7 @@ test.describe('Voorbeeld', () => {
       },
       { [image]: picture.toString('base64') },
     );
-    /** How many pixels in the left and in the right half of the page are red. */
+    /** The number of red pixels in the left and in the right half of the page. */
     const red = () =>
       previewPage(shown, 1)
         .locator('canvas')
@@ -101,12 +101,12 @@ test.describe('Voorbeeld', () => {
             if (data[at] === 255 && data[at + 1] === 0) columns.push((at / 4) % width);
           return { from: Math.min(...columns) / width, to: Math.max(...columns) / width };
         });
-    // Of the text, which goes from a quarter of the page to nearly its right edge, the left half.
+    // The text goes from a quarter of the page nearly to its right edge; this checks the left half.
     await expect.poll(async () => (await red()).from).toBeLessThan(0.35);
     expect((await red()).to).toBeLessThan(0.65);
   });
 
-  test('says when the typesetter stops, keeps the old pages, and goes on by itself', { tag: CAMPAIGN }, async ({
+  test('says when the typesetter stops, keeps the old pages, and goes on automatically', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -136,7 +136,7 @@ test.describe('Voorbeeld', () => {
 });
 
 test.describe('Controles', () => {
-  test('finds a wrong outcome as it is typed, underlines it, and mends it; what it finds leads to its place', async ({
+  test('finds a wrong outcome as it is typed, underlines it, and fixes it; a finding leads to its place', async ({
     start,
     folder,
   }) => {
@@ -160,7 +160,7 @@ test.describe('Controles', () => {
     await expect.poll(() => underlined(shown, 'warning')).not.toEqual(expect.arrayContaining([wrong]));
     await shown.keyboard.press('Control+z');
     await expect(finding).toBeVisible();
-    await test.step('a finding leads to its words', async () => {
+    await test.step('a finding leads to its text', async () => {
       await toLead(shown);
       await shown.keyboard.type(' Vraag [naam invullen].');
       await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
@@ -171,11 +171,11 @@ test.describe('Controles', () => {
       await shown.keyboard.type('Anna');
       await expect(pane.getByRole('button', { name: /^Er staat nog een plek open/ })).toHaveCount(0);
     });
-    await test.step('a field that is left empty leads to its place at Details', async () => {
+    await test.step('an empty field leads to its place at Details', async () => {
       await pane.getByRole('button', { name: /^Invullen: ‘Telefoonnummer/ }).click();
       await expect(shown.getByLabel('Telefoonnummer')).toBeFocused();
     });
-    await test.step('cells of a sheet that are pasted in a field there become words that are saved', async () => {
+    await test.step('spreadsheet cells that are pasted in a field there become text that is saved', async () => {
       await writeClipboard(app, { html: '', text: 'Wet\t36547' });
       const field = shown.getByRole('textbox', { name: 'Korte titel' });
       await field.focus();
@@ -186,7 +186,7 @@ test.describe('Controles', () => {
     });
   });
 
-  test('an empty field of the organisation leads to its place at Settings, and Esc to what is left to do', {
+  test('an empty field of the organisation leads to its place at Settings, and Esc returns to the remaining findings', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
@@ -202,7 +202,7 @@ test.describe('Controles', () => {
     await expect(pane.locator(':focus')).toHaveCount(1);
   });
 
-  test('a finding in a note and one in own words lead to their words there', { tag: CAMPAIGN }, async ({
+  test('a finding in a note and one in own text lead to their text there', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -235,7 +235,7 @@ test.describe('Controles', () => {
     await expect.poll(() => shown.evaluate(() => getSelection()?.toString())).toBe('[naam invullen]');
   });
 
-  test('what a block lacks is filled in at its field: its form opens there, and the document takes it', {
+  test('a missing value of a block is filled in at its field: its form opens there, and the document takes it over', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
@@ -253,7 +253,7 @@ test.describe('Controles', () => {
     await expect(pane.getByRole('button', { name: /^Bijwerken/ })).toHaveCount(0);
   });
 
-  test('an approval that the library takes back is an error here, and its copy there is taken over', {
+  test('an approval that is withdrawn in the library is an error here, and the copy is updated there', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const quote = 'citaat-minderjarigen';
@@ -276,7 +276,7 @@ test.describe('Controles', () => {
     await expect.poll(() => saved().blocks[quote]).toMatchObject({ state: 'concept' });
   });
 
-  test('a finding is put aside with a reason, which the file keeps, and comes back', { tag: CAMPAIGN }, async ({
+  test('a finding is dismissed with a reason, which the file keeps, and restored', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -301,7 +301,7 @@ test.describe('Controles', () => {
 });
 
 test.describe('Onderbouwing', () => {
-  test('the matrix gives a demand a ground by keyboard, and takes it away; the page and the file follow', {
+  test('the matrix adds a ground to a demand by keyboard, and removes it; the page and the file follow', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown, draft, saved } = await openSample(start, folder);
@@ -319,7 +319,7 @@ test.describe('Onderbouwing', () => {
     const grounds = () => saved().body.find(({ id }) => id === placeOf(draft, 'eis-klanten'));
     await expect.poll(grounds).toMatchObject({ grounds: { added: [{ block: '28638-229' }], dropped: [] } });
 
-    // What was no ground yet goes to its kind, and the focus with it.
+    // A first ground moves to the row of its kind, and the focus with it.
     await shown.keyboard.press('Control+End');
     await shown.keyboard.press('Space');
     await expect(shown.locator('[data-cell]:focus')).toHaveAttribute('aria-selected', 'true');
@@ -333,10 +333,9 @@ test.describe('Onderbouwing', () => {
     await expect(demand.getByText('1 van 3 compleet')).toBeVisible();
   });
 
-  test('the matrix comes into the text as a table, and goes to the clipboard for others', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('the matrix is inserted into the text as a table, and copied to the clipboard for other programs', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown, saved } = await openSample(start, folder);
     await toLead(shown);
     await openTab(shown, 'Onderbouwing');
@@ -380,7 +379,7 @@ test.describe('Onderbouwing', () => {
 test.describe('Details', () => {
   test.use({ sideTab: 'preview' });
 
-  test('an empty place leads to its field; what is typed there stands on the page, the pages and in the file', {
+  test('an empty field leads to its input; its value is on the page, the pages and in the file', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
@@ -394,16 +393,15 @@ test.describe('Details', () => {
     await expect(shown.locator('.sheet').getByText('[datum debat]')).toHaveCount(0);
     await expect.poll(() => saved().variables.debateDate?.value).toBe('2026-12-03');
     await shown.keyboard.press('Escape');
-    // Back where the caret was: the place stood in the subtitle.
+    // Back at the caret: the field was in the subtitle.
     await expect(shown.locator('.sheet').getByRole('textbox', { name: /^Ondertitel/ })).toBeFocused();
     await openTab(shown, 'Voorbeeld');
     await redrawn(shown, 1, before);
   });
 
-  test('another house style is another look of the pages, and undo gives the first back', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('another house style changes the appearance of the pages, and undo restores the first', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     const before = await pictureOf(shown, 1);
     await openTab(shown, 'Details');
@@ -417,7 +415,7 @@ test.describe('Details', () => {
     await expect.poll(() => pictureOf(shown, 1)).toBe(before);
   });
 
-  test('a variable of one’s own is made, filled in and used', { tag: CAMPAIGN }, async ({ start, folder }) => {
+  test('a user-defined variable is made, filled in and used', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     await openTab(shown, 'Details');
     await shown.getByRole('button', { name: 'Variabele', exact: true }).click();
@@ -434,7 +432,7 @@ test.describe('Details', () => {
 });
 
 test.describe('the status bar', () => {
-  test('measures the document and what is selected: words, time to say them, pages', { tag: CAMPAIGN }, async ({
+  test('measures the document and the selection: words, speaking time, pages', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -450,14 +448,14 @@ test.describe('the status bar', () => {
     await shown.keyboard.press('Shift+Home');
     await expect(status).toContainText(/Selectie: \d+ woorden, 0:\d\d, pagina 1$/);
 
-    // Blocks that the selection goes over are seen to belong to it, and count.
+    // Selected blocks show that they are selected, and count.
     const selected = async () => Number(/Selectie: (\d+) woord/.exec((await status.textContent()) ?? '')?.[1]);
     await toLead(shown);
     await shown.keyboard.press('Control+Shift+End');
     const blocks = await shown.locator('.written > .block').count();
     await expect(shown.locator('.written > .block.selected')).toHaveCount(blocks);
     await expect.poll(selected).toBeGreaterThan(before / 2);
-    // What was typed took the last question to a page of its own.
+    // The typed text moved the last question to its own page.
     await expect(status).toContainText(/^\d+ bouwstenenPagina 1 van 3.*, pagina 1–3$/);
     await toLead(shown);
     await expect(shown.locator('.written > .block.selected')).toHaveCount(0);
@@ -475,7 +473,7 @@ test.describe('the status bar', () => {
     await expect(status).toContainText(/Pagina 3 van 3.*Vraag 5: \d+ woorden, 0:\d\d$/);
   });
 
-  test('says how long the whole document takes to say, and what is written is said with it', { tag: CAMPAIGN }, async ({
+  test('shows the speaking time of the whole document, including text that is only written', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {

@@ -3,12 +3,12 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 
 const DEVICE = '/dev/fuse';
 
-/** Only root on Linux may lay a file system over a file. */
+/** Only root on Linux may mount a file system over a file. */
 export const maySilence = process.platform === 'linux' && process.getuid?.() === 0 && existsSync(DEVICE);
 
 /**
- * Lets a file say nothing more, as one on a share that is away: a file system lies over it whose server never answers. Its
- * folder answers. Whoever asks for the file waits until `end`, which gives them an error, and the file back.
+ * Makes a file silent, like one on an unreachable share: a file system whose server never responds is mounted over it. Its
+ * folder responds. Every reader waits until `end`, which gives them an error, and restores the file.
  */
 export function silence(file: string): { end: () => void } {
   const device = openSync(DEVICE, 'r+');

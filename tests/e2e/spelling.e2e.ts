@@ -8,15 +8,15 @@ import { chooseInMenu, saveState } from './steps.ts';
 
 test.use({ spelling: true });
 
-/** The words that are underlined now. The check begins some seconds after the window stands. */
+/** The words that are underlined now. The check begins some seconds after the window opens. */
 const marked = (shown: Page): Promise<string[]> =>
   shown.evaluate(() => [...(CSS.highlights.get('misspelt') ?? [])].map(String));
 const expectMarked = (shown: Page, words: string[]) =>
   expect.poll(() => marked(shown), { timeout: 20_000 }).toEqual(words);
 
 /**
- * From now on the native menus open in no window; what they would show is kept. So are those before: the window waits for the
- * answer of each, and one that the runtime throws away answers with an error.
+ * From now on native menus open in no window, and their entries are recorded. Menus from before are closed too: the window
+ * waits for the response to each, and one that the runtime drops gets an error.
  */
 async function keepMenus(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ Menu }) => {
@@ -54,7 +54,7 @@ async function rightClick(shown: Page, word: string): Promise<void> {
   await shown.mouse.click(x, y, { button: 'right' });
 }
 
-/** Opens the menu of a marked word until it has this suggestion: suggestions that come too late for a menu are there for the next. */
+/** Opens the menu of a marked word until it has this suggestion: suggestions that are late for one menu are in the next. */
 async function menuWith(app: ElectronApplication, shown: Page, word: string, suggestion: string): Promise<void> {
   await expect(async () => {
     await rightClick(shown, word);
@@ -65,7 +65,7 @@ async function menuWith(app: ElectronApplication, shown: Page, word: string, sug
 const isRunning = (app: ElectronApplication): Promise<boolean> =>
   app.evaluate(({ app }) => app.getAppMetrics().some(({ name }) => name === 'inbreng-spelling'));
 
-test('a word that the dictionary lacks is marked; a suggestion takes its place, and a word is taught', async ({
+test('a word that the dictionary lacks is marked; a suggestion replaces it, and a word is added to the dictionary', async ({
   start,
   folder,
 }) => {
@@ -84,14 +84,14 @@ test('a word that the dictionary lacks is marked; a suggestion takes its place, 
   await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
   await choose(app, 'Toevoegen aan woordenboek');
   await expectMarked(shown, []);
-  await test.step('switched off, nothing of it runs', async () => {
+  await test.step('nothing of it runs when it is switched off', async () => {
     expect(await isRunning(app)).toBe(true);
     await shown.evaluate(() => window.inbreng.changeSettings({ spelling: false }));
     await expect.poll(() => isRunning(app)).toBe(false);
   });
 });
 
-test('a word that the dictionary lacks is marked, replaced, taught and passed over', {
+test('a word that the dictionary lacks is marked, replaced, added and ignored', {
   // The menu of a word waits half a second for suggestions.
   tag: ['@alone', CAMPAIGN],
 }, async ({ start, folder }) => {
@@ -114,7 +114,7 @@ test('a word that the dictionary lacks is marked, replaced, taught and passed ov
     await expectMarked(shown, ['slagtoffer', 'comissie', 'hashkwartet']);
   });
 
-  await test.step('a suggestion takes its place and keeps its marks, in one step', async () => {
+  await test.step('a suggestion replaces it and keeps its format, in one step', async () => {
     await menuWith(app, shown, 'slagtoffer', 'slachtoffer');
     expect((await labels(app)).slice(1, 5)).toEqual([
       'Toevoegen aan woordenboek',
@@ -147,7 +147,7 @@ test('a word that the dictionary lacks is marked, replaced, taught and passed ov
     await expect.poll(() => shown.evaluate(() => String(getSelection()))).toBe('hashkwartet');
   });
 
-  await test.step('the own dictionary', async () => {
+  await test.step('the user dictionary', async () => {
     await rightClick(shown, 'hashkwartet');
     await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
     await choose(app, 'Toevoegen aan woordenboek');
@@ -166,14 +166,14 @@ test('a word that the dictionary lacks is marked, replaced, taught and passed ov
     await expectMarked(shown, ['hashkwartet']);
   });
 
-  await test.step('this document', async () => {
+  await test.step('this document only', async () => {
     await rightClick(shown, 'hashkwartet');
     await expect.poll(() => labels(app)).toContain('Negeren in dit document');
     await choose(app, 'Negeren in dit document');
     await expectMarked(shown, []);
   });
 
-  await test.step('switched off, nothing of it runs', async () => {
+  await test.step('nothing of it runs when it is switched off', async () => {
     await line.click();
     await shown.keyboard.press('End');
     await shown.keyboard.type(' Een slagtoffer.');
@@ -192,7 +192,7 @@ test('a word that the dictionary lacks is marked, replaced, taught and passed ov
   });
 });
 
-test('a right click in a screen over a marked word is none on that word', { tag: CAMPAIGN }, async ({
+test('a right click in a screen over a marked word does not reach that word', { tag: CAMPAIGN }, async ({
   start,
   folder,
 }) => {
@@ -216,7 +216,7 @@ test('a right click in a screen over a marked word is none on that word', { tag:
   await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
 });
 
-/** A demand of the library in its form. */
+/** Opens the form of a demand of the library. */
 async function openDemand(shown: Page): Promise<void> {
   const search = shown.getByRole('searchbox', { name: /bibliotheek/i });
   await search.fill('maatregelen tegen klanten');
@@ -227,7 +227,7 @@ async function openDemand(shown: Page): Promise<void> {
   await shown.keyboard.press('F2');
 }
 
-test('the words of a block are checked in its form, and a suggestion is kept with it', { tag: CAMPAIGN }, async ({
+test('the text of a block is checked in its form, and a suggestion is saved with it', { tag: CAMPAIGN }, async ({
   start,
   folder,
 }) => {
@@ -249,14 +249,14 @@ test('the words of a block are checked in its form, and a suggestion is kept wit
   await expect(text).toHaveCount(0);
 });
 
-test('the sample holds no word that is marked', { tag: CAMPAIGN }, async ({ start, folder }) => {
+test('the sample has no marked word', { tag: CAMPAIGN }, async ({ start, folder }) => {
   const { app, shown } = await openSample(start, folder);
   await shown.getByRole('textbox', { name: 'Document' }).click();
   await pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
   await expect(shown.getByText('Geen mogelijke spelfouten gevonden.')).toBeVisible();
 });
 
-test('literal words and another language are not checked; a note is, and opens where its word is gone to', {
+test('literal text and text in another language are not checked; a note is, and opens when the user goes to its word', {
   tag: ['@alone', CAMPAIGN],
 }, async ({ start, folder }) => {
   const run = (text: string) => ({ type: 'run', text }) as const;
@@ -286,7 +286,7 @@ test('literal words and another language are not checked; a note is, and opens w
   const selected = () => shown.evaluate(() => String(getSelection()));
   const toNext = () => pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
   const toPrevious = () => pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
-  /** The menu at the word offers it; where the suggestions came after the menu, in one that opens anew. */
+  /** The menu at the word has it; when the suggestions came after the menu, a second menu has it. */
   const offers = async (suggestion: string): Promise<void> => {
     const word = await selected();
     await expect(async () => {
@@ -312,7 +312,7 @@ test('literal words and another language are not checked; a note is, and opens w
   await expect.poll(selected).toBe('comissie');
 });
 
-test('a word in a claim of one’s own is gone to, the one that is meant of two alike', { tag: CAMPAIGN }, async ({
+test('the user goes to a word in an own claim, and to the right one of two equal words', { tag: CAMPAIGN }, async ({
   start,
   folder,
 }) => {
@@ -340,7 +340,7 @@ test('a word in a claim of one’s own is gone to, the one that is meant of two 
   await expect.poll(beforeSelected).toEqual(['Vraag de ', 'comissie']);
 });
 
-test('a field of a block’s form is checked where it holds words, and not where it holds a name or a number', {
+test('a text field of a block’s form is checked, a name or a number is not', {
   tag: ['@alone', CAMPAIGN],
 }, async ({ start, folder }) => {
   const { app, shown } = await onStarterLibrary(start, folder);
@@ -357,7 +357,7 @@ test('a field of a block’s form is checked where it holds words, and not where
     await expectMarked(shown, ['comissie', 'slagtoffers']);
   });
 
-  await test.step('the marks lie on the words, also where they wrap and while one types on', async () => {
+  await test.step('the marks are on the words, also when they wrap and while the user types on', async () => {
     await claim.press('Home');
     await shown.keyboard.type('Nu: ');
     const onWords = await shown.evaluate(() =>
@@ -373,7 +373,7 @@ test('a field of a block’s form is checked where it holds words, and not where
     await expectMarked(shown, ['comissie', 'slagtoffers', 'hashkwartet']);
   });
 
-  await test.step('a suggestion takes the place of the word, by mouse and by key, in one step', async () => {
+  await test.step('a suggestion replaces the word, by mouse and by key, in one step', async () => {
     await menuWith(app, shown, 'slagtoffers', 'slachtoffers');
     expect(await labels(app)).not.toContain('Negeren in dit document');
     await choose(app, 'slachtoffers');
@@ -391,7 +391,7 @@ test('a field of a block’s form is checked where it holds words, and not where
     await expect(claim).toHaveValue('Nu: Vraag de commissie om een advies over het slagtoffers en hashkwartet');
   });
 
-  await test.step('the own dictionary knows a word at once', async () => {
+  await test.step('the user dictionary knows a word at once', async () => {
     await rightClick(shown, 'hashkwartet');
     await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
     await choose(app, 'Toevoegen aan woordenboek');

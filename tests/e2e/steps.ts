@@ -8,7 +8,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { BUILT_APP, expect } from './app.ts';
 import { sampleDraft } from './sample-draft.ts';
 
-/** Where the words of the open document stand, as the bar says it. */
+/** The part of the bar that shows where the open document is saved. */
 export function saveState(shown: Page): Locator {
   return shown.getByRole('banner').getByRole('status');
 }
@@ -24,7 +24,10 @@ export async function typeInTitle(shown: Page, words: string): Promise<void> {
   await shown.keyboard.type(words);
 }
 
-/** Puts the caret at the end of the line of some words, and waits until it is there: a key that comes with the click goes elsewhere. */
+/**
+ * Puts the caret at the end of the line with this text, and waits until it is there: a key that comes with the click goes
+ * elsewhere.
+ */
 export async function toEndOf(shown: Page, words: Locator): Promise<void> {
   await expect(async () => {
     await words.click();
@@ -42,12 +45,12 @@ export async function toEndOf(shown: Page, words: Locator): Promise<void> {
   }).toPass({ timeout: 20_000 });
 }
 
-/** Turns autosave off, for all windows of the app, and waits until this one has taken that over. */
+/** Turns autosave off for all windows of the app, and waits until this one has applied it. */
 export async function saveOnDemand(shown: Page): Promise<void> {
   await shown.evaluate(async () => {
     const takenOver = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 100)));
     const settings = await window.inbreng.readSettings();
-    // A setting that does not change is sent to no window.
+    // An unchanged setting is sent to no window.
     if (!settings.ok || settings.value.autosave)
       await new Promise<void>((done) => {
         const end = window.inbreng.listen('settings', ({ autosave }) => {
@@ -61,14 +64,14 @@ export async function saveOnDemand(shown: Page): Promise<void> {
   });
 }
 
-/** The starter library in a folder of its own; gives its path. */
+/** Copies the starter library to a folder. Returns its path. */
 export function starterLibrary(folder: string): string {
   const library = join(folder, 'bibliotheek');
   cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
   return library;
 }
 
-/** Writes the sample inbreng to a file of this folder, and gives its path. */
+/** Writes the sample inbreng to a file of this folder. Returns its path. */
 export async function sampleFile(
   folder: string,
   name = 'Inbreng.inbreng',
@@ -81,12 +84,12 @@ export async function sampleFile(
   return file;
 }
 
-/** Chooses an entry of the native menu in the window that is in front. */
+/** Chooses an entry of the native menu in the window in front. */
 export function chooseInMenu(app: ElectronApplication, command: Command | 'open'): Promise<void> {
   return app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
 }
 
-/** Ends the app and everything that it started as a crash of the machine would. */
+/** Ends the app and all processes that it started, as a crash of the machine would. */
 export async function killAll(app: ElectronApplication): Promise<void> {
   const { pid } = app.process();
   const ended = new Promise((resolve) => app.process().once('exit', resolve));
@@ -95,7 +98,7 @@ export async function killAll(app: ElectronApplication): Promise<void> {
   await ended;
 }
 
-/** Waits until these words stand in the journal, synced, and in no file. */
+/** Waits until this text is in the journal, flushed to the disk, and in no file. */
 export async function inJournal(shown: Page, words: string): Promise<void> {
   const texts = (): Promise<string[]> =>
     shown.evaluate(async () => {
@@ -106,10 +109,10 @@ export async function inJournal(shown: Page, words: string): Promise<void> {
   await expect.poll(async () => (await texts()).some((text) => text.includes(words))).toBe(true);
 }
 
-/** Waits until these words stand in the journal of a form, in the app's own folder below this one. */
+/** Waits until this text is in the journal of a form, in the app's own folder below this one. */
 export async function inForms(folder: string, words: string): Promise<void> {
   const forms = join(folder, 'data', 'forms');
-  // As it is read: an entry may hold only what changed since the one before.
+  // Through the reader of journals: an entry may hold only the difference from the one before.
   const texts = (): string[] =>
     (existsSync(forms) ? readdirSync(forms) : []).map((form) => readJournalFolder(join(forms, form))?.text ?? '');
   await expect.poll(() => texts().some((text) => text.includes(words))).toBe(true);
@@ -125,7 +128,10 @@ export async function writing(shown: Page): Promise<void> {
   await expect(shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
 }
 
-/** Gives the only draft that the app kept for its next start another title, whole as the app writes it. `data`: the app's folder. */
+/**
+ * Changes the title of the only draft that the app cached for its next start, in the app's own format. `data`: the app's
+ * folder.
+ */
 export function retitleKept(data: string, title: string): void {
   const [name, ...others] = readdirSync(join(data, 'drafts'));
   if (name === undefined || others.length > 0) throw new Error('not one draft is kept');

@@ -11,20 +11,20 @@ import { expect, type StartedApp, test } from './app.ts';
 
 test.use({ isColdStart: true });
 
-/** How often the whole app is killed: five times in `npm test`, a hundred in `npm run test:all` and `npm run torture`. */
+/** The number of kills: five in `npm test`, a hundred in `npm run test:all` and `npm run torture`. */
 const KILLS = Number(process.env.INBRENG_KILLS ?? (isCampaign ? '100' : '5'));
 const SEED = seedFrom(process.env.INBRENG_SEED || 'new');
 /** Milliseconds of typing that a kill may cost. */
 const MOST_LOST = 1_000;
 
-/** What is typed: words of letters, no two neighbours alike, so that a lost or doubled key shows. */
+/** The typed letters, no two neighbours alike, so that a lost or doubled key shows. */
 const letterAt = (index: number): string => (index % 7 === 6 ? ' ' : String.fromCharCode(97 + ((index * 5) % 26)));
 const typedUpTo = (count: number): string => Array.from({ length: count }, (_, index) => letterAt(index)).join('');
 
-/** The words of a draft's file. Throws where it is no whole draft. */
+/** The text of a draft's file. Throws when it is no whole draft. */
 const wordsInFile = (file: string): string => plainText(draftSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).body);
 
-/** Opens the document again as a person does after a crash, and says which of the words are there. */
+/** Opens the document again as a user does after a crash. Returns the text that it has. */
 async function openAgain(shown: Page): Promise<string> {
   const page = shown.getByRole('textbox', { name: 'Document', exact: true });
   const recover = shown.getByRole('button', { name: 'Herstellen' });
@@ -34,7 +34,9 @@ async function openAgain(shown: Page): Promise<string> {
   return page.evaluate((element) => element.textContent ?? '');
 }
 
-/** Strikes keys without pause, saving now and then, until the app is gone. Gives the moment of each key that it took. */
+/**
+ * Presses keys without pause and saves now and then until the app is gone. Returns the moment of each key that it accepted.
+ */
 async function typeUntilGone(shown: Page, from: number, random: () => number): Promise<number[]> {
   const moments: number[] = [];
   try {
@@ -49,7 +51,7 @@ async function typeUntilGone(shown: Page, from: number, random: () => number): P
   }
 }
 
-/** The whole group at once: no process of the app gets to end anything. */
+/** The whole group at once, so that no process of the app can finish its work. */
 async function kill({ app }: StartedApp): Promise<number> {
   const { pid } = app.process();
   if (pid === undefined) throw new Error('The app does not run.');
@@ -60,7 +62,7 @@ async function kill({ app }: StartedApp): Promise<number> {
   return moment;
 }
 
-test(`${KILLS} times killed while keys are typed and saved, at most the last second is gone and no file is broken`, async ({
+test(`${KILLS} kills during typing and saving cost at most the last second and break no file`, async ({
   start,
   folder,
 }) => {
@@ -108,6 +110,6 @@ test(`${KILLS} times killed while keys are typed and saved, at most the last sec
     killed = { moment, moments, from: there };
   }
   console.log(`${keys} keys, ${there} kept; at most ${longest} ms of typing lost`);
-  // The typing did get through between the kills.
+  // Typing did succeed between the kills.
   expect(there).toBeGreaterThan(KILLS * 3);
 });

@@ -9,7 +9,7 @@ import { answerDialogs, pressWhileBusy } from './gestures.ts';
 const PICTURE = join(ROOT, 'assets', 'icon', 'icon.png');
 const PASTED = join(ROOT, 'tests', 'fixtures', 'paste');
 
-/** A new inbreng with the starter library; the caret stands in the first line of the text. */
+/** A new inbreng with the starter library; the caret is in the first line of the text. */
 async function beginInbreng(app: ElectronApplication, shown: Page, folder: string): Promise<Locator> {
   await answerDialogs(app, { open: [join(folder, 'Bibliotheek')] });
   await shown.getByRole('button', { name: 'Map kiezen' }).click();
@@ -30,7 +30,7 @@ async function presses(shown: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await shown.keyboard.press(key);
 }
 
-/** Opens a menu under the caret and waits for what it offers. */
+/** Opens a menu under the caret and waits for its entries. */
 async function ask(shown: Page, typed: string): Promise<Locator> {
   await shown.keyboard.type(typed);
   const offered = shown.locator('.typing-list');
@@ -41,7 +41,7 @@ async function ask(shown: Page, typed: string): Promise<Locator> {
 const says = (shown: Page, words: string | RegExp) =>
   expect(shown.getByRole('contentinfo').or(shown.locator('.stat')).first()).toContainText(words);
 
-/** Nothing serious or critical by axe in what is shown now. */
+/** Expects no serious or critical finding of axe in this part. */
 async function isAccessible(shown: Page, within: string): Promise<void> {
   await shown.evaluate(axe.source);
   const found =
@@ -59,12 +59,12 @@ async function paste(app: ElectronApplication, shown: Page, html: string, text =
 test.describe('typing', () => {
   test.setTimeout(120_000);
 
-  test('`/` and a name put a block into the text, as one step of undo', async ({ start, folder }) => {
+  test('`/` and a name insert a block into the text, as one step of undo', async ({ start, folder }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
     const block = page.locator('section.blk');
 
-    await test.step('the menu never holds a key up, and names what is chosen', async () => {
+    await test.step('the menu never delays a key, and names the chosen entry', async () => {
       const offered = await ask(shown, '/klant');
       await expect(page).toContainText('/klant');
       const chosen = offered.getByRole('option', { selected: true });
@@ -73,14 +73,14 @@ test.describe('typing', () => {
       await expect(page).toBeFocused();
     });
 
-    await test.step('Escape leaves the words as they were typed', async () => {
+    await test.step('Escape leaves the typed text', async () => {
       await presses(shown, 'Escape');
       await expect(shown.locator('.typing-list')).toHaveCount(0);
       await expect(page).toContainText('/klant');
       await presses(shown, ...Array.from({ length: 6 }, () => 'Backspace'));
     });
 
-    await test.step('Enter puts the demand in; one undo takes it out again', async () => {
+    await test.step('Enter inserts the demand; one undo removes it again', async () => {
       await ask(shown, '/klant');
       await presses(shown, 'Enter');
       await expect(block).toHaveCount(1);
@@ -102,7 +102,7 @@ test.describe('typing', () => {
       await expect(page).toBeFocused();
     });
 
-    await test.step('who types faster than the search gets what was meant', async () => {
+    await test.step('typing faster than the search chooses the intended block', async () => {
       await shown.keyboard.type('/advertentiepl');
       await presses(shown, 'Enter');
       await expect(block).toHaveCount(3);
@@ -112,13 +112,13 @@ test.describe('typing', () => {
       await presses(shown, ...Array.from({ length: 14 }, () => 'Backspace'));
     });
 
-    await test.step('parts of a document come in the same way', async () => {
+    await test.step('parts of a document are inserted in the same way', async () => {
       await ask(shown, '/pagina');
       await presses(shown, 'Enter');
       await expect(page.getByRole('separator')).toHaveCount(1);
     });
 
-    await test.step('the bar says what holds the caret', async () => {
+    await test.step('the bar names the element that holds the caret', async () => {
       await presses(shown, 'Escape');
       await block.first().getByText('Gronden:').click();
       await expect(shown.getByRole('button', { name: 'Stijl: Eis' })).toBeVisible();
@@ -126,7 +126,7 @@ test.describe('typing', () => {
     });
   });
 
-  test('Ctrl Enter gives a ground from within the words of a demand, which stay the library’s', {
+  test('Ctrl Enter adds a ground from within the text of a demand, which stays the library’s', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await start();
@@ -149,7 +149,7 @@ test.describe('typing', () => {
     await expect(demand).toContainText('Aangepast');
   });
 
-  test('sources, places and variables are put into a line, changed and taken out', { tag: CAMPAIGN }, async ({
+  test('sources, locators and variables are inserted into a line, changed and removed', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -168,7 +168,7 @@ test.describe('typing', () => {
       await expect(marks.nth(1)).toHaveText(/^\(Kamerstuk.*238\)$/);
     });
 
-    await test.step('Tab asks for the page first', async () => {
+    await test.step('Tab goes to the page number first', async () => {
       await shown.keyboard.type(', zie ');
       await ask(shown, '@greta over');
       await presses(shown, 'Tab');
@@ -182,7 +182,7 @@ test.describe('typing', () => {
       await expect(shown.locator('.d-notes')).toContainText('p. 12');
     });
 
-    await test.step('a click changes where it stands, or takes it away', async () => {
+    await test.step('a click changes the locator, or removes the citation', async () => {
       await marks.nth(2).click();
       await shown.getByRole('radio', { name: 'In de tekst' }).click();
       await shown.getByRole('button', { name: 'Wijzigen' }).click();
@@ -203,7 +203,7 @@ test.describe('typing', () => {
       await expect(page.locator('.d-ref')).toHaveText('Eisen aan de regering');
     });
 
-    await test.step('`{{` puts in a value of the document, also one that is new', async () => {
+    await test.step('`{{` inserts a value of the document, also a new one', async () => {
       await shown.keyboard.type(' op ');
       await ask(shown, '{{datum van het debat');
       await presses(shown, 'Enter');
@@ -214,7 +214,7 @@ test.describe('typing', () => {
       await expect(page.locator('.fld').nth(1)).toHaveText('[zaal]');
     });
 
-    await test.step('a note and the title take them too', async () => {
+    await test.step('a note and the title accept them too', async () => {
       await presses(shown, 'Control+Alt+f');
       const note = shown.locator('.d-notes [contenteditable="true"]');
       await expect(note).toBeFocused();
@@ -235,7 +235,7 @@ test.describe('typing', () => {
       await presses(shown, 'Enter', 'Enter', 'Control+End');
     });
 
-    await test.step('where nothing is found, Ctrl Enter makes no page break', async () => {
+    await test.step('Ctrl Enter makes no page break when nothing is found', async () => {
       await shown.keyboard.type(' en [[nergens');
       await expect(shown.getByText('Niets gevonden')).toBeVisible();
       await presses(shown, 'Control+Enter');
@@ -254,10 +254,7 @@ test.describe('typing', () => {
     });
   });
 
-  test('words are found and replaced on the whole sheet, except those that are not the writer’s', async ({
-    start,
-    folder,
-  }) => {
+  test('text is found and replaced on the whole sheet, except in library blocks', async ({ start, folder }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
     const bar = shown.getByRole('search', { name: 'Zoeken en vervangen' });
@@ -267,7 +264,7 @@ test.describe('typing', () => {
     await presses(shown, 'Enter');
     await expect(page.locator('section.blk')).toHaveCount(1);
 
-    await test.step('Ctrl F counts, points at each in turn, and goes round', async () => {
+    await test.step('Ctrl F counts the results, goes to each in turn, and begins again', async () => {
       await presses(shown, 'Control+f');
       await shown.keyboard.type('plan');
       await expect(bar.getByRole('status')).toHaveText(/^\d van 5$/);
@@ -283,7 +280,7 @@ test.describe('typing', () => {
       expect(painted).toEqual(['plan']);
     });
 
-    await test.step('Ctrl H replaces all, in title and text, as one step; the block’s words stay', async () => {
+    await test.step('Ctrl H replaces all, in title and text, as one step; the block’s text stays', async () => {
       await bar.getByRole('button', { name: 'Hoofdletters tellen mee' }).click();
       await bar.getByRole('button', { name: 'Alleen hele woorden' }).click();
       await presses(shown, 'Control+h', 'Tab');
@@ -299,7 +296,7 @@ test.describe('typing', () => {
       await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een schema');
       await expect(page.locator('section.blk')).toContainText('actieplan');
 
-      // Until something is typed in the bar, the keys of undo there are those of the replacement.
+      // Until the user types in the bar, the keys of undo apply to the replacement.
       await presses(shown, 'Control+z');
       await says(shown, 'De vervanging is ongedaan gemaakt');
       await expect(page).toContainText('Een plan met doelen. Het Plan is planmatig.');
@@ -314,7 +311,7 @@ test.describe('typing', () => {
       await expect(page).toContainText('Een schema met doelen. Het Schema is schemamatig.');
       await expect(bar.getByRole('status')).toHaveText(/^\d van 1$/);
 
-      // Asked for, the words of the block become own words.
+      // On request, the text of the block becomes own text.
       await bar.getByRole('checkbox', { name: /^Ook in bouwstenen/ }).check();
       await bar.getByRole('button', { name: '1 vervangen' }).click();
       await says(shown, '1 keer vervangen');
@@ -335,7 +332,7 @@ test.describe('typing', () => {
       await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een plan');
     });
 
-    await test.step('Escape goes on in the text, with the words selected', async () => {
+    await test.step('Escape returns to the text, with the result selected', async () => {
       await presses(shown, 'Control+f');
       await bar.getByRole('textbox', { name: 'Zoeken' }).fill('doelen');
       await expect(bar.getByRole('status')).toHaveText('1 van 1');
@@ -346,7 +343,7 @@ test.describe('typing', () => {
     });
   });
 
-  test('words are linked, the address is checked, changed, copied and taken away', { tag: CAMPAIGN }, async ({
+  test('a link is added, and its address is checked, changed, copied and removed', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -379,7 +376,7 @@ test.describe('typing', () => {
     expect(app.windows()).toHaveLength(1);
   });
 
-  test('Ctrl G goes to a heading by its words and to a page by its number', { tag: CAMPAIGN }, async ({
+  test('Ctrl G goes to a heading by its text and to a page by its number', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -387,7 +384,7 @@ test.describe('typing', () => {
     const page = await beginInbreng(app, shown, folder);
     const form = shown.getByRole('dialog', { name: 'Ga naar' });
     const computer = await shown.context().newCDPSession(shown);
-    await test.step('on a slow computer, where it still loads while somebody types', async () => {
+    await test.step('on a slow computer, while it still loads and the user types', async () => {
       await computer.send('Emulation.setCPUThrottlingRate', { rate: 8 });
       await presses(shown, 'Control+g');
       await shown.keyboard.type('letterlijk');
@@ -438,8 +435,8 @@ test.describe('typing', () => {
       await expect(table.locator('tr').nth(1)).toHaveText('229Non-punishment80');
     });
 
-    await test.step('the bar adds and takes away rows and columns, and turns the header', async () => {
-      // Out of the way of who types, it is back with the pointer.
+    await test.step('the bar adds and removes rows and columns, and switches the header', async () => {
+      // It hides during typing, and comes back with the pointer.
       await table.locator('th').first().hover();
       await isAccessible(shown, '.tbar-at');
       await bar.getByRole('button', { name: 'Kolom rechts' }).click();
@@ -455,7 +452,7 @@ test.describe('typing', () => {
       await expect(table.locator('th')).toHaveCount(4);
     });
 
-    await test.step('a column stands right, the table gets a caption and its number', async () => {
+    await test.step('a column is aligned right, and the table gets a caption and its number', async () => {
       await table.locator('td').nth(2).click();
       await presses(shown, 'Control+r');
       await expect(table.locator('tr').nth(2).locator('td').nth(2)).toHaveCSS('text-align', 'right');
@@ -466,7 +463,7 @@ test.describe('typing', () => {
       await bar.getByRole('button', { name: 'Bijschrift' }).click();
       await shown.keyboard.press('End');
       await shown.keyboard.type(' van 2023');
-      // A click elsewhere leaves it, and keeps it.
+      // A click elsewhere leaves the field, and keeps its text.
       await shown.mouse.click(5, 450);
       await expect(shown.getByRole('textbox', { name: 'Bijschrift' })).toHaveCount(0);
       await expect(table).toHaveAttribute('aria-label', 'Tabel 1. Moties van 2023');
@@ -497,7 +494,7 @@ test.describe('typing', () => {
       await expect(cell).not.toContainText('stap');
     });
 
-    await test.step('what is drawn around the cell stays there when the bar for replacing comes and goes', async () => {
+    await test.step('the outline of the cell stays in place when the bar for replacing opens and closes', async () => {
       const mark = async () => (await shown.locator('.table-marks .cell-on').boundingBox())?.y;
       const cell = async () => (await table.locator('td').nth(2).boundingBox())?.y ?? Number.NaN;
       const before = await cell();
@@ -511,7 +508,7 @@ test.describe('typing', () => {
       }
     });
 
-    await test.step('the mark goes around all cells that are chosen', async () => {
+    await test.step('the outline includes all chosen cells', async () => {
       const height = async () => (await shown.locator('.table-marks .cell-on').boundingBox())?.height ?? 0;
       await table.locator('td').nth(2).click();
       await expect.poll(height).toBeGreaterThan(0);
@@ -532,7 +529,7 @@ test.describe('typing', () => {
       await expect(page).toBeFocused();
     });
 
-    await test.step('the whole table goes, and comes back', async () => {
+    await test.step('the whole table is removed and restored', async () => {
       await bar.getByRole('button', { name: 'Weghalen', exact: true }).click();
       await shown.getByRole('menuitem', { name: 'Tabel weghalen' }).click();
       await expect(table).toHaveCount(0);
@@ -542,7 +539,7 @@ test.describe('typing', () => {
     });
   });
 
-  test('a picture comes in by choice or from the clipboard, with what is on it', { tag: CAMPAIGN }, async ({
+  test('a picture is inserted by choice or from the clipboard, and described', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -572,7 +569,7 @@ test.describe('typing', () => {
     await expect(figures).toHaveCount(1);
   });
 
-  test('Markdown’s signs become what they mean, and Backspace takes that back', { tag: CAMPAIGN }, async ({
+  test('Markdown’s marks become formatting, and Backspace reverts that', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -609,7 +606,7 @@ test.describe('typing', () => {
     await expect(page).toContainText('# 1');
   });
 
-  test('keys that wait for a busy page act where those before them led', { tag: ['@alone', CAMPAIGN] }, async ({
+  test('keys that wait for a busy page act where the keys before them lead', { tag: ['@alone', CAMPAIGN] }, async ({
     start,
     folder,
   }) => {
@@ -625,7 +622,7 @@ test.describe('typing', () => {
     await expect(lines.first()).toHaveText('Kom met een plan');
   });
 
-  test('Tab makes a line of a list part of the one above it, Shift Tab takes that back, and the caret stays', {
+  test('Tab makes a line of a list part of the one above it, Shift Tab reverts that, and the caret stays', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await start();
@@ -641,7 +638,7 @@ test.describe('typing', () => {
     await expect(page).toBeFocused();
   });
 
-  test('what other programs copy comes in clean, and nothing of it runs', async ({ start, folder }) => {
+  test('text copied in other programs is pasted clean, and nothing of it runs', async ({ start, folder }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
     const undone = async () => {
@@ -659,7 +656,7 @@ test.describe('typing', () => {
       await undone();
     });
 
-    await test.step('from Outlook and LibreOffice; what does not come along is said', async () => {
+    await test.step('from Outlook and LibreOffice; lost parts are reported', async () => {
       await paste(app, shown, fixture('outlook-mail.html'));
       await says(shown, 'Niet overgenomen: 1 afbeelding');
       await expect(page.locator('a').first()).toBeVisible();
@@ -682,7 +679,7 @@ test.describe('typing', () => {
       await undone();
     });
 
-    await test.step('scripts, handlers, addresses that run and drawings do nothing', async () => {
+    await test.step('without scripts, handlers, addresses that run and drawings', async () => {
       await paste(
         app,
         shown,
@@ -698,7 +695,7 @@ test.describe('typing', () => {
     });
   });
 
-  test('what is copied out can be read anywhere, with its sources; blocks go along to another document', {
+  test('copied text can be read anywhere, with its sources; blocks are pasted into another document', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await start();
@@ -718,7 +715,7 @@ test.describe('typing', () => {
     await presses(shown, 'Control+End', 'Control+v');
     await expect(page.locator('.citation')).toHaveText(['1', '2']);
 
-    await test.step('Ctrl K right behind a citation opens it', async () => {
+    await test.step('Ctrl K right after a citation opens it', async () => {
       await page.locator('.citation').first().click();
       await presses(shown, 'Escape', 'Control+End', 'Enter');
       await shown.keyboard.type('Zie ');
@@ -729,7 +726,7 @@ test.describe('typing', () => {
       await expect(page).toBeFocused();
     });
 
-    await test.step('a block is there in another document, with its copy', async () => {
+    await test.step('a block is pasted into another document, with its copy', async () => {
       await presses(shown, 'Enter');
       await ask(shown, '/maatregelen tegen klanten');
       await presses(shown, 'Enter');

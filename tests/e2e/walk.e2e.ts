@@ -12,7 +12,7 @@ import { drawnElsewhere } from './drawn-order.ts';
 import { expect, openSample } from './open-sample.ts';
 import { isSomethingSelected, ownWords, takesLetters, wordsHeld, wordsInReach } from './words-kept.ts';
 
-/** The same walk each time, and another with another seed: what a person may do goes in any order. */
+/** The same walk each time with the same seed: the user may act in any order. */
 const SEED = seedFrom(process.env.INBRENG_SEED || (isCampaign ? 'new' : '20'));
 const STEPS = Number(process.env.INBRENG_STEPS ?? (isCampaign ? '400' : '25'));
 
@@ -21,20 +21,20 @@ const FRAME = '.written .blk .src';
 
 interface Walker {
   shown: Page;
-  /** Types something, and a word that was never typed before. */
+  /** Types something, with a unique word. */
   type: (before: string, kind: 'woord' | 'noot', after: string) => Promise<void>;
-  /** One of these. */
+  /** One of these values, at random. */
   of: <Value>(values: readonly [Value, ...Value[]]) => Value;
   press: (...keys: string[]) => Promise<void>;
-  /** Presses a key up to so many times. */
+  /** Presses a key up to this number of times. */
   often: (key: string, most: number) => Promise<void>;
-  /** Clicks somewhere on one of the elements; nothing where there is none. */
+  /** Clicks somewhere on one of the elements, if there is any. */
   click: (selector: string, options?: Parameters<Page['mouse']['click']>[2]) => Promise<void>;
-  /** Takes one of the elements with the mouse to the height of one of the others. */
+  /** Drags one of the elements with the mouse to the height of one of the others. */
   carry: (selector: string, to: string) => Promise<void>;
 }
 
-/** What is done, and how often beside the others. */
+/** The actions, with their relative frequency. */
 const ACTIONS: { [Name in string]: [number, (walker: Walker) => Promise<void>] } = {
   'caret in a line': [8, ({ click }) => click(LINE)],
   'a word chosen': [2, ({ click }) => click(LINE, { clickCount: 2 })],
@@ -103,8 +103,8 @@ const ACTIONS: { [Name in string]: [number, (walker: Walker) => Promise<void>] }
 };
 
 /**
- * What may take words away: those that are in reach as each of its keys comes, or any; `with a caret`: any, where nothing is
- * selected. Nothing else takes one.
+ * Actions that may remove text: only words in reach as each of its keys comes, or any; `with a caret`: any, when nothing is
+ * selected. No other action removes a word.
  */
 const TAKES: { [Name in string]?: 'in reach' | 'any' | 'with a caret' } = {
   'words typed': 'in reach',
@@ -117,21 +117,21 @@ const TAKES: { [Name in string]?: 'in reach' | 'any' | 'with a caret' } = {
   'table put in': 'in reach',
   undone: 'any',
   redone: 'any',
-  // Nothing is cut then, and what was done before is undone.
+  // In that state nothing is cut, and the action before is undone.
   'cut and undone at once': 'with a caret',
 };
 
 interface Followed {
   /** Before each key. */
   beforeKey: () => Promise<void>;
-  /** A word that is typed where a caret stands in the text. */
+  /** A word was typed at a caret in the text. */
   typed: (word: string) => void;
 }
 
-/** Gives a walker in this window, whose choices follow from the seed. */
+/** A walker in this window, whose choices follow from the seed. */
 function walkerIn(shown: Page, random: () => number, { beforeKey, typed }: Followed): Walker {
   let count = 0;
-  /** A place on one of the elements; brought to the middle of what is seen where `scrolls`. */
+  /** A point on one of the elements, scrolled to the middle of the view if `scrolls`. */
   const placeOn = (selector: string, scrolls: boolean): Promise<{ x: number; y: number } | null> =>
     shown.evaluate(
       ([wanted, scroll, which, across, down]) => {
@@ -144,7 +144,7 @@ function walkerIn(shown: Page, random: () => number, { beforeKey, typed }: Follo
         if (scroll) one?.scrollIntoView({ block: 'center' });
         const box = one?.getBoundingClientRect();
         if (!box || !desk) return null;
-        // Of what is higher than the desk, as the whole sheet, only a part is seen.
+        // Of an element taller than the desk, such as the whole sheet, only a part is visible.
         const [top, bottom] = [Math.max(box.top, desk.top), Math.min(box.bottom, desk.bottom)];
         return { x: box.x + box.width * across, y: top + Math.min(bottom - top, 400) * down };
       },
@@ -185,18 +185,18 @@ function walkerIn(shown: Page, random: () => number, { beforeKey, typed }: Follo
   };
 }
 
-/** Until what was done is drawn, and what it set off within the window too. */
+/** Waits until the action and its effects in the window are drawn. */
 const settled = (shown: Page): Promise<void> =>
   shown.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 20))));
 
-test(`whatever is done in any order, ${STEPS} things after each other: all is drawn where the document has it, no word nor the caret is lost, and all is undone`, {
+test(`any order of ${STEPS} actions draws everything as in the document, loses no word nor the caret, and can be undone`, {
   tag: OWN_PROCESS,
 }, async ({ start, folder }) => {
   test.setTimeout(120_000 + STEPS * 5_000);
   console.log(`INBRENG_SEED=${SEED}`);
   const { shown, complaints, saved, draft, file } = await openSample(start, folder);
   const random = randomFrom(SEED);
-  /** What stands in the document, as far as it was typed here. */
+  /** The words of this test that the document has. */
   let kept = new Set<string>();
   let step = '';
   const inReach = new Set<string>();
@@ -236,7 +236,7 @@ test(`whatever is done in any order, ${STEPS} things after each other: all is dr
     const lost = [...kept].filter((word) => !held.has(word) && !takesAny && !inReach.has(word));
     expect(lost, `${saidSoFar()}: words that nobody took away`).toEqual([]);
     kept = held;
-    // A menu or dialog that was opened by it is no part of the walk.
+    // A menu or dialog that the action opened is not part of the walk.
     for (let tries = 0; tries < 3 && !(await onPage()); tries += 1) {
       await walker.press('Escape');
       if (!(await onPage())) await walker.click(LINE);
@@ -245,7 +245,7 @@ test(`whatever is done in any order, ${STEPS} things after each other: all is dr
 
   await save();
   const inOrder = (words: Set<string>): string[] => [...words].sort();
-  await test.step('the file, and a window that opens it, have each word that was kept', async () => {
+  await test.step('the file, and a window that opens it, have each kept word', async () => {
     expect(inOrder(ownWords(JSON.stringify(saved())))).toEqual(inOrder(kept));
     const again = join(folder, 'Opnieuw.inbreng');
     copyFileSync(file, again);

@@ -11,11 +11,11 @@ import { sampleDraft } from './sample-draft.ts';
 const OFFICIAL = ['28638-238', '28638-240', '28638-242', '28638-244'].map((number) =>
   join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', `kst-${number}.xml`),
 );
-/** What a person types to find each block of the sample. */
+/** The text that finds each block of the sample. */
 const DEMANDS = ['criminele uitb', 'klanten van minder', 'advertentiepl', 'breng minderj', 'financiële keuze'];
 const PROOF = ['28638-238', '28638-229', 'non-punishment, een', 'slachtoffer dat'];
 
-/** What a body says, ids and revisions aside, and empty lines. */
+/** The content of a body without ids, revisions and empty lines. */
 function said(draft: Draft): unknown[] {
   return draft.body
     .filter((node) => !(node.type === 'paragraph' && node.content.length === 0))
@@ -31,7 +31,7 @@ function said(draft: Draft): unknown[] {
 
 const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Types what opens a menu under the caret, and takes the first that is found. */
+/** Types the text that opens a menu under the caret, and takes the first result. */
 async function choose(shown: Page, typed: string): Promise<void> {
   await shown.keyboard.type(typed);
   const found = shown.locator('.typing-list');
@@ -40,7 +40,7 @@ async function choose(shown: Page, typed: string): Promise<void> {
   await expect(found).toHaveCount(0);
 }
 
-/** The first run as a person does it quickest, and a new inbreng. */
+/** The quickest first run, and a new inbreng. */
 async function beginInbreng(app: ElectronApplication, shown: Page, folder: string): Promise<void> {
   await answerDialogs(app, { open: [join(folder, 'Bibliotheek')], save: join(folder, 'Inbreng.inbreng') });
   await shown.getByRole('button', { name: 'Map kiezen' }).click();
@@ -88,7 +88,7 @@ test.describe('the whole inbreng', () => {
     await test.step('the core message has bold words and cites a motion', async () => {
       await key('Tab');
       await key('Control+b');
-      // As one piece, as dictation puts it in: single keys are typed elsewhere in this test.
+      // In one go, like dictation: other parts of this test type single keys.
       await shown.keyboard.insertText('Laat de regering per eis zeggen wat zij doet en wanneer.');
       await key('Control+b');
       await shown.keyboard.insertText(
@@ -104,7 +104,7 @@ test.describe('the whole inbreng', () => {
       await expect(page).toBeFocused();
     });
 
-    await test.step('five demands, their proof and the questions come from the library', async () => {
+    await test.step('five demands, their grounds and the questions come from the library', async () => {
       await shown.getByText('Eisen aan de regering', { exact: true }).click();
       await key('Home');
       await shown.keyboard.type('Vijf ');
@@ -128,7 +128,7 @@ test.describe('the whole inbreng', () => {
       }
     });
 
-    await test.step('it is saved, and says what the sample says', async () => {
+    await test.step('it is saved, and equals the sample', async () => {
       await pressMenuKeys(app, 'ctrl+s', 'save');
       await expect(shown.getByRole('status').filter({ hasText: 'Opgeslagen' })).toBeVisible();
       const draft = readDraft(file);
@@ -136,7 +136,7 @@ test.describe('the whole inbreng', () => {
       expect(draft.subtitle).toHaveLength(wanted.subtitle.length);
     });
 
-    await test.step('Word and PDF are exported; what is still empty goes out with a reason', async () => {
+    await test.step('Word and PDF are exported; empty fields are accepted with a reason', async () => {
       await pressMenuKeys(app, 'ctrl+shift+x', 'export');
       const dialog = shown.getByRole('dialog', { name: 'Exporteren' });
       await expect(dialog.getByText(/Er staan nog \d+ fouten open/)).toBeVisible();
@@ -164,7 +164,7 @@ test.describe('the whole inbreng', () => {
       return readDraft(file);
     });
 
-    await test.step('opened again it is the same document, and the page shows it', async () => {
+    await test.step('it is the same document after reopening, and the page shows it', async () => {
       const again = await start([file]);
       await expect(again.shown.getByRole('textbox', { name: 'Document' })).toContainText('Vijf eisen aan de regering');
       await again.shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
@@ -177,7 +177,7 @@ test.describe('the whole inbreng', () => {
     });
   });
 
-  test('comes back step by step: what was typed, the block, the words before it', { tag: CAMPAIGN }, async ({
+  test('undo goes back step by step: the typed text, the block, the text before it', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {

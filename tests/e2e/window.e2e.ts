@@ -21,7 +21,7 @@ test.describe('the window', () => {
       BrowserWindow.getAllWindows().map((one) => one.getTitle()),
     );
     expect(native).toEqual(['Inbreng']);
-    await test.step('with the library of its command line', async () => {
+    await test.step('uses the library of its command line', async () => {
       expect(await shown.evaluate(() => window.inbreng.readSettings())).toMatchObject({
         ok: true,
         value: { library: folder },
@@ -70,10 +70,7 @@ test.describe('the window', () => {
     await expect(edge(second.shown)).toHaveAttribute('aria-valuenow', String(before + 48));
   });
 
-  test('files that are dropped on it come in as what a person chose, and a script cannot drop any', async ({
-    start,
-    folder,
-  }) => {
+  test('imports dropped files as if the user chose them, and a script cannot drop any', async ({ start, folder }) => {
     const file = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', FIXTURE);
     const library = starterLibrary(folder);
     const { shown } = await start([`--library=${library}`]);
@@ -108,7 +105,7 @@ test.describe('the window', () => {
     expect(created.length + updated.length + unchanged.length).toBeGreaterThan(0);
   });
 
-  test('a file from outside comes to a window without a document, and never to one that has one without a name', {
+  test('a file from outside opens in a window without a document, and never in one whose document has no name', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const file = await sampleFile(folder);
@@ -133,7 +130,7 @@ test.describe('the window', () => {
     await expect(shown.getByRole('dialog')).toHaveCount(0);
     await expect.poll(async () => (await names()).some((name) => name.length > 'Inbreng'.length)).toBe(true);
 
-    // Closed again, the file comes to the first one, once that shows Start; and its name goes when it is left.
+    // When it is closed, the file opens in the first window once that shows Start; and its name is removed when it is left.
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()
         .find((one) => one.getTitle() !== 'Inbreng')
@@ -151,7 +148,7 @@ test.describe('the window', () => {
     await expect.poll(names).toEqual(['Inbreng']);
   });
 
-  test('a second start hands its file to the app that runs, and ends', async ({ start, folder }) => {
+  test('a second start hands its file over to the running app, and ends', async ({ start, folder }) => {
     const { app, shown } = await start();
     const begun = await shown.evaluate(() =>
       window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [] }),
@@ -159,7 +156,7 @@ test.describe('the window', () => {
     if (!begun.ok) throw new Error(begun.problem.message);
     writeFileSync(join(folder, 'Inbreng.inbreng'), begun.value.draft);
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    // As a file manager does it: from another folder, with a name that means something there.
+    // Like a file manager: from another folder, with a path relative to that.
     const second = spawn(
       process.env.INBRENG_ELECTRON ?? '',
       [BUILT_APP, ...asRoot, `--user-data-dir=${join(folder, 'data')}`, 'Inbreng.inbreng'],
@@ -175,7 +172,7 @@ test.describe('the window', () => {
       .toMatchObject({ ok: true, value: [{ name: 'Inbreng.inbreng' }] });
   });
 
-  test('a start that comes while the app ends begins it once more, with its file', { tag: CAMPAIGN }, async ({
+  test('a start while the app ends starts it once more, with its file', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -192,7 +189,7 @@ test.describe('the window', () => {
     await expect.poll(() => runningIn(data, former), { timeout: 20_000 }).not.toBeNull();
     const following = runningIn(data, former) ?? 0;
     try {
-      // A document is one to go back to once a window has read it.
+      // A document is remembered once a window has read it.
       await expect
         .poll(() => readdirSync(data).some((name) => name.endsWith('.json') && holds(join(data, name), file)), {
           timeout: 20_000,
@@ -204,7 +201,10 @@ test.describe('the window', () => {
   });
 });
 
-/** The process of the app that has this folder, by its own sign (the name of the computer and a number); null: none other. */
+/**
+ * The process of the app that uses this folder, from its lock (the name of the computer and a number); null if there is no
+ * other.
+ */
 function runningIn(data: string, former: number | undefined): number | null {
   const lock = join(data, 'SingletonLock');
   const sign = lstatSync(lock, { throwIfNoEntry: false }) ? readlinkSync(lock) : '';

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
-/** A word that stands nowhere else: what is typed here, and looked for in the document. */
+/** A unique word, which tests type and search for in the document. */
 const OWN = /(?:woord|noot)\d+q/g;
 
 export const ownWords = (text: string): Set<string> => new Set(text.match(OWN));
 
-/** Those that the window holds: in the document itself, and in a part of it that is open to be edited. */
+/** The words in the window: in the document itself, and in a part of it that is open for editing. */
 export async function wordsHeld(shown: Page): Promise<Set<string>> {
   const texts = await shown.evaluate(() => {
     type Edited = Element & { __lexicalEditor?: { getEditorState: () => { toJSON: () => unknown } } };
@@ -16,8 +16,8 @@ export async function wordsHeld(shown: Page): Promise<Set<string>> {
 }
 
 /**
- * Those that a key may take away now: what is selected, the word at either end of it, and what stands in a block or at a note
- * that is selected.
+ * The words that a key may remove now: the selection, the word at either end of it, and those in a selected block or at a
+ * selected note.
  */
 export async function wordsInReach(shown: Page): Promise<Set<string>> {
   const texts = await shown.evaluate(() => {
@@ -38,7 +38,7 @@ export async function wordsInReach(shown: Page): Promise<Set<string>> {
       else around.setEnd(node, at + (/^\s?\S*/.exec(after)?.[0].length ?? 0));
     }
     const isWide = chosen.length > 0 || (range !== null && !range.collapsed);
-    // What the editor has selected may be more than the window shows as selected: whole blocks, cells, pictures.
+    // The editor's selection may be larger than the visible one: whole blocks, cells, pictures.
     interface Held {
       exportJSON: () => unknown;
     }
@@ -58,14 +58,14 @@ export async function wordsInReach(shown: Page): Promise<Set<string>> {
       if (!state || !of || of.isCollapsed?.()) return [];
       return state.read(() => of.getNodes().map(said));
     });
-    // What goes with what is selected stands elsewhere, or is not drawn: notes, own words of a block in a short form.
+    // Parts of the selection that are elsewhere or not drawn: notes, own text of a block in a short form.
     const notes = isWide ? [...sheet.querySelectorAll('.d-notes')] : [];
     return [String(around ?? ''), ...selected, ...[...chosen, ...notes].map(({ textContent }) => textContent ?? '')];
   });
   return ownWords(texts.join('\n'));
 }
 
-/** A caret stands in words that can be edited. */
+/** Whether the caret is in text that can be edited. */
 export function takesLetters(shown: Page): Promise<boolean> {
   return shown.evaluate(() => {
     const { anchorNode, isCollapsed } = getSelection() ?? { anchorNode: null, isCollapsed: false };
@@ -76,7 +76,10 @@ export function takesLetters(shown: Page): Promise<boolean> {
   });
 }
 
-/** Something would be cut. A caret in a block's own words, or in the title, cuts nothing, though a block is shown as chosen. */
+/**
+ * Whether a cut would remove something. A caret in own text of a block, or in the title, cuts nothing, though a block is
+ * shown as chosen.
+ */
 export function isSomethingSelected(shown: Page): Promise<boolean> {
   return shown.evaluate(() => {
     const isInPart = document.activeElement?.closest('.sheet [contenteditable="true"]')?.matches('.written') === false;

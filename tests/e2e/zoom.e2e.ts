@@ -8,7 +8,7 @@ import { openLibraryScreen } from './on-library.ts';
 import { expect, openSample, openTab } from './open-sample.ts';
 import { chooseInMenu, titleField } from './steps.ts';
 
-/** A window of 1280 × 720 at 200 %: what it shows is 640 × 360. */
+/** Shows a window of 1280 × 720 at 200 %, which leaves 640 × 360. */
 async function atTwice(app: ElectronApplication, shown: Page): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
@@ -20,8 +20,8 @@ async function atTwice(app: ElectronApplication, shown: Page): Promise<void> {
 }
 
 /**
- * Controls within this that nobody can press: they can't be scrolled to, or something lies over them. What stands in a list of
- * many is taken once.
+ * Controls within this element that can't be pressed: they can't be scrolled to, or something covers them. Of a long list,
+ * one is taken.
  */
 function unpressable(within: Locator): Promise<string[]> {
   return within.evaluate((root) => {
@@ -53,7 +53,7 @@ test.describe('a window of 1280 × 720 at 200 %', () => {
     for (const line of [...(await outOfReach(shown)), ...(await unpressable(within))]) found.push(`${name}: ${line}`);
   };
 
-  test('is written in, with every pane, and leads to an export', async ({ start, folder }) => {
+  test('the user writes in it, with every pane, and exports', async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     await atTwice(app, shown);
     await audit(shown, 'writing');

@@ -1,5 +1,5 @@
-// The app as electron/main/main.ts starts it, in a process that tests share: for each of them it begins anew with a folder of data
-// of its own. It has no window until a test asks for one, and outlives its last.
+// The app as electron/main/main.ts starts it, in a process that tests share: each test begins from scratch with its own data
+// folder. It has no window until a test requests one, and outlives its last.
 import '../../../electron/main/startup/disk-threads.ts';
 import '../../../engine/core/no-made-code.ts';
 import { join, resolve } from 'node:path';
@@ -14,7 +14,7 @@ import { createFileInbox, type FileInbox } from '../../../electron/main/startup/
 import { prepareElectron } from '../../../electron/main/startup/prepare-electron.ts';
 import type { WarmApp } from './warm-app.ts';
 
-/** What tests answer in place of a person or the system: each object, as it was before. */
+/** Objects whose methods tests replace instead of the user or the system, with their original properties. */
 const replaceable: { api: object; own: PropertyDescriptorMap }[] = [];
 
 prepareElectron(readArguments(process.argv.slice(1)).userDataDir);
@@ -62,10 +62,10 @@ const warmApp: WarmApp = {
 Object.assign(globalThis, { warmApp });
 const globals = new Set(Object.keys(globalThis));
 
-/** Milliseconds that the processes of the app get to end by themselves. */
+/** Milliseconds that the processes of the app get to end on their own. */
 const PATIENCE = 5_000;
 
-/** The processes of the app were told to end, and take a moment. One that stays is killed. */
+/** Waits for the processes of the app that were asked to end. One that stays is killed. */
 async function processesGone(): Promise<void> {
   const atLast = performance.now() + PATIENCE;
   for (;;) {
@@ -78,7 +78,7 @@ async function processesGone(): Promise<void> {
 
 app.on('browser-window-focus', () => running?.onWindowFocus());
 app.on('second-instance', (_event, argv, folder) => {
-  // As a start of the built app names them: after the program and the folder of the app.
+  // In the order of a start of the built app: after the program and the folder of the app.
   const { files } = readArguments(argv.slice(2));
   for (const file of files.length === 0 ? [null] : files.map((name) => resolve(folder, name))) handed.add(file);
 });

@@ -1,7 +1,7 @@
-/** An app that is started once and begins anew for each test; it stands in the main process under this name. */
+/** An app that is started once and begins from scratch for each test; a global of the main process under this name. */
 export interface WarmApp {
-  /** Begins with a folder of data, as a start with these arguments does. What it was doing before is ended first. */
+  /** Begins with a data folder and these arguments, like a start. The former work is ended first. */
   begin: (data: string, args: string[]) => Promise<void>;
-  /** Closes every window, asks nothing, and ends the processes. What tests replaced in Electron is as it was. */
+  /** Closes every window without questions, ends the processes, and restores everything that tests replaced in Electron. */
   end: () => Promise<void>;
 }
