@@ -97,9 +97,9 @@ async function launch(folder: string, data: string, args: string[], program: str
 
 /** Records the output of the app from here on. */
 function listenTo(app: ElectronApplication): Pick<StartedApp, 'errors' | 'complaints'> & { end: () => void } {
-  let said = '';
+  let output = '';
   const hear = (text: Buffer): void => {
-    said += text.toString();
+    output += text.toString();
   };
   app.process().stderr?.on('data', hear);
   const complaints: string[] = [];
@@ -112,7 +112,7 @@ function listenTo(app: ElectronApplication): Pick<StartedApp, 'errors' | 'compla
   for (const window of app.windows()) listen(window);
   app.on('window', listen);
   return {
-    errors: () => said,
+    errors: () => output,
     complaints: () => complaints,
     end: () => {
       app.process().stderr?.off('data', hear);
@@ -136,8 +136,8 @@ async function firstShown(window: Promise<Page>): Promise<Page> {
 
 async function startApp(data: string, args: string[], program: string = electron()): Promise<StartedApp> {
   const app = await launch(BUILT_APP, data, args, program);
-  const heard = listenTo(app);
-  return { app, shown: await firstShown(app.firstWindow()), ...heard };
+  const recording = listenTo(app);
+  return { app, shown: await firstShown(app.firstWindow()), ...recording };
 }
 
 /** Milliseconds after which an app that does not end is killed. */
@@ -150,15 +150,15 @@ function isRunning(app: ElectronApplication | null): app is ElectronApplication 
 /** An app that starts from scratch for each test. When a test ended it, another is started. `folder`: its own. */
 function shareApp(folder: string): SharedApp & { close: () => Promise<void> } {
   let app: ElectronApplication | null = null;
-  let heard: ReturnType<typeof listenTo> | null = null;
+  let recording: ReturnType<typeof listenTo> | null = null;
   const running = async (): Promise<ElectronApplication> => {
     if (isRunning(app)) return app;
     app = await launch(WARM_APP, folder, [], electron());
     return app;
   };
   const end = async (): Promise<void> => {
-    heard?.end();
-    heard = null;
+    recording?.end();
+    recording = null;
     if (!isRunning(app)) return;
     const ended = app
       .evaluate(() => globalThis.warmApp.end())
@@ -174,7 +174,7 @@ function shareApp(folder: string): SharedApp & { close: () => Promise<void> } {
       await end();
       const one = await running();
       const listening = listenTo(one);
-      heard = listening;
+      recording = listening;
       const window = one.waitForEvent('window');
       await one.evaluate((_electron, given) => globalThis.warmApp.begin(given.data, given.args), { data, args });
       return { app: one, shown: await firstShown(window), ...listening };
@@ -250,9 +250,9 @@ export const test = base.extend<Fixtures & Options, OfWorker>({
       started.push(one);
       return one;
     });
-    const elsewhere: string[] = [];
+    const drawingFaults: string[] = [];
     for (const [at, { app }] of started.entries()) {
-      elsewhere.push(...(await drawnElsewhereIn(app)));
+      drawingFaults.push(...(await drawnElsewhereIn(app)));
       // The shared app ends without questions about unsaved text once its test is over.
       if (isShared && at === 0) await sharedApp.end();
       else {
@@ -264,7 +264,7 @@ export const test = base.extend<Fixtures & Options, OfWorker>({
         await app.close().catch(() => undefined);
       }
     }
-    expect(elsewhere, 'what is drawn elsewhere than the document has it').toEqual([]);
+    expect(drawingFaults, 'what is drawn elsewhere than the document has it').toEqual([]);
     if (!mayComplain) expect(started.flatMap(({ complaints }) => complaints())).toEqual([]);
   },
   shown: async ({ start }, use) => {

@@ -312,11 +312,11 @@ test.describe('the library beside the page', () => {
     const { app, shown } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
     await search(shown).fill('kst-28638-300');
-    const elsewhere = shown.getByRole('region', { name: '28638, nr. 300 staat niet in de bibliotheek.' });
-    await elsewhere.getByRole('button', { name: 'Adres van het Kamerstuk kopiëren' }).click();
+    const otherPaper = shown.getByRole('region', { name: '28638, nr. 300 staat niet in de bibliotheek.' });
+    await otherPaper.getByRole('button', { name: 'Adres van het Kamerstuk kopiëren' }).click();
     await expect.poll(() => clipboard(app)).toBe('https://zoek.officielebekendmakingen.nl/kst-28638-300.xml');
-    await expect(elsewhere.getByText('Gekopieerd')).toBeVisible();
-    await elsewhere.getByRole('button', { name: 'Motie maken' }).click();
+    await expect(otherPaper.getByText('Gekopieerd')).toBeVisible();
+    await otherPaper.getByRole('button', { name: 'Motie maken' }).click();
     await expect(field(shown, 'Kamerstuk')).toHaveValue('28638, nr. 300');
   });
 
@@ -519,8 +519,8 @@ test.describe('the form of a block', () => {
     await shown.getByRole('option', { name: /Zzz grond/ }).click();
     await field(shown, 'Titel').fill('Motie over nachtopvang');
     await shown.keyboard.press('Escape');
-    const asked = shown.getByRole('dialog', { name: 'Motie bewaren?' });
-    await asked.getByRole('button', { name: 'Bewaren als grond', exact: true }).click();
+    const question = shown.getByRole('dialog', { name: 'Motie bewaren?' });
+    await question.getByRole('button', { name: 'Bewaren als grond', exact: true }).click();
     await expect(shown.getByRole('main', { name: /^Motie/ })).toHaveCount(0);
     await expect(field(shown, 'De eis, als opdracht')).toHaveValue('Geef elke regio nachtopvang');
     await expect(shown.getByRole('main', { name: /^Eis/ })).toContainText('Nachtopvangzonder nummer');
@@ -738,7 +738,7 @@ test.describe('the form of a block', () => {
       ({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'inbreng-library')?.pid ?? 0,
     );
     process.kill(library, 'SIGSTOP');
-    const gone = shown.waitForEvent('close');
+    const closing = shown.waitForEvent('close');
     try {
       await field(shown, 'Titel').fill('Getypt zonder antwoord');
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -749,7 +749,7 @@ test.describe('the form of a block', () => {
     } finally {
       process.kill(library, 'SIGCONT');
     }
-    await gone;
+    await closing;
     expect(read('passages', 'passage-drie-werkwoorden')).toContain('title: Getypt zonder antwoord');
   });
 
@@ -767,9 +767,9 @@ test.describe('the form of a block', () => {
     await expect(field(shown, 'Titel')).toBeFocused();
     await field(shown, 'Titel').fill('Nu met titel');
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-    const gone = shown.waitForEvent('close');
+    const closing = shown.waitForEvent('close');
     await question.getByRole('button', { name: 'Bewaren', exact: true }).click();
-    await gone;
+    await closing;
     expect(read('passages', 'passage-nu-met-titel')).toContain('Nog zonder titel.');
   });
 

@@ -5,13 +5,13 @@ import { expect, test } from './app.ts';
 test.use({ mayComplain: true, isColdStart: true });
 
 /** The result of a page that was sent to another address. */
-interface Led {
+interface Navigation {
   /** Addresses that were requested. */
-  asked: string[];
+  requested: string[];
   /** Addresses at which a page or a frame arrived. */
-  reached: string[];
+  arrived: string[];
   /** Milliseconds until it arrived elsewhere or the wait ended. */
-  took: number;
+  duration: number;
 }
 
 /**
@@ -19,16 +19,16 @@ interface Led {
  * app's own refusal of navigation keeps that page from another address; with `free` that is off as well. `pages`: HTML by
  * address; `redirects`: target of each redirect; `waits`: milliseconds at the end.
  */
-function leadAway(
+function navigate(
   app: ElectronApplication,
   given: { pages: Record<string, string>; redirects: Record<string, string>; waits?: number; free?: boolean },
-): Promise<Led> {
+): Promise<Navigation> {
   return app.evaluate(async ({ BrowserWindow, session }, { pages, redirects, waits = 1_000, free = false }) => {
     const open = session.fromPartition('lets-everything-through');
-    const led: Led = { asked: [], reached: [], took: 0 };
+    const navigation: Navigation = { requested: [], arrived: [], duration: 0 };
     const begun = Date.now();
     open.protocol.interceptStringProtocol('https', ({ url }, answer) => {
-      led.asked.push(url);
+      navigation.requested.push(url);
       const to = redirects[url];
       answer(
         to === undefined
@@ -38,23 +38,23 @@ function leadAway(
     });
     const page = new BrowserWindow({ show: false, webPreferences: { session: open, sandbox: true } });
     if (free)
-      for (const door of ['will-frame-navigate', 'will-navigate', 'will-redirect'] as const)
-        page.webContents.removeAllListeners(door);
-    page.webContents.on('did-frame-navigate', (_event, url) => led.reached.push(url));
+      for (const event of ['will-frame-navigate', 'will-navigate', 'will-redirect'] as const)
+        page.webContents.removeAllListeners(event);
+    page.webContents.on('did-frame-navigate', (_event, url) => navigation.arrived.push(url));
     await page.loadURL('https://begin.example/').catch(() => undefined);
-    const elsewhere = (): boolean => led.reached.some((url) => url.includes('elders'));
-    const until = async (isSo: () => boolean, longest: number): Promise<void> => {
+    const hasLeft = (): boolean => navigation.arrived.some((url) => url.includes('elders'));
+    const waitUntil = async (isSo: () => boolean, longest: number): Promise<void> => {
       for (const end = Date.now() + longest; !isSo() && Date.now() < end; )
         await new Promise((resolve) => setTimeout(resolve, 20));
     };
     // The script of the frame reports that it ran before it navigates; then only the app can stop it.
     if (Object.values(pages).some((html) => html.includes('/ran')))
-      await until(() => led.asked.some((url) => url.includes('/ran')), 10_000);
-    await until(elsewhere, free ? 20_000 : waits);
-    led.took = Date.now() - begun;
+      await waitUntil(() => navigation.requested.some((url) => url.includes('/ran')), 10_000);
+    await waitUntil(hasLeft, free ? 20_000 : waits);
+    navigation.duration = Date.now() - begun;
     page.destroy();
     open.protocol.uninterceptProtocol('https');
-    return led;
+    return navigation;
   }, given);
 }
 
@@ -66,21 +66,21 @@ test('each protection works on its own', async ({ start }) => {
 
   await test.step('a page that responds with a redirect leads nowhere', async () => {
     const way = { pages: {}, redirects: { [begin]: elders } };
-    const free = await leadAway(app, { ...way, free: true });
-    expect(free.reached).toEqual([elders]);
-    const led = await leadAway(app, { ...way, waits: 1_000 + 3 * free.took });
-    expect(led).toMatchObject({ asked: [begin], reached: [] });
+    const free = await navigate(app, { ...way, free: true });
+    expect(free.arrived).toEqual([elders]);
+    const navigation = await navigate(app, { ...way, waits: 1_000 + 3 * free.duration });
+    expect(navigation).toMatchObject({ requested: [begin], arrived: [] });
   });
 
   await test.step('a frame in a page cannot navigate', async () => {
     const going = `<script>fetch('${begin}ran').finally(() => { location.href = '${elders}'; })</script>`;
     const way = { pages: { [begin]: `<iframe srcdoc="${going}"></iframe>` }, redirects: {} };
-    const free = await leadAway(app, { ...way, free: true });
-    expect(free.reached).toContain(elders);
-    const led = await leadAway(app, { ...way, waits: 1_000 + 3 * free.took });
+    const free = await navigate(app, { ...way, free: true });
+    expect(free.arrived).toContain(elders);
+    const navigation = await navigate(app, { ...way, waits: 1_000 + 3 * free.duration });
     // The frame loaded, and its script ran in it.
-    expect(led.asked).toEqual([begin, `${begin}ran`]);
-    expect(led.reached).not.toContain(elders);
+    expect(navigation.requested).toEqual([begin, `${begin}ran`]);
+    expect(navigation.arrived).not.toContain(elders);
   });
 
   await test.step('no page gets a device, also when the session would permit it', async () => {

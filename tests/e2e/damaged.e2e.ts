@@ -50,11 +50,11 @@ test.describe('a start', () => {
     mkdirSync(join(journals, 'n1.a', '000001.journal'), { recursive: true });
     const library = starterLibrary(folder);
     const first = await start([`--library=${library}`]);
-    const said = (shown: Page) => shown.getByText('Gevonden tekst van 1 document is niet te lezen');
-    await expect(said(first.shown)).toBeVisible();
+    const notice = (shown: Page) => shown.getByText('Gevonden tekst van 1 document is niet te lezen');
+    await expect(notice(first.shown)).toBeVisible();
     await expect(first.shown.getByText(`Die tekst blijft bewaard in ${journals}.`)).toBeVisible();
     await first.shown.getByRole('main').getByRole('button', { name: 'Sluiten' }).click();
-    await expect(said(first.shown)).toHaveCount(0);
+    await expect(notice(first.shown)).toHaveCount(0);
     await first.app.close();
     const { shown } = await start([`--library=${library}`]);
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
@@ -64,7 +64,7 @@ test.describe('a start', () => {
         ok: true,
         value: [{ journal: 'n1.a', passedOver: true }],
       });
-    await expect(said(shown)).toHaveCount(0);
+    await expect(notice(shown)).toHaveCount(0);
   });
 
   /** A start by the user, on this data folder. */
@@ -100,10 +100,10 @@ test.describe('a start', () => {
     });
     await test.step('a start that hands over to the running app has it report the file that was moved away', async () => {
       await app.evaluate(({ dialog }) => {
-        const seen = globalThis as unknown as { said: string[] };
-        seen.said = [];
+        const seen = globalThis as unknown as { messages: string[] };
+        seen.messages = [];
         dialog.showMessageBox = (async (...given: unknown[]) => {
-          seen.said.push((given.at(-1) as { detail: string }).detail);
+          seen.messages.push((given.at(-1) as { detail: string }).detail);
           return { response: 0, checkboxChecked: false };
         }) as typeof dialog.showMessageBox;
       });
@@ -112,7 +112,7 @@ test.describe('a start', () => {
       writeFileSync(pictures, 'van een mens');
       await once(startBeside(join(folder, 'data')), 'exit');
       await expect
-        .poll(() => app.evaluate(() => (globalThis as unknown as { said: string[] }).said))
+        .poll(() => app.evaluate(() => (globalThis as unknown as { messages: string[] }).messages))
         .toEqual([expect.stringContaining(`staat nu hier: ${pictures}.broken`)]);
       expect(readFileSync(`${pictures}.broken`, 'utf8')).toBe('van een mens');
     });
@@ -122,11 +122,11 @@ test.describe('a start', () => {
     test.setTimeout(60_000);
     writeFileSync(join(folder, 'bestand'), '');
     const started = startBeside(join(folder, 'bestand'));
-    let said = '';
+    let output = '';
     started.stderr.on('data', (text: Buffer) => {
-      said += text.toString();
+      output += text.toString();
     });
-    await expect.poll(() => said, { timeout: 30_000 }).toContain('Inbreng kan niet starten');
+    await expect.poll(() => output, { timeout: 30_000 }).toContain('Inbreng kan niet starten');
     // The user would close the dialog; this test cannot.
     const ended = once(started, 'exit');
     process.kill(-(started.pid ?? 0), 'SIGKILL');
@@ -204,12 +204,12 @@ test.describe('a picture', () => {
     const other = join(folder, 'Elders.inbreng');
     await answerDialogs(app, { save: other });
     await chooseInMenu(app, 'saveAs');
-    const said = shown.getByRole('status').filter({ hasText: 'Opgeslagen zonder een afbeelding' });
-    await expect(said).toContainText('De afbeelding ‘kaart.png’ staat niet in Elders.inbreng');
+    const notice = shown.getByRole('status').filter({ hasText: 'Opgeslagen zonder een afbeelding' });
+    await expect(notice).toContainText('De afbeelding ‘kaart.png’ staat niet in Elders.inbreng');
     expect(JSON.parse(readFileSync(other, 'utf8')).imageData).toBeUndefined();
     writeFileSync(kept, PICTURE);
     await chooseInMenu(app, 'save');
-    await expect(said).toHaveCount(0);
+    await expect(notice).toHaveCount(0);
     expect(JSON.parse(readFileSync(other, 'utf8')).imageData).toEqual(imageData);
   });
 

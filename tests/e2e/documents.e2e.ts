@@ -32,11 +32,11 @@ test.describe('documents', () => {
     const draft = { ...(await sampleDraft()), body: [paragraph('Een.'), paragraph('Twee.')] };
     writeFileSync(file, JSON.stringify(draft));
     const { shown } = await start([file]);
-    const said = shown.getByRole('status').filter({ hasText: 'Bij het openen viel iets op' });
-    await expect(said).toContainText('Het kenmerk p kwam twee keer voor');
+    const notice = shown.getByRole('status').filter({ hasText: 'Bij het openen viel iets op' });
+    await expect(notice).toContainText('Het kenmerk p kwam twee keer voor');
     expect(await seriousFindings(shown)).toEqual([]);
-    await said.getByRole('button', { name: 'Sluiten' }).click();
-    await expect(said).toHaveCount(0);
+    await notice.getByRole('button', { name: 'Sluiten' }).click();
+    await expect(notice).toHaveCount(0);
     await expect(shown.getByRole('textbox', { name: 'Document', exact: true })).toBeFocused();
   });
 
@@ -47,12 +47,12 @@ test.describe('documents', () => {
     const { text } = await example(first.shown);
     const draft = JSON.parse(text);
     draft.variables = { debate: { value: 'Mensenhandel' }, debateDate: { value: '2026-12-03' } };
-    const [file, gone, broken, refused] = ['Inbreng.inbreng', 'Weg.inbreng', 'Stuk.inbreng', 'Geweigerd.inbreng'].map(
+    const [file, missing, broken, refused] = ['Inbreng.inbreng', 'Weg.inbreng', 'Stuk.inbreng', 'Geweigerd.inbreng'].map(
       (name) => join(folder, name),
     );
-    if (!file || !gone || !broken || !refused) throw new Error('no names');
+    if (!file || !missing || !broken || !refused) throw new Error('no names');
     writeFileSync(file, JSON.stringify(draft));
-    copyFileSync(file, gone);
+    copyFileSync(file, missing);
     copyFileSync(file, broken);
     writeFileSync(refused, '{');
     await first.app.close();
@@ -62,7 +62,7 @@ test.describe('documents', () => {
       ({ app: electron }, paths) => {
         for (const path of paths) electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
       },
-      [gone, broken, refused],
+      [missing, broken, refused],
     );
     await expect.poll(() => openWindows(app)).toBe(4);
     // Only a document that could be read is remembered.
@@ -72,7 +72,7 @@ test.describe('documents', () => {
         return recent.ok ? recent.value.map(({ name }) => name).sort() : [];
       });
     await expect.poll(names).toEqual(['Inbreng.inbreng', 'Stuk.inbreng', 'Weg.inbreng']);
-    rmSync(gone);
+    rmSync(missing);
     writeFileSync(broken, '{');
     const cards = await shown.evaluate(() => window.inbreng.recentCards());
     if (!cards.ok) throw new Error(cards.problem.message);
@@ -151,11 +151,11 @@ test.describe('documents', () => {
         shown.evaluate(async () => (await window.inbreng.recentCards().then((r) => (r.ok ? r.value : []))).length),
       )
       .toBe(2);
-    const asked = await shown.evaluate(async () => {
+    const replies = await shown.evaluate(async () => {
       const recent = await window.inbreng.recentCards();
       if (!recent.ok) throw new Error(recent.problem.message);
       const grant = (name: string) => recent.value.find((each) => each.name === name)?.grant ?? '';
-      const elsewhere = await window.inbreng.openDocument({ file: grant('Twee.inbreng'), where: 'here' });
+      const openElsewhere = await window.inbreng.openDocument({ file: grant('Twee.inbreng'), where: 'here' });
       const again = await window.inbreng.openDocument({ file: grant('Een.inbreng'), where: 'here' });
       await window.inbreng.leaveDocument();
       const left = await window.inbreng.currentDocument();
@@ -163,16 +163,16 @@ test.describe('documents', () => {
       const current = await window.inbreng.currentDocument();
       const peeked = await window.inbreng.peekDraft({ document: grant('Twee.inbreng') });
       const forged = await window.inbreng.openDocument({ file: `g${'0'.repeat(32)}`, where: 'here' });
-      return { elsewhere, again, left, back, current, peeked, forged };
+      return { openElsewhere, again, left, back, current, peeked, forged };
     });
-    expect(asked.elsewhere).toMatchObject({ ok: true, value: { shown: 'elsewhere', file: { name: 'Twee.inbreng' } } });
-    expect(asked.again).toMatchObject({ ok: true, value: { shown: 'here', file: { name: 'Een.inbreng' } } });
-    expect(asked.left).toEqual({ ok: true, value: null });
-    expect(asked.back).toMatchObject({ ok: true, value: { shown: 'here', file: { name: 'Een.inbreng' } } });
-    expect(asked.current).toMatchObject({ ok: true, value: { name: 'Een.inbreng' } });
+    expect(replies.openElsewhere).toMatchObject({ ok: true, value: { shown: 'elsewhere', file: { name: 'Twee.inbreng' } } });
+    expect(replies.again).toMatchObject({ ok: true, value: { shown: 'here', file: { name: 'Een.inbreng' } } });
+    expect(replies.left).toEqual({ ok: true, value: null });
+    expect(replies.back).toMatchObject({ ok: true, value: { shown: 'here', file: { name: 'Een.inbreng' } } });
+    expect(replies.current).toMatchObject({ ok: true, value: { name: 'Een.inbreng' } });
     // A window may keep its document open while another one compares with it.
-    expect(asked.peeked.ok).toBe(true);
-    expect(asked.forged).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+    expect(replies.peeked.ok).toBe(true);
+    expect(replies.forged).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
     await shown.evaluate(() => window.inbreng.newWindow());
     await expect.poll(() => openWindows(app)).toBe(3);
   });

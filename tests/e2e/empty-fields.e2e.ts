@@ -26,7 +26,7 @@ test('the user goes through the empty fields of the page and fills them in witho
   }));
   const next = () => pressMenuKeys(app, 'ctrl+F11', 'nextField');
   const previous = () => pressMenuKeys(app, 'ctrl+shift+F11', 'previousField');
-  const said = (words: string) => expect(shown.getByRole('status').filter({ hasText: words })).toBeVisible();
+  const expectStatus = (words: string) => expect(shown.getByRole('status').filter({ hasText: words })).toBeVisible();
   const plain = (words: string) => words.replaceAll('\u00a0', ' ');
   const selected = async () => plain(await shown.evaluate(() => String(getSelection())));
   const chosen = shown.locator('.written .blk.on');
@@ -36,7 +36,7 @@ test('the user goes through the empty fields of the page and fills them in witho
   await test.step('visits all of them in order, and begins again', async () => {
     for (const [index, field] of fields.entries()) {
       await next();
-      await said(`Leeg veld ${index + 1} van ${fields.length}: ${field}`);
+      await expectStatus(`Leeg veld ${index + 1} van ${fields.length}: ${field}`);
       await expect(marked(shown)).toHaveText(field);
       await expect(marked(shown)).toBeInViewport();
       // A field in the text is selected; for a field in a block, the block is chosen.
@@ -44,16 +44,16 @@ test('the user goes through the empty fields of the page and fills them in witho
       else await expect(chosen).toHaveCount(1);
     }
     await next();
-    await said(`Leeg veld 1 van ${fields.length}`);
+    await expectStatus(`Leeg veld 1 van ${fields.length}`);
     await previous();
-    await said(`Leeg veld ${fields.length} van ${fields.length}`);
+    await expectStatus(`Leeg veld ${fields.length} van ${fields.length}`);
   });
 
   await test.step('Enter fills in a variable at Details, and the keys go on after it', async () => {
     await shown.getByRole('textbox', { name: 'Document' }).locator('[data-id="own-line"]').click();
     await shown.keyboard.press('Home');
     await next();
-    await said('Leeg veld 3 van');
+    await expectStatus('Leeg veld 3 van');
     await shown.keyboard.press('Enter');
     const date = shown.getByRole('tabpanel', { name: 'Details' }).locator(':focus');
     await expect(date).toHaveCount(1);
@@ -61,7 +61,7 @@ test('the user goes through the empty fields of the page and fills them in witho
     await shown.keyboard.press('Tab');
     await expect(shown.locator('[data-id="own-line"]')).toHaveText('Op 18 december 2026 is het debat.');
     await next();
-    await said(`Leeg veld 2 van ${fields.length - 2}: [uitslag]`);
+    await expectStatus(`Leeg veld 2 van ${fields.length - 2}: [uitslag]`);
     expect(await shown.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Document');
   });
 
@@ -72,13 +72,13 @@ test('the user goes through the empty fields of the page and fills them in witho
     await shown.keyboard.press('Escape');
     await expect(outcome).toHaveCount(0);
     await next();
-    await said(`Leeg veld 3 van ${fields.length - 2}: [uitslag]`);
+    await expectStatus(`Leeg veld 3 van ${fields.length - 2}: [uitslag]`);
   });
 
   await test.step('another key leaves the field to the text', async () => {
     await previous();
     await previous();
-    await said('Leeg veld 1 van');
+    await expectStatus('Leeg veld 1 van');
     await shown.keyboard.press('ArrowRight');
     await expect(marked(shown)).toHaveCount(0);
     await shown.keyboard.type('#');

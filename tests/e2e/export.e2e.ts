@@ -41,7 +41,7 @@ test.describe('the export', () => {
     folder,
   }) => {
     const { app, shown, saved } = await openSample(start, folder);
-    const asked = await systemOpens(app);
+    const requests = await systemOpens(app);
     const dialog = await openExport(shown);
     await expect(dialog.getByText('Er staan nog 7 fouten open')).toBeVisible();
     await expect(dialog.getByLabel('Reden om toch te exporteren')).toBeFocused();
@@ -70,7 +70,7 @@ test.describe('the export', () => {
       const [docx, printed] = ['docx', 'pdf'].map((kind) => join(folder, `Inbreng voor commentaar.${kind}`));
       await done.getByRole('button', { name: 'Openen: Inbreng voor commentaar.docx', exact: true }).click();
       await done.getByRole('button', { name: 'Toon in map: Inbreng voor commentaar.pdf', exact: true }).click();
-      await expect.poll(asked).toEqual({ opened: [docx], shown: [printed] });
+      await expect.poll(requests).toEqual({ opened: [docx], shown: [printed] });
     });
     await shown.keyboard.press('Escape');
     await expect(shown.getByRole('dialog')).toHaveCount(0);
@@ -78,7 +78,7 @@ test.describe('the export', () => {
 
   test('has the system open the files or show them in their folder', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
-    const asked = await systemOpens(app);
+    const requests = await systemOpens(app);
     const dialog = await openExport(shown);
     await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
     await nameField(dialog).fill('Naar de Kamer');
@@ -88,13 +88,13 @@ test.describe('the export', () => {
     const [word, pdf] = [join(folder, 'Naar de Kamer.docx'), join(folder, 'Naar de Kamer.pdf')];
     const press = (name: string) => done.getByRole('button', { name, exact: true }).click();
     await press('Openen: Naar de Kamer.docx');
-    await expect.poll(asked).toEqual({ opened: [word], shown: [] });
+    await expect.poll(requests).toEqual({ opened: [word], shown: [] });
     await press('Toon in map: Naar de Kamer.pdf');
-    await expect.poll(asked).toEqual({ opened: [word], shown: [pdf] });
+    await expect.poll(requests).toEqual({ opened: [word], shown: [pdf] });
     await press('Openen: Naar de Kamer.pdf');
-    await expect.poll(asked).toEqual({ opened: [word, pdf], shown: [pdf] });
+    await expect.poll(requests).toEqual({ opened: [word, pdf], shown: [pdf] });
     await press('Toon in map: Naar de Kamer.docx');
-    await expect.poll(asked).toEqual({ opened: [word, pdf], shown: [pdf, word] });
+    await expect.poll(requests).toEqual({ opened: [word, pdf], shown: [pdf, word] });
     expect([word, pdf].map(existsSync)).toEqual([true, true]);
     await expect(done.getByRole('alert')).toHaveCount(0);
 
@@ -394,11 +394,11 @@ test.describe('the export', () => {
           if (!main) throw new Error('no main module');
           const { promises } = main.require('node:fs');
           for (const path of paths) void promises.stat(path).catch(() => undefined);
-          const said: string = await Promise.race([
+          const result: string = await Promise.race([
             promises.stat('/').then(() => 'read'),
             new Promise<string>((done) => setTimeout(() => done('waits'), 3_000)),
           ]);
-          return said;
+          return result;
         }, away);
         expect(await read).toBe('read');
       } finally {

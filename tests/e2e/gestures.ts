@@ -3,40 +3,40 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { Command } from '../../electron/ipc/commands.ts';
 
 /** Replies of the system dialogs from now on: a test cannot click in them. */
-export interface DialogAnswers {
+export interface DialogReplies {
   /** The chosen files or folder. */
   open?: string[];
   /** The chosen destination. */
   save?: string;
 }
 
-export function answerDialogs(app: ElectronApplication, answers: DialogAnswers): Promise<void> {
+export function answerDialogs(app: ElectronApplication, replies: DialogReplies): Promise<void> {
   return app.evaluate(({ dialog }, { open, save }) => {
     if (open) dialog.showOpenDialog = async () => ({ canceled: false, filePaths: open });
     if (save) dialog.showSaveDialog = async () => ({ canceled: false, filePath: save });
-  }, answers);
+  }, replies);
 }
 
 /** The files that the system had to open, and to show in their folder, in order. */
-export interface AskedOfSystem {
+export interface SystemRequests {
   opened: string[];
   shown: string[];
 }
 
 /** From now on the system opens and shows every file without a program. Returns its requests. */
-export async function systemOpens(app: ElectronApplication): Promise<() => Promise<AskedOfSystem>> {
+export async function systemOpens(app: ElectronApplication): Promise<() => Promise<SystemRequests>> {
   await app.evaluate(({ shell }) => {
-    const asked: AskedOfSystem = { opened: [], shown: [] };
-    Object.assign(globalThis, { asked });
+    const requests: SystemRequests = { opened: [], shown: [] };
+    Object.assign(globalThis, { requests });
     shell.openPath = async (path) => {
-      asked.opened.push(path);
+      requests.opened.push(path);
       return '';
     };
     shell.showItemInFolder = (path) => {
-      asked.shown.push(path);
+      requests.shown.push(path);
     };
   });
-  return () => app.evaluate(() => (globalThis as unknown as { asked: AskedOfSystem }).asked);
+  return () => app.evaluate(() => (globalThis as unknown as { requests: SystemRequests }).requests);
 }
 
 /** No program on this system opens a file. */
@@ -129,9 +129,9 @@ export async function pressWhileBusy(
       if (command !== undefined) Menu.getApplicationMenu()?.getMenuItemById(command)?.click();
       for (const key of keys) {
         const keyCode = key.split(' ').at(-1) ?? '';
-        const held = key.split(' ').slice(0, -1);
-        const modifiers = held.map((name) => (name === 'Ctrl' ? 'control' : name.toLowerCase()) as 'control' | 'shift');
-        const isSign = (keyCode.length === 1 && !held.includes('Ctrl')) || keyCode === 'Enter';
+        const modifierKeys = key.split(' ').slice(0, -1);
+        const modifiers = modifierKeys.map((name) => (name === 'Ctrl' ? 'control' : name.toLowerCase()) as 'control' | 'shift');
+        const isSign = (keyCode.length === 1 && !modifierKeys.includes('Ctrl')) || keyCode === 'Enter';
         for (const type of ['keyDown', ...(isSign ? (['char'] as const) : []), 'keyUp'] as const)
           page?.sendInputEvent({ type, keyCode, modifiers });
       }

@@ -88,24 +88,24 @@ test.describe('the library', () => {
     await add.click();
     await expect(shown.getByText(/^\d{2} bouwstenen toegevoegd\.$/)).toBeVisible();
     await expect(shown.getByText(/^[1-9]\d bouwstenen\. /)).toBeVisible();
-    const held = async () => {
+    const readLibrary = async () => {
       const contents = await shown.evaluate(() => window.inbreng.libraryBlocks());
       if (!contents.ok) throw new Error(contents.problem.message);
       return readJsonText(contents.value).blocks;
     };
-    const own = (await held()).find(({ id }) => id === 'eis-klanten');
+    const own = (await readLibrary()).find(({ id }) => id === 'eis-klanten');
     if (!own) throw new Error('no such block');
     await shown.evaluate(async (block) => {
       await window.inbreng.writeBlock({ block: { ...block, title: 'Zoals wij het zeggen' }, base: block });
       const other = await window.inbreng.libraryBlocks();
       const { blocks }: LibraryContents = other.ok ? JSON.parse(other.value) : { blocks: [] };
-      const gone = blocks.find(({ id }) => id === 'citaat-minderjarigen');
-      if (gone) await window.inbreng.removeBlock({ base: gone });
+      const removed = blocks.find(({ id }) => id === 'citaat-minderjarigen');
+      if (removed) await window.inbreng.removeBlock({ base: removed });
     }, own);
     await afterDoubleClick(shown);
     await add.click();
     await expect(shown.getByText('1 bouwsteen toegevoegd.')).toBeVisible();
-    expect((await held()).find(({ id }) => id === own.id)?.title).toBe('Zoals wij het zeggen');
+    expect((await readLibrary()).find(({ id }) => id === own.id)?.title).toBe('Zoals wij het zeggen');
     await afterDoubleClick(shown);
     await add.click();
     await expect(shown.getByText('Alles uit de startbibliotheek staat er al.')).toBeVisible();
@@ -152,8 +152,8 @@ test.describe('the library', () => {
       if (!second.ok || second.value.outcome !== 'written') throw new Error('not changed');
       const late = await window.inbreng.writeBlock({ block: { ...base, title: 'Te laat' }, base });
       const history = await window.inbreng.blockHistory({ id: base.id });
-      const gone = await window.inbreng.removeBlock({ base: second.value.block });
-      return { base, second: second.value.block, late, history, gone };
+      const removed = await window.inbreng.removeBlock({ base: second.value.block });
+      return { base, second: second.value.block, late, history, removed };
     });
     expect(made.base.id).toBe('passage-hulp-begint-bij-veiligheid');
     expect(made.second.revisions.map(({ hash }) => hash)).toEqual([made.base.revision, made.second.revision]);
@@ -166,7 +166,7 @@ test.describe('the library', () => {
       expect.stringContaining('Tweede tekst.'),
       expect.stringContaining('Eerste tekst.'),
     ]);
-    expect(made.gone).toMatchObject({ ok: true, value: { outcome: 'written' } });
+    expect(made.removed).toMatchObject({ ok: true, value: { outcome: 'written' } });
     expect(existsSync(join(library, 'passages', `${made.base.id}.md`))).toBe(false);
     expect(existsSync(join(library, 'geschiedenis', made.base.id, `${made.second.revision}.md`))).toBe(true);
     expect((await changes()).filter(({ blocks }) => blocks).length).toBe(3);
@@ -394,7 +394,7 @@ test.describe('the organisation', () => {
     const text = readFileSync(join(html?.folder ?? '', html?.name ?? ''), 'utf8');
     for (const { folder: place, name } of exported.reply.value.files) rmSync(join(place, name));
     expect(text.includes(Buffer.from(LOGO).toString('base64')), 'the logo stands in the document').toBe(true);
-    for (const said of ['#5a2a6e', '030 000 00 00']) expect(text.includes(said), said).toBe(true);
+    for (const value of ['#5a2a6e', '030 000 00 00']) expect(text.includes(value), value).toBe(true);
   });
 
   test('has its logo in the head of the sheet, as printed', { tag: CAMPAIGN }, async ({ start, folder }) => {

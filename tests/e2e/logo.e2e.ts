@@ -33,7 +33,7 @@ function sumOf(bytes: Uint8Array): number {
 }
 
 /** A PNG that declares this size and has almost no data. */
-async function saysItIs(width: number, height: number): Promise<Buffer> {
+async function makePngOfDeclaredSize(width: number, height: number): Promise<Buffer> {
   const bytes = await png(8, 8);
   bytes.writeUInt32BE(width, 16);
   bytes.writeUInt32BE(height, 20);
@@ -102,9 +102,9 @@ test.describe('a logo as PNG', () => {
     const [kept, ...others] = readdirSync(library).filter((name) => name.startsWith('inbreng-logo-'));
     expect(others).toEqual([]);
     expect(kept).toMatch(/^inbreng-logo-[0-9a-f]{12}\.png$/);
-    const stands = readFileSync(join(library, kept ?? ''));
-    expect(await sharp(stands).metadata()).toMatchObject({ format: 'png', width: 600, height: 180, space: 'srgb' });
-    expect(stands.includes('thuis gemaakt'), 'what a picture says beside itself stays out').toBe(false);
+    const current = readFileSync(join(library, kept ?? ''));
+    expect(await sharp(current).metadata()).toMatchObject({ format: 'png', width: 600, height: 180, space: 'srgb' });
+    expect(current.includes('thuis gemaakt'), 'what a picture says beside itself stays out').toBe(false);
     expect(readFileSync(join(library, 'inbreng-organisation.yaml'), 'utf8')).toContain(`file: ${kept}`);
 
     await expect(head.locator('img')).toHaveJSProperty('naturalWidth', 600);
@@ -139,10 +139,10 @@ test.describe('a logo as PNG', () => {
       [write('kop.png', whole.subarray(0, 12)), /^kop\.png is geen PNG of SVG die de app kan lezen/],
       [write('foto.png', await sharp(whole).jpeg().toBuffer()), /^foto\.png is geen PNG of SVG/],
       [
-        write('eindeloos.png', await saysItIs(60_000, 60_000)),
+        write('eindeloos.png', await makePngOfDeclaredSize(60_000, 60_000)),
         /^De afbeelding eindeloos\.png heeft 60000 × 60000 pixels/,
       ],
-      [write('anders.png', await saysItIs(9_000, 9_000)), /^anders\.png is geen PNG of SVG die de app kan lezen/],
+      [write('anders.png', await makePngOfDeclaredSize(9_000, 9_000)), /^anders\.png is geen PNG of SVG die de app kan lezen/],
       [write('zwaar.png', whole), /^De afbeelding zwaar\.png is 3000 MB en mag 50 MB zijn/],
     ];
     truncateSync(join(folder, 'zwaar.png'), 3_000_000_000);

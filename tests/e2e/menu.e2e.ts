@@ -183,10 +183,10 @@ test('each menu entry does what it says, and is disabled when it can do nothing'
     await choose('toggleLibrary');
     await choose('toggleSide');
     await expect(tab('Voorbeeld')).toBeVisible();
-    const said = shown.getByRole('contentinfo');
-    const words = await said.textContent();
+    const statusBar = shown.getByRole('contentinfo');
+    const words = await statusBar.textContent();
     await choose('nextFinding');
-    await expect(said).not.toHaveText(words ?? '');
+    await expect(statusBar).not.toHaveText(words ?? '');
     await choose('previousFinding');
     for (const command of ['nextMisspelt', 'previousMisspelt'] as const) {
       await choose(command);
@@ -289,16 +289,16 @@ test('letters right after the keys of a command never reach the text, also while
   });
   const dialogNamed = (name: string) => shown.getByRole('dialog', { name });
   // A command that sets pages or prints is left when that is done.
-  const leave = (there: Locator) =>
+  const leave = (target: Locator) =>
     expect(async () => {
       await shown.keyboard.press('Escape');
-      await expect(there).toHaveCount(0, { timeout: 500 });
+      await expect(target).toHaveCount(0, { timeout: 500 });
     }).toPass({ timeout: 20_000 });
   const closed = () => app.evaluate(() => (globalThis as unknown as { closed: number }).closed);
-  let asked = 0;
+  let requests = 0;
   // Waits until the reply of a dialog has arrived.
   const settled = () => shown.evaluate(() => window.inbreng.readSettings());
-  for (const [keys, command, there] of [
+  for (const [keys, command, target] of [
     ['Ctrl P', 'print', dialogNamed('Afdrukken')],
     ['Ctrl Shift X', 'export', dialogNamed('Exporteren')],
     ['F1', 'help', dialogNamed('Eerste stappen en sneltoetsen')],
@@ -316,13 +316,13 @@ test('letters right after the keys of a command never reach the text, also while
         isByKey ? [keys, 'q', 'x'] : ['q', 'x'],
         isByKey ? undefined : (command ?? undefined),
       );
-      if (there) await expect(there, `${keys}, then letters`).toBeVisible();
-      if (there && command === 'insertBlock') await expect(there).toHaveValue('qx');
-      asked += there === null ? 1 : 0;
-      await expect.poll(closed, `${keys}: the dialog of the system`).toBe(asked);
-      if (there === null) await settled();
-      else if (command === 'insertBlock') await there.fill('');
-      else await leave(there);
+      if (target) await expect(target, `${keys}, then letters`).toBeVisible();
+      if (target && command === 'insertBlock') await expect(target).toHaveValue('qx');
+      requests += target === null ? 1 : 0;
+      await expect.poll(closed, `${keys}: the dialog of the system`).toBe(requests);
+      if (target === null) await settled();
+      else if (command === 'insertBlock') await target.fill('');
+      else await leave(target);
       await expect(titleField(shown), `${keys}, then letters`).toHaveText(title ?? '');
     }
   }

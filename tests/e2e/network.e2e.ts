@@ -12,10 +12,10 @@ const MOTION = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-3
 /** A program that starts Electron and logs the addresses that it and its child processes request. */
 function underStrace(folder: string, log: string): string {
   const program = join(folder, 'electron');
-  const asked = 'trace=connect,sendto,sendmsg,sendmmsg';
+  const traced = 'trace=connect,sendto,sendmsg,sendmmsg';
   writeFileSync(
     program,
-    `#!/bin/sh\nexec strace -f --seccomp-bpf -qq -e ${asked} -e signal=none -o '${log}' '${process.env.INBRENG_ELECTRON}' "$@"\n`,
+    `#!/bin/sh\nexec strace -f --seccomp-bpf -qq -e ${traced} -e signal=none -o '${log}' '${process.env.INBRENG_ELECTRON}' "$@"\n`,
     { mode: 0o755 },
   );
   return program;

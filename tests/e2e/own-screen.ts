@@ -18,12 +18,12 @@ export async function openScreen(): Promise<OwnScreen> {
   const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   const over = once(server, 'exit');
-  let said = '';
+  let output = '';
   server.stderr?.on('data', (text: Buffer) => {
-    said += text;
+    output += text;
   });
-  const number = await Promise.race([saidNumber(server), over.then(() => null)]);
-  if (number === null) throw new Error(`Xvfb gives no screen: ${said || 'it says nothing'}`);
+  const number = await Promise.race([readNumber(server), over.then(() => null)]);
+  if (number === null) throw new Error(`Xvfb gives no screen: ${output || 'it says nothing'}`);
   return {
     display: `:${number}`,
     end: async () => {
@@ -34,11 +34,11 @@ export async function openScreen(): Promise<OwnScreen> {
 }
 
 /** The number of its screen, from its fourth stream. */
-async function saidNumber(server: ChildProcess): Promise<string> {
-  let said = '';
+async function readNumber(server: ChildProcess): Promise<string> {
+  let output = '';
   for await (const text of server.stdio[3] as Readable) {
-    said += text;
-    if (said.includes('\n')) break;
+    output += text;
+    if (output.includes('\n')) break;
   }
-  return said.trim();
+  return output.trim();
 }

@@ -79,8 +79,8 @@ test.describe('the packaged app', () => {
       expect(await app.evaluate(({ app: electron }) => electron.getAppPath())).toMatch(/app\.asar$/);
       await app.evaluate(
         ({ dialog }, paths) => {
-          const answers = [...paths];
-          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answers.shift() ?? ''] });
+          const choices = [...paths];
+          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [choices.shift() ?? ''] });
         },
         [library, picture],
       );

@@ -529,15 +529,15 @@ test.describe('a block of the library', () => {
     // Inside a selection the menu is for the whole selection, which stays.
     await shown.getByText('Laat de regering per eis zeggen').click();
     await shown.keyboard.press('Control+Shift+End');
-    const among = shown.locator('.written > .block.selected');
-    const selected = await among.count();
+    const selectedBlocks = shown.locator('.written > .block.selected');
+    const selected = await selectedBlocks.count();
     expect(selected).toBeGreaterThan(1);
-    await among.first().locator('.cap').click({ button: 'right' });
+    await selectedBlocks.first().locator('.cap').click({ button: 'right' });
     const ofWords = shown.getByRole('menu', { name: 'Selectie' });
     await expect(ofWords.getByRole('menuitem')).toHaveCount(3);
     await ofWords.getByRole('menuitem', { name: 'Kopiëren' }).click();
     await expect.poll(async () => (await readClipboard(app)).text).toContain('Vragen die letterlijk');
-    await expect(among).toHaveCount(selected);
+    await expect(selectedBlocks).toHaveCount(selected);
   });
 
   test('moves as a whole: by its handle, by keys, and by the handle with keys', { tag: CAMPAIGN }, async ({
@@ -951,19 +951,19 @@ test.describe('on the page', () => {
     /** The height of the whole sheet: as laid out now, and with every block laid out. */
     const lengths = () =>
       shown.locator('.desk').evaluate((desk) => {
-        const stands = desk.scrollHeight;
+        const current = desk.scrollHeight;
         const all = new CSSStyleSheet();
         all.replaceSync('[data-far] { content-visibility: visible !important }');
         document.adoptedStyleSheets.push(all);
         const laidOut = desk.scrollHeight;
         document.adoptedStyleSheets.pop();
-        return { stands, laidOut };
+        return { current, laidOut };
       });
     const expectTheirRoom = () =>
       expect
         .poll(async () => {
-          const { stands, laidOut } = await lengths();
-          return stands - laidOut;
+          const { current, laidOut } = await lengths();
+          return current - laidOut;
         })
         .toBe(0);
     // Pages are typeset when the machine has time for it.

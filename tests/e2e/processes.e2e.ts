@@ -73,8 +73,8 @@ test.describe('the processes of the app', () => {
     copyFileSync(file, other);
     const { app } = await start([file]);
     const ask = (path: string) =>
-      app.evaluate(({ app: electron }, asked) => {
-        electron.emit('second-instance', {}, ['electron', 'folder', asked], '/');
+      app.evaluate(({ app: electron }, file) => {
+        electron.emit('second-instance', {}, ['electron', 'folder', file], '/');
       }, path);
     const titles = () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.getTitle()));
@@ -119,7 +119,7 @@ test.describe('the processes of the app', () => {
     const pid = await app.evaluate(
       ({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'inbreng-saving')?.pid ?? 0,
     );
-    const held = () =>
+    const openJournals = () =>
       readdirSync(`/proc/${pid}/fd`).filter((name) => {
         try {
           return readlinkSync(`/proc/${pid}/fd/${name}`).endsWith('.journal');
@@ -130,9 +130,9 @@ test.describe('the processes of the app', () => {
     const write = (page: Page, journal: string) =>
       page.evaluate((input) => window.inbreng.writeJournal(input), { journal, document: null, draft: text });
     expect((await write(shown, id)).ok).toBe(true);
-    expect(held()).toBe(1);
+    expect(openJournals()).toBe(1);
     await shown.evaluate(() => window.inbreng.leaveDocument());
-    await expect.poll(held).toBe(0);
+    await expect.poll(openJournals).toBe(0);
     // Its text is still there, and more can be written.
     const found = await shown.evaluate((journal) => window.inbreng.readRecovery({ journal }), id);
     expect(found.ok).toBe(true);
@@ -142,20 +142,20 @@ test.describe('the processes of the app', () => {
     // It offers the text that is left, and shows no document.
     await expect(second.getByRole('heading', { name: 'Herstellen', exact: true })).toBeVisible();
     expect((await write(second, id)).ok).toBe(true);
-    expect(held()).toBe(1);
+    expect(openJournals()).toBe(1);
     await second.evaluate(() => void window.inbreng.readyToClose());
-    await expect.poll(held).toBe(0);
+    await expect.poll(openJournals).toBe(0);
   });
 
   test('restart each other process too, and notify the window', async ({ start }) => {
     const { app, shown } = await start();
     const { text } = await begunDraft(shown);
     await shown.evaluate(() => {
-      const host = window as unknown as { told: string[] };
-      host.told = [];
-      window.inbreng.listen('processState', ({ process, state }) => host.told.push(`${process} ${state}`));
+      const host = window as unknown as { events: string[] };
+      host.events = [];
+      window.inbreng.listen('processState', ({ process, state }) => host.events.push(`${process} ${state}`));
     });
-    const answers = () =>
+    const responds = () =>
       shown.evaluate(async (draft) => {
         const [types, preview, check] = await Promise.all([
           window.inbreng.templates(),
@@ -165,11 +165,11 @@ test.describe('the processes of the app', () => {
         return [types.ok, preview.ok, check.ok];
       }, text);
     // Some of them start only when they are needed.
-    expect(await answers()).toEqual([true, true, true]);
+    expect(await responds()).toEqual([true, true, true]);
     for (const name of ['library', 'press', 'reports'] as const) await kill(app, name);
-    expect(await answers()).toEqual([true, true, true]);
-    const told = await shown.evaluate(() => (window as unknown as { told: string[] }).told);
-    expect(told).toEqual(expect.arrayContaining(['press restarting', 'press running']));
+    expect(await responds()).toEqual([true, true, true]);
+    const events = await shown.evaluate(() => (window as unknown as { events: string[] }).events);
+    expect(events).toEqual(expect.arrayContaining(['press restarting', 'press running']));
   });
 
   test('offer the typed text after the whole app was killed', { tag: CAMPAIGN }, async ({ start }) => {
@@ -224,15 +224,15 @@ test.describe('the processes of the app', () => {
     await first.app.close();
     const { shown } = await start([file]);
     await shown.evaluate(async () => {
-      const host = window as unknown as { told: string[] };
-      host.told = [];
-      window.inbreng.listen('documentChanged', ({ document, how }) => host.told.push(`${document.name} ${how}`));
+      const host = window as unknown as { events: string[] };
+      host.events = [];
+      window.inbreng.listen('documentChanged', ({ document, how }) => host.events.push(`${document.name} ${how}`));
       const current = await window.inbreng.currentDocument();
       if (current.ok && current.value) await window.inbreng.readDraft({ document: current.value.grant });
     });
     writeFileSync(file, withTitle(text, 'Van een ander programma'));
     await expect
-      .poll(() => shown.evaluate(() => (window as unknown as { told: string[] }).told), { timeout: 20_000 })
+      .poll(() => shown.evaluate(() => (window as unknown as { events: string[] }).events), { timeout: 20_000 })
       .toEqual(['Inbreng.inbreng changed']);
   });
 
@@ -283,9 +283,9 @@ test.describe('the processes of the app', () => {
     await writing(shown);
     await shown.evaluate(
       async ([journal, draft]) => {
-        const host = window as unknown as { told: string[] };
-        host.told = [];
-        window.inbreng.listen('documentChanged', ({ document, how }) => host.told.push(`${document.name} ${how}`));
+        const host = window as unknown as { events: string[] };
+        host.events = [];
+        window.inbreng.listen('documentChanged', ({ document, how }) => host.events.push(`${document.name} ${how}`));
         await window.inbreng.writeJournal({ journal: `${journal}.1`, document: null, draft });
       },
       [id, withTitle(text, 'Nog bezig')] as const,
@@ -297,10 +297,10 @@ test.describe('the processes of the app', () => {
     const offered = await second.evaluate(() => window.inbreng.recoveries());
     expect(offered).toEqual({ ok: true, value: [] });
     writeFileSync(file, withTitle(text, 'Van een ander programma'));
-    const told = () => shown.evaluate(() => (window as unknown as { told: string[] }).told);
-    await expect.poll(told, { timeout: 20_000 }).toEqual(['Inbreng.inbreng changed']);
+    const events = () => shown.evaluate(() => (window as unknown as { events: string[] }).events);
+    await expect.poll(events, { timeout: 20_000 }).toEqual(['Inbreng.inbreng changed']);
     writeFileSync(file, text);
-    await expect.poll(told, { timeout: 20_000 }).toEqual(['Inbreng.inbreng changed', 'Inbreng.inbreng back']);
+    await expect.poll(events, { timeout: 20_000 }).toEqual(['Inbreng.inbreng changed', 'Inbreng.inbreng back']);
   });
 
   test('read, search and show a library, and its blocks come with their grounds', { tag: CAMPAIGN }, async ({

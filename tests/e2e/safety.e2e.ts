@@ -319,16 +319,16 @@ test.describe('after a crash', () => {
 
     // At the second crash the user decides, and the text is offered after the restart.
     await app.evaluate(({ BrowserWindow, dialog }) => {
-      const host = globalThis as unknown as { asked: string[] };
-      host.asked = [];
+      const host = globalThis as unknown as { questions: string[] };
+      host.questions = [];
       dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
-        host.asked.push(message);
+        host.questions.push(message);
         return { response: 0, checkboxChecked: false };
       }) as typeof dialog.showMessageBox;
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
     });
     await expect
-      .poll(() => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked))
+      .poll(() => app.evaluate(() => (globalThis as unknown as { questions: string[] }).questions))
       .toEqual(['Dit venster is twee keer kort na elkaar gestopt.']);
     await expect.poll(() => words().catch(() => ''), { timeout: 20_000 }).toContain('na de klap');
   });
@@ -730,7 +730,7 @@ test('with an unwritable journal is reported once while every save succeeds, and
   writeFileSync(journal, 'stands in the way');
   await typeInTitle(shown, ' een');
   await expect(saveState(shown)).toHaveText('Geen herstelkopie mogelijk');
-  const said = await shown.evaluateHandle(() => {
+  const notices = await shown.evaluateHandle(() => {
     const texts: (string | null)[] = [];
     const bar = document.querySelector('header');
     const look = (): void => {
@@ -744,9 +744,9 @@ test('with an unwritable journal is reported once while every save succeeds, and
     await expect.poll(() => titleOf(readDraft(file))).toContain(words);
     await expect(shown.getByRole('banner').getByText('Opgeslagen')).toBeVisible();
   }
-  const whatWasSaid = await said.jsonValue();
-  expect(whatWasSaid.length).toBeGreaterThan(0);
-  expect(new Set(whatWasSaid)).toEqual(new Set(['Geen herstelkopie mogelijk']));
+  const shownNotices = await notices.jsonValue();
+  expect(shownNotices.length).toBeGreaterThan(0);
+  expect(new Set(shownNotices)).toEqual(new Set(['Geen herstelkopie mogelijk']));
   rmSync(journal);
   await expect(saveState(shown)).toHaveText('Opgeslagen');
 });
@@ -836,17 +836,17 @@ test.describe('a file that does not respond', () => {
     const first = await start([`--library=${library}`, away]);
     await writing(first.shown);
     await first.shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
-    const goOn = first.shown.getByRole('button', { name: 'Verder schrijven' });
-    await expect(goOn).toBeVisible();
+    const continueButton = first.shown.getByRole('button', { name: 'Verder schrijven' });
+    await expect(continueButton).toBeVisible();
     const silent = silence(away);
     try {
       const waiting = (shown: Page) => shown.getByRole('dialog', { name: '‘Ver weg’ openen' });
-      await goOn.click();
+      await continueButton.click();
       await expect(waiting(first.shown)).toBeVisible({ timeout: 2_000 });
       await expect(waiting(first.shown)).toContainText(folder);
       await first.shown.keyboard.press('Escape');
       await expect(waiting(first.shown)).toHaveCount(0);
-      await expect(goOn).toBeVisible();
+      await expect(continueButton).toBeVisible();
       await first.app.evaluate(({ app: electron }, path) => {
         electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
       }, file);

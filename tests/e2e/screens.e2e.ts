@@ -22,7 +22,7 @@ import {
 const FIXTURES = join(ROOT, 'tests', 'fixtures');
 const OFFICIAL = join(FIXTURES, 'officielebekendmakingen', 'kst-28638-238.xml');
 const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
-const goOn = (shown: Page) => shown.getByRole('button', { name: 'Verder schrijven' });
+const continueButton = (shown: Page) => shown.getByRole('button', { name: 'Verder schrijven' });
 const toStart = (shown: Page) => shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
 
 test.describe('from the first run', () => {
@@ -70,7 +70,7 @@ test.describe('from the first run', () => {
     expect(titleOf(readDraft(file))).toBe('Vraag om een plan, nu');
 
     const again = await start();
-    await expect(goOn(again.shown)).toBeFocused();
+    await expect(continueButton(again.shown)).toBeFocused();
     await expect(again.shown.getByRole('heading', { name: 'Vraag om een plan, nu' })).toBeVisible();
     await expect(again.shown.getByRole('img', { name: 'Eerste pagina' })).toBeVisible({ timeout: 30_000 });
     await again.shown.keyboard.press('Enter');
@@ -78,7 +78,7 @@ test.describe('from the first run', () => {
     await expect(again.shown.getByText('Stichting Proef').first()).toBeVisible();
     const { modified } = readDraft(file);
     await toStart(again.shown);
-    await expect(goOn(again.shown)).toBeVisible();
+    await expect(continueButton(again.shown)).toBeVisible();
     // A document that was only opened is unchanged.
     expect(readDraft(file).modified).toBe(modified);
   });
@@ -91,11 +91,11 @@ test.describe('from the first run', () => {
     const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await test.step('a second click on X before the page has responded does not close the window without a question', async () => {
       const heldBack = await app.evaluate(({ BrowserWindow }) => {
-        let held = 0;
-        const event = { preventDefault: () => (held += 1) };
+        let heldEvents = 0;
+        const event = { preventDefault: () => (heldEvents += 1) };
         const [first] = BrowserWindow.getAllWindows();
         for (let click = 0; click < 2; click += 1) first?.emit('close', event);
-        return held;
+        return heldEvents;
       });
       expect(heldBack).toBe(2);
     });
@@ -198,7 +198,7 @@ test.describe('documents on Start', () => {
       draft.title = [{ type: 'run', text: 'Het bekende stuk' }];
       draft.variables = { ...draft.variables, debate: { value: 'Mensenhandel' }, debateDate: { value: '2026-12-03' } };
     });
-    const gone = await sampleFile(folder, 'Weg.inbreng');
+    const missing = await sampleFile(folder, 'Weg.inbreng');
     const broken = join(folder, 'Stuk.inbreng');
     writeFileSync(broken, '{');
     const newer = await sampleFile(folder, 'Nieuwer.inbreng');
@@ -208,7 +208,7 @@ test.describe('documents on Start', () => {
       await answerDialogs(app, { open: [path] });
       await shown.getByRole('button', { name: 'Document openen' }).first().click();
     };
-    for (const path of [gone, known]) {
+    for (const path of [missing, known]) {
       await openOne(path);
       await writing(shown);
       await toStart(shown);
@@ -218,7 +218,7 @@ test.describe('documents on Start', () => {
     await openOne(newer);
     await expect(shown.getByText(/Nieuwer\.inbreng/).first()).toBeVisible();
     await expect(shown.getByText(/gemaakt met een nieuwere Inbreng/)).toBeVisible();
-    rmSync(gone);
+    rmSync(missing);
     // The event of a user who returns to the window.
     await shown.evaluate(() => window.dispatchEvent(new Event('focus')));
     const last = shown.getByRole('region', { name: 'Het bekende stuk' });
@@ -238,15 +238,15 @@ test.describe('documents on Start', () => {
     await locate([broken]);
     await expect(shown.getByText(/Stuk\.inbreng is geen document van Inbreng/)).toBeVisible();
     await expect(row('Weg')).toBeVisible();
-    const elsewhere = join(folder, 'elders');
-    mkdirSync(elsewhere);
-    const other = await sampleFile(elsewhere, 'Ander.inbreng');
+    const movedFolder = join(folder, 'elders');
+    mkdirSync(movedFolder);
+    const other = await sampleFile(movedFolder, 'Ander.inbreng');
     await locate([other]);
     await writing(shown);
     await toStart(shown);
     await expect(row('Het bekende stuk')).toBeVisible();
     await expect(row('Weg')).toContainText(`Niet te vinden in ${folder}`);
-    const moved = await sampleFile(elsewhere, 'Weg.inbreng');
+    const moved = await sampleFile(movedFolder, 'Weg.inbreng');
     await locate([moved]);
     await writing(shown);
     await toStart(shown);
@@ -258,14 +258,14 @@ test.describe('documents on Start', () => {
       await shown.getByRole('button', { name: `${name} van de lijst halen` }).click();
       await expect(row(name)).toHaveCount(0);
     }
-    await goOn(shown).click();
+    await continueButton(shown).click();
     await expect(titleField(shown)).toHaveText('Het bekende stuk');
     // A second time it is not opened again; another document that is opened after it has its window by then.
     const next = await sampleFile(folder, 'Volgend.inbreng');
-    for (const asked of [known, next])
+    for (const opened of [known, next])
       await app.evaluate(({ app: electron }, path) => {
         electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
-      }, asked);
+      }, opened);
     const titles = () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.getTitle()));
     await expect.poll(titles).toContainEqual(expect.stringContaining('Volgend'));
@@ -423,11 +423,11 @@ test.describe('Settings', () => {
     await expect(name).toHaveValue('');
     await expect(settings.getByRole('textbox', { name: 'Telefoon' })).toHaveValue('');
     await settings.getByRole('textbox', { name: 'Adres' }).fill('Utrecht');
-    const there = join(other, 'inbreng-organisation.yaml');
-    await expect.poll(() => existsSync(there) && readFileSync(there, 'utf8'), { timeout: 20_000 }).toContain('Utrecht');
+    const file = join(other, 'inbreng-organisation.yaml');
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: 20_000 }).toContain('Utrecht');
     await shown.keyboard.press('Escape');
     await expect(name).toHaveCount(0);
-    expect(readFileSync(there, 'utf8')).not.toMatch(/Zonnebloem|030 000/);
+    expect(readFileSync(file, 'utf8')).not.toMatch(/Zonnebloem|030 000/);
   });
 
   test('a question about closing that is left by going to Start does not keep the window from closing later', {
@@ -453,9 +453,9 @@ test.describe('Settings', () => {
     });
     await close();
     await expect(question).toBeVisible({ timeout: 20_000 });
-    const gone = shown.waitForEvent('close');
+    const closing = shown.waitForEvent('close');
     await question.getByRole('button', { name: 'Toch sluiten' }).click();
-    await gone;
+    await closing;
   });
 
   test('damaged settings get their defaults, and nothing else is lost', {

@@ -8,17 +8,17 @@ import { BUILT_APP, expect, test } from './app.ts';
 import { sampleFile } from './steps.ts';
 
 /** A server on this computer that responds to everything and counts its clients. */
-async function answeringServer(): Promise<{ address: string; asked: () => number; end: () => void }> {
-  let asked = 0;
+async function answeringServer(): Promise<{ address: string; connections: () => number; end: () => void }> {
+  let connections = 0;
   const server = createServer((_request, response) => response.end('x'));
   // A connection alone counts as well, without a request.
   server.on('connection', () => {
-    asked += 1;
+    connections += 1;
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/`, asked: () => asked, end: () => server.close() };
+  return { address: `http://127.0.0.1:${port}/`, connections: () => connections, end: () => server.close() };
 }
 
 // Each of these tests attempts an attack, and the window logs its refusals.
@@ -58,7 +58,7 @@ test.describe('the page of the app', () => {
       try {
         // The server responds to this test.
         expect((await fetch(answering.address)).status).toBe(200);
-        expect(answering.asked()).toBe(1);
+        expect(answering.connections()).toBe(1);
         const { refused, directives } = await shown.evaluate(async (address) => {
           const directives: string[] = [];
           document.addEventListener('securitypolicyviolation', (event) => directives.push(event.effectiveDirective));
@@ -87,14 +87,14 @@ test.describe('the page of the app', () => {
         expect(refused).toEqual(['fetch', 'fetch', 'picture', 'socket']);
         // The page's own policy refuses each one before the session.
         expect(directives).toEqual(['connect-src', 'connect-src', 'img-src', 'connect-src']);
-        expect(answering.asked()).toBe(1);
+        expect(answering.connections()).toBe(1);
       } finally {
         answering.end();
       }
     });
     await test.step('the session itself blocks requests that the page’s policy would allow', async () => {
       const answering = await answeringServer();
-      const answers = await app.evaluate(async ({ BrowserWindow }, http) => {
+      const responses = await app.evaluate(async ({ BrowserWindow }, http) => {
         const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
         const outcome: string[] = [];
         for (const address of [http, 'file:///etc/passwd']) {
@@ -110,7 +110,7 @@ test.describe('the page of the app', () => {
         return outcome;
       }, answering.address);
       answering.end();
-      expect(answers).toEqual(['ERR_BLOCKED_BY_CLIENT', 'ERR_BLOCKED_BY_CLIENT']);
+      expect(responses).toEqual(['ERR_BLOCKED_BY_CLIENT', 'ERR_BLOCKED_BY_CLIENT']);
       expect(answering.asked()).toBe(0);
     });
     await test.step('has no way to another page: WebRTC has no address to offer', async () => {
@@ -209,10 +209,10 @@ test.describe('the page of the app', () => {
     });
     await test.step('finds every permission refused before it requests one', async () => {
       const states = await shown.evaluate(async () => {
-        const asked = ['camera', 'microphone', 'geolocation', 'notifications', 'midi', 'clipboard-read'];
+        const permissions = ['camera', 'microphone', 'geolocation', 'notifications', 'midi', 'clipboard-read'];
         const state = async (name: string) =>
           (await navigator.permissions.query({ name: name as PermissionName })).state;
-        return Object.fromEntries(await Promise.all(asked.map(async (name) => [name, await state(name)])));
+        return Object.fromEntries(await Promise.all(permissions.map(async (name) => [name, await state(name)])));
       });
       expect(Object.entries(states).filter(([, state]) => state !== 'denied')).toEqual([]);
       expect(await shown.evaluate(() => Notification.permission)).toBe('denied');
@@ -270,10 +270,10 @@ test.describe('the page of the app', () => {
     await test.step('gets no response when it is no window of the app, even with the preload', async () => {
       const reply = await app.evaluate(
         async ({ BrowserWindow }, preload) => {
-          const stranger = new BrowserWindow({ show: false, webPreferences: { preload } });
-          await stranger.loadURL('about:blank');
-          const answer = await stranger.webContents.executeJavaScript('window.inbreng.readSettings()');
-          stranger.destroy();
+          const untrusted = new BrowserWindow({ show: false, webPreferences: { preload } });
+          await untrusted.loadURL('about:blank');
+          const answer = await untrusted.webContents.executeJavaScript('window.inbreng.readSettings()');
+          untrusted.destroy();
           return answer;
         },
         join(BUILT_APP, 'preload.js'),

@@ -241,14 +241,14 @@ test.describe('Controles', () => {
     const { shown, saved } = await openSample(start, folder);
     await openTab(shown, 'Controles');
     const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
-    const lacks = pane.getByRole('button', { name: /^Alinea invullen/ });
-    const before = await lacks.count();
-    await lacks.first().click();
+    const missing = pane.getByRole('button', { name: /^Alinea invullen/ });
+    const before = await missing.count();
+    await missing.first().click();
     await expect(shown.getByRole('textbox', { name: 'Alinea', exact: true })).toBeFocused();
     await shown.keyboard.type('123');
     await shown.keyboard.press('Escape');
     await expect(shown.getByText('1 bouwsteen bijgewerkt')).toBeVisible();
-    await expect(lacks).toHaveCount(before - 1);
+    await expect(missing).toHaveCount(before - 1);
     await expect.poll(() => JSON.stringify(saved().blocks)).toMatch(/"paragraph":"?123/);
     await expect(pane.getByRole('button', { name: /^Bijwerken/ })).toHaveCount(0);
   });

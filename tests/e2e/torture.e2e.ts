@@ -79,37 +79,37 @@ test(`${KILLS} kills during typing and saving cost at most the last second and b
   writeFileSync(file, JSON.stringify({ ...JSON.parse(begun.value.draft), body }));
   await first.app.close();
 
-  let there = 0;
+  let kept = 0;
   let longest = 0;
   let keys = 0;
   let killed: { moment: number; moments: number[]; from: number } | null = null;
   for (let kills = 0; kills <= KILLS; kills += 1) {
-    const said = `after ${kills} kills, INBRENG_SEED=${SEED}`;
+    const label = `after ${kills} kills, INBRENG_SEED=${SEED}`;
     const inFile = wordsInFile(file);
-    expect(inFile, said).toBe(typedUpTo(inFile.length));
+    expect(inFile, label).toBe(typedUpTo(inFile.length));
     const started = await start([file]);
     const words = await openAgain(started.shown);
-    expect(words, said).toBe(typedUpTo(words.length));
-    there = words.length;
+    expect(words, label).toBe(typedUpTo(words.length));
+    kept = words.length;
     if (killed) {
       const { moment, moments, from } = killed;
-      const firstLost = moments[there - from];
+      const firstLost = moments[kept - from];
       const lost = firstLost === undefined ? 0 : moment - firstLost;
       longest = Math.max(longest, lost);
-      expect(lost, `milliseconds of typing lost, ${said}`).toBeLessThanOrEqual(MOST_LOST);
+      expect(lost, `milliseconds of typing lost, ${label}`).toBeLessThanOrEqual(MOST_LOST);
     }
     if (kills === KILLS) break;
 
     await started.shown.getByRole('textbox', { name: 'Document', exact: true }).click();
     await started.shown.keyboard.press('Control+End');
-    const typing = typeUntilGone(started.shown, there, random);
+    const typing = typeUntilGone(started.shown, kept, random);
     await new Promise((resolve) => setTimeout(resolve, 300 + random() * 2_700));
     const moment = await kill(started);
     const moments = await typing;
     keys += moments.length;
-    killed = { moment, moments, from: there };
+    killed = { moment, moments, from: kept };
   }
-  console.log(`${keys} keys, ${there} kept; at most ${longest} ms of typing lost`);
+  console.log(`${keys} keys, ${kept} kept; at most ${longest} ms of typing lost`);
   // Typing did succeed between the kills.
-  expect(there).toBeGreaterThan(KILLS * 3);
+  expect(kept).toBeGreaterThan(KILLS * 3);
 });

@@ -38,7 +38,7 @@ async function ask(shown: Page, typed: string): Promise<Locator> {
   return offered;
 }
 
-const says = (shown: Page, words: string | RegExp) =>
+const expectStatus = (shown: Page, words: string | RegExp) =>
   expect(shown.getByRole('contentinfo').or(shown.locator('.stat')).first()).toContainText(words);
 
 /** Expects no serious or critical finding of axe in this part. */
@@ -291,14 +291,14 @@ test.describe('typing', () => {
       });
       await expect(alsoInBlocks).not.toBeChecked();
       await bar.getByRole('button', { name: 'Alle 4 vervangen' }).click();
-      await says(shown, '4 keer vervangen; 1 in bouwstenen bleef staan');
+      await expectStatus(shown, '4 keer vervangen; 1 in bouwstenen bleef staan');
       await expect(page).toContainText('Een schema met doelen. Het Schema is schemamatig.');
       await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een schema');
       await expect(page.locator('section.blk')).toContainText('actieplan');
 
       // Until the user types in the bar, the keys of undo apply to the replacement.
       await presses(shown, 'Control+z');
-      await says(shown, 'De vervanging is ongedaan gemaakt');
+      await expectStatus(shown, 'De vervanging is ongedaan gemaakt');
       await expect(page).toContainText('Een plan met doelen. Het Plan is planmatig.');
       await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een plan');
       await expect(bar.getByRole('textbox', { name: 'Zoeken' })).toBeFocused();
@@ -314,7 +314,7 @@ test.describe('typing', () => {
       // On request, the text of the block becomes own text.
       await bar.getByRole('checkbox', { name: /^Ook in bouwstenen/ }).check();
       await bar.getByRole('button', { name: '1 vervangen' }).click();
-      await says(shown, '1 keer vervangen');
+      await expectStatus(shown, '1 keer vervangen');
       await bar.getByRole('textbox', { name: 'Vervangen door' }).click();
       await presses(shown, 'End', 'x');
       await expect(bar.getByRole('textbox', { name: 'Vervangen door' })).toHaveValue('schemax');
@@ -658,7 +658,7 @@ test.describe('typing', () => {
 
     await test.step('from Outlook and LibreOffice; lost parts are reported', async () => {
       await paste(app, shown, fixture('outlook-mail.html'));
-      await says(shown, 'Niet overgenomen: 1 afbeelding');
+      await expectStatus(shown, 'Niet overgenomen: 1 afbeelding');
       await expect(page.locator('a').first()).toBeVisible();
       await undone();
       await paste(app, shown, fixture('libreoffice.html'));
@@ -668,7 +668,7 @@ test.describe('typing', () => {
 
     await test.step('from a page of the Kamer, and as text', async () => {
       await paste(app, shown, fixture('kamer-page.html'));
-      await says(shown, /Niet overgenomen: 1 video of geluid/);
+      await expectStatus(shown, /Niet overgenomen: 1 video of geluid/);
       await undone();
       await paste(app, shown, '<h1>Kop</h1><p><b>vet</b></p>', fixture('plain.txt'));
       await expect(page.locator('strong')).toHaveText(['vet']);
@@ -691,7 +691,7 @@ test.describe('typing', () => {
       await page.getByText('Tekst klik').click();
       expect(await shown.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined();
       await expect(page.locator('a, img, svg.pasted, iframe, script')).toHaveCount(0);
-      await says(shown, /Niet overgenomen: .*koppeling/);
+      await expectStatus(shown, /Niet overgenomen: .*koppeling/);
     });
   });
 
@@ -734,10 +734,10 @@ test.describe('typing', () => {
       await presses(shown, 'Control+c');
       const [other] = await Promise.all([app.waitForEvent('window'), shown.evaluate(() => window.inbreng.newWindow())]);
       await other.getByRole('button', { name: /^Factsheet/ }).click();
-      const there = other.getByRole('textbox', { name: 'Document' });
-      await there.click();
+      const otherPage = other.getByRole('textbox', { name: 'Document' });
+      await otherPage.click();
       await presses(other, 'Control+v');
-      await expect(there.locator('section.blk')).toContainText('Wijd in het actieplan een hoofdstuk aan de klant');
+      await expect(otherPage.locator('section.blk')).toContainText('Wijd in het actieplan een hoofdstuk aan de klant');
     });
   });
 });

@@ -206,12 +206,12 @@ test(`any order of ${STEPS} actions draws everything as in the document, loses n
   const walker = walkerIn(shown, random, { beforeKey: look, typed: (word) => kept.add(word) });
   const names = Object.entries(ACTIONS).flatMap(([name, [often]]) => Array<string>(often).fill(name));
   const done: string[] = [];
-  const saidSoFar = (): string => `INBRENG_SEED=${SEED}, after ${done.length}: ${done.slice(-12).join(', ')}`;
+  const describeWalk = (): string => `INBRENG_SEED=${SEED}, after ${done.length}: ${done.slice(-12).join(', ')}`;
   const noFault = async (): Promise<void> => {
-    const said = saidSoFar();
-    await expect.poll(() => caretGone(shown), { message: said, timeout: 10_000 }).toBeNull();
-    expect(await drawnElsewhere(shown), said).toEqual([]);
-    expect(complaints(), said).toEqual([]);
+    const label = describeWalk();
+    await expect.poll(() => caretGone(shown), { message: label, timeout: 10_000 }).toBeNull();
+    expect(await drawnElsewhere(shown), label).toEqual([]);
+    expect(complaints(), label).toEqual([]);
   };
   const onPage = (): Promise<boolean> =>
     shown.evaluate(() => document.activeElement?.closest('.sheet [contenteditable="true"]') != null);
@@ -232,10 +232,10 @@ test(`any order of ${STEPS} actions draws everything as in the document, loses n
     step = '';
     await settled(shown);
     await noFault();
-    const held = await wordsHeld(shown);
-    const lost = [...kept].filter((word) => !held.has(word) && !takesAny && !inReach.has(word));
-    expect(lost, `${saidSoFar()}: words that nobody took away`).toEqual([]);
-    kept = held;
+    const words = await wordsHeld(shown);
+    const lost = [...kept].filter((word) => !words.has(word) && !takesAny && !inReach.has(word));
+    expect(lost, `${describeWalk()}: words that nobody took away`).toEqual([]);
+    kept = words;
     // A menu or dialog that the action opened is not part of the walk.
     for (let tries = 0; tries < 3 && !(await onPage()); tries += 1) {
       await walker.press('Escape');

@@ -16,7 +16,7 @@ const DEMANDS = ['criminele uitb', 'klanten van minder', 'advertentiepl', 'breng
 const PROOF = ['28638-238', '28638-229', 'non-punishment, een', 'slachtoffer dat'];
 
 /** The content of a body without ids, revisions and empty lines. */
-function said(draft: Draft): unknown[] {
+function contentOf(draft: Draft): unknown[] {
   return draft.body
     .filter((node) => !(node.type === 'paragraph' && node.content.length === 0))
     .map((node) => {
@@ -132,7 +132,7 @@ test.describe('the whole inbreng', () => {
       await pressMenuKeys(app, 'ctrl+s', 'save');
       await expect(shown.getByRole('status').filter({ hasText: 'Opgeslagen' })).toBeVisible();
       const draft = readDraft(file);
-      expect(said(draft)).toEqual(said(wanted));
+      expect(contentOf(draft)).toEqual(contentOf(wanted));
       expect(draft.subtitle).toHaveLength(wanted.subtitle.length);
     });
 

@@ -28,39 +28,39 @@ export async function wordsInReach(shown: Page): Promise<Set<string>> {
     const chosen = [...sheet.querySelectorAll('.blk, .block')].filter(
       (block) => block.matches('.on') || (range && !range.collapsed && range.intersectsNode(block)),
     );
-    const around = range?.cloneRange();
+    const wider = range?.cloneRange();
     for (const side of ['start', 'end'] as const) {
       const node = range?.[`${side}Container`];
-      if (!around || !(node instanceof Text)) continue;
+      if (!wider || !(node instanceof Text)) continue;
       const at = range?.[`${side}Offset`] ?? 0;
       const [before, after] = [node.data.slice(0, at), node.data.slice(at)];
-      if (side === 'start') around.setStart(node, at - (/\S*\s?$/.exec(before)?.[0].length ?? 0));
-      else around.setEnd(node, at + (/^\s?\S*/.exec(after)?.[0].length ?? 0));
+      if (side === 'start') wider.setStart(node, at - (/\S*\s?$/.exec(before)?.[0].length ?? 0));
+      else wider.setEnd(node, at + (/^\s?\S*/.exec(after)?.[0].length ?? 0));
     }
     const isWide = chosen.length > 0 || (range !== null && !range.collapsed);
     // The editor's selection may be larger than the visible one: whole blocks, cells, pictures.
-    interface Held {
+    interface ExportedNode {
       exportJSON: () => unknown;
     }
     type Edited = Element & {
       __lexicalEditor?: {
         getEditorState: () => {
           read: <Value>(act: () => Value) => Value;
-          _selection: { getNodes: () => Held[]; isCollapsed?: () => boolean } | null;
+          _selection: { getNodes: () => ExportedNode[]; isCollapsed?: () => boolean } | null;
         };
       };
     };
-    const said = (node: Held): string => JSON.stringify(node.exportJSON());
+    const textOf = (node: ExportedNode): string => JSON.stringify(node.exportJSON());
     const edited: Edited[] = [...sheet.querySelectorAll('[contenteditable]')];
     const selected = edited.flatMap(({ __lexicalEditor }) => {
       const state = __lexicalEditor?.getEditorState();
       const of = state?._selection;
       if (!state || !of || of.isCollapsed?.()) return [];
-      return state.read(() => of.getNodes().map(said));
+      return state.read(() => of.getNodes().map(textOf));
     });
     // Parts of the selection that are elsewhere or not drawn: notes, own text of a block in a short form.
     const notes = isWide ? [...sheet.querySelectorAll('.d-notes')] : [];
-    return [String(around ?? ''), ...selected, ...[...chosen, ...notes].map(({ textContent }) => textContent ?? '')];
+    return [String(wider ?? ''), ...selected, ...[...chosen, ...notes].map(({ textContent }) => textContent ?? '')];
   });
   return ownWords(texts.join('\n'));
 }

@@ -96,13 +96,13 @@ test.describe('a window of 1280 × 720 at 200 %', () => {
     await expect(dialog.getByLabel('Reden om toch te exporteren')).toBeVisible();
     await audit(shown, 'export', dialog);
     if (isCampaign) {
-      const asked = await systemOpens(app);
+      const requests = await systemOpens(app);
       await dialog.getByLabel('Reden om toch te exporteren').fill('Interne versie');
       await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
       await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
       await audit(shown, 'exported', dialog);
       await shown.getByRole('button', { name: /^Openen: .*\.docx$/ }).click();
-      await expect.poll(async () => (await asked()).opened.map(existsSync)).toEqual([true]);
+      await expect.poll(async () => (await requests()).opened.map(existsSync)).toEqual([true]);
       await dialog.getByRole('button', { name: 'Sluiten' }).last().click();
     }
     expect(found.splice(0)).toEqual([]);

@@ -21,7 +21,7 @@ prepareElectron(readArguments(process.argv.slice(1)).userDataDir);
 const environment = { ...process.env };
 let session: Session | null = null;
 let running: RunningApp | null = null;
-let handed: FileInbox = createFileInbox();
+let inbox: FileInbox = createFileInbox();
 
 const warmApp: WarmApp = {
   begin: async (data, args) => {
@@ -32,9 +32,9 @@ const warmApp: WarmApp = {
     const { aside } = prepareFolders(data);
     const { files, library } = readArguments(args);
     session ??= createLockedSession();
-    handed = createFileInbox();
-    running = runApp({ data, library: library === null ? null : await realPath(library), inbox: handed, session });
-    handed.deliverTo(running.openFile);
+    inbox = createFileInbox();
+    running = runApp({ data, library: library === null ? null : await realPath(library), inbox, session });
+    inbox.deliverTo(running.openFile);
     await running.start(
       files.map((file) => resolve(file)),
       aside,
@@ -80,6 +80,6 @@ app.on('browser-window-focus', () => running?.onWindowFocus());
 app.on('second-instance', (_event, argv, folder) => {
   // In the order of a start of the built app: after the program and the folder of the app.
   const { files } = readArguments(argv.slice(2));
-  for (const file of files.length === 0 ? [null] : files.map((name) => resolve(folder, name))) handed.add(file);
+  for (const file of files.length === 0 ? [null] : files.map((name) => resolve(folder, name))) inbox.add(file);
 });
 app.on('window-all-closed', () => undefined);
