@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, errors, expect, type Page } from '@playwright/test';
 import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { Panes } from '../../electron/ipc/settings.ts';
-import { drawnElsewhere } from './drawn-order.ts';
+import { findDrawingFaults } from './drawing-faults.ts';
 import { openScreen } from './own-screen.ts';
 import type { WarmApp } from './warm-app/warm-app.ts';
 
@@ -196,10 +196,10 @@ function writeSettings(data: string, { sideTab, spelling }: Pick<Options, 'sideT
 }
 
 /** Elements whose drawing differs from the document, in any window of the app. */
-async function drawnElsewhereIn(app: ElectronApplication): Promise<string[]> {
+async function findDrawingFaultsIn(app: ElectronApplication): Promise<string[]> {
   const found: string[] = [];
   // A window that has closed or hangs has nothing to check.
-  for (const window of app.windows()) found.push(...(await drawnElsewhere(window).catch(() => [])));
+  for (const window of app.windows()) found.push(...(await findDrawingFaults(window).catch(() => [])));
   return found;
 }
 
@@ -252,7 +252,7 @@ export const test = base.extend<Fixtures & Options, OfWorker>({
     });
     const drawingFaults: string[] = [];
     for (const [at, { app }] of started.entries()) {
-      drawingFaults.push(...(await drawnElsewhereIn(app)));
+      drawingFaults.push(...(await findDrawingFaultsIn(app)));
       // The shared app ends without questions about unsaved text once its test is over.
       if (isShared && at === 0) await sharedApp.end();
       else {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { CAMPAIGN, test } from './app.ts';
-import { caretGone } from './caret-there.ts';
 import { carry } from './gestures.ts';
+import { explainLostCaret } from './lost-caret.ts';
 import { expect, openSample } from './open-sample.ts';
 
 const block = (shown: Page, name: string): Locator =>
@@ -37,7 +37,7 @@ test.describe('the caret', () => {
     await carry(shown, await handleOf(eis), block(shown, 'Eis 3,'), 20);
     await shown.mouse.up();
     await expect(shown.locator('.block.chosen')).toContainText('Houd slachtoffers in beeld');
-    expect(await caretGone(shown)).toBeNull();
+    expect(await explainLostCaret(shown)).toBeNull();
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
 
     const row = shown.getByRole('option', { name: 'Verplichte leeftijdsidentificatie' });
@@ -75,7 +75,7 @@ test.describe('the caret', () => {
         const inLine = await caretAt(shown);
         await act();
         await bar.hover();
-        expect(await caretGone(shown)).toBeNull();
+        expect(await explainLostCaret(shown)).toBeNull();
         expect(await caretAt(shown)).toEqual(inLine);
         await shown.keyboard.type(`Hier ${how}.`);
         await expect(line).toContainText(`Hier ${how}.`);
@@ -85,7 +85,7 @@ test.describe('the caret', () => {
         const inWords = await caretAt(shown);
         await act();
         await bar.hover();
-        expect(await caretGone(shown)).toBeNull();
+        expect(await explainLostCaret(shown)).toBeNull();
         expect(await caretAt(shown)).toEqual(inWords);
         await shown.keyboard.type(`Daar ${how}.`);
         await expect(own).toContainText(`Daar ${how}.`);
@@ -108,7 +108,7 @@ test.describe('the caret', () => {
       const row = shown.getByRole('option').first();
       await carry(shown, row, bar, 10);
       await shown.mouse.up();
-      expect(await caretGone(shown)).toBeNull();
+      expect(await explainLostCaret(shown)).toBeNull();
     });
   });
 

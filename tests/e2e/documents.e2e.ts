@@ -47,9 +47,12 @@ test.describe('documents', () => {
     const { text } = await example(first.shown);
     const draft = JSON.parse(text);
     draft.variables = { debate: { value: 'Mensenhandel' }, debateDate: { value: '2026-12-03' } };
-    const [file, missing, broken, refused] = ['Inbreng.inbreng', 'Weg.inbreng', 'Stuk.inbreng', 'Geweigerd.inbreng'].map(
-      (name) => join(folder, name),
-    );
+    const [file, missing, broken, refused] = [
+      'Inbreng.inbreng',
+      'Weg.inbreng',
+      'Stuk.inbreng',
+      'Geweigerd.inbreng',
+    ].map((name) => join(folder, name));
     if (!file || !missing || !broken || !refused) throw new Error('no names');
     writeFileSync(file, JSON.stringify(draft));
     copyFileSync(file, missing);
@@ -165,7 +168,10 @@ test.describe('documents', () => {
       const forged = await window.inbreng.openDocument({ file: `g${'0'.repeat(32)}`, where: 'here' });
       return { openElsewhere, again, left, back, current, peeked, forged };
     });
-    expect(replies.openElsewhere).toMatchObject({ ok: true, value: { shown: 'elsewhere', file: { name: 'Twee.inbreng' } } });
+    expect(replies.openElsewhere).toMatchObject({
+      ok: true,
+      value: { shown: 'elsewhere', file: { name: 'Twee.inbreng' } },
+    });
     expect(replies.again).toMatchObject({ ok: true, value: { shown: 'here', file: { name: 'Een.inbreng' } } });
     expect(replies.left).toEqual({ ok: true, value: null });
     expect(replies.back).toMatchObject({ ok: true, value: { shown: 'here', file: { name: 'Een.inbreng' } } });

@@ -130,7 +130,9 @@ export async function pressWhileBusy(
       for (const key of keys) {
         const keyCode = key.split(' ').at(-1) ?? '';
         const modifierKeys = key.split(' ').slice(0, -1);
-        const modifiers = modifierKeys.map((name) => (name === 'Ctrl' ? 'control' : name.toLowerCase()) as 'control' | 'shift');
+        const modifiers = modifierKeys.map(
+          (name) => (name === 'Ctrl' ? 'control' : name.toLowerCase()) as 'control' | 'shift',
+        );
         const isSign = (keyCode.length === 1 && !modifierKeys.includes('Ctrl')) || keyCode === 'Enter';
         for (const type of ['keyDown', ...(isSign ? (['char'] as const) : []), 'keyUp'] as const)
           page?.sendInputEvent({ type, keyCode, modifiers });

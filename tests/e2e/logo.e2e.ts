@@ -142,7 +142,10 @@ test.describe('a logo as PNG', () => {
         write('eindeloos.png', await makePngOfDeclaredSize(60_000, 60_000)),
         /^De afbeelding eindeloos\.png heeft 60000 × 60000 pixels/,
       ],
-      [write('anders.png', await makePngOfDeclaredSize(9_000, 9_000)), /^anders\.png is geen PNG of SVG die de app kan lezen/],
+      [
+        write('anders.png', await makePngOfDeclaredSize(9_000, 9_000)),
+        /^anders\.png is geen PNG of SVG die de app kan lezen/,
+      ],
       [write('zwaar.png', whole), /^De afbeelding zwaar\.png is 3000 MB en mag 50 MB zijn/],
     ];
     truncateSync(join(folder, 'zwaar.png'), 3_000_000_000);

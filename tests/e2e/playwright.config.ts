@@ -21,5 +21,5 @@ export default defineConfig({
   // No second try: a test that fails occasionally is repaired or dropped.
   retries: 0,
   forbidOnly: true,
-  reporter: [['list'], ['./say-skipped.ts']],
+  reporter: [['list'], ['./report-skipped.ts']],
 });

@@ -7,10 +7,10 @@ import { isCampaign } from '../campaign.ts';
 import { randomFrom } from '../fuzz/random-from.ts';
 import { seedFrom } from '../fuzz/seed.ts';
 import { OWN_PROCESS, test } from './app.ts';
-import { caretGone } from './caret-there.ts';
-import { drawnElsewhere } from './drawn-order.ts';
+import { findDrawingFaults } from './drawing-faults.ts';
+import { explainLostCaret } from './lost-caret.ts';
 import { expect, openSample } from './open-sample.ts';
-import { isSomethingSelected, ownWords, takesLetters, wordsHeld, wordsInReach } from './words-kept.ts';
+import { isSomethingSelected, ownWords, readWordsInReach, readWordsInWindow, takesLetters } from './words-in-window.ts';
 
 /** The same walk each time with the same seed: the user may act in any order. */
 const SEED = seedFrom(process.env.INBRENG_SEED || (isCampaign ? 'new' : '20'));
@@ -201,7 +201,7 @@ test(`any order of ${STEPS} actions draws everything as in the document, loses n
   let step = '';
   const inReach = new Set<string>();
   const look = async (): Promise<void> => {
-    if (TAKES[step] === 'in reach') for (const word of await wordsInReach(shown)) inReach.add(word);
+    if (TAKES[step] === 'in reach') for (const word of await readWordsInReach(shown)) inReach.add(word);
   };
   const walker = walkerIn(shown, random, { beforeKey: look, typed: (word) => kept.add(word) });
   const names = Object.entries(ACTIONS).flatMap(([name, [often]]) => Array<string>(often).fill(name));
@@ -209,8 +209,8 @@ test(`any order of ${STEPS} actions draws everything as in the document, loses n
   const describeWalk = (): string => `INBRENG_SEED=${SEED}, after ${done.length}: ${done.slice(-12).join(', ')}`;
   const noFault = async (): Promise<void> => {
     const label = describeWalk();
-    await expect.poll(() => caretGone(shown), { message: label, timeout: 10_000 }).toBeNull();
-    expect(await drawnElsewhere(shown), label).toEqual([]);
+    await expect.poll(() => explainLostCaret(shown), { message: label, timeout: 10_000 }).toBeNull();
+    expect(await findDrawingFaults(shown), label).toEqual([]);
     expect(complaints(), label).toEqual([]);
   };
   const onPage = (): Promise<boolean> =>
@@ -232,7 +232,7 @@ test(`any order of ${STEPS} actions draws everything as in the document, loses n
     step = '';
     await settled(shown);
     await noFault();
-    const words = await wordsHeld(shown);
+    const words = await readWordsInWindow(shown);
     const lost = [...kept].filter((word) => !words.has(word) && !takesAny && !inReach.has(word));
     expect(lost, `${describeWalk()}: words that nobody took away`).toEqual([]);
     kept = words;
@@ -251,7 +251,7 @@ test(`any order of ${STEPS} actions draws everything as in the document, loses n
     copyFileSync(file, again);
     const other = await start([`--library=${join(folder, 'bibliotheek')}`, again], join(folder, 'andere-data'));
     await expect(other.shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
-    await expect.poll(async () => inOrder(await wordsHeld(other.shown))).toEqual(inOrder(kept));
+    await expect.poll(async () => inOrder(await readWordsInWindow(other.shown))).toEqual(inOrder(kept));
     await other.app.close();
   });
   const ids = collectIds(draftSchema.parse(saved()).body);

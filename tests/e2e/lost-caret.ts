@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
  * The reason why a key would have no effect now, or null. The focus may be in a menu, a dialog or a pane; in the text, the
  * editor and the window need the same selection.
  */
-export function caretGone(shown: Page): Promise<string | null> {
+export function explainLostCaret(shown: Page): Promise<string | null> {
   return shown.evaluate(() => {
     interface Selected {
       anchor?: unknown;

@@ -6,7 +6,7 @@ const OWN = /(?:woord|noot)\d+q/g;
 export const ownWords = (text: string): Set<string> => new Set(text.match(OWN));
 
 /** The words in the window: in the document itself, and in a part of it that is open for editing. */
-export async function wordsHeld(shown: Page): Promise<Set<string>> {
+export async function readWordsInWindow(shown: Page): Promise<Set<string>> {
   const texts = await shown.evaluate(() => {
     type Edited = Element & { __lexicalEditor?: { getEditorState: () => { toJSON: () => unknown } } };
     const edited: Edited[] = [...document.querySelectorAll('.sheet [contenteditable]')];
@@ -19,7 +19,7 @@ export async function wordsHeld(shown: Page): Promise<Set<string>> {
  * The words that a key may remove now: the selection, the word at either end of it, and those in a selected block or at a
  * selected note.
  */
-export async function wordsInReach(shown: Page): Promise<Set<string>> {
+export async function readWordsInReach(shown: Page): Promise<Set<string>> {
   const texts = await shown.evaluate(() => {
     const selection = getSelection();
     const range = selection?.rangeCount ? selection.getRangeAt(0) : null;

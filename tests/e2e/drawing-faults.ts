@@ -12,7 +12,7 @@ interface Shown {
  * Elements of the pages of a window that are drawn in another position than the document has them, or not at all; empty when
  * all is correct. A change that is made while the window orders its elements can separate the two without an error.
  */
-export function drawnElsewhere(window: Page): Promise<string[]> {
+export function findDrawingFaults(window: Page): Promise<string[]> {
   return window.evaluate(() => {
     const found: string[] = [];
     for (const page of document.querySelectorAll<HTMLElement & Shown>('[contenteditable]')) {

@@ -1,7 +1,7 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
 /** Reports at the end which tests did not run on this machine, and why. */
-export default class SaySkipped implements Reporter {
+export default class ReportSkipped implements Reporter {
   readonly #left = new Map<string, string>();
 
   onTestEnd(test: TestCase, { status }: TestResult): void {
