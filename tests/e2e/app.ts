@@ -98,10 +98,10 @@ async function launch(folder: string, data: string, args: string[], program: str
 /** Records the output of the app from here on. */
 function listenTo(app: ElectronApplication): Pick<StartedApp, 'errors' | 'complaints'> & { end: () => void } {
   let output = '';
-  const hear = (text: Buffer): void => {
+  const record = (text: Buffer): void => {
     output += text.toString();
   };
-  app.process().stderr?.on('data', hear);
+  app.process().stderr?.on('data', record);
   const complaints: string[] = [];
   const listen = (window: Page): void => {
     window.on('pageerror', (error) => complaints.push(error.stack || String(error)));
@@ -115,7 +115,7 @@ function listenTo(app: ElectronApplication): Pick<StartedApp, 'errors' | 'compla
     errors: () => output,
     complaints: () => complaints,
     end: () => {
-      app.process().stderr?.off('data', hear);
+      app.process().stderr?.off('data', record);
       app.off('window', listen);
     },
   };

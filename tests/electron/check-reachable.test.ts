@@ -31,7 +31,7 @@ describe('a folder that may not respond', () => {
     const again = reach('/share/a');
     answer();
     expect(await again).toBe(true);
-    expect(request).toBe(2);
+    expect(requests).toBe(2);
   });
 
   it('is not given up when this process was busy or the computer slept while it responded', async () => {

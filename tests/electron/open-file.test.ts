@@ -34,7 +34,7 @@ function startedApp() {
   const open = createFileOpener({
     windows,
     lookups,
-    inbox,
+    handed: inbox,
     findPath: () => new Promise((done) => pending.push(done)),
     moment: 0,
   });

@@ -34,7 +34,7 @@ const dataSchema = z.object({
 });
 export type GalleryData = z.infer<typeof dataSchema>;
 
-/** What scripts/gallery.mjs put beside the page. */
+/** Loads the data that scripts/gallery.mjs wrote beside the page. */
 export async function loadData(): Promise<GalleryData> {
   const answer = await fetch('data.json');
   return dataSchema.parse(await answer.json());

@@ -11,7 +11,7 @@ import type { ExportState } from '../../renderer/screens/export/export-state.ts'
 import { Button } from '../../renderer/ui/controls/button.tsx';
 import { localDay } from '../../renderer/ui/local-day.ts';
 import { EvidenceScreen } from '../../renderer/writing/side/evidence/evidence-screen.tsx';
-import { DOCUMENT, FOLDER, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
+import { DOCUMENT, FOLDER, recordAs, recordCall, type StoryProps, sample, stylesOf, TODAY } from './story.ts';
 
 export function Evidence({ data }: StoryProps) {
   const { draft } = sample(data);
@@ -28,7 +28,7 @@ export function Evidence({ data }: StoryProps) {
         .filter((block) => !used.has(block.id))}
       suggest={(words, kinds) => quickFind(data.blocks, words, kinds)}
       onToggle={(demand, block, on) => {
-        told('toggle', demand, block, on);
+        recordCall('toggle', demand, block, on);
         const ground = matrix.grounds.findIndex((one) => one.block === block);
         if (ground < 0) return;
         setMatrix({
@@ -40,12 +40,12 @@ export function Evidence({ data }: StoryProps) {
           ),
         });
       }}
-      onOpenBlock={tell('open')}
-      onJump={tell('jump')}
-      onCopyTable={tell('copy-table')}
-      onInsert={tell('insert')}
-      onClose={tell('close')}
-      onHome={tell('home')}
+      onOpenBlock={recordAs('open')}
+      onJump={recordAs('jump')}
+      onCopyTable={recordAs('copy-table')}
+      onInsert={recordAs('insert')}
+      onClose={recordAs('close')}
+      onHome={recordAs('home')}
       save={{ state: 'saved' }}
       today={TODAY}
     />
@@ -55,8 +55,8 @@ export function Evidence({ data }: StoryProps) {
 interface ExportProps extends StoryProps {
   state: ExportState;
   clean?: boolean;
-  /** What stands at its places already. */
-  there?: readonly ExistingExport[];
+  /** Files that exist at the destinations. */
+  existing?: readonly ExistingExport[];
   folder?: string;
   name?: string;
   carry?: Carry;
@@ -67,7 +67,7 @@ export function Export({
   language,
   state,
   clean,
-  there = [],
+  existing = [],
   folder = `${FOLDER}/Verzonden`,
   name: begin = 'Inbreng-commissiedebat-Mensenhandel',
   carry = 'published',
@@ -110,19 +110,19 @@ export function Export({
           houseStyles={stylesOf(data, language)}
           pages={{ count: 2, limit: 2 }}
           thumbnail="neutraal.png"
-          onHouseStyle={tell('house-style')}
+          onHouseStyle={recordAs('house-style')}
           replaced={async (name) => ({
-            there: /\(\d\)$/.test(name) ? [] : there,
+            there: /\(\d\)$/.test(name) ? [] : existing,
             free: { name: /\(\d\)$/.test(name) ? name : `${name} (2)`, replaces: [] },
           })}
-          onReason={tell('reason')}
-          onChooseFolder={tell('choose-folder')}
-          onExport={tell('export')}
+          onReason={recordAs('reason')}
+          onChooseFolder={recordAs('choose-folder')}
+          onExport={recordAs('export')}
           onCancel={() => setClosed(true)}
           onClose={() => setClosed(true)}
-          onJump={tell('jump')}
-          onOpenFile={tell('open-file')}
-          onShowInFolder={tell('show')}
+          onJump={recordAs('jump')}
+          onOpenFile={recordAs('open-file')}
+          onShowInFolder={recordAs('show')}
         />
       )}
     </main>

@@ -4,9 +4,11 @@ import { motionsTogether } from '../../renderer/screens/import/motions-together.
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
 import { formatRowTitle } from '../../renderer/writing/blocks/describe.ts';
 import type { GalleryData } from './data.ts';
-import { ADDRESS_OF_ZAAK, type StoryProps, tell } from './story.ts';
+import { ADDRESS_OF_ZAAK, recordAs, type StoryProps } from './story.ts';
 
-/** `undone`: it was taken back, but for blocks that were changed since. `failed`: it can't go on, and still reads. */
+/**
+ * `undone`: undone, except for blocks that were changed since. `failed`: the import can't go on, and files are still read.
+ */
 export function Import({ data, undone, failed }: StoryProps & { undone?: true; failed?: true }) {
   const t = useTexts();
   const kinds: { [name: string]: 'officielebekendmaking' | 'zaak' | 'besluit' | 'stemming' | 'hudoc-greta' } = {
@@ -52,7 +54,7 @@ export function Import({ data, undone, failed }: StoryProps & { undone?: true; f
           fields: [{ label: t.compare.part('appreciation'), here: 'Oordeel Kamer', file: 'Ontraden' }],
         },
       ]}
-      onTake={tell('take')}
+      onTake={recordAs('take')}
       busy={failed === true}
       problem={failed ? { title: 'Niet alles is geïmporteerd', message: 'De schijf is vol.' } : null}
       undone={
@@ -65,8 +67,8 @@ export function Import({ data, undone, failed }: StoryProps & { undone?: true; f
             }
           : null
       }
-      onOpenBlock={tell('open')}
-      onInsert={tell('insert')}
+      onOpenBlock={recordAs('open')}
+      onInsert={recordAs('insert')}
       needs={[
         ...motionsTogether(
           data.blocks
@@ -89,11 +91,11 @@ export function Import({ data, undone, failed }: StoryProps & { undone?: true; f
           count: data.decisions.length,
         },
       ]}
-      onUndo={undone ? null : tell('undo')}
-      onLibrary={tell('library')}
-      onCopy={tell('copied')}
-      onClose={tell('close')}
-      onHome={tell('home')}
+      onUndo={undone ? null : recordAs('undo')}
+      onLibrary={recordAs('library')}
+      onCopy={recordAs('copied')}
+      onClose={recordAs('close')}
+      onHome={recordAs('home')}
     />
   );
 }

@@ -12,12 +12,12 @@ import { differenceRows } from '../../renderer/screens/versions/difference-rows-
 import { type SnapshotView, VersionsScreen } from '../../renderer/screens/versions/versions-screen.tsx';
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
 import { CompareDialog } from '../../renderer/writing/blocks/compare-dialog.tsx';
-import { DOCUMENT, earlier, NOW, type StoryProps, sample, tell, told } from './story.ts';
+import { DOCUMENT, makeFormerSample, NOW, recordAs, recordCall, type StoryProps, sample } from './story.ts';
 
 export function Recovery({ data, language }: StoryProps) {
   const t = useTexts();
   const { draft } = sample(data);
-  const before = earlier(draft);
+  const before = makeFormerSample(draft);
   const rows = differenceRows(before, draft, { ...data, t, language });
   const [chosen, setChosen] = useState('sample');
   const [isAway, setAway] = useState(true);
@@ -101,17 +101,17 @@ export function Recovery({ data, language }: StoryProps) {
           cutOff: false,
         },
       ]}
-      onRecover={tell('recover')}
-      onOpenCopy={tell('open-copy')}
-      onKeepFile={tell('keep-file')}
+      onRecover={recordAs('recover')}
+      onOpenCopy={recordAs('open-copy')}
+      onKeepFile={recordAs('keep-file')}
       onLookAgain={async () => setAway(false)}
-      onLater={tell('later')}
+      onLater={recordAs('later')}
       keptDays={30}
     />
   );
 }
 
-/** `unreadable`: a version that was chosen can't be read, and the words of now could not be kept. */
+/** `unreadable`: a chosen version can't be read, and the current text could not be kept. */
 export function Versions({
   data,
   language,
@@ -120,7 +120,7 @@ export function Versions({
 }: StoryProps & { none?: boolean; unreadable?: boolean }) {
   const t = useTexts();
   const { draft } = sample(data);
-  const before = earlier(draft);
+  const before = makeFormerSample(draft);
   const [chosen, setChosen] = useState(none ? '1' : '3');
   const at = (day: string, time: string) => `2026-11-${day}T${time}:00+01:00`;
   return (
@@ -141,19 +141,19 @@ export function Versions({
           { id: '7', at: at('16', '10:00'), why: 'created', name: null, words: 0 },
         ] satisfies SnapshotView[]
       ).slice(0, none ? 1 : undefined)}
-      // The second says what the document says now.
+      // The second version equals the current document.
       rows={unreadable ? null : differenceRows(chosen === '2' ? draft : before, draft, { ...data, t, language })}
       wordsMore={19}
       undoWord={({ place }) => {
         const effect = place ? findEffect(place, before, draft) : null;
         return effect === null ? null : effect === 'put-back' ? t.blocks.putBack : t.versions.takeOut;
       }}
-      onUndoChange={(change) => told('undo', change.key)}
-      onRestore={tell('restore')}
-      onOpenCopy={tell('open-copy')}
-      onName={(id, name) => told('name', `${id ?? 'now'} ${name}`)}
-      onClose={tell('close')}
-      onHome={tell('home')}
+      onUndoChange={(change) => recordCall('undo', change.key)}
+      onRestore={recordAs('restore')}
+      onOpenCopy={recordAs('open-copy')}
+      onName={(id, name) => recordCall('name', `${id ?? 'now'} ${name}`)}
+      onClose={recordAs('close')}
+      onHome={recordAs('home')}
       now={NOW}
       save={{ state: 'saved' }}
       size={218_000}
@@ -161,7 +161,7 @@ export function Versions({
   );
 }
 
-/** `failed`: what was not chosen could not be kept. */
+/** `failed`: the side that was not chosen could not be kept. */
 export function Conflict({ data, failed = false }: StoryProps & { failed?: boolean }) {
   const { draft } = sample(data);
   const demands = Object.values(draft.blocks).filter((block) => block.kind === 'demand');
@@ -227,15 +227,15 @@ export function Conflict({ data, failed = false }: StoryProps & { failed?: boole
       choices={choices}
       onChoose={(key, side) => setChoices({ ...choices, [key]: side })}
       onChooseAll={(side) => setChoices({ source: side, d1: side, d2: side, d5: side })}
-      onMerge={tell('merge')}
-      onKeepBoth={tell('keep-both')}
-      onHome={tell('home')}
+      onMerge={recordAs('merge')}
+      onKeepBoth={recordAs('keep-both')}
+      onHome={recordAs('home')}
       keptDays={30}
     />
   );
 }
 
-/** The motion as the starter library had it beside what the official file made of it. */
+/** The motion of the starter library beside the one from the official file. */
 export function Compare({ data }: StoryProps) {
   const t = useTexts();
   const [closed, setClosed] = useState(false);
@@ -254,7 +254,7 @@ export function Compare({ data }: StoryProps) {
         removed={t.compare.onlyDocument}
         note={t.compare.ownGoesWithTaken}
         leave={{ label: t.compare.keepOwn, onPress: close }}
-        take={{ label: t.compare.take, onPress: tell('update') }}
+        take={{ label: t.compare.take, onPress: recordAs('update') }}
         onClose={close}
       />
     </main>

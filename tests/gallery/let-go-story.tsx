@@ -8,11 +8,11 @@ import {
 import type { StoryProps } from './story.ts';
 
 interface LetGoProps extends StoryProps {
-  /** The library gives no answer, instead of a refusal. */
+  /** The library does not respond, instead of refusing. */
   silent?: boolean;
 }
 
-/** A demand that was let go while it was on its way into a library that does not give it back. */
+/** A demand that was left while it was being saved in a library that does not confirm it. */
 export function LetGo({ data, silent = false }: LetGoProps) {
   return (
     <UndoFailureProvider>

@@ -16,7 +16,17 @@ import { SaveStateNote, toSaveStateValue } from '../../renderer/writing/blocks/s
 import { type LibraryFilters, NO_FILTERS, passesFilters } from '../../renderer/writing/library/filters.ts';
 import { type LibraryOrder, sortRows } from '../../renderer/writing/library/order.ts';
 import type { GalleryData } from './data.ts';
-import { ADDRESS_OF_ZAAK, DOCUMENT, FOLDER, NOW, type StoryProps, sample, TODAY, tell, told } from './story.ts';
+import {
+  ADDRESS_OF_ZAAK,
+  DOCUMENT,
+  FOLDER,
+  NOW,
+  recordAs,
+  recordCall,
+  type StoryProps,
+  sample,
+  TODAY,
+} from './story.ts';
 
 const ADDRESS_OF_PAPER = 'https://zoek.officielebekendmakingen.nl/kst-28638-238.xml';
 
@@ -24,7 +34,7 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
   const { blocks: t, form } = useTexts();
   return useMemo(() => {
     let last = 0;
-    // Not itself: as the app, which suggests what else is there.
+    // Without itself, as in the app, which suggests other blocks.
     const others = data.blocks.filter(({ id }) => id !== block?.id);
     return {
       find: createFindBlock(data.blocks),
@@ -43,12 +53,12 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
               of: t.addressOf[of],
             }))
           : [],
-      onCopy: tell('copied'),
-      onOpenBlock: tell('open'),
-      onMakeGround: tell('make'),
-      onOpenFile: tell('open-file'),
+      onCopy: recordAs('copied'),
+      onOpenBlock: recordAs('open'),
+      onMakeGround: recordAs('make'),
+      onOpenFile: recordAs('open-file'),
       parseMotion: async (text) => {
-        told('pasted', text);
+        recordCall('pasted', text);
         return { problem: form.noMotionInText };
       },
       onBeforeSave: () => () => undefined,
@@ -56,9 +66,9 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
   }, [data, block?.id, t, form]);
 }
 
-/** A form whose disk has no room. */
+/** A form whose disk is full. */
 function useFullDisk(data: GalleryData) {
-  const [held] = useState(() =>
+  const [session] = useState(() =>
     createBlockDraft({
       bridge: {
         writeBlock: async () => ({
@@ -81,8 +91,8 @@ function useFullDisk(data: GalleryData) {
       onWritten: () => undefined,
     }),
   );
-  const standing = useSyncExternalStore(held.listen, held.saveState);
-  return { held, save: toSaveStateValue(standing, false, false) };
+  const standing = useSyncExternalStore(session.listen, session.saveState);
+  return { session, save: toSaveStateValue(standing, false, false) };
 }
 
 export function Library(
@@ -99,9 +109,9 @@ export function Library(
   const full = useFullDisk(data);
   useEffect(() => {
     if (!props.full) return;
-    full.held.change(full.held.block());
-    void full.held.write();
-  }, [full.held, props.full]);
+    full.session.change(full.session.block());
+    void full.session.write();
+  }, [full.session, props.full]);
   const t = useTexts();
   const language = useLanguage();
   const [blocks, setBlocks] = useState<readonly Block[]>(data.blocks);
@@ -147,19 +157,19 @@ export function Library(
       broken={0}
       order={order}
       onOrder={setOrder}
-      menu={() => [{ id: 'copy', label: t.blocks.copyText, onPress: tell('copy') }]}
+      menu={() => [{ id: 'copy', label: t.blocks.copyText, onPress: recordAs('copy') }]}
       isMaking={false}
-      onChooseLibrary={tell('choose-library')}
-      onCopy={tell('copied')}
+      onChooseLibrary={recordAs('choose-library')}
+      onCopy={recordAs('copied')}
       decisions={views}
       shows={decisions ? 'decisions' : 'blocks'}
       onShow={(shows) => setDecisions(shows === 'decisions')}
-      onInsert={tell('insert')}
-      onImport={tell('import')}
-      onMake={tell('make')}
-      onClose={tell('close')}
-      onEscape={tell('close')}
-      onHome={tell('home')}
+      onInsert={recordAs('insert')}
+      onImport={recordAs('import')}
+      onMake={recordAs('make')}
+      onClose={recordAs('close')}
+      onEscape={recordAs('close')}
+      onHome={recordAs('home')}
       today={TODAY}
       folder={FOLDER}
       save={full.save}
@@ -170,7 +180,7 @@ export function Library(
           decision={view}
           find={context.find}
           suggest={(words) => context.suggest(words, ['motion'])}
-          onTie={tell('tie')}
+          onTie={recordAs('tie')}
           onCopy={context.onCopy}
           today={TODAY}
         />
@@ -183,10 +193,10 @@ export function Library(
           history={historyOf(block, props.language)}
           uses={
             JSON.stringify(sample(data).draft.body).includes(`"${block.id}"`)
-              ? [{ document: DOCUMENT, place: null, onOpen: tell('open-document') }]
+              ? [{ document: DOCUMENT, place: null, onOpen: recordAs('open-document') }]
               : []
           }
-          onInsert={tell('insert')}
+          onInsert={recordAs('insert')}
           kind={
             props.left && (
               <KindField
@@ -201,10 +211,10 @@ export function Library(
               />
             )
           }
-          more={[{ id: 'copy', label: t.blocks.choose, onPress: tell('copy') }]}
-          onRestore={tell('restore')}
-          onCompare={tell('compare')}
-          saveNote={<SaveStateNote draft={full.held} />}
+          more={[{ id: 'copy', label: t.blocks.choose, onPress: recordAs('copy') }]}
+          onRestore={recordAs('restore')}
+          onCompare={recordAs('compare')}
+          saveNote={<SaveStateNote draft={full.session} />}
         />
       ) : (
         <main className="ldet" />
@@ -213,7 +223,7 @@ export function Library(
   );
 }
 
-/** Whole words round what was found, as the index of the library gives them. */
+/** Whole words around the match, like the index of the library returns them. */
 function snippetOf(block: Block, query: string): string {
   const text = plainText(block.body).replace(/\s+/g, ' ');
   const at = text.toLowerCase().indexOf(query.toLowerCase());
@@ -236,7 +246,7 @@ function historyOf(block: Block, language: 'nl' | 'en') {
   }));
 }
 
-/** A block of a kind that the starter library has none of, as the form begins with it. */
+/** A new block of a kind that the starter library lacks, as its form starts. */
 export function blank(data: GalleryData, kind: 'figure' | 'commitment'): GalleryData {
   const common = {
     id: `nieuw-${kind}`,
@@ -266,5 +276,5 @@ export const firstOf = (data: GalleryData, kind: BlockKind) =>
 export const withVotes = (data: GalleryData) =>
   data.blocks.find((block) => block.kind === 'motion' && (block.votes?.byFaction.length ?? 0) > 0)?.id ?? null;
 
-/** What a new block was before it became of another kind. */
+/** Finds the motions of the library. */
 export const motionsOf = (data: GalleryData) => data.blocks.filter((block) => block.kind === 'motion').slice(0, 1);

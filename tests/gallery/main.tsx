@@ -7,7 +7,7 @@ import { LanguageProvider } from '../../renderer/ui/texts/language.tsx';
 import { type GalleryData, loadData } from './data.ts';
 import { STORIES } from './stories.tsx';
 
-/** `#library-motion`, with `?lang=en` for English. What a callback is told is kept in `document.title`, for the tests. */
+/** `#library-motion`, with `?lang=en` for English. Arguments of callbacks are kept in `document.title`, for the tests. */
 function Gallery({ data }: { data: GalleryData }) {
   const [hash, setHash] = useState(location.hash.slice(1));
   useEffect(() => {

@@ -15,7 +15,7 @@ function fail(error: Error): void {
   throw error;
 }
 
-/** A whole document on its sheet, as it is written: `#page`, or `?draft=factsheet#page`. */
+/** A whole document on its sheet, editable: `#page`, or `?draft=factsheet#page`. */
 export function PageStory({ data }: { data: GalleryData }) {
   const name = new URLSearchParams(location.search).get('draft') ?? 'inbreng-commissiedebat';
   const draft = data.drafts[name];
@@ -38,7 +38,7 @@ export function PageStory({ data }: { data: GalleryData }) {
     const context = { document, outcomes, side: null, features: null, commands: silentCommands() };
     return { document, context, find: createFindBlock(data.blocks) };
   }, [data, draft, documentType, houseStyle]);
-  // What a test or a person reads of the document.
+  // The content of the document, for tests and the console.
   useEffect(() => {
     Object.assign(window, { openDocument: open.document });
   }, [open]);

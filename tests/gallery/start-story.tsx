@@ -9,7 +9,7 @@ import { StartScreen } from '../../renderer/screens/start/start-screen.tsx';
 import { Note } from '../../renderer/ui/controls/notes.tsx';
 import { localDay } from '../../renderer/ui/local-day.ts';
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
-import { DOCUMENT, FOLDER, NOW, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
+import { DOCUMENT, FOLDER, NOW, recordAs, recordCall, type StoryProps, sample, stylesOf, TODAY } from './story.ts';
 
 export function Start({ data, language, empty, reading }: StoryProps & { empty?: boolean; reading?: boolean }) {
   const documents = empty
@@ -68,40 +68,40 @@ export function Start({ data, language, empty, reading }: StoryProps & { empty?:
       }
       library={{ blocks: data.blocks.length, folder: FOLDER }}
       now={NOW}
-      onNew={tell('new')}
-      onNewFromExisting={tell('new-from')}
-      onOpen={tell('open')}
-      onLocate={tell('locate')}
-      onForget={tell('forget')}
-      onOpenFile={tell('open-file')}
-      onLibrary={tell('library')}
-      onSettings={tell('settings')}
-      onImport={tell('import')}
+      onNew={recordAs('new')}
+      onNewFromExisting={recordAs('new-from')}
+      onOpen={recordAs('open')}
+      onLocate={recordAs('locate')}
+      onForget={recordAs('forget')}
+      onOpenFile={recordAs('open-file')}
+      onLibrary={recordAs('library')}
+      onSettings={recordAs('settings')}
+      onImport={recordAs('import')}
     />
   );
 }
 
 export function FirstRun({ data, language }: StoryProps) {
-  /** The example was looked at: the screen is there anew. */
-  const [seen, setSeen] = useState<{ times: number; choices?: FirstRunChoices }>({ times: 0 });
+  /** The user has looked at the example: the screen is mounted again. */
+  const [visits, setVisits] = useState<{ times: number; choices?: FirstRunChoices }>({ times: 0 });
   return (
     <FirstRunScreen
-      key={seen.times}
-      filledIn={seen.choices}
+      key={visits.times}
+      filledIn={visits.choices}
       newFolder={`${FOLDER}/Bibliotheek`}
       existingFolder={null}
       styles={stylesOf(data, language)}
-      onChooseFolder={tell('choose')}
-      onBegin={tell('begin')}
+      onChooseFolder={recordAs('choose')}
+      onBegin={recordAs('begin')}
       onExample={(choices) => {
-        told('example', choices);
-        setSeen({ times: seen.times + 1, choices });
+        recordCall('example', choices);
+        setVisits({ times: visits.times + 1, choices });
       }}
     />
   );
 }
 
-/** `refused`: a change could not be kept. */
+/** `refused`: a change could not be saved. */
 export function Settings({ data, language, onLanguage, refused }: StoryProps & { refused?: true }) {
   const t = useTexts();
   const [values, setValues] = useState<SettingsValues>({
@@ -121,18 +121,18 @@ export function Settings({ data, language, onLanguage, refused }: StoryProps & {
       onChange={(next) => {
         setValues(next);
         if (next.language !== language) onLanguage(next.language);
-        told('settings', next);
+        recordCall('settings', next);
       }}
       library={{ folder: `${FOLDER}/Bibliotheek`, blocks: data.blocks.length }}
-      onChooseLibrary={tell('choose-library')}
-      onAddStarter={tell('add-starter')}
+      onChooseLibrary={recordAs('choose-library')}
+      onAddStarter={recordAs('add-starter')}
       starterAdded={44}
-      onChooseLogo={tell('choose-logo')}
+      onChooseLogo={recordAs('choose-logo')}
       styles={stylesOf(data, language)}
-      onClose={tell('close')}
-      onHome={tell('home')}
+      onClose={recordAs('close')}
+      onHome={recordAs('home')}
       replaced={{ files: 2, bytes: 184_000 }}
-      onShowReplaced={tell('show-replaced')}
+      onShowReplaced={recordAs('show-replaced')}
       ownWords={ownWords}
       onOwnWords={setOwnWords}
       platform="other"

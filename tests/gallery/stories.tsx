@@ -13,7 +13,7 @@ import { blank, firstOf, Library, motionsOf, withVotes } from './library-story.t
 import { PageStory } from './page-story.tsx';
 import { PartsStory } from './parts-story.tsx';
 import { FirstRun, Settings, Start } from './start-story.tsx';
-import { type StoryProps, tell } from './story.ts';
+import { recordAs, type StoryProps } from './story.ts';
 import { TypingStory } from './typing-story.tsx';
 import { Pane } from './writing-story.tsx';
 
@@ -73,7 +73,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       {...props}
       state={{ state: 'ready' }}
       clean
-      there={[{ name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', kind: 'own' }]}
+      existing={[{ name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', kind: 'own' }]}
     />
   ),
   'export-taken': (props) => (
@@ -81,7 +81,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       {...props}
       state={{ state: 'ready' }}
       clean
-      there={[
+      existing={[
         { name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', kind: 'changed' },
         { name: 'Inbreng-commissiedebat-Mensenhandel.pdf', sha256: 'b', kind: 'foreign' },
       ]}
@@ -93,7 +93,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       state={{ state: 'ready' }}
       folder={`P:\\Lobby\\${LONG_NAME}\\Verzonden aan de commissie`}
       name={LONG_NAME}
-      there={[
+      existing={[
         { name: `${LONG_NAME}.docx`, sha256: 'a', kind: 'changed' },
         { name: `${LONG_NAME}.pdf`, sha256: 'b', kind: 'foreign' },
       ]}
@@ -154,7 +154,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   ),
   leave: () => (
     <OverNothing>
-      <LeaveDialog why="new" onAnswer={tell('leave')} />
+      <LeaveDialog why="new" onAnswer={recordAs('leave')} />
     </OverNothing>
   ),
   'leave-entries': () => (
@@ -164,13 +164,13 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
           { kind: 'link', text: 'tweedekamer' },
           { kind: 'first-run', text: 'Stichting Veilige Opvang voor Minderjarige Slachtoffers van Mensenhandel' },
         ]}
-        onDrop={tell('drop')}
-        onStay={tell('stay')}
+        onDrop={recordAs('drop')}
+        onStay={recordAs('stay')}
       />
     </OverNothing>
   ),
   'not-loaded': () => (
-    <NotLoaded message="Het bestand neutraal.json is beschadigd." onAgain={async () => tell('again')()} />
+    <NotLoaded message="Het bestand neutraal.json is beschadigd." onAgain={async () => recordAs('again')()} />
   ),
   closing: () => (
     <OverNothing>
@@ -180,7 +180,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
           { what: 'takingBack', block: { kind: 'passage', title: 'Nachtopvang' }, isNew: true },
           { what: 'document', name: 'Inbreng mensenhandel', noCopy: false },
         ]}
-        onNow={tell('close')}
+        onNow={recordAs('close')}
       />
     </OverNothing>
   ),
@@ -188,8 +188,8 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
     <OverNothing>
       <NotSavedDialog
         why={{ code: 'folder-gone', file: null, message: 'Er wordt vanzelf opnieuw geprobeerd.' }}
-        onOther={tell('other')}
-        onClose={tell('close')}
+        onOther={recordAs('other')}
+        onClose={recordAs('close')}
       />
     </OverNothing>
   ),
@@ -206,14 +206,14 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'versions-none': (props) => <Versions {...props} none />,
   help: () => (
     <OverNothing>
-      <KeysDialog mac={false} onClose={tell('close')} />
+      <KeysDialog mac={false} onClose={recordAs('close')} />
     </OverNothing>
   ),
   about: () => (
     <OverNothing>
       <AboutDialog
         about={{ version: '0.1.0', electron: '25.1.1', chrome: '114.0.5735.106', node: '18.15.0', test: true }}
-        onClose={tell('close')}
+        onClose={recordAs('close')}
       />
     </OverNothing>
   ),

@@ -16,15 +16,15 @@ export const ADDRESS_OF_ZAAK =
   "https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/Zaak?$filter=Nummer eq '2023Z20866'&$expand=Besluit($expand=Stemming,Agendapunt($expand=Activiteit))";
 export const DOCUMENT = 'Inbreng commissiedebat Mensenhandel';
 
-/** What a screen asked for, where a test reads it. */
-export function told(...what: readonly unknown[]): void {
+/** Records a callback of a screen in `document.title`, where a test reads it. */
+export function recordCall(...what: readonly unknown[]): void {
   document.title = what.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(' ');
 }
 
-export const tell =
+export const recordAs =
   (what: string) =>
   (...values: readonly unknown[]): void =>
-    told(what, ...values);
+    recordCall(what, ...values);
 
 export function sample(data: GalleryData): { draft: Draft; type: DocumentType } {
   const draft = data.drafts['inbreng-commissiedebat'];
@@ -33,8 +33,8 @@ export function sample(data: GalleryData): { draft: Draft; type: DocumentType } 
   return { draft, type };
 }
 
-/** The sample as it was before its last words: derived from it, so that nothing is made up. */
-export function earlier(draft: Draft): Draft {
+/** The sample before its last changes: derived from it, so that no text is invented. */
+export function makeFormerSample(draft: Draft): Draft {
   const instances = draft.body.filter((node) => node.type === 'blockInstance');
   const [first] = instances;
   const question = instances.filter((node) => draft.blocks[node.block]?.kind === 'question').at(-1);

@@ -45,7 +45,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
   });
   outcomes.setTemplates({ documentTypes: data.documentTypes, houseStyles: data.houseStyles, usual: houseStyle.id });
   outcomes.setLibrary(data.blocks);
-  const tell = (what: string) => (value?: unknown) => {
+  const recordAs = (what: string) => (value?: unknown) => {
     window.document.title = value === undefined ? what : `${what} ${JSON.stringify(value)}`;
   };
   const commands = silentCommands({
@@ -55,16 +55,16 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
       insertBlock(document.editor, { block: block.id, revision: revisionOf(block), form: 'full' });
     },
     isInDemand: () => true,
-    addGroundAtCaret: (block) => tell('ground')(block.id),
-    newBlock: tell('new'),
-    focusLibrarySearch: tell('library'),
-    say: tell('said'),
-    recognisePaste: tell('pasted'),
-    openNote: tell('note'),
-    openCaption: tell('caption'),
-    openClaim: tell('claim'),
-    goTo: tell('go'),
-    openBlock: tell('block'),
+    addGroundAtCaret: (block) => recordAs('ground')(block.id),
+    newBlock: recordAs('new'),
+    focusLibrarySearch: recordAs('library'),
+    say: recordAs('said'),
+    recognisePaste: recordAs('pasted'),
+    openNote: recordAs('note'),
+    openCaption: recordAs('caption'),
+    openClaim: recordAs('claim'),
+    goTo: recordAs('go'),
+    openBlock: recordAs('block'),
   });
   const room = openTypingFeatures({
     document,
@@ -81,14 +81,14 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
       layout: outcomes.layout,
       choosePicture: async () => null,
       addPicture: async () => ({ ok: false, message: 'De galerij bewaart geen afbeeldingen.' }),
-      copy: tell('copied'),
+      copy: recordAs('copied'),
     },
   });
   const context = { document, outcomes, side: null, features: room, commands };
   return { document, context, room, templates: { documentType, houseStyle } };
 }
 
-/** The page with all that types in it, without the window around. */
+/** The page with everything about typing, without the window around it. */
 export function TypingStory({ data }: { data: GalleryData }) {
   const texts = useTexts();
   const [opened] = useState(() => open(data, texts));

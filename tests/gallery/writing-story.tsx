@@ -19,7 +19,7 @@ import { ChecksPane, countOpenFindings } from '../../renderer/writing/side/check
 import { DetailsPane } from '../../renderer/writing/side/details/details-pane.tsx';
 import { EvidencePane } from '../../renderer/writing/side/evidence/evidence-pane.tsx';
 import { StatusBar } from '../../renderer/writing/window/status-bar.tsx';
-import { DOCUMENT, FOLDER, type StoryProps, sample, TODAY, tell, told } from './story.ts';
+import { DOCUMENT, FOLDER, recordAs, recordCall, type StoryProps, sample, TODAY } from './story.ts';
 
 type SideTab = 'preview' | 'checks' | 'evidence' | 'details';
 
@@ -65,24 +65,24 @@ export function Pane({
     <div className="app">
       <header className="top">
         <div className="home">
-          <Home label={t.controls.toStart} onPress={tell('home')} />
+          <Home label={t.controls.toStart} onPress={recordAs('home')} />
         </div>
         <div className="mid">
           <DocumentMenu
             name={DOCUMENT}
             entries={[
-              { id: 'saveAs', label: t.writing.saveAs, shortcut: 'F12', onPress: tell('save-as') },
-              { id: 'versions', label: t.writing.versions, onPress: tell('versions') },
-              { id: 'folder', label: t.export.showInFolder, onPress: tell('folder') },
+              { id: 'saveAs', label: t.writing.saveAs, shortcut: 'F12', onPress: recordAs('save-as') },
+              { id: 'versions', label: t.writing.versions, onPress: recordAs('versions') },
+              { id: 'folder', label: t.export.showInFolder, onPress: recordAs('folder') },
             ]}
           />
           <SaveState
             value={failed ? { state: 'failed', why: 'disk-full' } : { state: 'saved' }}
-            onKeepCopy={tell('keep-copy')}
+            onKeepCopy={recordAs('keep-copy')}
           />
         </div>
         <div className="end">
-          <Button look="main" onPress={tell('export')}>
+          <Button look="main" onPress={recordAs('export')}>
             {t.export.export}
           </Button>
         </div>
@@ -103,17 +103,17 @@ export function Pane({
           themes={countThemes(data.blocks).map(({ theme }) => theme)}
           chosen={findChosenRow(rows, chosen, { query: words, isElsewhere: false })}
           onChoose={setChosen}
-          onInsert={tell('insert')}
+          onInsert={recordAs('insert')}
           canAddGround={inDemand}
-          onAsGround={tell('ground')}
-          onOpenBlock={tell('open')}
-          onOpenLarge={tell('large')}
-          onMake={tell('make')}
+          onAsGround={recordAs('ground')}
+          onOpenBlock={recordAs('open')}
+          onOpenLarge={recordAs('large')}
+          onMake={recordAs('make')}
           onImport={null}
-          onChooseLibrary={tell('choose-library')}
-          onCopy={tell('copied')}
-          onCopyBlock={tell('copy-block')}
-          onEscape={tell('escape')}
+          onChooseLibrary={recordAs('choose-library')}
+          onCopy={recordAs('copied')}
+          onCopyBlock={recordAs('copy-block')}
+          onEscape={recordAs('escape')}
           today={TODAY}
         />
         <div className="middle">
@@ -139,14 +139,14 @@ export function Pane({
                   findings={findings}
                   chosen={at}
                   onChoose={setAt}
-                  onJump={(finding: CheckFinding) => told('jump', finding.check)}
+                  onJump={(finding: CheckFinding) => recordCall('jump', finding.check)}
                   actionsFor={(finding) =>
                     finding.check === 'variable-empty'
                       ? [{ label: t.side.fix.fillIn, onPress: fill(finding.values) }]
                       : []
                   }
-                  onSilence={tell('silence')}
-                  onUnsilence={tell('unsilence')}
+                  onSilence={recordAs('silence')}
+                  onUnsilence={recordAs('unsilence')}
                 />
               ),
             },
@@ -158,10 +158,10 @@ export function Pane({
                   matrix={buildEvidenceMatrix(current)}
                   find={find}
                   suggest={(words, kinds) => quickFind(data.blocks, words, kinds)}
-                  onJump={tell('jump')}
-                  onOpenBlock={tell('open')}
-                  onAddGround={tell('add-ground')}
-                  onOpenMatrix={tell('matrix')}
+                  onJump={recordAs('jump')}
+                  onOpenBlock={recordAs('open')}
+                  onAddGround={recordAs('add-ground')}
+                  onOpenMatrix={recordAs('matrix')}
                   today={TODAY}
                 />
               ),
@@ -183,18 +183,18 @@ export function Pane({
                   onVariable={(name, value) =>
                     setDraft({ ...current, variables: { ...current.variables, [name]: { value } } })
                   }
-                  onNewVariable={tell('new-variable')}
+                  onNewVariable={recordAs('new-variable')}
                   onField={(fields) => setDraft({ ...current, ...fields })}
                   onTitle={(text) => setDraft({ ...current, title: [{ type: 'run', text }] })}
                   onShowVariable={() => undefined}
-                  onOrganisation={tell('settings')}
-                  onVersions={tell('versions')}
+                  onOrganisation={recordAs('settings')}
+                  onVersions={recordAs('versions')}
                   derivable={[
                     { id: 'citatenblad', missingKinds: null },
                     { id: 'kamervragen', missingKinds: null },
                     { id: 'factsheet', missingKinds: ['figure', 'motion'] },
                   ]}
-                  onDerive={tell('derive')}
+                  onDerive={recordAs('derive')}
                 />
               ),
             },

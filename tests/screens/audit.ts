@@ -1,16 +1,20 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe keeps of its rules. A rule's own impact is that of all that it finds; one without takes it from its checks. */
+/**
+ * The internal rules of axe. The impact of a rule applies to all its findings; a rule without one takes it from its checks.
+ */
 const { rules } = (axe as unknown as { _audit: { rules: readonly { id: string; impact: string | null }[] } })._audit;
-const isHeard = (impact: string | null): boolean => !['minor', 'moderate'].includes(impact ?? '');
+const isReported = (impact: string | null): boolean => !['minor', 'moderate'].includes(impact ?? '');
 const OPTIONS = JSON.stringify({
   resultTypes: ['violations'],
-  rules: Object.fromEntries(rules.filter(({ impact }) => !isHeard(impact)).map(({ id }) => [id, { enabled: false }])),
+  rules: Object.fromEntries(
+    rules.filter(({ impact }) => !isReported(impact)).map(({ id }) => [id, { enabled: false }]),
+  ),
 });
 
 /**
- * What axe finds of impact serious or critical: the rule with the places. Rules that find nothing of such impact are not tried,
+ * Findings of axe with impact serious or critical: each rule with its elements. Rules without such an impact are not run,
  * and a page keeps axe for the next time.
  */
 export async function seriousFindings(page: Page): Promise<string[]> {
@@ -20,7 +24,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     .map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.target.join(' ') + ' ' + node.html.slice(0, 120) + ' ' + (node.any[0]?.message ?? '')).join(' | ')))`);
 }
 
-/** Words that do not fit where nothing may be clipped: on buttons, labels, headings, hints, tabs and heads of tables. */
+/** Text that does not fit where nothing may be clipped: on buttons, labels, headings, hints, tabs and table headers. */
 export async function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(`[...document.querySelectorAll('.btn, .link, .lbl, .lbl2, .hint, .tab, h1, h2, h3, th, dt, .stt, .save, .facet .f, label, .steps li, .note, .void')]
     .filter((element) => element.checkVisibility() && element.clientWidth > 1 && !element.matches('.sr, .docname, .docname-h, .bare-label *, .mx th[scope="row"]'))
@@ -28,7 +32,7 @@ export async function cutOff(page: Page): Promise<string[]> {
     .map((element) => element.className + ' ‘' + element.textContent.slice(0, 60) + '’ ' + element.scrollWidth + ' > ' + element.clientWidth)`);
 }
 
-/** Elements that make the window scroll sideways. Tables may, inside a region of their own. */
+/** Elements that make the window scroll sideways. Tables may, inside their own region. */
 export async function sideways(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
     const wide = [];

@@ -22,8 +22,8 @@ describe('the differences of a document', () => {
     houseStyles: [{ id: 'neutraal', name: { nl: 'Neutraal', en: 'Neutral' } }],
   };
   type Sample = typeof draft;
-  /** What a person reads of the way from one draft to another: label, what happened, and the words of each kind. */
-  const said = (from: Sample, to: Sample): string[] =>
+  /** The visible differences between two drafts: label, kind of change and the text of each kind. */
+  const describeDifferences = (from: Sample, to: Sample): string[] =>
     differenceRows(from, to, reader).flatMap((row) =>
       row.type === 'same'
         ? []
@@ -67,7 +67,7 @@ describe('the differences of a document', () => {
     body: [line('a', [words('Eerste.')]), { ...instance, ...fields }],
   });
 
-  test('are said in English with what the Dutch document prints: its numbers, and its words for what is no word', () => {
+  test('are in English with the parts that the Dutch document prints: its numbers, and its labels', () => {
     const english = { ...reader, t: en, language: 'en' as const };
     const question = blockSchema.parse({ id: 'v', kind: 'question', title: 'V', revision: 'e'.repeat(64), body: [] });
     const cited = { type: 'citation' as const, id: 'c', block: motionBlock.id, placement: 'text' as const };
@@ -95,69 +95,75 @@ describe('the differences of a document', () => {
     const labels = differenceRows(before, later, english).flatMap((row) =>
       row.type === 'change' ? [[row.change.label, row.change.words.map(({ text }) => text).join('')]] : [],
     );
-    // What is only referred to bears no number on the sheet; here it gets the first one.
+    // A block that is only referred to has no number on the sheet; here it gets the first one.
     expect(labels.map(([label]) => label)).toEqual(['Eis 1', 'Eis 2', 'Vraag 1', 'Text']);
     expect(labels.at(-1)?.[1]).toBe('Zie ook [28638, nr. 238]');
     const still = differenceRows(before, { ...before, body: [first, { ...second, own }, third, last] }, english);
     expect(still.flatMap((row) => (row.type === 'change' ? [row.change.label] : []))).toEqual(['Eis 1']);
   });
-  test('of a title say what stands in it and is no word', () => {
+  test('of a title show its content, also content that is no text', () => {
     const later: Sample = {
       ...draft,
       subtitle: [words('Commissie '), { type: 'variable', name: 'committee' }, words(' in debat')],
     };
-    const [row] = said({ ...draft, subtitle: [] }, later);
+    const [row] = describeDifferences({ ...draft, subtitle: [] }, later);
     expect(row).toMatch(/\+Commissie \[naam commissie\] in debat$/);
     expect(row).not.toMatch(/ {2}/);
   });
-  test('are one line where nothing differs', () => {
+  test('are one line when nothing differs', () => {
     expect(differenceRows(draft, draft, reader).map((row) => row.type)).toEqual(['same']);
   });
-  test('name a changed title, and stand in the order of the document', () => {
+  test('name a changed title, and follow the order of the document', () => {
     const later = { ...draft, title: [words('Een andere titel')] };
     const [first, ...rest] = differenceRows(draft, later, reader);
     expect(first).toMatchObject({ type: 'change', change: { label: 'Titel' } });
     expect(rest.map((row) => row.type)).toEqual(['same']);
   });
-  test('give the words of a block that went', () => {
-    const [gone] = draft.body.filter((node) => node.type === 'blockInstance');
-    const later = { ...draft, body: draft.body.filter((node) => node !== gone) };
+  test('show the text of a removed block', () => {
+    const [removed] = draft.body.filter((node) => node.type === 'blockInstance');
+    const later = { ...draft, body: draft.body.filter((node) => node !== removed) };
     const change = differenceRows(draft, later, reader).find((row) => row.type === 'change');
     expect(change).toMatchObject({ change: { label: 'Eis 1', words: [{ kind: 'removed' }] } });
   });
-  test('say the form of a block as the page names it', () => {
-    expect(said(placed, withInstance({ form: 'short' }))).toEqual(['Eis 1 | Vorm gewijzigd | -Volledig+Eén regel']);
+  test('name the form of a block as the page does', () => {
+    expect(describeDifferences(placed, withInstance({ form: 'short' }))).toEqual([
+      'Eis 1 | Vorm gewijzigd | -Volledig+Eén regel',
+    ]);
   });
-  test('say own words that were emptied, and put the words of the library back', () => {
+  test('show own text that was emptied, and restore the text of the library', () => {
     const emptied = withInstance({ own: { body: [] } });
-    expect(said(placed, emptied)).toEqual(['Eis 1 | Tekst: 4 woorden weg | -Maak nu een plan.']);
-    expect(said(emptied, placed)).toEqual(['Eis 1 | Tekst: 4 woorden erbij | +Maak nu een plan.']);
+    expect(describeDifferences(placed, emptied)).toEqual(['Eis 1 | Tekst: 4 woorden weg | -Maak nu een plan.']);
+    expect(describeDifferences(emptied, placed)).toEqual(['Eis 1 | Tekst: 4 woorden erbij | +Maak nu een plan.']);
     expect(takePart({ node: 'plaats', moved: false }, placed, emptied)).toEqual(placed);
   });
-  test('say a ground by its title', () => {
+  test('name a ground by its title', () => {
     const later = withInstance({
       grounds: { added: [{ block: motionBlock.id, locator: { page: '2' } }], dropped: [] },
     });
-    expect(said(placed, later)).toEqual(['Eis 1 | Grond erbij | +Een plan, pagina 2']);
-    expect(said(later, placed)).toEqual(['Eis 1 | Grond weg | -Een plan, pagina 2']);
+    expect(describeDifferences(placed, later)).toEqual(['Eis 1 | Grond erbij | +Een plan, pagina 2']);
+    expect(describeDifferences(later, placed)).toEqual(['Eis 1 | Grond weg | -Een plan, pagina 2']);
   });
-  test('say what was shortened, and a block that moved by its words', () => {
-    expect(said(placed, withInstance({ excerpt: [0] }))).toEqual(['Eis 1 | Ingekort: 1 van 1 alinea | ']);
+  test('show a shortened text, and a moved block by its text', () => {
+    expect(describeDifferences(placed, withInstance({ excerpt: [0] }))).toEqual([
+      'Eis 1 | Ingekort: 1 van 1 alinea | ',
+    ]);
     const moved = { ...placed, body: [instance, line('a', [words('Eerste.')])] };
-    expect(said(placed, moved).join()).toMatch(/verplaatst \| (?:Maak nu een plan|Eerste)\.$/);
+    expect(describeDifferences(placed, moved).join()).toMatch(/verplaatst \| (?:Maak nu een plan|Eerste)\.$/);
   });
-  test('say what the library says otherwise, and no revision', () => {
+  test('show changes of the library’s text, and no revision', () => {
     const newer = blockSchema.parse({ ...demandBlock, revision: 'b'.repeat(64), title: 'Maak een goed plan' });
     const later = { ...withInstance({ revision: newer.revision }), blocks: { ...placed.blocks, 'eis-1': newer } };
-    expect(said(placed, later)).toEqual(['Eis 1 | Bijgewerkt uit de bibliotheek: titel | Maak een +goed plan']);
+    expect(describeDifferences(placed, later)).toEqual([
+      'Eis 1 | Bijgewerkt uit de bibliotheek: titel | Maak een +goed plan',
+    ]);
   });
-  test('say what a source says otherwise, by its title', () => {
+  test('show changes of a source, by its title', () => {
     const newer = blockSchema.parse({ ...motionBlock, status: 'adopted', revision: 'd'.repeat(64) });
-    expect(said(placed, { ...placed, blocks: { ...placed.blocks, [newer.id]: newer } })).toEqual([
+    expect(describeDifferences(placed, { ...placed, blocks: { ...placed.blocks, [newer.id]: newer } })).toEqual([
       'Motie | ‘Een plan’ bijgewerkt uit de bibliotheek: uitslag | -uitslag onbekend+aangenomen',
     ]);
   });
-  test('say an updated block in one line, whatever the library says otherwise of it', () => {
+  test('show an updated block in one line, however many of its fields changed', () => {
     const before: Sample = {
       ...placed,
       body: [
@@ -177,7 +183,9 @@ describe('the differences of a document', () => {
       body: [line('a', [words('Eerste.')]), { ...instance, id: 'motie', block: newer.id, revision: newer.revision }],
       blocks: { ...before.blocks, [newer.id]: newer },
     };
-    expect(said(before, later)).toEqual(['Motie | Bijgewerkt uit de bibliotheek: uitslag, besluit en tekst | ']);
+    expect(describeDifferences(before, later)).toEqual([
+      'Motie | Bijgewerkt uit de bibliotheek: uitslag, besluit en tekst | ',
+    ]);
     const [row] = differenceRows(before, later, reader).filter((one) => one.type === 'change');
     expect(row).toMatchObject({
       change: {
@@ -191,7 +199,7 @@ describe('the differences of a document', () => {
       },
     });
   });
-  test('say a ground that the library gave a demand with what else it says of it', () => {
+  test('show a ground that the library added to a demand with the other changes', () => {
     const newer = blockSchema.parse({
       ...demandBlock,
       revision: 'b'.repeat(64),
@@ -199,9 +207,11 @@ describe('the differences of a document', () => {
       grounds: [{ block: motionBlock.id }],
     });
     const later = { ...withInstance({ revision: newer.revision }), blocks: { ...placed.blocks, 'eis-1': newer } };
-    expect(said(placed, later)).toEqual(['Eis 1 | Bijgewerkt uit de bibliotheek: titel en grond erbij | ']);
+    expect(describeDifferences(placed, later)).toEqual([
+      'Eis 1 | Bijgewerkt uit de bibliotheek: titel en grond erbij | ',
+    ]);
   });
-  test('say a source that carries a demand once, with all that it says otherwise, and give it back', () => {
+  test('show a source that carries a demand once, with all its changes, and restore it', () => {
     const source = blockSchema.parse({ ...motionBlock, id: 'kst.28638.238' });
     const demand = blockSchema.parse({ ...demandBlock, grounds: [{ block: source.id }] });
     const before: Sample = { ...placed, blocks: { 'eis-1': demand, [source.id]: source } };
@@ -212,18 +222,20 @@ describe('the differences of a document', () => {
       status: 'adopted',
     });
     const later: Sample = { ...before, blocks: { ...before.blocks, [newer.id]: newer } };
-    expect(said(before, later)).toEqual(['Motie | ‘Klanten’ bijgewerkt uit de bibliotheek: titel en uitslag | ']);
+    expect(describeDifferences(before, later)).toEqual([
+      'Motie | ‘Klanten’ bijgewerkt uit de bibliotheek: titel en uitslag | ',
+    ]);
     const place = { block: source.id };
     expect(differenceRows(before, later, reader)[0]).toMatchObject({ change: { place } });
     expect(findEffect(place, before, later)).toBe('put-back');
     expect(takePart(place, before, later)).toEqual(before);
   });
-  test('call an empty paragraph empty', () => {
-    expect(said(placed, { ...placed, body: [...placed.body, line('leeg', [])] })).toEqual([
+  test('name an empty paragraph as empty', () => {
+    expect(describeDifferences(placed, { ...placed, body: [...placed.body, line('leeg', [])] })).toEqual([
       'Tekst | Lege alinea erbij | ',
     ]);
   });
-  test('say citations, variables and references in words', () => {
+  test('show citations, variables and references as text', () => {
     const later: Sample = {
       ...placed,
       body: [
@@ -237,9 +249,11 @@ describe('the differences of a document', () => {
         instance,
       ],
     };
-    expect(said(placed, later).join().replaceAll('+', '')).toContain('[28638, nr. 238, pagina 2][datum debat][Eis 1]');
+    expect(describeDifferences(placed, later).join().replaceAll('+', '')).toContain(
+      '[28638, nr. 238, pagina 2][datum debat][Eis 1]',
+    );
   });
-  test('say fields of the document as Details does', () => {
+  test('name fields of the document as Details does', () => {
     const before: Sample = { ...placed, houseStyle: null, language: 'nl', stamp: null, variables: {} };
     const later: Sample = {
       ...before,
@@ -249,7 +263,7 @@ describe('the differences of a document', () => {
       stamp: 'concept',
       variables: { debateDate: { value: '2026-12-03', filledBy: 'writer' } },
     };
-    expect(said(before, later)).toEqual([
+    expect(describeDifferences(before, later)).toEqual([
       'Soort | Gewijzigd | -Inbreng commissiedebat+Brief',
       'Huisstijl | Gewijzigd | -zoals bij Instellingen+Neutraal',
       'Taal | Gewijzigd | -Nederlands+Engels',
@@ -257,7 +271,7 @@ describe('the differences of a document', () => {
       'Datum van het debat | Ingevuld | +3 december 2026',
     ]);
   });
-  test('are named in the same words where two versions are merged', () => {
+  test('have the same names when two versions are merged', () => {
     const here: Sample = { ...placed, houseStyle: null, language: 'nl' };
     const folder: Sample = { ...here, houseStyle: 'neutraal', language: 'en' };
     const { rows } = mergeOf({ base: here, here, folder }, reader);
@@ -274,6 +288,7 @@ describe('the differences of a document', () => {
       grounds: { added: [{ block: motionBlock.id }], dropped: [] },
       lang: 'en',
     });
-    for (const row of [...said(placed, later), ...said(later, { ...placed, body: [] })]) expect(row).not.toMatch(ids);
+    for (const row of [...describeDifferences(placed, later), ...describeDifferences(later, { ...placed, body: [] })])
+      expect(row).not.toMatch(ids);
   });
 });

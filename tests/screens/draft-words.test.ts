@@ -26,7 +26,7 @@ const statusBar = (draft: Draft, pages: number | null): number =>
     today: '2026-11-26',
   }).whole.words;
 
-test('Versions and Recovery count the words that the status bar counts', () => {
+test('Versions and Recovery count the same words as the status bar', () => {
   const find = (id: string) =>
     blockSchema.parse({ id, kind: 'demand', title: `Eis ${id}`, revision: '0'.repeat(64), body: [] });
   const draft = specimen('inbreng-commissiedebat', find);
@@ -34,7 +34,7 @@ test('Versions and Recovery count the words that the status bar counts', () => {
   expect(draftWords(draft, templates)).toBe(statusBar(draft, null));
 });
 
-test('and of a long document, which has numbered headings, a table of contents and references to pages', () => {
+test('also in a long document, which has numbered headings, a table of contents and references to pages', () => {
   const find = (id: string) =>
     blockSchema.parse({ id, kind: 'demand', title: `Eis ${id}`, revision: '0'.repeat(64), body: [] });
   const draft = specimen('inbreng-commissiedebat', find);

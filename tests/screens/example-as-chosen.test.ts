@@ -7,12 +7,12 @@ const find = (id: string) =>
   blockSchema.parse({ id, kind: 'demand', title: `Eis ${id}`, revision: '0'.repeat(64), body: [] });
 const example = specimen('inbreng-commissiedebat', find);
 
-test('the example wears the chosen house style and bears the name that was typed', () => {
+test('the example has the chosen house style and the typed name', () => {
   const shown = exampleAsChosen(example, 'voorbeeld-ngo', ' Stichting Proef ');
   expect(shown.houseStyle).toBe('voorbeeld-ngo');
   expect(shown.variables).toEqual({ ...example.variables, organisation: { value: 'Stichting Proef' } });
 });
 
-test('without a name its organisation is that of the example', () => {
+test('the organisation of the example has its own name when none was typed', () => {
   expect(exampleAsChosen(example, 'neutraal', '  ').variables).toEqual(example.variables);
 });

@@ -12,7 +12,7 @@ async function forced(story: string, act: (page: Page) => Promise<void>): Promis
   await gallery.visit(story, act, { forcedColors: true });
 }
 
-/** How many colours of a picture are the page's own white, from 0 to 1. Counted in a page without a content policy. */
+/** The share of white pixels in a picture of the page, from 0 to 1. Counted in a page without a content policy. */
 async function shareOfWhite(page: Page, picture: Buffer): Promise<number> {
   const counter = await page.context().newPage();
   const share = await counter.evaluate(async (base64) => {
@@ -31,10 +31,10 @@ async function shareOfWhite(page: Page, picture: Buffer): Promise<number> {
 }
 
 test.each(['misspelt', 'finding-error', 'finding-warning', 'finding-info'])(
-  'words with the mark %s are underlined, not painted as selected',
+  'text with the mark %s is underlined, not painted as selected',
   (mark) =>
     forced('page', async (page) => {
-      // What a worker works out comes later, and may move the words.
+      // Results of the worker come later, and may move the text.
       await page.locator('.d-note').first().waitFor();
       const clip = await page.evaluate((name) => {
         const text = document.querySelector('.written p span[data-lexical-text]')?.firstChild;
@@ -50,7 +50,7 @@ test.each(['misspelt', 'finding-error', 'finding-warning', 'finding-info'])(
     }),
 );
 
-test('what is off, on or wrong is seen, and so are the lines of what is being read', () =>
+test('the states off, on and invalid are visible, and so are the lines during reading', () =>
   forced('parts', async (page) => {
     const colours = (of: string) =>
       page
@@ -70,7 +70,7 @@ test('what is off, on or wrong is seen, and so are the lines of what is being re
     expect((await colours('.skel')).backgroundColor).toBe(off.color);
   }));
 
-test('the lines that stand for a page while it is made are seen in their frame', () =>
+test('the placeholder lines of a page are visible in their frame', () =>
   forced('settings', async (page) => {
     const line = await page
       .locator('.stl .pg')
@@ -80,13 +80,13 @@ test('the lines that stand for a page while it is made are seen in their frame',
         lines.className = 'page-lines';
         lines.append(frame.ownerDocument.createElement('i'));
         frame.replaceChildren(lines);
-        const [within] = [...lines.children];
-        return [getComputedStyle(within ?? lines).backgroundColor, getComputedStyle(frame).backgroundColor];
+        const [firstLine] = [...lines.children];
+        return [getComputedStyle(firstLine ?? lines).backgroundColor, getComputedStyle(frame).backgroundColor];
       });
     expect(line[0]).not.toBe(line[1]);
   }));
 
-test('the outline of what is chosen in a menu lies within it, where nothing cuts it off', () =>
+test('the outline of the chosen menu entry lies within it, where nothing clips it', () =>
   forced('typing', async (page) => {
     await page.getByText('Vijf eisen aan de regering').first().click();
     await page.keyboard.press('End');
@@ -97,7 +97,7 @@ test('the outline of what is chosen in a menu lies within it, where nothing cuts
     expect(await chosen.evaluate((it) => getComputedStyle(it).outlineOffset)).toBe('-2px');
   }));
 
-test.each([false, true])('who asks for more contrast gets no grey words on the sheet (dark: %s)', async (dark) => {
+test.each([false, true])('a user who prefers more contrast gets no grey text on the sheet (dark: %s)', async (dark) => {
   const { page, leave } = await gallery.open('page', { dark });
   const colours = () =>
     page.evaluate(() =>

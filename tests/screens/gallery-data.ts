@@ -15,7 +15,7 @@ import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../specimens/specimens
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const NOW = '2026-11-25T14:32:00+01:00';
-/** The six files that the drawing of the import drops. */
+/** The six files that the import drawing shows. */
 const DROPPED = [
   'officielebekendmakingen/kst-28638-244.xml',
   'officielebekendmakingen/kst-28638-240.xml',
@@ -25,7 +25,7 @@ const DROPPED = [
   'greta/hudoc-greta-netherlands.rss',
 ];
 
-/** What the gallery shows: the starter library after six official files were dropped on it, and the specimens. */
+/** The data of the gallery: the starter library after an import of six official files, and the specimens. */
 export async function galleryData(pictures: string): Promise<unknown> {
   const scratch = mkdtempSync(join(tmpdir(), 'inbreng-gallery-'));
   try {
@@ -79,7 +79,7 @@ export async function galleryData(pictures: string): Promise<unknown> {
   }
 }
 
-/** The first page of the sample in a house style, as a picture. */
+/** Draws the first page of the sample in a house style as a picture. */
 async function firstPage(houseStyle: string, outDir: string, picture: string): Promise<void> {
   const demo = await makeDemo({
     outDir,

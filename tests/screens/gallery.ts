@@ -16,7 +16,7 @@ const TYPES: { [extension: string]: string | undefined } = {
   '.png': 'image/png',
 };
 
-/** Milliseconds in which what is waited for comes, also where much else is to be done; below the time of a whole test. */
+/** Milliseconds to wait for an element, also on a busy machine; less than the time limit of a test. */
 const PATIENCE = 60_000;
 /** Milliseconds without a change after which a story counts as complete. */
 const QUIET = 250;
@@ -39,7 +39,7 @@ export interface Gallery {
    * three times as much as drawing a story. Size, appearance, pointer, focus, scroll position and title are those of a new page.
    */
   open: (story: string, options?: OpenOptions) => Promise<OpenStory>;
-  /** Opens a story, hands its page to `act`, and leaves it. Returns what its console complained of. */
+  /** Opens a story, hands its page to `act`, and leaves it. Returns the complaints of its console. */
   visit: (story: string, act: (page: Page) => Promise<void>, options?: OpenOptions) => Promise<string[]>;
   close: () => Promise<void>;
 }
@@ -53,8 +53,8 @@ export interface OpenOptions {
   /** Loads a document for this story alone: for tests that listen to events, set globals or switch the language. */
   ownDocument?: boolean;
   /**
-   * All timers of the page are of `page.clock`, which goes on as any clock until the test holds it still. One that is put in
-   * only after the page began knows nothing of the timers that run already, and no page can call those off.
+   * Puts all timers of the page under `page.clock`, which runs until the test stops it. A clock that is installed later does
+   * not know the timers that run already, and no page can cancel those.
    */
   ownClock?: boolean;
   /** Waits until nothing in the document has changed for a moment and all pictures are decoded. */
@@ -86,7 +86,7 @@ export async function openGallery(): Promise<Gallery> {
   };
   const open: Gallery['open'] = async (story, options = {}) => {
     const { language = 'nl', ownClock = false, ownDocument = ownClock } = options;
-    // A clock is put into a page for good.
+    // A clock stays in a page for good.
     const kept = (ownClock ? undefined : takeIdle(idle, language)) ?? (await newPage(browser));
     const { page, complaints } = kept;
     if (ownClock) await page.clock.install({ time: 0 });
@@ -125,7 +125,7 @@ interface KeptPage {
   page: Page;
   /** Warnings and errors of its console. */
   complaints: string[];
-  /** Language of the document that the page may show the next story in; null where a document has to be loaded first. */
+  /** The language of the document that the page may show the next story in; null when a document has to be loaded first. */
   language: 'nl' | 'en' | null;
 }
 
@@ -210,7 +210,7 @@ function serve(): Promise<Server> {
     }
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      // The browser compiles a script that it may keep once.
+      // The browser compiles a script only once when it may cache it.
       'cache-control': 'max-age=86400',
       'content-security-policy': CONTENT_SECURITY_POLICY,
     });

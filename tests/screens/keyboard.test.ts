@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => gallery.close());
 
-/** The name of what has the focus. */
+/** The name of the focused element. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(
     `(() => { const it = document.activeElement; return it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent ?? it.textContent ?? ''; })()`,
@@ -16,7 +16,7 @@ const focused = (page: Page): Promise<string> =>
 const role = (page: Page): Promise<string> =>
   page.evaluate(`document.activeElement.getAttribute('role') ?? document.activeElement.tagName`);
 
-/** Waits until the library beside the page shows what a search for this word found. */
+/** Waits until the library beside the page shows the results for this word. */
 const found = (page: Page, word: string): Promise<void> =>
   expect.poll(() => page.getByRole('option').first().textContent()).toMatch(new RegExp(word, 'i'));
 const isInDialog = (page: Page): Promise<boolean> =>
@@ -27,13 +27,13 @@ async function on(story: string, act: (page: Page) => Promise<void>, options: Op
 }
 
 describe('the start screen', () => {
-  test('has the focus on going on, and Enter opens the last document', () =>
+  test('focuses the button to continue, and Enter opens the last document', () =>
     on('start', async (page) => {
       await expect.poll(() => focused(page)).toBe('Verder schrijven');
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toContain('open inbreng-commissiedebat');
     }));
-  test('says of what bears no stamp the same as Details, which says what a stamp does', async () => {
+  test('describes a document without a stamp as Details does, which explains the stamp', async () => {
     await on('start', async (page) => {
       await expect.poll(() => page.getByText('Niet gemerkt', { exact: true }).count()).toBeGreaterThan(0);
     });
@@ -43,7 +43,7 @@ describe('the start screen', () => {
       await page.getByText('Met ‘Concept’ of ‘Vertrouwelijk’ staat dat woord in de kantlijn van elke pagina').waitFor();
     });
   });
-  test('has the focus on the first document type where there are no documents, and arrows go to the others', () =>
+  test('focuses the first document type when there are no documents, and arrows go to the others', () =>
     on('start-empty', async (page) => {
       await expect.poll(() => focused(page)).toContain('Inbreng commissiedebat');
       await page.keyboard.press('ArrowDown');
@@ -53,8 +53,8 @@ describe('the start screen', () => {
     }));
 });
 
-describe('what says what a control does', () => {
-  test('goes with the first key that is struck elsewhere, and Esc does there what it always does', () =>
+describe('the tooltip of a control', () => {
+  test('closes at the first key elsewhere, and Esc has its usual effect there', () =>
     on(
       'writing-panes',
       async (page) => {
@@ -62,32 +62,32 @@ describe('what says what a control does', () => {
         await page.mouse.move(300, 300);
         await page.getByRole('button', { name: 'Bibliotheek' }).first().hover();
         await expect.poll(() => page.getByRole('tooltip').count()).toBe(1);
-        await page.evaluate('document.addEventListener("keydown", ({ key }) => { window.heard = key; })');
+        await page.evaluate('document.addEventListener("keydown", ({ key }) => { window.lastKey = key; })');
         await page.keyboard.press('Escape');
-        await expect.poll(() => page.evaluate('window.heard')).toBe('Escape');
+        await expect.poll(() => page.evaluate('window.lastKey')).toBe('Escape');
         await expect.poll(() => page.getByRole('tooltip').count()).toBe(0);
       },
       { ownDocument: true },
     ));
-  test('is closed by Esc, and nothing more, where its control has the focus', () =>
+  test('is closed by Esc alone, when its control has the focus', () =>
     on(
       'writing-panes',
       async (page) => {
         await page.keyboard.press('Tab');
         await page.getByRole('button', { name: 'Bibliotheek' }).first().focus();
         await expect.poll(() => page.getByRole('tooltip').count()).toBe(1);
-        await page.evaluate('document.addEventListener("keydown", ({ key }) => { window.heard = key; })');
+        await page.evaluate('document.addEventListener("keydown", ({ key }) => { window.lastKey = key; })');
         await page.keyboard.press('Escape');
         await expect.poll(() => page.getByRole('tooltip').count()).toBe(0);
-        await expect.poll(() => page.evaluate('window.heard ?? null')).toBeNull();
+        await expect.poll(() => page.evaluate('window.lastKey ?? null')).toBeNull();
       },
       { ownDocument: true },
     ));
 });
 
-describe('a button of icons alone', () => {
+describe('a button with an icon only', () => {
   test.each(['start', 'writing-panes', 'library-votes', 'block-demand', 'versions', 'settings'])(
-    'is called by its name, on and off: %s',
+    'has its name, on and off: %s',
     (story) =>
       on(story, async (page) => {
         const buttons = page.locator('button:visible:has(svg)').filter({ hasNotText: /\S/ });
@@ -110,7 +110,7 @@ describe('a button of icons alone', () => {
 });
 
 describe('the first run', () => {
-  test('begins with Enter in the field that has the focus', () =>
+  test('starts with Enter in the focused field', () =>
     on('first-run', async (page) => {
       await expect.poll(() => role(page)).toBe('INPUT');
       await page.keyboard.type('Voorbeeldorganisatie');
@@ -118,7 +118,7 @@ describe('the first run', () => {
       await expect.poll(() => page.title()).toContain('"organisation":"Voorbeeldorganisatie"');
       await expect.poll(() => page.title()).toContain('"starter":true');
     }));
-  test('shows its example in the house style and the name that are chosen', () =>
+  test('shows its example in the chosen house style and with the chosen name', () =>
     on('first-run', async (page) => {
       await page.getByRole('radio', { name: 'Voorbeeld NGO' }).click();
       await page.getByLabel('Naam op de pagina').fill('Stichting Proef');
@@ -127,7 +127,7 @@ describe('the first run', () => {
         .poll(() => page.title())
         .toMatch(/^example .*"organisation":"Stichting Proef","houseStyle":"voorbeeld-ngo"/);
     }));
-  test('is as it was filled in when somebody comes back from the example', () =>
+  test('keeps its fields when the user comes back from the example', () =>
     on('first-run', async (page) => {
       await page.getByRole('radio', { name: 'Voorbeeld NGO' }).click();
       await page.getByLabel('Naam op de pagina').fill('Stichting Proef');
@@ -141,7 +141,7 @@ describe('the first run', () => {
 });
 
 describe('the library beside the page', () => {
-  test('is searched from the field; arrow down goes to the list, Enter inserts, Ctrl Enter makes a ground, F2 edits, Esc leaves', () =>
+  test('is searched from the field; arrow down goes to the list, Enter inserts, Ctrl Enter adds a ground, F2 edits, Esc leaves', () =>
     on('writing-panes', async (page) => {
       const field = page.getByRole('searchbox');
       await field.click();
@@ -161,7 +161,7 @@ describe('the library beside the page', () => {
       await page.keyboard.press('Escape');
       await expect.poll(() => page.title()).toMatch(/^escape/);
     }));
-  test('has nothing chosen until somebody searches or comes to a row', () =>
+  test('has no choice until the user searches or goes to a row', () =>
     on('writing-rest', async (page) => {
       const peek = page.getByRole('region', { name: 'Voorbeeld van de bouwsteen' });
       await expect.poll(() => page.getByRole('option', { selected: true }).count()).toBe(0);
@@ -174,7 +174,7 @@ describe('the library beside the page', () => {
       );
       await expect.poll(() => peek.count()).toBe(1);
     }));
-  test('takes with Enter the first row that is in sight', () =>
+  test('takes the first visible row with Enter', () =>
     on('writing-rest', async (page) => {
       await page.getByRole('searchbox').click();
       await page.keyboard.press('Enter');
@@ -184,7 +184,7 @@ describe('the library beside the page', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).not.toMatch(/^insert eis-/);
     }));
-  test('keeps each button of the look at a block in its place, wherever the caret stands', async () => {
+  test('keeps each button of the block preview in its place, wherever the caret is', async () => {
     const buttons: string[][] = [];
     for (const story of ['writing-panes', 'writing-rest'])
       await on(story, async (page) => {
@@ -208,7 +208,7 @@ describe('the library beside the page', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => focused(page)).toBe(first);
     }));
-  test('takes letters typed in the list into the search field', () =>
+  test('puts letters that are typed in the list into the search field', () =>
     on('writing-panes', async (page) => {
       await page.getByRole('searchbox').click();
       await page.keyboard.press('ArrowDown');
@@ -222,11 +222,11 @@ describe('the library beside the page', () => {
       await page.keyboard.press('Tab');
       await expect.poll(() => role(page)).not.toBe('option');
     }));
-  test('draws only the rows in sight', () =>
+  test('draws only the visible rows', () =>
     on('writing-panes', async (page) => {
       await expect.poll(() => page.getByRole('option').count()).toBeLessThan(40);
     }));
-  test('offers the word that does occur where nothing was found', () =>
+  test('suggests a word that occurs when nothing was found', () =>
     on('writing-nothing', async (page) => {
       await page.getByRole('button', { name: 'Zoek ‘actieplan’' }).click();
       await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('actieplan');
@@ -243,7 +243,7 @@ describe('the side pane', () => {
       await page.keyboard.press('ArrowRight');
       await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toContain('Details');
     }));
-  test('goes from finding to finding with arrows, jumps with Enter, and Tab reaches what mends it', () =>
+  test('goes from finding to finding with arrows, jumps with Enter, and Tab reaches the fix', () =>
     on('writing-panes', async (page) => {
       await page.locator('[data-finding]').first().focus();
       const first = await focused(page);
@@ -254,7 +254,7 @@ describe('the side pane', () => {
       await page.keyboard.press('Tab');
       await expect.poll(() => focused(page)).toContain('Invullen');
     }));
-  test('fills in a date as people write it, and says where it is none', () =>
+  test('fills in a date as people write it, and reports an invalid one', () =>
     on('writing-panes', async (page) => {
       await page.getByRole('tab', { name: 'Details' }).click();
       const field = page.getByLabel('Datum van het debat');
@@ -267,7 +267,7 @@ describe('the side pane', () => {
 });
 
 describe('the matrix of grounds', () => {
-  test('moves with arrows, makes and takes away a ground with Space, opens with Enter, copies with Ctrl C', () =>
+  test('moves with arrows, adds and removes a ground with Space, opens with Enter, copies with Ctrl C', () =>
     on('evidence', async (page) => {
       const cell = page.locator('tbody [data-cell]').first();
       await expect.poll(() => cell.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
@@ -288,7 +288,7 @@ describe('the matrix of grounds', () => {
 });
 
 describe('the findings', () => {
-  test('keep the focus when one of them is mended, and until none is left', () =>
+  test('keep the focus when one of them is fixed, until none is left', () =>
     on('writing-panes', async (page) => {
       await page.getByRole('tab', { name: /^Controles/ }).click();
       const fixes = page.getByRole('button', { name: /^Invullen: / });
@@ -303,7 +303,7 @@ describe('the findings', () => {
     }));
 });
 
-/** What the export dialog asks where files stand there that it did not write. */
+/** The question of the export dialog about existing files that it did not write. */
 function taken(page: Page) {
   const dialog = page.getByRole('dialog');
   return {
@@ -316,7 +316,7 @@ function taken(page: Page) {
 }
 
 describe('the export dialog', () => {
-  test('has the focus on the reason where errors are open; with a reason Enter exports', () =>
+  test('focuses the reason when errors are open; with a reason Enter exports', () =>
     on('export', async (page) => {
       await expect.poll(() => focused(page)).toBe('Reden om toch te exporteren');
       await page.keyboard.press('Enter');
@@ -325,7 +325,7 @@ describe('the export dialog', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toContain('"reason":"Interne versie voor commentaar"');
     }));
-  test('says how many warnings are open, and shows them and their places', () =>
+  test('counts the open warnings, and shows them and their places', () =>
     on('export', async (page) => {
       const warnings = page.getByRole('region', { name: 'Open waarschuwingen' });
       await expect.poll(() => warnings.getByText(/^Er staan \d+ waarschuwingen open$/).count()).toBe(1);
@@ -346,7 +346,7 @@ describe('the export dialog', () => {
         .click();
       await expect.poll(() => page.title()).toContain('jump');
     }));
-  test('says equal errors once, as Controles does, and without full stops; the folder stays in sight', () =>
+  test('shows equal errors once, as Controles does, and without full stops; the folder stays visible', () =>
     on(
       'export',
       async (page) => {
@@ -363,7 +363,7 @@ describe('the export dialog', () => {
       },
       { width: 1280, height: 720 },
     ));
-  test('goes on with its own former export as it is', () =>
+  test('replaces its own former export without a question', () =>
     on('export-again', async (page) => {
       await page
         .getByText('‘Inbreng-commissiedebat-Mensenhandel.docx’ van de vorige export wordt vervangen.')
@@ -373,7 +373,7 @@ describe('the export dialog', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel",.* \[\]$/);
     }));
-  test('takes another name where somebody changed what stands there, and replaces it only where that is chosen', () =>
+  test('proposes another name when another program changed the existing file, and replaces it only when that is chosen', () =>
     on('export-taken', async (page) => {
       const { dialog, rename, replace } = taken(page);
       await dialog.getByText(/\.docx’ is na de vorige export gewijzigd, bijvoorbeeld door een collega\./).waitFor();
@@ -388,14 +388,14 @@ describe('the export dialog', () => {
       await page.getByRole('button', { name: 'Exporteren' }).last().click();
       await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel",.* \["a","b"\]$/);
     }));
-  test('asks again what is to be replaced when it goes elsewhere', () =>
+  test('asks again about replacing when the folder changes', () =>
     on('export-taken', async (page) => {
       const { dialog, rename, replace } = taken(page);
       await replace.check();
       await dialog.getByLabel('Naam', { exact: true }).fill('Ander');
       await expect.poll(() => rename.isChecked()).toBe(true);
     }));
-  test('has the focus on Exporteren where nothing is open', () =>
+  test('focuses Exporteren when no finding is open', () =>
     on('export-clean', async (page) => {
       await expect.poll(() => focused(page)).toBe('Exporteren');
       await page.keyboard.press('Enter');
@@ -411,7 +411,7 @@ describe('the export dialog', () => {
       await page.keyboard.press('Escape');
       await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     }));
-  test('gives the focus back to the button that opened it', () =>
+  test('returns the focus to the button that opened it', () =>
     on('export-clean', async (page) => {
       await expect.poll(() => isInDialog(page)).toBe(true);
       await page.keyboard.press('Escape');
@@ -437,7 +437,7 @@ describe('the export dialog', () => {
 });
 
 describe('the form of a block', () => {
-  test('keeps an outcome unknown until there is a day and a source', () =>
+  test('keeps an outcome unknown until it has a date and a source', () =>
     on('library-unknown', async (page) => {
       await page.getByRole('button', { name: /Uitslag$/ }).click();
       await page.getByRole('option', { name: 'Verworpen' }).click();
@@ -447,7 +447,7 @@ describe('the form of a block', () => {
       await page.getByLabel('Bron', { exact: true }).fill('Voorbeeld van een bron');
       await expect.poll(() => page.getByRole('heading', { name: 'Uitslag met de hand ingevuld' }).count()).toBe(1);
     }));
-  test('says which part of an outcome is missing', () =>
+  test('names the missing part of an outcome', () =>
     on('library-unknown', async (page) => {
       await page.getByLabel('Datum van het besluit').fill('16-01-2024');
       await page.getByLabel('Bron', { exact: true }).fill('Voorbeeld van een bron');
@@ -459,12 +459,12 @@ describe('the form of a block', () => {
       await expect.poll(() => page.getByText('Kies ook de uitslag.').count()).toBe(0);
       await expect.poll(() => page.getByText('Nog niet bewaard').count()).toBe(0);
     }));
-  test('copies an address whole', () =>
+  test('copies a whole address', () =>
     on('library-unknown', async (page) => {
       await page.getByRole('button', { name: 'Adres van het Kamerstuk kopiëren' }).click();
       await expect.poll(() => page.title()).toContain('https://zoek.officielebekendmakingen.nl/kst-28638-238.xml');
     }));
-  test('reads a number as people write it, and says what is missing', () =>
+  test('reads a number as people write it, and names what is missing', () =>
     on('library-unknown', async (page) => {
       const field = page.getByLabel('Kamerstuk', { exact: true });
       await field.fill('28638-');
@@ -472,7 +472,7 @@ describe('the form of a block', () => {
       await field.fill('36547-32');
       await expect.poll(() => page.getByText('Wordt 36547, nr. 32').count()).toBe(1);
     }));
-  test('takes a ground with arrows and Enter, and Esc closes the list only', () =>
+  test('takes a ground with arrows and Enter, and Esc closes only the list', () =>
     on('block-demand', async (page) => {
       const before = await page.locator('.gi').count();
       const field = page.getByRole('combobox', { name: 'Grond kiezen' });
@@ -486,7 +486,7 @@ describe('the form of a block', () => {
       await expect.poll(() => page.locator('.picker .menu:visible').count()).toBe(0);
       await expect.poll(() => page.getByRole('combobox', { name: 'Grond kiezen' }).inputValue()).toBe('klant');
     }));
-  test('locks literal words, and detaches them only with a reason', () =>
+  test('locks literal text, and detaches it only with a reason', () =>
     on('library-unknown', async (page) => {
       await page.getByRole('button', { name: 'Losmaken' }).click();
       await expect.poll(() => role(page)).toBe('INPUT');
@@ -495,7 +495,7 @@ describe('the form of a block', () => {
       await page.keyboard.type('Andere spelling');
       await expect.poll(() => detach.isDisabled()).toBe(false);
     }));
-  test('ties a decision only with a motion and a source', () =>
+  test('links a decision only with a motion and a source', () =>
     on('library-decision', async (page) => {
       const tie = page.getByRole('button', { name: 'Koppelen', exact: true });
       await expect.poll(() => tie.isDisabled()).toBe(true);
@@ -506,14 +506,14 @@ describe('the form of a block', () => {
       await tie.click();
       await expect.poll(() => page.title()).toContain('tie 28638-242 Handelingen');
     }));
-  test('adds up typed votes and says what is missing of the seats', () =>
+  test('adds up typed votes and names the missing seats', () =>
     on('library-votes', async (page) => {
       await page.getByRole('button', { name: 'Stemmen per fractie bewerken' }).click();
       await expect.poll(() => page.getByText('Samen 150 zetels: alle.').count()).toBe(1);
       await page.getByLabel('VVD, Voor').fill('20');
       await expect.poll(() => page.getByText('Samen 148 van de 150 zetels.').count()).toBe(1);
     }));
-  test('releases a quote only with a speaker and a name', () =>
+  test('approves a quote only with a speaker and a name', () =>
     on('block-quote', async (page) => {
       await page.getByRole('option', { name: /Een slachtoffer dat niemand ziet/ }).click();
       const release = page.getByRole('button', { name: 'Vrijgeven' });
@@ -526,7 +526,7 @@ describe('the form of a block', () => {
       // The button is gone, and so are its fields.
       await expect.poll(() => focused(page)).toContain('Vrijgegeven');
     }));
-  test('gets another kind in its new form; the focus stays, and what does not fit comes back', () =>
+  test('changes its kind in a new form; the focus stays, and unsuitable fields come back with the former kind', () =>
     on('block-commitment', async (page) => {
       const kind = page.locator('.kind-of-new button');
       await page.getByRole('textbox', { name: 'Onderwerp' }).fill('Nachtopvang');
@@ -546,19 +546,19 @@ describe('the form of a block', () => {
     }));
 });
 
-describe('settling', () => {
+describe('choosing between versions', () => {
   test('a crash: Enter recovers', () =>
     on('recovery', async (page) => {
       await expect.poll(() => focused(page)).toBe('Herstellen');
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toBe('recover sample');
     }));
-  test('a crash: who presses twice to read a file again restores nothing with it, by mouse or by key', async () => {
+  test('a crash: two presses on reading a file again restore nothing with it, by mouse or by key', async () => {
     for (const press of ['click', 'Enter'] as const)
       await on(
         'recovery',
         async (page) => {
-          // The half second in which a press is the second of two goes by when it is told to.
+          // The test controls the half second in which a press counts as the second of two.
           await page.clock.pauseAt(3_600_000);
           await page.getByRole('option', { name: /Factsheet opvang/ }).click();
           const again = page.getByRole('button', { name: 'Opnieuw proberen' });
@@ -581,7 +581,7 @@ describe('settling', () => {
         { ownClock: true },
       );
   });
-  test('a foreign change: arrows go to a difference and a side, Enter takes it, then they merge', () =>
+  test('a change by another program: arrows go to a difference and a side, Enter takes it, then they merge', () =>
     on('conflict', async (page) => {
       await expect.poll(() => page.getByRole('button', { name: 'Samenvoegen' }).isDisabled()).toBe(true);
       await page.locator('[data-pick="d5-here"]').focus();
@@ -593,7 +593,7 @@ describe('settling', () => {
       await page.getByRole('button', { name: 'Samenvoegen' }).click();
       await expect.poll(() => page.title()).toBe('merge');
     }));
-  test('versions: arrows choose one; a name is given in a dialog that Enter settles', () =>
+  test('versions: arrows choose one; a name is given in a dialog that Enter confirms', () =>
     on('versions', async (page) => {
       await page.getByRole('option', { selected: true }).focus();
       await page.keyboard.press('ArrowDown');
@@ -604,7 +604,7 @@ describe('settling', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toBe('name 4 Voor de directeur');
     }));
-  test('versions: what stands there now gets a name of its own, whichever version is chosen', () =>
+  test('versions: the current text gets a name of its own, whichever version is chosen', () =>
     on('versions', async (page) => {
       await page.getByRole('option', { name: /^Automatisch.*13:55/ }).click();
       await page.getByRole('button', { name: 'Huidige versie bewaren' }).click();
@@ -613,7 +613,7 @@ describe('settling', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toBe('name now Naar de fracties');
     }));
-  test('versions: the name that one has is changed from what it is', () =>
+  test('versions: the field for a new name has the former name', () =>
     on('versions', async (page) => {
       await page.getByRole('option', { name: /^Versie voor commentaar/ }).click();
       await page.getByRole('button', { name: 'Naam wijzigen' }).click();
@@ -627,7 +627,7 @@ describe('settling', () => {
 });
 
 describe('the settings', () => {
-  test('switch the language at once, and nothing is lost', () =>
+  test('switch the language at once, and lose nothing', () =>
     on(
       'settings',
       async (page) => {
@@ -639,7 +639,7 @@ describe('the settings', () => {
       },
       { ownDocument: true },
     ));
-  test('show at the left which part one came to, by scrolling and by choosing', () =>
+  test('show the current part at the left, after scrolling and after a choice', () =>
     on(
       'settings',
       async (page) => {
@@ -652,7 +652,7 @@ describe('the settings', () => {
           await part.click();
           const name = await part.textContent();
           await expect.poll(current).toBe(name);
-          // Of a scroll the page is told with the next picture that is drawn.
+          // The page receives the scroll event with the next frame.
           await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
           expect(await current()).toBe(name);
         }
@@ -662,7 +662,7 @@ describe('the settings', () => {
       },
       { height: 1600 },
     ));
-  test('follow the scroll that comes after a part was chosen that stood in its place', () =>
+  test('follow the scroll after a choice of a part that was already in place', () =>
     on('settings', async (page) => {
       const current = () => page.locator('nav [aria-current="true"]').textContent();
       const drawn = () =>
@@ -671,11 +671,11 @@ describe('the settings', () => {
         await page.locator('nav.nav > button').first().click();
         await drawn();
       }
-      // One step, and so one scroll that the page is told of.
+      // One step, and so one scroll event.
       await page.evaluate(`for (const one of document.querySelectorAll('.set, main.main')) one.scrollTop = 1e6`);
       await expect.poll(current).toBe('Sneltoetsen');
     }));
-  test('lead from field to field of the organisation as they belong together, two in a row', () =>
+  test('go from field to field of the organisation in logical order, two in a row', () =>
     on('settings', async (page) => {
       await page.getByRole('textbox', { name: 'Naam', exact: true }).focus();
       const names: string[] = [];
@@ -702,39 +702,39 @@ describe('the settings', () => {
     }));
 });
 
-test('every control that Tab reaches shows where the focus is', () =>
+test('each control that Tab reaches shows its focus', () =>
   on('library-unknown', async (page) => {
     const unseen: string[] = [];
     for (let at = 0; at < 40; at += 1) {
       await page.keyboard.press('Tab');
-      const seen: boolean = await page.evaluate(`(() => {
+      const hasOutline: boolean = await page.evaluate(`(() => {
         const it = document.activeElement;
         if (it === document.body) return true;
         const rings = [it, it.closest('.field'), it.closest('.check'), it.closest('.toks'), it.closest('.row'), it.closest('.gpick')];
         return rings.some((one) => one && getComputedStyle(one).outlineStyle !== 'none' && parseFloat(getComputedStyle(one).outlineWidth) >= 2);
       })()`);
-      if (!seen) unseen.push(await focused(page));
+      if (!hasOutline) unseen.push(await focused(page));
     }
     expect(unseen).toEqual([]);
   }));
 
-describe('a ground that is chosen beside the page', () => {
+describe('choosing a ground beside the page', () => {
   const choose = (page: Page) => page.getByRole('button', { name: 'Grond kiezen voor eis 1' });
-  test('is let go of by Esc, and the focus is back where it was asked for', () =>
+  test('is cancelled by Esc, and the focus returns to its former element', () =>
     on('writing-evidence', async (page) => {
       await choose(page).click();
       const field = page.getByRole('combobox', { name: 'Grond kiezen' });
       await expect.poll(() => role(page)).toBe('combobox');
       await page.keyboard.type('non');
       await page.keyboard.press('Escape');
-      // The first closes what was found.
+      // The first closes the results.
       await expect.poll(() => page.locator('.picker .menu:visible').count()).toBe(0);
       expect(await field.count()).toBe(1);
       await page.keyboard.press('Escape');
       await expect.poll(() => field.count()).toBe(0);
       await expect.poll(() => focused(page)).toBe('Grond kiezen voor eis 1');
     }));
-  test('gives the focus back when it is taken', () =>
+  test('returns the focus when a ground is chosen', () =>
     on('writing-evidence', async (page) => {
       await choose(page).click();
       await expect.poll(() => role(page)).toBe('combobox');
@@ -744,25 +744,25 @@ describe('a ground that is chosen beside the page', () => {
     }));
 });
 
-test('a field that looks for a block says how many there are, and shows that there are none', () =>
+test('a field that searches for a block counts the results, and shows when there are none', () =>
   on('writing-evidence', async (page) => {
     await page.getByRole('button', { name: 'Grond kiezen voor eis 1' }).click();
     await expect.poll(() => role(page)).toBe('combobox');
-    const said = page.locator('.picker > [role="status"]');
+    const status = page.locator('.picker > [role="status"]');
     await page.keyboard.type('non');
-    await expect.poll(() => said.textContent()).toMatch(/^\d+ voorstel/);
+    await expect.poll(() => status.textContent()).toMatch(/^\d+ voorstel/);
     await page.keyboard.type('xqz');
-    await expect.poll(() => said.textContent()).toBe('Niets gevonden');
-    expect((await said.boundingBox())?.height).toBeGreaterThan(20);
+    await expect.poll(() => status.textContent()).toBe('Niets gevonden');
+    expect((await status.boundingBox())?.height).toBeGreaterThan(20);
   }));
 
-test('the library beside the page says how many blocks a search found', () =>
+test('the library beside the page counts the results of a search', () =>
   on('writing-search', async (page) => {
     await expect.poll(() => page.locator('.lib > .sr[role="status"]').textContent()).toMatch(/^\d+ bouwstenen$/);
   }));
 
 test.each(['export-failed', 'conflict-failed', 'versions-unreadable', 'settings-refused'])(
-  'what went wrong on %s is said at once',
+  'an error on %s is announced at once',
   (story) =>
     on(story, async (page) => {
       await expect.poll(() => page.getByRole('alert').first().textContent()).not.toBe('');

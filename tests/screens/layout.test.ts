@@ -14,7 +14,7 @@ async function on(story: string, act: (page: Page) => Promise<void>, options: Op
   await gallery.visit(story, act, options);
 }
 
-/** Whether what is typed comes into the bar that finds and replaces. */
+/** Whether typed text goes into the bar for finding and replacing. */
 const isInBar = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.activeElement?.matches('.fbar input') === true);
 
@@ -32,7 +32,7 @@ test.each(['versions', 'recovery'])('the buttons below %s end where the differen
   }),
 );
 
-test('a version that says the same can not be put back, and its buttons keep their place', () =>
+test('a version with the same text cannot be restored, and its buttons keep their place', () =>
   on('versions', async (page) => {
     const open = page.getByRole('button', { name: 'Als kopie openen' });
     const before = await box(open);
@@ -45,7 +45,7 @@ test('a version that says the same can not be put back, and its buttons keep the
     expect((await box(open)).left).toBe(before.left);
   }));
 
-test.each(['nl', 'en'] as const)('how a ground stands is one line beside a small icon, in %s', (language) =>
+test.each(['nl', 'en'] as const)('the state of a ground is one line beside a small icon, in %s', (language) =>
   on(
     'writing-evidence',
     async (page) => {
@@ -53,9 +53,9 @@ test.each(['nl', 'en'] as const)('how a ground stands is one line beside a small
       expect(await standings.count()).toBeGreaterThan(4);
       for (const standing of await standings.all()) {
         expect((await standing.locator('svg').boundingBox())?.width).toBe(14);
-        const lines = await standing.evaluate((said) => {
+        const lines = await standing.evaluate((element) => {
           const words = document.createRange();
-          words.selectNodeContents(said.lastChild ?? said);
+          words.selectNodeContents(element.lastChild ?? element);
           return words.getClientRects().length;
         });
         expect(lines).toBe(1);
@@ -65,7 +65,7 @@ test.each(['nl', 'en'] as const)('how a ground stands is one line beside a small
   ),
 );
 
-test('a long word that nothing was found for stays within the pane, as does the button that names it', () =>
+test('a long search word without results stays within the pane, and so does the button that names it', () =>
   on(
     'writing-panes',
     async (page) => {
@@ -82,7 +82,7 @@ test('a long word that nothing was found for stays within the pane, as does the 
     { width: 1280, height: 720 },
   ));
 
-test('facts of a block that take two lines begin both where its title begins, and the first ends in no dot', () =>
+test('two lines of facts of a block both begin where its title begins, and the first ends without a dot', () =>
   on(
     'writing-panes',
     async (page) => {
@@ -112,7 +112,7 @@ test.each(['settings', 'first-run', 'export-clean'])(
     }),
 );
 
-test('a long word for a theme stays within its column, with the button that takes it away', () =>
+test('a long theme stays within its column, with the button that removes it', () =>
   on(
     'block-demand',
     async (page) => {
@@ -128,12 +128,12 @@ test('a long word for a theme stays within its column, with the button that take
     { width: 1280, height: 720 },
   ));
 
-test('the name of the document shows that it leads on, where it does', async () => {
+test('the name of the document shows when it opens a menu', async () => {
   await on('writing-panes', async (page) => expect(await page.locator('.docname svg').count()).toBe(1));
   await on('versions', async (page) => expect(await page.locator('.docname svg').count()).toBe(0));
 });
 
-test('a letter and questions are for no debate, and what is still empty is said quietly', () =>
+test('a letter and questions are for no debate, and empty fields are described quietly', () =>
   on('start', async (page) => {
     const cells = (name: string) => page.getByRole('row', { name }).getByRole('cell');
     expect(await cells('Kamervragen').nth(1).textContent()).toBe('Geen debat');
@@ -147,7 +147,7 @@ test('the legend of a conflict has no cell of its own beside it', () =>
     expect(width).toBe('0px');
   }));
 
-test('a title and a note are shown whole, and a title holds no line breaks', () =>
+test('a title and a note are shown whole, and a title has no line breaks', () =>
   on('library-unknown', async (page) => {
     for (const name of ['Titel', 'Notitie']) {
       const field = page.getByLabel(name, { exact: true });
@@ -166,16 +166,16 @@ test('a title and a note are shown whole, and a title holds no line breaks', () 
     expect(await title.inputValue()).not.toContain('\n');
   }));
 
-test('a paper that is there already is said over the whole width', () =>
+test('the notice about an existing paper has the whole width', () =>
   on('library-unknown', async (page) => {
     expect(await page.locator('.same-paper').isVisible()).toBe(false);
     await page.getByLabel('Kamerstuk', { exact: true }).fill('28638-240');
     await page.locator('.same-paper').waitFor();
-    const said = await box(page.locator('.same-paper'));
-    expect(said.bottom - said.top).toBeLessThan(40);
+    const notice = await box(page.locator('.same-paper'));
+    expect(notice.bottom - notice.top).toBeLessThan(40);
   }));
 
-test('a hint stands as close to its field beside a label of two lines as beside one', () =>
+test('a hint is as close to its field beside a label of two lines as beside one', () =>
   on('writing-details', async (page) => {
     const gaps = await page.locator('.dl .vr:has(> .hint):visible').evaluateAll((all) =>
       all.map((one) => {
@@ -216,16 +216,16 @@ test('a menu of three dots hangs below them and ends where they end', () =>
     await expect.poll(async () => (await box(page.getByRole('menu').locator('xpath=..'))).right).toBeCloseTo(end, 0);
   }));
 
-test('nothing found says that the filters are not why, and stands below the search field', () =>
+test('an empty search says that the filters are not the reason, and is below the search field', () =>
   on('block-demand', async (page) => {
     await page.getByRole('searchbox').fill('xqzt');
     const empty = page.locator('.llist .void');
     await expect.poll(() => empty.textContent()).toContain('Niets gevonden voor ‘xqzt’, ook niet zonder filters.');
-    const [there, field] = [await box(empty), await box(page.locator('.llist .field'))];
-    expect([there.left, there.right]).toEqual([field.left, field.right]);
+    const [emptyBox, field] = [await box(empty), await box(page.locator('.llist .field'))];
+    expect([emptyBox.left, emptyBox.right]).toEqual([field.left, field.right]);
   }));
 
-test('the buttons of replacing have no edges, and a long title in the menu has two lines', () =>
+test('the buttons for replacing have no edges, and a long title in the menu has two lines', () =>
   on('typing', async (page) => {
     const heading = page.getByText('Vijf eisen aan de regering').first();
     await heading.click();
@@ -243,7 +243,7 @@ test('the buttons of replacing have no edges, and a long title in the menu has t
     await expect.poll(() => titles.evaluateAll((all) => all.some((one) => one.clientHeight === 36))).toBe(true);
   }));
 
-test('the status bar says nothing of a library that is closed', () =>
+test('the status bar is silent about a closed library', () =>
   on('writing-panes', async (page) => {
     const blocks = page.locator('.stat > div').first();
     expect((await box(blocks)).right).toBeGreaterThan(0);
@@ -252,7 +252,7 @@ test('the status bar says nothing of a library that is closed', () =>
     expect((await box(page.locator('.stat > div').nth(1))).left).toBe(0);
   }));
 
-test('numbers of a list and the last rule of a table are drawn as they print', () =>
+test('numbers of a list and the last rule of a table are drawn as printed', () =>
   on('writing-panes', async (page) => {
     const drawn = await page.evaluate(() => {
       const written = document.createElement('div');
@@ -286,7 +286,7 @@ test.each([
 );
 
 test.each([1440, 720])(
-  'what is being read on Start has its place: the page below its heading, the lines beside it',
+  'while Start reads, the placeholder of the page is below its heading, and the lines are beside it',
   (width) =>
     on(
       'start-reading',
@@ -312,7 +312,7 @@ test.each([1440, 720])(
 test.each([
   [1280, 720],
   [720, 450],
-])('the first screen has its main button in sight at %i × %i', (width, height) =>
+])('the first screen shows its main button at %i × %i', (width, height) =>
   on(
     'first-run',
     async (page) => {
@@ -331,57 +331,55 @@ test.each([
 test.each([
   ['conflict-failed', '.mrg'],
   ['versions-unreadable', '.split > .main > .scroll'],
-])('what went wrong takes no room from %s but its own', (story, main) =>
+])('an error takes no room from %s except its own', (story, main) =>
   on(story, async (page) => {
     const note = page.locator('.note').last();
-    const [said, shown] = [await box(note), await box(page.locator(main))];
-    expect(said.bottom - said.top).toBeLessThan(80);
+    const [noticeBox, shown] = [await box(note), await box(page.locator(main))];
+    expect(noticeBox.bottom - noticeBox.top).toBeLessThan(80);
     expect(shown.bottom - shown.top).toBeGreaterThan(400);
-    expect(shown.top).toBeGreaterThanOrEqual(said.bottom);
+    expect(shown.top).toBeGreaterThanOrEqual(noticeBox.bottom);
   }),
 );
 
 test.each(['import-failed', 'import-undone', 'settings-refused'])(
-  'what %s says stands apart from what is around it',
+  'the notice of %s is separate from its surroundings',
   (story) =>
     on(story, async (page) => {
-      const apart = await page.locator('.note').evaluate((note) => {
+      const space = await page.locator('.note').evaluate((note) => {
         const [above, below] = [note.previousElementSibling, note.nextElementSibling].map((it) =>
           it?.getBoundingClientRect(),
         );
         const { top, bottom } = note.getBoundingClientRect();
         return [above ? top - above.bottom : 99, below ? below.top - bottom : 99];
       });
-      expect(Math.min(...apart)).toBeGreaterThanOrEqual(8);
+      expect(Math.min(...space)).toBeGreaterThanOrEqual(8);
     }),
 );
 
-test('what an import reads, and what it offers to do, end where its table ends', () =>
+test('the files of an import, and its actions, end where its table ends', () =>
   on('import', async (page) => {
     const table = await box(page.locator('.files'));
     const insert = page.getByRole('button', { name: /invoegen/i }).first();
     expect((await box(insert)).right).toBeCloseTo(table.right, 0);
   }));
 
-test.each(['recovery', 'versions'])(
-  'at 200 % zoom what can be done on %s is in sight before anything is scrolled',
-  (story) =>
-    on(
-      story,
-      async (page) => {
-        const [act, status] = [await box(page.locator('.actbar .btn').last()), await box(page.locator('.stat'))];
-        expect(act.bottom).toBeLessThanOrEqual(status.top);
-        await page.locator('.split').evaluate((it) => it.scrollTo(0, it.scrollHeight));
-        const [legend, bar] = [await box(page.locator('.legend').last()), await box(page.locator('.actbar'))];
-        expect(legend.bottom).toBeLessThanOrEqual(bar.top);
-        expect(bar.bottom).toBe(status.top);
-      },
-      { width: 720, height: 450 },
-    ),
+test.each(['recovery', 'versions'])('at 200 % zoom the actions on %s are visible without scrolling', (story) =>
+  on(
+    story,
+    async (page) => {
+      const [act, status] = [await box(page.locator('.actbar .btn').last()), await box(page.locator('.stat'))];
+      expect(act.bottom).toBeLessThanOrEqual(status.top);
+      await page.locator('.split').evaluate((it) => it.scrollTo(0, it.scrollHeight));
+      const [legend, bar] = [await box(page.locator('.legend').last()), await box(page.locator('.actbar'))];
+      expect(legend.bottom).toBeLessThanOrEqual(bar.top);
+      expect(bar.bottom).toBe(status.top);
+    },
+    { width: 720, height: 450 },
+  ),
 );
 
 test.each(['nl', 'en'] as const)(
-  'in %s the number of a demand stands on the line of its word, beside what changed',
+  'in %s the number of a demand is on the line of its word, beside the change',
   (language) =>
     on(
       'versions',
@@ -402,7 +400,7 @@ test.each(['nl', 'en'] as const)(
     ),
 );
 
-test('the first thing to add to a block stands below its heading, and filters below the number of blocks', async () => {
+test('the first possible addition to a block is below its heading, and filters are below the number of blocks', async () => {
   await on('library-votes', async (page) => {
     const icon = page.locator('.toks.bare > .addg:first-child svg').first();
     expect((await box(icon)).left).toBeCloseTo((await box(page.locator('.side .side-h').first())).left, 0);
@@ -417,7 +415,7 @@ test('the first thing to add to a block stands below its heading, and filters be
   );
 });
 
-test('what to do about a finding ends where the fields and the lines around it end', async () => {
+test('the actions of a finding end where the fields and the lines around it end', async () => {
   await on('export', async (page) => {
     const field = await box(page.locator('.stop .field'));
     expect((await box(page.locator('.open-findings .link').first())).right).toBeCloseTo(field.right, 0);
@@ -453,7 +451,7 @@ test('a hairline in a dark dialog is as visible as in a light one', () =>
     { dark: true },
   ));
 
-test('the arrows of Zoeken stay where they are, whatever was found', () =>
+test('the arrows of Zoeken keep their place, whatever was found', () =>
   on('typing', async (page) => {
     await page.getByText('Vijf eisen aan de regering').first().click();
     await page.keyboard.press('Control+f');
@@ -475,7 +473,7 @@ test('the arrows of Zoeken stay where they are, whatever was found', () =>
     expect(bar.right - (await box(page.locator('.fbar .rr .icb').last())).right).toBeLessThan(12);
   }));
 
-test.each([1440, 1280, 720])('the frame of a block stands within the sheet at both sides, %i wide', (width) =>
+test.each([1440, 1280, 720])('the frame of a block is within the sheet at both sides, %i wide', (width) =>
   on(
     'page',
     async (page) => {
@@ -492,7 +490,7 @@ test.each([1440, 1280, 720])('the frame of a block stands within the sheet at bo
   ),
 );
 
-test('a name that a narrow bar cuts off is said in full under the mouse', () =>
+test('a name that a narrow bar cuts off has a full tooltip', () =>
   on(
     'conflict',
     async (page) => {
@@ -503,14 +501,14 @@ test('a name that a narrow bar cuts off is said in full under the mouse', () =>
     { width: 720, height: 450 },
   ));
 
-test('how far an export is, is shown over the whole width', () =>
+test('the progress of an export has the whole width', () =>
   on('export-busy', async (page) => {
     const bar = page.locator('progress');
     expect((await box(bar)).right).toBe((await box(page.locator('.done li').first())).right);
     expect(await bar.evaluate((it) => (it as HTMLProgressElement).position)).toBeCloseTo(1 / 3);
   }));
 
-test('what a row or a choice has no room for is said in full under the mouse', async () => {
+test('cut-off text of a row or a choice has a full tooltip', async () => {
   await on(
     'library-votes',
     async (page) => {
@@ -526,7 +524,7 @@ test('what a row or a choice has no room for is said in full under the mouse', a
   });
 });
 
-test('at 200 % zoom what an import did begins where Start begins', async () => {
+test('at 200 % zoom the result of an import begins where Start begins', async () => {
   const lefts: number[] = [];
   for (const [story, heading] of [
     ['import', '6 bestanden gelezen'],
@@ -542,7 +540,7 @@ test('at 200 % zoom what an import did begins where Start begins', async () => {
   expect(lefts[0]).toBe(lefts[1]);
 });
 
-test.each([1440, 720])('a word that is longer than the line pushes nothing out of a block %i wide', (width) =>
+test.each([1440, 720])('a word longer than the line pushes nothing out of a block %i wide', (width) =>
   on(
     'library-votes',
     async (page) => {
@@ -558,7 +556,7 @@ test.each([1440, 720])('a word that is longer than the line pushes nothing out o
   ),
 );
 
-test('what went wrong ends where what it stands above ends', async () => {
+test('an error ends where the element below it ends', async () => {
   await on('versions-unreadable', async (page) => {
     const note = await box(page.locator('.split > .main > .note').first());
     expect(note.right).toBe((await box(page.locator('.actbar .btn').last())).right);
@@ -568,7 +566,7 @@ test('what went wrong ends where what it stands above ends', async () => {
   });
 });
 
-test('at 200 % zoom what can be done on recovery stands on one line', () =>
+test('at 200 % zoom the actions on recovery are on one line', () =>
   on(
     'recovery',
     async (page) => {
@@ -586,7 +584,7 @@ test.each([
   ['versions', ['overruled', 'definitions', 'threads', 'keywords'], en.difference.field],
   ['compare', ['approvedOn', 'sessionYear', 'appreciation', 'blockStatus', 'replacedBy'], nl.compare.part],
   ['compare', ['approvedOn', 'sessionYear', 'appreciation', 'blockStatus', 'replacedBy'], en.compare.part],
-] as const)('in %s no word in the margin is broken off', (story, names, label) =>
+] as const)('in %s no word in the margin is broken', (story, names, label) =>
   on(
     story,
     async (page) => {
@@ -607,7 +605,7 @@ test.each([
   ),
 );
 
-test('a folder is shown to its end, and long names leave the buttons beside them in sight', () =>
+test('a folder is shown to its end, and long names leave the buttons beside them visible', () =>
   on('export-long', async (page) => {
     const folder = page.locator('.field.still > .grow');
     expect(await folder.evaluate((it) => it.scrollWidth <= it.clientWidth && it.clientHeight > 20)).toBe(true);
@@ -620,7 +618,7 @@ test('a folder is shown to its end, and long names leave the buttons beside them
     expect(right).toBeLessThan((await box(page.locator('.exp > .r .mini'))).left);
   }));
 
-test.each([676, 620, 520])('the bar keeps all its buttons beside each other in %i pixels between the panes', (room) =>
+test.each([676, 620, 520])('the bar keeps all its buttons side by side in %i pixels between the panes', (room) =>
   on(
     'typing',
     async (page) => {
@@ -629,7 +627,7 @@ test.each([676, 620, 520])('the bar keeps all its buttons beside each other in %
       await page.locator('.middle').evaluate((it, width) => {
         (it as HTMLElement).style.width = `${width}px`;
       }, room);
-      // The bar learns of its width with the next picture that is drawn.
+      // The bar receives its width with the next frame.
       const overlaps = async (): Promise<number[]> => {
         const bar = await box(page.locator('.form'));
         const places: { left: number; right: number }[] = [];
@@ -665,7 +663,7 @@ test.each([1280, 720])('a long word in the title of the last document stays with
   ),
 );
 
-test('of a place that could not be saved to nothing is promised, and another place is one key away', () =>
+test('a file that could not be saved gets no promise, and another place is one key away', () =>
   on('not-saved', async (page) => {
     const dialog = page.getByRole('dialog');
     expect(await dialog.textContent()).toContain('Deze map is er niet of antwoordt niet.');
@@ -675,11 +673,11 @@ test('of a place that could not be saved to nothing is promised, and another pla
     await expect.poll(() => page.title()).toContain('other');
   }));
 
-test('Settings says what is in sight after the window was made narrower, too', () =>
+test('Settings shows the current part also after the window was made narrower', () =>
   on('settings', async (page) => {
     await page.getByRole('button', { name: 'Opslaan en versies' }).click();
     await page.setViewportSize({ width: 720, height: 450 });
-    const begun = () =>
+    const currentPart = () =>
       page.locator('.set').evaluate((it) => {
         const edge = it.getBoundingClientRect().top + 64;
         const parts = [...it.querySelectorAll('[data-part]')];
@@ -688,14 +686,14 @@ test('Settings says what is in sight after the window was made narrower, too', (
     const chosen = () =>
       page.locator('.nav > button').evaluateAll((all) => all.findIndex((one) => one.className === 'on') + 1);
     const parts = await page.locator('.nav > button').count();
-    await expect.poll(begun).toBeLessThan(parts - 1);
-    await expect.poll(chosen).toBe(await begun());
+    await expect.poll(currentPart).toBeLessThan(parts - 1);
+    await expect.poll(chosen).toBe(await currentPart());
     await page.getByRole('radio', { name: 'Voorbeeld NGO' }).scrollIntoViewIfNeeded();
-    await expect.poll(begun).toBeGreaterThan(1);
-    await expect.poll(chosen).toBe(await begun());
+    await expect.poll(currentPart).toBeGreaterThan(1);
+    await expect.poll(chosen).toBe(await currentPart());
   }));
 
-/** Below the first heading, with the words of a demand just below it. */
+/** Inserts a table below the first heading, with the text of a demand just below it. */
 async function insertTable(page: Page): Promise<void> {
   await page.getByText('Vijf eisen aan de regering').first().click();
   await page.keyboard.press('End');
@@ -705,26 +703,26 @@ async function insertTable(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('the bar of a table between words goes out of the way while one types, and comes back with the pointer or the focus', () =>
+test('the bar of a table between text hides while the user types, and comes back with the pointer or the focus', () =>
   on('typing', async (page) => {
     await insertTable(page);
     const bar = page.locator('.tbar-at');
     await bar.waitFor();
-    const seen = () => bar.evaluate((one) => getComputedStyle(one).opacity);
+    const opacity = () => bar.evaluate((one) => getComputedStyle(one).opacity);
     const { left, right, bottom } = await box(page.locator('table').first());
     await page.mouse.move((left + right) / 2, bottom + 20);
-    await expect.poll(seen).toBe('1');
+    await expect.poll(opacity).toBe('1');
     await page.keyboard.type('Motie');
-    await expect.poll(seen).toBe('0');
+    await expect.poll(opacity).toBe('0');
     await page.mouse.move((left + right) / 2, bottom + 40);
-    await expect.poll(seen).toBe('1');
+    await expect.poll(opacity).toBe('1');
     await page.keyboard.type('s');
-    await expect.poll(seen).toBe('0');
+    await expect.poll(opacity).toBe('0');
     await page.getByRole('toolbar', { name: 'Tabel' }).getByRole('button').first().focus();
-    await expect.poll(seen).toBe('1');
+    await expect.poll(opacity).toBe('1');
   }));
 
-test('what is typed as the caption of a table stays while the table goes out of sight', () =>
+test('the typed caption of a table stays while the table goes out of view', () =>
   on('typing', async (page) => {
     await insertTable(page);
     await page.getByRole('toolbar', { name: 'Tabel' }).getByRole('button', { name: 'Bijschrift' }).click();
@@ -738,7 +736,7 @@ test('what is typed as the caption of a table stays while the table goes out of 
     expect(await page.locator('table[aria-label]').getAttribute('aria-label')).toContain('Moties van 2023');
   }));
 
-test('the question about the text of a small form lies over that form', () =>
+test('the question about the text of a small form covers that form', () =>
   on('typing', async (page) => {
     await page.getByRole('textbox', { name: 'Document' }).getByText('Laat de regering per eis zeggen').click();
     await page.getByRole('button', { name: 'Koppeling', exact: true }).click();
@@ -746,47 +744,45 @@ test('the question about the text of a small form lies over that form', () =>
     await form.getByRole('textbox').last().fill('tweedekamer.nl');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Verder invullen' }).waitFor();
-    // The form is inert by then, so no point of the window is said to be of it.
+    // The form is inert by then, so no point of the window belongs to it.
     const [ofForm, ofQuestion] = await page.evaluate(() =>
       ['.menu.panel', '.scrim'].map((part) => Number(getComputedStyle(document.querySelector(part) as Element).zIndex)),
     );
     expect(ofForm).toBeLessThan(ofQuestion ?? 0);
   }));
 
-test('a folder breaks off between the folders of its path first', () =>
+test('a folder breaks between the folders of its path first', () =>
   on('export-long', async (page) => {
     const breaks = page.locator('.field.still > .grow wbr');
     expect(await breaks.count()).toBeGreaterThan(2);
     expect(await page.locator('.field.still').textContent()).not.toContain('\u200b');
   }));
 
-test.each(['nl', 'en'] as const)(
-  'the narrowest side pane holds its tabs, and says in %s which ground it is',
-  (language) =>
-    on(
-      'writing-evidence',
-      async (page) => {
-        await page.evaluate(() => document.documentElement.style.setProperty('--right', '300px'));
-        const pane = await box(page.locator('.sidepane'));
-        expect(pane.right - pane.left).toBe(300);
-        expect((await box(page.getByRole('tab').last())).right).toBeLessThanOrEqual(pane.right);
-        const grounds = page.locator('.gl');
-        expect(await grounds.count()).toBeGreaterThan(5);
-        const cut = (all: Element[]) =>
-          all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.textContent ?? ''] : []));
-        expect(await grounds.getByRole('button').evaluateAll(cut)).toEqual([]);
-        const ends = await grounds.evaluateAll((all) =>
-          all.map(
-            (one) => (one.lastElementChild?.getBoundingClientRect().right ?? 0) - one.getBoundingClientRect().right,
-          ),
-        );
-        expect(Math.max(...ends)).toBeLessThanOrEqual(0);
-      },
-      { language },
-    ),
+test.each(['nl', 'en'] as const)('the narrowest side pane holds its tabs, and names the ground in %s', (language) =>
+  on(
+    'writing-evidence',
+    async (page) => {
+      await page.evaluate(() => document.documentElement.style.setProperty('--right', '300px'));
+      const pane = await box(page.locator('.sidepane'));
+      expect(pane.right - pane.left).toBe(300);
+      expect((await box(page.getByRole('tab').last())).right).toBeLessThanOrEqual(pane.right);
+      const grounds = page.locator('.gl');
+      expect(await grounds.count()).toBeGreaterThan(5);
+      const cut = (all: Element[]) =>
+        all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.textContent ?? ''] : []));
+      expect(await grounds.getByRole('button').evaluateAll(cut)).toEqual([]);
+      const ends = await grounds.evaluateAll((all) =>
+        all.map(
+          (one) => (one.lastElementChild?.getBoundingClientRect().right ?? 0) - one.getBoundingClientRect().right,
+        ),
+      );
+      expect(Math.max(...ends)).toBeLessThanOrEqual(0);
+    },
+    { language },
+  ),
 );
 
-test('the words of the first button below a dialog begin where its text begins', () =>
+test('the label of the first button below a dialog begins where its text begins', () =>
   on('leave', async (page) => {
     const begins = (of: Locator) =>
       of.evaluate((it) => {
@@ -798,10 +794,10 @@ test('the words of the first button below a dialog begin where its text begins',
     expect(await begins(button)).toBeCloseTo(await begins(page.locator('.dialog-pad > p').first()), 0);
   }));
 
-test('a block over the page has fields of a width that can be read', () =>
+test('a block over the page has fields of a readable width', () =>
   on('library-votes', async (page) => {
     await page.locator('.lview').evaluate((it) => {
-      for (const beside of [...it.children].slice(0, -1)) beside.remove();
+      for (const neighbour of [...it.children].slice(0, -1)) neighbour.remove();
       it.classList.add('alone');
     });
     const title = await box(page.getByLabel('Titel', { exact: true }));
@@ -810,7 +806,7 @@ test('a block over the page has fields of a width that can be read', () =>
     expect(title.left - 32).toBeCloseTo(1440 - end, -1.5);
   }));
 
-test('in forced colours what the mouse is over is no second choice', () =>
+test('in forced colours a hovered entry does not look chosen', () =>
   on(
     'typing',
     async (page) => {
@@ -828,7 +824,7 @@ test('in forced colours what the mouse is over is no second choice', () =>
     { forcedColors: true },
   ));
 
-test('in a low, narrow window finding and replacing stand on two lines, and leave the page its place', () =>
+test('in a low, narrow window finding and replacing take two lines, and leave room for the page', () =>
   on(
     'typing',
     async (page) => {
@@ -848,7 +844,7 @@ test('in a low, narrow window finding and replacing stand on two lines, and leav
     { width: 720, height: 450 },
   ));
 
-test('the button that releases a quote stays where it is, whatever is said under a field beside it', () =>
+test('the button that approves a quote keeps its place, whatever message is under a field beside it', () =>
   on('block-quote', async (page) => {
     await page.getByRole('option', { name: /Een slachtoffer dat niemand ziet/ }).click();
     const button = page.getByRole('button', { name: 'Vrijgeven', exact: true });
@@ -867,7 +863,7 @@ test('the button that releases a quote stays where it is, whatever is said under
     expect(await box(button)).toEqual(before);
   }));
 
-test('what is said of a form that can’t be saved moves none of its fields, and a field that is reached stays above it', async () => {
+test('the message of a form that can’t be saved moves no field, and a focused field stays above it', async () => {
   const size = { width: 1280, height: 720 };
   const fields = (page: Page) =>
     page.locator('.ldet :is(input, textarea)').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
@@ -885,9 +881,9 @@ test('what is said of a form that can’t be saved moves none of its fields, and
       const note = page.locator('.ldet .note');
       await note.waitFor();
       expect(await fields(page)).toEqual(before);
-      const said = await box(note);
-      expect(said.left).toBe((await box(page.locator('.formcol .lbl').first())).left);
-      expect(said.bottom).toBeLessThan(720);
+      const noticeBox = await box(note);
+      expect(noticeBox.left).toBe((await box(page.locator('.formcol .lbl').first())).left);
+      expect(noticeBox.bottom).toBeLessThan(720);
       const last = page.getByRole('combobox', { name: 'Grond kiezen' });
       await last.focus();
       expect((await box(last)).bottom).toBeLessThan((await box(note)).top);
@@ -898,9 +894,9 @@ test('what is said of a form that can’t be saved moves none of its fields, and
 
 test('a field of tokens is as high as the field beside it', () =>
   on('library-votes', async (page) => {
-    const beside = await box(page.getByLabel('Kabinetsappreciatie', { exact: true }));
+    const neighbour = await box(page.getByLabel('Kabinetsappreciatie', { exact: true }));
     const tokens = await box(page.locator('.toks:not(.bare)').first());
-    expect([tokens.top, tokens.bottom]).toEqual([beside.top, beside.bottom]);
+    expect([tokens.top, tokens.bottom]).toEqual([neighbour.top, neighbour.bottom]);
   }));
 
 test('the button for one more theme begins on its own line where the themes begin', () =>
@@ -916,7 +912,7 @@ test('the button for one more theme begins on its own line where the themes begi
     { width: 1280, height: 720 },
   ));
 
-test('the number of a paper stays on the line of its sign in the list of versions', () =>
+test('the number of a paper stays on the line of its label in the list of versions', () =>
   on(
     'versions',
     async (page) => {
@@ -935,26 +931,28 @@ test('the number of a paper stays on the line of its sign in the list of version
     { width: 1280, height: 720 },
   ));
 
-test.each(['nl', 'en'] as const)('what the field for a ground asks is read whole in the side pane, in %s', (language) =>
-  on(
-    'writing-evidence',
-    async (page) => {
-      await page.locator('.gl-add button').first().click();
-      const field = page.locator('.gl-add input');
-      await field.waitFor();
-      const [needs, room] = await field.evaluate((it) => {
-        const pen = document.createElement('canvas').getContext('2d');
-        if (!pen || !(it instanceof HTMLInputElement)) return [1, 0];
-        pen.font = getComputedStyle(it).font;
-        return [pen.measureText(it.placeholder).width, it.clientWidth];
-      });
-      expect(needs).toBeLessThanOrEqual(room ?? 0);
-    },
-    { width: 1280, height: 720, language },
-  ),
+test.each(['nl', 'en'] as const)(
+  'the question of the field for a ground is visible as a whole in the side pane, in %s',
+  (language) =>
+    on(
+      'writing-evidence',
+      async (page) => {
+        await page.locator('.gl-add button').first().click();
+        const field = page.locator('.gl-add input');
+        await field.waitFor();
+        const [needs, room] = await field.evaluate((it) => {
+          const pen = document.createElement('canvas').getContext('2d');
+          if (!pen || !(it instanceof HTMLInputElement)) return [1, 0];
+          pen.font = getComputedStyle(it).font;
+          return [pen.measureText(it.placeholder).width, it.clientWidth];
+        });
+        expect(needs).toBeLessThanOrEqual(room ?? 0);
+      },
+      { width: 1280, height: 720, language },
+    ),
 );
 
-test.each(['nl', 'en'] as const)('the keys below the list of sources stand on one line, in %s', (language) =>
+test.each(['nl', 'en'] as const)('the keys below the list of sources are on one line, in %s', (language) =>
   on(
     'typing',
     async (page) => {
@@ -971,7 +969,7 @@ test.each(['nl', 'en'] as const)('the keys below the list of sources stand on on
   ),
 );
 
-test('a theme of two long words is read whole beside a scroll bar', () =>
+test('a theme of two long words is visible as a whole beside a scroll bar', () =>
   on(
     'library-votes',
     async (page) => {
@@ -987,7 +985,7 @@ test('a theme of two long words is read whole beside a scroll bar', () =>
   ));
 
 test.each([1440, 1280])(
-  'a block at rest has its state at the right of its caption, and chosen beside its source, %i wide',
+  'an unselected block has its state at the right of its caption, and a selected one beside its source, %i wide',
   (width) =>
     on(
       'page',
@@ -1013,7 +1011,7 @@ test.each([
   ['nl', 1280],
   ['nl', 1440],
   ['en', 1280],
-] as const)('what copies an address beside a form takes one line, %s, %i wide', (language, width) =>
+] as const)('the button that copies an address beside a form takes one line, %s, %i wide', (language, width) =>
   on(
     'library-adopted',
     async (page) => {
@@ -1031,16 +1029,16 @@ test.each([
   ),
 );
 
-test('the paragraphs of a dialog stand apart, and an empty one takes no room', () =>
+test('the paragraphs of a dialog have space between them, and an empty one takes no room', () =>
   on('perhaps-there', async (page) => {
-    const [what, said, advice] = await page.locator('.dialog-pad > p').all();
-    if (!what || !said || !advice) throw new Error('not drawn');
+    const [what, second, advice] = await page.locator('.dialog-pad > p').all();
+    if (!what || !second || !advice) throw new Error('not drawn');
     expect((await box(advice)).top - (await box(what)).bottom).toBe(8);
-    expect(await said.textContent()).toBe('');
+    expect(await second.textContent()).toBe('');
   }));
 
 test.each(['nl', 'en'] as const)(
-  'a row below equal empty fields shows its field, and is called by the whole sentence: %s',
+  'a row below equal empty fields shows its field, and has the whole sentence as its name: %s',
   (language) =>
     on(
       'writing-panes',
@@ -1060,19 +1058,19 @@ test.each(['nl', 'en'] as const)(
     ),
 );
 
-test('an outcome in the line of a ground is not broken within its day', () =>
+test('an outcome in the line of a ground is not broken within its date', () =>
   on(
     'typing',
     async (page) => {
       const outcome = page.locator('.d-g b', { hasText: 'Aangenomen op 3 oktober 2023' }).first();
       await outcome.waitFor();
-      // A redrawn line comes in the place of the one before.
+      // A redrawn line replaces the one before.
       await expect.poll(() => outcome.evaluate((it) => it.getClientRects().length)).toBe(1);
     },
     { width: 1280, height: 720 },
   ));
 
-test('what came into the document since a version is taken out, and what changed is put back', () =>
+test('an addition since a version can be removed, and a change can be restored', () =>
   on('versions', async (page) => {
     expect(await page.locator('.chg .link').allTextContents()).toEqual(['Terugzetten', 'Terugzetten', 'Weghalen']);
   }));

@@ -15,7 +15,7 @@ async function on(story: string, act: (page: Page) => Promise<void>, options: Op
 const LONG = 'Arbeidsongeschiktheidsverzekeringsuitkeringsaanvraag';
 
 describe('a row at the lower edge of the library beside the page', () => {
-  /** A place on the last row that is in sight, and which row stands there now. */
+  /** A point on the last visible row, and the row there now. */
   async function lowerEdge(page: Page) {
     const list = page.getByRole('complementary').getByRole('listbox');
     const box = await list.boundingBox();
@@ -37,7 +37,7 @@ describe('a row at the lower edge of the library beside the page', () => {
     on(
       'writing-rest',
       async (page) => {
-        // The time between two clicks goes by when the test says so.
+        // The test controls the time between two clicks.
         await page.clock.pauseAt(3_600_000);
         const { x, y, row } = await lowerEdge(page);
         const meant = await row();
@@ -51,7 +51,7 @@ describe('a row at the lower edge of the library beside the page', () => {
       { ownClock: true },
     ));
 
-  test('stays below the pointer while it is pressed, and in sight once it is chosen', () =>
+  test('stays below the pointer while it is pressed, and visible once it is chosen', () =>
     on('writing-rest', async (page) => {
       const { list, x, y, row } = await lowerEdge(page);
       const meant = await row();
@@ -76,8 +76,8 @@ describe('a long word', () => {
       const all = [...document.querySelectorAll('${selector}')];
       return all.length > 0 && all.every((one) => one.scrollWidth <= one.clientWidth);
     })()`);
-  /** Puts the word in place of the first text below an element. */
-  const say = (page: Page, selector: string): Promise<void> =>
+  /** Replaces the first text below an element by the word. */
+  const putWord = (page: Page, selector: string): Promise<void> =>
     page.evaluate(`(() => {
       const texts = document.createTreeWalker(document.querySelector('${selector}'), NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) if (texts.currentNode.data.trim().length > 3) break;
@@ -89,13 +89,13 @@ describe('a long word', () => {
       'conflict',
       async (page) => {
         await page.locator('.pick').first().waitFor();
-        await say(page, '.pick');
+        await putWord(page, '.pick');
         expect(await fits(page, '.pick')).toBe(true);
       },
       { width: 720, height: 450 },
     ));
 
-  test('for the name of a version stays within the list', () =>
+  test('as the name of a version stays within the list', () =>
     on('versions', async (page) => {
       const list = page.getByRole('navigation', { name: 'Versies' });
       await list.getByRole('option').first().waitFor();

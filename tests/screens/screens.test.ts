@@ -69,7 +69,7 @@ beforeAll(async () => {
 });
 afterAll(() => gallery.close());
 
-/** What a worker works out for a story, and shows when it is there. */
+/** Results of the worker that a story shows later. */
 const COMES_LATE: { [story: string]: string | undefined } = { page: '.d-note' };
 
 async function look(story: string, options: OpenOptions) {
@@ -77,7 +77,7 @@ async function look(story: string, options: OpenOptions) {
   const late = COMES_LATE[story];
   if (late !== undefined) await page.locator(late).first().waitFor();
   const found = {
-    // Nobody chose forced colours but the system; what axe says of names and roles it said of the others.
+    // Forced colours are a setting of the system; the findings of axe about names and roles are the same as with the others.
     axe: options.forcedColors ? [] : await seriousFindings(page),
     cutOff: await cutOff(page),
     sideways: await sideways(page),
@@ -90,16 +90,16 @@ const NOTHING = { complaints: [], axe: [], cutOff: [], sideways: [], nameless: [
 
 const LANGUAGES = ['nl', 'en'] as const;
 const APPEARANCES = { light: {}, dark: { dark: true }, 'forced colours': { forcedColors: true } } as const;
-/** Of a window; the last one is 1440 × 900 at 200 % zoom. */
+/** Sizes of a window; the last one is 1440 × 900 at 200 % zoom. */
 const SIZES = { '1440 × 900': [1440, 900], '1280 × 720': [1280, 720], '720 × 450': [720, 450] } as const;
 
-interface Looked {
+interface Variant {
   language: (typeof LANGUAGES)[number];
   appearance: keyof typeof APPEARANCES;
   size: keyof typeof SIZES;
 }
 
-const ALL_LOOKS: Looked[] = LANGUAGES.flatMap((language) =>
+const ALL_VARIANTS: Variant[] = LANGUAGES.flatMap((language) =>
   keysOf(APPEARANCES).flatMap((appearance) => keysOf(SIZES).map((size) => ({ language, appearance, size }))),
 );
 
@@ -108,33 +108,36 @@ function keysOf<Key extends string>(of: Record<Key, unknown>): Key[] {
 }
 
 /**
- * How the screen at this place of the list is looked at. The campaign looks at all languages, appearances and sizes together.
- * `npm test` looks at each screen in both languages, and over nine screens at each appearance in each size, in both.
+ * The variants of the screen at this place of the list. The campaign checks all languages, appearances and sizes together.
+ * `npm test` checks each screen in both languages, and over nine screens each appearance in each size, in both.
  */
-function looksOf(place: number): Looked[] {
-  if (isCampaign) return ALL_LOOKS;
+function variantsOf(place: number): Variant[] {
+  if (isCampaign) return ALL_VARIANTS;
   return LANGUAGES.map((language, at) => {
-    const turn = place + at * 4;
-    const appearance = keysOf(APPEARANCES)[turn % 3] ?? 'light';
-    const size = keysOf(SIZES)[Math.floor(turn / 3) % 3] ?? '1440 × 900';
+    const index = place + at * 4;
+    const appearance = keysOf(APPEARANCES)[index % 3] ?? 'light';
+    const size = keysOf(SIZES)[Math.floor(index / 3) % 3] ?? '1440 × 900';
     return { language, appearance, size };
   });
 }
 
-describe.each(STORIES.map((story, place) => [story, looksOf(place)] as const))('the screen %s', (story, looks) => {
-  for (const { language, appearance, size } of looks)
-    test(`is well in ${language}, ${appearance}, at ${size}`, async () => {
-      const [width, height] = SIZES[size];
-      expect(await look(story, { language, ...APPEARANCES[appearance], width, height })).toEqual(NOTHING);
-    });
+describe.each(STORIES.map((story, place) => [story, variantsOf(place)] as const))(
+  'the screen %s',
+  (story, variants) => {
+    for (const { language, appearance, size } of variants)
+      test(`has no layout fault in ${language}, ${appearance}, at ${size}`, async () => {
+        const [width, height] = SIZES[size];
+        expect(await look(story, { language, ...APPEARANCES[appearance], width, height })).toEqual(NOTHING);
+      });
+  },
+);
+
+test('the variants of npm test combine each language, appearance and size', () => {
+  const combinations = new Set(STORIES.flatMap((_, place) => variantsOf(place).map((one) => JSON.stringify(one))));
+  expect(combinations.size).toBe(ALL_VARIANTS.length);
 });
 
-test('the looks of npm test meet each language, appearance and size together', () => {
-  const met = new Set(STORIES.flatMap((_, place) => looksOf(place).map((one) => JSON.stringify(one))));
-  expect(met.size).toBe(ALL_LOOKS.length);
-});
-
-test('the gallery holds no story that is not looked at', async () => {
+test('the gallery has no story that is never checked', async () => {
   const { page, leave } = await gallery.open('');
   const names = await page.locator('.gallery-index a').allTextContents();
   await leave();

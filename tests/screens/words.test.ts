@@ -29,7 +29,7 @@ const motion = (fields: Record<string, unknown>) => {
 };
 
 describe('a text of plain paragraphs', () => {
-  test('becomes a body and comes back the same, whatever is typed', () => {
+  test('becomes a body and comes back unchanged, whatever is typed', () => {
     const line = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\n\r]/g, ' '));
     fc.assert(
       fc.property(fc.array(line, { minLength: 1 }), (lines) => {
@@ -40,13 +40,13 @@ describe('a text of plain paragraphs', () => {
       }),
     );
   });
-  test('keeps the ids of the paragraphs that stay', () => {
+  test('keeps the ids of unchanged paragraphs', () => {
     const before = parseParagraphs('Een\n\nTwee', [], () => 'eerst');
     const [one] = before;
     const after = parseParagraphs('Eén\n\nTwee\n\nDrie', before, () => 'nieuw');
     expect(after.map((node) => node.id)).toEqual([one?.id, one?.id, 'nieuw']);
   });
-  test('is none where there are marks, lists or scopes to lose', () => {
+  test('is not used for marks, lists or scopes, which it would lose', () => {
     expect(
       formatParagraphs([{ type: 'paragraph', id: 'a', content: [{ type: 'run', text: 'x', marks: ['bold'] }] }]),
     ).toBeNull();
@@ -56,7 +56,7 @@ describe('a text of plain paragraphs', () => {
 });
 
 describe('soft hyphens', () => {
-  test('never change the words', () => {
+  test('never change the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const plain = text.replaceAll('\u00AD', '');
@@ -64,14 +64,14 @@ describe('soft hyphens', () => {
       }),
     );
   });
-  test('break the words of the field where they are put together', () => {
+  test('break the words of the political field where they are joined', () => {
     expect(withSoftHyphens('Kabinetsappreciatie')).toBe('Kabinets\u00ADappreciatie');
     expect(withSoftHyphens('medeverantwoordelijk')).toBe('mede\u00ADverantwoordelijk');
   });
 });
 
 describe('a row of the library', () => {
-  test('leaves out the standing phrase of an official title', () => {
+  test('leaves out the fixed phrase of an official title', () => {
     expect(formatRowTitle({ kind: 'motion', title: 'Motie van het lid Bikker c.s. over in goed overleg komen' })).toBe(
       'In goed overleg komen',
     );
@@ -80,7 +80,7 @@ describe('a row of the library', () => {
     );
     expect(formatRowTitle({ kind: 'demand', title: 'Motie van het lid A over b' })).toBe('Motie van het lid A over b');
   });
-  test('says what a motion asks where its title only names the movers', () => {
+  test('shows the request of a motion when its title only names the movers', () => {
     const body = ['De Kamer,', 'verzoekt de regering een plan te maken,'].map((text, index) => ({
       type: 'paragraph' as const,
       id: `b${index}`,
@@ -90,7 +90,7 @@ describe('a row of the library', () => {
     expect(formatRowTitle({ kind: 'motion', title, body })).toBe('Verzoekt de regering een plan te maken');
     expect(formatRowTitle({ kind: 'motion', title, body, gist: 'maak een plan' })).toBe('Maak een plan');
   });
-  test('says what is not known as not known', () => {
+  test('shows an unknown value as unknown', () => {
     const block = motion({
       kamerstuk: { chamber: 'II', dossier: '24077', addition: null, number: null },
       movers: ['Faber'],
@@ -98,7 +98,7 @@ describe('a row of the library', () => {
     expect(formatRowMeta(block, nl)).toBe('24077, nr. onbekend · Faber · uitslag onbekend');
     expect(formatRowMeta(block, en)).toBe('24077, no. unknown · Faber · outcome unknown');
   });
-  test('names two movers, and from three the first', () => {
+  test('names two movers, and of three only the first', () => {
     expect(formatMovers(motion({ movers: ['Krul', 'Bikker'] }))).toBe('Krul, Bikker');
     expect(formatMovers(motion({ movers: ['Bikker', 'Helder', 'Krul'] }))).toBe('Bikker c.s.');
     expect(formatMovers(motion({ movers: ['Piri'], andOthers: true }))).toBe('Piri c.s.');
@@ -116,7 +116,7 @@ describe('a row of the library', () => {
       '26023 (R1649), nr. 3',
     );
   });
-  test('passes the filters of kind, theme and standing together', () => {
+  test('passes the filters of kind, theme and status together', () => {
     const block = motion({ themes: ['klantaanpak'], status: 'adopted', decidedOn: '2023-10-03' });
     expect(passesFilters(block, NO_FILTERS, '2026-11-25')).toBe(true);
     expect(
@@ -129,7 +129,7 @@ describe('a row of the library', () => {
   });
 });
 
-test('an address is shown short', () => {
+test('an address is shown in short form', () => {
   expect(
     shortAddress("https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/Zaak?$filter=Nummer%20eq%20'2023Z20866'"),
   ).toBe("…tweedekamer.nl/…/Zaak?$filter=Nummer eq '2023Z20866'");
@@ -138,7 +138,7 @@ test('an address is shown short', () => {
   );
 });
 
-test('a moment is named as people name it', () => {
+test('a moment is written as people write it', () => {
   const now = '2026-11-25T14:32:00';
   expect(moment('2026-11-25T09:05:00', now, 'nl')).toBe('vandaag, 09:05');
   expect(moment('2026-11-24T23:59:00', now, 'nl')).toBe('gisteren, 23:59');
