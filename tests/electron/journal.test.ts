@@ -17,8 +17,8 @@ import { changeEntry, readJournal, savedEntry, wholeEntry } from '../../electron
 import { isSaved } from '../../electron/processes/journal-files.ts';
 import { openJournal, readJournalFolder } from '../../electron/processes/saving/journal-folder.ts';
 import { fc } from '../fuzz/property.ts';
-import { asItStands, broughtToDisk } from '../store/brought-to-disk.ts';
 import { withoutRights } from '../store/folders.ts';
+import { currentFlush, recordFlushes } from '../store/recorded-flushes.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
 const FILE = '/map/Inbreng.inbreng';
@@ -168,11 +168,11 @@ describe('the folder of a journal', () => {
 
   it('has flushed each text to the disk when the write has ended, and with the first one the folder entry', async () => {
     const journal = openJournal(folder);
-    const first = await broughtToDisk(() => journal.write('a', NOWHERE, AT));
+    const first = await recordFlushes(() => journal.write('a', NOWHERE, AT));
     const places = [last(), folder, join(folder, '..')];
-    expect(first.map(({ inode }) => inode)).toEqual(places.map((path) => asItStands(path).inode));
-    expect(first[0]).toEqual(asItStands(last()));
-    expect(await broughtToDisk(() => journal.write('ab', NOWHERE, AT))).toEqual([asItStands(last())]);
+    expect(first.map(({ inode }) => inode)).toEqual(places.map((path) => currentFlush(path).inode));
+    expect(first[0]).toEqual(currentFlush(last()));
+    expect(await recordFlushes(() => journal.write('ab', NOWHERE, AT))).toEqual([currentFlush(last())]);
     await journal.close();
   });
 

@@ -7,25 +7,25 @@ const texts = [
   { fault: fileFaultEn, texts: storeTextsEn, device: 'device', name: 'shorter name', room: 'room' },
 ];
 
-test('a block that is called as a device of Windows is said to be, and another name what it may hold', () => {
+test('a block whose name is a Windows device gets that reason, and another name gets the allowed characters', () => {
   for (const { fault, device } of texts) {
     for (const name of ['con', 'NUL', 'com1', 'aux.oud']) expect(fault('id-unusable', name)).toContain(device);
     for (const name of ['Eén twee', '../buiten', 'contra?']) expect(fault('id-unusable', name)).not.toContain(device);
   }
 });
 
-test('who wrote under a name that the disk does not take is told to choose another, and else to look for room', () => {
+test('a rejected user name asks for another name, and another rejection for room on the disk', () => {
   for (const { texts: sentences, name, room } of texts) {
-    const said = (detail: string) => sentences['write-failed']({ file: 'Brief.inbreng', detail });
-    for (const detail of ['ENAMETOOLONG', 'EILSEQ']) expect(said(detail)).toContain(name);
-    expect(said('ENAMETOOLONG')).not.toContain(room);
-    expect(said('ENOSPC')).toContain(room);
+    const messageFor = (detail: string) => sentences['write-failed']({ file: 'Brief.inbreng', detail });
+    for (const detail of ['ENAMETOOLONG', 'EILSEQ']) expect(messageFor(detail)).toContain(name);
+    expect(messageFor('ENAMETOOLONG')).not.toContain(room);
+    expect(messageFor('ENOSPC')).toContain(room);
   }
 });
 
-test('a file of another kind that bears the ending of a document is not sent to that ending', () => {
+test('a file of another kind with the extension of a document is not advised to use that extension', () => {
   for (const { texts: sentences } of texts) {
-    const said = sentences['draft-other-format']({ file: 'Brief.inbreng' });
-    expect(said.match(/\.inbreng/g)).toHaveLength(1);
+    const message = sentences['draft-other-format']({ file: 'Brief.inbreng' });
+    expect(message.match(/\.inbreng/g)).toHaveLength(1);
   }
 });

@@ -8,8 +8,8 @@ import {
   withRetries,
   writeFileAtomic,
 } from '../../engine/store/atomic-write.ts';
-import { asItStands, broughtToDisk } from './brought-to-disk.ts';
 import { emptyFolder } from './folders.ts';
+import { currentFlush, recordFlushes } from './recorded-flushes.ts';
 
 const failing = (code: string, times: number) => {
   const state = { calls: 0 };
@@ -22,7 +22,7 @@ const failing = (code: string, times: number) => {
 };
 
 describe('Writing a file', () => {
-  it('puts the whole new text in place of the old and leaves nothing beside it', async () => {
+  it('replaces the old text by the whole new one and leaves nothing beside it', async () => {
     const dir = emptyFolder();
     const file = join(dir, 'a.md');
     writeFileSync(file, 'oud', { mode: 0o600 });
@@ -32,23 +32,23 @@ describe('Writing a file', () => {
     expect(readdirSync(dir)).toEqual(['a.md']);
   });
 
-  it('has brought the text to the disk before it takes its place, and the folder after that', async () => {
+  it('flushes the text to the disk before the rename, and the folder after it', async () => {
     const dir = emptyFolder();
     const file = join(dir, 'a.md');
     writeFileSync(file, 'oud');
-    const brought = await broughtToDisk(() => writeFileAtomic(file, 'nieuw'));
-    expect(brought.map(({ inode }) => inode)).toEqual([asItStands(file).inode, asItStands(dir).inode]);
-    expect(brought[0]?.bytes).toBe(5);
+    const flushed = await recordFlushes(() => writeFileAtomic(file, 'nieuw'));
+    expect(flushed.map(({ inode }) => inode)).toEqual([currentFlush(file).inode, currentFlush(dir).inode]);
+    expect(flushed[0]?.bytes).toBe(5);
   });
 
-  it('tells of each part that stands on the disk, and stops where it is no longer wanted', async () => {
+  it('reports each flushed part, and stops when it is no longer wanted', async () => {
     const dir = emptyFolder();
     const file = join(dir, 'groot.pdf');
     const bytes = Buffer.alloc(2_500_000, 'a');
-    let told = 0;
-    const prepared = await prepareWrite(file, bytes, () => (told += 1));
+    let reports = 0;
+    const prepared = await prepareWrite(file, bytes, () => (reports += 1));
     await prepared.commit();
-    expect(told).toBe(3);
+    expect(reports).toBe(3);
     expect(readFileSync(file).equals(bytes)).toBe(true);
     const stopped = prepareWrite(file, Buffer.from('nieuw'), () => {
       throw new Error('genoeg');
@@ -57,14 +57,14 @@ describe('Writing a file', () => {
     expect(readdirSync(dir)).toEqual(['groot.pdf']);
   });
 
-  it('of the longest name that a disk takes goes as well, in letters of three bytes too', async () => {
+  it('accepts the longest name that a disk allows, also in three-byte letters', async () => {
     const dir = emptyFolder();
     const name = `${'ต'.repeat(82)}.inbreng`;
     await writeFileAtomic(join(dir, name), 'nieuw');
     expect(readdirSync(dir)).toEqual([name]);
   });
 
-  it('changes nothing before it is committed, and leaves nothing when it is given up', async () => {
+  it('changes nothing before it is committed, and leaves nothing when it is cancelled', async () => {
     const dir = emptyFolder();
     const file = join(dir, 'a.md');
     writeFileSync(file, 'oud');
@@ -74,7 +74,7 @@ describe('Writing a file', () => {
     expect(readdirSync(dir)).toEqual(['a.md']);
   });
 
-  it('takes away what a kill left of the same file, and nothing that is new or another’s', async () => {
+  it('removes the remains of a killed write of the same file, and no new file or file of another program', async () => {
     const dir = emptyFolder();
     const file = join(dir, `${'x'.repeat(90)}.inbreng`);
     const now = Date.now();
@@ -92,7 +92,7 @@ describe('Writing a file', () => {
     await removeLeftBehindOf(join(dir, 'weg', 'a.inbreng'), now);
   });
 
-  it('takes away what a kill left of a file whose name holds a sign of two halves', async () => {
+  it('removes the remains of a killed write of a file whose name has a surrogate pair', async () => {
     const dir = emptyFolder();
     const file = join(dir, `${'x'.repeat(39)}😀 en meer.inbreng`);
     await prepareWrite(file, 'half');
@@ -105,7 +105,7 @@ describe('Writing a file', () => {
     expect(readdirSync(dir)).toEqual([]);
   });
 
-  it('takes away what a kill left anywhere in a library, and nothing in the folders of other programs', async () => {
+  it('removes the remains of killed writes anywhere in a library, and nothing in the folders of other programs', async () => {
     const dir = emptyFolder();
     const now = Date.now();
     const old = new Date(now - 2 * 60 * 60 * 1000);
@@ -116,8 +116,8 @@ describe('Writing a file', () => {
       utimesSync(left, old, old);
     }
     removeLeftBehind(dir, now);
-    const there = (folder: string) => readdirSync(join(dir, folder)).length;
-    expect(['moties', 'geschiedenis/a', '.git/objects'].map(there)).toEqual([0, 0, 1]);
+    const countFiles = (folder: string) => readdirSync(join(dir, folder)).length;
+    expect(['moties', 'geschiedenis/a', '.git/objects'].map(countFiles)).toEqual([0, 0, 1]);
   });
 
   it('leaves no temporary file when it fails', async () => {
@@ -128,7 +128,7 @@ describe('Writing a file', () => {
     await expect(writeFileAtomic(join(dir, 'weg/b.md'), 'nieuw')).rejects.toThrow('ENOENT');
   });
 
-  it.each(['EPERM', 'EBUSY', 'EACCES'])('tries again after %s, a bounded number of times', async (code) => {
+  it.each(['EPERM', 'EBUSY', 'EACCES'])('retries after %s, a limited number of times', async (code) => {
     const waits: number[] = [];
     const wait = async (ms: number) => waits.push(ms);
     const passing = failing(code, 3);
@@ -139,7 +139,7 @@ describe('Writing a file', () => {
     expect(lasting.state.calls).toBe(8);
   });
 
-  it('does not try again after another error', async () => {
+  it('does not retry after another error', async () => {
     const { state, work } = failing('ENOSPC', 1000);
     await expect(withRetries(work, async () => undefined)).rejects.toThrow('ENOSPC');
     expect(state.calls).toBe(1);

@@ -63,17 +63,20 @@ function reading(text: string, file = 'x.md') {
 }
 
 describe('A block file', () => {
-  // Not measured: were the time to grow with the square of the lines, the test runner would end it.
-  it.each(['\n', '\r\n', ' \t\n'])('is read where a hundred thousand blank lines (%j) part its paragraphs', (blank) => {
-    const read = readBlockFile(
-      `---\nkind: passage\n---\n\nEen.\n${blank.repeat(100_000)}Twee.\n${blank.repeat(100_000)}`,
-      'x.md',
-      '2026-01-01T00:00:00Z',
-    );
-    expect(read.ok && plainText(read.value.block.body)).toMatch(/^Een\.\n+Twee\.$/);
-  });
+  // Without a time limit in the test: with quadratic time, the test runner would end it.
+  it.each(['\n', '\r\n', ' \t\n'])(
+    'is read when a hundred thousand blank lines (%j) separate its paragraphs',
+    (blank) => {
+      const read = readBlockFile(
+        `---\nkind: passage\n---\n\nEen.\n${blank.repeat(100_000)}Twee.\n${blank.repeat(100_000)}`,
+        'x.md',
+        '2026-01-01T00:00:00Z',
+      );
+      expect(read.ok && plainText(read.value.block.body)).toMatch(/^Een\.\n+Twee\.$/);
+    },
+  );
 
-  it('gives back every block of every kind, at the same revision, with nothing dropped', () => {
+  it('returns every block of every kind, with the same revision and nothing dropped', () => {
     fc.assert(
       fc.property(blockArbitrary, (block) => {
         const text = writeBlockFile(block);
@@ -87,7 +90,7 @@ describe('A block file', () => {
     );
   });
 
-  it('that names a field by a list is refused with that name, and nothing is said on the console', () => {
+  it('is refused when a field is a list instead of a value, with the name of the field and nothing on the console', () => {
     const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
     const read = readBlockFile('---\nkind: passage\n? [a, b]\n: 2\n? !vreemd c\n: 3\n---\nTekst\n', 'a.md', CHANGED);
     expect(read).toMatchObject({ ok: false, problem: { fault: 'unknown-field', detail: '[ a, b ], c' } });
@@ -95,7 +98,7 @@ describe('A block file', () => {
     warned.mockRestore();
   });
 
-  it('with too much to read says what there is too much of, and how much there may be; a stroke or a table is none', () => {
+  it('is refused when it has too many parts, with their kind and the limit; strikethrough and tables do not count', () => {
     const bodies: [string, string | null][] = [
       ['De\n===\n'.repeat(1_001), 'too-many-headings'],
       ['De\r===\r'.repeat(1_001), 'too-many-headings'],
@@ -127,7 +130,7 @@ describe('A block file', () => {
     expect(problemText(problem, 'en')).toContain('it has more than 1000 underlined headings');
   });
 
-  it('what is certain of a file without reading it is what reading gives', () => {
+  it('has the same reading as the quick check that skips reading', () => {
     const paragraphs = fc.array(
       text.map((one) => ({ type: 'paragraph' as const, id: 'p', content: [{ type: 'run' as const, text: one }] })),
       { maxLength: 4 },
@@ -154,7 +157,7 @@ describe('A block file', () => {
     expect(certain).toBeGreaterThan(100);
   });
 
-  it('reads like a page: what says nothing is left out, rows stand on a line', () => {
+  it('reads like a page: empty fields are left out, rows are on one line', () => {
     const block = blockSchema.parse({
       id: '28638-238',
       kind: 'motion',
@@ -190,16 +193,16 @@ De Kamer,
     expect(reading('---\nkind: passage\n---\n\nTekst\n\n---\n', 'map/Mijn-naam.MD').block.id).toBe('Mijn-naam');
   });
 
-  it('takes numbers and truth values for the text that they were written as', () => {
+  it('reads numbers and truth values as the text in the file', () => {
     const read = reading('---\nkind: figure\nid: 2024\ntitle: 1.10\nvalue: 12.500\ntags: [true, 007]\n---\n');
     expect(read.block).toMatchObject({ id: '2024', title: '1.10', value: '12.500', tags: ['true', '007'] });
   });
 
-  it('counts the lines of what it cannot hold from the first of the file', () => {
+  it('counts the lines of unsupported content from the first line of the file', () => {
     expect(reading('---\nkind: passage\n---\n\n# Kop\n').dropped).toEqual([{ what: 'heading', line: 5 }]);
   });
 
-  it('makes a revision of what the list does not end with', () => {
+  it('makes a revision for a text that the list does not end with', () => {
     const text = '---\nkind: passage\n---\nTekst\n';
     const first = reading(text).block;
     expect(first.revisions).toEqual([{ hash: first.revision, date: CHANGED, by: '', previous: null }]);
@@ -221,7 +224,7 @@ De Kamer,
     expect(readBlockFile(text, 'x.md', CHANGED)).toMatchObject({ ok: false, problem: { fault } });
   });
 
-  it('names the line of what is wrong in the front matter, and of two versions that were not merged', () => {
+  it('names the line of an error in the front matter, and of an unresolved merge conflict', () => {
     expect(readBlockFile('---\nkind: passage\ntitle: [\ntags: x\n---\n', 'x.md', CHANGED)).toMatchObject({
       problem: { fault: 'not-yaml', detail: '4' },
     });
@@ -232,7 +235,7 @@ De Kamer,
     expect(readBlockFile('---\nkind: passage\n---\n\n<<<<<<< a\n', 'x.md', CHANGED)).toMatchObject({ ok: true });
   });
 
-  it('may hold any text at all: it is a block or it is refused', () => {
+  it('may be any text: it is read as a block or refused', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 60 }),

@@ -34,7 +34,7 @@ async function written(): Promise<Library> {
 }
 
 describe('the history of a block', () => {
-  it('gives each revision with its words, newest first', async () => {
+  it('returns each revision with its text, newest first', async () => {
     const library = await written();
     const block = library.find('passage-proef');
     if (!block) throw new Error('no block');
@@ -44,7 +44,7 @@ describe('the history of a block', () => {
     for (const { hash, block: former } of history) expect(former?.revision).toBe(hash);
   });
 
-  it('goes on under another name', async () => {
+  it('continues under another name', async () => {
     const library = await written();
     const renamed = await library.commit({
       rename: [{ from: 'passage-proef', to: 'passage-nieuw' }],
@@ -57,7 +57,7 @@ describe('the history of a block', () => {
     expect(history.map(({ block: former }) => former && plainText(former.body))).toEqual(['Drie.', 'Twee.', 'Eén.']);
   });
 
-  it('says so where a former text was not kept', async () => {
+  it('says when a former text was not kept', async () => {
     const library = await written();
     const block = library.find('passage-proef');
     if (!block) throw new Error('no block');

@@ -6,7 +6,7 @@ import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
 import { emptyFolder } from './folders.ts';
 
 const closed = vi.hoisted(() => new Set<string>());
-// Whoever runs the tests may be root, whom no file is closed to.
+// The tests may run as root, who may write every file.
 vi.mock('node:fs/promises', async (original) => {
   const fs = await original<typeof import('node:fs/promises')>();
   return {
@@ -17,7 +17,7 @@ vi.mock('node:fs/promises', async (original) => {
   };
 });
 
-it('a file that may not be written is not replaced either, whatever its folder lets happen', async () => {
+it('a read-only file is not replaced either, even if its folder allows that', async () => {
   const dir = emptyFolder();
   const file = join(dir, 'a.inbreng');
   writeFileSync(file, 'oud');

@@ -6,7 +6,7 @@ import { refused } from '../../engine/core/result.ts';
 import { prepareWrite } from '../../engine/store/atomic-write.ts';
 import { commitAll } from '../../engine/store/commit-all.ts';
 
-describe('files that take their places together', () => {
+describe('files that are replaced together', () => {
   let dir: string;
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'inbreng-samen-'));
@@ -16,10 +16,10 @@ describe('files that take their places together', () => {
   const at = (name: string): string => join(dir, name);
   const prepare = (...names: string[]) => Promise.all(names.map((name) => prepareWrite(at(name), `new ${name}`)));
 
-  it('are all as they were when one of them can not be replaced', async () => {
+  it('all stay as before when one of them cannot be replaced', async () => {
     writeFileSync(at('a.docx'), 'former');
     const prepared = await prepare('a.docx', 'b.pdf', 'c.html', 'd.txt');
-    // Something stands in the way of the third after all were written.
+    // A folder is in the place of the third after all were written.
     mkdirSync(at('c.html'));
     writeFileSync(join(at('c.html'), 'x'), '');
     await expect(commitAll(prepared)).rejects.toMatchObject({ path: at('c.html') });
@@ -27,7 +27,7 @@ describe('files that take their places together', () => {
     expect(readdirSync(dir).sort()).toEqual(['a.docx', 'c.html']);
   });
 
-  it('are all as they were when what comes last is refused', async () => {
+  it('all stay as before when the last step is refused', async () => {
     writeFileSync(at('a.docx'), 'former');
     const committed = await commitAll(await prepare('a.docx', 'b.pdf'), async () => refused('no'));
     expect(committed).toEqual({ ok: false, problem: 'no' });
@@ -35,7 +35,7 @@ describe('files that take their places together', () => {
     expect(readdirSync(dir)).toEqual(['a.docx']);
   });
 
-  it('are put back one by one: where one fails, its former content stays beside it', async () => {
+  it('are restored one by one: when one can’t be, its former content stays beside it', async () => {
     writeFileSync(at('a.docx'), 'former a');
     writeFileSync(at('b.pdf'), 'former b');
     const committed = await commitAll(await prepare('a.docx', 'b.pdf'), async () => {
@@ -50,7 +50,7 @@ describe('files that take their places together', () => {
     expect(left.map((name) => readFileSync(at(name), 'utf8'))).toEqual(['former a']);
   });
 
-  it('stand there, and nothing beside them, when all went well', async () => {
+  it('are in place, with nothing beside them, when all succeeded', async () => {
     writeFileSync(at('a.docx'), 'former');
     expect((await commitAll(await prepare('a.docx', 'b.pdf'))).ok).toBe(true);
     expect(readFileSync(at('a.docx'), 'utf8')).toBe('new a.docx');

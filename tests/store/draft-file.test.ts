@@ -47,7 +47,7 @@ function reading(value: unknown) {
 }
 
 describe('A draft file', () => {
-  it('gives back the draft and the bytes of its pictures', async () => {
+  it('returns the draft and the bytes of its pictures', async () => {
     const file = join(emptyFolder(), 'inbreng.inbreng');
     const written = draft({
       images: { [PIXEL_HASH]: { mediaType: 'image/png', width: 1, height: 1 } },
@@ -60,7 +60,7 @@ describe('A draft file', () => {
     expect(Object.keys(JSON.parse(readFileSync(file, 'utf8'))).at(-1)).toBe('imageData');
   });
 
-  it('describes the pictures that it holds without a word on them, shows them, and keeps them at the next save', async () => {
+  it('describes pictures that lack a description, shows them, and keeps them at the next save', async () => {
     const png = new Uint8Array(24);
     png.set([0x89, 0x50, 0x4e, 0x47]);
     new DataView(png.buffer).setUint32(16, 640);
@@ -93,20 +93,20 @@ describe('A draft file', () => {
     expect(JSON.parse(draftText(described, images)).imageData).toEqual(imageData);
   });
 
-  it('keeps what it holds under a hash that nothing describes also where it can’t be used', async () => {
-    const asItIs = Buffer.from('half een tekening');
-    const held = { [PIXEL_HASH]: asItIs.toString('base64'), geenHash: 'AAAA', ['b'.repeat(64)]: 7 };
-    const { draft: described, images, unused, repaired } = reading(data({ imageData: held }));
+  it('keeps data under a hash without a description, also when it can’t be used', async () => {
+    const bytes = Buffer.from('half een tekening');
+    const imageData = { [PIXEL_HASH]: bytes.toString('base64'), geenHash: 'AAAA', ['b'.repeat(64)]: 7 };
+    const { draft: described, images, unused, repaired } = reading(data({ imageData }));
     expect(images).toEqual(new Map());
     expect(repaired.map(({ code }) => code)).toEqual(['image-undescribed', 'image-damaged']);
-    expect(JSON.parse(draftText(described, unused)).imageData).toEqual({ [PIXEL_HASH]: held[PIXEL_HASH] });
+    expect(JSON.parse(draftText(described, unused)).imageData).toEqual({ [PIXEL_HASH]: imageData[PIXEL_HASH] });
   });
 
-  it('with many pictures is written as JSON would be, in parts, between which whatever waits meanwhile has its turn', async () => {
+  it('with many pictures is written as JSON in parts, and other work gets its turn between them', async () => {
     const file = join(emptyFolder(), 'a.inbreng');
     const pictures = [4_000_000, 4_000_001, 3_999_998, 4_500_000, 5_000_000, 3_000_000].map((size) => {
       const bytes = randomBytes(size);
-      // By chance they might begin as a drawing does, and be looked into.
+      // At random they might look like the beginning of a drawing, and be checked.
       bytes[0] = 1;
       return bytes;
     });
@@ -133,7 +133,7 @@ describe('A draft file', () => {
     expect(draftText(one, new Map())).toMatch(/^\{\n {2}"format": "inbreng-draft",\n {2}"version": 2,\n/);
   });
 
-  it('is left alone where it already says the same, and keeps its mode where it does not', async () => {
+  it('is not written when it already has the same text, and keeps its mode when it has not', async () => {
     const file = join(emptyFolder(), 'a.inbreng');
     await save(file, draft(), new Map());
     chmodSync(file, 0o640);
@@ -145,7 +145,7 @@ describe('A draft file', () => {
     expect(readdirSync(join(file, '..'))).toEqual(['a.inbreng']);
   });
 
-  it('that changed since it was read is not overwritten', async () => {
+  it('is not overwritten when it changed since it was read', async () => {
     const file = join(emptyFolder(), 'a.inbreng');
     const { hash } = await save(file, draft(), new Map());
     writeFileSync(file, draftText(draft({ body: [paragraph('p1', 'Van een collega.')] }), new Map()));
@@ -156,12 +156,12 @@ describe('A draft file', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  it('that a synchroniser brings while it is written is not overwritten', async () => {
+  it('is not overwritten when a synchroniser replaces it during the write', async () => {
     const file = join(emptyFolder(), 'x.inbreng');
     const { hash } = await save(file, draft(), new Map());
     const brought = draftText(draft({ body: [paragraph('p1', 'Van een collega.')] }), new Map());
     let isBrought = false;
-    // Told once the new bytes stand beside it, before they take its place.
+    // Called once the new bytes are beside it, before the rename.
     const alive = () => {
       if (isBrought || !readdirSync(join(file, '..')).some((name) => name.endsWith('.tmp'))) return;
       isBrought = true;
@@ -174,7 +174,7 @@ describe('A draft file', () => {
     expect(readdirSync(join(file, '..'))).toEqual(['x.inbreng']);
   });
 
-  it('of a newer version is refused and never overwritten', async () => {
+  it('is refused and never overwritten when its version is newer', async () => {
     const dir = emptyFolder();
     const file = join(dir, 'nieuw.inbreng');
     const problem = { code: 'draft-newer', values: { file, version: DRAFT_VERSION + 1, known: DRAFT_VERSION } };
@@ -187,11 +187,11 @@ describe('A draft file', () => {
     }
   });
 
-  it('of a version that never was is refused', () => {
+  it('is refused when its version never existed', () => {
     for (const version of [0, 1.5, '1', null]) expect(read(data({ version })).ok).toBe(false);
   });
 
-  it('that is not there, a folder, no JSON, cut off, or another root is refused with its name', () => {
+  it('is refused with its name when it is missing, a folder, no JSON, cut off, or has another root', () => {
     const dir = emptyFolder();
     const file = join(dir, 'weg.inbreng');
     expect(readDraft(file)).toEqual({ ok: false, problem: { code: 'draft-missing', values: { file } } });
@@ -209,23 +209,23 @@ describe('A draft file', () => {
       expect(read(root), root).toMatchObject({ problem: { code: 'draft-other-format' } });
   });
 
-  it('with something wrong inside is refused with the place', () => {
+  it('is refused with the location of an invalid value', () => {
     expect(read(data({ documentType: 7 }))).toMatchObject({
       problem: { code: 'draft-invalid', values: { place: 'documentType' } },
     });
-    expect(read(data({ stranger: 1 })).ok).toBe(false);
+    expect(read(data({ unknownField: 1 })).ok).toBe(false);
     expect(read(data({ body: [{ type: 'video', id: 'v' }] }))).toMatchObject({ problem: { code: 'draft-invalid' } });
     expect(read(data({ body: [paragraph('p', 'a\u0000b')] }))).toMatchObject({ problem: { code: 'draft-invalid' } });
   });
 
-  it('that is a device without an end is refused at once', () => {
+  it('is refused at once when it is an endless device', () => {
     // Windows has no such device: there the file is missing.
     expect(readDraft('/dev/zero').ok).toBe(false);
   });
 
-  it('that is a pipe nobody writes to is refused at once', () => {
+  it('is refused at once when it is a pipe without a writer', () => {
     const pipe = join(emptyFolder(), 'pijp.inbreng');
-    // Windows has none that stands in a folder: there the file is missing.
+    // Windows has no pipes in folders: there the file is missing.
     if (process.platform !== 'win32') execFileSync('mkfifo', [pipe]);
     const refused = readDraft(pipe);
     expect(refused.ok).toBe(false);
@@ -233,7 +233,7 @@ describe('A draft file', () => {
       expect(refused).toMatchObject({ problem: { code: 'draft-unreadable', values: { detail: 'EINVAL' } } });
   });
 
-  it('over the stated size of 200 MB is refused before it is read', () => {
+  it('is refused unread above 200 MB', () => {
     const file = join(emptyFolder(), 'groot.inbreng');
     writeFileSync(file, '');
     truncateSync(file, 200_000_001);
@@ -243,14 +243,14 @@ describe('A draft file', () => {
     });
   });
 
-  it.each([10_000, 200_000])('that nests %i deep is refused, not fatal', (depth) => {
+  it.each([10_000, 200_000])('is refused when it nests %i deep, without a crash', (depth) => {
     const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`;
     const text = JSON.stringify(data()).replace('"p1"', nested);
     expect(read(text)).toMatchObject({ problem: { code: 'draft-too-deep', values: { limit: 200 } } });
     expect(read(nested)).toMatchObject({ problem: { code: 'draft-too-deep' } });
   });
 
-  it('that carries __proto__ is refused, and nothing becomes of it', () => {
+  it('is refused with __proto__, which has no effect', () => {
     const text = JSON.stringify(data()).replace('"id":"p1"', '"id":"p1","__proto__":{"polluted":true}');
     expect(read(text)).toEqual({
       ok: false,
@@ -259,7 +259,7 @@ describe('A draft file', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  it('with doubled or missing ids is mended and says what', () => {
+  it('is repaired when ids are doubled or missing, and reports it', () => {
     const mended = reading(
       data({
         body: [
@@ -290,7 +290,7 @@ describe('A draft file', () => {
     expect(ids).toEqual(['p1', 'new2', 'new3', 'new4', 'new1']);
   });
 
-  it('with a table whose rows differ in length is completed and says so', () => {
+  it('with a table whose rows differ in length is completed, and reports it', () => {
     const cell = (id: string) => ({ id, content: [] });
     const rows = [{ cells: [cell('a'), cell('b')] }, { cells: [cell('c')] }];
     const mended = reading(data({ body: [{ type: 'table', id: 't', columns: [{}, {}], rows }] }));
@@ -298,7 +298,7 @@ describe('A draft file', () => {
     expect(mended.draft.body).toMatchObject([{ rows: [{}, { cells: [{ id: 'c' }, { content: [] }] }] }]);
   });
 
-  it('mends ids in cells, notes, citations, own texts and snapshots too', () => {
+  it('has ids in cells, notes, citations, own texts and snapshots repaired too', () => {
     const cite = { type: 'citation', id: 'c', block: 'bron', placement: 'note' };
     const mended = reading(
       data({
@@ -333,7 +333,7 @@ describe('A draft file', () => {
     ]);
   });
 
-  it('names threads, variants, references, pictures and snapshots that are not there', () => {
+  it('names missing threads, variants, references, pictures and snapshots', () => {
     const named = reading(
       data({
         body: [
@@ -353,7 +353,7 @@ describe('A draft file', () => {
     ]);
   });
 
-  it('puts a snapshot that stands under another name under its own, and goes on finding it', () => {
+  it('moves a snapshot under the id of its block, and still finds it', () => {
     const snapshot = { id: '28638-300', kind: 'passage', title: 'x', revision: '0'.repeat(64) };
     const mended = reading(
       data({
@@ -365,7 +365,7 @@ describe('A draft file', () => {
     expect(mended.draft.blocks['28638-300']?.aliases).toEqual(['2026Z20773']);
   });
 
-  it('does not use a picture whose bytes are not what its hash says', () => {
+  it('does not use a picture whose bytes do not match its hash', () => {
     const images = { [PIXEL_HASH]: { mediaType: 'image/png', width: 1, height: 1 } };
     const wrong = reading(data({ images, imageData: { [PIXEL_HASH]: Buffer.from('iets anders').toString('base64') } }));
     expect(wrong.images.size).toBe(0);
@@ -375,7 +375,7 @@ describe('A draft file', () => {
     expect(reading(data({ images, imageData: 'x' })).repaired).toHaveLength(1);
   });
 
-  it('does not use a picture that runs something or takes more memory than there is', () => {
+  it('does not use a picture that runs code or takes too much memory', () => {
     const drawing = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>');
     const image = createHash('sha256').update(drawing).digest('hex');
     const images = { [image]: { mediaType: 'image/svg+xml', width: 1, height: 1 } };
@@ -386,9 +386,9 @@ describe('A draft file', () => {
   });
 });
 
-/** How many bytes of pictures were made into text in each turn of the event loop while this was done. */
+/** The number of picture bytes that were encoded in each turn of the event loop during this work. */
 async function bytesMadeInEachTurn(work: () => Promise<unknown>): Promise<number[]> {
-  // Of the turns in which nothing is made, as while the disk syncs, there may be any number.
+  // Turns that encode nothing, as during a flush, do not count.
   const made: number[] = [];
   let now = 0;
   const asText = Buffer.prototype.toString;

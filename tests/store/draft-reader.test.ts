@@ -9,20 +9,20 @@ import { fc } from '../fuzz/property.ts';
 
 type Json = Record<string, unknown> & { body: unknown[] };
 
-/** Ids count from the beginning at each reading, so that two readings mend alike. */
+/** Ids count from the beginning at each reading, so that two readings repair alike. */
 const reading = {
   get newId() {
     return createCountingIds('new');
   },
 };
 
-/** What may become of a draft between two readings. `pick`: which part, from 0 to 1. */
+/** Possible changes of a draft between two readings. `pick`: which part, from 0 to 1. */
 const CHANGES: Record<string, (data: Json, pick: number, other: BlockNode[]) => void> = {
   word: ({ body }, pick) => {
     const node = body[Math.floor(pick * body.length)] as { content?: unknown } | undefined;
     if (node) node.content = [{ type: 'run', text: `woord ${pick}` }];
   },
-  /** With ids that the document has. */
+  /** With ids that the document already has. */
   insertDoubles: ({ body }, pick, other) => void body.splice(Math.floor(pick * body.length), 0, ...other),
   insert: ({ body }, pick, other) => {
     const fresh = JSON.parse(JSON.stringify(other).replaceAll('"id":"', `"id":"i${String(pick).slice(2)}-`));
@@ -53,7 +53,7 @@ const CHANGES: Record<string, (data: Json, pick: number, other: BlockNode[]) => 
   },
 };
 
-test('reading a draft after any change gives what reading it by itself gives', () => {
+test('reading a draft after any change gives the same as reading it alone', () => {
   const changeArbitrary = fc.record({
     change: fc.constantFrom(...Object.keys(CHANGES)),
     pick: fc.double({ min: 0, max: 0.999, noNaN: true }),
@@ -71,14 +71,14 @@ test('reading a draft after any change gives what reading it by itself gives', (
         const after = read(text);
         expect(after).toEqual(alone.ok ? { ok: true, value: alone.value.draft } : alone);
         if (after.ok && alone.ok) expect(JSON.stringify(after.value)).toBe(JSON.stringify(alone.value.draft));
-        // What is refused is not written any further.
+        // A refused draft is not changed any further.
         if (!after.ok) data = JSON.parse(before) as Json;
       }
     }),
   );
 });
 
-test('what did not change is the very same, also where a part came in above it', () => {
+test('unchanged parts stay the same objects, also when a part is inserted above them', () => {
   const read = createDraftReader();
   const part = (id: string, text: string): BlockNode => ({ type: 'paragraph', id, content: [{ type: 'run', text }] });
   const draft = aDraft({ body: [part('a', 'een'), part('b', 'twee'), part('c', 'drie')] });
@@ -95,7 +95,7 @@ test('what did not change is the very same, also where a part came in above it',
   expect(second[2]).not.toBe(first[1]);
 });
 
-test('a byte-order mark is read past, as in a file', () => {
+test('a byte-order mark is skipped, as in a file', () => {
   const read = createDraftReader();
   const text = `\uFEFF${JSON.stringify(aDraft())}`;
   expect(read(text)).toMatchObject({ ok: true, value: { id: 'd1' } });

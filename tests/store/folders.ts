@@ -5,7 +5,7 @@ import { afterEach } from 'vitest';
 
 const made: string[] = [];
 
-/** An empty folder that goes when the test ends. */
+/** An empty folder that is removed when the test ends. */
 export function emptyFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'inbreng-test-'));
   made.push(dir);
@@ -16,7 +16,7 @@ afterEach(() => {
   for (const dir of made.splice(0)) rmSync(dir, { recursive: true, force: true });
 });
 
-/** Every file below a folder with its bytes, by path: to see that nothing changed. */
+/** Every file below a folder with its bytes, by path, to check that nothing changed. */
 export function everyByte(dir: string, below = ''): Record<string, string> {
   const files: Record<string, string> = {};
   for (const name of readdirSync(join(dir, below)).sort()) {
@@ -27,7 +27,7 @@ export function everyByte(dir: string, below = ''): Record<string, string> {
   return files;
 }
 
-/** Does this as somebody without rights over all files: who runs the tests may be root, whom no folder is closed to. */
+/** Runs this as a user without rights over all files: the tests may run as root, who can open every folder. */
 export async function withoutRights<Value>(work: () => Promise<Value>): Promise<Value> {
   if (process.getuid?.() !== 0) return work();
   process.seteuid?.(NOBODY);

@@ -23,7 +23,7 @@ function example(language: string): string {
 }
 
 describe('The description of the formats', () => {
-  it('shows a block file that Inbreng reads, and writes just so', () => {
+  it('shows a block file that Inbreng reads, and writes identically', () => {
     const read = readBlockFile(example('markdown'), 'eis-klanten.md', '2026-04-01T08:00:00Z');
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
     expect(read.value.dropped).toEqual([]);
@@ -36,7 +36,7 @@ describe('The description of the formats', () => {
     expect(parseDraft(Buffer.from(example('json')), 'x')).toMatchObject({ ok: true, value: { repaired: [] } });
   });
 
-  it('names every directive that is written, and every file of the schemas that it points at exists', () => {
+  it('names every written directive, and every schema file that it refers to exists', () => {
     for (const name of TEXT_DIRECTIVES) expect(formats, name).toContain(`:${name}[`);
     for (const name of [...CONTAINERS, ...LEAVES]) expect(formats, name).toMatch(new RegExp(`::${name}\\b`));
     for (const [, file = ''] of formats.matchAll(/\]\((schemas\/[a-z-]+\.schema\.json)\)/g))
@@ -44,7 +44,7 @@ describe('The description of the formats', () => {
   });
 });
 
-describe('The description of the formats is whole', () => {
+describe('The description of the formats is complete', () => {
   it('names every kind of block and every field of it', () => {
     const common = /Every block has ([\s\S]*?)Each kind adds/.exec(formats)?.[1];
     for (const field of Object.keys(blockCommon))
@@ -56,7 +56,7 @@ describe('The description of the formats is whole', () => {
     }
   });
 
-  it('names every field of a draft, every standard variable and every part of a document type that makes it differ', () => {
+  it('names every field of a draft, every standard variable and every part of a document type that distinguishes it', () => {
     for (const field of Object.keys(draftFileSchema.shape))
       expect(formats, field).toMatch(new RegExp(`["\`]${field}["\`]`));
     for (const { name } of STANDARD_VARIABLES) expect(formats, name).toContain(`\`${name}\``);
@@ -67,17 +67,17 @@ describe('The description of the formats is whole', () => {
   });
 });
 
-/** Those of the engine, and what the app keeps on a computer. */
+/** Those of the engine, and of the files that the app keeps on a computer. */
 const SCHEMAS: typeof PUBLISHED_SCHEMAS = { ...PUBLISHED_SCHEMAS, settings: settingsSchema };
 
 describe('The published schemas', () => {
-  it.each(Object.keys(SCHEMAS))('%s is what the code reads and writes (npm run schemas makes it anew)', (name) => {
+  it.each(Object.keys(SCHEMAS))('%s matches the code (npm run schemas writes it again)', (name) => {
     const schema = SCHEMAS[name];
     if (!schema) throw new Error(name);
     expect(readFileSync(join(DOCS, `schemas/${name}.schema.json`), 'utf8')).toBe(jsonSchemaText(name, schema));
   });
 
-  it('are all that stands in the folder', () => {
+  it('are the only files in the folder', () => {
     const files = readdirSync(join(DOCS, 'schemas'), { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.json'),
     );

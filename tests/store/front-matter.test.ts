@@ -121,7 +121,7 @@ const plainFields = fc.record(
   { requiredKeys: ['id'] },
 );
 
-/** Edits of front matter, as a person or a damaged disk makes them. */
+/** Edits of front matter by a user or a damaged disk. */
 const edited = fc
   .tuple(
     plainFields,
@@ -143,7 +143,7 @@ const edited = fc
     ),
   );
 
-it('reads what it can read without the YAML library to the same fields', () => {
+it('reads the same fields as the YAML library, when it can do without', () => {
   let read = 0;
   fc.assert(
     fc.property(edited, (source) => {

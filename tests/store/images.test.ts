@@ -24,14 +24,14 @@ async function pixel(bytes: Uint8Array, left = 0, top = 0): Promise<number[]> {
   return [...(await sharp(bytes).extract({ left, top, width: 1, height: 1 }).raw().toBuffer())];
 }
 
-describe('A picture that comes in', () => {
-  it('stands under the hash of its own bytes, with its size and name', async () => {
+describe('An imported picture', () => {
+  it('is stored under the hash of its bytes, with its size and name', async () => {
     const image = await brought(await red(30, 20).png().toBuffer(), 'kaart.png');
     expect(image.info).toEqual({ mediaType: 'image/png', width: 30, height: 20, name: 'kaart.png' });
     expect(image.hash).toBe(contentHash(image.bytes));
   });
 
-  it('in CMYK becomes sRGB without a profile, and looks the same', async () => {
+  it('in CMYK becomes sRGB without a profile, with the same appearance', async () => {
     const cmyk = await red(40, 40).toColourspace('cmyk').withIccProfile('cmyk').jpeg({ quality: 100 }).toBuffer();
     expect((await sharp(cmyk).metadata()).space).toBe('cmyk');
     const image = await brought(cmyk);
@@ -42,7 +42,7 @@ describe('A picture that comes in', () => {
     expect(Math.abs(r - 200) + Math.abs(g - 30) + Math.abs(b - 40)).toBeLessThan(60);
   });
 
-  it('with another colour profile becomes sRGB: its numbers change, its colour does not', async () => {
+  it('with another colour profile becomes sRGB: its values change, its colour does not', async () => {
     const wide = await sharp(await red(8, 8).png().toBuffer())
       .withIccProfile('p3')
       .png()
@@ -55,7 +55,7 @@ describe('A picture that comes in', () => {
     expect(Math.abs(r - 200) + Math.abs(g - 30) + Math.abs(b - 40)).toBeLessThan(12);
   });
 
-  it('that a camera held sideways stands upright, without place and camera', async () => {
+  it('from a camera held sideways becomes upright, without location and camera', async () => {
     const top = await red(20, 10)
       .composite([{ input: await red(20, 5).negate().png().toBuffer(), top: 0, left: 0 }])
       .png()
@@ -106,14 +106,14 @@ describe('A picture that comes in', () => {
     expect((await brought(await red(8, 8).webp().toBuffer())).info.mediaType).toBe('image/jpeg');
   });
 
-  it('stays the same when it comes in a second time', async () => {
+  it('stays the same when it is imported again', async () => {
     for (const bytes of [await red(3000, 100).jpeg().toBuffer(), await red(30, 30, 0.5).png().toBuffer()]) {
       const once = await brought(bytes);
       expect((await brought(once.bytes)).hash).toBe(once.hash);
     }
   });
 
-  it('that is no picture, or one cut off, is refused with its name', async () => {
+  it('is refused with its name when it is no picture or cut off', async () => {
     expect(await bringInImage(Buffer.from('geen beeld'), 'brief.docx')).toEqual({
       ok: false,
       problem: { code: 'image-kind', values: { name: 'brief.docx' } },
@@ -138,7 +138,7 @@ describe('A picture that comes in', () => {
     });
   });
 
-  it('of more pixels than can be read is refused by their number, however small its file', async () => {
+  it('is refused by its number of pixels, however small its file', async () => {
     const bytes = await red(4, 4).png().toBuffer();
     bytes.writeUInt32BE(20_000, 16);
     bytes.writeUInt32BE(20_000, 20);
@@ -152,14 +152,14 @@ describe('A picture that comes in', () => {
   it.each([
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>',
     '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  ])('that is a drawing and can’t be drawn is called unreadable, and no picture of another kind: %s', async (svg) => {
+  ])('is named unreadable, not a wrong kind of file, when it is a drawing that can’t be drawn: %s', async (svg) => {
     expect(await bringInImage(Buffer.from(svg), 'x.svg')).toMatchObject({
       ok: false,
       problem: { code: 'image-unreadable', values: { name: 'x.svg' } },
     });
   });
 
-  it('that is a drawing stays one', async () => {
+  it('stays a drawing when it is one', async () => {
     const svg = Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><path fill="#a33a1c" d="M0 0h30v20z"/></svg>',
     );
@@ -168,7 +168,7 @@ describe('A picture that comes in', () => {
     expect(Buffer.from(image.bytes)).toEqual(svg);
   });
 
-  it('that is a drawing comes without the path that its program keeps in it', async () => {
+  it('loses the path that a drawing program stores in it', async () => {
     const [name, path] = ['xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"', 'C:\\Users\\Jan\\kaart.png'];
     const image = await brought(
       Buffer.from(
@@ -188,7 +188,7 @@ describe('A picture that comes in', () => {
     '<image href="file:///etc/passwd"/>',
     '<style>@import url(https://example.org/x.css)</style>',
     '<foreignObject><p>x</p></foreignObject>',
-  ])('that is a drawing with %s is refused', async (inside) => {
+  ])('is refused when it is a drawing with %s', async (inside) => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`;
     expect(await bringInImage(Buffer.from(svg), 'x.svg')).toMatchObject({
       ok: false,
@@ -198,7 +198,7 @@ describe('A picture that comes in', () => {
 });
 
 describe('A picture in a library', () => {
-  it('stands once under its hash, and comes along into a draft that uses the block', async () => {
+  it('is stored once under its hash, and copied into a draft that uses the block', async () => {
     const made = await createLibrary(join(emptyFolder(), 'b'), { cache: emptyFolder() });
     if (!made.ok) throw new Error(made.problem.code);
     const image = await brought(await red(30, 20).png().toBuffer(), 'kaart.png');

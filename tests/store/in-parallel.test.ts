@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { inParallel } from '../../engine/store/in-parallel.ts';
 
-it('works on every item once, on some at a time and never on more', async () => {
+it('works on every item once, on several at a time and never on more than the limit', async () => {
   const items = Array.from({ length: 20 }, (_, index) => index);
   const done: number[] = [];
   let inFlight = 0;
@@ -18,7 +18,7 @@ it('works on every item once, on some at a time and never on more', async () => 
   expect(most).toBe(4);
 });
 
-it('throws the first failure when nothing is in flight any more, and begins nothing after it', async () => {
+it('throws the first failure when no work is in flight, and starts none after it', async () => {
   const begun: number[] = [];
   let ended = 0;
   const work = inParallel([0, 1, 2, 3, 4, 5], 2, async (item) => {

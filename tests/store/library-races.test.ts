@@ -16,8 +16,8 @@ afterEach(() => {
   syncBuiltinESMExports();
 });
 
-/** Lets something happen around a call of the file system that ends in this path; `call` counts from 1 for each path. */
-function around(
+/** Runs `happening` around a call of the file system that ends in this path; `call` counts from 1 for each path. */
+function interceptCalls(
   name: keyof typeof real,
   happening: (path: string, call: number, proceed: () => Promise<unknown>) => Promise<unknown>,
 ): void {
@@ -40,7 +40,7 @@ function failure(code: string): Promise<never> {
 
 const text = (words: string): string => `---\nkind: passage\ntitle: Proef\n---\n\n${words}\n`;
 
-/** A library of these passages, last changed long ago. */
+/** A library of these passages, with old modification times. */
 async function libraryOf(...ids: string[]): Promise<{ dir: string; cache: string }> {
   const cache = emptyFolder();
   const made = await createLibrary(join(emptyFolder(), 'bibliotheek'), { cache });
@@ -66,12 +66,12 @@ async function opened(dir: string, cache: string): Promise<Library> {
 const idsOf = (library: Library): string[] => library.blocks.map(({ id }) => id);
 
 describe('A library that changes while it is read', () => {
-  it('is whole where a file is renamed past the listing of its folder', async () => {
+  it('is complete when a file is renamed past the listing of its folder', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    around('readdir', async (path, call, proceed) => {
+    interceptCalls('readdir', async (path, call, proceed) => {
       const entries = (await proceed()) as { name: string }[];
       if (!path.endsWith('/passages') || call > 1) return entries;
-      // What a listing gives that read the place of the new name before it came, and that of the old one after it went.
+      // A listing may read the new name before the rename and the old name after it, and find neither.
       renameSync(join(dir, 'passages/twee.md'), join(dir, 'passages/anders.md'));
       return entries.filter(({ name }) => name !== 'twee.md');
     });
@@ -80,15 +80,15 @@ describe('A library that changes while it is read', () => {
     expect(library.problems).toEqual([]);
   });
 
-  it('is whole where a file is replaced by another program between its listing and its reading', async () => {
+  it('is complete when another program replaces a file between listing and reading', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    around('stat', async (path, call, proceed) => {
+    interceptCalls('stat', async (path, call, proceed) => {
       if (!path.endsWith('/twee.md') || call > 1) return proceed();
       rmSync(join(dir, 'passages/twee.md'));
-      const gone = proceed();
-      await gone.catch(() => undefined);
+      const removed = proceed();
+      await removed.catch(() => undefined);
       put(dir, 'twee', 'Teruggezet.');
-      return gone;
+      return removed;
     });
     const library = await opened(dir, cache);
     expect(idsOf(library)).toEqual(['een', 'twee']);
@@ -96,9 +96,9 @@ describe('A library that changes while it is read', () => {
     expect(library.problems).toEqual([]);
   });
 
-  it('is whole where a folder is away for a moment', async () => {
+  it('is complete when a folder disappears for a moment', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    around('readdir', (path, call, proceed) => {
+    interceptCalls('readdir', (path, call, proceed) => {
       return path.endsWith('/passages') && call <= 3 ? failure('ENOENT') : proceed();
     });
     const library = await opened(dir, cache);
@@ -106,9 +106,9 @@ describe('A library that changes while it is read', () => {
     expect(library.problems).toEqual([]);
   });
 
-  it('does not have a file that was removed between its listing and its reading, and misses nothing', async () => {
+  it('does not have a file that was removed between listing and reading, and misses nothing', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    around('stat', (path, _call, proceed) => {
+    interceptCalls('stat', (path, _call, proceed) => {
       if (path.endsWith('/twee.md')) rmSync(join(dir, 'passages/twee.md'), { force: true });
       return proceed();
     });
@@ -119,7 +119,7 @@ describe('A library that changes while it is read', () => {
 
   it('has the whole text of a file that another program was writing', async () => {
     const { dir, cache } = await libraryOf('een');
-    around('readFile', async (path, call, proceed) => {
+    interceptCalls('readFile', async (path, call, proceed) => {
       if (!path.endsWith('/een.md') || call > 1) return proceed();
       writeFileSync(join(dir, 'passages/een.md'), text('Het begin'));
       const half = await proceed();
@@ -129,10 +129,10 @@ describe('A library that changes while it is read', () => {
     expect(JSON.stringify((await opened(dir, cache)).find('een')?.body)).toContain('Het begin en het einde.');
   });
 
-  it('says that blocks may be missing where files come and go without end', async () => {
+  it('says that blocks may be missing when files come and go without end', async () => {
     const { dir, cache } = await libraryOf('een');
     let turn = 0;
-    around('readdir', async (path, _call, proceed) => {
+    interceptCalls('readdir', async (path, _call, proceed) => {
       const entries = await proceed();
       if (path.endsWith('/passages')) put(dir, `steeds-${++turn}`, 'Nog een.');
       return entries;
@@ -144,11 +144,11 @@ describe('A library that changes while it is read', () => {
 });
 
 describe('A library whose folder can’t be read after a change of it', () => {
-  it('has the change, and is not read for it', async () => {
+  it('has the change without another reading', async () => {
     const { dir, cache } = await libraryOf('een');
     const library = await opened(dir, cache);
-    around('readdir', (path, _call, proceed) => (path.endsWith('/bibliotheek') ? failure('EIO') : proceed()));
-    around('stat', (path, _call, proceed) => (path.endsWith('/bibliotheek') ? failure('EIO') : proceed()));
+    interceptCalls('readdir', (path, _call, proceed) => (path.endsWith('/bibliotheek') ? failure('EIO') : proceed()));
+    interceptCalls('stat', (path, _call, proceed) => (path.endsWith('/bibliotheek') ? failure('EIO') : proceed()));
     const [block] = library.blocks;
     if (!block) throw new Error('no block');
     const put = [{ ...block, title: 'Nieuwe titel' }];
@@ -162,10 +162,10 @@ describe('A library whose folder can’t be read after a change of it', () => {
 
 describe('A file of a library that could not be read', () => {
   it.each(['EMFILE', 'EBUSY', 'EIO', 'ESTALE', 'ENOMEM'])(
-    'for a moment (%s) is read at the next look',
+    'for a moment (%s) is read at the next check',
     async (code) => {
       const { dir, cache } = await libraryOf('een', 'twee');
-      around('readFile', (path, call, proceed) =>
+      interceptCalls('readFile', (path, call, proceed) =>
         path.endsWith('/twee.md') && call === 1 ? failure(code) : proceed(),
       );
       const library = await opened(dir, cache);
@@ -174,9 +174,9 @@ describe('A file of a library that could not be read', () => {
     },
   );
 
-  it('is named, and is read by the next opening though nothing about it changed', async () => {
+  it('is named, and the next opening reads it although it did not change', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    around('readFile', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('EIO') : proceed()));
+    interceptCalls('readFile', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('EIO') : proceed()));
     const partly = await opened(dir, cache);
     expect(idsOf(partly)).toEqual(['een']);
     const problem = {
@@ -185,24 +185,24 @@ describe('A file of a library that could not be read', () => {
     };
     expect(partly.problems).toEqual([problem]);
     expect(partly.gaps).toEqual([problem]);
-    around('readFile', (_path, _call, proceed) => proceed());
+    interceptCalls('readFile', (_path, _call, proceed) => proceed());
     const whole = await opened(dir, cache);
     expect(idsOf(whole)).toEqual(['een', 'twee']);
     expect(whole.problems).toEqual([]);
   });
 
-  it('is named where it is listed and never there', async () => {
+  it('is named when it is listed but never there', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    around('stat', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('ENOENT') : proceed()));
+    interceptCalls('stat', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('ENOENT') : proceed()));
     const library = await opened(dir, cache);
     expect(idsOf(library)).toEqual(['een']);
     expect(library.gaps).toMatchObject([{ code: 'block-file-broken', values: { file: 'passages/twee.md' } }]);
   });
 
-  it('is named where it is never at rest: half of it would pass for the whole', async () => {
+  it('is named when it never stops changing, because half a file would count as whole', async () => {
     const { dir, cache } = await libraryOf('een');
     let turn = 0;
-    around('readFile', async (path, _call, proceed) => {
+    interceptCalls('readFile', async (path, _call, proceed) => {
       const bytes = await proceed();
       if (path.endsWith('/een.md')) utimesSync(path, 2_000_000 + ++turn, 2_000_000 + turn);
       return bytes;
@@ -212,9 +212,9 @@ describe('A file of a library that could not be read', () => {
     expect(library.gaps).toMatchObject([{ values: { file: 'passages/een.md', detail: 'EBUSY' } }]);
   });
 
-  it('is named as a folder where its folder is listed and never there', async () => {
+  it('is named as a folder when its folder is listed but never there', async () => {
     const { dir, cache } = await libraryOf('een');
-    around('readdir', (path, _call, proceed) => (path.endsWith('/passages') ? failure('ENOENT') : proceed()));
+    interceptCalls('readdir', (path, _call, proceed) => (path.endsWith('/passages') ? failure('ENOENT') : proceed()));
     const library = await opened(dir, cache);
     expect(library.blocks).toEqual([]);
     expect(library.gaps).toEqual([{ code: 'folder-closed', values: { dir: 'passages', detail: 'ENOENT' } }]);
@@ -222,7 +222,7 @@ describe('A file of a library that could not be read', () => {
 
   it('is named by a search, and a block that was not found is not called unknown', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    around('readFile', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('EIO') : proceed()));
+    interceptCalls('readFile', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('EIO') : proceed()));
     const found = await searchLibrary({ library: dir, cache, words: 'tekst', language: 'nl' });
     expect(found.ok && found.value.hits.map(({ id }) => id)).toEqual(['een']);
     expect(found.ok && found.value.problems).toMatchObject([{ file: 'passages/twee.md' }]);
@@ -233,16 +233,16 @@ describe('A file of a library that could not be read', () => {
   });
 });
 
-describe('A library that was written', () => {
+describe('A library after a write', () => {
   const change = { by: 'x', at: '2026-04-01T08:00:00.000Z' };
 
-  it('does not read again the files that it wrote', async () => {
+  it('does not read its own written files again', async () => {
     const { dir, cache } = await libraryOf('een');
     const library = await opened(dir, cache);
     const een = library.find('een');
     if (!een) throw new Error('no block');
     const read: string[] = [];
-    around('readFile', (path, _call, proceed) => {
+    interceptCalls('readFile', (path, _call, proceed) => {
       read.push(path);
       return proceed();
     });
@@ -251,7 +251,7 @@ describe('A library that was written', () => {
     expect(read.filter((path) => path.endsWith('drie.md'))).toEqual([]);
   });
 
-  it('is as a new reading finds it', async () => {
+  it('equals the result of a new reading', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
     const library = await opened(dir, cache);
     const een = library.find('een');
@@ -277,7 +277,7 @@ describe('A library that was written', () => {
     expect((await librarySignature(dir))?.blocks).toBe(written.value.signature);
   });
 
-  it('shows by its signature, and to the next reading, that another program wrote over it in a file of the same size', async () => {
+  it('detects by its signature that another program overwrote a file with the same size, and reads it', async () => {
     const { dir, cache } = await libraryOf('een');
     const library = await opened(dir, cache);
     const een = library.find('een');
@@ -291,13 +291,13 @@ describe('A library that was written', () => {
     expect(JSON.stringify((await opened(dir, cache)).find('drie')?.body)).toContain('Woord van een.');
   });
 
-  it('believes its cache for no file that changed after it was first read', async () => {
+  it('does not use its cache for a file that changed after its first reading', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
     const library = await opened(dir, cache);
     const een = library.find('een');
     if (!een) throw new Error('no block');
     const clock = Date.now;
-    // A disk that counts time in steps of two seconds, and a window that was open for a while.
+    // A disk with time stamps in steps of two seconds, and a window that was open for a while.
     const step = new Date(clock() + 1_000);
     utimesSync(join(dir, 'passages/twee.md'), step, step);
     const current = await opened(dir, cache);
@@ -314,17 +314,17 @@ describe('A library that was written', () => {
 });
 
 describe('The cache of a library', () => {
-  it('does not believe a file that changed while the rest was still being read', async () => {
+  it('ignores the entry of a file that changed while the rest was still being read', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
     const path = join(dir, 'passages/een.md');
-    // A disk that counts time in steps of two seconds, and a reading that takes longer than the cache allows for.
+    // A disk with time stamps in steps of two seconds, and a reading that takes longer than the cache allows for.
     const step = new Date(Date.now() + 60_000);
     utimesSync(path, step, step);
     const clock = Date.now;
     let late = 0;
     Date.now = () => clock() + late;
     try {
-      around('readFile', async (file, _call, proceed) => {
+      interceptCalls('readFile', async (file, _call, proceed) => {
         const bytes = await proceed();
         if (file.endsWith('/twee.md')) {
           writeFileSync(path, text('Tekst van tee.'));
@@ -334,7 +334,7 @@ describe('The cache of a library', () => {
         return bytes;
       });
       await opened(dir, cache);
-      around('readFile', (_file, _call, proceed) => proceed());
+      interceptCalls('readFile', (_file, _call, proceed) => proceed());
       expect(statSync(path).size).toBe(text('Tekst van een.').length);
       expect(JSON.stringify((await opened(dir, cache)).find('een')?.body)).toContain('Tekst van tee.');
     } finally {

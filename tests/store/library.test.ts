@@ -71,7 +71,7 @@ async function opened(dir: string, cache: string): Promise<Library> {
 afterEach(() => void vi.useRealTimers());
 
 describe('A library', () => {
-  it('is made in an empty or new folder, and opened where it is there', async () => {
+  it('is made in an empty or new folder, and opened when it exists', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een doel.'));
     const again = await createLibrary(library.dir, { cache });
     expect(again.ok && again.value.blocks.map((block) => block.id)).toEqual(['doel']);
@@ -88,7 +88,7 @@ describe('A library', () => {
     expect(everyByte(dir)).toEqual(before);
   });
 
-  it('is made on an empty disk, whatever systems keep there', async () => {
+  it('is made on an empty disk with the files that systems keep there', async () => {
     const dir = emptyFolder();
     for (const name of ['lost+found', 'System Volume Information', '$RECYCLE.BIN', '.Trashes'])
       mkdirSync(join(dir, name));
@@ -98,7 +98,7 @@ describe('A library', () => {
     expect(readdirSync(dir)).not.toContain('inbreng-library.yaml');
   });
 
-  it('is refused where there is none, and where its own file is broken', async () => {
+  it('is refused when it is missing or its own file is broken', async () => {
     const dir = emptyFolder();
     expect(await openLibrary(join(dir, 'weg'))).toMatchObject({ problem: { code: 'library-missing' } });
     expect(await openLibrary(dir)).toMatchObject({ problem: { code: 'not-a-library' } });
@@ -108,7 +108,7 @@ describe('A library', () => {
     expect(await openLibrary(dir)).toMatchObject({ problem: { code: 'library-file-broken' } });
   });
 
-  it('is refused where its own file is none, which nobody waits for', async () => {
+  it('is refused when its own file is no file, without waiting for it', async () => {
     const dir = emptyFolder();
     execFileSync('mkfifo', [join(dir, 'inbreng-library.yaml')]);
     expect(await openLibrary(dir)).toMatchObject({
@@ -122,7 +122,7 @@ describe('A library', () => {
   });
 
   it.skipIf(process.platform !== 'linux')(
-    'names a file and a folder whose names are no text, instead of passing over them',
+    'names a file and a folder whose names are not valid text, instead of skipping them',
     async () => {
       const { library, cache } = await newLibrary(passage('doel', 'Een doel.'));
       const named = (name: string): Buffer =>
@@ -131,14 +131,14 @@ describe('A library', () => {
       mkdirSync(named('m\xe9r'));
       const again = await openLibrary(library.dir, { cache });
       if (!again.ok) throw new Error(JSON.stringify(again.problem));
-      const said = JSON.stringify(again.value.problems);
-      expect(said).toContain('caf\uFFFD.md');
-      expect(said).toContain('m\uFFFDr');
+      const messages = JSON.stringify(again.value.problems);
+      expect(messages).toContain('caf\uFFFD.md');
+      expect(messages).toContain('m\uFFFDr');
       expect(again.value.blocks.map((block) => block.id)).toEqual(['doel']);
     },
   );
 
-  it('of a newer version is refused and never rewritten', async () => {
+  it('is refused and never rewritten when its version is newer', async () => {
     const dir = emptyFolder();
     writeFileSync(join(dir, 'inbreng-library.yaml'), 'format: inbreng-library\nversion: 2\n');
     const before = everyByte(dir);
@@ -213,7 +213,7 @@ describe('A library', () => {
     expect(everyByte(library.dir)).toEqual(before);
   });
 
-  it('refuses a block with more footnotes than its file may have, and leaves what stands there', async () => {
+  it('refuses a block with more footnotes than its file may have, and keeps the current file', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een doel.'));
     const before = everyByte(library.dir);
     const note = (at: number) => ({
@@ -239,7 +239,7 @@ describe('A library', () => {
     expect(read.find('doel')).toBeDefined();
   });
 
-  it('refuses a block whose file would be larger than one that is read', async () => {
+  it('refuses a block whose file would be too large to be read', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een doel.'));
     // Two bytes a character, so that only the file is too large and not the text.
     const body = Array.from({ length: 13 }, (_, index) => ({
@@ -258,7 +258,7 @@ describe('A library', () => {
     expect(read.problems).toEqual([]);
   });
 
-  it('names two files with one id, also where only capitals differ, and keeps the first', async () => {
+  it('names two files with one id, also when they differ only in capitals, and keeps the first', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een.'));
     writeFileSync(join(library.dir, 'z-kopie.md'), '---\nid: Doel\nkind: passage\n---\nTwee.\n');
     const read = await opened(library.dir, cache);
@@ -268,7 +268,7 @@ describe('A library', () => {
     expect(read.blocks).toHaveLength(1);
   });
 
-  it('keeps to the file that bears the name of its block beside the conflict copy of a synchroniser', async () => {
+  it('prefers the file with the name of its block to the conflict copy of a synchroniser', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Van hier.'));
     const text = readFileSync(join(library.dir, 'passages/doel.md'), 'utf8');
     const copy = 'passages/doel (conflict van Anna).md';
@@ -280,7 +280,7 @@ describe('A library', () => {
     ]);
   });
 
-  it('loads a file written by hand with a kind and a body only', async () => {
+  it('loads a file written by hand with only a kind and a body', async () => {
     const { library, cache } = await newLibrary();
     writeFileSync(
       join(library.dir, 'mijn-passage.md'),
@@ -296,7 +296,7 @@ describe('A library', () => {
     expect(read.find('28638-238')).toMatchObject({ kamerstuk: { dossier: '28638', number: '238' } });
   });
 
-  it('names Markdown that a block cannot hold, with its line, and keeps the words', async () => {
+  it('names Markdown that a block cannot hold, with its line, and keeps the text', async () => {
     const { library, cache } = await newLibrary();
     writeFileSync(join(library.dir, 'kop.md'), '---\nkind: passage\n---\n\n# Een kop\n\n<div>html</div>\n');
     const read = await opened(library.dir, cache);
@@ -320,7 +320,7 @@ describe('A library', () => {
     expect(next.blocks).toHaveLength(1);
   });
 
-  it('sees an edit made elsewhere as a new revision, without writing the file', async () => {
+  it('detects an edit by another program as a new revision, without writing the file', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Eerst.'));
     const path = join(library.dir, 'passages/doel.md');
     writeFileSync(path, readFileSync(path, 'utf8').replace('Eerst.', 'Met de hand.'));
@@ -343,7 +343,7 @@ describe('A library', () => {
     expect(next.find('doel')?.revisions).toHaveLength(1);
   });
 
-  it('does not touch the file of a block that says nothing new', async () => {
+  it('does not write the file of an unchanged block', async () => {
     const { library } = await newLibrary(passage('doel', 'Eerst.'));
     const path = join(library.dir, 'passages/doel.md');
     utimesSync(path, 1_000_000, 1_000_000);
@@ -354,7 +354,7 @@ describe('A library', () => {
     expect(everyByte(library.dir)).toEqual(before);
   });
 
-  it('renames a block without loss: its old name goes on finding it', async () => {
+  it('renames a block without loss: its old name still finds it', async () => {
     const { library } = await newLibrary(passage('2026Z20773', 'Tekst.'));
     const next = await committed(library, { rename: [{ from: '2026Z20773', to: '28638-300' }] });
     expect(next.find('2026Z20773')?.id).toBe('28638-300');
@@ -362,7 +362,7 @@ describe('A library', () => {
     expect(readdirSync(join(library.dir, 'passages'))).toEqual(['28638-300.md']);
   });
 
-  it('says of a text with half a sign what its file says', async () => {
+  it('returns a text with a lone surrogate as its file has it', async () => {
     const { library } = await newLibrary();
     const half = passage('half', 'Een half \ud83d teken.');
     const next = await committed(library, { put: [half] });
@@ -381,7 +381,7 @@ describe('A library', () => {
     ['empty', ''],
     ['cut off', '---\nkind: pass'],
     ['of another text', '---\nkind: passage\ntitle: Passage doel\n---\n\nEen andere tekst.\n'],
-  ])('keeps a former text where a file in its place is %s', async (_how, content) => {
+  ])('keeps a former text when the file in its place is %s', async (_how, content) => {
     const { library } = await newLibrary(passage('doel', 'De eerste tekst.'));
     const folder = join(library.dir, 'geschiedenis/doel');
     const file = join(folder, `${library.find('doel')?.revision}.md`);
@@ -395,7 +395,7 @@ describe('A library', () => {
     ]);
   });
 
-  it('puts a picture back where its file in the library was damaged', async () => {
+  it('restores a picture whose file in the library was damaged', async () => {
     const { library } = await newLibrary();
     const brought = await bringInImage(readFileSync(PICTURE), 'venster.png');
     if (!brought.ok) throw new Error(brought.problem.code);
@@ -408,7 +408,7 @@ describe('A library', () => {
     expect(next.image(hash)?.bytes).toEqual(brought.value.bytes);
   });
 
-  it('lets one of two who write one block at once do so, and tells the other: no words are written over', async () => {
+  it('lets only one of two simultaneous writers of a block succeed, and informs the other: no text is overwritten', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Zoals het was.'));
     let former = 'Zoals het was.';
     for (let round = 1; round <= 10; round++) {
@@ -416,20 +416,20 @@ describe('A library', () => {
       const texts = [`Van de ene, ${round}.`, `Van de andere, ${round}.`];
       const put = (at: number) => ({ put: [passage('doel', texts[at] ?? '')], by: 'x', at: AT });
       const written = await Promise.all([one.commit(put(0)), two.commit(put(1))]);
-      const who = written.findIndex(({ ok }) => ok);
-      expect(written[1 - who]).toEqual({
+      const winner = written.findIndex(({ ok }) => ok);
+      expect(written[1 - winner]).toEqual({
         ok: false,
         problem: { code: 'changed-elsewhere', values: { file: 'passages/doel.md' } },
       });
-      expect(readFileSync(join(library.dir, 'passages/doel.md'), 'utf8')).toContain(texts[who]);
+      expect(readFileSync(join(library.dir, 'passages/doel.md'), 'utf8')).toContain(texts[winner]);
       const kept = Object.values(everyByte(join(library.dir, 'geschiedenis/doel')));
       expect(kept.some((text) => text.includes(former))).toBe(true);
-      former = texts[who] ?? '';
+      former = texts[winner] ?? '';
     }
     expect(Object.keys(everyByte(library.dir)).filter((path) => /\.(tmp|turn)$/.test(path))).toEqual([]);
   });
 
-  it('puts what another program wrote in its turn over nothing, and takes back what it wrote itself', async () => {
+  it('undoes its own part of a change when another program wrote in between, and overwrites nothing of that', async () => {
     const { library } = await newLibrary(passage('een', 'Een.'), passage('twee', 'Twee.'));
     const path = join(library.dir, 'passages/twee.md');
     const hashes = Object.keys(everyByte(library.dir)).map((file): [string, string] => [
@@ -454,7 +454,7 @@ describe('A library', () => {
     expect(everyByte(library.dir)).toEqual({ ...before, 'passages/twee.md': foreign });
   });
 
-  it('writes nothing of a change when one file was changed elsewhere since it was read', async () => {
+  it('writes nothing of a change when one file was changed by another program since it was read', async () => {
     const { library } = await newLibrary(passage('een', 'Een.'), passage('twee', 'Twee.'));
     const path = join(library.dir, 'passages/twee.md');
     writeFileSync(path, readFileSync(path, 'utf8').replace('Twee.', 'Van een collega.'));
@@ -471,7 +471,7 @@ describe('A library', () => {
     expect(everyByte(library.dir)).toEqual(before);
   });
 
-  it('never writes over a file that it could not read', async () => {
+  it('never overwrites a file that it could not read', async () => {
     const { library, cache } = await newLibrary();
     mkdirSync(join(library.dir, 'passages'));
     writeFileSync(join(library.dir, 'passages/doel.md'), 'geen voorwerk');
@@ -483,7 +483,7 @@ describe('A library', () => {
     expect(readFileSync(join(library.dir, 'passages/doel.md'), 'utf8')).toBe('geen voorwerk');
   });
 
-  it('never writes over the file of another block, whatever that file is called', async () => {
+  it('never overwrites the file of another block, whatever that file is called', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een.'));
     renameSync(join(library.dir, 'passages/doel.md'), join(library.dir, 'passages/anders.md'));
     const read = await opened(library.dir, cache);
@@ -498,9 +498,9 @@ describe('A library', () => {
     expect([...moved.files]).toEqual([['Doel', 'passages/Doel.md']]);
   });
 
-  it('undoes a change of which one file cannot be written, and leaves no temporary files', async () => {
+  it('undoes a change when one file cannot be written, and leaves no temporary files', async () => {
     const { library } = await newLibrary(passage('een', 'Een.'), passage('twee', 'Twee.'));
-    // A folder under the name of the new file: neither a rename nor a super user gets past it.
+    // A folder with the name of the new file: neither a rename nor root can replace it.
     mkdirSync(join(library.dir, 'passages/nieuw.md/vol'), { recursive: true });
     const before = everyByte(library.dir);
     const written = await library.commit({
@@ -512,12 +512,12 @@ describe('A library', () => {
     expect(everyByte(library.dir)).toEqual(before);
   });
 
-  it('takes away at the next change what a write that was cut off left, but not one that is under way', async () => {
+  it('removes the remains of an interrupted write at the next change, but not of one in flight', async () => {
     const { library } = await newLibrary(passage('een', 'Een.'));
     const left = join(library.dir, 'passages', '.twee.md.0123456789ab.tmp');
-    const underWay = join(library.dir, 'passages', '.drie.md.ba9876543210.tmp');
+    const inFlight = join(library.dir, 'passages', '.drie.md.ba9876543210.tmp');
     const own = join(library.dir, 'passages', '.van-iemand.tmp');
-    for (const file of [left, underWay, own]) writeFileSync(file, 'half');
+    for (const file of [left, inFlight, own]) writeFileSync(file, 'half');
     const long = new Date(Date.now() - 2 * 60 * 60 * 1000);
     for (const file of [left, own]) utimesSync(file, long, long);
     await committed(library, { put: [passage('vier', 'Vier.')] });
@@ -526,7 +526,7 @@ describe('A library', () => {
     );
   });
 
-  it('looks through all its folders with the first change, and later through those that are written in', async () => {
+  it('checks all its folders with the first change, and later only those that it writes in', async () => {
     const { library } = await newLibrary(passage('een', 'Een.'));
     const long = new Date(Date.now() - 2 * 60 * 60 * 1000);
     const leave = (folder: string) => {
@@ -536,9 +536,9 @@ describe('A library', () => {
       utimesSync(path, long, long);
       return path;
     };
-    const [there, here] = [leave('geschiedenis/twee'), leave('passages')];
+    const [inHistory, inPassages] = [leave('geschiedenis/twee'), leave('passages')];
     await committed(library, { put: [passage('drie', 'Drie.')] });
-    expect([existsSync(there), existsSync(here)]).toEqual([true, false]);
+    expect([existsSync(inHistory), existsSync(inPassages)]).toEqual([true, false]);
   });
 
   it('leaves no empty folder of a change that could not be written', async () => {
@@ -555,7 +555,7 @@ describe('A library', () => {
     expect(names()).toEqual(before);
   });
 
-  it('that could not be filled is taken back, with the folders made for it and nothing else', async () => {
+  it('is removed when it could not be filled, with the folders made for it and nothing else', async () => {
     const outer = emptyFolder();
     const made = await makeLibrary(join(outer, 'a', 'b'), { cache: emptyFolder() });
     if (!made.ok) return expect.fail();
@@ -573,7 +573,7 @@ describe('A library', () => {
     expect(readdirSync(join(outer, 'c')).sort()).toEqual(['inbreng-library.yaml', 'passages']);
   });
 
-  it('follows no symbolic link, neither when it reads nor when it writes', async () => {
+  it('follows no symbolic link when it reads or writes', async () => {
     const { library, cache } = await newLibrary();
     const outside = emptyFolder();
     writeFileSync(join(outside, 'geheim.md'), '---\nkind: passage\n---\nGeheim.\n');
@@ -588,7 +588,7 @@ describe('A library', () => {
     expect(everyByte(outside)).toEqual(before);
   });
 
-  it('names a folder that nobody may look into, and loads, notices and writes all else', async () => {
+  it('names an unreadable folder, and loads, checks and writes everything else', async () => {
     const { library } = await newLibrary(passage('doel', 'Het doel.'));
     const { dir } = library;
     const closed = join(dir, 'dicht');
@@ -596,7 +596,7 @@ describe('A library', () => {
     mkdirSync(join(dir, 'lost+found'));
     chmodSync(closed, 0o000);
     chmodSync(join(dir, 'lost+found'), 0o000);
-    // Whoever it is that has no rights, the rest is theirs.
+    // For the user without rights, everything else must be writable.
     for (const path of [join(dir, '..'), dir, join(dir, 'passages'), join(dir, 'passages/doel.md')])
       chmodSync(path, 0o777);
     await withoutRights(async () => {
@@ -613,7 +613,7 @@ describe('A library', () => {
     chmodSync(closed, 0o700);
   });
 
-  it('has nothing in a folder that goes while it is read', async () => {
+  it('has nothing of a folder that is removed while it is read', async () => {
     const { library } = await newLibrary();
     expect(await entriesOf(library.dir, 'weg', () => undefined)).toEqual([]);
     await expect(entriesOf(join(library.dir, 'weg'), '', () => undefined)).rejects.toThrow('ENOENT');
@@ -622,7 +622,7 @@ describe('A library', () => {
     expect(closed).toEqual([{ detail: 'ENAMETOOLONG' }]);
   });
 
-  it('keeps records of what files said, and names the broken and the newer ones', async () => {
+  it('keeps records of imported values, and names the broken and the newer ones', async () => {
     const { library, cache } = await newLibrary();
     const record = {
       format: 'inbreng-import-record',
@@ -652,7 +652,7 @@ describe('A library', () => {
 });
 
 describe('The cache of a library', () => {
-  it('stands outside the library, and gives the same library as the files', async () => {
+  it('is outside the library, and gives the same library as the files', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een.'));
     expect(Object.keys(everyByte(library.dir)).sort()).toEqual(['inbreng-library.yaml', 'passages/doel.md']);
     const warm = await opened(library.dir, cache);
@@ -661,12 +661,12 @@ describe('The cache of a library', () => {
     expect(everyByte(libraryCacheFolder(library.dir, cache))).toHaveProperty('files.json');
   });
 
-  it('is believed for a file that has not changed, and not for one that has', async () => {
+  it('is used for an unchanged file, and not for a changed one', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een.'));
     const path = join(library.dir, 'passages/doel.md');
     utimesSync(path, 1_000_000, 1_000_000);
     await opened(library.dir, cache);
-    // Same size and time, other words: only the cache can still say the old ones.
+    // Same size and time, other text: only the cache can still return the old one.
     writeFileSync(path, readFileSync(path, 'utf8').replace('Een.', 'Tja.'));
     utimesSync(path, 1_000_000, 1_000_000);
     expect(JSON.stringify((await opened(library.dir, cache)).find('doel')?.body)).toContain('Een.');
@@ -674,10 +674,10 @@ describe('The cache of a library', () => {
     expect(JSON.stringify((await opened(library.dir, cache)).find('doel')?.body)).toContain('Tja.');
   });
 
-  it('sees a second change within the same moment', async () => {
+  it('detects a second change within the same moment', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een.'));
     const path = join(library.dir, 'passages/doel.md');
-    // The clock stands: it is one moment, whatever reading takes.
+    // The clock stands still: it is one moment, however long reading takes.
     vi.useFakeTimers({ toFake: ['Date'] });
     const now = new Date();
     utimesSync(path, now, now);
@@ -688,7 +688,7 @@ describe('The cache of a library', () => {
   });
 
   it.each(['', 'x', '{"version":1}\n[]', '{"version":999,"sum":""}\n[]'])(
-    'is made anew in silence when it is damaged: %j',
+    'is rebuilt without a message when it is damaged: %j',
     async (text) => {
       const { library, cache } = await newLibrary(passage('doel', 'Een.'));
       writeFileSync(join(libraryCacheFolder(library.dir, cache), 'files.json'), text);
@@ -698,7 +698,7 @@ describe('The cache of a library', () => {
     },
   );
 
-  it('of a version that knew other fields is not believed', async () => {
+  it('is not used when its version has other fields', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een.'));
     const path = join(library.dir, 'passages/doel.md');
     utimesSync(path, 1_000_000, 1_000_000);
@@ -711,14 +711,14 @@ describe('The cache of a library', () => {
     expect(JSON.stringify((await opened(library.dir, cache)).find('doel')?.body)).toContain('Tja.');
   });
 
-  it('may be impossible to write: the library opens all the same', async () => {
+  it('may be impossible to write: the library still opens', async () => {
     const { library } = await newLibrary(passage('doel', 'Een.'));
     const file = join(emptyFolder(), 'geen-map');
     writeFileSync(file, '');
     expect((await opened(library.dir, file)).blocks).toHaveLength(1);
   });
 
-  it('has the signature of its folder for as long as no block file or record changes there', async () => {
+  it('has the signature of its folder until a block file or record changes there', async () => {
     const { library, cache } = await newLibrary(passage('een', 'Een.'));
     mkdirSync(join(library.dir, 'dicht'));
     writeFileSync(join(library.dir, 'kapot.md'), 'geen bouwsteen');
@@ -728,14 +728,14 @@ describe('The cache of a library', () => {
     expect(found?.blocks).toBe(read.signature);
     expect((await opened(library.dir, cache)).signature).toBe(read.signature);
     writeFileSync(join(library.dir, 'leesmij.txt'), 'iets heel anders');
-    const beside = await librarySignature(library.dir);
-    expect(beside?.blocks).toBe(read.signature);
-    expect(beside?.others).not.toBe(found?.others);
+    const unrelated = await librarySignature(library.dir);
+    expect(unrelated?.blocks).toBe(read.signature);
+    expect(unrelated?.others).not.toBe(found?.others);
     writeFileSync(join(library.dir, 'kapot.md'), 'nog steeds geen bouwsteen');
     expect((await librarySignature(library.dir))?.blocks).not.toBe(read.signature);
   });
 
-  it('forgets a file that is gone and finds one that moved', async () => {
+  it('forgets a removed file and finds a moved one', async () => {
     const { library, cache } = await newLibrary(passage('een', 'Een.'), passage('twee', 'Twee.'));
     rmSync(join(library.dir, 'passages/een.md'));
     mkdirSync(join(library.dir, 'eigen map'));
@@ -746,7 +746,7 @@ describe('The cache of a library', () => {
 });
 
 describe('The starter library', () => {
-  it('loads without a problem, and stays as it is when its blocks are put back', async () => {
+  it('loads without a problem, and stays the same when its blocks are saved again', async () => {
     const cache = emptyFolder();
     const dir = join(emptyFolder(), 'start');
     cpSync(STARTER, dir, { recursive: true });

@@ -4,7 +4,7 @@ import { expect, it, test } from 'vitest';
 import { makeFolder } from '../../engine/store/make-folder.ts';
 import { emptyFolder } from './folders.ts';
 
-it('makes a folder and those above it, and says which was the first', () => {
+it('makes a folder and its parents, and returns the first that was made', () => {
   const root = emptyFolder();
   expect(makeFolder(join(root, 'een', 'twee', 'drie'))).toBe(join(root, 'een'));
   expect(statSync(join(root, 'een', 'twee', 'drie')).isDirectory()).toBe(true);
@@ -13,13 +13,13 @@ it('makes a folder and those above it, and says which was the first', () => {
   expect(makeFolder(join(root, 'er', 'bij'))).toBe(join(root, 'er', 'bij'));
 });
 
-it('says what stands in the way', () => {
+it('names the file that is in the way', () => {
   const root = emptyFolder();
   writeFileSync(join(root, 'bestand'), '');
   expect(() => makeFolder(join(root, 'bestand'))).toThrow(/EEXIST/);
   expect(() => makeFolder(join(root, 'bestand', 'map'))).toThrow(/ENOTDIR|EEXIST/);
 });
 
-test.runIf(process.platform === 'linux')('ends where the system takes no folder in', () => {
+test.runIf(process.platform === 'linux')('ends when the system accepts no folder in it', () => {
   expect(() => makeFolder('/proc/inbreng/documenten')).toThrow(/ENOENT|EACCES|EPERM/);
 });

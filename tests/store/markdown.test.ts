@@ -14,7 +14,7 @@ import { contentArbitrary, textArbitrary } from '../core/richtext/arbitrary.ts';
 import { fc } from '../fuzz/property.ts';
 
 describe('Markdown of rich text', () => {
-  it('reads back every content as it was written, with nothing dropped', () => {
+  it('reads back every content as written, with nothing dropped', () => {
     fc.assert(
       fc.property(contentArbitrary, (content) => {
         const markdown = writeMarkdown(content);
@@ -27,7 +27,7 @@ describe('Markdown of rich text', () => {
   });
 });
 
-describe('Markdown of nothing but paragraphs', () => {
+describe('Markdown of plain paragraphs', () => {
   const piece = fc.constantFrom(
     ..."een|Wet|ß|é|e\u0301|’s|“ja”|(nee)|2|1.|1)|-|--|+|=|===|...|…|:|: |:a|::|;|!|![|?|/|//|://|http|https://x|www|www.x.nl|a@b.nl|%|§|€|#|*|_|`|~|~~|<|>|&|&amp;|[|]|[^1]|\\|\\_|{|}|$|^|'".split(
       '|',
@@ -48,7 +48,7 @@ describe('Markdown of nothing but paragraphs', () => {
     '    ',
   );
 
-  it('is read without a parser of Markdown as it is read with one', () => {
+  it('gives the same result with and without the Markdown parser', () => {
     let plain = 0;
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
@@ -56,7 +56,7 @@ describe('Markdown of nothing but paragraphs', () => {
         if (plainParagraphs(markdown) === undefined) return;
         plain += 1;
         const quick = readMarkdown(markdown, createCountingIds('n'));
-        // An escaped sign at the end makes the parser read all.
+        // An escaped character at the end makes the parser read the whole text.
         const whole = readMarkdown(`${markdown}\n\\_\n`, createCountingIds('n'));
         expect(whole.content.at(-1)).toMatchObject({ content: [{ type: 'run', text: '_' }] });
         expect(whole.content.slice(0, -1), JSON.stringify(markdown)).toEqual(quick.content);
@@ -67,7 +67,7 @@ describe('Markdown of nothing but paragraphs', () => {
     expect(plain).toBeGreaterThan(300);
   });
 
-  it('is written without a library of Markdown as it is written with one', () => {
+  it('is the same text with and without the Markdown library', () => {
     let plain = 0;
     const line = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(''));
     fc.assert(
@@ -79,7 +79,7 @@ describe('Markdown of nothing but paragraphs', () => {
         if (quick === undefined) return;
         plain += 1;
         expect(writeMarkdown(content)).toBe(quick);
-        // A mark at the end makes the library write all.
+        // A mark at the end makes the library write the whole text.
         const marked: Paragraph = {
           type: 'paragraph',
           id: 'x',
@@ -93,17 +93,17 @@ describe('Markdown of nothing but paragraphs', () => {
   });
 });
 
-describe('Markdown as a block file shows it', () => {
+describe('Markdown in a block file', () => {
   const run = (text: string, more: object = {}): Run => ({ type: 'run', text, ...more });
   const paragraph = (...content: Inline[]): Paragraph => ({ type: 'paragraph', id: '', content });
 
-  it('stays readable: only signs that would be read otherwise are escaped', () => {
+  it('stays readable: only characters that would change meaning are escaped', () => {
     const words =
       'Kamerstuk 28 638, nr. 238 (2023-2024): zie art. 26; om 12:30 uur – 50% & meer! "Ja" #1 <3 ‘x’ 2,5 > 1';
     expect(writeMarkdown([paragraph(run(words))])).toBe(`${words.replace('<', '\\<')}\n`);
   });
 
-  it('uses its own signs where it has them, and directives where it has none', () => {
+  it('uses its own marks, and directives for everything else', () => {
     const content: BlockContent[] = [
       paragraph(
         run('verzoekt de '),
@@ -161,7 +161,7 @@ describe('Markdown as a block file shows it', () => {
     );
   });
 
-  it('is the same text when it is read and written again', () => {
+  it('stays the same text when it is read and written again', () => {
     fc.assert(
       fc.property(contentArbitrary, (content) => {
         const markdown = writeMarkdown(content);
@@ -172,7 +172,7 @@ describe('Markdown as a block file shows it', () => {
   });
 });
 
-describe('Markdown that another program wrote', () => {
+describe('Markdown of another program', () => {
   const read = (markdown: string) => {
     const { content, dropped } = readMarkdown(markdown, createCountingIds('n'));
     return { words: plainText(content), dropped: dropped.map(({ what, line }) => `${what} ${line}`), content };
@@ -203,7 +203,7 @@ describe('Markdown that another program wrote', () => {
     ['::video{src=x}', '::video{src=x}', ['directive 1']],
     [':::literal\n- een\n:::', 'een', ['role 2']],
     [':span[x]{lang="niet goed"}', 'x', ['attribute 1']],
-  ])('%j keeps its words and is named', (markdown, words, dropped) => {
+  ])('%j keeps its text and is named', (markdown, words, dropped) => {
     expect(read(markdown)).toMatchObject({ words, dropped });
   });
 
@@ -216,11 +216,11 @@ describe('Markdown that another program wrote', () => {
     ['twee  \nregels', 'twee\nregels'],
     ['~een~ golfje', '~een~ golfje'],
     ['[geen noot][^9]', '[geen noot][^9]'],
-  ])('%j is held without a word lost or named', (markdown, words) => {
+  ])('%j is read without loss or message', (markdown, words) => {
     expect(read(markdown)).toMatchObject({ words, dropped: [] });
   });
 
-  it('has links by reference and between angle brackets', () => {
+  it('may have links by reference and between angle brackets', () => {
     const { content, dropped } = read('[hier][a] en <https://example.org/b>\n\n[a]: https://example.org/a');
     expect(JSON.stringify(content).match(/"href":"[^"]*"/g)).toEqual([
       '"href":"https://example.org/a"',
@@ -229,19 +229,19 @@ describe('Markdown that another program wrote', () => {
     expect(dropped).toEqual([]);
   });
 
-  it('may hold a note in itself: nothing goes round for ever, no word is lost', () => {
+  it('may have a note that contains itself: reading ends, and no word is lost', () => {
     const { words, dropped, content } = read('tekst[^1]\n\n[^1]: noot[^1] en [^2]\n\n[^2]: tweede');
     expect(words).toBe('tekst\ntweede');
     expect(JSON.stringify(content)).toContain('noot[^1] en [^2]');
     expect(dropped).toEqual(['footnote 3', 'footnote 3', 'footnote 5']);
   });
 
-  it('has the lines of a paragraph on one, without the spaces round their ends, however many', () => {
+  it('becomes one line for each paragraph, without spaces at line ends', () => {
     expect(read('een \r\n  twee \u00a0\n\u00a0drie').words).toBe('een twee \u00a0 \u00a0drie');
     expect(read(`een${' '.repeat(200_000)}twee`).words).toHaveLength(200_007);
   });
 
-  it('may be any text at all: it is read, and what is read can be written', () => {
+  it('may be any text: it can be read, and the result can be written', () => {
     fc.assert(
       fc.property(fc.array(textArbitrary, { maxLength: 12 }), (parts) => {
         const { content } = readMarkdown(parts.join(''), createCountingIds('n'));
@@ -272,7 +272,7 @@ describe('Markdown of many parts', () => {
   );
   const gap = fc.constantFrom('\n\n', '\n\n\n', '\n  \n', '\n', '\r\n\r\n');
 
-  it('is read part by part as it is read whole', () => {
+  it('has the same reading in parts as at once', () => {
     let cut = 0;
     fc.assert(
       fc.property(fc.array(fc.tuple(part, gap), { minLength: 8, maxLength: 30 }), (parts) => {
@@ -280,7 +280,7 @@ describe('Markdown of many parts', () => {
         const markdown = parts.map(([text, end]) => `${text}${end}${filler}${end}`).join('');
         if (markdownPieces(markdown).length > 1) cut += 1;
         const inParts = readMarkdown(markdown, createCountingIds('n'));
-        // A definition, which any part could use, has it read whole.
+        // A definition, which any part could use, has it read at once.
         const whole = `${markdown}\n\n[zz]: https://zz.nl\n`;
         expect(markdownPieces(whole)).toEqual([whole]);
         expect(inParts).toEqual(readMarkdown(whole, createCountingIds('n')));
@@ -291,14 +291,14 @@ describe('Markdown of many parts', () => {
   });
 
   it.each(['```\na\n\nb\n```', ':::lead\na\n\nb\n:::', '<!--\na\n\nb\n-->', 'x[^1]\n\n[^1]: een noot'])(
-    'is read whole where something reaches over a blank line: %j',
+    'is read at once when an element spans a blank line: %j',
     (far) => {
       const markdown = `${'een *zin* met woorden\n\n'.repeat(600)}${far}\n\n${'nog *een* zin\n\n'.repeat(600)}`;
       expect(markdownPieces(markdown)).toEqual([markdown]);
     },
   );
 
-  it('names the line of what it leaves out in a later part, and keeps its words', () => {
+  it('names the line of dropped content in a later part, and keeps its text', () => {
     const { content, dropped } = readMarkdown(`${'een *zin*\n\n'.repeat(2000)}# kop\n`, createCountingIds('n'));
     expect(dropped).toEqual([{ what: 'heading', line: 4001 }]);
     expect(plainText(content.slice(-1))).toBe('kop');
@@ -306,7 +306,7 @@ describe('Markdown of many parts', () => {
 });
 
 describe('Markdown of a long text', () => {
-  // The parser alone moves all that follows for each part, which takes minutes for these at the size of the campaign.
+  // The parser alone shifts all later text for each part, which takes minutes for these at the size of the campaign.
   const bytes = isCampaign ? 150_000 : 50_000;
   it.each([
     ['quotations', '> a\n\n'],

@@ -23,15 +23,15 @@ async function library(): Promise<string> {
 }
 
 describe('the organisation of a library', () => {
-  it('says nothing where nobody filled it in', async () => {
+  it('is empty when it was never filled in', async () => {
     expect(await readOrganisation(await library())).toEqual({ ok: true, value: NO_ORGANISATION });
     expect(await readOrganisation(join(emptyFolder(), 'weg'))).toEqual({ ok: true, value: NO_ORGANISATION });
   });
 
-  it('reads no further than such a file can be: one without an end is refused at once', async () => {
+  it('is refused at once when its file is endless', async () => {
     const dir = await library();
     writeFileSync(join(dir, ORGANISATION_FILE), '');
-    // Far more than memory holds, and nothing of it on the disk.
+    // Far more than memory holds, and no bytes on the disk.
     truncateSync(join(dir, ORGANISATION_FILE), 2 ** 40);
     expect(await readOrganisation(dir)).toMatchObject({ ok: false, problem: { code: 'organisation-broken' } });
     writeFileSync(join(dir, 'logo.svg'), '');
@@ -40,7 +40,7 @@ describe('the organisation of a library', () => {
     expect(await readLogo(dir, { logo })).toMatchObject({ ok: false, problem: { code: 'image-too-large' } });
   });
 
-  it('is a readable file of what was filled in, and is read back', async () => {
+  it('is a readable file of the filled-in fields, and is read back', async () => {
     const dir = await library();
     const changed = await changeOrganisation(dir, { fields: ckm, logo: { bytes: SVG, name: 'Logo CKM.svg' } });
     expect(changed).toMatchObject({ ok: true, value: { name: ckm.name, colour: '#5a2a6e' } });
@@ -50,7 +50,7 @@ describe('the organisation of a library', () => {
     expect(text).not.toContain('contact');
   });
 
-  it('keeps what is not changed', async () => {
+  it('keeps unchanged fields', async () => {
     const dir = await library();
     await changeOrganisation(dir, { fields: ckm, logo: { bytes: SVG, name: 'logo.svg' } });
     const changed = await changeOrganisation(dir, { fields: { address: 'Postbus 1, Utrecht' } });
@@ -66,7 +66,7 @@ describe('the organisation of a library', () => {
     expect(await readOrganisation(dir)).toMatchObject({ value: { address } });
   });
 
-  it('keeps each of the lines that two programs change at once', async () => {
+  it('keeps both fields that two programs change at once', async () => {
     const dir = await library();
     const change = (fields: Parameters<typeof changeOrganisation>[1]['fields']) => changeOrganisation(dir, { fields });
     const changed = await Promise.all([
@@ -85,7 +85,7 @@ describe('the organisation of a library', () => {
     });
   });
 
-  it('has one logo: another takes its place, and none leaves none', async () => {
+  it('has one logo: another replaces it, and null removes it', async () => {
     const dir = await library();
     await changeOrganisation(dir, { fields: {}, logo: { bytes: SVG, name: 'een.svg' } });
     const [first] = logos(dir);
@@ -116,7 +116,7 @@ describe('the organisation of a library', () => {
     ['an entity', '<!DOCTYPE svg [<!ENTITY x "y">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>', 'svg-not-safe'],
     ['a page', '<!doctype html><script>alert(1)</script>', 'logo-kind'],
     ['a JPEG', '\u00ff\u00d8\u00ff', 'logo-kind'],
-  ])('takes no logo with %s, and stays as it was', async (_what, text, code) => {
+  ])('refuses a logo with %s, and keeps the former one', async (_what, text, code) => {
     const dir = await library();
     await changeOrganisation(dir, { fields: ckm, logo: { bytes: SVG, name: 'logo.svg' } });
     const before = everyByte(dir);
@@ -132,7 +132,7 @@ describe('the organisation of a library', () => {
   it.each([
     ['half of it', (png: Buffer) => png.subarray(0, png.length - 20)],
     ['nothing but its first bytes', (png: Buffer) => png.subarray(0, 12)],
-  ])('says of a damaged PNG (%s) what a logo can be, not what any picture can be', async (_what, damage) => {
+  ])('names the allowed logos for a damaged PNG (%s), not the allowed pictures', async (_what, damage) => {
     const dir = await library();
     await changeOrganisation(dir, { fields: ckm, logo: { bytes: SVG, name: 'logo.svg' } });
     const before = everyByte(dir);
@@ -147,7 +147,7 @@ describe('the organisation of a library', () => {
     expect(everyByte(dir)).toEqual(before);
   });
 
-  it('takes no logo that would weigh on every document', async () => {
+  it('refuses a logo that would make every document large', async () => {
     const dir = await library();
     const heavy = bytes(`<svg xmlns="http://www.w3.org/2000/svg"><desc>${'x'.repeat(2_100_000)}</desc></svg>`);
     expect(await changeOrganisation(dir, { fields: {}, logo: { bytes: heavy, name: 'zwaar.svg' } })).toMatchObject({
@@ -155,7 +155,7 @@ describe('the organisation of a library', () => {
     });
   });
 
-  it('checks a logo again when it is read: another program may have put it there', async () => {
+  it('checks a logo again when it is read, because another program may have replaced it', async () => {
     const dir = await library();
     const changed = await changeOrganisation(dir, { fields: {}, logo: { bytes: SVG, name: 'logo.svg' } });
     if (!changed.ok) throw new Error(changed.problem.code);
@@ -170,7 +170,7 @@ describe('the organisation of a library', () => {
     });
   });
 
-  it('takes no colour in which text can’t be read', async () => {
+  it('refuses a colour in which text can’t be read', async () => {
     const dir = await library();
     expect(await changeOrganisation(dir, { fields: { colour: '#f08030' } })).toMatchObject({
       problem: { code: 'house-colour-contrast', values: { ratio: '2.6', least: '4.5' } },
@@ -187,7 +187,7 @@ describe('the organisation of a library', () => {
       'organisation-broken',
     ],
     ['newer', 'format: inbreng-organisation\nversion: 2\n', 'organisation-newer'],
-  ])('that is %s is refused and not written over', async (_what, text, code) => {
+  ])('is refused and not overwritten when it is %s', async (_what, text, code) => {
     const dir = await library();
     writeFileSync(join(dir, ORGANISATION_FILE), text);
     expect(await readOrganisation(dir)).toMatchObject({ ok: false, problem: { code } });
@@ -196,8 +196,8 @@ describe('the organisation of a library', () => {
   });
 });
 
-describe('the look at a library’s folder', () => {
-  it('sees the organisation and the blocks apart', async () => {
+describe('the check of a library’s folder', () => {
+  it('detects changes of the organisation and of the blocks separately', async () => {
     const dir = await library();
     const empty = await librarySignature(dir);
     await changeOrganisation(dir, { fields: ckm });
@@ -211,7 +211,7 @@ describe('the look at a library’s folder', () => {
     expect(await librarySignature(dir)).toEqual(filled);
   });
 
-  it('says nothing of a folder that is not there', async () => {
+  it('returns nothing for a missing folder', async () => {
     expect(await librarySignature(join(emptyFolder(), 'weg'))).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ const svg = (inner: string) => new TextEncoder().encode(`<svg xmlns="http://www.
 const square = (side: number) =>
   sharp({ create: { width: side, height: side, channels: 3, background: '#fff' }, limitInputPixels: false });
 
-/** A PNG of some sixty bytes that says how large it is. */
+/** A PNG of some sixty bytes that declares its size. */
 function pngHead(width: number, height: number): Uint8Array {
   const bytes = new Uint8Array(60);
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
@@ -16,19 +16,19 @@ function pngHead(width: number, height: number): Uint8Array {
   return bytes;
 }
 
-describe('a picture from outside', () => {
-  it('of the size of a photograph may be drawn, in whatever form it came', async () => {
+describe('a picture of unknown origin', () => {
+  it('may be drawn in every format at the size of a photograph', async () => {
     for (const image of [square(200).png(), square(200).jpeg(), square(200).jpeg({ progressive: true })])
       expect(pictureDanger(new Uint8Array(await image.toBuffer()))).toBeNull();
     expect(pictureDanger(svg('<path d="M0 0"/>'))).toBeNull();
   });
 
-  it('that would take gigabytes may not, however small its file', async () => {
+  it('is refused when it would take gigabytes, however small its file', async () => {
     expect(pictureDanger(pngHead(30_000, 30_000))).toBe('30000 × 30000');
     expect(pictureDanger(new Uint8Array(await square(7_000).jpeg({ quality: 1 }).toBuffer()))).toBe('7000 × 7000');
   });
 
-  it('that is cut off is left to who draws it', async () => {
+  it('is left to the drawing program when it is cut off', async () => {
     for (const image of [square(50).png(), square(50).jpeg()]) {
       const bytes = new Uint8Array(await image.toBuffer());
       for (const length of [0, 1, 3, 8, 20, 23, 24, 40]) expect(pictureDanger(bytes.subarray(0, length))).toBeNull();
@@ -36,7 +36,7 @@ describe('a picture from outside', () => {
     expect(pictureDanger(new TextEncoder().encode('geen afbeelding'))).toBeNull();
   });
 
-  it('that is a drawing runs nothing and reaches outside nowhere, however it is written or packed', () => {
+  it('runs no code and loads nothing as a drawing, however it is written or packed', () => {
     const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>';
     const drawing = Buffer.from(script);
     expect(pictureDanger(Buffer.from(`\uFEFF \n${script}`))).toBe('script');
@@ -54,7 +54,7 @@ describe('a picture from outside', () => {
     expect(pictureDanger(svg('<metadata><?xpacket begin=""?></metadata>'))).toBeNull();
   });
 
-  it('that is a drawing filters as drawings do, and not without end: a few letters would keep whoever draws it for hours', () => {
+  it('may have filters as a drawing, within a limit, because a few letters would take hours to draw', () => {
     const shadow = '<feFlood/><feOffset dy="4"/><feGaussianBlur stdDeviation="2"/><feMerge><feMergeNode/></feMerge>';
     const filter = (steps: string) => `<filter id="f">${steps}</filter>`;
     const rect = '<rect filter="url(#f)" width="9" height="9"/>';
@@ -78,7 +78,7 @@ describe('a picture from outside', () => {
     for (const [drawing, danger] of dangers) expect(pictureDanger(svg(drawing)), drawing.slice(0, 80)).toBe(danger);
   });
 
-  it('that is a drawing uses its own parts as a drawing does, and not a thousand thousand times', () => {
+  it('may reuse its own parts as a drawing, but not a million times', () => {
     const doubling = (reference: (id: number) => string): string =>
       Array.from({ length: 30 }, (_, at) => `<g id="a${at + 1}">${reference(at)}${reference(at)}</g>`).join('');
     expect(pictureDanger(svg(`<g id="a0"/>${doubling((id) => `<use href="#a${id}"/>`)}`))).toBe('use');
@@ -92,13 +92,13 @@ describe('a picture from outside', () => {
     expect(pictureDanger(svg(`<g id="a"><path/></g><linearGradient id="g"/>${icons}`))).toBeNull();
   });
 
-  it('that is a drawing has no more elements than are drawn while a person waits, each counted as often as it is used', () => {
+  it('has as a drawing at most as many elements as are drawn while the user waits, counted for each use', () => {
     const group = `<g id="g">${'<rect/>'.repeat(100)}</g>`;
     expect(pictureDanger(svg(group + '<use href="#g"/>'.repeat(450)))).toBeNull();
     expect(pictureDanger(svg(group + '<use href="#g"/>'.repeat(600)))).toBe('use');
   });
 
-  it('that is a drawing has no more points, letters and markers than are drawn while a person waits', () => {
+  it('has as a drawing at most as many points, letters and markers as are drawn while the user waits', () => {
     const points = (count: number) => Array.from({ length: count }, (_, at) => `${at % 90} ${at % 7}`).join(' ');
     const marker = '<marker id="m"><circle r="2"/></marker>';
     expect(pictureDanger(svg(`<path d="M${points(20_000)}"/>`))).toBeNull();
@@ -127,7 +127,7 @@ describe('a picture from outside', () => {
     expect(pictureDanger(svg(`${sheet}${marker}<path d="M${points(20_000)}"/>`))).toBe('marker');
   });
 
-  it('that is a drawing uses its own parts by a style sheet as often as by attributes', () => {
+  it('counts the parts that a style sheet reuses in a drawing like those of attributes', () => {
     const sheet = '<style>.a, g > .b { fill: url(#p) } rect.c { fill: url(#q) }</style>';
     const pattern = (id: string, inner: string) => `<pattern id="${id}">${inner}</pattern>`;
     const parts = pattern('p', '<path/>'.repeat(500)) + pattern('q', '<rect class="a"/>'.repeat(500));
@@ -141,7 +141,7 @@ describe('a picture from outside', () => {
     expect(pictureDanger(svg(`${sheet}${pattern('p', '<rect class="a"/>')}<rect class="a"/>`))).toBe('use');
   });
 
-  it('that is a drawing has no more selectors, parts of a text and drawings in drawings than are drawn while a person waits', () => {
+  it('has as a drawing at most as many selectors, text parts and nested drawings as are drawn while the user waits', () => {
     const rules = (count: number) => `<style>${'g g .a, .b { fill: red }'.repeat(count)}</style>`;
     expect(pictureDanger(svg(rules(100) + '<rect/>'.repeat(5_000)))).toBeNull();
     expect(pictureDanger(svg(rules(1_000) + '<rect/>'.repeat(5_000)))).toBe('css');
@@ -152,7 +152,7 @@ describe('a picture from outside', () => {
     expect(pictureDanger(svg(nested(60)))).toBe('svg');
   });
 
-  it('that is a drawing holds no photograph that would take gigabytes, however often it is drawn', () => {
+  it('contains as a drawing no photograph that would take gigabytes, however often it is drawn', () => {
     const image = (side: number) =>
       `<image href="data:image/png;base64,${Buffer.from(pngHead(side, side)).toString('base64')}"/>`;
     expect(pictureDanger(svg(image(3_000)))).toBeNull();
@@ -161,7 +161,7 @@ describe('a picture from outside', () => {
     expect(pictureDanger(svg(image(3_000).replace('href', 'xlink:href').repeat(10)))).toBe('image');
   });
 
-  it('that is a drawing is judged in one pass, also where its values are of nothing but openings', () => {
+  it('is checked as a drawing in one pass, also when its values are only opening brackets', () => {
     expect(pictureDanger(svg(`<rect fill="${'url(#a'.repeat(300_000)}"/>`))).toBeNull();
     for (const css of ['/*', '{', 'a', ' ', '.a', 'url(#', '}'])
       expect(pictureDanger(svg(`<style>${css.repeat(300_000)}</style><rect class="a"/>`)), css).toBeNull();

@@ -11,20 +11,20 @@ import { emptyFolder } from './folders.ts';
 
 const HASH = 'a'.repeat(64);
 
-describe('The file of a picture that a person chose', () => {
-  it('is read whole, and says that it is being read', async () => {
+describe('The file of a chosen picture', () => {
+  it('is read whole, and reports that it is being read', async () => {
     const file = join(emptyFolder(), 'kaart.png');
     const bytes = new Uint8Array(3_500_000).map((_, at) => at % 251);
     writeFileSync(file, bytes);
-    let told = 0;
+    let reports = 0;
     const read = await readPictureFile(file, () => {
-      told += 1;
+      reports += 1;
     });
     expect(read.ok && contentHash(read.value)).toBe(contentHash(bytes));
-    expect(told).toBeGreaterThanOrEqual(4);
+    expect(reports).toBeGreaterThanOrEqual(4);
   });
 
-  it('is refused by its size before it is read: 8 GB', async () => {
+  it('is refused unread by its size: 8 GB', async () => {
     const file = join(emptyFolder(), 'film.png');
     writeFileSync(file, '');
     truncateSync(file, 8_000_000_000);
@@ -34,7 +34,7 @@ describe('The file of a picture that a person chose', () => {
     });
   });
 
-  it('is no folder, and no file that is gone', async () => {
+  it('is refused when it is a folder or missing', async () => {
     const dir = emptyFolder();
     mkdirSync(join(dir, 'map.png'));
     const unreadable = (name: string, detail: string) => ({
@@ -45,7 +45,7 @@ describe('The file of a picture that a person chose', () => {
     expect(await readPictureFile(join(dir, 'weg.png'))).toEqual(unreadable('weg.png', 'ENOENT'));
   });
 
-  it.skipIf(process.platform === 'win32')('is no pipe and no device that never ends', async () => {
+  it.skipIf(process.platform === 'win32')('is refused when it is a pipe or an endless device', async () => {
     const dir = emptyFolder();
     execFileSync('mkfifo', [join(dir, 'pijp.png')]);
     symlinkSync('/dev/zero', join(dir, 'nul.png'));
@@ -57,8 +57,8 @@ describe('The file of a picture that a person chose', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('What never ends in a library', () => {
-  it('is no picture of a block', () => {
+describe.skipIf(process.platform === 'win32')('An endless file in a library', () => {
+  it('is refused as a picture of a block', () => {
     const dir = emptyFolder();
     mkdirSync(join(dir, 'afbeeldingen'));
     symlinkSync('/dev/zero', join(dir, 'afbeeldingen', `${HASH}.png`));
@@ -66,7 +66,7 @@ describe.skipIf(process.platform === 'win32')('What never ends in a library', ()
     expect(readLibraryImage(dir, HASH)).toBeUndefined();
   });
 
-  it('is no former text of a block', async () => {
+  it('is refused as a former text of a block', async () => {
     const dir = emptyFolder();
     mkdirSync(join(dir, 'geschiedenis', 'een-passage'), { recursive: true });
     execFileSync('mkfifo', [join(dir, 'geschiedenis', 'een-passage', `${HASH}.md`)]);

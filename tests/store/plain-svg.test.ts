@@ -3,7 +3,7 @@ import { plainSvg } from '../../engine/store/plain-svg.ts';
 
 const plain = (svg: string): string => new TextDecoder().decode(plainSvg(new TextEncoder().encode(svg)));
 
-/** As Inkscape saves a drawing. */
+/** A drawing as Inkscape saves it. */
 const INKSCAPE = `<?xml version="1.0" encoding="UTF-8"?>
 <!-- Created with Inkscape -->
 <svg width="9" height="9" sodipodi:docname="geheim-é.svg" inkscape:export-filename="/home/geheim/uit.png"
@@ -15,8 +15,8 @@ const INKSCAPE = `<?xml version="1.0" encoding="UTF-8"?>
   <g inkscape:label="geheim > laag" id="laag"><path d="M0 0h9" sodipodi:nodetypes="cc"/><!-- geheim --><use xlink:href="#laag" a:title='x'/></g>
 </svg>`;
 
-describe('a drawing that comes in', () => {
-  it('loses what its program keeps in it: metadata, comments, paths of files, names of layers', () => {
+describe('an imported drawing', () => {
+  it('loses the private data of its program: metadata, comments, paths of files, names of layers', () => {
     const made = plain(INKSCAPE);
     expect(made).not.toMatch(/geheim|inkscape|sodipodi|rdf/i);
     expect(made).toContain('<title>Kaart – 2026 🗺</title>');
@@ -24,17 +24,17 @@ describe('a drawing that comes in', () => {
     expect(made).toContain('width="9" height="9"');
   });
 
-  it('loses them with other line ends too', () => {
+  it('loses them also with other line ends', () => {
     expect(plain(INKSCAPE.replaceAll('\n', '\r\n'))).toBe(plain(INKSCAPE));
   });
 
-  it('loses the source that draw.io keeps in it', () => {
+  it('loses the source that draw.io stores in it', () => {
     expect(
       plain('<svg xmlns="http://www.w3.org/2000/svg" content="&lt;mxfile geheim&gt;"><path d="M0 0"/></svg>'),
     ).toBe('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>');
   });
 
-  it('keeps its bytes where it holds nothing else than what is drawn, or can’t be read', () => {
+  it('keeps its bytes when it contains only what is drawn, or can’t be read', () => {
     for (const svg of ['<svg:svg xmlns:svg="http://www.w3.org/2000/svg"><svg:path d="M0 0"/></svg:svg>', '<svg>', '']) {
       const bytes = new TextEncoder().encode(svg);
       expect(plainSvg(bytes)).toBe(bytes);

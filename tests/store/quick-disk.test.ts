@@ -12,8 +12,8 @@ function fileWith(text: string): string {
   return path;
 }
 
-/** Lets each look at the clock find it this much later. */
-function answersTake(milliseconds: number): void {
+/** Advances the clock by this much at each reading of the time. */
+function slowDownClock(milliseconds: number): void {
   let time = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => {
     time += milliseconds;
@@ -21,8 +21,8 @@ function answersTake(milliseconds: number): void {
   });
 }
 
-it('asks a disk that answers at once without a queue', () => {
-  answersTake(0.01);
+it('reads a disk that responds at once without a queue', () => {
+  slowDownClock(0.01);
   const path = fileWith('Tekst.');
   const disk = openDisk(true);
   for (let call = 0; call < 50; call += 1) {
@@ -31,20 +31,20 @@ it('asks a disk that answers at once without a queue', () => {
   }
 });
 
-it('lets questions wait together once the answers of a disk take long, and gives the same answers', async () => {
-  answersTake(20);
+it('reads a slow disk concurrently, with the same results', async () => {
+  slowDownClock(20);
   const path = fileWith('Tekst.');
   const disk = openDisk(true);
-  const answers = Array.from({ length: 20 }, () => disk.stat(path));
-  expect(answers.at(-1)).toBeInstanceOf(Promise);
-  for (const answer of answers) expect(await answer).toMatchObject({ size: 6 });
+  const replies = Array.from({ length: 20 }, () => disk.stat(path));
+  expect(replies.at(-1)).toBeInstanceOf(Promise);
+  for (const answer of replies) expect(await answer).toMatchObject({ size: 6 });
   expect(disk.readFile(path)).toBeInstanceOf(Promise);
   expect(String(await disk.readFile(path))).toBe('Tekst.');
   await expect(disk.stat(`${path}.weg`)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-it('never blocks a process that did not say that it reads directly', () => {
-  answersTake(0.01);
+it('never blocks a process that did not declare direct reading', () => {
+  slowDownClock(0.01);
   const path = fileWith('Tekst.');
   const disk = openDisk();
   for (let call = 0; call < 50; call += 1) {

@@ -55,7 +55,7 @@ describe('Search in a library', () => {
     search.close();
   });
 
-  it('finds the papers that a number may become while it is typed, by number, and no other paper of the dossier', async () => {
+  it('finds the papers whose number begins with the typed digits, and no other paper of the dossier', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
     const numbers = library.blocks.flatMap((block) => {
@@ -72,7 +72,7 @@ describe('Search in a library', () => {
     search.close();
   });
 
-  it('finds a block by words of a caption, of a note and of what a picture shows', async () => {
+  it('finds a block by the text of a caption, of a note and of alternative text', async () => {
     const { cache, dir } = await starter();
     const lines = [
       '---\nkind: passage\ntitle: Proef\n---\n',
@@ -88,7 +88,7 @@ describe('Search in a library', () => {
     search.close();
   });
 
-  it('finds a block by words of its title, text, tags and movers, and by the beginning of a word', async () => {
+  it('finds a block by its title, text, tags and movers, and by the beginning of a word', async () => {
     const { library, cache, dir } = await starter();
     writeFileSync(
       join(dir, 'passages/proef.md'),
@@ -105,7 +105,7 @@ describe('Search in a library', () => {
     search.close();
   });
 
-  it('shows what a motion asks where its text was not what was found', async () => {
+  it('shows the request of a motion when the match is not in its text', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
     for (const words of ['28638-238', 'Bikker']) {
@@ -115,7 +115,7 @@ describe('Search in a library', () => {
     search.close();
   });
 
-  it('shows words round what was found, and no half words', async () => {
+  it('shows whole words around the match', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
     for (const words of ['actieplan', 'slachtoffers', 'non-punishment', 'mensenhandel', 'kamer', 'financ', 'eur']) {
@@ -135,7 +135,7 @@ describe('Search in a library', () => {
     search.close();
   });
 
-  it('knows other forms of a Dutch word, folds diacritics, and forgives typing errors', async () => {
+  it('knows other forms of a Dutch word, ignores diacritics, and allows typing errors', async () => {
     const { dir, cache } = await starter();
     writeFileSync(
       join(dir, 'passages/proef.md'),
@@ -166,21 +166,21 @@ describe('Search in a library', () => {
     expect(found).toContain('binnen');
     expect(new Set(found).size).toBe(found.length);
     expect(all.find(({ id }) => id === 'binnen')?.snippet).toContain('mensenhandelnetwerken');
-    // Of the starter library itself: every block that speaks of 'mensenhandel'.
+    // In the starter library itself: every block about 'mensenhandel'.
     const spoken = library.blocks.filter((block) => /mensenhandel/i.test(searchableText(block).body));
     expect(spoken.length).toBeGreaterThan(3);
     for (const { id } of spoken) expect(found, id).toContain(id);
     expect(search.find('handel', 2).map(({ id }) => id)).toEqual(found.slice(0, 2));
     expect(search.find('handel', 4).map(({ id }) => id)).toEqual(found.slice(0, 4));
-    // Every word may be inside one, and another form of the part will do.
+    // Every word may be inside one, and another form of the part matches too.
     expect(ids(search, 'handel maatregelen')).toContain('binnen');
     expect(ids(search, 'netwerk maatregelen')).toEqual(['binnen']);
     expect(ids(search, 'netwerk slachtoffers')).toContain('binnen');
-    // What is inside a compound occurs: nothing near is put in its place.
+    // A part of a compound occurs in the text, so no similar word replaces it.
     expect(ids(search, 'maatregel kindrehandel')).toEqual(['binnen']);
     expect(ids(search, 'kinderhandelx netwerken')).toContain('binnen');
     search.close();
-    // Nor is what stood in blocks that are gone: then the nearest is found.
+    // A word that only removed blocks had is unknown: then the nearest is found.
     const others = library.blocks.filter(({ body }) => !/maatregel/i.test(JSON.stringify(body)));
     const without = openSearch({ ...library, blocks: others }, { cache });
     expect(ids(without, 'netwerken')).toEqual(ids(without, 'netwerk'));
@@ -194,10 +194,10 @@ describe('Search in a library', () => {
     ['platforms', 'advertentieplatforms'],
     ['aanpak', 'klantaanpak'],
     ['recht', 'strafrecht'],
-  ])('finds %s in %s of the starter library', async (asked, compound) => {
+  ])('finds %s in %s of the starter library', async (query, compound) => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
-    const found = search.find(asked, 100).map(({ id }) => id);
+    const found = search.find(query, 100).map(({ id }) => id);
     const spoken = library.blocks.filter((block) => {
       const { title, body, tags } = searchableText(block);
       return wordsIn(`${title} ${body} ${tags}`).map(foldText).includes(compound);
@@ -207,7 +207,7 @@ describe('Search in a library', () => {
     search.close();
   });
 
-  it('puts no block that has a word only inside another one above those that have the word', async () => {
+  it('ranks no block with a word inside a compound above those that have the word', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
     const texts = new Map(
@@ -233,7 +233,7 @@ describe('Search in a library', () => {
     search.close();
   });
 
-  it('finds whatever a library of very many compounds holds', async () => {
+  it('finds the parts also in a library of very many compounds', async () => {
     const { cache, dir } = await starter();
     const before = readFileSync(
       fileURLToPath(new URL('../../assets/spelling/compound-beginnings.txt', import.meta.url)),
@@ -249,7 +249,7 @@ describe('Search in a library', () => {
     search.close();
   });
 
-  it('does not take one number for another', async () => {
+  it('does not confuse one number with another', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
     expect(ids(search, '99999-238')).not.toContain('28638-999');
@@ -258,7 +258,7 @@ describe('Search in a library', () => {
   });
 
   it.each(['36 100, nr. 12', '36100-12', '36100 12', 'Kamerstuk 36 100, nr. 12', 'kst-36100-12'])(
-    'finds no other paper for %s, a Kamerstuk that is not there',
+    'finds no other paper for %s, a missing Kamerstuk',
     async (typed) => {
       const { library, cache } = await starter();
       const search = openSearch(library, { cache });
@@ -267,14 +267,14 @@ describe('Search in a library', () => {
     },
   );
 
-  it('takes a short word behind a dossier for a word, and finds the papers of the dossier', async () => {
+  it('treats a short word after a dossier as a word, and finds the papers of the dossier', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
     expect(ids(search, '28638 zzz')).toContain('28638-238');
     search.close();
   });
 
-  it('finds the blocks that speak of a Kamerstuk that is not there itself', async () => {
+  it('finds the blocks that mention a missing Kamerstuk', async () => {
     const { cache, dir } = await starter();
     writeFileSync(
       join(dir, 'passages/proef.md'),
@@ -285,14 +285,14 @@ describe('Search in a library', () => {
     search.close();
   });
 
-  it('finds what holds any of the words where nothing holds them all', async () => {
+  it('finds the blocks with any of the words when none has them all', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
     expect(ids(search, 'klantaanpak xylofoonconcert').length).toBeGreaterThan(0);
     search.close();
   });
 
-  it('answers anything that a person types, with hits or with none', async () => {
+  it('accepts any typed text, with or without results', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
     const syntax = [
@@ -344,7 +344,7 @@ describe('Search in a library', () => {
     search.close();
   });
 
-  it('keeps its index in the cache folder, and takes in what changed', async () => {
+  it('keeps its index in the cache folder, and adds what changed', async () => {
     const { library, cache, dir } = await starter();
     openSearch(library, { cache }).close();
     expect(indexFiles(libraryCacheFolder(library.dir, cache))).toHaveLength(1);
@@ -371,7 +371,7 @@ describe('Search in a library', () => {
   it.each([
     ['just now', null],
     ['long ago', 1_000_000],
-  ])('leaves the index and its lock alone that a second process took %s, and finds the same', async (_when, taken) => {
+  ])('leaves an index and its lock alone that a second process opened %s, and finds the same', async (_when, taken) => {
     const { library, cache } = await starter();
     openSearch(library, { cache }).close();
     const folder = libraryCacheFolder(library.dir, cache);
@@ -398,7 +398,7 @@ describe('Search in a library', () => {
     after.close();
   });
 
-  it('goes on searching what it opened while a changed library replaces the index', async () => {
+  it('continues with its open index while a changed library replaces the file', async () => {
     const { library, cache, dir } = await starter();
     const search = openSearch(library, { cache });
     writeFileSync(join(dir, 'nieuw.md'), '---\nkind: passage\n---\n\nEen splinternieuw woord.\n');
@@ -411,7 +411,7 @@ describe('Search in a library', () => {
     expect(indexFiles(libraryCacheFolder(library.dir, cache))).toHaveLength(1);
   });
 
-  it('indexes again where the index file is damaged', async () => {
+  it('indexes again when the index file is damaged', async () => {
     const { library, cache } = await starter();
     openSearch(library, { cache }).close();
     const folder = libraryCacheFolder(library.dir, cache);
@@ -423,7 +423,7 @@ describe('Search in a library', () => {
     expect(readFileSync(file).subarray(0, 15).toString()).toBe('SQLite format 3');
   });
 
-  it('goes on in memory where the index turns out to be damaged during a search, and removes it', async () => {
+  it('continues in memory when the index proves damaged during a search, and removes it', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
     const folder = libraryCacheFolder(library.dir, cache);
@@ -435,7 +435,7 @@ describe('Search in a library', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('replaces the index of an earlier version, also where its process was killed while it held the lock', async () => {
+  it('replaces the index of an earlier version, also when its process was killed while it held the lock', async () => {
     const { library, cache } = await starter();
     const folder = libraryCacheFolder(library.dir, cache);
     mkdirSync(folder, { recursive: true });
@@ -466,7 +466,7 @@ describe('Search in a library', () => {
     search.close();
   });
 
-  it('works in memory where the cache folder cannot be written', async () => {
+  it('works in memory when the cache folder cannot be written', async () => {
     const { library } = await starter();
     const file = join(emptyFolder(), 'geen-map');
     writeFileSync(file, '');
@@ -480,7 +480,7 @@ function indexFiles(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.sqlite3'));
 }
 
-/** What a search finds that has no index file. */
+/** The results of a search without an index file. */
 function foundInMemory(library: Library, words: string): Hit[] {
   const noFolder = join(emptyFolder(), 'geen-map');
   writeFileSync(noFolder, '');
@@ -490,7 +490,7 @@ function foundInMemory(library: Library, words: string): Hit[] {
   return found;
 }
 
-/** Another process that has written in the index and not committed yet; `commit` resolves to what SQLite says of the file. */
+/** Another process that has written in the index and not committed yet; `commit` resolves to SQLite's state of the file. */
 async function lockingProcess(file: string): Promise<{ commit: () => Promise<string>; kill: () => void }> {
   const program = `
     const { Database } = require('node-sqlite3-wasm');
@@ -516,8 +516,8 @@ async function lockingProcess(file: string): Promise<{ commit: () => Promise<str
   };
 }
 
-describe('Near words', () => {
-  it('are the nearest first, then the commonest, and never of a number', () => {
+describe('Similar words', () => {
+  it('come nearest first, then most frequent first, and never for a number', () => {
     const list = wordList(
       new Map([
         ['slachtoffer', 1],
@@ -532,7 +532,7 @@ describe('Near words', () => {
     expect(list.near('xy')).toEqual([]);
   });
 
-  it('have one stem where they are forms of one Dutch word', () => {
+  it('have one stem when they are forms of one Dutch word', () => {
     expect(dutchStem('slachtoffers')).toBe(dutchStem('slachtoffer'));
     expect(dutchStem('maatregelen')).toBe(dutchStem('maatregel'));
     expect(dutchStem('238')).toBe('238');

@@ -46,7 +46,7 @@ function table(rows: number, columns: number) {
   };
 }
 
-describe('a draft that is larger than a computer composes while a person waits', () => {
+describe('a draft that is too large to be composed while the user waits', () => {
   it.each([
     ['text', 'a paragraph of one run', [paragraph('p1', 'woord '.repeat(10_000))]],
     ['text', 'a paragraph of many runs', [paragraph('p1', ...many(700, () => 'woord '.repeat(20)))]],
@@ -72,21 +72,21 @@ describe('a draft that is larger than a computer composes while a person waits',
     });
   });
 
-  it('counts a block as often as it is placed', () => {
+  it('counts a block for each placement', () => {
     const block = { id: 'b1', kind: 'passage', title: 'Lang', body: [paragraph('p1', 'woord '.repeat(8000))] };
     const place = (at: number) => ({ type: 'blockInstance', id: `i${at}`, block: 'b1' });
     expect(findDraftExcess(data(many(10, place), { blocks: { b1: block } }))).toBeNull();
     expect(findDraftExcess(data(many(25, place), { blocks: { b1: block } }))).toMatchObject({ limit: 'whole' });
   });
 
-  it('also counts a title, a variable and what a block says of itself', () => {
+  it('also counts a title, a variable and a block’s own notes', () => {
     const long = 'a'.repeat(50_001);
     expect(findDraftExcess(data([], { title: [{ type: 'run', text: long }] }))).toMatchObject({ limit: 'text' });
     expect(findDraftExcess(data([], { variables: { minister: { value: long } } }))).toMatchObject({ limit: 'text' });
     expect(findBlockExcess({ kind: 'motion', gist: long })).toMatchObject({ limit: 'text' });
   });
 
-  it('is named by the words at its beginning, with what to do', () => {
+  it('is named by its first words, with a remedy', () => {
     const values = { file: 'x.inbreng', limit: 'text', words: 'De regering', most: 50_000 } as const;
     expect(storeTextsNl['draft-too-much'](values)).toContain(
       'een tekst die begint met ‘De regering’ heeft meer dan 50.000 tekens',
@@ -112,20 +112,20 @@ describe('a draft that is larger than a computer composes while a person waits',
     expect(reader(text(25))).toMatchObject({ problem: { code: 'draft-too-much' } });
   });
 
-  it('is read all the same where it is the text that a window had open', () => {
+  it('is read all the same when it is the text that a window had open', () => {
     const text = Buffer.from(JSON.stringify(data([paragraph('p1', 'woord '.repeat(10_000))])));
     expect(parseDraft(text, 'x.inbreng')).toMatchObject({ problem: { code: 'draft-too-much' } });
     expect(parseDraft(text, 'x.inbreng', { anySize: true })).toMatchObject({ ok: true });
   });
 
-  it('is read where it stays at the limits', () => {
+  it('is read when it is within the limits', () => {
     expect(read(data([paragraph('p1', 'a'.repeat(50_000))]))).toMatchObject({ ok: true });
     expect(read(data([table(50, 100)]))).toMatchObject({ ok: true });
     expect(read(data(many(1500, (at) => paragraph(`p${at}`, 'a'.repeat(500)))))).toMatchObject({ ok: true });
   });
 });
 
-describe('a block that is larger than a draft may be', () => {
+describe('a block that is too large for a draft', () => {
   it('is not read from the library', () => {
     const file = `---\nkind: passage\n---\n\n${'woord '.repeat(10_000)}\n`;
     expect(readBlockFile(file, 'x.md', '2026-01-01T00:00:00Z')).toEqual({

@@ -5,25 +5,25 @@ import { describe, expect, it } from 'vitest';
 import { turnsAt } from '../../engine/store/writing-turn.ts';
 import { emptyFolder } from './folders.ts';
 
-/** How often whoever has the turn has said that it lives; 0 where nobody claims it. */
-const signs = (folder: string): number => {
+/** How often the holder has shown that it is alive; 0 when the lock is free. */
+const countSigns = (folder: string): number => {
   const sizes = readdirSync(folder).map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0);
   return Math.max(0, ...sizes);
 };
 
-describe('A turn to write', () => {
-  it('is of one at a time, and everybody’s comes', async () => {
+describe('A lock for writing', () => {
+  it('belongs to one at a time, and every caller gets it', async () => {
     const folder = join(emptyFolder(), 'writing');
     let now = 0;
     let most = 0;
     const done = await Promise.all(
-      Array.from({ length: 8 }, (_, who) =>
+      Array.from({ length: 8 }, (_, index) =>
         turnsAt(folder).take(async () => {
           now += 1;
           most = Math.max(most, now);
-          await pause(1 + (who % 3));
+          await pause(1 + (index % 3));
           now -= 1;
-          return who;
+          return index;
         }),
       ),
     );
@@ -32,7 +32,7 @@ describe('A turn to write', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('ends also where the work fails', async () => {
+  it('is released also when the work fails', async () => {
     const folder = emptyFolder();
     const failing = turnsAt(folder).take(async () => {
       throw new Error('schijf vol');
@@ -41,50 +41,50 @@ describe('A turn to write', () => {
     expect(await turnsAt(folder).take(async () => 'daarna')).toBe('daarna');
   });
 
-  it('of a program that was ended holds nobody up for long, and leaves nothing', async () => {
+  it('of a program that was killed delays others only briefly, and leaves nothing', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'van-een-ander.turn'), '.');
     expect(await turnsAt(folder, 100).take(async () => 'daarna')).toBe('daarna');
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is nobody else’s for as long as its program lives, also where that is long', async () => {
+  it('belongs to nobody else while its program lives, however long', async () => {
     const folder = emptyFolder();
     const order: string[] = [];
-    let looks = 0;
+    let reports = 0;
     let begin = (): void => undefined;
     const begun = new Promise<void>((resolve) => {
       begin = resolve;
     });
     const long = turnsAt(folder).take(async () => {
       begin();
-      // Longer than the silence after which a claim is nobody's: by the signs of life that it gives meanwhile.
-      while (order.length === 0 && signs(folder) < 12) await pause(10);
+      // Longer than the silence after which a lock is free, because its program shows that it is alive.
+      while (order.length === 0 && countSigns(folder) < 12) await pause(10);
       order.push('de eerste');
     });
     await begun;
     const next = turnsAt(folder).take(
       async () => order.push('de tweede'),
       () => {
-        looks += 1;
+        reports += 1;
       },
     );
     await Promise.all([long, next]);
     expect(order).toEqual(['de eerste', 'de tweede']);
-    // Who waits says so, again and again.
-    expect(looks).toBeGreaterThan(2);
+    // A waiting caller reports so, again and again.
+    expect(reports).toBeGreaterThan(2);
   });
 
-  it('shows that its program lives for as long as it takes', async () => {
+  it('shows that its program lives for as long as the work takes', async () => {
     const folder = emptyFolder();
     await turnsAt(folder).take(async () => {
-      const first = signs(folder);
-      while (signs(folder) < first + 2) await pause(10);
+      const first = countSigns(folder);
+      while (countSigns(folder) < first + 2) await pause(10);
     });
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is done without where no claim can be made', async () => {
+  it('is skipped when no claim can be made', async () => {
     const folder = join(emptyFolder(), 'een bestand');
     writeFileSync(folder, '');
     expect(await turnsAt(folder).take(async () => 'toch')).toBe('toch');
