@@ -1,4 +1,4 @@
-/** Publications of any shape, for properties that hold for all of them. Ids and numbers of notes are made to fit. */
+/** Arbitrary publications, for properties that all publications have. Ids and numbers of notes are made consistent. */
 
 import type {
   PubBlock,
@@ -18,7 +18,7 @@ import { MARKS } from '../../engine/core/richtext/model.ts';
 import { fc } from '../fuzz/property.ts';
 import { everyNode } from './every-node.ts';
 
-/** Text with what markup of any kind could trip over; no control characters. */
+/** Text with the special characters of every markup; no control characters. */
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
   fc.constantFrom(
@@ -207,7 +207,7 @@ function bodyOf(headerRows: fc.Arbitrary<number>): fc.Arbitrary<PubBlock[]> {
   return fc.array(fc.oneof({ weight: 3, arbitrary: leaf }, group), { maxLength: 8 });
 }
 
-/** Without heads in tables where `headerRows` is `fc.constant(0)`. */
+/** With `headerRows` as `fc.constant(0)`, tables have no header rows. */
 export function anyPublication(headerRows: fc.Arbitrary<number> = fc.nat(2)): fc.Arbitrary<Publication> {
   return fc
     .record({
@@ -222,7 +222,7 @@ export function anyPublication(headerRows: fc.Arbitrary<number> = fc.nat(2)): fc
     );
 }
 
-/** Ids that are unique, references that lead somewhere, and notes in the order of their marks. */
+/** Makes ids unique, gives references existing targets, and orders notes by their marks. */
 function settled(
   parts: { body: PubBlock[]; notes: PubParagraph[][] },
   more: { title: string; language: string; stamp: string | null },

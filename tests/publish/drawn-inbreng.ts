@@ -1,6 +1,6 @@
 /**
- * The two pages on which both house styles were designed, as a publication. Facts that the files lack (committee, date, outcome,
- * contact) are empty fields. Writers and tests share it.
+ * The two pages on which both house styles were designed, as a publication. Facts that the files lack (committee, date,
+ * outcome, contact) are empty fields. Shared by writers and tests.
  */
 
 import type {
@@ -20,7 +20,7 @@ import type {
 import { PUBLICATION_FORMAT, PUBLICATION_VERSION } from '../../engine/core/publication/publication.ts';
 import type { Mark } from '../../engine/core/richtext/model.ts';
 
-/** `~` stands for a no-break space and `_` for a narrow one, so that they can be seen here. */
+/** `~` is a no-break space and `_` a narrow one, so that they are visible here. */
 const set = (text: string): string => text.replaceAll('~', '\u00a0').replaceAll('_', '\u202f');
 
 const run = (text: string, marks: Mark[] = [], more: Partial<PubRun> = {}): PubRun => ({
@@ -429,12 +429,12 @@ const ground = (block: string, kind: 'motion' | 'finding', name: string, missing
   missing,
 });
 
-/** The drawn inbreng, sent by `sender` in the house style with this id. Without an argument: `neutraal`. */
+/** The drawn inbreng from `sender` in the house style with this id. Without an argument: `neutraal`. */
 export function drawnInbreng(
   houseStyle: { id: string; sender: string } = { id: 'neutraal', sender: 'Voorbeeldorganisatie' },
 ): Publication {
   const { id } = houseStyle;
-  // A style that is nobody's own: the organisation as it was drawn is then the draft's.
+  // In a style without a sender, the draft has the organisation of the drawing.
   const sender = houseStyle.sender || 'Voorbeeldorganisatie';
   return structuredClone<Publication>({
     format: PUBLICATION_FORMAT,

@@ -38,7 +38,7 @@ describe('the document with every node', () => {
     expect(marks).toEqual(everyNode().notes.map((note) => note.number));
   });
 
-  it('holds every type, role, form, tone, size, mark and reference', () => {
+  it('has every type, role, form, tone, size, mark and reference', () => {
     expect([...values('type')].sort()).toEqual(
       [
         ...[
@@ -73,7 +73,7 @@ describe('the document with every node', () => {
     );
   });
 
-  it('brings the bytes of its pictures under their hashes, and the fonts of both house styles', () => {
+  it('includes the bytes of its pictures under their hashes, and the fonts of both house styles', () => {
     const { images, fonts, logo } = everyNodeAssets();
     expect(Object.keys(images).sort()).toEqual(Object.keys(everyNode().images).sort());
     for (const [hash, bytes] of Object.entries(images)) expect(contentHash(bytes)).toBe(hash);

@@ -1,6 +1,6 @@
 /**
- * One publication with every node, inline, mark, tone, label size, style, group role and form, and every state of a
- * vote bar: the document that every writer has to hold. Its sentences are samples of form. The votes come from
+ * One publication with every node, inline, mark, tone, label size, style, group role and form, and every state of a vote
+ * bar: the document that every writer has to support. Its sentences are samples of form. The votes come from
  * tests/fixtures/tweedekamer/, the rest from the case of the starter library.
  */
 import { readFileSync } from 'node:fs';
@@ -163,7 +163,7 @@ function cell(
   };
 }
 
-/** Every style that a plain paragraph may have: headings and the title are nodes of their own, heads and feet stand apart. */
+/** Every style of a plain paragraph: headings and the title are separate nodes, and heads and feet are outside the body. */
 const PARAGRAPH_STYLES: readonly StyleName[] = STYLE_NAMES.filter(
   (name) => !['title', 'heading1', 'heading2', 'heading3', 'demand', 'header', 'footer'].includes(name),
 );

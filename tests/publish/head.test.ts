@@ -1,4 +1,4 @@
-/** The head of a page holds both its ends, however long a name or wide a logo is, in the PDF and in Word. */
+/** The head of a page fits both its ends, however long a name or wide a logo is, in the PDF and in Word. */
 import { describe, expect, test } from 'vitest';
 import type { Publication, WriterAssets } from '../../engine/core/publication/publication.ts';
 import { writeDocx } from '../../engine/publish/docx/write-docx.ts';
@@ -18,7 +18,7 @@ function inbrengOf(sender: string): Publication {
   return { ...whole, running: { ...whole.running, sender } };
 }
 
-/** Of each page the lines above the text, as pieces. */
+/** The lines above the text of each page, as pieces. */
 async function headsOf(sender: string): Promise<PlacedText[][]> {
   const assets = { ...shippedAssets('neutraal'), logo: null };
   const outcome = await writePdf(createTypesetter(), inbrengOf(sender), shippedHouseStyle('neutraal'), assets);
@@ -29,7 +29,7 @@ async function headsOf(sender: string): Promise<PlacedText[][]> {
 }
 
 describe('a long name of the sender', () => {
-  test('stands beside the other end of the head in the PDF, never over it, and above the rule', async () => {
+  test('is beside the other end of the head in the PDF, never over it, and above the rule', async () => {
     for (const pieces of await headsOf(LONG)) {
       expect(
         pieces
@@ -47,13 +47,13 @@ describe('a long name of the sender', () => {
     }
   });
 
-  test('leaves a name that fits on the one line where it was', async () => {
+  test('does not move a name that fits on one line', async () => {
     const [first = [], second = []] = await headsOf('Voorbeeldorganisatie');
     expect(new Set(first.map(({ y }) => Math.round(y))).size).toBe(1);
     expect(new Set(second.map(({ y }) => Math.round(y))).size).toBe(1);
   });
 
-  test('goes to a line of its own in Word where the short title stands before it', async () => {
+  test('gets its own line in Word when the short title is before it', async () => {
     const headOf = async (sender: string): Promise<string> => {
       const assets = { ...shippedAssets('neutraal'), logo: null };
       const bytes = await writeDocx(inbrengOf(sender), shippedHouseStyle('neutraal'), assets, null);
@@ -66,7 +66,7 @@ describe('a long name of the sender', () => {
 });
 
 describe('a logo', () => {
-  test.each(HOUSE_STYLES)('stands whole between the edge, the rule and the type of document, in %s', async (style) => {
+  test.each(HOUSE_STYLES)('is whole between the edge, the rule and the type of document, in %s', async (style) => {
     const house = shippedHouseStyle(style);
     const { page } = house;
     for (const [width, height] of [

@@ -57,7 +57,7 @@ const group = (id: string, rule: 'demand' | null, children: PubBlock[]): PubBloc
   children: children,
 });
 
-/** Headings above blocks that begin with a landscape table: by itself, below a title, in a block in a block, below a rule. */
+/** Headings above blocks that begin with a landscape table: alone, below a title, in a nested block, below a rule. */
 const BODY: PubBlock[] = [
   paragraph('eerst', 'Eerst'),
   heading('kop1', 'Enkelkop'),

@@ -5,7 +5,7 @@ import { ROOT } from '../bench/places.ts';
 
 const STATIC_IMPORT = /^(?:import|export) (?!type )[^;]*?from '([^']+)';|^import '([^']+)';/gm;
 
-/** The packages that are loaded with a file of the project: through static imports, not through `import()`. */
+/** The packages that load with a file of the project: through static imports, not through `import()`. */
 function packagesLoadedWith(file: string, seen = new Set<string>()): Set<string> {
   const packages = new Set<string>();
   if (seen.has(file) || !file.endsWith('.ts')) return packages;
@@ -20,13 +20,13 @@ function packagesLoadedWith(file: string, seen = new Set<string>()): Set<string>
 }
 
 it.each([
-  // A command starts before it is known what it does.
+  // A command starts before its task is known.
   ['engine/cli/main.ts', ['zod', 'yaml', 'sharp', '@myriaddreamin/typst-ts-node-compiler']],
   // The preview only draws pages.
   ['engine/publish/pdf/typesetter.ts', ['pdf-lib', 'sharp', 'yaml', 'docx']],
   // Most exports are of one format, of a draft without pictures, and without a library.
   ['engine/jobs/export.ts', ['pdf-lib', 'docx', 'sharp', 'yaml', 'mdast-util-from-markdown']],
-])('%s starts without packages for which it may have no use', (file, unneeded) => {
+])('%s starts without packages that it may not need', (file, unneeded) => {
   const loaded = packagesLoadedWith(join(ROOT, file));
   expect(loaded.size).toBeGreaterThan(2);
   expect(unneeded.filter((name) => loaded.has(name))).toEqual([]);

@@ -8,7 +8,7 @@ import { shippedAssets, shippedHouseStyle } from './pdf/house-styles.ts';
 const run = (text: string): PubInline => ({ type: 'run', text, marks: [] });
 const page = (target: string): PubInline => ({ type: 'reference', target, shows: 'page', text: 'pagina', marks: [] });
 
-/** A sentence about a place below it and one about a place above it. */
+/** A sentence about an element below it and one about an element above it. */
 function publication(language: string, content: PubInline[]): Publication {
   const paragraph = (id: string, words: PubInline[]) => ({
     type: 'paragraph' as const,
@@ -48,7 +48,7 @@ describe('a reference to a page, in a format without pages', () => {
     expect(html(of)).toContain(sentence);
   });
 
-  test('leads to its place in HTML', () => {
+  test('leads to its target in HTML', () => {
     const of = publication('nl', [run('Tabel 1 op '), page('onder'), run('.')]);
     const written = new TextDecoder().decode(writeHtml(of, shippedHouseStyle('neutraal'), shippedAssets('neutraal')));
     expect(written).toContain('Tabel 1 <a class="reference" href="#n-onder">hieronder</a>.');

@@ -20,7 +20,7 @@ const paragraph = (id: string, content: PubInline[]): PubBlock => ({
 const house = shippedHouseStyle('neutraal');
 const assets = shippedAssets('neutraal');
 
-/** Sentences with a reference on a first page, whose places are on that page and on the next one. */
+/** Sentences on a first page with references to that page and to the next one. */
 function publication(language: string, sentences: PubInline[][], notes: Publication['notes'] = []): Publication {
   return {
     ...drawnInbreng(),
@@ -60,7 +60,7 @@ const SENTENCES: [before: string, target: string, after: string, printed: string
 ];
 
 describe('a reference to a page, from that page itself', () => {
-  test('says above or below in the PDF, with the preposition that fits, and a number for another page', async () => {
+  test('is above or below in the PDF, with the right preposition, and a number for another page', async () => {
     const of = publication(
       'nl',
       SENTENCES.map(([before, target, after]) => [run(before), page(target), run(after)]),
@@ -69,14 +69,14 @@ describe('a reference to a page, from that page itself', () => {
     for (const [, , , printed] of SENTENCES) expect(words).toContain(printed);
   });
 
-  test('says so in English', async () => {
+  test('is in English too', async () => {
     const of = publication('en', [
       [run('Table 1 on '), { ...page('onder'), text: 'page' } as PubInline, run(' shows it.')],
     ]);
     expect(wordsIn((await written(of)).pdf)).toContain('Table 1 below shows it.');
   });
 
-  test('says so in a note, which is below the text, and is a relative field in Word, filled in by LibreOffice', async () => {
+  test('is below the text in a note, and is a relative field in Word, filled in by LibreOffice', async () => {
     const note = { type: 'paragraph' as const, id: 'n', style: 'footnote' as const };
     const of = publication(
       'nl',

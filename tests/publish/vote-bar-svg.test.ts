@@ -20,7 +20,7 @@ function parts(svg: string): Part[] {
 }
 
 describe('the bar of a vote', () => {
-  test('for is solid from the left, against outlined to the right, who took no part grey between them', () => {
+  test('is solid for votes in favour at the left, outlined for votes against at the right, and grey for absent members between', () => {
     const [yes, absent, no, ...more] = parts(
       voteBarSvg({ for: 102, absent: 1, unknown: 0, against: 47 }, colors, WIDTH),
     );
@@ -35,14 +35,14 @@ describe('the bar of a vote', () => {
     expect((no?.right ?? 0) - (no?.left ?? 0)).toBeCloseTo(((WIDTH - 2) * 47) / 150, 1);
   });
 
-  test('votes that are not known are one dashed outline', () => {
+  test('is one dashed outline for unknown votes', () => {
     const [only, ...more] = parts(voteBarSvg({ for: 0, absent: 0, unknown: 1, against: 0 }, colors, WIDTH));
     expect(more).toEqual([]);
     expect(only?.svg).toContain('stroke-dasharray');
     expect([only?.left, only?.right].map((edge) => Math.round(edge ?? -1))).toEqual([0, Math.round(WIDTH)]);
   });
 
-  test('any vote fills the bar from edge to edge, 1 pt of white between and no segment under 1.2 pt', () => {
+  test('is filled from edge to edge by any vote, with 1 pt of white between and no segment under 1.2 pt', () => {
     const seats = fc.integer({ min: 0, max: 150 });
     fc.assert(
       fc.property(fc.record({ for: seats, absent: seats, unknown: seats, against: seats }), (segments) => {
@@ -58,7 +58,7 @@ describe('the bar of a vote', () => {
     );
   });
 
-  test('the same vote gives the same drawing', () => {
+  test('is the same drawing for the same vote', () => {
     const segments = { for: 46, absent: 7, unknown: 0, against: 97 };
     expect(voteBarSvg(segments, colors, WIDTH)).toBe(voteBarSvg(segments, colors, WIDTH));
     expect(voteBarSvg(segments, colors, WIDTH)).toContain(`viewBox="0 0 402.5 ${VOTE_BAR_HEIGHT}"`);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { deflateOnce, zipPackage } from '../../engine/publish/zip-package.ts';
 import { fc } from '../fuzz/property.ts';
 
-test('a package gives back its files, those that were deflated before too', async () => {
+test('a package returns its files, also those that were deflated before', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array(), fc.string(), async (bytes, text) => {
       await deflateOnce(bytes);

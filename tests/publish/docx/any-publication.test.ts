@@ -14,15 +14,15 @@ const house = shippedHouseStyle('voorbeeld-ngo');
 /** No fonts: they are the same in every file. */
 const assets = { ...shippedAssets('voorbeeld-ngo'), fonts: {} };
 
-/** What no XML file can hold is dropped, and white is joined. */
-const heard = (text: string): string =>
+/** The text as XML can hold it: invalid characters dropped, white space joined. */
+const asInXml = (text: string): string =>
   plain(
     text
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ''),
   ).replaceAll(' ', '');
 
-test('any publication becomes a Word file that is right by the schemas', async () => {
+test('any publication becomes a Word file that is valid by the schemas', async () => {
   const files: Record<string, Uint8Array> = {};
   await fc.assert(
     fc.asyncProperty(anyPublication(), async (publication) => {
@@ -33,7 +33,7 @@ test('any publication becomes a Word file that is right by the schemas', async (
   expect(wordFaults(files)).toEqual([]);
 });
 
-/** Puts other words where text stands, in any node. */
+/** Replaces the text of every node by other words. */
 function reword(value: unknown, words: readonly string[], at: { next: number }): unknown {
   if (Array.isArray(value)) return value.map((one) => reword(one, words, at));
   if (typeof value !== 'object' || value === null) return value;
@@ -75,19 +75,19 @@ const anyText = fc.oneof(
   ),
 );
 
-test('whatever is pasted, every word that XML can hold arrives, in order', async () => {
+test('any pasted text arrives in order, with every word that XML can hold', async () => {
   const files: Record<string, Uint8Array> = {};
   await fc.assert(
     fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 6 }), async (words) => {
       const publication = reword(everyNode(), words, { next: 0 }) as Publication;
       const layout = { pages: 1, pageOf: {} };
       const bytes = await writeDocx(publication, house, assets, layout);
-      // The judge takes its time: it sees some of them.
+      // The judge is slow, so it gets only some of them.
       if (Object.keys(files).length < 8) files[`pasted-${Object.keys(files).length}`] = bytes;
       const file = readDocx(bytes);
       const labels = countedLabels(file);
       const lines = paragraphs(file.xml('word/document.xml')).map(({ text }, at) => `${labels[at] ?? ''} ${text}`);
-      expect(heard(lines.join(' '))).toBe(heard(linesOf(publication, layout).join(' ')));
+      expect(asInXml(lines.join(' '))).toBe(asInXml(linesOf(publication, layout).join(' ')));
     }),
     { numRuns: runsOf(60, 1000) },
   );

@@ -24,14 +24,15 @@ function inFolder<Result>(
   }
 }
 
-/** What is wrong with Word files by the schemas of ISO 29500 and by what refers to nothing. */
+/** Violations of the schemas of ISO 29500 in Word files, and references without a target. */
 export function wordFaults(files: Record<string, Uint8Array>): string[] {
   return inFolder(files, (folder, paths) => {
     const check = spawnSync('python3', [OOXML_CHECK, ...paths], { encoding: 'utf8', maxBuffer: 1 << 26 });
-    const said = `${check.stdout}\n${check.stderr}`.split('\n').filter((line) => line.trim() !== '');
-    const faults = said.filter((line) => !line.startsWith('ok ')).map((line) => line.replaceAll(`${folder}/`, ''));
-    // Silence is no verdict.
-    if (said.length - faults.length !== paths.length) faults.push(`${said.length - faults.length} files found right`);
+    const output = `${check.stdout}\n${check.stderr}`.split('\n').filter((line) => line.trim() !== '');
+    const faults = output.filter((line) => !line.startsWith('ok ')).map((line) => line.replaceAll(`${folder}/`, ''));
+    // No output is not a verdict.
+    if (output.length - faults.length !== paths.length)
+      faults.push(`${output.length - faults.length} files found right`);
     return faults;
   });
 }
@@ -39,9 +40,8 @@ export function wordFaults(files: Record<string, Uint8Array>): string[] {
 const TAGGED_PDF = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
 
 /**
- * The files as LibreOffice prints them, as PDF, by name. It has a profile of its own and, besides the system's, the fonts
- * of the house styles where `withFonts`; without, it has those that a file embeds. The PDF has tags: tests/judges/geometry
- * reads them.
+ * The files as LibreOffice prints them, as PDF, by name. It has its own profile and, besides the system's, the fonts of the
+ * house styles if `withFonts`; otherwise those that a file embeds. The PDF has tags: tests/judges/geometry reads them.
  */
 export function printedByOffice(files: Record<string, Uint8Array>, withFonts = true): Record<string, Uint8Array> {
   return byOffice(files, { filter: TAGGED_PDF, ending: 'pdf', withFonts });

@@ -1,4 +1,4 @@
-/** What Word is told to keep together, and what a reference to a label prints. */
+/** Parts that Word has to keep together, and the text of a reference to a label. */
 import { describe, expect, test } from 'vitest';
 import type { PubBlock, PubCell, PubInline, Publication } from '../../../engine/core/publication/publication.ts';
 import { writeDocx } from '../../../engine/publish/docx/write-docx.ts';
@@ -21,7 +21,7 @@ const cell = (id: string): PubCell => ({
   content: [{ type: 'paragraph', id: `${id}-p`, style: 'tableText', content: [run(id)] }],
 });
 
-/** Of each paragraph that begins with these words: whether it stays with the next. */
+/** For each paragraph that begins with this text: whether it stays with the next. */
 async function kept(block: PubBlock, start: string): Promise<boolean[]> {
   const file = await written({ ...drawnInbreng(), body: [block], notes: [] });
   return paragraphs(file.xml('word/document.xml'))
@@ -42,7 +42,7 @@ describe('in Word', () => {
     expect(await kept({ ...list, keepWithNext: true }, 'punt')).toEqual([true, false, false, true, true]);
   });
 
-  test('the first two rows of a table stay together, and the last two; with a line below it all of it', async () => {
+  test('the first two rows of a table stay together, and the last two; with a line below it the whole table does', async () => {
     const table = (note: PubInline[] | null): PubBlock => ({
       type: 'table',
       id: 'table',
@@ -57,7 +57,7 @@ describe('in Word', () => {
     expect(await kept(table([run('– staat niet')]), 'rij')).toEqual(Array(7).fill(true));
   });
 
-  test('rows that one cell spans stay together', async () => {
+  test('rows with a common cell stay together', async () => {
     const table: PubBlock = {
       type: 'table',
       id: 'table',
@@ -73,9 +73,9 @@ describe('in Word', () => {
     expect(await kept(table, 'rij')).toEqual([true, true, false, true, true, false, true, true, false]);
   });
 
-  test('a word that no line holds may be hyphenated in a title and in a cell, and no other', async () => {
+  test('a word wider than its line may be hyphenated in a title and in a cell, and no other may', async () => {
     const word = 'Meervoudigeonderwijsachterstandenbestrijdingsbeleidsmedewerkersvergadering';
-    /** Whether hyphens are allowed that the style prevents: in the title, in the cell. */
+    /** Whether hyphens are allowed although the style prevents them: in the title, in the cell. */
     const hyphenated = async (text: string, column = 1): Promise<boolean[]> => {
       const table: PubBlock = {
         type: 'table',
@@ -99,7 +99,7 @@ describe('in Word', () => {
     expect(await hyphenated('Jeugdbescherming', 10)).toEqual([false, false]);
   });
 
-  test('an address is neither hyphenated nor taken for a word that is spelt wrong', async () => {
+  test('an address is neither hyphenated nor checked for spelling', async () => {
     const text = 'Kijk op www.voorbeeld.nl/verantwoordelijkheid of mail naar info@voorbeeld.nl en/of bel.';
     const body: PubBlock[] = [{ type: 'paragraph', id: 'p', style: 'normal', content: [run(text)] }];
     const file = await written({ ...drawnInbreng(), body, notes: [] });
@@ -111,7 +111,7 @@ describe('in Word', () => {
     ]);
   });
 
-  test('figures of a column have one width, words have their own', async () => {
+  test('figures in columns have equal widths, others in text do not', async () => {
     const table: PubBlock = {
       type: 'table',
       id: 'table',
@@ -130,7 +130,7 @@ describe('in Word', () => {
     expect(document.attributes['mc:Ignorable']?.split(' ')).toContain('w14');
   });
 
-  test('a table says whether its first column tells what the rows are about', async () => {
+  test('a table declares whether its first column is a header of its rows', async () => {
     const look = async (header: boolean, headerRows: number): Promise<unknown[]> => {
       const table: PubBlock = {
         type: 'table',
@@ -181,7 +181,7 @@ describe('in Word', () => {
     expect(await sizes(claim)).toEqual([String(house.number.size * 2)]);
   });
 
-  test('a label holds a no-break space, so that no line ends between its word and its number', async () => {
+  test('a label has a no-break space, so that no line ends between its word and its number', async () => {
     const numbering = (await written(drawnInbreng())).xml('word/numbering.xml');
     const labels = all(numbering, 'w:lvlText').map((one) => val(one) ?? '');
     expect(labels).toContain('Eis\u00a0%1');

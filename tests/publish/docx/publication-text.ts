@@ -6,7 +6,7 @@ import type {
   Publication,
 } from '../../../engine/core/publication/publication.ts';
 
-/** No-break spaces as spaces, soft hyphens dropped, white joined: how the texts of two files are compared. */
+/** The text for comparing two files: no-break spaces as spaces, soft hyphens dropped, white space joined. */
 export function plain(text: string): string {
   return text
     .replaceAll('\u00ad', '')

@@ -37,11 +37,11 @@ export function all(element: XmlElement, name: string): XmlElement[] {
 
 export const val = (element: XmlElement | undefined, name = 'w:val'): string | undefined => element?.attributes[name];
 
-/** Whether an element of a toggle (ST_OnOff) is there and says yes. */
+/** Whether a toggle element (ST_OnOff) exists and is on. */
 export const isOn = (element: XmlElement | undefined, name = 'w:val'): boolean =>
   element !== undefined && !['0', 'false', 'off'].includes(val(element, name) ?? '1');
 
-/** What an element prints: its text, tabs and breaks, without the instructions of fields and without old spellings. */
+/** The printed text of an element, with tabs and breaks, without the instructions of fields and without old spellings. */
 export function printed(element: XmlElement): string {
   if (element.name === 'w:instrText' || element.name === 'w:pPr' || element.name === 'mc:Fallback') return '';
   const signs: Record<string, string> = {
@@ -89,7 +89,7 @@ export function styles(file: WordFile): Map<string, WordStyle> {
   );
 }
 
-/** The labels that Word prints before the paragraphs of a document: it counts as Word counts. Null where none. */
+/** The labels that Word prints before the paragraphs of a document, counted as Word counts. Null for none. */
 export function countedLabels(file: WordFile): (string | null)[] {
   const numbering = file.xml('word/numbering.xml');
   const abstracts = new Map(children(numbering, 'w:abstractNum').map((one) => [val(one, 'w:abstractNumId'), one]));

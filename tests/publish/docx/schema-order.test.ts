@@ -3,7 +3,7 @@ import { inSchemaOrder } from '../../../engine/publish/docx/schema-order.ts';
 
 const sorted = (parent: string, names: readonly string[]): string[] => inSchemaOrder(parent, names, (name) => name);
 
-test('child elements are written in the order of the schema, whatever order they are given in', () => {
+test('child elements are written in the order of the schema', () => {
   expect(sorted('w:pPr', ['w:spacing', 'w:numPr', 'w:jc', 'w:suppressAutoHyphens', 'w:pStyle'])).toEqual([
     'w:pStyle',
     'w:numPr',
@@ -13,7 +13,7 @@ test('child elements are written in the order of the schema, whatever order they
   ]);
 });
 
-test('attributes come before child elements, and children of other parents stay in the order that they are given in', () => {
+test('attributes come before child elements, and children of other parents keep their order', () => {
   expect(sorted('w:rPr', ['w:b', '_attr', 'w:rStyle'])).toEqual(['_attr', 'w:rStyle', 'w:b']);
   expect(sorted('w:p', ['w:r', 'w:bookmarkStart', 'w:r'])).toEqual(['w:r', 'w:bookmarkStart', 'w:r']);
 });

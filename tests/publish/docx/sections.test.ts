@@ -24,11 +24,11 @@ const landscapeTable: PubBlock = {
   fit: { landscape: true, size: 9, legible: true },
 };
 
-test('only the last paragraph of a section ends it, also where paragraphs before and after it look alike', async () => {
+test('only the last paragraph of a section ends it, also when paragraphs before and after it are equal', async () => {
   const body = [paragraph('eerste'), paragraph('tweede'), paragraph('derde'), landscapeTable, paragraph('vierde')];
   const house = shippedHouseStyle('neutraal');
   const layout = { pages: 3, pageOf: {} };
-  // The second file has the properties of paragraphs that the first one made.
+  // The second file finds the cached paragraph properties of the first one.
   for (const _ of [1, 2]) {
     const bytes = await writeDocx({ ...drawnInbreng(), body, notes: [] }, house, shippedAssets('neutraal'), layout);
     const ends = paragraphs(readDocx(bytes).xml('word/document.xml'))

@@ -14,7 +14,7 @@ async function snapshotsOf(id: HouseStyleId): Promise<Map<string, string>> {
 
 // `npx vitest run tests/publish/docx/snapshots.test.ts -u` writes the snapshots again.
 describe.each(HOUSE_STYLES)('the parts of a Word file in the house style %s', (id) => {
-  test.each(['shared', 'every-node', ...SPECIMEN_TYPES])('are as in the snapshot of %s', async (name) => {
+  test.each(['shared', 'every-node', ...SPECIMEN_TYPES])('match the snapshot of %s', async (name) => {
     const snapshot = (await snapshotsOf(id)).get(name);
     await expect(snapshot).toMatchFileSnapshot(`snapshots/${id}/${name}.xml`);
   });

@@ -16,7 +16,7 @@ export interface SpecimenFile {
   bytes: Uint8Array;
 }
 
-/** Each node on a page of its own, so that every reference names a page. The typesetter is not tested here. */
+/** Puts each node on its own page, so that every reference names a page. The typesetter is not tested here. */
 function pageForEach(publication: Publication): LayoutFacts {
   const pageOf: Record<string, number> = {};
   const visit = (value: unknown): void => {

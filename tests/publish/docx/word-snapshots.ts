@@ -8,7 +8,7 @@ type Parts = ReadonlyMap<string, readonly string[]>;
 
 const STYLES_PART = 'word/styles.xml';
 
-/** Each style is a part of its own, since a document changes only a few of them. */
+/** Each style is a separate part, since a document changes only a few of them. */
 function partsOf(bytes: Uint8Array): Parts {
   const file = readDocx(bytes);
   const parts = new Map<string, string[]>();
@@ -23,7 +23,7 @@ function partsOf(bytes: Uint8Array): Parts {
 
 const isXml = (path: string): boolean => /\.(xml|rels)$/.test(path);
 
-/** The snapshots of Word files in one house style, by name. What is the same in all of them is in `shared` only. */
+/** The snapshots of Word files in one house style, by name. Lines that all have are only in `shared`. */
 export function wordSnapshots(files: readonly SpecimenFile[]): Map<string, string> {
   const all = files.map(({ name, bytes }) => ({ name, parts: partsOf(bytes) }));
   const [first] = all;
@@ -37,7 +37,7 @@ export function wordSnapshots(files: readonly SpecimenFile[]): Map<string, strin
   return new Map([['shared', printed(shared)], ...own]);
 }
 
-/** In the order of their paths, as far as they are of one part: the order in a package says nothing. */
+/** Sorted by path when they are of one part: the order in a package has no meaning. */
 function printed(parts: readonly (readonly [path: string, lines: readonly string[]])[]): string {
   const partOf = ([path]: readonly [path: string, lines: readonly string[]]): string => path.split('#')[0] ?? path;
   const ordered = [...parts].sort((one, other) =>

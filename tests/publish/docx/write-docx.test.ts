@@ -70,16 +70,16 @@ function headings(blocks: readonly PubBlock[]): Extract<PubBlock, { type: 'headi
 }
 
 describe('a Word file', () => {
-  test('is right by the schemas of ISO 29500, and all it refers to exists', () => {
+  test('is valid by the schemas of ISO 29500, and all its references have targets', () => {
     expect(wordFaults(files)).toEqual([]);
   });
 
-  test('prints the words of the publication in its order, with the numbers that Word counts', () => {
+  test('prints the text of the publication in its order, with the numbers that Word counts', () => {
     expect(wordLines(drawn)).toEqual(linesOf(drawnInbreng(), { ...LAYOUT, pages: 2 }));
     expect(wordLines(every)).toEqual(linesOf(everyNode(), LAYOUT));
   });
 
-  test('opens in LibreOffice, where the drawn inbreng has two pages in both house styles', async () => {
+  test('opens in LibreOffice, and the drawn inbreng has two pages in both house styles', async () => {
     const printedFiles = printedByOffice(files);
     expect(Object.keys(printedFiles).sort()).toEqual(Object.keys(files).sort());
     for (const id of HOUSE_STYLES) {
@@ -107,13 +107,13 @@ describe('a Word file', () => {
     expect(Buffer.from(again).equals(Buffer.from(files['alles-voorbeeld-ngo'] ?? ''))).toBe(true);
   });
 
-  test('asks nothing when it is opened: no fields to renew, no macros, no links to other files', () => {
+  test('raises no question when it is opened: no fields to update, no macros, no links to other files', () => {
     expect(every.text('word/settings.xml')).not.toContain('updateFields');
     expect(every.text('word/document.xml')).not.toContain('w:dirty');
     expect(every.names.filter((name) => /vba|macro|attachedTemplate/i.test(name))).toEqual([]);
   });
 
-  test('lets Word fill in the pages where nobody has counted them', async () => {
+  test('leaves page numbers to Word when there is no layout', async () => {
     const house = shippedHouseStyle('neutraal');
     const file = readDocx(await writeDocx(everyNode(), house, shippedAssets('neutraal'), null));
     expect(all(file.xml('word/document.xml'), 'w:fldChar').some((one) => val(one, 'w:dirty') === '1')).toBe(true);
@@ -121,7 +121,7 @@ describe('a Word file', () => {
 });
 
 describe('styles', () => {
-  test('of the house style are all there under the name that Word shows, and no paragraph has another', () => {
+  test('of the house style are all there under Word’s names, and no paragraph has another', () => {
     for (const file of [drawn, every]) {
       const known = styles(file);
       for (const name of STYLE_NAMES) expect(known.get(STYLES[name].word)?.id).toBe(STYLES[name].id);
@@ -131,7 +131,7 @@ describe('styles', () => {
     }
   });
 
-  test('have exact line heights, space before only, and no hyphens but where the house style has them', () => {
+  test('have exact line heights, space before only, and hyphens only when the house style has them', () => {
     const house = shippedHouseStyle('neutraal');
     const known = styles(every);
     for (const name of STYLE_NAMES) {
@@ -150,12 +150,12 @@ describe('styles', () => {
     }
   });
 
-  test('carry what they say: no run has a face, a size or a colour of its own outside a label', () => {
+  test('define all formatting: no run outside a label has its own face, size or colour', () => {
     for (const run of all(drawn.xml('word/document.xml'), 'w:r')) {
       const own = children(child(run, 'w:rPr') ?? run).map(({ name }) => name);
       expect(own.filter((name) => ['w:rFonts', 'w:sz', 'w:color'].includes(name))).toEqual([]);
     }
-    // A demand is its style and nothing else.
+    // A demand has its style and no other formatting.
     const demands = bodyOf(drawn).filter(({ style }) => style === 'Eis');
     expect(demands).toHaveLength(5);
     for (const { element } of demands.slice(1))
@@ -172,14 +172,14 @@ describe('styles', () => {
     }
   });
 
-  test('never lose bold in bold: no character style of a label is bold by itself', () => {
+  test('never turn bold off by doubling it: no character style of a label is bold', () => {
     for (const { type, element, id } of styles(every).values())
       if (type === 'character') expect(child(element, 'w:rPr', 'w:b'), id).toBeUndefined();
   });
 });
 
 describe('numbers', () => {
-  test('of demands and questions are their styles’: a new demand in Word gets the next number', () => {
+  test('of demands and questions belong to their styles: a new demand in Word gets the next number', () => {
     const known = styles(drawn);
     for (const [name, label] of [
       ['Eis', 'Eis\u00a0%1'],
@@ -196,7 +196,7 @@ describe('numbers', () => {
     }
   });
 
-  test('of lists start, go on and nest as in the publication', () => {
+  test('of lists start, continue and nest as in the publication', () => {
     const labels = countedLabels(every);
     const lists = bodyOf(every)
       .map(({ style, text }, at) => ({ style, text, label: labels[at] }))
@@ -231,7 +231,7 @@ describe('numbers', () => {
 });
 
 describe('notes', () => {
-  test('are footnotes of Word, in the numbers of the publication', () => {
+  test('are footnotes of Word, with the numbers of the publication', () => {
     for (const [file, publication] of [
       [drawn, drawnInbreng()],
       [every, everyNode()],
@@ -253,7 +253,7 @@ describe('notes', () => {
       (note) => Number(val(note, 'w:id')) < 1,
     )) {
       expect(all(one, 'w:pBdr')).toEqual([]);
-      // Without the tab of the style of notes, at which the line would end after four millimetres.
+      // Without the tab of the note style, at which the line would end after four millimetres.
       expect(all(one, 'w:tab').map((tab) => [val(tab), val(tab, 'w:pos')])).toEqual([
         ['clear', String(Math.round((4.3 * 1440) / 25.4))],
         ['left', String(Math.round((28 * 1440) / 25.4))],
@@ -263,7 +263,7 @@ describe('notes', () => {
     }
   });
 
-  test('that stand out of order carry the publication’s number', async () => {
+  test('out of order have the publication’s number', async () => {
     const publication = drawnInbreng();
     const [title] = publication.body;
     publication.body = [
@@ -289,7 +289,7 @@ describe('notes', () => {
 });
 
 describe('references and contents', () => {
-  test('are fields that show what the publication says', () => {
+  test('are fields with the text of the publication', () => {
     const instructions = all(every.xml('word/document.xml'), 'w:instrText').map(({ text }) => text.trim());
     for (const kind of ['REF', 'PAGEREF', 'NOTEREF', 'TOC', 'SEQ'])
       expect(
@@ -303,13 +303,13 @@ describe('references and contents', () => {
     }
   });
 
-  test('a demand is referred to by its number, in small letters within a sentence', () => {
+  test('name a demand by its number, in lower case within a sentence', () => {
     const fields = all(drawn.xml('word/document.xml'), 'w:instrText').map(({ text }) => text.trim());
     expect(fields.filter((one) => one.includes('\\* Lower'))).toHaveLength(3);
     expect(fields.filter((one) => one.includes('\\t'))).toHaveLength(1);
   });
 
-  test('the contents are filled in and equal the headings', () => {
+  test('fill the table of contents with the headings', () => {
     const contents = everyNode().body.find((block) => block.type === 'contents');
     const byId = new Map(headings(everyNode().body).map((heading) => [heading.id, heading]));
     const lines = bodyOf(every)
@@ -327,7 +327,7 @@ describe('references and contents', () => {
     }
   });
 
-  test('links lead where they led, in the text and in notes', () => {
+  test('have links with the right targets, in the text and in notes', () => {
     const links = children(every.xml('word/_rels/document.xml.rels')).filter(
       (one) => val(one, 'TargetMode') === 'External',
     );
@@ -339,7 +339,7 @@ describe('references and contents', () => {
 });
 
 describe('tables', () => {
-  test('repeat their head rows, keep rows whole and span as in the publication', () => {
+  test('repeat their header rows, keep rows whole and span as in the publication', () => {
     const [narrow, wide, bare] = all(every.xml('word/document.xml'), 'w:tbl');
     if (!narrow || !wide || !bare) throw new Error('three tables');
     const heads = (table: typeof narrow) =>
@@ -364,7 +364,7 @@ describe('tables', () => {
     expect(spans[4]?.[0]).toEqual(['1', 'continue']);
   });
 
-  test('with lying spans, no columns or more than Word holds stay tables that Word opens, with every word', async () => {
+  test('with overlapping spans, no columns or more than Word allows still open in Word, with every word', async () => {
     const cell = (id: string, colSpan = 1, rowSpan = 1) => ({
       id,
       header: false,
@@ -405,7 +405,7 @@ describe('tables', () => {
 });
 
 describe('heads, feet, languages and pictures', () => {
-  test('the first page has sender and type, the later ones the short title; feet say page and pages', () => {
+  test('the first page has sender and type, later ones the short title; feet show page and page count', () => {
     const heads = ['word/header1.xml', 'word/header2.xml'].map((part) => plain(printed(drawn.xml(part))));
     expect(heads).toContain('Voorbeeldorganisatie Inbreng commissiedebat');
     expect(heads).toContain('Inbreng ‘Samen tegen Mensenhandel’ Voorbeeldorganisatie');
@@ -429,7 +429,7 @@ describe('heads, feet, languages and pictures', () => {
     expect(val(all(every.xml('word/document.xml'), 'w:lang')[0])).toMatch(/^en-GB$/);
   });
 
-  test('every picture says what it shows or that it is an ornament, and a drawing has a fallback', () => {
+  test('every picture has alternative text or is marked decorative, and a drawing has a fallback', () => {
     const drawings = all(every.xml('word/document.xml'), 'wp:docPr');
     const bars = drawings.filter((one) => val(one, 'name')?.startsWith('Stembalk'));
     expect(bars).toHaveLength(7);
@@ -446,24 +446,24 @@ describe('heads, feet, languages and pictures', () => {
     const keeps = (at: number) => child(body[at]?.element ?? drawn.xml('word/document.xml'), 'w:pPr', 'w:keepNext');
     expect(keeps(start + 1)).toBeDefined();
     expect(keeps(start + 2)).toBeDefined();
-    // The last ground lets the next demand go.
+    // The last ground does not keep the next demand.
     expect(keeps(start + 3)).toBeUndefined();
   });
 });
 
-describe('what a Word file carries', () => {
-  test('its draft, byte for byte, where Word keeps it', () => {
+describe('the attachments of a Word file', () => {
+  test('include its draft, byte for byte, at Word’s place for custom XML', () => {
     const source = shippedAssets('neutraal').source;
     expect(embeddedDraft(files['alles-neutraal'] ?? new Uint8Array())).toEqual(source);
     expect(every.text('word/_rels/document.xml.rels')).toContain('../customXml/item1.xml');
   });
 
-  test('its draft also after another program has saved it', () => {
+  test('include its draft after another program has saved it', () => {
     const saved = savedByOffice({ inbreng: files['inbreng-neutraal'] ?? new Uint8Array() });
     expect(embeddedDraft(saved.inbreng ?? new Uint8Array())).toEqual(shippedAssets('neutraal').source);
   });
 
-  test('no draft where there is none, and none is read from what is no Word file', async () => {
+  test('include no draft when there is none, and a file that is no Word file has none', async () => {
     const house = shippedHouseStyle('neutraal');
     const bytes = await writeDocx(drawnInbreng(), house, { ...shippedAssets('neutraal'), source: null }, LAYOUT);
     expect(embeddedDraft(bytes)).toBeNull();
@@ -471,7 +471,7 @@ describe('what a Word file carries', () => {
     expect(embeddedDraft(new TextEncoder().encode('geen pakket'))).toBeNull();
   });
 
-  test('its fonts: a reader without them shows the same faces', async () => {
+  test('include its fonts: a program without them shows the same faces', async () => {
     const only = { 'inbreng-voorbeeld-ngo': files['inbreng-voorbeeld-ngo'] ?? new Uint8Array() };
     const pdf = Buffer.from(printedByOffice(only, false)['inbreng-voorbeeld-ngo'] ?? '').toString('latin1');
     for (const face of ['PublicSans', 'Literata']) expect(pdf).toContain(face);
@@ -479,8 +479,8 @@ describe('what a Word file carries', () => {
   });
 });
 
-describe('what is missing or broken', () => {
-  test('a picture, a font or a logo that can’t be read leaves its words', async () => {
+describe('missing or broken input', () => {
+  test('becomes its alternative text when a picture, a font or a logo can’t be read', async () => {
     const house = shippedHouseStyle('voorbeeld-ngo');
     const broken = new TextEncoder().encode('<svg');
     const assets = {

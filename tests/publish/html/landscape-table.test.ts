@@ -4,8 +4,8 @@ import { writeHtml } from '../../../engine/publish/html/write-html.ts';
 import { drawnInbreng } from '../drawn-inbreng.ts';
 import { shippedAssets, shippedHouseStyle } from '../pdf/house-styles.ts';
 
-// A browser begins a page where the page of two blocks has another name.
-test('a heading right above such a table is printed on its page', () => {
+// A browser begins a page when the page name of two blocks differs.
+test('a heading just above such a table is printed on its page', () => {
   const publication = { ...drawnInbreng(), body: [], notes: [] };
   const html = new TextDecoder().decode(
     writeHtml(publication, shippedHouseStyle('neutraal'), shippedAssets('neutraal')),
@@ -13,7 +13,7 @@ test('a heading right above such a table is printed on its page', () => {
   expect(html).toContain(':is(h1,h2,h3,h4,h5,h6):has(+.landscape,+.group>.landscape:first-child){page:landscape}');
 });
 
-test('a table that needs a landscape page has one where the file is printed', () => {
+test('a table that needs a landscape page has one when the file is printed', () => {
   const table: PubTable = {
     type: 'table',
     id: 't',

@@ -1,4 +1,4 @@
-/** An HTML file as a parser reads it, and what is wrong with it. */
+/** Parses an HTML file, and finds its faults. */
 import { HtmlValidate } from 'html-validate';
 import { type DefaultTreeAdapterMap, type ParserError, parse } from 'parse5';
 import type { Publication } from '../../../engine/core/publication/publication.ts';
@@ -44,7 +44,7 @@ export function at(document: Document, id: string): Element {
 const BLOCKS = new Set(
   'p h1 h2 h3 h4 li td th caption figcaption dt dd div section nav header main blockquote br'.split(' '),
 );
-/** Words as they are read: without style sheet, title and links back. */
+/** The visible text: without style sheet, title and links back. */
 export function textOf(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   if (!('childNodes' in node)) return '';
@@ -62,7 +62,7 @@ export function faults(document: Document): string[] {
   if (known.size !== ids.length) found.push('an id stands twice');
   for (const element of document.elements) {
     const place = element.sourceCodeLocation;
-    // The parser opened or closed it by itself: it was not written where it may stand.
+    // The parser opened or closed it on its own, so it was written in an invalid place.
     if (!place?.startTag || (!place.endTag && !VOID.has(element.tagName) && element.namespaceURI.endsWith('xhtml')))
       found.push(`${element.tagName} is not written whole`);
     for (const name of ['href', 'aria-labelledby', 'src']) {
@@ -90,14 +90,14 @@ export function writtenWords(document: Document): string[] {
   return body ? splitWords(textOf(body)) : [];
 }
 
-/** The findings of a validator: HTML's own rules, and the measurable rules of accessibility. */
+/** The findings of a validator: the rules of HTML, and the measurable rules of accessibility. */
 export async function violations(
   source: string,
 ): Promise<{ ruleId: string; message: string; selector: string | null }[]> {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard', 'html-validate:a11y'],
     rules: {
-      // Some screen readers take a list without bullets for no list.
+      // Some screen readers do not announce a list without bullets as a list.
       'no-redundant-role': 'off',
       'prefer-native-element': ['error', { exclude: ['list'] }],
     },

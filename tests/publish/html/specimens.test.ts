@@ -29,7 +29,7 @@ beforeAll(async () => {
 /** Short, and long enough for contents, numbered headings and a list of sources. */
 const LENGTHS = [null, { pages: 2 }, { pages: 6 }];
 
-/** The words that occur less often than they should. */
+/** The words that occur less often than wanted. */
 function missingFrom(words: string[], wanted: string[]): string[] {
   const left = [...words];
   return wanted.filter((word) => {
@@ -54,7 +54,7 @@ describe('a filled document of each type', () => {
           expect(faults(document)).toEqual([]);
           expect(await violations(document.source)).toEqual([]);
           expect(writtenWords(document)).toEqual(expectedWords(publication, assets.logo === null));
-          // In plain text heads of a table may stand once more before each value, and marks of notes are [1].
+          // In plain text, table headers may be repeated before each value, and marks of notes are [1].
           const inText = new TextDecoder().decode(writeText(publication)).replace(/\[\d+\]/g, '');
           const { head, body, notes } = collectPublicationText(withoutPageNumbers(publication), {
             link: ({ href }, text) => (text === href ? text : `${text} <${href}>`),

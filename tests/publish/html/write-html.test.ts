@@ -37,7 +37,7 @@ function read(publication: Publication, assets = NO_FILES, style = neutral): Doc
 }
 
 describe('an HTML file', () => {
-  it('is well-formed, with unique ids, addresses that exist and nothing that runs, whatever the text is', () => {
+  it('is well-formed, with unique ids, existing targets and no scripts, whatever the text is', () => {
     fc.assert(
       fc.property(anyPublication(), (publication) => {
         expect(faults(read(publication))).toEqual([]);
@@ -56,7 +56,7 @@ describe('an HTML file', () => {
   });
 
   for (const style of STYLES) {
-    it(`holds the document with every node in the house style ${style.id}`, () => {
+    it(`contains the document with every node in the house style ${style.id}`, () => {
       const document = read(everyNode(), everyNodeAssets(), style);
       expect(faults(document)).toEqual([]);
       expect(writtenWords(document)).toEqual(expectedWords(everyNode(), false));
@@ -65,7 +65,7 @@ describe('an HTML file', () => {
     });
   }
 
-  it('is valid and accessible to a validator', async () => {
+  it('is valid and accessible by a validator', async () => {
     for (const style of STYLES)
       expect(await violations(read(everyNode(), everyNodeAssets(), style).source)).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe('an HTML file', () => {
     }
   });
 
-  it('tells the heads of a table and keeps its spans', () => {
+  it('marks table headers and keeps spans', () => {
     const document = read(everyNode());
     const cell = (id: string) => at(document, `n-${id}`);
     expect(attribute(cell('t1-h2'), 'scope')).toBe('col');
@@ -129,7 +129,7 @@ describe('an HTML file', () => {
     expect(parts).toEqual(['caption', 'colgroup', 'thead', 'tbody']);
   });
 
-  it('draws a vote as a bar with alternative text, and says it in words', () => {
+  it('draws a vote as a bar with alternative text, and describes it in text', () => {
     const document = read(everyNode());
     const bars = named(document, 'svg');
     expect(bars).toHaveLength(7);
@@ -140,7 +140,7 @@ describe('an HTML file', () => {
     expect(textOf(at(document, 'n-stem-volledig'))).toContain('1 niet deelgenomen (JA21)');
   });
 
-  it('shows pictures from bytes in the file, a decorative one without words', () => {
+  it('shows pictures from bytes in the file, a decorative one without alternative text', () => {
     const document = read(everyNode());
     const images = named(document, 'img');
     expect(images.map((image) => attribute(image, 'alt'))).toEqual([
@@ -157,7 +157,7 @@ describe('an HTML file', () => {
     expect(attribute(logo, 'alt')).toBe('Voorbeeldorganisatie');
   });
 
-  it('says what a picture shows when its bytes are missing', () => {
+  it('shows the alternative text of a picture when its bytes are missing', () => {
     const document = read(everyNode(), { ...NO_FILES, images: {} });
     expect(named(document, 'img')).toEqual([]);
     expect(document.source).toContain('role="img" aria-label="Een donkere cirkel met rechts ervan een grijze streep"');
@@ -173,7 +173,7 @@ describe('an HTML file', () => {
     expect(attribute(at(document, 'n-engels'), 'lang')).toBe('en-GB');
   });
 
-  it('never follows an address that runs something', () => {
+  it('never links to an address that runs code', () => {
     const publication = everyNode();
     publication.body = [
       {
@@ -189,7 +189,7 @@ describe('an HTML file', () => {
     expect(textOf(at(document, 'n-x')).trim()).toBe('lees');
   });
 
-  it('lets no name of a font end its style sheet', () => {
+  it('does not let the name of a font end its style sheet', () => {
     if (!neutral) throw new Error('house style');
     const style = structuredClone(neutral);
     style.fonts.text.family = '</style><script>alert(1)</script>"}';

@@ -15,7 +15,7 @@ function pieces(nodes: readonly PubBlock[]): PubBlock[] {
 }
 const PIECES = pieces(everyNode().body);
 
-/** Puts other words where text stands, in any node. */
+/** Replaces the text of every node by other words. */
 function reword(value: unknown, words: readonly string[], at: { next: number }): unknown {
   if (Array.isArray(value)) return value.map((one) => reword(one, words, at));
   if (typeof value !== 'object' || value === null) return value;
@@ -76,14 +76,14 @@ async function drawAs(id: (typeof HOUSE_STYLES)[number], publication: Publicatio
   if (outcome.ok) files[`any-${Object.keys(files).length}`] = outcome.value.bytes;
 }
 
-test('any publication that holds together becomes a PDF', async () => {
+test('any consistent publication becomes a PDF', async () => {
   await fc.assert(
     fc.asyncProperty(anyPublication(), fc.constantFrom(...HOUSE_STYLES), (publication, id) => drawAs(id, publication)),
     { numRuns: runsOf(12, 300), endOnFailure: true },
   );
 });
 
-test('pieces in any order, with any words, become a PDF', async () => {
+test('pieces in any order, with any text, become a PDF', async () => {
   await fc.assert(
     fc.asyncProperty(anyBody, fc.constantFrom(...HOUSE_STYLES), (body, id) => drawAs(id, { ...everyNode(), body })),
     { numRuns: runsOf(12, 300), endOnFailure: true },
@@ -91,7 +91,7 @@ test('pieces in any order, with any words, become a PDF', async () => {
 });
 
 // One call: a judge takes longer to start than to read a file.
-test('these PDFs keep what both standards promise', () => {
+test('these PDFs follow both standards', () => {
   expect(Object.keys(files).length).toBeGreaterThanOrEqual(2);
   expect(pdfFaults(files)).toEqual([]);
 });

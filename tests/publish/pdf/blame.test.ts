@@ -37,7 +37,7 @@ function refusing(id: string, at: 'typeset' | 'ua-1' | 'a-3a'): Pick<Typesetter,
   };
 }
 
-describe('a refusal names the place in the draft', () => {
+describe('a refusal names the node of the draft', () => {
   test.each([
     ['typeset', 'typesetting-failed'],
     ['ua-1', 'pdf-not-accessible'],
@@ -54,7 +54,7 @@ describe('a refusal names the place in the draft', () => {
     }
   });
 
-  test('in both languages, with what was kept', () => {
+  test('in both languages, and says what was kept', () => {
     const values = { node: 'contact', detail: 'x' };
     expect(publishTextsNl['pdf-not-accessible'](values)).toContain('bij ‘contact’');
     expect(publishTextsEn['pdf-not-accessible'](values)).toContain('at ‘contact’');
@@ -66,7 +66,7 @@ describe('a refusal names the place in the draft', () => {
         texts['font-missing']({ family: 'Literata', file: 'Literata.ttf' }),
       ];
       for (const text of all) expect(text).toMatch(/document zelf is niet veranderd|document itself has not changed/);
-      // The typesetter's own words are English, and of no use to a writer.
+      // The typesetter's own message is in English, and does not help the user.
       const own = texts['typesetting-failed']({ node: null, detail: 'unknown font family: x' });
       expect(own).not.toContain('unknown font');
       expect(own).not.toMatch(/daar staat|stands there/);

@@ -7,8 +7,8 @@ import { everyNodeAssets } from '../every-node.ts';
 const FONTS = Object.values(everyNodeAssets().fonts).flatMap((bytes) => fontCoverage(bytes) ?? []);
 const plain = (family: string) => ({ family, bold: false, italic: false });
 
-describe('which font draws which character', () => {
-  test('family, cut and characters are read from the font itself', () => {
+describe('the choice of a font for each character', () => {
+  test('reads family, cut and characters from the font itself', () => {
     const cuts = FONTS.map((font) => `${font.family} ${font.bold ? 'b' : ''}${font.italic ? 'i' : ''}`.trim()).sort();
     expect(cuts).toEqual(
       ['Literata', 'Public Sans', 'Source Sans 3', 'Source Serif 4'].flatMap((family) => [
@@ -23,12 +23,12 @@ describe('which font draws which character', () => {
     expect(sans.covers.has('ж'.codePointAt(0) ?? 0)).toBe(false);
   });
 
-  test('bytes that are no font are no font', () => {
+  test('ignores bytes that are no font', () => {
     expect(fontCoverage(new Uint8Array([1, 2, 3]))).toBeNull();
     expect(fontCoverage(new Uint8Array(4096))).toBeNull();
   });
 
-  test('Dutch text stays as it is in each of the four families', () => {
+  test('leaves Dutch text unchanged in each of the four families', () => {
     const text =
       'De motie-Bikker\u00a0c.s. (28\u202f638, nr.\u00a0238): ‘één coördinerend thema’s’ … 2023–2024, € 2,5 miljoen, 12%.';
     for (const family of ['Source Sans 3', 'Source Serif 4', 'Public Sans', 'Literata']) {
@@ -38,7 +38,7 @@ describe('which font draws which character', () => {
     }
   });
 
-  test('a letter that the font lacks is set in another that has it', () => {
+  test('replaces the font for a letter that the first one lacks', () => {
     const settled = new DrawableText(FONTS);
     expect(settled.settle('Київ, Kyiv', plain('Public Sans'))).toEqual([
       { text: 'Київ', family: expect.stringMatching(/Literata|Source/) as unknown },
@@ -47,7 +47,7 @@ describe('which font draws which character', () => {
     expect(settled.missingCharacters).toEqual([]);
   });
 
-  test('what no font has becomes one replacement character in each place, and each character is named and counted', () => {
+  test('replaces a character that no font has by one replacement character, and names and counts it', () => {
     const settled = new DrawableText(FONTS);
     expect(settled.settle('Goed 👩‍👩‍👧 zo 漢漢字', plain('Source Sans 3'))).toBe('Goed □ zo □');
     expect(settled.missingCharacters).toEqual([
@@ -57,7 +57,7 @@ describe('which font draws which character', () => {
     ]);
   });
 
-  test('a replacement character is taken from another font before a mark of a language is', () => {
+  test('draws the replacement character from another font before the mark of a language', () => {
     const own = FONTS.find((font) => font.family === 'Public Sans') as FontCoverage;
     expect(own.covers.has('□'.codePointAt(0) ?? 0)).toBe(false);
     expect(own.covers.has('¿'.codePointAt(0) ?? 0)).toBe(true);
@@ -68,24 +68,24 @@ describe('which font draws which character', () => {
     expect(alone.settle('مرحبا', plain('Public Sans'))).not.toContain('¿');
   });
 
-  test('a letter keeps its place where no font has its accent', () => {
+  test('keeps the position of a letter whose accent no font has', () => {
     const settled = new DrawableText(FONTS);
     expect(settled.settle('een q\u0489 hier', plain('Source Sans 3'))).toBe('een q hier');
     expect(settled.missingCharacters).toEqual([{ char: 'q\u0489', instead: 'q', count: 1 }]);
   });
 
-  test('a letter with a loose accent is drawn as the letter that has it', () => {
+  test('draws a letter with a combining accent as one letter', () => {
     const settled = new DrawableText(FONTS);
     const drawn = settled.settle('reu\u0308nie', plain('Public Sans'));
     expect(typeof drawn === 'string' ? drawn.normalize('NFC') : drawn).toBe('reünie');
     expect(settled.missingCharacters).toEqual([]);
   });
 
-  test('controls vanish, line ends become spaces, half a pair becomes the replacement character', () => {
+  test('drops controls, turns line ends into spaces, and replaces a lone surrogate', () => {
     expect(cleanText('a\u0000b\u0007c\ufeffd\r\ne\u2028f\ud800g\ufffeh')).toBe('abcd e f\ufffdgh');
   });
 
-  test('any text keeps every character that some font has', () => {
+  test('keeps every character that some font has, in any text', () => {
     const covered = new Set(FONTS.flatMap((font) => (font.bold || font.italic ? [] : [...font.covers])));
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
@@ -95,14 +95,14 @@ describe('which font draws which character', () => {
         expect(cleanText(joined)).toBe(joined);
         for (const { char } of settled.missingCharacters) {
           const reason = [...char].some((one) => !covered.has(one.codePointAt(0) ?? 0) || /\p{Co}/u.test(one));
-          // Or no single family has all of what stands in one place.
+          // Or no single family has all characters of this position.
           expect(reason || [...char].length > 1).toBe(true);
         }
       }),
     );
   });
 
-  test('no text makes a line that is longer than the writer of the PDF can hold', () => {
+  test('makes no line that is longer than the PDF writer allows', () => {
     const settled = (text: string) => {
       const drawn = new DrawableText(FONTS).settle(text, plain('Source Sans 3'));
       return typeof drawn === 'string' ? drawn : drawn.map((piece) => piece.text).join('');

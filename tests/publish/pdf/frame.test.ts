@@ -21,7 +21,7 @@ function sheetOf(changed: typeof publication): Sheet {
   });
 }
 
-test('what every page is laid out with is the same after a change of the text', () => {
+test('the frame of every page stays the same after a change of the text', () => {
   const { metadata, body } = publication;
   const changed = {
     ...publication,
@@ -32,7 +32,7 @@ test('what every page is laid out with is the same after a change of the text', 
   expect(sheetOf(changed).frame).toEqual(sheetOf(publication).frame);
 });
 
-test('a word in a note changes that note alone: the marks of all others would be laid out again', () => {
+test('a word in a note changes that note alone, so that the marks of all others need no new layout', () => {
   const [first, second] = publication.notes;
   const words: PubInline = { type: 'run', text: 'anders', marks: [] };
   const changed = {

@@ -5,7 +5,7 @@ import { everyNodeAssets } from '../every-node.ts';
 
 export const HOUSE_STYLES = ['neutraal', 'voorbeeld-ngo'] as const;
 
-/** A house style of the product, as it ships. */
+/** A house style of the product, as shipped. */
 export function shippedHouseStyle(id: (typeof HOUSE_STYLES)[number]): HouseStyle {
   const file = new URL(`../../../templates/house-styles/${id}/house-style.json`, import.meta.url);
   return houseStyleSchema.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const PDF_CHECK = fileURLToPath(new URL('../../judges/pdf-check', import.meta.url));
 
-/** Every rule of PDF/UA-1 and PDF/A-3a that a file breaks, as veraPDF says it, and what qpdf finds wrong in its structure. */
+/** Every rule of PDF/UA-1 and PDF/A-3a that a file breaks, from veraPDF, and faults in its structure, from qpdf. */
 export function pdfFaults(files: Record<string, Uint8Array>): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'inbreng-pdf-'));
   try {
@@ -16,10 +16,10 @@ export function pdfFaults(files: Record<string, Uint8Array>): string[] {
       return path;
     });
     const check = spawnSync('python3', [PDF_CHECK, ...paths], { encoding: 'utf8', maxBuffer: 1 << 26 });
-    const said = `${check.stdout}\n${check.stderr}`.split('\n').filter((line) => line.trim() !== '');
-    const verdicts = said.filter((line) => line.startsWith('ok '));
-    const faults = said.filter((line) => !line.startsWith('ok '));
-    // Silence is no verdict: each file is judged by both profiles.
+    const output = `${check.stdout}\n${check.stderr}`.split('\n').filter((line) => line.trim() !== '');
+    const verdicts = output.filter((line) => line.startsWith('ok '));
+    const faults = output.filter((line) => !line.startsWith('ok '));
+    // No output is not a verdict: each file is judged by both profiles.
     if (check.status !== 0 || verdicts.length !== paths.length * 2)
       faults.push(`exit ${check.status}: ${verdicts.length} verdicts`);
     for (const path of paths) {

@@ -1,9 +1,9 @@
 import type { PlacedText } from './read-pdf.ts';
 
-/** A line of a page: page, left edge and baseline in points, first sign of its first word. */
+/** A line of a page: page, left edge and baseline in points, first character of its first word. */
 export type Line = [page: number, x: number, y: number, start: string];
 
-/** Lines by where they begin; words in the margin column begin a line of their own. */
+/** Lines by their start; words in the margin column begin their own line. */
 export function linesOf(text: readonly PlacedText[], textLeft: number): Line[] {
   const lines = new Map<string, PlacedText>();
   for (const piece of text) {

@@ -1,4 +1,4 @@
-/** How often the pages are laid out so that each note is on the page of its mark. */
+/** The number of layouts until each note is on the page of its mark. */
 import { expect, test } from 'vitest';
 import type { PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
 import { MOST_PREVIEW_ROUNDS } from '../../../engine/publish/pdf/note-pages.ts';
@@ -24,10 +24,10 @@ const KINDS = [
   'a paragraph with three notes in one place',
 ];
 
-/** A long document in which many notes stray before the pages are laid out again. */
+/** A long document in which many notes are on another page than their mark after the first layout. */
 function withStrayNotes(): Publication {
   const swept = sweepOf((m) => SWEPT[KINDS[m.position % KINDS.length] ?? '']?.(m) ?? [], ALL_POSITIONS);
-  // Without page breaks each note that strays moves all that follows.
+  // Without page breaks each such note moves all later text.
   return { ...swept, body: swept.body.filter(({ type }) => type !== 'pageBreak' && type !== 'space') };
 }
 
@@ -41,7 +41,7 @@ const added = (publication: Publication, at: number): Publication => {
   return { ...publication, body: [...publication.body.slice(0, at), paragraph, ...publication.body.slice(at)] };
 };
 
-test('text that changes below the notes is laid out once, as from scratch', async () => {
+test('text that changes below the notes is laid out once, with the same result as from scratch', async () => {
   const typesetter = createTypesetter();
   const publication = withStrayNotes();
   const first = await set(typesetter, publication);
@@ -52,7 +52,7 @@ test('text that changes below the notes is laid out once, as from scratch', asyn
   expect(again.places).toEqual((await set(createTypesetter(), changed)).places);
 });
 
-test('text that changes above the notes gives the pages that it gives from scratch', async () => {
+test('text that changes above the notes gives the same pages as from scratch', async () => {
   const typesetter = createTypesetter();
   const publication = withStrayNotes();
   await set(typesetter, publication);
@@ -65,7 +65,7 @@ test('text that changes above the notes gives the pages that it gives from scrat
   }
 });
 
-test('a preview takes few layouts, and the next one goes on where it stopped', async () => {
+test('a preview takes few layouts, and the next one continues from its result', async () => {
   const typesetter = createTypesetter();
   const publication = withStrayNotes();
   const whole = await set(createTypesetter(), publication);

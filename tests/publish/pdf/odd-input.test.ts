@@ -48,7 +48,7 @@ const note = (number: number, text: string): PubNote => ({
 const column = (width: number) => ({ width, align: 'left' as const });
 const LONG = 'Lang verhaal over mensenhandel en wat ertegen te doen is. '.repeat(250);
 
-/** Writes these nodes below a title; judged with all others at the end. */
+/** Writes these nodes below a title; all files are judged together at the end. */
 async function write(
   name: string,
   body: PubBlock[],
@@ -63,8 +63,8 @@ async function write(
   return outcome.value;
 }
 
-describe('nothing that a person can paste makes the export fail', () => {
-  test('characters without a glyph are replaced by a visible one and are counted', async () => {
+describe('an export succeeds when', () => {
+  test('characters have no glyph: a visible one replaces them, and they are counted', async () => {
     const { losses } = await write('tekens', [
       paragraph('a', [
         run('😀 العربية 漢字 \u202eomgekeerd\u202c \ufeff \u0007 \ue000 q\u0323\u0301 \ud800 👩‍👩‍👧 \ufffe жαλ'),
@@ -74,7 +74,7 @@ describe('nothing that a person can paste makes the export fail', () => {
     expect(losses.missing.map(({ char }) => char)).not.toContain('ж');
   });
 
-  test('a table of 300 rows repeats its head on each page and calls the note in its head once', async () => {
+  test('a table has 300 rows: it repeats its head on each page and calls the note in its head once', async () => {
     const rows = Array.from({ length: 300 }, (_, at) => ({
       cells: [cell(`r${at}a`, [run(`rij ${at}`)]), cell(`r${at}b`, [run('waarde')])],
     }));
@@ -115,7 +115,7 @@ describe('nothing that a person can paste makes the export fail', () => {
     for (let at = 0; at < 300; at++) expect(wordsOf(read)).toContain(`rij ${at} `);
   });
 
-  test('spans that lie, tables without rows or columns', async () => {
+  test('spans overlap, and tables have no rows or columns', async () => {
     const { bytes } = await write('spans', [
       {
         type: 'table',
@@ -154,7 +154,7 @@ describe('nothing that a person can paste makes the export fail', () => {
     for (const name of ['a', 'b', 'c', 'd', 'e']) expect(words).toContain(`cel-${name}`);
   });
 
-  test('a cell over rows that becomes higher than it seemed and breaks over pages', async () => {
+  test('a cell over several rows grows higher than estimated and breaks over pages', async () => {
     const words = 'woord '.repeat(30);
     for (const [claimed, paragraphs, narrow] of [
       [2, 14, 1],
@@ -185,7 +185,7 @@ describe('nothing that a person can paste makes the export fail', () => {
     }
   });
 
-  test('a list sixty deep and a list without items', async () => {
+  test('a list is sixty levels deep, and another has no items', async () => {
     const leaf = { scheme: 'list:l' as const, level: 1, value: 1, restart: true, label: 'xxviii.' };
     let list: PubList = {
       type: 'list',
@@ -200,11 +200,11 @@ describe('nothing that a person can paste makes the export fail', () => {
     const { bytes } = await write('diepe lijst', [list, { type: 'list', id: 'leeg', ordered: false, items: [] }]);
     const read = await readPdf(bytes);
     for (let at = 0; at < 60; at++) expect(wordsOf(read)).toContain(`onderdeel ${at} `);
-    // And none of it off the page.
+    // And all of it on the page.
     expect(Math.max(...read.text.map((piece) => piece.x))).toBeLessThan(595 - 62);
   });
 
-  test('groups sixty deep, groups that fill pages, groups with a page break inside', async () => {
+  test('groups are sixty deep, fill pages, and have a page break inside', async () => {
     const grouped = (id: string, children: PubBlock[]): PubBlock => ({
       type: 'group',
       id,
@@ -234,7 +234,7 @@ describe('nothing that a person can paste makes the export fail', () => {
     expect(layout.pageOf.p4).toBe((layout.pageOf.p3 ?? 0) + 1);
   });
 
-  test('a note, a cell and a table head that are longer than a page', async () => {
+  test('a note, a cell and a table head are longer than a page', async () => {
     const { bytes } = await write(
       'lang',
       [
@@ -269,10 +269,10 @@ describe('nothing that a person can paste makes the export fail', () => {
     for (const end of ['c1c1', 'k2k2', 'n3n3']) expect(words).toContain(end);
   });
 
-  // Not measured: were the time to grow with the square of the text, the test runner would end it.
-  // Each part goes over many pages in both.
+  // Without a time limit in the test: with quadratic time, the test runner would end it. Each part goes over many pages in
+  // both.
   const characters = isCampaign ? 200_000 : 40_000;
-  test(`a paragraph, an item, a cell and a note of ${characters} characters`, async () => {
+  test(`a paragraph, an item, a cell and a note have ${characters} characters`, async () => {
     const piece = 'verzoekt de regering, ';
     const long = (end: string) => [run(`${piece.repeat(Math.ceil(characters / piece.length))}${end}`)];
     const first = { scheme: 'list:l' as const, level: 1, value: 1, restart: true, label: '1.' };
@@ -303,7 +303,7 @@ describe('nothing that a person can paste makes the export fail', () => {
     for (const end of ['einde1', 'einde2', 'einde3', 'einde4']) expect(words).toContain(end);
   });
 
-  test('a word of 3,000 signs stays on the paper, in a paragraph and in a narrow cell', async () => {
+  test('a word has 3,000 characters: it stays on the paper, in a paragraph and in a narrow cell', async () => {
     const { bytes } = await write('lang woord', [
       paragraph('p', [run('a'.repeat(3000))]),
       paragraph('q', [{ type: 'field', text: `[${'veld '.repeat(100)}]`, filledBy: 'writer', name: 'x', marks: [] }]),
@@ -325,7 +325,7 @@ describe('nothing that a person can paste makes the export fail', () => {
     expect(Math.max(...widest)).toBeLessThan(100);
   });
 
-  test('headings that skip levels or are empty, contents that lead nowhere', async () => {
+  test('headings skip levels or are empty, and contents lead nowhere', async () => {
     await write(
       'koppen',
       [
@@ -355,7 +355,7 @@ describe('nothing that a person can paste makes the export fail', () => {
     );
   });
 
-  test('pictures that are CMYK, broken, missing, very tall or reach outside are replaced by their words and named', async () => {
+  test('pictures are CMYK, broken, missing, very tall or outside the page: their text replaces them, and they are named', async () => {
     const assets = shippedAssets('neutraal');
     const red = { create: { width: 20, height: 20, channels: 3 as const, background: '#f00' } };
     const tall = {
@@ -394,7 +394,7 @@ describe('nothing that a person can paste makes the export fail', () => {
     for (const name of ['0', 'a', 'b', 'd', 'e', 'f']) expect(words).toContain(`[beeld-${name}]`);
   });
 
-  test('addresses that are empty, endless or no address, references that lead nowhere', async () => {
+  test('addresses are empty, endless or invalid, and references lead nowhere', async () => {
     const to = (href: string, text: string): PubInline => ({
       type: 'link',
       href,
@@ -414,7 +414,7 @@ describe('nothing that a person can paste makes the export fail', () => {
     expect(wordsOf(await readPdf(bytes))).toMatch(/een.*twee.*drie.*vier.*pagina.*taal/);
   });
 
-  test('notes called out of order keep the numbers that the text gives them', async () => {
+  test('notes are called out of order: they keep their numbers in the text', async () => {
     const { bytes } = await write(
       'noten',
       [paragraph('p', [run('x'), mark(3), run('y'), mark(1), run('z'), mark(2)])],
@@ -425,7 +425,7 @@ describe('nothing that a person can paste makes the export fail', () => {
     expect(wordsOf(await readPdf(bytes))).toMatch(/3 de derde.*1 de eerste.*2 de tweede/);
   });
 
-  test('metadata that are empty or hold controls, a date that is none, a language that is none', async () => {
+  test('metadata are empty or have control characters, and date and language are invalid', async () => {
     await write('metadata', [paragraph('p', [run('x')])], {
       metadata: { title: '', author: '\u0000a<&>', subject: '', keywords: ['', '\ud800'], modified: 'geen datum' },
       language: 'x-onzin',
@@ -433,7 +433,7 @@ describe('nothing that a person can paste makes the export fail', () => {
     await write('alleen een titel', []);
   });
 
-  test('keywords, a title, a heading and an alternative text that are longer than a PDF can say in one string', async () => {
+  test('keywords, a title, a heading and an alternative text are longer than a PDF string may be', async () => {
     const long = 'Eén lang verhaal '.repeat(3000);
     const { metadata } = drawnInbreng();
     const heading: PubBlock = {
@@ -466,10 +466,10 @@ describe('nothing that a person can paste makes the export fail', () => {
     expect(wordsOf(read)).toContain('kopslot');
     const { Keywords, Title, Author } = read.info as Record<string, string>;
     expect(Keywords).toMatch(/^(één trefwoord, ){900,}één trefwoord$/);
-    for (const said of [Title, Author]) expect(said).toMatch(/^(Eén lang verhaal ){800,}[^…]*…$/);
+    for (const value of [Title, Author]) expect(value).toMatch(/^(Eén lang verhaal ){800,}[^…]*…$/);
   });
 
-  test('one keyword that is longer than all may be', async () => {
+  test('one keyword is longer than all keywords may be', async () => {
     const { bytes } = await write('een trefwoord', [paragraph('p', [run('x')])], {
       metadata: { ...drawnInbreng().metadata, keywords: ['a'.repeat(40_000), 'b'] },
     });

@@ -1,4 +1,4 @@
-/** Where pages break, and how words stand that the house style can't say. Whatever stands above them. */
+/** Page breaks and the placement of text beyond the house style, with any content above. */
 import { describe, expect, test } from 'vitest';
 import type {
   PubBlock,
@@ -80,11 +80,11 @@ const list = (items: number): PubList => ({
   })),
 });
 const white = (points: number): PubBlock => ({ type: 'space', id: 'white', points });
-/** White above that makes a page end at every place in what follows. */
+/** Heights of space above that make a page end at every position of the following content. */
 const HEIGHTS = Array.from({ length: 6 }, (_, at) => 520 + at * 24);
 
-describe('in the PDF, however much stands above it,', () => {
-  test('a table that is not high stands on one page, with the line below it', async () => {
+describe('in the PDF, with any height above it,', () => {
+  test('a low table is on one page, with the line below it', async () => {
     for (const points of HEIGHTS) {
       const { layout, bytes } = await written([white(points), table(9, '– staat niet in de bestanden.')]);
       expect(layout.pageOf['row-9'], `${points}`).toBe(layout.pageOf['row-1']);
@@ -93,7 +93,7 @@ describe('in the PDF, however much stands above it,', () => {
     }
   });
 
-  test('a high table begins with two rows, and the line below it stands with its last row', async () => {
+  test('a high table begins with two rows, and the line below it is with its last row', async () => {
     const ends = new Set<number>();
     for (const points of HEIGHTS) {
       const { layout, bytes } = await written([white(points), table(44, '– staat niet in de bestanden.')]);
@@ -104,11 +104,11 @@ describe('in the PDF, however much stands above it,', () => {
       expect(note?.page, `${points}`).toBe(layout.pageOf['row-44']);
       ends.add(layout.pageOf['row-44'] ?? 0);
     }
-    // Else no page ended near it.
+    // Otherwise no page ended near it.
     expect(ends.size).toBeGreaterThan(1);
   });
 
-  test('a list of three stands on one page, and a long one begins with two items', async () => {
+  test('a list of three items is on one page, and a long one begins with two items', async () => {
     for (const points of HEIGHTS) {
       const short = (await written([white(points + 60), list(3)])).layout.pageOf;
       expect(short['item-3'], `${points}`).toBe(short['item-1']);
@@ -140,14 +140,14 @@ test('a short list goes to the next page with the line that it stays with, a lon
     }
     return found;
   };
-  const apart = ({ last, contact: below }: { last: number; contact: number }) => last !== below;
-  expect((await pages(3, true)).some(apart)).toBe(false);
-  // Else no page ended between the two.
-  expect((await pages(3, false)).some(apart)).toBe(true);
+  const isApart = ({ last, contact: below }: { last: number; contact: number }) => last !== below;
+  expect((await pages(3, true)).some(isApart)).toBe(false);
+  // Otherwise no page ended between the two.
+  expect((await pages(3, false)).some(isApart)).toBe(true);
   expect((await pages(12, true)).every(({ first }) => first === 1)).toBe(true);
 });
 
-test('a note stands at the foot of the page on which its mark is, wherever the page ends', async () => {
+test('a note is at the foot of the page of its mark, wherever the page ends', async () => {
   const numbers = Array.from({ length: 30 }, (_, at) => at + 1);
   const lines = numbers.map((note) => paragraph(`regel-${note}`, [run('Dit staat vast.'), { type: 'noteMark', note }]));
   const notes = numbers.map(
@@ -167,7 +167,7 @@ test('a note stands at the foot of the page on which its mark is, wherever the p
   expect(parted).toEqual([]);
 });
 
-test('a question takes the line below it along to the next page where it stays with it', async () => {
+test('a question takes its contact line along to the next page', async () => {
   const question = (keepWithNext: boolean): PubBlock => ({
     type: 'group',
     id: 'vraag',
@@ -180,7 +180,7 @@ test('a question takes the line below it along to the next page where it stays w
   });
   const above = paragraph('boven', [run('Wat hierboven staat.')]);
   const contact = paragraph('contact', [run('Wie het vraagt, en waar. '.repeat(12))]);
-  const apart = async (keep: boolean): Promise<boolean[]> => {
+  const areApart = async (keep: boolean): Promise<boolean[]> => {
     const found: boolean[] = [];
     for (const points of Array.from({ length: 8 }, (_, at) => 560 + at * 10)) {
       const { pageOf } = (await written([white(points), above, question(keep), contact])).layout;
@@ -188,9 +188,9 @@ test('a question takes the line below it along to the next page where it stays w
     }
     return found;
   };
-  expect(await apart(true)).not.toContain(true);
-  // Else no page ended between the two.
-  expect(await apart(false)).toContain(true);
+  expect(await areApart(true)).not.toContain(true);
+  // Otherwise no page ended between the two.
+  expect(await areApart(false)).toContain(true);
 });
 
 describe('a demand that is higher than half a page', () => {
@@ -212,7 +212,7 @@ describe('a demand that is higher than half a page', () => {
     ],
   });
 
-  test('has the same white above its rule as a low one', async () => {
+  test('has the same space above its rule as a low one', async () => {
     const white = async (paragraphs: number): Promise<number> => {
       const { placed } = await readPdf((await written([heading, demand(paragraphs)])).bytes);
       const at = (words: string) => placed.find(({ text }) => text.trim() === words)?.y ?? Number.NaN;
@@ -222,7 +222,7 @@ describe('a demand that is higher than half a page', () => {
     for (const paragraphs of [5, 8, 12, 30]) expect(await white(paragraphs), `${paragraphs}`).toBeCloseTo(low, 1);
   });
 
-  test('leaves no page with nothing but its notes', async () => {
+  test('leaves no page with notes only', async () => {
     const note = (number: number): PubNote => ({
       id: `noot-${number}`,
       number,
@@ -249,7 +249,7 @@ describe('a demand that is higher than half a page', () => {
 describe('words in the PDF', () => {
   const WORDS = 'verantwoordelijkheden aanbestedingsprocedure '.repeat(12).trim();
 
-  test('that are the message in bold are not hyphenated, and the others are', async () => {
+  test('of the bold message are not hyphenated, and others are', async () => {
     const ends = async (...marks: ('bold' | 'italic')[]): Promise<number> => {
       const { bytes } = await written([paragraph('lead', [run(WORDS, ...marks)], { style: 'lead' })]);
       return (await readPdf(bytes)).placed.filter(({ artifact, text }) => !artifact && /[-\u00ad]\s*$/.test(text))
@@ -272,7 +272,7 @@ describe('words in the PDF', () => {
     expect((await end('– staat')) - (await end('–staat'))).toBeGreaterThan(size * 0.18);
   });
 
-  test('that fit in a narrow column are not broken', async () => {
+  test('are not broken when they fit in a narrow column', async () => {
     const narrow = table(2, null);
     narrow.columns = [
       { width: 8.5, align: 'right' },
@@ -285,7 +285,7 @@ describe('words in the PDF', () => {
     }
   });
 
-  test('that are an address are never hyphenated', async () => {
+  test('are never hyphenated when they are an address', async () => {
     const path = 'verantwoordelijkheden/aanbestedingsprocedure/kindermishandeling/';
     for (const address of [`https://voorbeeld.nl/${path}${path}${path}stuk.pdf`, `www.voorbeeld.nl/${path}${path}`]) {
       for (let words = 1; words < 5; words += 1) {
@@ -302,7 +302,7 @@ describe('words in the PDF', () => {
     }
   });
 
-  /** What stands on each line of the body, in order. */
+  /** The text of each line of the body, in order. */
   const bodyLines = async (blocks: PubBlock[]): Promise<PlacedText[][]> => {
     const lines = new Map<number, PlacedText[]>();
     for (const piece of (await readPdf((await written(blocks)).bytes)).placed) {
@@ -313,10 +313,10 @@ describe('words in the PDF', () => {
     return [...lines].sort(([one], [other]) => one - other).map(([, pieces]) => pieces);
   };
 
-  test('that no line holds are hyphenated where the language does it, in a heading and in a narrow cell', async () => {
+  test('are hyphenated by the rules of the language when no line fits them, in a heading and in a narrow cell', async () => {
     const words = [
       'Meervoudigeonderwijsachterstandenbestrijdingsbeleidsmedewerkersvergadering',
-      // Typst by itself hyphenates no word with an apostrophe.
+      // Typst alone hyphenates no word with an apostrophe.
       'Elektriciteitsnetverzwaringsuitvoeringsprogrammaevaluatiecommissievoorzittersagenda’s',
     ];
     for (const word of words) await expectHyphenated(word);
@@ -339,7 +339,7 @@ describe('words in the PDF', () => {
     }
   };
 
-  test('of an entry of the contents hang below its words, and end before the number of the page', async () => {
+  test('of a long entry of the contents are indented, and end before the page number', async () => {
     const title = 'Wat er moet gebeuren in de opvang van minderjarige slachtoffers '.repeat(3).trim();
     const heading: PubBlock = {
       type: 'heading',
@@ -366,7 +366,7 @@ describe('words in the PDF', () => {
     expect((number?.x ?? 0) + (number?.width ?? 0)).toBeCloseTo((210 - 22) * mm, 0);
   });
 
-  test('of the contents begin 10 mm from the edge where they have numbers', async () => {
+  test('of the contents begin 10 mm from the edge when they have numbers', async () => {
     const heading: PubBlock = {
       type: 'heading',
       id: 'kop',

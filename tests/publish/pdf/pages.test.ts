@@ -27,7 +27,7 @@ describe.each(HOUSE_STYLES)('the drawn inbreng in %s', (id) => {
     read = await readPdf(pdf.bytes);
   });
 
-  test('is two pages, the ask on the first and the proof on the second', () => {
+  test('has two pages, the demands on the first and the evidence on the second', () => {
     expect(pdf.layout.pages).toBe(2);
     expect(read.pages).toBe(2);
     expect(pdf.layout.pageOf).toMatchObject({
@@ -42,7 +42,7 @@ describe.each(HOUSE_STYLES)('the drawn inbreng in %s', (id) => {
     });
   });
 
-  test('has its lines where they were drawn', () => {
+  test('has its lines at the drawn positions', () => {
     const file = new URL(`../../fixtures/pages/inbreng-${id}.json`, import.meta.url);
     const drawn = JSON.parse(readFileSync(file, 'utf8')) as Line[];
     const lines = linesOf(read.text, TEXT_LEFT);
@@ -54,7 +54,7 @@ describe.each(HOUSE_STYLES)('the drawn inbreng in %s', (id) => {
     expect(lines.length).toBe(drawn.length);
   });
 
-  test('says on which page the proof stands', () => {
+  test('reports the page of the evidence', () => {
     expect(wordsOf(read, 1)).toContain('pagina 2');
   });
 
@@ -63,7 +63,7 @@ describe.each(HOUSE_STYLES)('the drawn inbreng in %s', (id) => {
   });
 });
 
-describe('a document with everything in it', () => {
+describe('a document with every node', () => {
   let pdf: WrittenPdf;
   let read: ReadPdf;
   beforeAll(async () => {
@@ -71,7 +71,7 @@ describe('a document with everything in it', () => {
     read = await readPdf(pdf.bytes);
   });
 
-  test('knows the page of every place', () => {
+  test('knows the page of every node', () => {
     const ids: string[] = [];
     const visit = (value: unknown): void => {
       if (Array.isArray(value)) for (const one of value) visit(one);
@@ -116,25 +116,25 @@ describe('a document with everything in it', () => {
     }
   });
 
-  test('counts its pages in the foot and says CONCEPT in the margin of each', () => {
+  test('counts its pages in the foot and has CONCEPT in the margin of each', () => {
     for (let page = 1; page <= read.pages; page++) {
       expect(wordsOf(read, page)).toContain(`Pagina ${page} van ${read.pages}`);
       expect(wordsOf(read, page).replaceAll(' ', '')).toContain('CONCEPT');
     }
   });
 
-  test('prints text that looks like markup as it was written', () => {
+  test('prints text that resembles markup verbatim', () => {
     expect(wordsOf(read)).toContain(
       '<script>alert("x")</script> & &amp; #let x = [1] $a_b$ *ster* _streep_ `code` @naam \\ // niets;',
     );
   });
 
-  test('carries the draft under its own name', () => {
+  test('attaches the draft under its own name', () => {
     expect(Object.keys(read.attachments)).toEqual(['alle-vormen.inbreng']);
     expect(new TextDecoder().decode(read.attachments['alle-vormen.inbreng'])).toBe('{"format":"inbreng-draft"}');
   });
 
-  test('comes out byte for byte the same, also from a typesetter that never set it before', async () => {
+  test('has the same bytes each time, also from another typesetter', async () => {
     const again = await written(everyNode(), 'neutraal');
     expect(Buffer.compare(again.bytes, pdf.bytes)).toBe(0);
     const other = await writePdf(
@@ -156,7 +156,7 @@ describe('a document with everything in it', () => {
   });
 });
 
-test('both house styles keep what PDF/UA-1 and PDF/A-3a promise', async () => {
+test('follows PDF/UA-1 and PDF/A-3a in both house styles', async () => {
   const files: Record<string, Uint8Array> = {};
   for (const id of HOUSE_STYLES) {
     files[`inbreng-${id}`] = (await written(drawnInbreng(shippedHouseStyle(id)), id)).bytes;
@@ -165,7 +165,7 @@ test('both house styles keep what PDF/UA-1 and PDF/A-3a promise', async () => {
   expect(pdfFaults(files)).toEqual([]);
 });
 
-test('a font that is not there is a problem that names it', async () => {
+test('is refused with the name of a missing font', async () => {
   const assets = shippedAssets('neutraal');
   delete assets.fonts['SourceSerif4-It.ttf'];
   const outcome = await writePdf(typesetter, drawnInbreng(), shippedHouseStyle('neutraal'), assets);

@@ -5,7 +5,7 @@ import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { everyNode } from '../every-node.ts';
 import { shippedAssets, shippedHouseStyle } from './house-styles.ts';
 
-test('pictures that no document has shown for a while are let go, and are drawn again where one does', async () => {
+test('pictures that no document has shown for a while are dropped, and drawn again when one does', async () => {
   const dropped = vi.spyOn(NodeCompiler.prototype, 'unmapShadow');
   const pictures = () => dropped.mock.calls.filter(([path]) => path.startsWith('/inbreng/pictures/'));
   const typesetter = createTypesetter();

@@ -3,22 +3,22 @@ import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { drawnInbreng } from '../drawn-inbreng.ts';
 import { shippedAssets, shippedHouseStyle } from './house-styles.ts';
 
-test('the typesetter says where on its page each part of the inbreng begins, in points', async () => {
+test('the typesetter returns the position of each part of the inbreng on its page, in points', async () => {
   const house = shippedHouseStyle('neutraal');
   const typeset = await createTypesetter().typeset(drawnInbreng(house), house, shippedAssets('neutraal'));
   if (!typeset.ok) throw new Error(JSON.stringify(typeset.problem));
   const { places, layout } = typeset.value;
-  // The foot of the line as it was drawn (tests/fixtures/pages), 46 mm from the left.
+  // The bottom of the line in the drawing (tests/fixtures/pages), 46 mm from the left.
   expect(places['demand-1--text']).toEqual([1, 130.4, 287.6]);
   expect(places['demand-1--ground-2']).toEqual([1, 130.4, 328.8]);
-  // A demand begins where its claim does, and a note stands at the foot of its page.
+  // A demand begins at its claim, and a note is at the foot of its page.
   expect(places['demand-1']).toEqual(places['demand-1--claim']);
   expect(places['note-7']).toEqual(places['footnote-7']);
   expect(places['note-7']?.[2]).toBeGreaterThan(700);
   expect(Object.fromEntries(Object.entries(places).map(([id, [page]]) => [id, page]))).toEqual(layout.pageOf);
 });
 
-test('a row of a table without a word is as high as one with a line', async () => {
+test('a table row without text is as high as one with a line', async () => {
   const house = shippedHouseStyle('neutraal');
   const row = (id: string, text: string) => ({
     cells: [

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A piece of text as it stands on a page: left edge and baseline in points from the top left. */
+/** A piece of text on a page: left edge and baseline in points from the top left. */
 export interface PlacedText {
   page: number;
   x: number;

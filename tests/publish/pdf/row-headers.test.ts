@@ -1,4 +1,4 @@
-/** What a reader that goes through a table hears of the row that it is in. */
+/** The row header that a screen reader announces in a table. */
 import { describe, expect, test } from 'vitest';
 import type { PubCell, Publication, PubTable } from '../../../engine/core/publication/publication.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
@@ -42,7 +42,7 @@ async function written(...body: PubTable[]): Promise<Uint8Array> {
 }
 
 describe('in the tags of the PDF', () => {
-  test('a cell that heads its row is a header with the scope of that row', async () => {
+  test('a cell that names its row is a header with the scope of that row', async () => {
     const bytes = await written(
       table('een', 1, [header('a'), header('b'), header('c')], [header('d'), cell('e'), cell('f')]),
       table('twee', 0, [cell('g'), cell('h'), cell('i')]),

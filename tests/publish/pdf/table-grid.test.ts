@@ -14,7 +14,7 @@ const cell = (id: string, colSpan = 1, rowSpan = 1): PubCell => ({
 const column = { width: 1, align: 'left' as const };
 
 describe('a table of any shape becomes a full grid', () => {
-  test('a span that reaches out of the head is cut there, and what is below it stays in its own column', () => {
+  test('a span that reaches beyond the head is cut there, and content below it stays in its own column', () => {
     const grid = tableGrid({
       columns: [column, column],
       headerRows: 1,
@@ -24,7 +24,7 @@ describe('a table of any shape becomes a full grid', () => {
     expect(grid.rows[1]?.map((place) => place.cell?.id ?? null)).toEqual([null, 'c']);
   });
 
-  test('a cell over rows that is split stays in its column, above empty cells that go on with it', () => {
+  test('a cell over rows that is split stays in its column, above empty cells that continue it', () => {
     const rows = [
       { cells: [cell('a'), cell('b', 2, 3), cell('c')] },
       { cells: [cell('d'), cell('e')] },
@@ -40,7 +40,7 @@ describe('a table of any shape becomes a full grid', () => {
     expect(grid.rows[2]?.map((place) => place.colSpan)).toEqual([1, 2, 1]);
   });
 
-  test('a table without spans over rows has its cells in the columns that they had', () => {
+  test('a table without spans over rows keeps the columns of its cells', () => {
     const rows = [{ cells: [cell('a', 1, 2), cell('b')] }, { cells: [cell('c')] }];
     const split = withoutRowSpans({ columns: [column, column], headerRows: 0, rows });
     expect(split.rows.map((row) => row.cells.map(({ id }) => id))).toEqual([
@@ -61,7 +61,7 @@ describe('a table of any shape becomes a full grid', () => {
     ]);
   });
 
-  test('whatever spans claim, each place is covered once and no cell is lost', () => {
+  test('any spans cover each place once and lose no cell', () => {
     const span = fc.integer({ min: -2, max: 9 });
     const anyRow = fc.array(fc.tuple(span, span), { maxLength: 6 });
     const anyTable = fc.record({

@@ -45,14 +45,14 @@ async function drawn(body: PubBlock[]): Promise<PlacedText[]> {
   return (await readPdf(written.value.bytes)).text;
 }
 
-/** Where a word is drawn for the first time. */
+/** The first place where a word is drawn. */
 function place(text: readonly PlacedText[], word: string): PlacedText {
   const found = text.find((piece) => piece.text.trim() === word);
   if (!found) throw new Error(`no ${word} on the pages`);
   return found;
 }
 
-/** Names of columns at whose left edge the words do not begin; a word's name ends with the number of its column. */
+/** Names of columns whose words begin at another left edge; a word's name ends with the number of its column. */
 function wordsInOtherColumns(text: readonly PlacedText[], name: string, words: readonly string[]): string[] {
   return words.filter((word) => {
     const column = /\d+$/.exec(word)?.[0];
@@ -60,7 +60,7 @@ function wordsInOtherColumns(text: readonly PlacedText[], name: string, words: r
   });
 }
 
-describe('what is drawn below a heading belongs to it', () => {
+describe('the text of a column is below its heading', () => {
   test('beside cells over two to six rows, each of one to five lines', async () => {
     const names: string[] = [];
     const words = new Map<string, string[]>();
@@ -88,7 +88,7 @@ describe('what is drawn below a heading belongs to it', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('where a cell over rows is too high for one page, and the text of all cells is there', async () => {
+  test('when a cell over rows is too high for one page, and the text of all cells is there', async () => {
     const rows = [
       [cell('a1', { rowSpan: 3 }, 40), cell('b2', {}, 25), cell('c3')],
       [cell('d2', {}, 25), cell('e3')],
@@ -103,7 +103,7 @@ describe('what is drawn below a heading belongs to it', () => {
     for (const last of ['en-40', 'en-25', 'en-50']) expect(place(text, last).page).toBeGreaterThan(0);
   });
 
-  test('where a heading reaches from the head into the rows below it', async () => {
+  test('when a heading reaches from the head into the rows below it', async () => {
     const text = await drawn([
       table('t', 3, 1, [
         [cell('kop1', { header: true, rowSpan: 2 }), cell('kop2', { header: true }), cell('kop3', { header: true })],
@@ -114,7 +114,7 @@ describe('what is drawn below a heading belongs to it', () => {
     expect(wordsInOtherColumns(text, '', ['a2', 'b3', 'c1', 'd2', 'e3'])).toEqual([]);
   });
 
-  test('where the head has two rows with cells over rows and over columns', async () => {
+  test('when the head has two rows with cells over rows and over columns', async () => {
     const text = await drawn([
       table('t', 4, 2, [
         [
@@ -131,7 +131,7 @@ describe('what is drawn below a heading belongs to it', () => {
     expect(place(text, 'jaren').x).toBeCloseTo(place(text, 'kop2').x, 0);
   });
 
-  test('where spans reach beyond the last row and the last column', async () => {
+  test('when spans reach beyond the last row and the last column', async () => {
     const text = await drawn([
       table('t', 3, 1, [
         head('', 3),
@@ -144,7 +144,7 @@ describe('what is drawn below a heading belongs to it', () => {
   });
 });
 
-test('the rows that a cell spans are on one page', async () => {
+test('the rows of a common cell are on one page', async () => {
   const group = (name: string) => [
     [cell(`${name}-a`, { rowSpan: 3 }), cell(`${name}-b`, {}, 5)],
     [cell(`${name}-c`, {}, 5)],

@@ -15,7 +15,7 @@ function lines(...body: PubBlock[]): string[] {
   const text = written({ ...publication, body: [...body], notes: [] });
   return text.split('\n').slice(4, -1);
 }
-/** Lines between columns and between the parts of a vote are no words. */
+/** Lines between columns and between the parts of a vote are not words. */
 function words(text: string | string[]): string[] {
   return splitWords(text).filter((word) => word !== '·' && !/^-{3,}$/.test(word));
 }
@@ -49,12 +49,12 @@ describe('plain text', () => {
 
   it('holds every word of the document with every node', () => {
     const publication = everyNode();
-    // In this table the heads stand before each value.
+    // This table has its headers before each value.
     publication.body = publication.body.filter((node) => node.id !== 'tabel-smal');
     expect(words(written(publication))).toEqual(words(expected(publication)));
   });
 
-  it('is UTF-8 without a mark at the beginning, ends in a line end and has no narrow no-break space', () => {
+  it('is UTF-8 without a byte-order mark, ends in a line end and has no narrow no-break space', () => {
     const text = written(everyNode());
     expect(text.startsWith('Voorbeeldorganisatie\nInbreng commissiedebat\nCONCEPT\n')).toBe(true);
     expect(text.endsWith('\n')).toBe(true);
@@ -74,7 +74,7 @@ describe('plain text', () => {
     expect(text).toContain('\nVraag 2  Welk bedrag hoort bij welk doel?');
     expect(text).toContain('\nAan  de minister van Justitie en Veiligheid\n');
     expect(text).toContain('\n12.500  Het label is een getal.');
-    // A line about the title stands right below it.
+    // A line about the title is just below it.
     expect(text).toContain('over ‘Samen tegen Mensenhandel’\nCommissie [naam commissie]');
   });
 
@@ -93,19 +93,19 @@ describe('plain text', () => {
     expect(text.split('info@voorbeeld.example')).toHaveLength(2);
   });
 
-  it('says where a place is instead of a page that it does not have', () => {
+  it('describes the position of a target instead of a page that the format lacks', () => {
     expect(written(everyNode())).toContain('onderdeel IV.8[2] (hieronder).');
     const english = everyNode();
     expect(written({ ...english, language: 'en' })).toContain('onderdeel IV.8[2] (below).');
   });
 
-  it('says a vote in words', () => {
+  it('describes a vote in text', () => {
     expect(written(everyNode())).toContain(
       'ten minste 40 voor · 48 onbekend · ten minste 62 tegen\nVoor  GroenLinks-PvdA\u00a025, D66\u00a09, ChristenUnie\u00a03, DENK\u00a03\nTegen  VVD\u00a024, NSC\u00a020, BBB\u00a07, CDA\u00a05, FVD\u00a03, SGP\u00a03\nVan 102 van de 150 zetels',
     );
   });
 
-  it('indents nested lists under their words', () => {
+  it('indents nested lists under the text of their parent', () => {
     expect(lines(...everyNode().body.filter((node) => node.type === 'list')).slice(0, 7)).toEqual([
       '– Wie de slachtoffers ziet:',
       '  a. politie en Openbaar Ministerie',
@@ -117,7 +117,7 @@ describe('plain text', () => {
     ]);
   });
 
-  it('draws a table in aligned columns, numbers at the right', () => {
+  it('draws a table in aligned columns, with right-aligned numbers', () => {
     expect(lines(tableOf('tabel-breed'))).toEqual([
       'Eis                               Aan          Termijn     Moties  Bevindingen  Cijfers',
       '---------------------------------------------------------------------------------------',
@@ -127,7 +127,7 @@ describe('plain text', () => {
     ]);
   });
 
-  it('writes a table whose cells do not fit on a line as heads with values', () => {
+  it('writes a table whose cells do not fit on a line as headers with values', () => {
     expect(lines(tableOf('tabel-smal')).slice(0, 9)).toEqual([
       'Tabel 1.  Moties over het actieplan, met appreciatie[7]',
       'Nummer: 28\u00a0638, nr.\u00a0238',
@@ -141,7 +141,7 @@ describe('plain text', () => {
     ]);
   });
 
-  it('writes a table that is too wide as heads with values', () => {
+  it('writes a table that is too wide as headers with values', () => {
     const table = tableOf('tabel-breed');
     const cell = table.rows[1]?.cells[0]?.content[0];
     if (cell?.type !== 'paragraph' || cell.content[0]?.type !== 'run') throw new Error('cell');
