@@ -1,4 +1,4 @@
-/** Derived from the saved file of Kamerstuk 28 638, nr. 238: one word of the motion is another one. */
+/** Derived from the saved file of Kamerstuk 28 638, nr. 238: one word of the motion differs. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ async function sampleFrom(name: string, change: (xml: string) => string): Promis
 
 const plain = (lines: readonly string[]): string => lines.join('\n').replace(/[\s\u00a0\u202f]+/g, ' ');
 
-describe('a word that is another one in an official file', () => {
+describe('a word that differs in an official file', () => {
   let official: Record<Format, string>;
   let changed: Record<Format, string>;
   beforeAll(async () => {
@@ -61,7 +61,7 @@ describe('a word that is another one in an official file', () => {
     );
   });
 
-  it.each(FORMATS)('stands in the %s of the sample inbreng, and the official word does not', (format) => {
+  it.each(FORMATS)('appears in the %s of the sample inbreng, and the official word does not', (format) => {
     expect(official[format]).toContain(OFFICIAL);
     expect(official[format]).not.toContain('gewetensvolle');
     expect(changed[format]).toContain(CHANGED);

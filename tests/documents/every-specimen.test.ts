@@ -25,53 +25,53 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The house style in which a document type is exported twice: the styles take turns. */
+/** The house style in which a document type is exported twice: the styles alternate. */
 const styleOf = (type: SpecimenType) => HOUSE_STYLES[SPECIMEN_TYPES.indexOf(type) % HOUSE_STYLES.length];
 const path = (name: string, format: Format): string => join(folder, `${name}.${format}`);
 const all = (format: Format): string[] => documents.map(({ name }) => path(name, format));
 
-function said(command: string, args: readonly string[]): { status: number | null; lines: string[] } {
+function runJudge(command: string, args: readonly string[]): { status: number | null; lines: string[] } {
   const run = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
   const lines = `${run.stdout ?? ''}\n${run.stderr ?? ''}`.split('\n').filter((line) => line.trim() !== '');
   return { status: run.status, lines: run.error ? [...lines, run.error.message] : lines };
 }
 
 describe('every specimen in both house styles', () => {
-  it('is there: nine document types, two house styles, four formats', () => {
+  it('exists for nine document types, two house styles and four formats', () => {
     expect(documents.length).toBe(SPECIMEN_TYPES.length * HOUSE_STYLES.length);
     for (const { name, files } of documents)
       for (const format of FORMATS) expect(files[format].length, `${name}.${format}`).toBeGreaterThan(500);
   });
 
-  it('is a Word file that follows the schemas of ISO 29500 and refers to nothing that is not there', () => {
-    const { status, lines } = said('python3', [join(JUDGES, 'ooxml-check'), ...all('docx')]);
+  it('is a Word file that follows the schemas of ISO 29500 and has no reference without a target', () => {
+    const { status, lines } = runJudge('python3', [join(JUDGES, 'ooxml-check'), ...all('docx')]);
     expect(lines.filter((line) => !line.startsWith('ok '))).toEqual([]);
     expect(lines.length).toBe(documents.length);
     expect(status).toBe(0);
   });
 
-  it('is a PDF that keeps every rule of PDF/UA-1 and PDF/A-3a', () => {
-    const { status, lines } = said('python3', [join(JUDGES, 'pdf-check'), ...all('pdf')]);
+  it('is a PDF that follows every rule of PDF/UA-1 and PDF/A-3a', () => {
+    const { status, lines } = runJudge('python3', [join(JUDGES, 'pdf-check'), ...all('pdf')]);
     expect(lines.filter((line) => !line.startsWith('ok '))).toEqual([]);
     expect(lines.filter((line) => / ua1 /.test(line)).length).toBe(documents.length);
     expect(lines.filter((line) => / 3a /.test(line)).length).toBe(documents.length);
     expect(status).toBe(0);
   });
 
-  it('is a PDF in whose structure qpdf finds nothing wrong', () => {
+  it('is a PDF in whose structure qpdf finds no fault', () => {
     for (const file of all('pdf')) {
-      const { status, lines } = said('qpdf', ['--check', file]);
+      const { status, lines } = runJudge('qpdf', ['--check', file]);
       expect(status, lines.join('\n')).toBe(0);
       expect(lines.join('\n')).not.toMatch(/warning|error:/i);
     }
   });
 
-  it('is a PDF with text, notes and cells where they belong on its pages', async () => {
+  it('is a PDF with text, notes and cells at the right positions of its pages', async () => {
     for (const { name, houseStyle, publication, files } of documents)
       expect(await geometryFaults(files.pdf, { houseStyle, publication }), name).toEqual([]);
   });
 
-  it('keeps within the pages of its type; the sample inbreng has two', () => {
+  it('keeps to the page limit of its type; the sample inbreng has two pages', () => {
     for (const { type, name, pages } of documents) {
       if (type === 'inbreng-commissiedebat') expect(pages, name).toBe(2);
       if (type === 'position-paper') expect(pages, name).toBeGreaterThanOrEqual(5);
@@ -79,7 +79,7 @@ describe('every specimen in both house styles', () => {
     }
   });
 
-  it('carries its draft in the PDF, under its own name, byte for byte', async () => {
+  it('contains its draft in the PDF, under its own name, byte for byte', async () => {
     for (const { name, files, source } of documents) {
       const { attachments } = await readPdf(files.pdf);
       expect(
@@ -91,7 +91,7 @@ describe('every specimen in both house styles', () => {
     }
   });
 
-  it('carries its draft in the Word file, under its own name, byte for byte', () => {
+  it('contains its draft in the Word file, under its own name, byte for byte', () => {
     for (const { name, files, source } of documents) {
       const draft = embeddedDraft(files.docx);
       if (draft === null || draft === 'damaged') throw new Error(name);

@@ -22,17 +22,17 @@ export type HouseStyleName = (typeof HOUSE_STYLES)[number];
 export const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 export const FONTS = fileURLToPath(new URL('../../assets/fonts', import.meta.url));
 
-/** A specimen as `inbreng export` leaves it behind, with what it was made of. */
+/** An exported specimen, with its input. */
 export interface ExportedDocument {
   /** 'brief.neutraal' */
   name: string;
   type: SpecimenType;
   style: HouseStyleName;
   houseStyle: HouseStyle;
-  /** The draft file that was exported, as it stands on disk afterwards. */
+  /** The exported draft file, with its bytes on disk afterwards. */
   source: { name: string; bytes: Uint8Array };
   draft: Draft;
-  /** What the writers drew: composed for the length that the document turned out to have. */
+  /** The publication that the writers received: composed for the final length of the document. */
   publication: Publication;
   pages: number;
   layout: LayoutFacts;
@@ -42,8 +42,8 @@ export interface ExportedDocument {
 const NOW = '2026-11-25T12:00:00+01:00';
 
 /**
- * Writes a specimen in all four formats by the job that `inbreng export` calls, in a temporary folder. Empty fields are
- * overruled: the specimens leave open what nobody has said yet.
+ * Writes a specimen in all four formats with the job that `inbreng export` calls, in a temporary folder. Empty fields are
+ * overruled, because the specimens leave unknown facts open.
  */
 export async function exported(
   type: SpecimenType,
@@ -118,7 +118,7 @@ export function everyDocument(): Promise<ExportedDocument[]> {
 async function makeAll(): Promise<ExportedDocument[]> {
   const typesetter = createTypesetter();
   const documents: ExportedDocument[] = [];
-  // House style after house style: the typesetter keeps what it knows of a set of fonts.
+  // One house style after the other, because the typesetter caches a set of fonts.
   for (const style of HOUSE_STYLES) {
     for (const type of SPECIMEN_TYPES) documents.push(await exported(type, style, typesetter));
   }

@@ -1,4 +1,4 @@
-/** Documents that fill their last page: what is measured of it, and how many pages the Word file has in LibreOffice. */
+/** Documents that fill their last page: the measured room, and the number of pages of the Word file in LibreOffice. */
 import { expect, it } from 'vitest';
 import { compose } from '../../engine/core/compose/compose.ts';
 import { canGrowInWord } from '../../engine/core/publication/full-page.ts';
@@ -15,7 +15,7 @@ import { finding, starterBlocks } from '../templates/starter-library.ts';
 import type { HouseStyleName } from './exported.ts';
 
 const SENTENCE = 'Wij vragen de regering om een plan met een datum en geld, en om een brief aan de Kamer. ';
-/** About 700 characters, as paragraphs of a briefing have at most. */
+/** About 700 characters, the most that paragraphs of a briefing have. */
 const SENTENCES_IN_PARAGRAPH = 8;
 const MM = 72 / 25.4;
 const typesetter = createTypesetter();
@@ -76,7 +76,7 @@ it('a document of two full pages has two in LibreOffice, and the check warns', a
     expect((await drawnPages(bytes)).sheets.length, name).toBe(2);
 });
 
-it('the room that is left is measured from the last line to the notes, or to the foot of the page', async () => {
+it('the remaining room is measured from the last line to the notes, or to the foot of the page', async () => {
   const houseStyle = shippedHouseStyle('neutraal');
   const { page, styles } = houseStyle;
   for (const withNotes of [true, false]) {
@@ -91,14 +91,14 @@ it('the room that is left is measured from the last line to the notes, or to the
     const last = Math.max(...texts.filter(({ tag }) => tag && !isNote(tag)).map(({ baseline }) => baseline));
     const note = Math.min(...texts.filter(({ tag }) => isNote(tag)).map(({ baseline }) => baseline));
     expect(Number.isFinite(note)).toBe(withNotes);
-    // Above the first line of the notes: their rule and the white around it.
+    // Above the first line of the notes: their rule and the space around it.
     const foot = withNotes ? note - 0.8 * styles.footnote.pitch - 9.5 : (sheets[0]?.height ?? 0) - page.bottom * MM;
     expect(set.value.layout.roomLeft).toBeGreaterThan(foot - last - 5);
     expect(set.value.layout.roomLeft).toBeLessThan(foot - last);
   }
 });
 
-it('a document that ends with a landscape table has no page more for being measured', async () => {
+it('a document that ends with a landscape table does not gain a page by being measured', async () => {
   const houseStyle = shippedHouseStyle('neutraal');
   const { body } = drawnInbreng(houseStyle);
   const table: PubBlock = {

@@ -24,13 +24,13 @@ const print = (name: string): ReadPrint => {
 };
 
 describe('the Word files in LibreOffice', () => {
-  it('open, and every paragraph of the document stands on the paper', () => {
+  it('open, and every paragraph of the document is printed', () => {
     expect(Object.keys(printed).sort()).toEqual(documents.map(({ name }) => name).sort());
     for (const { name, publication } of documents) {
       // LibreOffice prints 'Eis 4' for a field that says 'eis 4' in Word (it knows no `\\* Lower`).
       const words = print(name).words.join('').toLowerCase();
       const { body } = collectPublicationText(publication);
-      // Of each the first words: a paragraph may go on on the next page, and marks of notes stand between the others.
+      // The first words of each: a paragraph may continue on the next page, and marks of notes are between the others.
       for (const line of body) expect(words, name).toContain(packed(line).toLowerCase().slice(0, 24));
     }
   });
@@ -45,7 +45,7 @@ describe('the Word files in LibreOffice', () => {
     }
   });
 
-  it('have text, notes and cells where they belong on their pages', async () => {
+  it('have text, notes and cells at the right positions of their pages', async () => {
     for (const { name, houseStyle, publication } of documents) {
       const bytes = files[name];
       if (!bytes) throw new Error(`LibreOffice printed no ${name}`);
@@ -59,7 +59,7 @@ describe('the Word files in LibreOffice', () => {
         expect(words.length, `${name}, page ${at + 1}`).toBeGreaterThan(150);
   });
 
-  it('are set in the faces of the house style and in no other', () => {
+  it('are set only in the faces of the house style', () => {
     for (const { name, houseStyle } of documents) {
       const families = Object.values(houseStyle.fonts).map(({ family }) => packed(family));
       for (const font of print(name).fonts)
@@ -71,7 +71,7 @@ describe('the Word files in LibreOffice', () => {
   });
 });
 
-/** Letters and digits only: where spaces stand is up to the reader. */
+/** Letters and digits only, because readers place spaces differently. */
 function packed(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

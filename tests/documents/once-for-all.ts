@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { inject } from 'vitest';
 
-/** Milliseconds between two looks for what another process makes. */
+/** Milliseconds between two checks for the result of another process. */
 const LOOK_EVERY = 200;
 
 /**
- * Makes a value once in a run of the tests, for all test files and processes that ask for it under this name. The value may
- * hold whatever a structured clone may hold. Where making it fails, each process that asks gets the error.
+ * Makes a value once in a test run, for all test files and processes that request it under this name. The value may be
+ * anything that a structured clone can copy. If making it fails, each requesting process gets the error.
  */
 export async function onceForAll<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
   const file = join(inject('sharedFolder'), name);
@@ -33,7 +33,7 @@ function takeValue<Value>(outcome: { value: Value } | { error: unknown }): Value
   return outcome.value;
 }
 
-/** True for the first process that asks. */
+/** True for the first process that calls it. */
 function isFirst(mark: string): boolean {
   try {
     mkdirSync(mark);

@@ -7,7 +7,7 @@ import { printedByOffice } from '../publish/docx/judges.ts';
 import { shippedAssets, shippedHouseStyle } from '../publish/pdf/house-styles.ts';
 import { positionsOf, SWEPT, sweepOf } from './page-sweep.ts';
 
-/** In `npm test` one of so many positions. What a house style changes is sizes, so the second one has fewer. */
+/** In `npm test` one of so many positions. A house style changes sizes only, so the second one has fewer. */
 const STYLES = [
   ['neutraal', 4],
   ['voorbeeld-ngo', 8],
@@ -20,7 +20,7 @@ describe.each(STYLES)('down a page in %s', (style, step) => {
   const assets = shippedAssets(style);
   const typesetter = createTypesetter();
 
-  it.each(KINDS)('%s is where it belongs in the PDF', async (kind) => {
+  it.each(KINDS)('%s has the right position in the PDF', async (kind) => {
     const publication = sweepOf(SWEPT[kind] ?? (() => []), positionsOf(step, KINDS.indexOf(kind)));
     const typeset = await typesetter.typeset(publication, houseStyle, assets);
     if (!typeset.ok) throw new Error(JSON.stringify(typeset.problem));
@@ -30,7 +30,7 @@ describe.each(STYLES)('down a page in %s', (style, step) => {
   });
 });
 
-it('down a page each kind of block is where it belongs in Word', async () => {
+it('down a page each kind of block has the right position in Word', async () => {
   const houseStyle = shippedHouseStyle('neutraal');
   const files: Record<string, Uint8Array> = {};
   const publications = Object.entries(SWEPT).map(([kind, make], turn) => {
@@ -43,7 +43,7 @@ it('down a page each kind of block is where it belongs in Word', async () => {
     });
   const printed = printedByOffice(files);
   const faults: string[] = [];
-  // LibreOffice leaves a row that may not break on a page where its note has no room.
+  // LibreOffice leaves an unbreakable row on a page that has no room for its note.
   const isOfLibreOffice = (kind: string, fault: string) => kind.startsWith('a table') && fault.startsWith('note:');
   for (const { kind, publication } of publications) {
     const bytes = printed[kind.replaceAll(' ', '-')] ?? new Uint8Array();

@@ -39,7 +39,7 @@ class Maker {
     return { type: 'run', text, marks: [] };
   }
 
-  /** A sentence that says where it is, with notes behind it. */
+  /** A sentence that names its position, with notes after it. */
   text(sentences: number, notes = 0): PubInline[] {
     const words = `Plaats ${this.position}. ${SENTENCE.repeat(sentences)}`.trim();
     return [this.run(words), ...Array.from({ length: notes }, () => this.note())];
@@ -162,7 +162,7 @@ class Maker {
 
 const after = (m: Maker): PubBlock => m.paragraph(m.text(3));
 
-/** The kinds of blocks, each with what stands beside it in a paper. */
+/** The kinds of blocks, each with its usual neighbours in a paper. */
 export const SWEPT: Record<string, (m: Maker) => PubBlock[]> = {
   'a paragraph with a note in each sentence': (m) => [
     m.paragraph([...m.text(1, 1), ...m.text(1, 1), ...m.text(2, 1)]),
@@ -216,7 +216,7 @@ export const SWEPT: Record<string, (m: Maker) => PubBlock[]> = {
   'a long note': (m) => [m.paragraph([...m.text(1), m.note(9), ...m.text(2, 1)]), after(m)],
 };
 
-/** The first block of this type with all that it can have. */
+/** The first block of this type with all its options. */
 function ofEveryNode(type: 'figure' | 'voteBar'): PubBlock[] {
   const found: PubBlock[] = [];
   const visit = (nodes: readonly PubBlock[]): void => {
@@ -230,7 +230,7 @@ function ofEveryNode(type: 'figure' | 'voteBar'): PubBlock[] {
 }
 
 /**
- * The positions that a sweep tries: in the campaign all of them. In `npm test` every `step`th, from another first one by
+ * The positions of a sweep: in the campaign all of them. In `npm test` every `step`th, starting at one that depends on
  * `turn`, so that kinds and formats share the lines between them, and each of the last four, where few lines are left.
  */
 export function positionsOf(step: number, turn: number): number[] {
@@ -238,7 +238,7 @@ export function positionsOf(step: number, turn: number): number[] {
   return ALL_POSITIONS.filter((at) => at % step === turn % step || at >= ALL_POSITIONS.length - 4);
 }
 
-/** One document: each of these positions begins a page, with white above the block. */
+/** One document: each of these positions begins a page, with space above the block. */
 export function sweepOf(make: (m: Maker) => PubBlock[], positions: readonly number[]): Publication {
   const m = new Maker();
   const title: PubBlock = { type: 'title', id: 'title', style: 'title', content: [m.run('Alle plaatsen')] };

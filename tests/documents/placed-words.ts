@@ -14,7 +14,7 @@ export interface PlacedWord {
 }
 
 export interface PlacedWords {
-  /** Sizes of the sheets in points, as they are looked at. */
+  /** Visible sizes of the sheets, in points. */
   sheets: { width: number; height: number }[];
   words: PlacedWord[];
 }

@@ -1,14 +1,14 @@
-/** Reads a Word file as a person sees it in Word: numbers counted, fields as they stand, notes by their number. */
+/** Reads a Word file as Word shows it: counted numbers, stored field texts, notes by their number. */
 import { XmlElement, XmlText } from '@rgrove/parse-xml';
 import { all, child, children, readDocx as openDocx, val, type WordFile } from '../publish/docx/read-docx.ts';
 
-/** What stands for the mark of a note in a line of text. */
+/** The mark of a note in a line of text. */
 export const noteSign = (note: number): string => `⟦${note}⟧`;
 
 export interface WordField {
   /** 'PAGEREF _Ref1 \h' */
   instruction: string;
-  /** What Word shows until it is asked to count again. */
+  /** The text that Word shows until it updates the field. */
   text: string;
 }
 
@@ -19,7 +19,7 @@ export interface WordControl {
   placeholder: boolean;
 }
 
-/** A paragraph, as it is printed. */
+/** A printed paragraph. */
 export interface WordLine {
   /** Id of its style. */
   style: string;
@@ -50,22 +50,22 @@ export interface ReadWord {
   lines: WordLine[];
   notes: WordNote[];
   contents: WordContentsEntry[];
-  /** Of pictures in the text, in order; decorative ones have none. */
+  /** Alternative texts of pictures, in order; decorative ones have none. */
   alternatives: string[];
   /** Text of each kind of page: 'first', 'default'. */
   headers: Record<string, string>;
   footers: Record<string, string>;
   properties: { title: string; author: string; subject: string; keywords: string; language: string; modified: string };
-  /** Of the styles: the language of words that name no other. */
+  /** The language of the styles, for text without its own. */
   language: string;
-  /** Words in another language than the document's, with that language. */
+  /** Text in another language than the document's, with that language. */
   foreign: { text: string; language: string }[];
   links: string[];
   /** The same of links in notes. */
   noteLinks: string[];
 }
 
-/** @throws when a part is missing, or a number or note that is used is not defined. */
+/** @throws when a part is missing, or a used number or note is not defined. */
 export function readWord(bytes: Uint8Array): ReadWord {
   const file = openDocx(bytes);
   const document = file.xml('word/document.xml');
@@ -124,16 +124,16 @@ function relationsOf(file: WordFile, part: string): Map<string, string> {
   );
 }
 
-/** In order. What a newer Word draws is read, its fallback for an older one is not. */
+/** In order. The version for newer Word is read, its fallback for an older one is not. */
 function paragraphsOf(element: XmlElement): XmlElement[] {
   return children(element).flatMap((one) => {
     if (one.name === 'mc:Fallback') return [];
-    // A text box stands in a paragraph and holds others.
+    // A text box is in a paragraph and contains others.
     return one.name === 'w:p' ? [one, ...paragraphsOf(one)] : paragraphsOf(one);
   });
 }
 
-/** One paragraph of a filled table of contents: words, tab, page. */
+/** One paragraph of a filled table of contents: text, tab, page. */
 function contentsEntry(line: WordLine): WordContentsEntry[] {
   const level = /^TOC([1-9])$/.exec(line.style)?.[1];
   if (level === undefined) return [];
@@ -152,7 +152,7 @@ interface Level {
   start: number;
   format: string;
   text: string;
-  /** Level, from 1, after which this one begins again; 0: never. Absent: after any higher level. */
+  /** Level, from 1, after which this one starts again; 0: never. Absent: after any higher level. */
   restart: number | null;
 }
 
@@ -166,7 +166,7 @@ class Reading {
   readonly #counters = new Map<string, Counter>();
   readonly #styles = new Map<string, XmlElement>();
   readonly #footnotes = new Map<string, XmlElement>();
-  /** What each definition counted last. Counters that share a definition go on in each other (ISO 29500-1, 17.9.15). */
+  /** The last count of each definition. Counters that share a definition continue each other (ISO 29500-1, 17.9.15). */
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
   readonly #noteNumbers = new Map<string, number>();
@@ -225,7 +225,7 @@ class Reading {
     };
   }
 
-  /** The words of a paragraph outside the text. */
+  /** The text of a paragraph outside the body. */
   plain = (element: XmlElement): string => {
     const printed = new Printed(() => '');
     printed.read(element);
@@ -244,7 +244,7 @@ class Reading {
   #note(reference: XmlElement): string {
     const id = val(reference, 'w:id') ?? '';
     if (!this.#footnotes.has(id)) throw new Error(`note ${id} is not there`);
-    // A mark of its own stands in the text behind the reference, and Word does not count it.
+    // The text has its own mark after the reference, and Word does not count it.
     if (val(reference, 'w:customMarkFollows') === '1') {
       this.#noteNumbers.set(id, Number(id));
       return '';
@@ -254,7 +254,7 @@ class Reading {
     return noteSign(this.#automaticNotes);
   }
 
-  /** From the paragraph, its style, or what that is based on. */
+  /** From the paragraph, its style, or the style that is based on. */
   #inherited(element: XmlElement, styleId: string, name: string): XmlElement | undefined {
     const own = child(element, 'w:pPr', name);
     if (own) return own;
@@ -318,7 +318,7 @@ function spelled(value: number, format: string): string {
 
 const SIGNS: Record<string, string> = { 'w:tab': ' ', 'w:br': ' ', 'w:noBreakHyphen': '-', 'w:softHyphen': '\u00ad' };
 
-/** What a paragraph prints, and the fields in it. */
+/** The printed text of a paragraph, and its fields. */
 class Printed {
   text = '';
   readonly fields: WordField[] = [];

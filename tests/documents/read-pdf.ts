@@ -1,15 +1,12 @@
 /**
- * Reads a PDF as somebody hears it: by its tags, with another program than the one that wrote it. The order of the file
- * and what stands beside the text (running heads, rules) tell nothing about what is read.
+ * Reads a PDF as a screen reader does: by its tags, with another program than the one that wrote it. Neither the order of
+ * the file nor content outside the text (running heads, rules) affects the result.
  */
 import { decodePDFRawStream, PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { noteSign } from './read-docx.ts';
 
-/**
- * Stands in a text where a line ends behind a hyphen, a dash or a slash: whether a space followed there is not in the
- * file.
- */
+/** Marks a line end after a hyphen, a dash or a slash: the file does not show whether a space followed. */
 export const LINE_END = '\ue000';
 
 export interface TaggedLine {
@@ -17,7 +14,7 @@ export interface TaggedLine {
   role: string;
   /** Marks of notes as `noteSign`. */
   text: string;
-  /** From 1; where it begins. */
+  /** The page on which it begins, from 1. */
   page: number;
 }
 
@@ -35,7 +32,7 @@ export interface PlacedText {
   /** Size of the type, in points. */
   size: number;
   text: string;
-  /** Not part of what is read: running heads, feet, the stamp. */
+  /** Not part of the text: running heads, feet, the stamp. */
   artifact: boolean;
 }
 
@@ -45,12 +42,12 @@ export interface ReadPdf {
   notes: PdfNote[];
   /** Alternative texts of figures, in order. */
   alternatives: string[];
-  /** Words in another language than the document's, with that language. */
+  /** Text in another language than the document's, with that language. */
   foreign: { text: string; language: string }[];
   outline: { title: string; level: number; page: number }[];
-  /** Addresses that links lead to. */
+  /** Addresses of the links. */
   links: string[];
-  /** Of the links inside the document, the pages that they lead to, in the order of the file. */
+  /** The target pages of the links inside the document, in the order of the file. */
   jumps: number[];
   attachments: { name: string; bytes: Uint8Array }[];
   info: Record<string, unknown>;
@@ -120,7 +117,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 /** Text outside the tags. */
 const ARTIFACT = 'artifact';
 
-/** The text of a page by the id that the tags know it by; a line that ends as a line feed. */
+/** The text of a page by the id that the tags use; a line that ends as a line feed. */
 async function textOf(
   sheet: Awaited<ReturnType<Pages['getPage']>>,
   page: number,
@@ -158,19 +155,19 @@ interface Reading {
   notes: PdfNote[];
   alternatives: string[];
   foreign: ReadPdf['foreign'];
-  /** The line whose last word goes on on the next page. */
+  /** The line whose last word continues on the next page. */
   broken: TaggedLine | null;
 }
 
 interface OnPage {
   reading: Reading;
   pieces: Map<string, string>;
-  /** Of pieces in another language than the document's. */
+  /** Languages of pieces that differ from the document's. */
   languages: ReadonlyMap<string, string>;
   page: number;
 }
 
-/** Hold other blocks and no words of their own. */
+/** Roles that contain other blocks and no text of their own. */
 const CONTAINERS = new Set([
   'Root',
   'Document',
@@ -201,7 +198,7 @@ function readBlocks(element: Element, on: OnPage): void {
     const { role } = node;
     if (role === 'Figure') {
       on.reading.alternatives.push(node.alt ?? '');
-      // What a picture holds in words is drawn, and its alternative text says it.
+      // The text inside a picture is drawn, and its alternative text describes it.
       for (const part of contentsOf(node)) take(part, on);
     } else if (role === 'Caption') {
       readLine(
@@ -219,7 +216,7 @@ function readBlocks(element: Element, on: OnPage): void {
   }
 }
 
-/** The label of an item and its words are one line; nested lists and further paragraphs follow. */
+/** The label of an item and its text are one line; nested lists and further paragraphs follow. */
 function readItem(item: Element, on: OnPage): void {
   const parts = (item.children ?? []).filter(isElement);
   const label = parts.filter((part) => part.role === 'Lbl');
@@ -251,7 +248,7 @@ function readLine(element: Element, on: OnPage): void {
   reading.broken = raw.trimEnd().endsWith('\u00ad') ? line : null;
 }
 
-/** What a line says, notes put apart. */
+/** The text of a line, with its notes separate. */
 function inlineText(element: Element, on: OnPage): string {
   return (element.children ?? [])
     .map((node) => {
@@ -261,7 +258,7 @@ function inlineText(element: Element, on: OnPage): string {
         return '';
       }
       if (node.role === 'Gap') return ' ';
-      // A number in a label is the mark of a note. White around it is where it was drawn, not what it says.
+      // A number in a label is the mark of a note. White space around it comes from drawing and is not text.
       if (node.role === 'Lbl') return noteSign(Number(inlineText(node, on).trim()));
       return inlineText(node, on);
     })
@@ -281,8 +278,8 @@ function readNote(note: Element, on: OnPage): void {
 }
 
 /**
- * A hyphen that is a piece of its own, or a soft one (of which the reader gives nothing), was set by the typesetter to
- * break a word. It is left as a soft hyphen.
+ * A separate or soft hyphen, of which the reader returns nothing, was set by the typesetter to break a word. It is kept as a
+ * soft hyphen.
  */
 function take(content: Content, on: OnPage): string {
   if (content.type !== 'content') return '';
@@ -293,7 +290,7 @@ function take(content: Content, on: OnPage): string {
   return text === undefined || /^[-\u00ad]\n?$/.test(text) ? `\u00ad${text?.endsWith('\n') ? '\n' : ''}` : text;
 }
 
-/** White as single spaces, broken words whole. */
+/** Makes white space single spaces, and broken words whole. */
 function settled(raw: string): string {
   return raw
     .trim()
@@ -303,7 +300,7 @@ function settled(raw: string): string {
     .replace(/[\s\u00a0\u202f]+/g, (white) => (white === LINE_END ? white : ' '));
 }
 
-/** The language of pieces of text whose marks say another than the document does, by the id that the tags know them by. */
+/** The language of pieces whose marks differ from the document, by the id that the tags use. */
 async function languagesOf(bytes: Uint8Array): Promise<Map<string, string>> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const usual = String(document.catalog.get(PDFName.of('Lang')) ?? '');

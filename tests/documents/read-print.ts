@@ -1,16 +1,16 @@
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A PDF as sheets of paper: what another program printed. */
+/** A PDF that another program printed, as sheets of paper. */
 export interface ReadPrint {
   pages: number;
-  /** Of each page its letters and digits, without spaces. */
+  /** The letters and digits of each page, without spaces. */
   words: string[];
   /** Names of the fonts, without the tag of a subset. */
   fonts: string[];
-  /** Of those fonts, the ones that are a subset. */
+  /** The fonts among those that are a subset. */
   subsets: string[];
-  /** Every sign that its fonts can give to who copies from it. */
+  /** Every character that copied text can contain, by its fonts. */
   signs: Set<string>;
 }
 
@@ -51,7 +51,7 @@ async function fontsOf(bytes: Uint8Array): Promise<Pick<ReadPrint, 'fonts' | 'su
   };
 }
 
-/** UTF-16 of what glyphs stand for, by the map of their font or where they are drawn. */
+/** UTF-16 of glyphs, by the map of their font or at their drawing. */
 function codesIn(stream: PDFRawStream): string[] {
   const filter = stream.dict.get(PDFName.of('Filter'));
   if (stream.dict.has(PDFName.of('Length1')) || (filter && filter !== PDFName.of('FlateDecode'))) return [];

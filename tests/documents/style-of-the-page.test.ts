@@ -1,4 +1,4 @@
-/** What of the house style can be measured in the finished files. What only an eye can judge was looked at as pictures. */
+/** The measurable part of the house style in the finished files. The rest was judged by eye in pictures. */
 import type { XmlElement } from '@rgrove/parse-xml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { STYLES } from '../../engine/core/house-styles/house-style.ts';
@@ -14,7 +14,7 @@ interface Read {
   document: ExportedDocument;
   word: ReadWord;
   pdf: ReadPdf;
-  /** Of the PDF. */
+  /** Fonts of the PDF. */
   fonts: string[];
   subsets: string[];
   signs: Set<string>;
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 const MM = 72 / 25.4;
-/** Of a position, in points. */
+/** Tolerance of a position, in points. */
 const CLOSE = 0.3;
 
 function sample(style: string): Read {
@@ -64,7 +64,7 @@ describe('the PDF', () => {
     }
   });
 
-  it('sets no word smaller than 8 points, or 7.5 in a face with a large eye; marks of notes apart', () => {
+  it('sets no word smaller than 8 points, or 7.5 in a face with a large x-height, except marks of notes', () => {
     for (const one of every) {
       const { name, houseStyle } = one.document;
       const least = Math.min(...Object.values(houseStyle.styles).map(({ size }) => size));
@@ -74,7 +74,7 @@ describe('the PDF', () => {
     }
   });
 
-  it('sets words in sizes of the house style only', () => {
+  it('sets words only in sizes of the house style', () => {
     for (const one of every) {
       const { styles: named, label, number, figureValue, sendersName } = one.document.houseStyle;
       const sizes = new Set([
@@ -93,7 +93,7 @@ describe('the PDF', () => {
     }
   });
 
-  it('hangs labels at 20 mm from the edge of the paper, and words at 46 mm', () => {
+  it('places labels at 20 mm from the edge of the paper, and text at 46 mm', () => {
     for (const style of HOUSE_STYLES) {
       const pieces = body(sample(style));
       const labels = ['Eis 1', 'Eis 5', 'Motie', 'GRETA', 'Citaat', 'Vraag 1', 'Vraag 5', 'Contact'];
@@ -109,7 +109,7 @@ describe('the PDF', () => {
     }
   });
 
-  it('begins no word left of 20 mm and ends none right of the text, but for the stamp', () => {
+  it('begins no word left of 20 mm and ends none right of the text, except for the stamp', () => {
     for (const one of every) {
       const right = (210 - one.document.houseStyle.page.right) * MM;
       for (const { x, width, text, page } of body(one)) {
@@ -119,7 +119,7 @@ describe('the PDF', () => {
     }
   });
 
-  it('has no page without words, and ends none with a heading', () => {
+  it('has no page without text, and ends none with a heading', () => {
     for (const one of every) {
       for (let page = 1; page <= one.pdf.pages; page++) {
         const lines = one.pdf.lines.filter((line) => line.page === page);
@@ -145,7 +145,7 @@ describe('the PDF', () => {
     }
   });
 
-  it('gives who copies from it the hyphens of its words', () => {
+  it('includes the hyphens of words in copied text', () => {
     const copied = sample('neutraal')
       .pdf.placed.map(({ text }) => text)
       .join(' ');
@@ -153,7 +153,7 @@ describe('the PDF', () => {
     for (const { document, signs } of every) expect(signs.has('-'), document.name).toBe(true);
   });
 
-  it('gives who copies from it no sign that nobody sees', () => {
+  it('includes no invisible character in copied text', () => {
     for (const { document, signs } of every) {
       expect(signs.has('e'), document.name).toBe(true);
       for (const sign of ['\u200b', '\u2060', '\ufeff'])
@@ -161,7 +161,7 @@ describe('the PDF', () => {
     }
   });
 
-  it('has no line below a table on another page than the end of the table', () => {
+  it('has every line below a table on the page of the end of the table', () => {
     for (const one of every)
       for (const { page, text } of one.pdf.lines.filter((line) => /^– (staat niet|geen eigen)/.test(line.text))) {
         const before = one.pdf.lines[one.pdf.lines.findIndex((line) => line.text === text && line.page === page) - 1];
@@ -173,7 +173,7 @@ describe('the PDF', () => {
 describe('the Word file', () => {
   const known = new Set(Object.values(STYLES).map(({ id }) => id as string));
 
-  it('gives every paragraph with words a named style of the house style', () => {
+  it('gives every paragraph with text a named style of the house style', () => {
     for (const { word, document } of every) {
       const defined = new Set([...styles(word.file).values()].map(({ id }) => id));
       for (const { style, text } of word.lines) {
@@ -183,7 +183,7 @@ describe('the Word file', () => {
     }
   });
 
-  it('names its styles as Word names its own, and ours in Dutch', () => {
+  it('gives its styles Word’s own names, and ours in Dutch', () => {
     const names = [...styles(sample('neutraal').word.file).keys()];
     for (const name of ['Normal', 'Title', 'heading 1', 'heading 2', 'footnote text', 'header', 'footer', 'Quote'])
       expect(names, name).toContain(name);
@@ -191,15 +191,15 @@ describe('the Word file', () => {
       expect(names, name).toContain(name);
   });
 
-  it('repeats nothing in a paragraph that its style says already', () => {
+  it('repeats no property of a style in a paragraph', () => {
     for (const { word, document } of every) {
       const byId = new Map([...styles(word.file).values()].map(({ id, element }) => [id, element]));
       for (const { style, element, text } of word.lines) {
         const own = child(element, 'w:pPr');
-        const said = child(byId.get(style) ?? element, 'w:pPr');
+        const properties = child(byId.get(style) ?? element, 'w:pPr');
         for (const property of own ? children(own) : []) {
           if (['w:pStyle', 'w:numPr', 'w:tabs'].includes(property.name)) continue;
-          const same = said && children(said, property.name)[0];
+          const same = properties && children(properties, property.name)[0];
           const where = `${document.name}: ${property.name} in ${style}: ${text.slice(0, 40)}`;
           if (same) expect(attributesOf(property), where).not.toEqual(attributesOf(same));
         }
@@ -207,7 +207,7 @@ describe('the Word file', () => {
     }
   });
 
-  it('sets no font, size or colour by hand in a run of the text', () => {
+  it('sets no font, size or colour directly in a run of the text', () => {
     for (const { word, document } of every)
       for (const { element, text } of word.lines)
         for (const run of all(element, 'w:rPr'))
@@ -218,7 +218,7 @@ describe('the Word file', () => {
           }
   });
 
-  it('hyphenates by itself, in Dutch, and not in the styles that are not to be hyphenated', () => {
+  it('hyphenates automatically, in Dutch, and not in the styles without hyphens', () => {
     for (const { word, document } of every) {
       const settings = word.file.xml('word/settings.xml');
       expect(children(settings, 'w:autoHyphenation').length, document.name).toBe(1);
@@ -234,7 +234,7 @@ describe('the Word file', () => {
     }
   });
 
-  it('asks nothing when it is opened: no field waits to be filled in', () => {
+  it('raises no question when it is opened: no field waits for an update', () => {
     for (const { word, document } of every) {
       expect(children(word.file.xml('word/settings.xml'), 'w:updateFields').length, document.name).toBe(0);
       expect(word.file.text('word/document.xml'), document.name).not.toMatch(/w:dirty="(1|true)"/);
@@ -251,7 +251,7 @@ function attributesOf(element: XmlElement): unknown {
 
 type Styles = ReturnType<typeof styles>;
 
-/** By the style itself or what it is based on. */
+/** By the style itself or a base style. */
 function suppressed(style: XmlElement, byName: Styles): boolean {
   const own = child(style, 'w:pPr', 'w:suppressAutoHyphens');
   if (own) return !['0', 'false'].includes(val(own) ?? '1');

@@ -29,11 +29,11 @@ const COMPOUNDS = [
 const text = (id: string, words: string): TableCell['content'] =>
   words === '' ? [] : [{ type: 'paragraph', id: `${id}p`, content: [{ type: 'run', text: words }] }];
 
-/** The heading of a column and its figures: each says of which table, column and row it is. */
+/** The heading of a column and its figures: each names its table, column and row. */
 const headOf = (columns: number, column: number) => `K${columns}.${column}`;
 const figureOf = (columns: number, column: number, row: number) => `${100 + columns}.${100 + column}.${100 + row}`;
 
-/** First a column of compounds, then figures of eleven characters; here and there a cell is empty. */
+/** First a column of compounds, then figures of eleven characters; some cells are empty. */
 function sweepTable(columns: number): Table {
   const id = `t${columns}`;
   return {
@@ -159,10 +159,10 @@ function columnEdges(table: PubTable, house: HouseStyle): { left: number; right:
   });
 }
 
-/** Points that programs may place text apart. */
+/** Points by which two programs may place text differently. */
 const CLOSE = 1.5;
 
-/** Figures and headings that are not whole, or not between the edges of the column that they name. */
+/** Figures and headings that are incomplete, or outside the edges of the column in their name. */
 function faultsIn({ house, publication }: Swept, { words, sheets }: PlacedWords): string[] {
   const faults: string[] = [];
   const byText = new Map<string, PlacedWords['words']>();
@@ -204,7 +204,7 @@ describe('tables of 2 to 20 columns, and cells over rows', () => {
     for (const one of swept) expect(faultsIn(one, one.pages.word), one.name).toEqual([]);
   });
 
-  test('no word reaches beyond the margins of its sheet, and each page has its number at the right', () => {
+  test('no word goes beyond the margins of its sheet, and each page has its number at the right', () => {
     for (const { name, house, pages } of swept)
       for (const [format, { sheets, words }] of Object.entries(pages))
         for (const [at, sheet] of sheets.entries()) {
@@ -219,7 +219,7 @@ describe('tables of 2 to 20 columns, and cells over rows', () => {
         }
   });
 
-  test('the sizes of the type fall with the number of columns, and the widest tables are on landscape pages', () => {
+  test('the font size falls with the number of columns, and the widest tables are on landscape pages', () => {
     for (const { name, house, publication } of swept.filter(({ name: one }) => one.startsWith('breed'))) {
       const tables = tablesOf(publication.body);
       const fits = tables.map(({ fit }) => ({ size: house.styles.tableText.size, landscape: false, ...fit }));

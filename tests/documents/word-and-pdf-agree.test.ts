@@ -1,8 +1,8 @@
 /**
- * The Word file and the PDF of a document say the same. What may differ, and is not compared here: line ends and hyphens,
- * page breaks, up to two points in height, the label in the middle of a vote bar, swatches, and that an empty field is a
- * content control in Word. A table of contents has a heading that is one for who hears the PDF; Word leaves it out of
- * its own headings, or it would list itself.
+ * The Word file and the PDF of a document have the same content. Allowed differences, which are not compared: line ends and
+ * hyphens, page breaks, up to two points in height, the label in the middle of a vote bar, swatches, and content controls
+ * for empty fields in Word. The heading of a table of contents is a heading in the PDF; Word leaves it out of its own
+ * headings, or it would list itself.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
@@ -39,7 +39,7 @@ function given(name: string): Read {
 }
 
 describe.each(CASES)('%s', (name) => {
-  it('has the same words, numbers, marks of notes and page references in the same order, in Word, PDF and publication', () => {
+  it('has the same text, numbers, marks of notes and page references in the same order, in Word, PDF and publication', () => {
     const { document, word, pdf } = given(name);
     const expected = expectedWords(document);
     expect(expected.length).toBeGreaterThan(50);
@@ -66,7 +66,7 @@ describe.each(CASES)('%s', (name) => {
     expect(pdfNotes).toEqual(expected);
   });
 
-  it('leads from the papers that it names to the place where they can be read', () => {
+  it('links the papers that it names to their addresses', () => {
     const { document, word, pdf } = given(name);
     const inNotes = document.publication.notes.flatMap(({ content }) =>
       content.flatMap((paragraph) => paragraph.content.flatMap((node) => (node.type === 'link' ? [node.href] : []))),
@@ -117,7 +117,7 @@ describe.each(CASES)('%s', (name) => {
     expect(counted).toEqual(numbersOf(document.publication.body));
   });
 
-  it('has a table of contents with the same titles and pages, where it has one', () => {
+  it('has a table of contents with the same titles and pages, if it has one', () => {
     const { document, word, pdf } = given(name);
     const expected = document.publication.body.flatMap((node) =>
       node.type === 'contents'
@@ -133,14 +133,14 @@ describe.each(CASES)('%s', (name) => {
       expect(pdf.outline.find(({ title }) => splitWords(title).join(' ') === text)?.page, text).toBe(page);
   });
 
-  it('says of every picture the same to who does not see it', () => {
+  it('has the same alternative text for every picture', () => {
     const { document, word, pdf } = given(name);
     const expected = alternativesOf(document.publication.body);
     expect(word.alternatives).toEqual(expected);
     expect(pdf.alternatives).toEqual(expected);
   });
 
-  it('says whose it is, what it is about and in which language', () => {
+  it('has the same author, subject and language', () => {
     const { document, word, pdf } = given(name);
     const { metadata } = document.publication;
     const language = 'nl-NL';
@@ -164,7 +164,7 @@ describe.each(CASES)('%s', (name) => {
     });
   });
 
-  it('says of the same words that they are in another language', () => {
+  it('marks the same text as another language', () => {
     const { document, word, pdf } = given(name);
     const expected = foreignWords(document.publication);
     const spoken = (found: { text: string; language: string }[]) =>
@@ -177,7 +177,7 @@ describe.each(CASES)('%s', (name) => {
     );
   });
 
-  it('has the same words around the text', () => {
+  it('has the same text around the body', () => {
     const { document, word, pdf } = given(name);
     const { running } = document.publication;
     const last = document.pages;
@@ -190,19 +190,19 @@ describe.each(CASES)('%s', (name) => {
     for (const kind of ['first', 'default'])
       expect(splitWords(word.footers[kind] ?? '')).toEqual(splitWords(`${running.page}1${running.of}${last}`));
     for (let page = 1; page <= last; page++) {
-      // Inside the margins the head of a table that goes on is drawn again.
-      const around = pdf.placed
+      // Inside the margins, the head of a continued table is drawn again.
+      const outsideBody = pdf.placed
         .filter((piece) => piece.artifact && piece.page === page && isInMargin(piece, document.houseStyle))
         .map(({ text }) => text);
       const foot = splitWords(`${running.page}${page}${running.of}${last}`);
-      // The letters of a stamp stand apart, one above the other.
-      expect(signs(around)).toBe(signs([...(page === 1 ? first : later), ...foot, ...stamp]));
+      // The letters of a stamp are separate, one above the other.
+      expect(signs(outsideBody)).toBe(signs([...(page === 1 ? first : later), ...foot, ...stamp]));
     }
   });
 });
 
 describe('the readers', () => {
-  it('found what the long paper has: contents, nested lists, tables, a bar, references and more than a dozen notes', () => {
+  it('found the content of the long paper: contents, nested lists, tables, a bar, references and more than a dozen notes', () => {
     const { word, pdf } = given('position-paper.neutraal');
     expect(word.contents.length).toBeGreaterThan(10);
     expect(word.notes.length).toBeGreaterThan(12);
@@ -224,7 +224,7 @@ function expectedWords({ publication, layout }: ExportedDocument): string[] {
   return splitWords(body);
 }
 
-/** The words of lines in which a space may be missing at a line end, split there as the expected words are. */
+/** The words of lines that may lack a space at a line end, split like the expected words. */
 function wordsAs(expected: readonly string[], lines: readonly string[]): string[] {
   const known = new Set(expected);
   return splitWords(lines).flatMap((word) => {
@@ -275,7 +275,7 @@ function headingsOf(body: readonly PubBlock[]): { level: number; words: string[]
 }
 const NO_RUNNING = { sender: '', documentType: '', stamp: null };
 
-/** Labels that Word counts, in order. Captions are counted by fields. */
+/** The labels that Word counts, in order. Captions are counted by fields. */
 function numbersOf(body: readonly PubBlock[]): string[] {
   const found: string[] = [];
   const list = (node: Extract<PubBlock, { type: 'list' }>): void => {
