@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-test('it acts once, when its time is over', () => {
+test('runs its action once, when its time is over', () => {
   const act = vi.fn();
   afterAwake(120_500, act);
   pass(120_499);
@@ -47,7 +47,7 @@ test('it acts once, when its time is over', () => {
   expect(act).toHaveBeenCalledOnce();
 });
 
-test('hours of sleep do not count: what was left is waited for after them', () => {
+test('does not count hours of sleep: the remaining time is waited for after them', () => {
   const act = vi.fn();
   afterAwake(120_000, act);
   pass(60_000);
@@ -60,11 +60,11 @@ test('hours of sleep do not count: what was left is waited for after them', () =
   expect(act).toHaveBeenCalledOnce();
 });
 
-test('what was answered while the process was busy to the last moment calls it off', () => {
+test('is cancelled by a response that came while the process was busy to the last moment', () => {
   const act = vi.fn();
   const stop = afterAwake(2_000, act);
   pass(1_500);
-  // Busy for a second: its timer comes due first, and only then what was answered.
+  // Busy for a second: the due timer comes first, and only then the response.
   sleep(1_000);
   expect(act).not.toHaveBeenCalled();
   stop();
@@ -72,7 +72,7 @@ test('what was answered while the process was busy to the last moment calls it o
   expect(act).not.toHaveBeenCalled();
 });
 
-test('called off it never acts, in whichever step', () => {
+test('never runs after it is cancelled, at any step', () => {
   const act = vi.fn();
   const first = afterAwake(2_000, act);
   first();

@@ -25,18 +25,18 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const file = (type: string): string => join(root, `geheim-${type}.inbreng`);
 
-describe('a file that may carry a draft', () => {
+describe('a file that may contain a draft', () => {
   it.each([
     ['hernoemd.inbreng', '%PDF-1.7', 'pdf'],
     ['hernoemd', 'PK\u0003\u0004', 'docx'],
     ['eigen.inbreng', '{"format": "inbreng-draft"}', null],
     ['anders.docx', 'tekst', 'docx'],
-  ])('%s is known by what it holds, then by its name', (name, text, carrier) => {
+  ])('%s is recognised by its content, then by its name', (name, text, carrier) => {
     writeFileSync(join(root, name), text);
     expect(carrierOfFile(join(root, name))).toBe(carrier);
   });
 
-  it('is known by its name alone where it can’t be read', () => {
+  it('is recognised by its name alone when it can’t be read', () => {
     expect([carrierOfFile(join(root, 'weg.pdf')), carrierOfFile(root)]).toEqual(['pdf', null]);
   });
 });
@@ -64,7 +64,7 @@ async function exported(type: SpecimenType, carry: Carry | undefined): Promise<R
   ) as Record<Format, Uint8Array>;
 }
 
-/** Every text that lies in these bytes, unpacked: parts of a Word file, streams of a PDF, the draft inside either. */
+/** Every text in these bytes, unpacked: parts of a Word file, streams of a PDF, the draft inside either. */
 function textsIn(format: Format, bytes: Uint8Array): string[] {
   const utf8 = (part: Uint8Array): string => new TextDecoder().decode(part);
   if (format === 'docx') {
@@ -108,18 +108,18 @@ describe.each(['inbreng-commissiedebat', 'kamervragen'] as const)(
       for (const carry of CARRY_OPTIONS) {
         const written = await writeDraft(file(type), draft, new Map());
         if (!written.ok) throw new Error(JSON.stringify(written.problem));
-        // Absent is what nobody chose.
+        // Published is the choice of a user who made none.
         made[carry] = await exported(type, carry === 'published' ? undefined : carry);
       }
     });
 
-    it('hold none of them in any byte, unless all of the draft was asked for', () => {
+    it('contain none of them in any byte, unless the whole draft was chosen', () => {
       expect(secretsIn(made.published)).toEqual([]);
       expect(secretsIn(made.none)).toEqual([]);
       expect(secretsIn(made.full)).toEqual(['docx', 'pdf']);
     });
 
-    it('carry a draft that opens with the ids that it had', () => {
+    it('contain a draft that opens with its former ids', () => {
       for (const format of ['docx', 'pdf'] as const) {
         const opened = parseDocument(made.published[format], `uit.${format}`);
         if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
@@ -131,7 +131,7 @@ describe.each(['inbreng-commissiedebat', 'kamervragen'] as const)(
       }
     });
 
-    it('carry all of the draft where that was chosen, and none where that was', () => {
+    it('contain the whole draft or none when the user chose that', () => {
       const after = readDraft(file(type));
       for (const format of ['docx', 'pdf'] as const) {
         const full = parseDocument(made.full[format], `uit.${format}`);

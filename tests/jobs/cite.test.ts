@@ -10,7 +10,7 @@ describe('cite', () => {
     'Handelingen II 2010/11, nr. 108, item 5, p. 25-36',
     'Aanhangsel Handelingen II 2014/15, nr. 1241',
     'Bijlage bij Kamerstukken II 2015/16, 34389, nr. 9',
-  ])('gives the official form back as the Aanwijzing voor de regelgeving 3.43 writes it: %s', (official) => {
+  ])('returns the official form by Aanwijzing voor de regelgeving 3.43: %s', (official) => {
     const cited = cite(official);
     expect(citeResultSchema.parse(cited.ok && cited.value).official).toBe(official);
   });
@@ -32,7 +32,7 @@ describe('cite', () => {
     }
   });
 
-  it('says why something is no citation', () => {
+  it('explains why a text is no citation', () => {
     const cited = cite('zomaar wat woorden');
     expect(cited).toMatchObject({ ok: false, problem: { code: 'citation-not-recognised' } });
   });

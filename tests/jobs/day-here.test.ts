@@ -10,7 +10,7 @@ const DAY_HERE = fileURLToPath(new URL('../../engine/jobs/day-here.ts', import.m
 /** The evening of the 25th on Curaçao, the 26th in Amsterdam. */
 const MOMENT = '2026-11-25T23:30:00.000Z';
 
-/** The results of `dayHere` before and after the time zone of the computer changes, in a system folder of its own. */
+/** The results of `dayHere` before and after the time zone of the computer changes, in a separate system folder. */
 async function daysOfTraveller(folder: string): Promise<string[]> {
   const bundle = join(folder, 'day-here.cjs');
   await build({
@@ -38,11 +38,11 @@ async function daysOfTraveller(folder: string): Promise<string[]> {
   const etc = join(folder, 'etc');
   const commands = [`cp -a /etc ${etc}`, `mount --bind ${etc} /etc`, zone('Europe/Amsterdam'), 'exec "$0" -e "$1"'];
   const { TZ: _zone, ...env } = process.env;
-  const said = execFileSync('unshare', ['-m', 'sh', '-c', commands.join(' && '), process.execPath, program], { env });
-  return said.toString().trim().split(' ');
+  const output = execFileSync('unshare', ['-m', 'sh', '-c', commands.join(' && '), process.execPath, program], { env });
+  return output.toString().trim().split(' ');
 }
 
-/** Whether this system lets a process have folders of its own: root in a container may not. */
+/** Whether this system lets a process mount its own folders: root in a container may not. */
 function hasOwnFolders(): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   if (spawnSync('unshare', ['-m', 'true']).status === 0) return true;
@@ -51,7 +51,7 @@ function hasOwnFolders(): boolean {
 }
 
 it.skipIf(!hasOwnFolders())(
-  'the day of a moment is that of where the computer stands now, also after it came to another time zone',
+  'the day of a moment follows the current time zone of the computer, also after a change',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'inbreng-zone-'));
     try {

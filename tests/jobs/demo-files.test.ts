@@ -6,7 +6,7 @@ import { TEMPLATES } from '../documents/exported.ts';
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 const OFFICIAL = join(TEMPLATES, 'demo', 'official-files');
 
-it('the demo reads official files that came with the templates, on which the readers are tested too', () => {
+it('the demo reads official files that are shipped with the templates, and the readers are tested with them too', () => {
   const files = readdirSync(OFFICIAL, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
   expect(files.length).toBeGreaterThan(10);
   for (const name of files)

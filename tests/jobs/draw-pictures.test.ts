@@ -70,8 +70,8 @@ const recorded = (tooSlow: readonly string[] = []) => {
   return { log, watch };
 };
 
-describe('a drawing that filters', () => {
-  it('is shown in pixels also where a file calls it a PNG, and so is a logo; a photograph stays', async () => {
+describe('a drawing with filters', () => {
+  it('becomes pixels also when a file calls it a PNG, and so does a logo; a photograph stays', async () => {
     const photograph = new Uint8Array([0xff, 0xd8, 0xff]);
     const document = showing(
       { bytes: FILTERED, info: { mediaType: 'image/png' } },
@@ -88,8 +88,8 @@ describe('a drawing that filters', () => {
     expect(document.images.get(one)).toBe(FILTERED);
   });
 
-  it('and can not be drawn is left out of what the typesetter gets, and so is such a logo', async () => {
-    // Deeper than the drawing library follows.
+  it('is left out of the typesetter’s input when it can’t be drawn, and so is such a logo', async () => {
+    // Nested deeper than the drawing library follows.
     const drawing = new TextEncoder().encode(
       '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><filter id="f"><feGaussianBlur stdDeviation="9"/></filter>' +
         `${'<g filter="url(#f)">'.repeat(140)}<rect width="8" height="4"/>${'</g>'.repeat(140)}</svg>`,
@@ -103,7 +103,7 @@ describe('a drawing that filters', () => {
 });
 
 describe('a drawing that the text no longer shows', () => {
-  it('is drawn for no Word file, whether it filters or not; the document keeps it', async () => {
+  it('is not drawn for a Word file, with or without filters; the document keeps it', async () => {
     const document = showing({ bytes: PLAIN }, { bytes: FILTERED });
     const hashes = [PLAIN, FILTERED].map((bytes) => contentHash(bytes));
     const wordPictures = async (body: Draft['body']) => {
@@ -133,7 +133,7 @@ describe('the watch on drawings', () => {
     expect(log).toEqual(['kaart.svg', null, 'Een vlak', null, 'logo', null]);
   });
 
-  it('does not count what a process loads at its first drawing', async () => {
+  it('does not count the loading of a process at its first drawing', async () => {
     const order: string[] = [];
     const watch: DrawingWatch = {
       onDrawing: async (drawing) => {
@@ -170,7 +170,7 @@ describe('the watch on drawings', () => {
     expect(log).toEqual([]);
   });
 
-  it('refuses such a logo as the logo', async () => {
+  it('refuses such a logo by calling it the logo', async () => {
     const { watch } = recorded([contentHash(PLAIN)]);
     const document = showing({ bytes: PLAIN });
     expect(await drawn({ ...document, draft: aDraft(), images: new Map() }, watch)).toMatchObject({

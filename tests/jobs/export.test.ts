@@ -50,7 +50,7 @@ const input = (more: Partial<ExportInput>): ExportInput => ({
 describe('a block that was valid until yesterday', () => {
   const expired = (findings: readonly { check: string }[]) => findings.some(({ check }) => check === 'block-expired');
 
-  it('is expired from midnight where the person is, in the export as in the check', async () => {
+  it('is expired from midnight in the user’s time zone, in the export as in the check', async () => {
     const exported = await exportDraft(input({}));
     const before = await exportDraft(input({ today: '2026-07-01' }));
     const places = { templates: TEMPLATES, fonts: FONTS };
@@ -60,7 +60,7 @@ describe('a block that was valid until yesterday', () => {
   });
 });
 
-describe('a drawing that filters', () => {
+describe('a drawing with filters', () => {
   const svg = new TextEncoder().encode(
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><filter id="f"><feGaussianBlur stdDeviation="2"/>' +
       '</filter><rect filter="url(#f)" width="40" height="20"/></svg>',
@@ -68,7 +68,7 @@ describe('a drawing that filters', () => {
   const image = createHash('sha256').update(svg).digest('hex');
   const filtering = join(root, 'schaduw.inbreng');
 
-  it('is shown in pixels that were drawn once, and stays a drawing in the document', async () => {
+  it('is drawn as pixels once, and stays a drawing in the document', async () => {
     const draft = specimen('factsheet', finding(starterBlocks()));
     const images = { [image]: { mediaType: 'image/svg+xml' as const, width: 40, height: 20, name: 'schaduw.svg' } };
     const body = [...draft.body, { type: 'figure' as const, id: 'plaat', image, alt: 'Een vlak met een schaduw.' }];
@@ -91,13 +91,13 @@ describe('a drawing that filters', () => {
 });
 
 describe('a picture that is damaged in the file', () => {
-  it('stays there as it is when an export keeps its reason in the document', async () => {
+  it('stays unchanged there when an export stores its reason in the document', async () => {
     const image = 'a'.repeat(64);
     const damaged = join(root, 'beschadigd.inbreng');
     const draft = specimen('factsheet', finding(starterBlocks()));
     const images = { [image]: { mediaType: 'image/png' as const, width: 1, height: 1, name: null } };
     const bytes = new Uint8Array(Buffer.from('half een plaatje'));
-    // Without a description: an export stops there, unless it gets a reason.
+    // A picture without a description stops an export, unless the user gives a reason.
     const body = [...draft.body, { type: 'figure' as const, id: 'plaat', image }];
     expect((await writeDraft(damaged, { ...draft, images, body }, new Map([[image, bytes]]))).ok).toBe(true);
     const exported = await exportDraft(input({ file: damaged, formats: ['docx'] }));
@@ -111,8 +111,8 @@ describe('a picture that is damaged in the file', () => {
   });
 });
 
-describe('a picture of which the document holds nothing', () => {
-  it('is said to be missing from a Word file too, and not from a text, which shows none', async () => {
+describe('a picture without data in the document', () => {
+  it('is reported missing from a Word file too, and not from a text file, which shows no pictures', async () => {
     const image = 'b'.repeat(64);
     const without = join(root, 'zonder-plaatje.inbreng');
     const draft = specimen('factsheet', finding(starterBlocks()));
@@ -130,7 +130,7 @@ describe('a picture of which the document holds nothing', () => {
 });
 
 describe('a library that is named for an export', () => {
-  it('and was read in part, is named as such by export and check', async () => {
+  it('is reported by export and check when it was read in part', async () => {
     const library = join(root, 'half');
     mkdirSync(library);
     writeFileSync(join(library, 'inbreng-library.yaml'), 'format: inbreng-library\nversion: 1\n');
@@ -153,7 +153,7 @@ describe('a library that is named for an export', () => {
     }
   });
 
-  it('and is not there, stops it', async () => {
+  it('stops the export when it is missing', async () => {
     const exported = await exportDraft(input({ library: join(root, 'weg') }));
     expect(exported).toMatchObject({ ok: false, problem: { code: 'library-missing' } });
   });
@@ -168,7 +168,7 @@ describe('a document that names a folder as its house style', () => {
     expect((await writeDraft(named, draft, new Map())).ok).toBe(true);
   });
 
-  it('is not followed there: only a person names a folder', async () => {
+  it('does not lead there: only the user names a folder', async () => {
     expect(await exportDraft(input({ file: named }))).toMatchObject(unknown);
     const check = { file: named, templates: TEMPLATES, fonts: FONTS, today: '2026-07-02', typesetter };
     expect(await checkDraft({ ...check, language: 'nl' })).toMatchObject(unknown);
@@ -176,7 +176,7 @@ describe('a document that names a folder as its house style', () => {
     expect(await exportDraft(input({ file: named, houseStyle: style, onlyOfProduct: true }))).toMatchObject(unknown);
   });
 
-  it('is not followed there by a window either', async () => {
+  it('does not lead there from a window either', async () => {
     const data = join(root, 'data');
     mkdirSync(join(data, 'pictures'), { recursive: true });
     const folders = { data, templates: TEMPLATES, fonts: FONTS, spelling: '' };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fontFile } from '../../engine/jobs/font-file.ts';
 
-test('a font is read once as long as its file is the same, and anew when another takes its place', () => {
+test('a font is read once while its file stays the same, and again when another replaces it', () => {
   const dir = mkdtempSync(join(tmpdir(), 'inbreng-font-'));
   onTestFinished(() => rmSync(dir, { recursive: true }));
   const path = join(dir, 'letter.otf');
@@ -21,7 +21,7 @@ test('a font is read once as long as its file is the same, and anew when another
   expect(fontFile(path)).toBeUndefined();
 });
 
-test.skipIf(process.platform === 'win32')('a pipe under the name of a font keeps nobody waiting', () => {
+test.skipIf(process.platform === 'win32')('a pipe with the name of a font delays nothing', () => {
   const dir = mkdtempSync(join(tmpdir(), 'inbreng-font-'));
   onTestFinished(() => rmSync(dir, { recursive: true }));
   const pipe = join(dir, 'letter.otf');

@@ -94,7 +94,7 @@ function onDisk(): Record<string, string> {
 }
 
 describe('import into a library on disk', () => {
-  it('makes the library in a new folder, with one readable file a block, and says so', async () => {
+  it('makes the library in a new folder, with one readable file a block, and reports it', async () => {
     const { result, made, refused } = await run([XML_238, ZAAK_238, FEED]);
     expect(made).toBe(true);
     expect(refused).toBe(false);
@@ -120,7 +120,7 @@ describe('import into a library on disk', () => {
     expect(onDisk()).toEqual(before);
   });
 
-  it('gives the same files in another order and grouping, but for the lists of revisions', async () => {
+  it('gives the same files in another order and grouping, except for the lists of revisions', async () => {
     const withoutRevisions = () =>
       Object.keys(onDisk())
         .filter((path) => !path.startsWith('geschiedenis'))
@@ -133,7 +133,7 @@ describe('import into a library on disk', () => {
     expect(withoutRevisions()).toEqual(atOnce);
   });
 
-  it('gives a block a new revision only where its content changed', async () => {
+  it('gives a block a new revision only when its content changed', async () => {
     await run([XML_238]);
     await run([ZAAK_238], { now: '2026-11-26T10:00:00+01:00' });
     const { revisions, revision } = await motion('28638-238');
@@ -162,7 +162,7 @@ describe('import into a library on disk', () => {
     expect(existsSync(join(library, 'moties/2023Z16029.md'))).toBe(false);
     const { revisions } = await motion('28638-229');
     expect(existsSync(join(library, `geschiedenis/2023Z16029/${revisions[0]?.hash}.md`))).toBe(true);
-    // The pasted text, named after its words, becomes 28638-240 in the same way.
+    // The pasted text, named after its first words, becomes 28638-240 in the same way.
     const pasted = [...sampleText(XML_240).matchAll(/<al>(.*?)<\/al>/g)].map((found) => found[1]).join('\n');
     const [named] = (await run([file('-', pasted)])).result.created;
     expect((await run([XML_240])).result.updated).toEqual(['28638-240']);
@@ -172,7 +172,7 @@ describe('import into a library on disk', () => {
     expect(onDisk()).toEqual(before);
   });
 
-  it('keeps a user’s edit in the file and offers the difference; --take takes it', async () => {
+  it('keeps a user’s edit in the file and offers the difference; --take accepts it', async () => {
     await run([XML_238, ZAAK_238]);
     const path = join(library, 'moties/28638-238.md');
     writeFileSync(
@@ -191,7 +191,7 @@ describe('import into a library on disk', () => {
     expect((await run([], { take: ['28638-999'] })).result.problems[0]?.code).toBe('block-unknown');
   });
 
-  it('meets the starter library without a double', async () => {
+  it('adds no duplicate of a block in the starter library', async () => {
     cpSync(STARTER_LIBRARY, library, { recursive: true });
     const before = (await opened()).blocks.length;
     const { result } = await run(ALL_SAMPLES);
@@ -204,7 +204,7 @@ describe('import into a library on disk', () => {
 });
 
 describe('bad files among good ones', () => {
-  it('do not stop the others; each is named with its reason, and the exit is 1', async () => {
+  it('do not stop the others; each is named with its reason, and the exit code is 1', async () => {
     writeFileSync(join(dir, 'half.json'), sampleText(ZAAK_238).slice(0, 900));
     writeFileSync(join(dir, 'groot.xml'), '<');
     truncateSync(join(dir, 'groot.xml'), 200 * 1024 * 1024);
@@ -228,7 +228,7 @@ describe('bad files among good ones', () => {
     for (const { message } of result.problems) expect(message.length).toBeGreaterThan(20);
   });
 
-  it('alone make no library and leave one that is there byte for byte', async () => {
+  it('alone make no library and leave an existing one unchanged byte for byte', async () => {
     const bad = file('x.xml', '<!DOCTYPE x [<!ENTITY a "b">]><x/>');
     expect((await run([bad])).refused).toBe(true);
     expect(existsSync(library)).toBe(false);
@@ -238,7 +238,7 @@ describe('bad files among good ones', () => {
     expect(onDisk()).toEqual(before);
   });
 
-  it('a folder that is no library and not empty is refused, and left as it is', async () => {
+  it('a folder that is no library and not empty is refused, and left unchanged', async () => {
     mkdirSync(library);
     writeFileSync(join(library, 'brief.docx'), 'x');
     const done = await importFiles({
@@ -253,7 +253,7 @@ describe('bad files among good ones', () => {
     expect(Object.keys(onDisk())).toEqual(['brief.docx']);
   });
 
-  it('a broken block file stays as it is and is named; after its repair the next import joins it', async () => {
+  it('a broken block file stays unchanged and is named; after its repair the next import merges with it', async () => {
     await run([XML_238]);
     const path = join(library, 'moties/28638-238.md');
     const good = readFileSync(path, 'utf8');
@@ -271,8 +271,8 @@ describe('bad files among good ones', () => {
 
 describe('a block that is too large for its file', () => {
   /**
-   * With so many bytes more in what it considers. `é` takes two bytes, and a clause holds 20,000 of them: neither a clause nor
-   * the block is then too long to compose, only its file is too large.
+   * An official file with so many more bytes in its considerations. `é` takes two bytes, and a clause holds 20,000 of them:
+   * neither a clause nor the block is then too long to compose, only its file is too large.
    */
   const xml240 = (more: number): string => {
     const considered = 'é'.repeat(more / 2).match(/.{1,20000}/g) ?? [];
@@ -284,7 +284,7 @@ describe('a block that is too large for its file', () => {
   const pasted240 = (more: number): string =>
     [...xml240(more).matchAll(/<al>(.*?)<\/al>/g)].map((al) => al[1]).join('\n');
 
-  it('is left out of the import and named with its file; all else is written, and the next import says it again', async () => {
+  it('is left out of the import and named with its file; everything else is written, and the next import reports it again', async () => {
     const large = file('kst-28638-240.xml', xml240(1_000_000));
     const { result, refused } = await run([XML_238, large, FEED]);
     expect(refused).toBe(true);
@@ -298,14 +298,14 @@ describe('a block that is too large for its file', () => {
     expect(onDisk()).toEqual(before);
   });
 
-  it('leaves what stood there of it as it was, and whatever was to become one with it', async () => {
+  it('leaves its former file unchanged, and the blocks that would have merged with it', async () => {
     const size = async (more: number): Promise<number> => {
       const [named] = (await run([file('-', pasted240(more))])).result.created;
       const bytes = readFileSync(join(library, `moties/${named}.md`)).length;
       rmSync(library, { recursive: true });
       return bytes;
     };
-    // As much as the file of the pasted text may have, within 300 bytes: with what the others say of this motion it has more.
+    // The largest file that the pasted text may have, within 300 bytes: with the other facts about this motion it is larger.
     const most = 800_000 + 2 * Math.floor((1_000_000 - (await size(800_000)) - 300) / 2);
     const [pasted] = (await run([file('-', pasted240(most))])).result.created;
     expect((await run([ZAAK_240])).result.created).toEqual(['28638-240']);
@@ -317,7 +317,7 @@ describe('a block that is too large for its file', () => {
     expect(blocks().filter(([path]) => path !== 'moties/28638-238.md')).toEqual(before);
   });
 
-  describe('while it stands there as it was', () => {
+  describe('while its former file is there', () => {
     const large = () => file('kst-28638-240.xml', xml240(1_000_000));
     const tie = (of: string) =>
       tieDecision({
@@ -330,7 +330,7 @@ describe('a block that is too large for its file', () => {
       });
     const code = (tied: Awaited<ReturnType<typeof tie>>) => (tied.ok ? 'tied' : tied.problem.code);
 
-    it('is not named by an import of other files, and stays as it was', async () => {
+    it('is not named by an import of other files, and stays unchanged', async () => {
       await run([ZAAK_240]);
       const before = await motion('28638-240');
       expect((await run([large()])).result.problems).toMatchObject([{ code: 'block-left-out' }]);
@@ -340,14 +340,14 @@ describe('a block that is too large for its file', () => {
       expect(await motion('28638-240')).toEqual(before);
     });
 
-    it('is named again where a file speaks of it or a user takes what the files say', async () => {
+    it('is named again when a file mentions it or a user accepts the values of the files', async () => {
       await run([ZAAK_240]);
       await run([large()]);
       expect((await run([ZAAK_240])).result.problems).toMatchObject([{ code: 'block-left-out' }]);
       expect((await run([], { take: ['28638-240'] })).result.problems).toMatchObject([{ code: 'block-left-out' }]);
     });
 
-    it('keeps no decision from being tied to another motion; a decision about itself is refused', async () => {
+    it('allows a decision to be linked to another motion; a decision about itself is refused', async () => {
       await run([ZAAK_240, ZAAK_238, VOTES]);
       await run([large()]);
       const before = onDisk();
@@ -357,7 +357,7 @@ describe('a block that is too large for its file', () => {
       expect((await motion('28638-238')).decisions).toMatchObject([{ id: REJECTED }]);
     });
 
-    it('takes a decision once a user wrote a text of their own there', async () => {
+    it('accepts a decision once the user wrote their own text there', async () => {
       await run([ZAAK_240, VOTES]);
       await run([large()]);
       const text = ['verzoekt de regering de indicatoren te melden'];
@@ -368,7 +368,7 @@ describe('a block that is too large for its file', () => {
       expect(getMotionValues(await motion('28638-240'))).toMatchObject({ text, decisions: [{ id: REJECTED }] });
     });
 
-    it('keeps a decision that was tied to it: it would be about two motions', async () => {
+    it('keeps a decision that was linked to it, which would otherwise be about two motions', async () => {
       await run([ZAAK_240, ZAAK_238, VOTES]);
       expect(code(await tie('28638-240'))).toBe('tied');
       await run([large()]);
@@ -378,7 +378,7 @@ describe('a block that is too large for its file', () => {
     });
   });
 
-  it('is named with the file that is large: not with the last by name, nor with one of an earlier import', async () => {
+  it('is named with the large file: not with the last by name, nor with one of an earlier import', async () => {
     const { name, bytes } = sample(ZAAK_240);
     await run([{ name: 'zz.json', bytes }]);
     const large = file('kst-28638-240.xml', xml240(1_000_000));
@@ -388,7 +388,7 @@ describe('a block that is too large for its file', () => {
     expect((await run([large, ZAAK_240])).result.problems).toMatchObject([{ file: 'kst-28638-240.xml' }]);
   });
 
-  it('says of itself what stays and what to do, also beside another that is left out', async () => {
+  it('explains the result and the remedy, also beside another that is left out', async () => {
     const large = [
       file('kst-28638-240.xml', xml240(1_000_000)),
       file('kst-28638-241.xml', xml240(1_000_000).replaceAll('28638-240', '28638-241').replaceAll('>240<', '>241<')),
@@ -398,15 +398,15 @@ describe('a block that is too large for its file', () => {
       ['en', 'was not changed. The import went on. Divide the text over more blocks yourself.'],
     ] as const) {
       const { problems } = (await run([...large, file('x.json', '{')], { language })).result;
-      const told = problems.filter((problem) => problem.code === 'block-left-out');
-      expect(told).toHaveLength(2);
-      for (const { message } of told) expect(message.endsWith(end)).toBe(true);
+      const leftOut = problems.filter((problem) => problem.code === 'block-left-out');
+      expect(leftOut).toHaveLength(2);
+      for (const { message } of leftOut) expect(message.endsWith(end)).toBe(true);
     }
   });
 });
 
 describe('votes without their motion', () => {
-  it('are kept and named with the address to open, exit 1; tied to nothing', async () => {
+  it('are kept and named with the address to open, with exit code 1, and not linked to a motion', async () => {
     const { result, refused } = await run([XML_238, VOTES]);
     expect(refused).toBe(true);
     expect(result.created).toEqual(['28638-238']);
@@ -419,7 +419,7 @@ describe('votes without their motion', () => {
     expect(await motion('28638-238')).toMatchObject({ votes: null, decisions: [] });
   });
 
-  it('can be tied by a person; who and when is shown, and tying twice changes nothing', async () => {
+  it('can be linked by the user; the user and the time are shown, and linking twice changes nothing', async () => {
     await run([ZAKEN, VOTES]);
     const tie = { library, motion: '2023Z16029', decision: REJECTED.toUpperCase(), by: 'Voorbeeldorganisatie', cache };
     const tied = await tieDecision({ ...tie, now: '2026-11-26T10:00:00+01:00' });
@@ -445,7 +445,7 @@ describe('votes without their motion', () => {
     expect(result.problems[0]?.message).not.toContain(REJECTED);
   });
 
-  it('are about one motion: a later tie takes a decision off the motion that it was tied to by mistake', async () => {
+  it('are about one motion: a later link removes a decision from the motion of a wrong link', async () => {
     await run([ZAKEN, VOTES, ZAAK_238]);
     const tie = { library, decision: REJECTED, by: 'Voorbeeldorganisatie', cache };
     await tieDecision({ ...tie, motion: '28638-238', now: '2026-11-26T10:00:00+01:00' });
@@ -459,7 +459,7 @@ describe('votes without their motion', () => {
     expect(onDisk()).toEqual(before);
   });
 
-  it('can’t be tied to another motion than the one that a file names', async () => {
+  it('can’t be linked to another motion than the one that a file names', async () => {
     await run([ZAKEN, ZAAK_238, file('zaak.json', derivedZaak229())]);
     const [decision] = (await motion('2023Z16029')).decisions;
     if (!decision) throw new Error('no decision');
@@ -477,7 +477,7 @@ describe('votes without their motion', () => {
     expect(onDisk()).toEqual(before);
   });
 
-  it('can’t be tied to what is no motion, nor a decision that no file holds', async () => {
+  it('can’t be linked to a block that is no motion, and an unknown decision can’t be linked', async () => {
     await run([ZAKEN, VOTES, FEED]);
     const code = async (of: string, decision: string) => {
       const tied = await tieDecision({
@@ -496,8 +496,8 @@ describe('votes without their motion', () => {
   });
 });
 
-describe('a standard input that never ends', () => {
-  it('is read up to the size that a file may have, and let go', async () => {
+describe('an endless standard input', () => {
+  it('is read up to the size limit of a file, and closed', async () => {
     let parts = 0;
     let isReleased = false;
     async function* endless(): AsyncGenerator<Uint8Array> {

@@ -12,7 +12,7 @@ function folder(): string {
   return dir;
 }
 
-test('what was used longest ago goes first, and what throws is not kept', () => {
+test('the least recently used entry is dropped first, and a failed one is not kept', () => {
   const kept = keepOfFiles<object>(2);
   const found = statSync(folder());
   const made = (path: string) => kept(path, found, () => ({}));
@@ -28,7 +28,7 @@ test('what was used longest ago goes first, and what throws is not kept', () => 
   expect(kept('four', found, () => ({ now: true }))).toEqual({ now: true });
 });
 
-test('a template is the same as long as its file is, and another as soon as that is other', () => {
+test('a template stays the same object while its file is unchanged, and becomes another when that changes', () => {
   const file = join(folder(), 'type.json');
   const schema = z.object({ name: z.string() });
   expect(readJson(file, schema)).toEqual({ ok: false, fault: 'missing' });

@@ -30,14 +30,14 @@ describe('The library from the command line', () => {
     expect(shown).toMatchObject({ ok: true, value: { revisions: [{ date: NOW, by: 'Inbreng', previous: null }] } });
   });
 
-  it('gets only what it lacks when the starter comes a second time', async () => {
+  it('gets only the blocks that it lacks when the starter is added a second time', async () => {
     const { library, cache } = await starter();
     const before = everyByte(library);
     await initLibrary({ dir: library, starter: STARTER, now: '2027-01-01T00:00:00Z', cache });
     expect(everyByte(library)).toEqual(before);
   });
 
-  it('is not made in a folder with other files, nor from a starter that is not there', async () => {
+  it('is not made in a folder with other files, nor from a missing starter', async () => {
     const dir = emptyFolder();
     writeFileSync(join(dir, 'brief.txt'), 'x');
     const cache = emptyFolder();
@@ -51,7 +51,7 @@ describe('The library from the command line', () => {
     expect(Object.keys(everyByte(dir))).toEqual(['brief.txt']);
   });
 
-  it('lists its blocks, and what could not be loaded with file and reason', async () => {
+  it('lists its blocks, and the files that could not be loaded with their reason', async () => {
     const { library, cache } = await starter();
     writeFileSync(join(library, 'stuk.md'), '---\nkind: gedicht\n---\n');
     const listed = await listLibrary({ library, cache, language: 'nl' });
@@ -62,7 +62,7 @@ describe('The library from the command line', () => {
     ]);
   });
 
-  it('shows a motion with all its fields, its text and what it asks, verbatim', async () => {
+  it('shows a motion with all its fields, its text and its request, verbatim', async () => {
     const { library, cache } = await starter();
     const shown = await showBlock({ library, cache, id: '28638-238' });
     if (!shown.ok) throw new Error(shown.problem.code);
@@ -88,7 +88,7 @@ describe('The library from the command line', () => {
     },
   );
 
-  it('says that there is no such block', async () => {
+  it('reports a block that does not exist', async () => {
     const { library, cache } = await starter();
     expect(await showBlock({ library, cache, id: 'nee' })).toEqual({
       ok: false,

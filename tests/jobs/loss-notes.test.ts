@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { lossNotes } from '../../engine/jobs/loss-notes.ts';
 
-it('says in sentences what the PDF could not show, without the typesetter’s own words', () => {
+it('describes the losses of a PDF in sentences, without the typesetter’s own words', () => {
   const picture = { mediaType: 'image/png' as const, width: 1, height: 1, name: 'grafiek.png' };
   const losses = {
     missing: [

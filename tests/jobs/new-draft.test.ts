@@ -56,7 +56,7 @@ describe('a new document', () => {
     });
     const read = readDraft(call.out);
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
-    // Ids of snapshots are the draft’s own too: nothing to mend, so that each reading gives the same draft.
+    // Ids of snapshots are the draft’s own too: nothing to repair, so that each reading gives the same draft.
     expect(read.value.repaired).toEqual([]);
     const { body } = read.value.draft;
     expect(new Set(collectIds(body))).toEqual(new Set(body.map((_, index) => `k${index + 2}`)));
@@ -75,14 +75,14 @@ describe('a new document', () => {
     expect(csv.split('\r\n')).toHaveLength(value.demands.length + 3);
   });
 
-  it('is never written over a file that is there', async () => {
+  it('is never written over an existing file', async () => {
     const out = join(root, 'er-al.inbreng');
     writeFileSync(out, 'van iemand');
     expect(await problemOf({ out })).toEqual({ code: 'file-exists', values: { file: out } });
     expect(readFileSync(out, 'utf8')).toBe('van iemand');
   });
 
-  it('is refused, with nothing written, for a type, block, form, name or library that does not exist', async () => {
+  it('is refused, with nothing written, for an unknown type, block, form, name or library', async () => {
     expect((await problemOf({ type: 'roman' }))?.code).toBe('document-type-unknown');
     expect(await problemOf({ blocks: ['bestaat-niet'] })).toEqual({
       code: 'block-unknown',
@@ -99,7 +99,7 @@ describe('a new document', () => {
 });
 
 describe('the matrix of a file', () => {
-  it('is refused where the file is no draft', () => {
+  it('is refused when the file is no draft', () => {
     const file = join(root, 'geen.inbreng');
     expect(evidenceOf(file)).toMatchObject({ ok: false, problem: { code: 'draft-missing', values: { file } } });
     writeFileSync(file, '{');

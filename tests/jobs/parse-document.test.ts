@@ -12,7 +12,7 @@ import { aDraft } from '../core/drafts/a-draft.ts';
 const draft = aDraft();
 const text = draftText(draft, new Map());
 
-/** A Word file as far as it carries a draft; `change` is what became of that part. */
+/** The part of a Word file that contains a draft; `change` edits it. */
 function wordWith(carried: string, change: (part: string) => string = (part) => part): Uint8Array {
   const parts = draftParts({ name: 'Opvang.inbreng', bytes: strToU8(carried) });
   return zipSync({
@@ -21,7 +21,7 @@ function wordWith(carried: string, change: (part: string) => string = (part) => 
   });
 }
 
-/** A PDF of one page that carries a draft. `isStored`: with its other objects in streams, as most programs save. */
+/** A PDF of one page that contains a draft. `isStored`: with its other objects in streams, as most programs save. */
 async function pdfWith(carried: string, isStored: boolean): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.addPage();
@@ -29,7 +29,7 @@ async function pdfWith(carried: string, isStored: boolean): Promise<Uint8Array> 
   return document.save({ useObjectStreams: isStored });
 }
 
-/** The one object of a PDF that matters here, as another program may write it. */
+/** The relevant object of a PDF, as another program may write it. */
 function pdfObject(dictionary: string, bytes: Uint8Array, rest = ''): Uint8Array {
   return Buffer.concat([
     strToU8(`%PDF-1.7\n7 0 obj\n<<${dictionary}>>\nstream\r\n`),
@@ -45,8 +45,8 @@ const problemOf = (bytes: Uint8Array, name: string) => {
   return read.problem;
 };
 
-describe('what is opened as a document', () => {
-  it('is a draft, or the draft that a Word file carries, which says so', () => {
+describe('an opened document', () => {
+  it('is a draft, or the draft in a Word file, which the result says', () => {
     expect(parseDocument(strToU8(text), 'Opvang.inbreng')).toMatchObject({
       ok: true,
       value: { draft: { id: 'd1', title: draft.title }, carrier: null },
@@ -57,17 +57,17 @@ describe('what is opened as a document', () => {
     });
   });
 
-  it('is the draft that a PDF carries, also after another program saved it', async () => {
+  it('is the draft in a PDF, also after another program saved it', async () => {
     const packed = deflateSync(strToU8(text));
     for (const bytes of [
       await pdfWith(text, true),
       await pdfWith(text, false),
       await (await PDFDocument.load(await pdfWith(text, true))).save({ useObjectStreams: false }),
       pdfObject(`${SUBTYPE}/Filter[/FlateDecode]/Length ${packed.length}`, packed),
-      // Its length stands elsewhere, or is not to be believed.
+      // Its length is in another object, or unreliable.
       pdfObject(`/Length 17 0 R/Filter /FlateDecode${SUBTYPE}`, packed, `17 0 obj\n${packed.length}\nendobj\n`),
       pdfObject(`/Length 99999999/Filter /FlateDecode${SUBTYPE}`, packed),
-      // As it is, and of exactly so many bytes.
+      // Uncompressed, with its exact size.
       pdfObject(`${SUBTYPE} /Params <</Size ${strToU8(text).length}>> /Length ${strToU8(text).length}`, strToU8(text)),
     ])
       expect(parseDocument(bytes, 'Opvang.PDF')).toMatchObject({
@@ -76,7 +76,7 @@ describe('what is opened as a document', () => {
       });
   });
 
-  it('is no file that carries nothing, nor what only bears the name of one', async () => {
+  it('is not a file without a draft, nor one that only has its name', async () => {
     const word = zipSync({ 'word/document.xml': strToU8('<w:document/>') });
     for (const bytes of [word, strToU8('geen pakket'), new Uint8Array()]) {
       const problem = problemOf(bytes, 'Terug.docx');
@@ -85,7 +85,7 @@ describe('what is opened as a document', () => {
     }
     const empty = await PDFDocument.create();
     empty.addPage();
-    // Behind a password nothing can be told from it.
+    // Behind a password nothing can be read from it.
     const locked = pdfObject(
       `${SUBTYPE}/Length 8/Filter/FlateDecode`,
       strToU8('qzqzqzqz'),
@@ -98,11 +98,11 @@ describe('what is opened as a document', () => {
     }
   });
 
-  it('is refused with its reason where the draft inside was damaged', async () => {
+  it('is refused with its reason when the draft inside was damaged', async () => {
     const words = [
       wordWith(text, (part) => part.replace(/>[A-Za-z0-9+/=]{40}/, '>')),
       wordWith(text, (part) => part.replace(/>[A-Za-z0-9+/=]+</, '>niet wat het was!<')),
-      // It claims to be of four thousand million bytes.
+      // It declares four thousand million bytes.
       wordWith(text, (part) => part.replace(/[A-Za-z0-9+/=]{8}<\/draft>/, '//////8=</draft>')),
       wordWith('geen JSON'),
       wordWith('{"format":"inbreng-draft","version":1}'),
@@ -117,11 +117,11 @@ describe('what is opened as a document', () => {
     const pdfs = [
       pdfObject(`${SUBTYPE}/Filter/FlateDecode/Length ${packed.length}`, packed.subarray(20)),
       pdfObject(`${SUBTYPE}/Filter/FlateDecode/Length 12`, packed),
-      // Its end is gone; it is in a form that none of ours is; it stands in no object.
+      // Its end is missing; it has an unknown filter; it is in no object.
       pdfObject(`${SUBTYPE}/Filter/FlateDecode/Length 1`, packed).subarray(0, 200),
       pdfObject(`${SUBTYPE}/Filter/LZWDecode/Length ${packed.length}`, packed),
       strToU8(`%PDF-1.7\n${SUBTYPE}\n`),
-      // Thousands of places are not looked at, whatever the last of them holds.
+      // Only some of the places are checked, even if the last of thousands has a draft.
       Buffer.concat([
         strToU8(`%PDF-1.7\n${`7 0 obj<<${SUBTYPE}/Filter/Other>>stream\nendstream\n`.repeat(2_000)}`),
         pdfObject(`${SUBTYPE}/Length ${packed.length}/Filter/FlateDecode`, packed),
@@ -136,7 +136,7 @@ describe('what is opened as a document', () => {
       });
   });
 
-  it('is refused for its size where it holds more than a computer composes', async () => {
+  it('is refused for its size when it has more than a computer can compose', async () => {
     const content = [{ type: 'run', text: 'woord '.repeat(10_000) }];
     const large = JSON.stringify({ ...draft, body: [{ type: 'paragraph', id: 'lang', content }] });
     for (const [name, bytes] of [
@@ -149,7 +149,7 @@ describe('what is opened as a document', () => {
       });
   });
 
-  it('is refused where a newer Inbreng exported it', async () => {
+  it('is refused when a newer Inbreng exported it', async () => {
     const newer = JSON.stringify({ ...draft, version: 99 });
     for (const [name, bytes] of [
       ['Terug.docx', wordWith(newer)],

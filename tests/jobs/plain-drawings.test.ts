@@ -15,7 +15,7 @@ const withPicture = (hash: string) =>
     images: { [hash]: { mediaType: 'image/svg+xml', width: 3, height: 2 } },
   });
 
-it('a drawing that holds the path of its file is exported without it, under the hash of its new bytes', () => {
+it('a drawing with the path of its file is exported without it, under the hash of its new bytes', () => {
   const bytes = svg('<!-- /home/geheim/kaart.svg -->');
   const hash = contentHash(bytes);
   const plain = withPlainDrawings({ draft: withPicture(hash), images: new Map([[hash, bytes]]) });
@@ -24,7 +24,7 @@ it('a drawing that holds the path of its file is exported without it, under the 
   expect([...plain.images]).toEqual([[name, svg('')]]);
 });
 
-it('a document whose drawings hold nothing else stays the same object', () => {
+it('a document whose drawings have no private data stays the same object', () => {
   const hash = contentHash(svg(''));
   const whole = { draft: withPicture(hash), images: new Map([[hash, svg('')]]) };
   const plain = withPlainDrawings(whole);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemText } from '../../engine/jobs/problem-text.ts';
 
-test('details of a document are named as its form names them, in either language', () => {
+test('details of a document have the names of its form, in either language', () => {
   const unknown = {
     code: 'variable-unknown' as const,
     values: { name: 'datum', known: ['title', 'debateDate', 'firstMover'] },
@@ -13,7 +13,7 @@ test('details of a document are named as its form names them, in either language
   expect(problemText(date, 'en')).toMatch(/^‘gauw’ is no date for ‘Date of the debate’\./);
 });
 
-test('a contrast is a number as each language writes it', () => {
+test('a contrast is a number in the format of each language', () => {
   const problem = {
     code: 'house-style-contrast' as const,
     values: {
@@ -34,13 +34,13 @@ test('a contrast is a number as each language writes it', () => {
   );
 });
 
-test('a name of a file breaks no line, turns none round and tells no terminal what to do', () => {
+test('a file name breaks no line, reverses no text and sends no command to the terminal', () => {
   const file = 'a\nb\u001b[2J\u202Egpj.md';
   const message = problemText({ code: 'file-exists', values: { file } }, 'nl');
   expect(message).toBe('a\uFFFDb\uFFFD[2J\uFFFDgpj.md bestaat al en is niet veranderd. Kies een andere naam.');
 });
 
-test('a name that no block can bear is refused with what such a name is: an accent may be a sign of its own', () => {
+test('a name that no block can have is refused with the rules for names: an accent may be a separate character', () => {
   for (const name of ['Café', 'Cafe\u0301', 'eis klanten']) {
     const unusable = {
       code: 'block-file-broken' as const,
@@ -52,7 +52,7 @@ test('a name that no block can bear is refused with what such a name is: an acce
   }
 });
 
-test('a folder whose name is the trouble is to be named anew, not allowed to be read', () => {
+test('a folder with an unusable name gets the advice to rename it, not to change its permissions', () => {
   const closed = (detail: string) => ({ code: 'folder-closed' as const, values: { dir: 'map', detail } });
   expect(problemText(closed('ENAMETOOLONG'), 'nl')).toContain('Geef de map een andere naam');
   expect(problemText(closed('EILSEQ'), 'en')).toContain('Give it another name');

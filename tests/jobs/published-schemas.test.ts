@@ -15,7 +15,7 @@ import { starterBlocks } from '../templates/starter-library.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const json = (path: string): unknown => JSON.parse(readFileSync(`${ROOT}${path}`, 'utf8'));
 
-/** The published schema in the hands of a program that knows nothing of Inbreng: Ajv, the common validator. */
+/** The published schema in Ajv, the common validator: a program that knows nothing of Inbreng. */
 function published(name: string): ValidateFunction {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: false });
   ajvFormats.default(ajv);
@@ -35,7 +35,7 @@ const blocks = starterBlocks();
 const find = (id: string) => blocks.find((block) => block.id === id || block.aliases.includes(id));
 
 describe('another program can use the published schemas', () => {
-  it('each is a schema by itself', () => {
+  it('each is valid on its own', () => {
     const names = filesBelow('docs/schemas', '.schema.json');
     expect(names.length).toBeGreaterThan(20);
     for (const name of names) {
@@ -52,7 +52,7 @@ describe('another program can use the published schemas', () => {
     expect(problemsOf(published('library'), { format: 'inbreng-library', version: 1 })).toBe('');
   });
 
-  it('to read the document of every type, as it stands on disk and as it is printed', () => {
+  it('to read the document of every type, as on disk and as printed', () => {
     const draftSchema = published('draft');
     const publicationSchema = published('publication');
     const houseStyle = houseStyleSchema.parse(json('templates/house-styles/neutraal/house-style.json'));
@@ -64,7 +64,7 @@ describe('another program can use the published schemas', () => {
     }
   });
 
-  it('to read document types, house styles, and what is remembered of official files', () => {
+  it('to read document types, house styles, and records of official files', () => {
     const types = published('document-type');
     for (const file of filesBelow('templates/document-types', '.json')) expect(problemsOf(types, json(file))).toBe('');
     const styles = published('house-style');
@@ -78,7 +78,7 @@ describe('another program can use the published schemas', () => {
     }
   });
 
-  it('to find out what is wrong: an unknown field, a made-up kind, a version that does not exist', () => {
+  it('to find errors: an unknown field, a made-up kind, a version that does not exist', () => {
     const draft = JSON.parse(draftText(specimen('brief', find), new Map()));
     const validate = published('draft');
     expect(problemsOf(validate, { ...draft, colour: 'red' })).toContain('colour');

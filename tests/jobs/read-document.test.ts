@@ -41,8 +41,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-describe('a Word file and a PDF that carry a draft', () => {
-  it('are checked, compared and asked for their evidence as the draft is', async () => {
+describe('a Word file and a PDF with a draft', () => {
+  it('are checked, compared and searched for evidence like the draft', async () => {
     const checked = [file, word, pdf].map((one) => checkDraft({ ...places, file: one, language: 'nl', typesetter }));
     const [own, ...exports] = (await Promise.all(checked)).map((one) => one.ok && one.value.counts);
     expect(exports).toEqual([own, own]);
@@ -52,7 +52,7 @@ describe('a Word file and a PDF that carry a draft', () => {
     expect(compared.ok && compared.value.same).toBe(true);
   });
 
-  it('are exported again without being written over, under another name too', async () => {
+  it('are exported again without being overwritten, under another name too', async () => {
     const before = readFileSync(word);
     const again = await exportDraft(input({ file: word }));
     expect(again.ok ? null : again.problem).toEqual({ code: 'export-over-source', values: { file: word } });
@@ -73,14 +73,14 @@ describe('a file of another kind', () => {
     return read.ok ? null : read.problem.code;
   };
 
-  it('is said to carry no document where it is a Word file or a PDF of another program', () => {
+  it('is reported to have no document when it is a Word file or a PDF of another program', () => {
     const other = zipSync({ 'word/document.xml': new Uint8Array([60]) });
     expect(codeOf('ander.docx', other)).toBe('no-draft-carried');
     expect(codeOf('ander.odt', other)).toBe('no-draft-carried');
     expect(codeOf('ander.pdf', '%PDF-1.7 ')).toBe('no-draft-carried');
   });
 
-  it('is said to be no document of Inbreng where it is something else', () => {
+  it('is reported to be no document of Inbreng when it is anything else', () => {
     expect(codeOf('motie.txt', 'De Kamer, gehoord de beraadslaging,')).toBe('draft-not-json');
     expect(codeOf('leeg.inbreng', '')).toBe('draft-not-json');
   });

@@ -6,7 +6,7 @@ const of = (name: string | null) => ({
   images: { [image]: { mediaType: 'image/png' as const, width: 1, height: 1, name } },
 });
 
-test('a picture of a document that is opened is called by its name, and by the head of its hash where it has none', () => {
+test('a picture of an opened document is named by its name, or by the start of its hash when it has none', () => {
   const damaged = { code: 'image-damaged', image } as const;
   expect(repairText(damaged, 'nl', of('kaart.png'))).toBe(
     'Een afbeelding is beschadigd en wordt niet gebruikt, maar blijft in het bestand: ‘kaart.png’.',

@@ -48,7 +48,7 @@ function withWords(draft: Draft, words: string): Draft {
   return { ...draft, body: [{ ...first, content: [{ type: 'run', text: words }] }, ...rest] };
 }
 
-test('what a document’s length was saves a round, and the document is the same', async () => {
+test('the former length of a document saves a round, with the same result', async () => {
   const draft = await ofPages(10);
   const before = await settle(draft);
   expect(before.lengths.settled).toBeGreaterThan(6);
@@ -56,25 +56,25 @@ test('what a document’s length was saves a round, and the document is the same
   const changed = withWords(draft, 'Anders');
   const after = await settle(changed, before.lengths);
   expect(after.rounds).toBe(1);
-  const anew = await settle(changed);
-  expect(after.publication).toEqual(anew.publication);
-  expect(after.lengths).toEqual(anew.lengths);
+  const fresh = await settle(changed);
+  expect(after.publication).toEqual(fresh.publication);
+  expect(after.lengths).toEqual(fresh.lengths);
 });
 
-test('a document too long for its contents and sources to decide anything is laid out once, and is the same', async () => {
+test('a document whose length decides contents and sources in any case is laid out once, with the same result', async () => {
   const draft = await ofPages(40);
   const once = await settle(draft);
   expect(once.rounds).toBe(1);
-  // A former length near an edge has it laid out from the beginning.
-  const anew = await settle(draft, { plain: 5, settled: once.lengths.settled });
-  expect(anew.rounds).toBe(2);
-  expect(once.publication).toEqual(anew.publication);
-  expect(once.lengths.settled).toBe(anew.lengths.settled);
+  // A former length near a limit starts the layout from the beginning.
+  const fresh = await settle(draft, { plain: 5, settled: once.lengths.settled });
+  expect(fresh.rounds).toBe(2);
+  expect(once.publication).toEqual(fresh.publication);
+  expect(once.lengths.settled).toBe(fresh.lengths.settled);
   expect(once.lengths.plain).toBeGreaterThan(9);
-  expect(once.lengths.plain).toBeLessThanOrEqual(anew.lengths.plain);
+  expect(once.lengths.plain).toBeLessThanOrEqual(fresh.lengths.plain);
 });
 
-test('text of variants, which the document itself leaves out, does not make it a long document', async () => {
+test('text of other variants does not make it a long document', async () => {
   const draft = await ofPages(4);
   const hidden = (await ofPages(40)).body
     .filter((node) => node.type === 'paragraph')
@@ -89,19 +89,19 @@ test('text of variants, which the document itself leaves out, does not make it a
   expect(long.publication.body).toEqual(without.publication.body);
 });
 
-test('a length that is no longer true, or near an edge, is not built upon', async () => {
+test('a former length that is outdated or near a limit is not used', async () => {
   const draft = await ofPages(10);
   const { lengths, publication } = await settle(draft);
   const wrong = await settle(draft, { plain: lengths.plain + 20, settled: lengths.settled + 20 });
   expect(wrong.lengths).toEqual(lengths);
   expect(wrong.publication).toEqual(publication);
-  // Without contents it may come to have four pages: then it has none.
+  // Without contents it may have four pages, and then it has none.
   const near = await settle(draft, { plain: 5, settled: lengths.settled });
   expect(near.rounds).toBe(2);
   expect(near.lengths).toEqual(lengths);
 });
 
-test('a quote whose approval ended is printed as expired, also where its check is overruled, and the draft stays as it is', async () => {
+test('a quote whose approval ended is printed as expired, also when its check is overruled, and the draft is unchanged', async () => {
   const quote = blockSchema.parse({
     id: 'citaat',
     kind: 'quote',

@@ -16,7 +16,7 @@ const root = mkdtempSync(join(tmpdir(), 'inbreng-sjablonen-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let made = 0;
-/** A folder with a copy of the house style voorbeeld-ngo, changed. */
+/** A folder with a changed copy of the house style voorbeeld-ngo. */
 function ownStyle(change: (style: Record<string, unknown>) => void = () => {}): string {
   const folder = join(root, `stijl-${++made}`);
   cpSync(join(templates, 'house-styles', 'voorbeeld-ngo'), folder, { recursive: true });
@@ -48,7 +48,7 @@ describe('a house style', () => {
       const { houseStyle, assets } = result.value;
       expect(houseStyle.id).toBe(name);
       const named = Object.values(houseStyle.fonts).flatMap(({ family: _, ...cuts }) => Object.values(cuts));
-      // Those of the other house style draw the characters that its own lack, as of Kyiv in Ukrainian.
+      // Fonts of the other house style draw the characters that its own lack, such as those of Kyiv in Ukrainian.
       const all = readdirSync(fonts).filter((file) => file.endsWith('.ttf'));
       expect(all).toEqual(expect.arrayContaining(named));
       expect(Object.keys(assets.fonts).sort()).toEqual(all.sort());
@@ -56,7 +56,7 @@ describe('a house style', () => {
     }
   });
 
-  it('is loaded from a folder of its own, by the folder or its file, with a font of its own before the product’s', async () => {
+  it('is loaded from its own folder, by the folder or its file, with its own font before the product’s', async () => {
     const folder = ownStyle(set('fonts.text.regular', 'Eigen.ttf'));
     cpSync(join(fonts, 'PublicSans_400Regular.ttf'), join(folder, 'Eigen.ttf'));
     for (const path of [folder, join(folder, 'house-style.json')]) {
@@ -65,7 +65,7 @@ describe('a house style', () => {
     }
   });
 
-  it('is refused by a name that nobody knows, and the names that exist are given', async () => {
+  it('is refused by an unknown name, and the existing names are listed', async () => {
     for (const name of ['weg', '../house-styles/weg', join(root, 'nergens')])
       expect(await problemOf(name)).toEqual({
         code: 'house-style-unknown',
@@ -73,7 +73,7 @@ describe('a house style', () => {
       });
   });
 
-  it('names the field that is wrong', async () => {
+  it('names an invalid field', async () => {
     const place = async (change: (style: Record<string, unknown>) => void) => {
       const problem = await problemOf(ownStyle(change));
       return problem?.code === 'house-style-broken' ? problem.values.place : problem;
@@ -93,7 +93,7 @@ describe('a house style', () => {
     expect((await problemOf(cut))?.code).toBe('template-broken');
   });
 
-  it('says in the reader’s own language why a file is no JSON, and at which line', async () => {
+  it('explains invalid JSON in the user’s language, with the line', async () => {
     const folder = ownStyle();
     const file = join(folder, 'house-style.json');
     for (const [text, line] of [
@@ -112,7 +112,7 @@ describe('a house style', () => {
     expect(await problemOf(folder)).toMatchObject({ code: 'template-broken', values: { fault: 'not-utf8' } });
   });
 
-  it('is refused when it is read where a font is of another family than it says', async () => {
+  it('is refused when a font belongs to another family than declared', async () => {
     const problem = await problemOf(ownStyle(set('fonts.literal.bold', 'PublicSans_700Bold.ttf')));
     expect(problem).toEqual({
       code: 'house-style-font',
@@ -129,7 +129,7 @@ describe('a house style', () => {
     const missing = (file: string) => ({ code: 'house-style-file-missing', values: { name: 'voorbeeld-ngo', file } });
     expect(await problemOf(ownStyle(set('fonts.literal.italic', 'Weg.ttf')))).toEqual(missing('Weg.ttf'));
     expect(await problemOf(ownStyle(set('logo', 'weg.svg')))).toEqual(missing('weg.svg'));
-    // What every object has is no font that was loaded.
+    // A property of every object is not a font.
     expect(await problemOf(ownStyle(set('fonts.text.bold', 'constructor')))).toEqual(missing('constructor'));
   });
 
@@ -143,7 +143,7 @@ describe('a house style', () => {
     });
   });
 
-  it('is refused where its text can’t be read, with the colours and the contrast', async () => {
+  it('is refused when its text can’t be read, with the colours and the contrast', async () => {
     const problem = await problemOf(ownStyle(set('colors.grey', '#bbbbbb')));
     expect(problem).toMatchObject({
       code: 'house-style-contrast',
@@ -151,7 +151,7 @@ describe('a house style', () => {
     });
   });
 
-  it('is refused where its logo runs or loads something', async () => {
+  it('is refused when its logo runs or loads something', async () => {
     const folder = ownStyle();
     writeFileSync(join(folder, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>');
     expect(await problemOf(folder)).toEqual({ code: 'svg-not-safe', values: { name: 'logo.svg', what: 'script' } });
@@ -175,7 +175,7 @@ describe('a drawing', () => {
     ).toBeNull();
   });
 
-  it('is not safe when it runs, moves or reaches outside', () => {
+  it('is not safe when it runs code, moves or loads anything from outside', () => {
     for (const [inner, what] of [
       ['<script/>', 'script'],
       ['<g><path onclick="x()"/></g>', 'onclick'],
@@ -208,7 +208,7 @@ describe('a document type', () => {
     }
   });
 
-  it('is refused by an id that nobody knows, a path included', () => {
+  it('is refused by an unknown id, a path included', () => {
     for (const type of ['weg', '../house-styles/neutraal/house-style', '', '__proto__'])
       expect(loadDocumentType(templates, type)).toMatchObject({
         ok: false,
@@ -217,7 +217,7 @@ describe('a document type', () => {
     expect(loadDocumentType(join(root, 'nergens'), 'brief')).toMatchObject({ problem: { values: { known: [] } } });
   });
 
-  it('names file and field where it is not right', () => {
+  it('names file and field of an invalid value', () => {
     const own = join(root, 'eigen');
     mkdirSync(join(own, 'document-types'), { recursive: true });
     const file = join(own, 'document-types', 'brief.json');
