@@ -16,8 +16,8 @@ describe('the local day', () => {
       vi.stubEnv('TZ', zone);
       expect(toLocalDay(new Date('2026-07-01T12:00:00Z'), -120)).toBe('2026-07-01');
       const moment = new Date('2026-07-01T12:00:00Z');
-      const there = zone === 'Pacific/Kiritimati' ? '2026-07-02' : '2026-07-01';
-      expect(toLocalDay(moment, moment.getTimezoneOffset())).toBe(there);
+      const localDay = zone === 'Pacific/Kiritimati' ? '2026-07-02' : '2026-07-01';
+      expect(toLocalDay(moment, moment.getTimezoneOffset())).toBe(localDay);
     }
   });
 });

@@ -8,9 +8,9 @@ import { splitSentences } from '../../engine/core/richtext/sentences.ts';
 import { setSegments, setText } from '../../engine/core/typography/dutch.ts';
 import { block, draft, foundBy, paragraph } from './checks/drafts.ts';
 
-/*
- * No test here measures time. Each text is so long that a rule whose time grows with the square of the text runs until the
- * test runner ends it; a rule whose time grows with the text is done at once.
+/**
+ * No test here measures time. Each text is so long that a rule with quadratic time runs until the test runner ends it; a
+ * rule with linear time is done at once.
  */
 const TIMES = 40_000;
 
@@ -31,7 +31,7 @@ describe('a paragraph with many repetitions', () => {
     ['words between initials and a name', 'B. van de ', 'B. van de '],
   ])('is set in good typography: %s', (_, text, set) => {
     expect(setText(text, 'nl')).toBe(set);
-    // As a boolean: a difference between texts of this size is shown by nobody.
+    // As a boolean: no reporter can show a difference between texts of this size.
     expect(setText(text.repeat(TIMES), 'nl') === set.repeat(TIMES)).toBe(true);
   });
 
@@ -55,7 +55,7 @@ describe('a paragraph with many repetitions', () => {
   });
 
   it('is searched for Kamerstukken: dossiers with their numbers, and endless lists of numbers', () => {
-    // Fewer: the parser reads each of them.
+    // Fewer, because the parser reads each of them.
     expect(findKamerstukken('28638, nr. 2, '.repeat(2000))).toHaveLength(2000);
     expect(findKamerstukken(`28638, nrs. 2${', 3'.repeat(TIMES)}`)).toHaveLength(1);
     expect(findKamerstukken(`28638, nrs. 2${', 3'.repeat(TIMES)} en 4`)).toHaveLength(TIMES + 2);

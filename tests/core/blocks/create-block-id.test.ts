@@ -8,7 +8,7 @@ const block = (fields: Record<string, unknown>): Block =>
 const free = () => false;
 
 describe('the id of a new block', () => {
-  it('is made of its kind and the first words of its title', () => {
+  it('is made from its kind and the first words of its title', () => {
     expect(
       createBlockId(block({ title: 'Kom met een pakket maatregelen tegen klanten van minderjarigen' }), free),
     ).toBe('eis-kom-met-een-pakket-maatregelen-tegen');
@@ -23,7 +23,7 @@ describe('the id of a new block', () => {
     expect(createBlockId(block({ kind: 'motion', title: 'Over iets' }), free)).toBe('motie-over-iets');
   });
 
-  it('gets a number where it is taken', () => {
+  it('gets a number when it is in use', () => {
     const taken = new Set(['eis', 'eis-2']);
     expect(createBlockId(block({}), (id) => taken.has(id))).toBe('eis-3');
   });

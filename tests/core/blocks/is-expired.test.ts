@@ -18,7 +18,7 @@ test.each([
   ['approved', true],
   ['published', false],
   ['expired', true],
-] as const)('of a quote only the approval ends: %s after its last day', (state, past) => {
+] as const)('only the approval of a quote ends: %s after its last day', (state, past) => {
   const quote = createBlankBlock('quote', 'n1', 'nl');
   if (quote.kind !== 'quote') throw new Error('no quote');
   expect(isExpired({ ...quote, state, validUntil: YESTERDAY }, TODAY)).toBe(past);

@@ -28,11 +28,13 @@ describe('the gist of a motion', () => {
     expect(findMotionSubject(title)).toBe(subject);
   });
 
-  test('prefers our own phrase to the subject, and takes the request where the title has no subject', () => {
-    const asks = { body: body(...KAMER, 'verzoekt de regering binnen drie maanden een plan te maken,') };
-    expect(findMotionGist({ ...asks, title: 'Motie van het lid A over b', gist: 'maak haast' })).toBe('maak haast');
-    expect(findMotionGist({ ...asks, title: 'Motie van het lid A over b', gist: ' ' })).toBe('b');
-    expect(findMotionGist({ ...asks, title: 'Motie van het lid Helder c.s.' })).toBe(
+  test('prefers our own phrase to the subject, and uses the request when the title has no subject', () => {
+    const withRequest = { body: body(...KAMER, 'verzoekt de regering binnen drie maanden een plan te maken,') };
+    expect(findMotionGist({ ...withRequest, title: 'Motie van het lid A over b', gist: 'maak haast' })).toBe(
+      'maak haast',
+    );
+    expect(findMotionGist({ ...withRequest, title: 'Motie van het lid A over b', gist: ' ' })).toBe('b');
+    expect(findMotionGist({ ...withRequest, title: 'Motie van het lid Helder c.s.' })).toBe(
       'verzoekt de regering binnen drie maanden een plan te maken',
     );
     expect(findMotionGist({ title: 'Motie van het lid Helder c.s.', body: body(...KAMER) })).toBeNull();
@@ -55,11 +57,11 @@ describe('the gist of a motion', () => {
   });
 
   test('is added to a title that only has the movers', () => {
-    const asks = { body: body(...KAMER, 'verzoekt het kabinet een plan te maken.') };
-    expect(describeMotion({ ...asks, title: 'Motie van het lid Helder c.s.' })).toBe(
+    const withRequest = { body: body(...KAMER, 'verzoekt het kabinet een plan te maken.') };
+    expect(describeMotion({ ...withRequest, title: 'Motie van het lid Helder c.s.' })).toBe(
       'Motie van het lid Helder c.s.: verzoekt het kabinet een plan te maken',
     );
-    expect(describeMotion({ ...asks, title: 'Motie van het lid A over b' })).toBe('Motie van het lid A over b');
+    expect(describeMotion({ ...withRequest, title: 'Motie van het lid A over b' })).toBe('Motie van het lid A over b');
     expect(describeMotion({ title: 'Motie van het lid Helder c.s.' })).toBe('Motie van het lid Helder c.s.');
   });
 });

@@ -49,7 +49,7 @@ describe('The revision of a block', () => {
   it('does not change when a later version adds an empty field', () => {
     const later = { ...demand(), newList: [], newFact: null, newFlag: false };
     expect(revisionOf(later)).toBe(revisionOf(demand()));
-    const saying: Block = { ...later, ...{ newFact: 'x' } };
-    expect(revisionOf(saying)).not.toBe(revisionOf(demand()));
+    const withFact: Block = { ...later, ...{ newFact: 'x' } };
+    expect(revisionOf(withFact)).not.toBe(revisionOf(demand()));
   });
 });

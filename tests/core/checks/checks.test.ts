@@ -47,8 +47,8 @@ describe('the list of checks', () => {
   });
 });
 
-describe('placeholder left', () => {
-  test('is located in own text, and at the block for text of the library', () => {
+describe('a remaining placeholder', () => {
+  test('is located in own text, and at the block when it is in library text', () => {
     const passage = block({ id: 'p', kind: 'passage', body: [paragraph('b1', 'Aan [naam] gericht.')] });
     const found = foundBy(
       'placeholder-left',
@@ -105,13 +105,13 @@ describe('placeholder left', () => {
     expect(found && formatFinding(found, 'en')).toBe('‘Date of the debate’ still has a place left open: ‘xxx’.');
   });
 
-  test('an invulveld and an empty variable are no placeholder', () => {
+  test('is neither an invulveld nor an empty variable', () => {
     const text = paragraph('p1', 'Aan ', { type: 'variable', name: 'minister' }, '.');
     expect(foundBy('placeholder-left', draft([text]))).toEqual([]);
   });
 });
 
-test('a subtitle that is not printed is not checked', () => {
+test('is not reported in a subtitle that is not printed', () => {
   const subtitle: Inline[] = [
     { type: 'run', text: 'Aan [naam]' },
     { type: 'variable', name: 'committee' },
@@ -128,23 +128,23 @@ test('a subtitle that is not printed is not checked', () => {
 describe('a title', () => {
   const titled = documentType({ front: [{ type: 'title', style: 'title', label: [], content: null, bold: false }] });
 
-  test('that is empty prints as a field, and is reported', () => {
+  test('is printed as a field and reported when it is empty', () => {
     const untitled = draft([paragraph('p1', 'Tekst.')], [], { title: [] });
     expect(foundBy('variable-empty', untitled, { documentType: titled })).toMatchObject([
       { location: null, severity: 'error', values: { name: 'title', label: { nl: 'Titel', en: 'Title' } } },
     ]);
   });
 
-  test('that is filled in, or that the document type supplies, is not reported', () => {
+  test('is not reported when it is filled in, or supplied by the document type', () => {
     expect(foundBy('variable-empty', draft([]), { documentType: titled })).toEqual([]);
     expect(foundBy('variable-empty', draft([], [], { title: [] }))).toEqual([]);
   });
 });
 
-describe('variable without value', () => {
+describe('a variable without a value', () => {
   const text = (name: string) => paragraph('p1', 'Op ', { type: 'variable', name }, ', ', { type: 'variable', name });
 
-  test('is an error, once, at the first position', () => {
+  test('is an error, once, at its first position', () => {
     expect(foundBy('variable-empty', draft([text('debateDate')]))).toMatchObject([
       {
         severity: 'error',
@@ -163,7 +163,7 @@ describe('variable without value', () => {
     ).toEqual([]);
   });
 
-  test('is no finding for an invulveld, by its definition or by choice', () => {
+  test('is not reported when it is an invulveld, by its definition or by choice', () => {
     const reader = {
       name: 'lid',
       label: { nl: 'Lid', en: 'Member' },
@@ -189,7 +189,7 @@ describe('variable without value', () => {
     ).toHaveLength(1);
   });
 
-  test('is found in frame lines, except lines that are omitted because they are empty', () => {
+  test('is reported in frame lines, except lines that are omitted because they are empty', () => {
     const line = (optional: boolean): FrameLine => ({
       type: 'line',
       style: 'normal',
@@ -213,7 +213,7 @@ describe('a demand', () => {
     expect(foundBy('demand-without-addressee', draft([placed(demand)], [demand, motion]))).toEqual([]);
   });
 
-  test('without a ground is an error; grounds dropped and added for this draft count', () => {
+  test('without a ground is an error; grounds that this draft drops or adds count', () => {
     const bare = block({ id: 'eis-2', kind: 'demand', addressee: 'de minister' });
     expect(foundBy('demand-without-ground', draft([placed(bare)], [bare]))).toMatchObject([
       { severity: 'error', block: 'eis-2' },
@@ -250,12 +250,15 @@ describe('facts of blocks', () => {
   });
 
   test('a finding without report or section is a warning; the locator can name the section', () => {
-    const lacks = block({ id: 'b1', kind: 'finding', report: 'rapport', level: 'urges', paragraph: '3' });
-    expect(foundBy('finding-without-report', draft([placed(lacks)], [lacks, source]))).toMatchObject([
+    const incomplete = block({ id: 'b1', kind: 'finding', report: 'rapport', level: 'urges', paragraph: '3' });
+    expect(foundBy('finding-without-report', draft([placed(incomplete)], [incomplete, source]))).toMatchObject([
       { values: { missing: ['section'] } },
     ]);
     expect(
-      foundBy('finding-without-report', draft([paragraph('p1', 'Zie', cite('c1', 'b1', 'IV.8'))], [lacks, source])),
+      foundBy(
+        'finding-without-report',
+        draft([paragraph('p1', 'Zie', cite('c1', 'b1', 'IV.8'))], [incomplete, source]),
+      ),
     ).toEqual([]);
     const bare = block({ id: 'b2', kind: 'finding' });
     expect(foundBy('finding-without-report', draft([placed(bare)], [bare]))).toMatchObject([
@@ -281,7 +284,7 @@ describe('facts of blocks', () => {
     expect(stateFound(quote('approved', '2026-11-25'))).toEqual([]);
     expect(stateFound(quote('approved', '2026-11-24'))).toMatchObject([{ state: 'expired' }]);
     expect(stateFound(quote('published', '2020-01-01'))).toEqual([]);
-    // The draft's copy is from before the library let go of the approval.
+    // The draft's copy is from before the library withdrew the approval.
     const released = quote('approved');
     const inLibrary = (current: ReturnType<typeof quote>) =>
       foundBy('quote-not-approved', draft([placed(released)], [released]), { library: () => current });
@@ -290,7 +293,7 @@ describe('facts of blocks', () => {
         `Het citaat ‘${released.title}’ is in de bibliotheek niet meer vrijgegeven.`,
       ]);
     for (const state of ['approved', 'published']) expect(inLibrary(quote(state))).toEqual([]);
-    // A last day makes no new revision, and what is out of use is not to be used.
+    // A last day makes no new revision, and an expired quote may not be used.
     expect(inLibrary(quote('approved', '2026-11-24'))).toMatchObject([
       { severity: 'error', values: { state: 'withdrawn' } },
     ]);
@@ -303,7 +306,7 @@ describe('facts of blocks', () => {
         library: () => ({ ...printed, blockStatus: 'retired' }),
       }),
     ).toEqual([]);
-    // In the word that the form of a quote uses.
+    // With the label in the form of a quote.
     const concept = quote('concept');
     const [found] = foundBy('quote-not-approved', draft([placed(concept)], [concept]));
     expect(found && formatFinding(found, 'en')).toMatch(/is still a draft\.$/);
@@ -319,7 +322,7 @@ describe('facts of blocks', () => {
     expect(foundIn(quote('approved'), { library: () => undefined })).toEqual([
       ['quote-not-in-library', 'warning', { node: 'at-c' }],
     ]);
-    // Nothing is said of a library that is not there, nor of words that are out, nor twice of a concept.
+    // Nothing is reported without a library, for a published quote, or twice for a concept.
     for (const library of [null, () => null]) expect(foundIn(quote('approved'), { library })).toEqual([]);
     expect(foundIn(quote('published'), { library: () => undefined })).toEqual([]);
     expect(foundIn(quote('concept'), { library: () => undefined })).toEqual([
@@ -327,7 +330,7 @@ describe('facts of blocks', () => {
     ]);
   });
 
-  test('a figure whose own sentence has a citation or a note has a source', () => {
+  test('a figure has a source when its own sentence has a citation or a note', () => {
     const note: Inline = {
       type: 'footnote',
       id: 'f1',
@@ -379,7 +382,7 @@ describe('facts of blocks', () => {
   });
 });
 
-describe('a block against the library', () => {
+describe('a block that differs from the library', () => {
   const now = {
     ...motion,
     revision: revision(2),
@@ -414,59 +417,63 @@ describe('a block against the library', () => {
     expect(found && formatFinding(found, 'nl')).toContain('nieuwer, sinds 15 februari 2026.');
   });
 
-  test('that the library does not have is no finding; without a library nothing was compared', () => {
+  test('is not reported when the library lacks it or there is no library', () => {
     expect(states([old], { library: () => undefined })).toEqual([]);
     expect(states([old], { library: null })).toEqual([['info', 'not-compared']]);
     expect(states([old], { library: () => null })).toEqual([['info', 'not-compared']]);
     expect(foundBy('block-older', draft([]), { library: null })).toEqual([]);
   });
 
-  test('past its last day it warns', () => {
+  test('is a warning after its last day', () => {
     const stale = { ...motion, validUntil: '2026-11-24' };
     const found = foundBy('block-expired', draft([placed(stale)], [stale]));
     expect(found).toMatchObject([{ severity: 'warning', values: { validUntil: '2026-11-24' } }]);
-    const said = (['nl', 'en'] as const).map((language) => found.map((one) => formatFinding(one, language)).join());
-    expect(said).toEqual([
+    const messages = (['nl', 'en'] as const).map((language) => found.map((one) => formatFinding(one, language)).join());
+    expect(messages).toEqual([
       expect.stringContaining('gold tot en met 24 november 2026.'),
       expect.stringContaining('was valid until 24 November 2026.'),
     ]);
     expect(foundBy('block-expired', draft([placed(stale)], [stale]), { today: '2026-11-24' })).toEqual([]);
   });
 
-  test('is past its last day as the library has it now: a day makes no new revision', () => {
+  test('follows the last day in the library, because a day makes no new revision', () => {
     const dayFound = (copy: string | null, inLibrary: string | null, digit = 1) => {
       const here = { ...old, validUntil: copy };
-      const there = { ...now, revision: revision(digit), validUntil: inLibrary };
-      return foundBy('block-expired', draft([placed(here)], [here]), { library: () => there }).map(
+      const inLibraryNow = { ...now, revision: revision(digit), validUntil: inLibrary };
+      return foundBy('block-expired', draft([placed(here)], [here]), { library: () => inLibraryNow }).map(
         ({ values }) => 'validUntil' in values && values.validUntil,
       );
     };
     expect(dayFound(null, '2026-11-24')).toEqual(['2026-11-24']);
     expect(dayFound('2026-11-24', '2027-01-01')).toEqual([]);
-    // The new date is of the new text, and the draft has the old one.
+    // The new date belongs to the new text, and the draft has the old one.
     expect(dayFound('2026-11-24', '2027-01-01', 2)).toEqual(['2026-11-24']);
     const here = { ...old, validUntil: '2026-11-24' };
-    const saysSo = (validUntil: string, blockStatus: 'ready' | 'retired' = 'ready') => {
-      const there = { ...now, revision: revision(2), validUntil, blockStatus };
-      const [found] = foundBy('block-expired', draft([placed(here)], [here]), { library: () => there });
+    const isWarned = (validUntil: string, blockStatus: 'ready' | 'retired' = 'ready') => {
+      const inLibraryNow = { ...now, revision: revision(2), validUntil, blockStatus };
+      const [found] = foundBy('block-expired', draft([placed(here)], [here]), { library: () => inLibraryNow });
       return found && formatFinding(found, 'nl').includes('De bibliotheek heeft een andere tekst, die nog geldt.');
     };
-    expect([saysSo('2027-01-01'), saysSo('2026-11-23'), saysSo('2027-01-01', 'retired')]).toEqual([true, false, false]);
+    expect([isWarned('2027-01-01'), isWarned('2026-11-23'), isWarned('2027-01-01', 'retired')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(dayFound(null, '2026-11-24', 2)).toEqual(['2026-11-24']);
   });
 });
 
-describe('pages', () => {
+describe('the number of pages', () => {
   const limited = documentType({ pageLimit: 2 });
 
-  test('over the limit is an error, within it nothing', () => {
+  test('is an error above the limit only', () => {
     expect(foundBy('page-limit', draft([]), { documentType: limited, layout: { pages: 3, pageOf: {} } })).toMatchObject(
       [{ severity: 'error', location: null, values: { limit: 2, pages: 3 } }],
     );
     expect(foundBy('page-limit', draft([]), { documentType: limited, layout: { pages: 2, pageOf: {} } })).toEqual([]);
   });
 
-  test('a limit of one page is told in the singular', () => {
+  test('has the limit of one page in the singular', () => {
     const [found] = foundBy('page-limit', draft([]), {
       documentType: documentType({ pageLimit: 1 }),
       layout: { pages: 2, pageOf: {} },
@@ -475,7 +482,7 @@ describe('pages', () => {
     expect(found && formatFinding(found, 'en')).toBe('The document has 2 pages; 1 is allowed.');
   });
 
-  test('without layout facts it says ‘niet gemeten’', () => {
+  test('is ‘niet gemeten’ without layout facts', () => {
     const [found] = foundBy('page-limit', draft([]), {
       documentType: { ...limited, checks: { 'page-limit': 'error' } },
       layout: null,
@@ -494,7 +501,7 @@ describe('a nearly full last page', () => {
       layout: { pages, pageOf: {}, ...(roomLeft === undefined ? {} : { roomLeft }) },
     });
 
-  test('is a warning on the last page that is allowed', () => {
+  test('is a warning on the last allowed page', () => {
     expect(found(2, 12)).toMatchObject([{ severity: 'warning', location: null, values: { limit: 2 } }]);
     const [finding] = found(2, 0);
     expect(finding && formatFinding(finding, 'nl')).toBe(
@@ -505,23 +512,23 @@ describe('a nearly full last page', () => {
     );
   });
 
-  test('is nothing where there is room, on another page, over the limit, without a limit or not measured', () => {
+  test('is not reported with enough room, on another page, above the limit, without a limit or unmeasured', () => {
     expect([found(2, 30), found(1, 0), found(3, 0), found(2)]).toEqual([[], [], [], []]);
     expect(foundBy('last-page-full', draft([]), { layout: { pages: 2, pageOf: {}, roomLeft: 0 } })).toEqual([]);
     expect(foundBy('last-page-full', draft([]), { documentType: limited, layout: null })).toEqual([]);
   });
 
-  test('of a long document needs more room, because its Word file has the foot of the PDF', () => {
+  test('needs more room in a long document, because its Word file has the foot of the PDF', () => {
     const long = documentType({ pageLimit: 12 });
     const layout = { pages: 12, pageOf: {}, roomLeft: 30 };
     expect(foundBy('last-page-full', draft([]), { documentType: long, layout })).toHaveLength(1);
   });
 });
 
-describe('a sentence against the status, in a draft', () => {
+describe('a sentence that contradicts the status of a motion, in a draft', () => {
   const wrong = motionWith('28638-240', 'rejected');
 
-  test('is found in own prose at its range, with a citation after the point', () => {
+  test('is located in own prose at its range, with a citation after the period', () => {
     const text = paragraph('p1', 'Eerst dit. De motie is aangenomen.', cite('c1', wrong.id), ' En nu verder.');
     expect(foundBy('sentence-against-status', draft([text], [wrong]))).toMatchObject([
       {
@@ -533,9 +540,9 @@ describe('a sentence against the status, in a draft', () => {
     ]);
   });
 
-  test('is found in a demand grounded on the motion, in its claim and in what a ground shows', () => {
+  test('is found in a demand grounded on the motion, in its claim and in the text for a ground', () => {
     const body = [paragraph('b1', 'De Kamer nam de motie aan.')];
-    const asks = block({
+    const demandOnMotion = block({
       id: 'eis-2',
       kind: 'demand',
       addressee: 'x',
@@ -543,20 +550,22 @@ describe('a sentence against the status, in a draft', () => {
       grounds: [{ block: wrong.id, shows: 'aangenomen motie over doelen' }],
       body,
     });
-    expect(foundBy('sentence-against-status', draft([placed(asks)], [asks, wrong]))).toHaveLength(3);
-    const dropped = placed(asks, { grounds: { added: [], dropped: [wrong.id] } });
-    expect(foundBy('sentence-against-status', draft([dropped], [asks, wrong]))).toEqual([]);
+    expect(foundBy('sentence-against-status', draft([placed(demandOnMotion)], [demandOnMotion, wrong]))).toHaveLength(
+      3,
+    );
+    const dropped = placed(demandOnMotion, { grounds: { added: [], dropped: [wrong.id] } });
+    expect(foundBy('sentence-against-status', draft([dropped], [demandOnMotion, wrong]))).toEqual([]);
   });
 
-  test('is not looked for in the words of others, nor in another language', () => {
-    const said = 'De motie-Veltman is aangenomen.';
+  test('is not searched for in quoted text, nor in another language', () => {
+    const sentence = 'De motie-Veltman is aangenomen.';
     const body: BlockNode[] = [
-      { type: 'quotation', id: 'q1', content: [paragraph('q2', said)] },
-      { ...paragraph('p1', said), role: 'literal' },
-      { ...paragraph('p2', said), lang: 'en' },
+      { type: 'quotation', id: 'q1', content: [paragraph('q2', sentence)] },
+      { ...paragraph('p1', sentence), role: 'literal' },
+      { ...paragraph('p2', sentence), lang: 'en' },
     ];
     expect(foundBy('sentence-against-status', draft(body, [wrong]))).toEqual([]);
-    expect(foundBy('sentence-against-status', draft([paragraph('p1', said)], [wrong]))).toHaveLength(1);
+    expect(foundBy('sentence-against-status', draft([paragraph('p1', sentence)], [wrong]))).toHaveLength(1);
   });
 
   test('is found in a quote of our own spokesperson', () => {
@@ -570,7 +579,7 @@ describe('a sentence against the status, in a draft', () => {
     expect(foundBy('sentence-against-status', draft([placed(quote)], [quote, wrong]))).toHaveLength(1);
   });
 
-  test('an earlier decision that held the motion bears out that it was held', () => {
+  test('is not reported for a held motion with an earlier decision that held it', () => {
     const later = motionWith('28638-240', 'adopted', {
       decisions: [{ id: 'b1', result: 'held', date: null, text: null, tied: 'file' }],
     });
@@ -580,16 +589,16 @@ describe('a sentence against the status, in a draft', () => {
   });
 });
 
-describe('a motion of which nobody said what it asks', () => {
+describe('a motion without a known request', () => {
   const title = 'Motie van het lid Helder c.s.';
-  const asks = [paragraph('v1', 'De Kamer,'), paragraph('v2', 'verzoekt de regering een plan te maken,')];
+  const requestBody = [paragraph('v1', 'De Kamer,'), paragraph('v2', 'verzoekt de regering een plan te maken,')];
   const wordless = motionWith('28638-238', 'adopted', { title });
-  const requested = motionWith('28638-238', 'adopted', { title, body: asks });
+  const requested = motionWith('28638-238', 'adopted', { title, body: requestBody });
   const withGround = (shows?: string) =>
     block({ ...demand, id: 'eis-2', grounds: [{ block: '28638-238', ...(shows ? { shows } : {}) }] });
   const document = (motion: Block, shows?: string) => draft([placed(withGround(shows))], [withGround(shows), motion]);
 
-  test('is asked for one phrase where a line holds the beginning of its request', () => {
+  test('needs one phrase when a line prints the beginning of its request', () => {
     expect(foundBy('motion-without-gist', document(requested))).toMatchObject([
       { severity: 'info', block: '28638-238', values: { printed: 'verzoekt de regering een plan te maken' } },
     ]);
@@ -598,14 +607,14 @@ describe('a motion of which nobody said what it asks', () => {
     expect(foundBy('fact-missing', document(requested))).toEqual([]);
   });
 
-  test('lacks a fact where a line prints an empty field for it', () => {
+  test('lacks a fact when a line prints an empty field for it', () => {
     const [found] = foundBy('fact-missing', document(wordless));
     expect(found?.values).toMatchObject({ missing: ['gist'] });
     expect(found && formatFinding(found, 'nl')).toMatch(/^Van ‘motie-.*’ is het zinsdeel dat zegt wat de motie vraagt/);
     expect(foundBy('motion-without-gist', document(wordless))).toEqual([]);
   });
 
-  test('lacks nothing where the draft says what it shows, a phrase or a subject is there, or its text stands whole', () => {
+  test('lacks nothing when the draft has a phrase, a subject or the whole text', () => {
     for (const of of [
       document(wordless, 'maak een plan'),
       document(motionWith('28638-238', 'adopted', { title, gist: 'maak een plan' })),
@@ -619,10 +628,10 @@ describe('a motion of which nobody said what it asks', () => {
   });
 });
 
-describe('what the document type and the writer settle', () => {
+describe('the settings of document type and user', () => {
   const wrong = draft([paragraph('p1', 'xxx'), paragraph('p2', 'xxx')]);
 
-  test('a document type raises, lowers and removes', () => {
+  test('raise, lower and remove findings by the document type', () => {
     const lowered = documentType({ checks: { 'placeholder-left': 'warning' } });
     expect(findings(wrong, { documentType: lowered }).map(({ severity }) => severity)).toEqual(['warning', 'warning']);
     expect(countFindings(findings(wrong, { documentType: lowered })).error).toBe(0);
@@ -631,31 +640,31 @@ describe('what the document type and the writer settle', () => {
     expect(getSeverity('page-limit', lowered)).toBe('error');
   });
 
-  test('a silenced finding stays in the list and stops nothing', () => {
-    const said = { reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' };
+  test('keep a silenced finding in the list, and it stops nothing', () => {
+    const reason = { reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' };
     const [first] = findings(wrong);
     if (!first) throw new Error('nothing was found');
-    const silenced = { ...wrong, silenced: [{ ...makeKey(first), ...said }] };
+    const silenced = { ...wrong, silenced: [{ ...makeKey(first), ...reason }] };
     expect(findings(silenced).map((finding) => finding.silenced)).toEqual([true, false]);
     expect(countFindings(findings(silenced))).toEqual({ error: 1, warning: 0, info: 0, silenced: 1 });
     const asWarning = documentType({ checks: { 'placeholder-left': 'warning' } });
     expect(findings(silenced, { documentType: asWarning }).every((finding) => !finding.silenced)).toBe(true);
   });
 
-  test('a reason about the whole document is no reason about a place in it', () => {
+  test('do not silence a finding at a position by a reason for the whole document', () => {
     const empty = documentType({ front: [{ type: 'title', style: 'title', label: [], content: null, bold: false }] });
     const open = draft([paragraph('p1', 'Op ', { type: 'variable', name: 'debateDate' })], [], { title: [] });
     const [title] = foundBy('variable-empty', open, { documentType: empty });
     if (!title) throw new Error('nothing was found');
-    const said = { reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' };
-    const silenced = { ...open, silenced: [{ ...makeKey(title), ...said }] };
+    const reason = { reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' };
+    const silenced = { ...open, silenced: [{ ...makeKey(title), ...reason }] };
     expect(foundBy('variable-empty', silenced, { documentType: empty }).map((each) => each.silenced)).toEqual([
       true,
       false,
     ]);
   });
 
-  test('what stands only in another variant is not printed, and so not found', () => {
+  test('text of another variant is not printed and gives no finding', () => {
     const audiences = ['fractie-a'];
     const demand = block({ id: 'eis-1', kind: 'demand' });
     const passage = block({
@@ -694,7 +703,7 @@ describe('what the document type and the writer settle', () => {
     ]);
   });
 
-  test('findings stand in the order of the document, each once, the same each time', () => {
+  test('findings have the order of the document, each once, and are the same each time', () => {
     const passage = block({ id: 'p', kind: 'passage', body: [paragraph('b1', '[naam] en [naam]')] });
     const bare = block({ id: 'eis-2', kind: 'demand' });
     const all = draft(
@@ -732,14 +741,14 @@ describe('what the document type and the writer settle', () => {
   });
 });
 
-describe('a block that stands there twice', () => {
+describe('a block that occurs twice', () => {
   const again = (place: ReturnType<typeof placed>, other: Partial<ReturnType<typeof placed>>) => ({
     ...place,
     id: 'again',
     ...other,
   });
 
-  test('is found at the second place, once for all of them', () => {
+  test('is reported at the second position, once for all of them', () => {
     const body = [placed(motion), placed(demand), again(placed(motion), {}), again(placed(motion), { id: 'third' })];
     const found = foundBy('block-twice', draft(body, [demand, motion]));
     expect(found).toMatchObject([
@@ -748,7 +757,7 @@ describe('a block that stands there twice', () => {
     expect(formatFinding(found[0] as never, 'nl')).toMatch(/^‘motie.+’ staat 3 keer in het document\.$/);
   });
 
-  test('is none where it says something else, is only named, or carries a demand', () => {
+  test('is not reported when it has another text, is only named, or contains a demand', () => {
     const parts = block({ id: 'p', kind: 'passage', body: [paragraph('b1', 'Een.'), paragraph('b2', 'Twee.')] });
     const whole = placed(parts);
     for (const other of [
@@ -763,7 +772,7 @@ describe('a block that stands there twice', () => {
   });
 });
 
-describe('a heading with nothing below it', () => {
+describe('a heading without text below it', () => {
   const heading = (id: string, level: 1 | 2 | 3, text = id): BlockNode => ({
     type: 'heading',
     id,
@@ -773,14 +782,14 @@ describe('a heading with nothing below it', () => {
   const found = (body: BlockNode[]) =>
     foundBy('heading-without-text', draft(body)).map(({ location }) => location?.node);
 
-  test('is found before one of its own level or a higher one, at the end, and where only empty lines follow', () => {
+  test('is reported before one of its own or a higher level, at the end, and above empty lines', () => {
     expect(found([heading('a', 1), heading('b', 1), paragraph('p', 'Tekst.')])).toEqual(['a']);
     expect(found([heading('a', 2), heading('b', 1), paragraph('p', 'Tekst.')])).toEqual(['a']);
     expect(found([heading('a', 1), paragraph('p', ''), { type: 'pageBreak', id: 'break' }])).toEqual(['a']);
     expect(found([heading('a', 1), heading('b', 2)])).toEqual(['b']);
   });
 
-  test('is none where a heading below it leads on, or where it is empty itself and so does not print', () => {
+  test('is not reported when a subheading follows, or when it is empty and so is not printed', () => {
     expect(found([heading('a', 1), heading('b', 2), paragraph('p', 'Tekst.')])).toEqual([]);
     expect(found([heading('a', 1, ''), heading('b', 1), paragraph('p', 'Tekst.')])).toEqual([]);
   });
@@ -805,7 +814,7 @@ describe('a required part', () => {
   const missing = (body: BlockNode[], blocks = [demand, motion]) =>
     foundBy('part-missing', draft(body, blocks), { documentType: type });
 
-  test('is missed where nothing of it is there, each with its own words', () => {
+  test('is reported when it is missing, each part with its own message', () => {
     const found = missing([]);
     expect(found.map((one) => formatFinding(one, 'nl'))).toEqual([
       'De eerste alinea is nog leeg.',
@@ -815,19 +824,19 @@ describe('a required part', () => {
     expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 
-  test('that takes one kind of block is not there with a sentence below its heading, and the finding leads to that', () => {
+  test('of one kind of block is missing when it only has a sentence, and the finding leads to that', () => {
     const body = [paragraph('p', 'Kern.'), heading('eisen', 'Vijf eisen'), paragraph('q', 'Wij vragen.')];
     expect(missing([...body, heading('lijst', 'Rij')])).toMatchObject([
       { location: { node: 'h-eisen' }, values: { kind: 'demand' } },
     ]);
   });
 
-  test('that waits to be written leads to the empty line below its heading', () => {
+  test('that is still empty leads to the empty line below its heading', () => {
     const body = [paragraph('p', 'Kern.'), heading('eisen', 'Eisen'), paragraph('leeg', ''), heading('lijst', 'Rij')];
     expect(missing(body)).toMatchObject([{ location: { node: 'leeg' } }]);
   });
 
-  test('is there when a heading was written anew, and the first with a block before any heading', () => {
+  test('is present under a rewritten heading, and the first one with a block before any heading', () => {
     const body = [placed(motion), heading('eisen', 'Vijf eisen'), placed(demand), heading('lijst', 'Anders')];
     expect(missing(body)).toEqual([]);
     expect(foundBy('part-missing', draft([]))).toEqual([]);
@@ -838,7 +847,7 @@ describe('a picture without a description', () => {
   const picture = (id: string, more: Record<string, unknown> = {}): BlockNode =>
     ({ type: 'figure', id, image: 'a'.repeat(64), ...more }) as BlockNode;
 
-  test('is an error wherever it prints, at the picture or at the block of the library that holds it', () => {
+  test('is an error wherever it prints, at the picture or at the library block that contains it', () => {
     const passage = block({ id: 'p', kind: 'passage', body: [picture('b1') as never, picture('b2') as never] });
     const cell = { id: 'c', content: [picture('in-cell') as never] };
     const body: BlockNode[] = [
@@ -854,14 +863,14 @@ describe('a picture without a description', () => {
     ]);
   });
 
-  test('is none where it has words or is decoration', () => {
+  test('is not reported when it has a description or is decorative', () => {
     const body = [picture('f', { alt: 'Een staafdiagram.' }), picture('g', { decorative: true })];
     expect(foundBy('picture-without-description', draft(body))).toEqual([]);
     expect(foundBy('picture-without-description', draft([picture('h', { alt: ' ' })]))).toHaveLength(1);
   });
 });
 
-test('a demand that rests on a rejected motion is named with it; one that only stands beside it is not', () => {
+test('a demand grounded on a rejected motion is named with it; one that is only beside it is not', () => {
   const rejected = motionWith('28638-229', 'rejected');
   expect(foundBy('ground-rejected', draft([placed(demand), placed(rejected)], [demand, rejected]))).toMatchObject([
     { severity: 'warning', location: { node: 'at-eis-1' }, block: '28638-229', values: { claim: demand.title } },
@@ -873,7 +882,7 @@ test('a demand that rests on a rejected motion is named with it; one that only s
 describe('many findings of one check', () => {
   const open = (count: number) => draft([paragraph('p1', 'TODO '.repeat(count)), paragraph('p2', 'Op [datum].')]);
 
-  test('are listed up to a bound, and the last of them counts the others', () => {
+  test('are listed up to a limit, and the last of them counts the others', () => {
     const found = foundBy('placeholder-left', open(12_540));
     expect(found).toHaveLength(MAX_OF_ONE_CHECK);
     expect(found.slice(0, -1).every(({ more }) => more === undefined)).toBe(true);
@@ -885,24 +894,24 @@ describe('many findings of one check', () => {
     expect(countFindings(found)).toEqual({ error: 12_541, warning: 0, info: 0, silenced: 0 });
   });
 
-  test('are all listed where they reach the bound', () => {
+  test('are all listed when they reach the limit', () => {
     const found = foundBy('placeholder-left', open(MAX_OF_ONE_CHECK - 1));
     expect(found).toHaveLength(MAX_OF_ONE_CHECK);
     expect(found.at(-1)?.more).toBeUndefined();
   });
 
-  test('make room for the next where one is silenced, also beyond the bound', () => {
+  test('include the next one when one is silenced, also beyond the limit', () => {
     const whole = open(MAX_OF_ONE_CHECK + 9);
     const [first] = foundBy('placeholder-left', whole);
-    const beyond = foundBy('placeholder-left', draft([paragraph('p2', 'Op [datum].')]))[0];
-    if (!first || !beyond) throw new Error('nothing found');
+    const beyondLimit = foundBy('placeholder-left', draft([paragraph('p2', 'Op [datum].')]))[0];
+    if (!first || !beyondLimit) throw new Error('nothing found');
     const silence = (finding: typeof first) => ({
       ...makeKey(finding),
       reason: 'Bewust.',
       by: 'Proef',
       at: '2026-11-25T09:00:00+01:00',
     });
-    const found = foundBy('placeholder-left', { ...whole, silenced: [silence(first), silence(beyond)] });
+    const found = foundBy('placeholder-left', { ...whole, silenced: [silence(first), silence(beyondLimit)] });
     expect(found.filter(({ silenced }) => silenced)).toHaveLength(2);
     expect(countFindings(found)).toEqual({ error: MAX_OF_ONE_CHECK + 8, warning: 0, info: 0, silenced: 2 });
   });

@@ -8,7 +8,7 @@ import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/dra
 import type { BlockInstance, BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 
-/** A revision of nothing in particular, told apart by a digit. */
+/** An arbitrary revision, identified by a digit. */
 export const revision = (digit: number) => String(digit).repeat(64);
 
 export function block<Fields extends { id: string; kind: Block['kind'] }>(

@@ -82,7 +82,7 @@ describe('a field that is only in a note', () => {
     ]);
   });
 
-  test('is not reported where a motion without a number is', () => {
+  test('is not reported when it only has a motion without a number', () => {
     const motion = block({
       id: 'm',
       kind: 'motion',
@@ -144,8 +144,8 @@ test('a reference to a missing node, a question without text and a check that is
   ]);
 });
 
-/** Which finding tells a person that this field is open. */
-function tellsOf(finding: CheckFinding, field: { name: string; text: string; block?: string }): boolean {
+/** The finding that reports this open field to the user. */
+function isAbout(finding: CheckFinding, field: { name: string; text: string; block?: string }): boolean {
   if (finding.check === 'field-open')
     return (
       (finding.block ?? null) === (field.block ?? null) &&
@@ -169,9 +169,9 @@ test('every field for the writer in any document is reported with a location in 
       const places = new Set([...collectIds(of.body), ...findInstances(of.body).map(({ id }) => id)]);
       JSON.stringify([publication.body, publication.notes], (_, node) => {
         if (node?.type === 'field' && node.filledBy === 'writer') {
-          const told = found.filter((finding) => tellsOf(finding, node));
-          expect(told.length, JSON.stringify(node)).toBeGreaterThan(0);
-          const [first] = told;
+          const reported = found.filter((finding) => isAbout(finding, node));
+          expect(reported.length, JSON.stringify(node)).toBeGreaterThan(0);
+          const [first] = reported;
           if (node.block !== undefined)
             expect(places.has(first?.location?.node ?? ''), JSON.stringify([node, first])).toBe(true);
         }

@@ -33,7 +33,7 @@ const BLOCKS: Block[] = [
   block({ id: 'pictures', kind: 'passage', title: 'Beeld', body: [picture('pic1'), picture('pic2')] }),
 ];
 
-/** The library holds each block in another text, so that the copies of the draft are behind. */
+/** The library has another text of each block, so that the copies in the draft are outdated. */
 const library = (id: string) => {
   const found = BLOCKS.find((one) => one.id === id);
   return found && ({ ...found, revision: revision(7) } as Block);
@@ -113,7 +113,7 @@ describe('the key of a finding', () => {
   });
 
   test('silences no finding that is new since everything was silenced', () => {
-    const said = (finding: CheckFinding) =>
+    const identify = (finding: CheckFinding) =>
       canonicalJson([
         finding.check,
         finding.location?.node ?? null,
@@ -123,9 +123,9 @@ describe('the key of a finding', () => {
     fc.assert(
       fc.property(bodies, bodies, (before, after) => {
         const found = check(before);
-        const known = new Set(found.map(said));
+        const known = new Set(found.map(identify));
         for (const finding of check(after, asides(found))) {
-          if (finding.silenced) expect(known).toContain(said(finding));
+          if (finding.silenced) expect(known).toContain(identify(finding));
         }
       }),
       { numRuns: 100 },

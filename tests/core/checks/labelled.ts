@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Motion, type MotionStatus, motionSchema } from '../../../engine/core/blocks/motion.ts';
 import { wrongClaims } from '../../../engine/core/checks/sentence-against-status.ts';
 
-/** The motions of the fixtures and of the case, by id: who moved them and when. What became of them, each test sets. */
+/** The motions of the fixtures and of the case by id, with movers and date. Each test sets their outcomes. */
 const MOTIONS: Record<string, { addition: string | null; movers: string[]; andOthers?: boolean; date: string }> = {
   '28638-238': { addition: null, movers: ['Bikker'], andOthers: true, date: '2023-12-21' },
   '28638-240': { addition: null, movers: ['Veltman'], date: '2023-12-21' },
@@ -47,7 +47,7 @@ export function labelledSentences(name: string): LabelledSentence[] {
   return (JSON.parse(readFileSync(file, 'utf8')) as { cases: LabelledSentence[] }).cases;
 }
 
-/** What the check finds in a labelled sentence: motion and what was said of it. */
+/** The findings in a labelled sentence: motion and reported outcome. */
 export function foundIn(labelled: LabelledSentence): [string, string][] {
   const motions = Object.entries(labelled.motions).map(([id, status]) => motionWith(id, status));
   const pick = (ids: readonly string[] = []) => motions.filter((motion) => ids.includes(motion.id));

@@ -47,11 +47,11 @@ describe('a placeholder in a text', () => {
     'De pm van vandaag was 15.00 uur.',
     'Exxon en Foxx zijn namen.',
     'Wij vullen dit hierna in.',
-  ])('is not seen in %s', (text) => {
+  ])('is not found in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 
-  test('in literal text is found only by its words', () => {
+  test('is found in literal text only by its words', () => {
     expect(found('verzoekt de regering, [de minister] gehoord, …', true)).toEqual([]);
     expect(found('Shamir Ceuleers, [naam woordvoerder]', true)).toEqual(['[naam woordvoerder]']);
     expect(found('Er zijn xxx slachtoffers.', true)).toEqual(['xxx']);

@@ -36,9 +36,9 @@ test('is reported until the draft, the library or the house style has an organis
   expect(found(draft(text), NAMED)).toEqual([]);
 });
 
-test('is reported once where the text prints the name too', () => {
+test('is reported once when the text prints the name too', () => {
   const name: Inline = { type: 'variable', name: 'organisation' };
   expect(found(draft([paragraph('p', name)]), NEUTRAL)).toEqual(['error organisation']);
-  // The text says what the head says.
+  // The text prints the same name as the head.
   expect(found(draft([paragraph('p', name)]), NAMED)).toEqual([]);
 });

@@ -39,7 +39,7 @@ describe('Dutch text is split into sentences', () => {
     expect(split('Dat was in 2023. De minister wacht.')).toEqual(['Dat was in 2023.', 'De minister wacht.']);
   });
 
-  test('with closing quotation marks and brackets kept at the sentence', () => {
+  test('with closing quotation marks and brackets as part of the sentence', () => {
     expect(split('Zij zei: ‘Dit kan niet.’ De Kamer zweeg. (Dat is lang geleden.) Nu niet.')).toEqual([
       'Zij zei: ‘Dit kan niet.’',
       'De Kamer zweeg.',

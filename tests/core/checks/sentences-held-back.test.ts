@@ -17,8 +17,8 @@ const sum = (count: (result: (typeof results)[number]) => number) =>
   results.reduce((total, each) => total + count(each), 0);
 
 /**
- * Measured when the check was first run on these: 12 of 12 wrong sentences found, none of 12 right ones named. One hand
- * wrote them and the check, so the figure says that the rules hold beyond their examples, and no more.
+ * Measured when the check first ran on these: 12 of 12 wrong sentences found, none of 12 right ones named. One author wrote
+ * the sentences and the check, so the figure shows only that the rules hold beyond their examples.
  */
 test('precision and recall on sentences that were not used for writing the check', () => {
   const right = sum((each) => each.right);

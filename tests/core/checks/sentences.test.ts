@@ -20,7 +20,7 @@ describe('a sentence against the status of a motion', () => {
     'De motie-Krul die de regering vraagt klanten aan te pakken werd aangenomen.',
     'Van de moties van 21 december zijn er twee aangenomen, waaronder de motie-Krul.',
     'De motie-Krul haalde het met een ruime meerderheid.',
-  ])('known limit: where it can’t tell what is meant it stays silent: %s', (sentence) => {
+  ])('known limit: it is silent when the meaning is unclear: %s', (sentence) => {
     expect(foundIn({ sentence, motions: { '28638-242': 'rejected' }, finds: [] })).toEqual([]);
   });
 
@@ -31,7 +31,7 @@ describe('a sentence against the status of a motion', () => {
       'De motie (26 023 (R1649), nr. 3) is verworpen.',
       { chamber: 'II', dossier: '26023', addition: 'R1649', number: '3' },
     ],
-  ] as const)('a paper is known in every spelling that a citation has: %s', ([sentence, kamerstuk]) => {
+  ] as const)('a paper is recognised in every spelling of a citation: %s', ([sentence, kamerstuk]) => {
     const motion = motionWith('28638-242', 'adopted', { kamerstuk, movers: ['Janssen'] });
     const wrong = wrongClaims({ sentence, motions: [motion], cited: [], grounds: [] });
     expect(wrong.map(({ motion: { id }, said }) => [id, said])).toEqual([['28638-242', 'rejected']]);

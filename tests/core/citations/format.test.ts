@@ -11,7 +11,7 @@ const paper = (more: object = {}): Source => ({
   ...more,
 });
 
-/** The third report on the Netherlands: its number is not known. */
+/** The third report on the Netherlands, whose number is unknown. */
 const report: Source = {
   type: 'greta-report',
   country: 'NLD',

@@ -6,7 +6,7 @@ import { formatStored, parseStored } from '../../../engine/core/citations/stored
 import { fc } from '../../fuzz/property.ts';
 import { anyLocator, anySource } from './sources.ts';
 
-/** As one would type it: a title between asterisks. */
+/** A citation as a user types it: a title between asterisks. */
 const typed = (segments: readonly CitationSegment[], source: Source) =>
   segments
     .map(({ text, italic }) => (italic && 'title' in source && text === source.title ? `*${text}*` : text))
@@ -18,7 +18,7 @@ describe('a source and its forms', () => {
       fc.property(anySource, anyLocator, fc.constantFrom('nl', 'en'), (source, locator, language) => {
         const text = typed(formatCitation(source, { language, locator }), source);
         const parsed = parseCitation(text);
-        // The page of a Handelingen citation stands for the pages of the piece.
+        // The page of a Handelingen citation replaces the pages of the piece.
         const { page, ...others } = locator;
         const expected =
           source.type === 'handelingen' && page
@@ -51,7 +51,7 @@ describe('a source and its forms', () => {
     );
     fc.assert(
       fc.property(papers, (source) => {
-        // Up to 2010 an identifier of Handelingen with two numbers names pages, and is asked about.
+        // Up to 2010 an identifier of Handelingen with two numbers names pages, and the app asks about it.
         fc.pre(source.type !== 'handelingen' || source.sessionYear >= '2010' || source.item === null);
         const parsed = parseCitation(formatStored(source));
         expect(parsed.ok && formatStored(parsed.value.source)).toBe(formatStored(source));

@@ -2,7 +2,7 @@ import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
 import type { Source } from '../../../engine/core/citations/source.ts';
 import { fc } from '../../fuzz/property.ts';
 
-/** Sources of every type as they can be known, and the places in them. Invented, to try the forms and nothing else. */
+/** Sources of every type with any known fields, and locators in them. Invented, only to try the forms. */
 
 const digits = (max: number) => fc.integer({ min: 1, max }).map(String);
 const sessionYear = fc.integer({ min: 1950, max: 2090 }).map((year) => `${year}-${year + 1}`);

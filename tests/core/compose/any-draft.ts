@@ -5,7 +5,7 @@ import { fc } from '../../fuzz/property.ts';
 import { contentArbitrary, withIds } from '../richtext/arbitrary.ts';
 import { block, draftOf, place } from './draft-builder.ts';
 
-/** A block of each kind with nothing known of it but its words, and a demand that rests on all of them and on one that is not there. */
+/** A block of each kind with only its text, and a demand whose grounds are all of them and a missing one. */
 function blocksWith(body: BlockContent[]): Block[] {
   const blocks: Block[] = BLOCK_KINDS.map((kind) =>
     block(kind, {
@@ -21,7 +21,7 @@ function blocksWith(body: BlockContent[]): Block[] {
   return blocks.map((one) => (one.kind === 'demand' ? { ...one, grounds } : one));
 }
 
-/** A draft with any words of its own, and every kind of block in any form. */
+/** A draft with arbitrary text, and every kind of block in any form. */
 export const anyDraft: fc.Arbitrary<Draft> = fc
   .record({
     own: contentArbitrary,

@@ -42,14 +42,14 @@ function paragraphs(publication: Publication): PubParagraph[] {
   return flat(publication.body).filter((one) => one.type === 'paragraph');
 }
 
-/** The words of the paragraphs with this style, no-break spaces as spaces. */
+/** The text of the paragraphs with this style, no-break spaces as spaces. */
 function texts(publication: Publication, style: PubParagraph['style']): string[] {
   return paragraphs(publication)
     .filter((one) => one.style === style)
     .map((one) => spaced(`${one.lead ? `${getPlainText(one.lead.content)} ` : ''}${getPlainText(one.content)}`));
 }
 
-/** The grounds of the demands, without the lines that say of whom they are asked. */
+/** The grounds of the demands, without the lines with their addressee. */
 const grounds = (publication: Publication) => texts(publication, 'ground').filter((line) => !line.startsWith('Aan '));
 
 const spaced = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
@@ -281,13 +281,13 @@ describe('a ground whose title has no subject', () => {
       andOthers: true,
       ...fields,
     });
-  const asks = block('demand', {
+  const demand = block('demand', {
     id: 'eis-h',
     title: 'Doe dat',
     addressee: 'de regering',
     grounds: [{ block: '28638-300' }],
   });
-  const ground = (motion: Block) => grounds(composed(draftOf([place(asks, 'full')], [asks, motion])));
+  const ground = (motion: Block) => grounds(composed(draftOf([place(demand, 'full')], [demand, motion])));
 
   test('prints the request of the motion', () => {
     const body = [para('b1', 'De Kamer,'), para('b2', 'verzoekt de regering een plan te maken,')];
@@ -430,7 +430,7 @@ describe('a motion in full', () => {
   });
 
   test.each(['Geen (expliciete) appreciatie', 'Niet beschikbaar bij gewijzigde moties en/of amendementen', ''])(
-    'says nothing of the government’s view where there is none: %j',
+    'has no line about the government’s view when there is none: %j',
     (appreciation) => {
       const motion = block('motion', { ...bikker, id: 'm-1', appreciation });
       expect(texts(composed(draftOf([place(motion, 'full')], [motion])), 'blockMeta')).toEqual([
@@ -916,9 +916,9 @@ describe('blocks that belong together', () => {
   });
 
   test('text between a heading and a question stays on the page of that question', () => {
-    const asked = block('question', { id: 'vraag', body: [para('v', 'Wanneer komt het wetsvoorstel?')] });
+    const question = block('question', { id: 'vraag', body: [para('v', 'Wanneer komt het wetsvoorstel?')] });
     const heading = { type: 'heading' as const, id: 'h', level: 1 as const, content: words('Regie') };
-    const draft = draftOf([heading, para('p', 'Een plan is te volgen.'), place(asked, 'full')], [asked]);
+    const draft = draftOf([heading, para('p', 'Een plan is te volgen.'), place(question, 'full')], [question]);
     expect(composed(draft).body.find((one) => one.id === 'p')).toMatchObject({ keepWithNext: true });
     const plain = draftOf([heading, para('p', 'Een plan is te volgen.'), para('q', 'Zo is het.')]);
     expect(composed(plain).body.find((one) => one.id === 'p')).not.toHaveProperty('keepWithNext');
@@ -1020,36 +1020,39 @@ test('the draft’s own stamp is printed, so that a concept can become final', (
 
 describe('questions and their demands', () => {
   const demands = ['a', 'b', 'c'].map((id) => block('demand', { id: `eis-${id}`, title: `Doe ${id}` }));
-  const asked = ['a', 'b', 'c'].map((id) =>
+  const questionBlocks = ['a', 'b', 'c'].map((id) =>
     block('question', { id: `vraag-${id}`, demand: `eis-${id}`, body: [para(`w-${id}`, `Wat gebeurt er met ${id}?`)] }),
   );
-  const all = [...demands, ...asked];
-  const said = (order: string, type: Partial<DocumentType> = { questionTiming: true }) => {
+  const all = [...demands, ...questionBlocks];
+  const textOf = (order: string, type: Partial<DocumentType> = { questionTiming: true }) => {
     const at = (list: readonly Block[], id: string) => place(list.find((one) => one.id.endsWith(id)) as Block, 'full');
-    const body = [...[...order].map((id) => at(demands, id)), ...asked.map((one) => at(asked, one.id.slice(-1)))];
+    const body = [
+      ...[...order].map((id) => at(demands, id)),
+      ...questionBlocks.map((one) => at(questionBlocks, one.id.slice(-1))),
+    ];
     const publication = composed(draftOf(body, all), type);
     return { questions: texts(publication, 'question'), lines: texts(publication, 'normal').join(' ') };
   };
 
   test('are announced as paired where their numbers agree', () => {
-    const { questions, lines } = said('abc');
+    const { questions, lines } = textOf('abc');
     expect(lines).toContain('Vraag 1 hoort bij eis 1');
     expect(questions[0]).toBe('Wat gebeurt er met a?');
   });
 
   test('cite their demand once a demand was moved, or where the pairing is not announced', () => {
-    const { questions, lines } = said('cab');
+    const { questions, lines } = textOf('cab');
     expect(lines).not.toContain('hoort bij');
     expect(questions).toEqual([
       'Wat gebeurt er met a? (eis 2)',
       'Wat gebeurt er met b? (eis 3)',
       'Wat gebeurt er met c? (eis 1)',
     ]);
-    expect(said('abc', { questionTiming: false }).questions[1]).toBe('Wat gebeurt er met b? (eis 2)');
+    expect(textOf('abc', { questionTiming: false }).questions[1]).toBe('Wat gebeurt er met b? (eis 2)');
   });
 
   test('do not cite a demand that is not in the document', () => {
-    expect(said('ca').questions).toEqual([
+    expect(textOf('ca').questions).toEqual([
       'Wat gebeurt er met a? (eis 2)',
       'Wat gebeurt er met b?',
       'Wat gebeurt er met c? (eis 1)',

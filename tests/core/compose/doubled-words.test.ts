@@ -4,7 +4,7 @@ import { documentTypeOf } from '../../specimens/specimens.ts';
 import { draftOf } from './draft-builder.ts';
 import { neutraal as houseStyle } from './neutraal.ts';
 
-/** Everything that a document of this type prints with these values. */
+/** The printed text of a document of this type with these values. */
 function printed(type: string, values: Record<string, string>): string {
   const variables = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
   const documentType = documentTypeOf(type);

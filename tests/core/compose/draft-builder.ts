@@ -5,7 +5,7 @@ import { type DocumentType, documentTypeSchema } from '../../../engine/core/docu
 import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import type { BlockInstance, BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
 
-/** A block with only the fields that a test is about; the rest as the schema has it. */
+/** A block with only the fields of this test; the schema supplies the rest. */
 export function block<Kind extends BlockKind>(
   kind: Kind,
   fields: Partial<Omit<BlockOf<Kind>, 'kind'>> & { id: string },

@@ -69,10 +69,10 @@ describe('a name whose two parts share words', () => {
 describe('a name from a pattern', () => {
   const from = (pattern: string, values: Record<string, string>) =>
     makeFileName(pattern, (name) => values[name] ?? null, 'Inbreng');
-  it('has no loose ends where a value is empty', () => {
+  it('has no stray separators when a value is empty', () => {
     expect(from('{type} – {debate}', { type: 'Inbreng' })).toBe('Inbreng');
     expect(from('{debate} – {type}', {})).toBe('Inbreng');
-    // Fixed words alone tell no document from another.
+    // Fixed words alone do not distinguish documents.
     expect(from('Stuk {debate} {debateDate}', {})).toBe('Inbreng');
     expect(from('Stuk {debate} {debateDate}', { debateDate: '2026-01-15' })).toBe('Stuk 2026-01-15');
     expect(from('{title} –', { title: '‘con’' })).toBe('con document');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 
-/** The house style ‘neutraal’ as it is shipped. */
+/** The shipped house style ‘neutraal’. */
 export const neutraal = houseStyleSchema.parse(
   JSON.parse(
     readFileSync(new URL('../../../templates/house-styles/neutraal/house-style.json', import.meta.url), 'utf8'),

@@ -1,6 +1,6 @@
 import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 
-/** A document with a title and nothing else, where it does not matter what it says. */
+/** A document with only a title, for tests in which the text does not matter. */
 export function aDraft(more: Partial<Draft> = {}): Draft {
   return draftSchema.parse({
     format: 'inbreng-draft',

@@ -74,7 +74,7 @@ describe('a new document copied from an existing one', () => {
     expect([begun.silenced, begun.overruled, begun.threads]).toEqual([[], [], []]);
   });
 
-  it('tells which of its blocks are older than those of the library', () => {
+  it('lists its blocks that are older than those of the library', () => {
     const begun = from(old);
     const [used] = Object.keys(begun.blocks);
     const newer = blocks.map((block) =>

@@ -33,7 +33,7 @@ function made(more: Partial<NewDraftInput> = {}) {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }
-/** What stands in the body: `# slot`, `block (form)`, or a paragraph by its role. */
+/** The body as text: `# slot`, `block (form)`, or a paragraph by its role. */
 function outline(more: Partial<NewDraftInput> = {}): string[] {
   return made(more).body.map((node) => {
     if (node.type === 'heading') return `# ${node.slot}`;

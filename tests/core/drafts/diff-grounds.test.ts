@@ -12,7 +12,7 @@ const instance = draft.body.find(
 );
 const demand = draft.blocks[instance?.block ?? ''] as BlockOf<'demand'>;
 
-/** The grounds that the draft prints where it remembers these changes. */
+/** The grounds that the draft prints when it stores these changes. */
 function printed(grounds: BlockInstance['grounds']): Ground[] {
   if (!instance) throw new Error('no demand in the sample');
   const { grounds: _, ...rest } = instance;

@@ -43,8 +43,8 @@ describe('a published draft', () => {
       fc.property(anyDraft, (draft) => {
         const documents = [draft, publishDraft(draft, { documentType: type })].map((one) => {
           const made = compose({ draft: one, documentType: type, houseStyle: house, layout: { pages: 6 } });
-          // A list of which every item is another variant's prints nothing, and a draft can't hold it.
-          // The matrix of evidence is on no page, and names a ground by the title in the library.
+          // A list whose items all belong to another variant prints nothing, and a draft can't store it. The matrix of
+          // evidence is on no page, and names a ground by its title in the library.
           const grounds = made.evidence.grounds.map((ground) => ({ ...ground, title: '' }));
           const printed = { ...made, evidence: { ...made.evidence, grounds } };
           return JSON.parse(JSON.stringify(printed), (_, value) =>

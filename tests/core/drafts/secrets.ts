@@ -3,7 +3,7 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { BlockContent, BlockInstance, BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { block, para, place, words } from '../compose/draft-builder.ts';
 
-/** Every text that no document may carry holds this, in capitals or not, also in ids and names. */
+/** Every text that no document may contain has this, in capitals or not, also in ids and names. */
 export const SECRET = /geheim/i;
 
 const HASH = '5'.repeat(64);
@@ -32,7 +32,7 @@ const UNPUBLISHED: { [Name in { [Kind in BlockKind]: Unpublished<Kind> }[BlockKi
   statusByHand: () => ({ by: secret(), at: MOMENT, source: secret() }),
 };
 
-/** What colleagues and the library know of a block, and no document prints. */
+/** Adds internal data of colleagues and the library to a block, which no document prints. */
 function withSecrets(one: Block): Block {
   const unpublished = listFieldRules(one.kind).flatMap(([name, { published }]) =>
     published === false ? [[name, UNPUBLISHED[name as keyof typeof UNPUBLISHED](one)]] : [],

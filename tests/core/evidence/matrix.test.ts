@@ -29,7 +29,7 @@ function draftOf(blocks: Block[], body: Draft['body'], language = 'nl'): Draft {
   });
 }
 
-/** The outcome of nr. 229 is in a letter that says so; that of nr. 166 is in none of the files. */
+/** The outcome of nr. 229 is in a letter; that of nr. 166 is in none of the files. */
 const ADOPTED = block('motion', '28638-229', 'Motie van de leden Bikker en Mutluer', {
   aliases: ['2023Z16029'],
   status: 'adopted',
@@ -196,7 +196,7 @@ describe('the matrix as a table', () => {
 });
 
 describe('a CSV', () => {
-  /** Reads back what was written, after RFC 4180 with semicolons. */
+  /** Parses the written text, after RFC 4180 with semicolons. */
   function read(csv: string): string[][] {
     const rows: string[][] = [];
     const row: string[] = [];

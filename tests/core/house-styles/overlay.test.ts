@@ -88,7 +88,7 @@ describe('a variable that a draft leaves empty', () => {
     expect(printed).toContain(CKM.name);
     expect(printed).toContain('eigen@voorbeeld.nl');
     expect(printed).not.toContain('post@voorbeeld.nl');
-    // The address in a letter is that of the committee it goes to.
+    // The address in a letter is the one of its committee.
     expect(printed).not.toContain('Postbus 1');
   });
 

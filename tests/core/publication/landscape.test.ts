@@ -6,7 +6,7 @@ const heading = { type: 'heading' } as PubBlock;
 const table = { type: 'table', fit: { size: 8, landscape: true, legible: true } } as PubBlock;
 const text = { type: 'paragraph' } as PubBlock;
 
-it('the headings right above a landscape table are on its page', () => {
+it('the headings just above a landscape table are on its page', () => {
   const blocks = [heading, text, heading, heading, table];
   expect(blocks.map((_, at) => isOnLandscapePage(blocks, at))).toEqual([false, false, true, true, true]);
 });

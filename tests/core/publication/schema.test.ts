@@ -5,7 +5,7 @@ import { everyNode } from '../../publish/every-node.ts';
 
 type Json = Record<string, unknown>;
 
-/** Every object of the publication that a schema describes, with its place: maps with free keys left out. */
+/** Every object of the publication that a schema describes, with its path; maps with free keys are left out. */
 function objectsIn(value: unknown, place: string, found: [string, Json][] = []): [string, Json][] {
   if (Array.isArray(value)) for (const [index, entry] of value.entries()) objectsIn(entry, `${place}/${index}`, found);
   else if (value !== null && typeof value === 'object') {

@@ -20,7 +20,7 @@ import {
 import { starterBlocks } from '../../templates/starter-library.ts';
 import { EMPTY, importInTurn, importInto, type MemoryLibrary, motionIn, withoutHistory } from './library-in-memory.ts';
 
-/** The text of a sample as one copies it from a web page: derived from kst-28638-240.xml, without its number. */
+/** The text of a sample as if copied from a web page: derived from kst-28638-240.xml, without its number. */
 function pastedText(path: string, change: (text: string) => string = (text) => text): string {
   const paragraphs = [...sampleText(path).matchAll(/<al>(.*?)<\/al>/g)].map((found) => found[1] ?? '');
   return change(paragraphs.join('\n'));
@@ -28,7 +28,7 @@ function pastedText(path: string, change: (text: string) => string = (text) => t
 
 const zaak238 = entities(ZAAK_238)[0] as Entity;
 
-/** Files that come out of the samples: copies of other dates, parts of entities, votes in pages, texts without a number. */
+/** Files derived from the samples: copies of other dates, parts of entities, votes in pages, texts without a number. */
 const DERIVED: SavedFile[] = [
   file('zaak-229.json', derivedZaak229()),
   file('besluit-229.json', { ...derivedDecision229(), Zaak: [{ Nummer: '2023Z16029', Soort: 'Motie' }] }),
@@ -126,7 +126,7 @@ describe('the order of import', () => {
     );
   });
 
-  it('never removes what a user wrote, whatever comes after it', () => {
+  it('never removes the text of a user, whatever comes after it', () => {
     fc.assert(
       fc.property(grouped, fc.nat(), ({ groups }, pick) => {
         const [first = [], ...rest] = groups;

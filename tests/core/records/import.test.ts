@@ -163,8 +163,8 @@ describe('files about one motion', () => {
   });
 
   it('ignore a decision that was deleted later', () => {
-    const gone = { ...besluit({}), Stemming: [], Verwijderd: true, GewijzigdOp: '2024-01-01T00:00:00+01:00' };
-    const library = importInTurn(EMPTY, [[file('a.json', besluit({}))], [file('b.json', gone)]]);
+    const deleted = { ...besluit({}), Stemming: [], Verwijderd: true, GewijzigdOp: '2024-01-01T00:00:00+01:00' };
+    const library = importInTurn(EMPTY, [[file('a.json', besluit({}))], [file('b.json', deleted)]]);
     expect(motionIn(library, '2023Z16029')).toMatchObject({
       status: 'unknown',
       decidedOn: null,
@@ -330,13 +330,17 @@ describe('a number that becomes known', () => {
     });
   });
 
-  it('merges two blocks, and keeps what a user wrote in either', () => {
-    const apart = importInTurn(EMPTY, [
+  it('merges two blocks, and keeps the text of a user in either', () => {
+    const separate = importInTurn(EMPTY, [
       [sample(ZAKEN)],
       [file('kst-28638-229.xml', sampleText(XML_242).replaceAll('242', '229'))],
     ]);
     const edited = withMotion(
-      withMotion(apart, '2023Z16029', { appreciation: 'Ontraden, later bijgesteld', note: 'van de zaak', tags: ['a'] }),
+      withMotion(separate, '2023Z16029', {
+        appreciation: 'Ontraden, later bijgesteld',
+        note: 'van de zaak',
+        tags: ['a'],
+      }),
       '28638-229',
       { dossierTitle: 'Mensenhandel (ons dossier)', note: 'van het stuk', tags: ['b'] },
     );
@@ -426,7 +430,7 @@ describe('votes without their motion', () => {
     for (const id of ['28638-238', '28638-240', '28638-242', '28638-244']) {
       expect(motionIn(before.library, id)).toMatchObject({ status: 'unknown', votes: null, decisions: [] });
     }
-    // Derived: which motion the decision is about is not in the samples; here it is said of 28638-166.
+    // Derived: the samples do not say which motion the decision is about; here it is 28638-166.
     const tied = file('besluit.json', {
       Id: '22375a64-96fd-4c6c-8b17-5c9871e8a854',
       Zaak: [{ Nummer: '2019Z14629', Soort: 'Motie' }],
@@ -463,13 +467,13 @@ describe('votes without their motion', () => {
       votes: { complete: false, for: 40, against: 62 },
       decisions: [{ tied: { by: 'Voorbeeldorganisatie', at: '2026-11-25T10:00:00+01:00' } }],
     });
-    // It survives a new number and every later import.
+    // The link survives a new number and every later import.
     const renamed = importInto(tied, [
       file('z.json', { Nummer: '2023Z16029', Soort: 'Motie', Kamerstukdossier: [{ Nummer: 28638 }] }),
     ]).library;
     expect(motionIn(renamed, '28638-229').decisions).toHaveLength(1);
-    const said = file('b.json', { Id: tie.decision, Zaak: [{ Nummer: '2023Z16029', Soort: 'Motie' }] });
-    expect(motionIn(importInto(renamed, [said]).library, '28638-229').decisions[0]?.tied).toBe('file');
+    const votes = file('b.json', { Id: tie.decision, Zaak: [{ Nummer: '2023Z16029', Soort: 'Motie' }] });
+    expect(motionIn(importInto(renamed, [votes]).library, '28638-229').decisions[0]?.tied).toBe('file');
   });
 });
 
@@ -488,7 +492,7 @@ describe('a value that a user edited', () => {
     expect(plan.offered).toEqual([
       { id: '28638-238', field: 'appreciation', here: 'Ontraden (mondeling)', file: 'Ontijdig' },
     ]);
-    // Offered again as long as it stands; without a file, --take alone is enough.
+    // Offered again while the difference exists; without a file, --take alone is enough.
     expect(importInto(library, [changed]).plan.offered).toEqual(plan.offered);
     const taken = importInto(library, [], ['2023Z20866']);
     expect(motionIn(taken.library, '28638-238').appreciation).toBe('Ontijdig');
@@ -575,7 +579,7 @@ describe('a GRETA feed', () => {
       number: 'IV.8',
       id: 'NLD-REP-3-2023--ENG-11',
     });
-    // That the second is GRETA(2018)19 fits its identifier, and is not established.
+    // GRETA(2018)19 as the second report fits its identifier, and is not established.
     expect(library.blocks[0]).toMatchObject({
       source: { round: 2, number: null, title: null, published: '2018-10-19' },
     });

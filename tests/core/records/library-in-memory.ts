@@ -7,7 +7,7 @@ import { planImport } from '../../../engine/core/records/plan-import.ts';
 import type { SavedFile } from '../../../engine/sources/saved-file.ts';
 import { recordOf } from '../../sources/samples.ts';
 
-/** A library without a disk: what an import plans is carried out on plain values. */
+/** A library without a disk: the plan of an import is applied to plain values. */
 export interface MemoryLibrary {
   blocks: Block[];
   records: ImportRecord[];
@@ -49,7 +49,7 @@ export function motionIn(library: MemoryLibrary, id: string): Motion {
   return block;
 }
 
-/** Without what may differ between orders: the list of revisions. */
+/** Without the part that may differ between orders: the list of revisions. */
 export function withoutHistory(library: MemoryLibrary): unknown {
   return {
     blocks: library.blocks.map((block) => ({ ...block, revisions: [] })),

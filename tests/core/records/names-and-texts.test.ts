@@ -23,7 +23,7 @@ describe('a person’s name in the data', () => {
     ['Diederik van Dijk', 'Diederik van Dijk'],
     ['Van Nispen', 'Van Nispen'],
     ['Krul ', 'Krul'],
-  ])('%s stands in a paper as %s', (name, paper) => {
+  ])('%s is written in a paper as %s', (name, paper) => {
     expect(formatSurname(name)).toBe(paper);
   });
 });
@@ -137,24 +137,24 @@ describe('moments', () => {
 });
 
 describe('the winner of two values', () => {
-  const said = (value: string, changed: string | null, hash: string) => ({ value, changed, hash, rank: 0 });
+  const valueFrom = (value: string, changed: string | null, hash: string) => ({ value, changed, hash, rank: 0 });
 
   it('is the one with the later GewijzigdOp, without one the earliest', () => {
-    const first = said('a', '2024-02-19T10:59:02.367+01:00', 'ff');
-    // Earlier, though its text is greater: another zone.
-    const second = said('b', '2024-02-19T10:30:00+00:00', '00');
+    const first = valueFrom('a', '2024-02-19T10:59:02.367+01:00', 'ff');
+    // Earlier, though its text sorts later: another time zone.
+    const second = valueFrom('b', '2024-02-19T10:30:00+00:00', '00');
     expect(findWinner([first, second])?.value).toBe('b');
     expect(findWinner([second, first])?.value).toBe('b');
-    expect(findWinner([said('c', null, 'ff'), first])?.value).toBe('a');
+    expect(findWinner([valueFrom('c', null, 'ff'), first])?.value).toBe('a');
   });
 
   it('with equal dates is that of the greater content hash', () => {
-    expect(findWinner([said('a', null, 'ff'), said('b', null, '00')])?.value).toBe('a');
-    expect(findWinner([said('b', 'x', '00'), said('a', null, '01')])?.value).toBe('a');
+    expect(findWinner([valueFrom('a', null, 'ff'), valueFrom('b', null, '00')])?.value).toBe('a');
+    expect(findWinner([valueFrom('b', 'x', '00'), valueFrom('a', null, '01')])?.value).toBe('a');
   });
 
   it('in one file is the greater value', () => {
-    expect(findWinner([said('a', null, '00'), said('b', null, '00')])?.value).toBe('b');
+    expect(findWinner([valueFrom('a', null, '00'), valueFrom('b', null, '00')])?.value).toBe('b');
     expect(findWinner([])).toBeUndefined();
   });
 });

@@ -23,8 +23,8 @@ import { MARKS } from '../../../engine/core/richtext/model.ts';
 import { fc } from '../../fuzz/property.ts';
 
 /**
- * Rich text of every kind, for property tests: the whole closed tree of a block's body, with texts that are full of
- * Markdown's own signs. Ids are put in afterwards (`withIds`), unique in the tree, since they say nothing.
+ * Arbitrary rich text: the whole closed tree of a block's body, with texts full of the special characters of Markdown.
+ * Unique ids are added afterwards (`withIds`), since they have no meaning.
  */
 
 const SIGNS = [
@@ -248,7 +248,7 @@ const cellArbitrary: fc.Arbitrary<TableCell> = scoped(
   ),
 );
 
-/** Any cells in any rows: more than a sound table has, since Markdown must hold what a file says. */
+/** Any cells in any rows: more than a valid table has, since Markdown must support every file. */
 const looseTableArbitrary: fc.Arbitrary<Table> = scoped(
   fc.record(
     {
@@ -265,7 +265,7 @@ const looseTableArbitrary: fc.Arbitrary<Table> = scoped(
   ),
 );
 
-/** A table of GFM's own kind: a head row and one plain paragraph a cell. */
+/** A table as GFM has it: a header row and one plain paragraph a cell. */
 const plainTableArbitrary: fc.Arbitrary<Table> = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
   .chain(([width, height]) =>

@@ -30,9 +30,9 @@ describe('placing the cells of a table', () => {
   });
 
   test('never lets cells overlap, whatever their spans', () => {
-    const asked = fc.record({ columns: fc.integer({ min: 0, max: 5 }), rows: fc.integer({ min: 0, max: 5 }) });
+    const requested = fc.record({ columns: fc.integer({ min: 0, max: 5 }), rows: fc.integer({ min: 0, max: 5 }) });
     fc.assert(
-      fc.property(fc.array(fc.array(asked, { maxLength: 4 }), { maxLength: 6 }), fc.nat(6), (rows, width) => {
+      fc.property(fc.array(fc.array(requested, { maxLength: 4 }), { maxLength: 6 }), fc.nat(6), (rows, width) => {
         const places = placeSpans(rows, (row, column) => span(width - column, rows.length - row));
         expect(places.map((row) => row.length)).toEqual(rows.map((row) => row.length));
         const covered = new Set<string>();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { setLiteral, setSegments, setText } from '../../../engine/core/typography/dutch.ts';
 import { fc } from '../../fuzz/property.ts';
 
-/** `~` a no-break space, `_` a narrow one, so that they can be seen. */
+/** `~` is a no-break space, `_` a narrow one, so that they are visible. */
 const show = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '_');
 const set = (text: string) => show(setText(text, 'nl'));
 
@@ -175,7 +175,7 @@ describe('Dutch typography', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 12 }), (words) => {
         const text = words.join('');
-        // With a digit on a line of its own every rule is tried.
+        // A digit on its own line makes every rule apply.
         expect(setText(`${text}\n7`, 'nl')).toBe(`${setText(text, 'nl')}\n7`);
       }),
       { numRuns: 3000 },

@@ -8,9 +8,9 @@ import { fc } from '../../fuzz/property.ts';
 const LIST = readFileSync(new URL('../../../assets/spelling/compound-beginnings.txt', import.meta.url), 'utf8');
 const BEGINNINGS = LIST.trim().split('\n');
 
-/** Whether a part of the word begins with what is asked. */
-const holds = (word: string, asked: string) =>
-  findPartStarts(foldText(word)).some((at) => foldText(word).startsWith(asked, at));
+/** Whether a part of the word begins with the query. */
+const holds = (word: string, query: string) =>
+  findPartStarts(foldText(word)).some((at) => foldText(word).startsWith(query, at));
 
 describe('the parts of a compound', () => {
   test.each([
@@ -52,8 +52,8 @@ describe('the parts of a compound', () => {
     ['voorverkiezingen', 'verkiezing'],
     ['kindervooroverleg', 'overleg'],
     ['voorraadbeheer', 'beheer'],
-  ])('%s holds %s', (word, asked) => {
-    expect(holds(word, asked)).toBe(true);
+  ])('%s holds %s', (word, query) => {
+    expect(holds(word, query)).toBe(true);
   });
 
   test.each([
@@ -105,12 +105,12 @@ describe('the parts of a compound', () => {
     ['voorraad', 'raad'],
     ['voorziening', 'ziening'],
     ['voorbereiding', 'bereiding'],
-  ])('%s does not hold %s', (word, asked) => {
-    expect(holds(word, asked)).toBe(false);
+  ])('%s does not hold %s', (word, query) => {
+    expect(holds(word, query)).toBe(false);
   });
 
   test('begin after one or more known beginnings', () => {
-    // Of these five it depends on the letters behind them, as above.
+    // For these five it depends on the letters after them, as above.
     const always = BEGINNINGS.filter((word) => !['mede', 'tussen', 'voor', 'vrij', 'zelf'].includes(word));
     const beginning = fc.constantFrom(...always);
     fc.assert(
