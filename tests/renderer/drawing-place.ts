@@ -2,13 +2,13 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { vi } from 'vitest';
 
-/** Somewhere for React to draw a part of the window. */
+/** An element in which React renders a part of the window. */
 export interface DrawingPlace {
   root: Root;
   place: HTMLElement;
 }
 
-/** `inPage`: as a part of the page, where it can have the focus. */
+/** `inPage`: attached to the page, where it can have the focus. */
 export function beginDrawing(inPage = false): DrawingPlace {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const place = document.createElement('div');

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('who listens hears the words of both sides before choosing', async () => {
+test('a screen reader announces the text of both sides before the choice', async () => {
   const nothing = () => undefined;
   await act(async () =>
     root.render(

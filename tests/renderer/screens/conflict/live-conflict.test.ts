@@ -43,9 +43,9 @@ afterEach(() => endDrawing({ root, place }));
 
 test.each([
   ['2026-11-25T09:00:00+01:00', '2026-11-25T10:00:00.000Z'],
-  // Later than the last key here, though its letters come before.
+  // Later than the last key here, although it sorts before.
   ['2026-11-25T08:30:00-02:00', '2026-11-25T08:30:00-02:00'],
-])('the moment at which the file was changed (%s) stands still while a person chooses', async (modified, shown) => {
+])('the displayed time of the file change (%s) stays the same while the user chooses', async (modified, shown) => {
   stands.minute = 0;
   stands.modified = modified;
   const held = {

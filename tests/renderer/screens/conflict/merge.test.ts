@@ -35,7 +35,7 @@ const shownMotion = blockSchema.parse({
   revision: 'c'.repeat(64),
   body: [line('m1', words('verzoekt de regering'))],
 });
-/** Its id holds points, as an id may. */
+/** With a period in its id, which is allowed. */
 const cited = blockSchema.parse({
   id: 'greta.2023.41',
   kind: 'finding',
@@ -80,7 +80,7 @@ const base: Draft = removeUnusedSnapshots({
 
 const updated = <Of extends Block>(block: Of, fields: Partial<Of>): Of =>
   blockSchema.parse({ ...block, revision: 'b'.repeat(64), ...fields }) as Of;
-/** As 'Bijwerken' does it: the copy and each place that shows it. */
+/** The result of 'Bijwerken': the copy and each instance of it. */
 const withBlock = (draft: Draft, block: Block): Draft => ({
   ...draft,
   blocks: { ...draft.blocks, [block.id]: block },
@@ -122,7 +122,7 @@ describe('a merge', () => {
     expect(merged.body).toEqual(here.body);
   });
 
-  test('says what the source says otherwise on each side, and takes the side that is chosen', () => {
+  test('shows the changes of a source on each side, and takes the chosen side', () => {
     const here = withBlock(base, updated(cited, { title: 'Kinderen in de opvang' }));
     const folder = withBlock(base, newer);
     const [row] = conflicts(here, folder);
@@ -134,7 +134,7 @@ describe('a merge', () => {
     expect(chosenAs(here, folder, 'folder').blocks[cited.id]?.title).toBe('Minderjarigen in de noodopvang');
   });
 
-  test('does not bring an older copy of a source back with a paragraph of the folder that cites it', () => {
+  test('does not restore an older copy of a source with a paragraph of the folder that cites it', () => {
     const here = withBlock(base, newer);
     const folder = withNode(base, 'b', () => line('b', words('Zie voortaan de bevinding'), cite('c1', cited.id)));
     const merged = taken(here, folder);
@@ -151,7 +151,7 @@ describe('a merge', () => {
     expect(taken(base, folder).blocks[added.id]).toEqual(added);
   });
 
-  test('asks where a block was moved here and updated in the folder', () => {
+  test('asks about a block that was moved here and updated in the folder', () => {
     const motion = base.body.find(({ id }) => id === 'motie') as BlockNode;
     const here = { ...base, body: [motion, ...base.body.filter((node) => node !== motion)] };
     const folder = withBlock(base, updated(shownMotion as Block & { kind: 'motion' }, { status: 'adopted' }));
@@ -162,7 +162,7 @@ describe('a merge', () => {
     });
   });
 
-  test('says a difference that is not in the words', () => {
+  test('shows a difference outside the text', () => {
     const bold = withNode(base, 'a', () => line('a', { type: 'run', text: 'Eerste.', marks: ['bold'] } as Inline));
     expect(conflicts(base, bold)).toMatchObject([
       { what: 'opmaak', facts: { here: [], folder: [{ what: 'Alinea: opmaak gewijzigd' }] } },
@@ -178,7 +178,7 @@ describe('a merge', () => {
     expect(conflicts(base, ownBold)).toMatchObject([{ facts: { folder: [{ what: 'Tekst: opmaak gewijzigd' }] } }]);
   });
 
-  test('shows no row for what nobody can see, and takes it from the side that changed it', () => {
+  test('shows no row for an invisible change, and takes it from the side that made it', () => {
     const tagged = blockSchema.parse({ ...shownMotion, tags: ['opvang'] });
     const folder: Draft = {
       ...withBlock(base, tagged),
@@ -192,7 +192,7 @@ describe('a merge', () => {
     expect(taken(folder, base)).toEqual(folder);
   });
 
-  test('asks about a field that both changed without another word', () => {
+  test('asks about a field that both changed, without other differences', () => {
     const silenced = (check: string) => ({
       ...base,
       silenced: [{ check, where: 'a', reason: 'zo bedoeld' }] as unknown as Draft['silenced'],
@@ -202,7 +202,7 @@ describe('a merge', () => {
     ]);
   });
 
-  test('keeps a title of here and a short title of the folder', () => {
+  test('keeps a title from here and a short title from the folder', () => {
     const here: Draft = { ...base, title: [words('Titel van hier')] };
     const folder: Draft = { ...base, shortTitle: 'Kort' };
     expect(taken(here, folder)).toMatchObject({ title: here.title, shortTitle: 'Kort' });
@@ -210,9 +210,9 @@ describe('a merge', () => {
   });
 });
 
-/** One thing that a person does to a document; `n` tells two of them apart. */
+/** One action of a user on a document; `n` distinguishes two of them. */
 type Deed = (draft: Draft, n: number) => Draft;
-/** An array with some taken out and others put in their place. */
+/** An array with some elements removed and others inserted there. */
 const spliced = (body: readonly BlockNode[], from: number, count: number, ...put: BlockNode[]): BlockNode[] => [
   ...body.slice(0, from),
   ...put,
@@ -274,14 +274,14 @@ const said = (draft: Draft): string => canonicalJson({ ...draft, images: {}, mod
 
 const twice: Draft = { ...base, body: [...base.body, place('motie-2', shownMotion), line('e', words('Vijfde.'))] };
 
-describe('a block that stands at two places', () => {
+describe('a block with two instances', () => {
   const versions = (here: Draft, folder: Draft) => mergeOf({ base: twice, here, folder }, reader);
   const rowsOf = (here: Draft, folder: Draft) =>
     versions(here, folder).rows.flatMap((row) => (row.type === 'conflict' ? [[row.what, row.changedBy]] : []));
   const ofHere = updated(shownMotion, { title: 'Motie van het lid Bikker, van hier', revision: '1'.repeat(64) });
   const ofFolder = blockSchema.parse({ ...shownMotion, title: 'Motie over een map', revision: '2'.repeat(64) });
 
-  test('is asked about once, and both places follow', () => {
+  test('is asked about once, and both instances follow', () => {
     const [here, folder] = [withBlock(twice, ofHere), withBlock(twice, ofFolder)];
     expect(rowsOf(here, folder)).toEqual([['op 2 plaatsen', 'both']]);
     const { merged } = versions(here, folder);
@@ -292,7 +292,7 @@ describe('a block that stands at two places', () => {
       expect(said(merged({ [`block-${shownMotion.id}`]: side }))).toBe(said(whole));
   });
 
-  test('is asked about beside what else differs at one of them, and neither choice undoes the other', () => {
+  test('is asked about beside another difference at one instance, and neither choice undoes the other', () => {
     const short = (draft: Draft) => withNode(draft, 'motie-2', (node) => ({ ...node, form: 'short' }) as BlockNode);
     const [here, folder] = [withBlock(twice, ofHere), short(withBlock(twice, ofFolder))];
     expect(rowsOf(here, folder)).toHaveLength(2);
@@ -301,8 +301,8 @@ describe('a block that stands at two places', () => {
   });
 });
 
-describe('two versions of which nobody knows what both began from', () => {
-  test('keep what stands here, and take nothing of the folder unasked', () => {
+describe('two versions without a known common base', () => {
+  test('keep the text here, and take nothing from the folder without a question', () => {
     const [here, folder] = [
       withNode(base, 'a', () => line('a', words('Eerste, van hier.'))),
       withNode(base, 'c', () => line('c', words('Derde, van de map.'))),
@@ -313,7 +313,7 @@ describe('two versions of which nobody knows what both began from', () => {
 });
 
 describe('a merge of any two versions', () => {
-  test.each([base, twice])('is the other version to the letter where one side changed nothing', (from) => {
+  test.each([base, twice])('equals the other version exactly when one side changed nothing', (from) => {
     fc.assert(
       fc.property(deedsArbitrary, (deeds) => {
         const other = changed(deeds, from);
@@ -328,7 +328,7 @@ describe('a merge of any two versions', () => {
     );
   });
 
-  test('loses no block that one side alone updated, and has a copy of all that it names', () => {
+  test('loses no block that only one side updated, and has a copy of each block that it refers to', () => {
     fc.assert(
       fc.property(deedsArbitrary, deedsArbitrary, (ours, theirs) => {
         const [here, folder] = [changed(ours), changed(theirs)];

@@ -7,7 +7,7 @@ const asked: InputOf<'exportDraft'> = {
   ...{ houseStyle: null, despite: null, replaces: [], carry: 'published', documentType: 'brief' },
 };
 
-/** What the app is asked; `meanwhile`: what a person does while the version is being kept. */
+/** Exports with recorded requests; `meanwhile` runs while the version is being kept. */
 async function exported(meanwhile: () => void, isStopped: () => boolean) {
   const heard: string[] = [];
   const refused = { ok: false as const, problem: { code: 'cancelled', file: null, message: '' } };
@@ -25,7 +25,7 @@ async function exported(meanwhile: () => void, isStopped: () => boolean) {
   return { reply: await exportVersion(bridge, 'g2', asked, isStopped), heard };
 }
 
-test('an export keeps a version first, and goes on where that can’t be kept', async () => {
+test('an export keeps a version first, and continues when that fails', async () => {
   const { reply, heard } = await exported(
     () => undefined,
     () => false,
@@ -34,7 +34,7 @@ test('an export keeps a version first, and goes on where that can’t be kept', 
   expect(reply).toMatchObject({ ok: false });
 });
 
-test('an export that is stopped while its version is kept is not begun', async () => {
+test('an export that is cancelled while its version is kept does not start', async () => {
   let isStopped = false;
   const { reply, heard } = await exported(
     () => {

@@ -37,7 +37,7 @@ const dialog = (): ExportDialogProps => {
   return stands.dialog;
 };
 
-test('a file that the system does not open is said, and no longer once it is', async () => {
+test('reports a file that the system does not open, until it does', async () => {
   let opens = false;
   const ok = <Value>(value: Value) => Promise.resolve({ ok: true, value });
   stands.bridge = {
@@ -73,7 +73,7 @@ test('a file that the system does not open is said, and no longer once it is', a
   expect(dialog().notShown).toBeNull();
 });
 
-test('a reason to export anyway is there again when the dialog is, and is asked about before the document goes', async () => {
+test('restores a reason to export anyway with the dialog, and asks about it before the document closes', async () => {
   const ok = <Value>(value: Value) => Promise.resolve({ ok: true, value });
   stands.bridge = {
     listen: () => () => undefined,

@@ -30,7 +30,7 @@ const drag = (name: string, on: Element, type: string | null, relatedTarget: Ele
   });
 const said = () => place.textContent;
 
-test('a file that is dragged over the window is told what becomes of it, until it is dropped or leaves', async () => {
+test('explains what happens to a file that is dragged over the window, until it is dropped or leaves', async () => {
   await drag('dragover', document.body, 'text/xml');
   expect(said()).toContain('Kamerstukken en rapporten komen in de bibliotheek');
   await drag('dragleave', document.body, 'text/xml', desk);
@@ -43,7 +43,7 @@ test('a file that is dragged over the window is told what becomes of it, until i
   expect(said()).toBe('');
 });
 
-test('a file over a dialog that has to be answered first is told so, and one over a dialog that makes way is not', async () => {
+test('also over a dialog that needs an answer first, and not over one that closes for it', async () => {
   const dialogs = createOpenDialogs();
   const cue = createElement(OpenDialogsContext, { value: dialogs }, createElement(DropCue));
   await act(async () => root.render(cue));
@@ -57,7 +57,7 @@ test('a file over a dialog that has to be answered first is told so, and one ove
   expect(said()).toBe(nl.import.dropCue);
 });
 
-test('a picture over the page, and words that are dragged, are no files for the library', async () => {
+test('does not treat a picture over the page or dragged text as files for the library', async () => {
   await drag('dragover', desk, 'image/png');
   expect(said()).toBe('');
   await drag('dragover', document.body, null);

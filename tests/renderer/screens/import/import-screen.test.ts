@@ -35,7 +35,7 @@ afterEach(() => endDrawing({ root, place: over }));
 const show = (more: Partial<ImportScreenProps>) =>
   act(async () => root.render(createElement(ImportScreen, { ...PROPS, ...more })));
 
-test('one goes on from the main button once the files are read, and once they are taken back', async () => {
+test('the main button gets the focus once the files are read, and once the import is undone', async () => {
   await show({ busy: true });
   expect(document.activeElement).toBe(over);
   await show({});
@@ -46,7 +46,7 @@ test('one goes on from the main button once the files are read, and once they ar
   expect(document.activeElement?.textContent).toBe('Naar de bibliotheek');
 });
 
-test('whoever leaves a block as it is comes to the next one, and after the last to the main button', async () => {
+test('the focus goes to the next block after one is left unchanged, and after the last to the main button', async () => {
   const offer = (title: string) => ({ id: title, title, lang: 'nl', fields: [] });
   await show({ offers: ['Eén', 'Twee', 'Drie'].map(offer) });
   const leave = (title: string) =>

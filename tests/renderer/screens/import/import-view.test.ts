@@ -18,8 +18,8 @@ after.set('28638-238', { ...motion, appreciation: 'Oordeel Kamer', provenance: [
 
 const around = { before: (id: string) => before.get(id), after: (id: string) => after.get(id), decisions: [] };
 
-describe('what files did', () => {
-  test('stands with every file that speaks of a block, with what was changed in it', () => {
+describe('the results of files', () => {
+  test('name a block at every file about it, with the changes', () => {
     const files = importedFiles(['a.json', 'b.xml', 'c.txt'], { ...NOTHING, updated: ['28638-238'] }, around, nl);
     expect(files.map(({ blocks }) => blocks.map(({ name, how, parts }) => ({ name, how, parts })))).toEqual([
       [{ name: '28638, nr. 238', how: 'updated', parts: ['Appreciatie'] }],
@@ -28,14 +28,14 @@ describe('what files did', () => {
     ]);
   });
 
-  test('is that a block was made with the first file that speaks of it, and with the next one that it is the same', () => {
+  test('name a block as made at the first file about it, and as unchanged at the next one', () => {
     const result = { ...NOTHING, created: ['28638-238'] };
     const files = importedFiles(['a.json', 'b.xml'], result, { ...around, before: () => undefined }, nl);
     expect(files.map(({ blocks }) => blocks.map(({ how }) => how))).toEqual([['created'], ['shared']]);
     expect(importTotals(result, files)).toEqual({ created: 1, updated: 0, unchanged: 0 });
   });
 
-  test('is nothing new where only its origin was kept with a block', () => {
+  test('show nothing new when only the origin of a block was stored', () => {
     const same = new Map(after).set('28638-238', { ...motion, provenance: from('a.json') });
     const result = { ...NOTHING, updated: ['28638-238'], unchanged: ['28638-229'] };
     const files = importedFiles(['a.json'], result, { ...around, after: (id) => same.get(id) }, nl);
@@ -43,7 +43,7 @@ describe('what files did', () => {
     expect(importTotals(result, files)).toEqual({ created: 0, updated: 0, unchanged: 2 });
   });
 
-  test('leaves several motions without an outcome as one line, with each of them in it', () => {
+  test('show several motions without an outcome as one line with each of them', () => {
     const need = (key: string, address: string) => ({ key, title: key, detail: '', addresses: [address], copy: 'x' });
     const motions = [need('a', 'https://a'), need('b', 'https://b'), need('c', 'https://b')];
     expect(motionsTogether(motions, nl)).toMatchObject([
@@ -57,7 +57,7 @@ describe('what files did', () => {
     expect(motionsTogether(motions.slice(0, 1), nl)).toEqual(motions.slice(0, 1));
   });
 
-  test('names why a file was not read, and what was left out of one that was', () => {
+  test('give the reason for a rejected file, and the omitted parts of an imported one', () => {
     const [bad, good] = importedFiles(
       ['kapot.xml', 'a.json'],
       {
@@ -72,7 +72,7 @@ describe('what files did', () => {
     expect(good?.details).toEqual(['Overgeslagen: een rechterlijke uitspraak, geen deel van een rapport.']);
   });
 
-  test('asks where a person wrote something else, a block at a time and in words', () => {
+  test('asks about a change by the user, for each block and in sentences', () => {
     const offered = [
       { id: '28638-238', field: 'text', here: null, file: 'De Kamer,' },
       { id: '28638-238', field: 'andOthers', here: true, file: false },
@@ -90,7 +90,7 @@ describe('what files did', () => {
   });
 });
 
-test('what asks for attention is counted one by one, as it is named below: motions, and decisions without a motion', () => {
+test('the number of items that need attention counts motions, and decisions without a motion, as listed below', () => {
   expect(needed([{ each: [1, 2, 3, 4, 5, 6, 7, 8] }, { count: 3 }])).toBe(11);
   expect(needed([{}])).toBe(1);
   expect(needed([])).toBe(0);

@@ -50,7 +50,7 @@ const screen = (): ImportScreenProps => {
   return stands.screen;
 };
 
-/** An import of one file that makes a block and leaves two to choose about; `take` answers what is chosen. */
+/** An import of one file that makes a block and leaves two choices; `take` responds to a choice. */
 async function imported(take: (id: string) => Promise<unknown>) {
   stands.blocks.splice(0, 9, ...['a', 'b', 'c'].map((id): Block => createBlankBlock('passage', id, id)));
   stands.bridge = {
@@ -68,7 +68,7 @@ async function imported(take: (id: string) => Promise<unknown>) {
   await act(async () => root.render(createElement(LiveImport, props)));
 }
 
-test('what was imported, and the way to take it back, stay where a choice is refused; that is said', async () => {
+test('the results of an import and its undo button stay when a choice is refused, with the reason', async () => {
   await imported(async () => ({ ok: false, problem: { code: 'write-failed', file: null, message: 'Alleen-lezen.' } }));
   expect(screen().offers.map(({ id }) => id)).toEqual(['a', 'b']);
   await act(async () => screen().onTake('a'));
@@ -87,7 +87,7 @@ test('two choices in quick succession both count', async () => {
   expect(screen().totals).toMatchObject({ created: 1, updated: 2 });
 });
 
-test('an import that is refused as a whole shows no file as read, and nothing of the one before it', async () => {
+test('a refused import shows no file as read, and nothing of the former import', async () => {
   stands.blocks.splice(0, 9, createBlankBlock('motion', 'm', 'Motie'));
   const made = { ...answer([], []), created: ['m'], unchanged: [] };
   let reply: unknown = { ok: true, value: made };
@@ -110,7 +110,7 @@ test('an import that is refused as a whole shows no file as read, and nothing of
   await show('twee.json');
   expect(screen().problem?.title).toBe('Er is niets geïmporteerd');
   expect([screen().files.length, screen().needs.length, screen().totals.failed]).toEqual([0, 0, 0]);
-  // What was in the way is gone: nobody has to choose the files again.
+  // The obstacle is gone: the user does not have to choose the files again.
   reply = { ok: true, value: made };
   await act(async () => screen().onAgain?.());
   expect([screen().files.length, screen().problem, screen().onAgain]).toEqual([1, null, null]);

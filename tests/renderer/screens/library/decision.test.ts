@@ -45,7 +45,7 @@ const fieldOf = (label: string): HTMLInputElement => {
 const press = (field: HTMLElement, key: string) =>
   act(async () => void field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
 
-test('what was filled in for a decision is there again after another was looked at, and Enter ties it', async () => {
+test('the fields for a decision keep their values while another is shown, and Enter links it', async () => {
   await show('besluit-1');
   const source = fieldOf('Gezien in');
   await act(async () => {
@@ -62,7 +62,7 @@ test('what was filled in for a decision is there again after another was looked 
   await press(fieldOf('Motie'), 'Enter');
   await press(fieldOf('Gezien in'), 'Enter');
   expect(onTie.mock.calls).toEqual([['motie', 'Handelingen nr. 35']]);
-  // Until the decision is tied: that may fail.
+  // Until the decision is linked, which may fail.
   await show('besluit-2');
   await show('besluit-1');
   expect(fieldOf('Gezien in').value).toBe('Handelingen nr. 35');

@@ -17,9 +17,9 @@ const stands = vi.hoisted(() => ({
   library: {} as Record<string, unknown>,
   screen: null as LibraryScreenProps | null,
   isUnsaved: false,
-  /** What the library does not give back of what is let go. */
+  /** The failure of the library to undo a discarded change. */
   stillThere: null as UndoFailure | null,
-  /** Nothing is written by itself. */
+  /** Nothing is saved automatically. */
   isHeld: false,
 }));
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
@@ -117,8 +117,8 @@ const screen = (): LibraryScreenProps => {
 const press = (name: string) =>
   act(async () => [...place.querySelectorAll('button')].find((one) => one.textContent === name)?.click());
 
-describe('a library that is opened for a block while it lies below', () => {
-  test('asks about a form that is filled in, and shows the block once that is answered', async () => {
+describe('a library that is opened for a block while it is below another screen', () => {
+  test('asks about a changed form, and shows the block after the answer', async () => {
     await show({ block: null });
     await act(async () => screen().onMake('passage', ''));
     stands.isUnsaved = true;
@@ -135,7 +135,7 @@ describe('a library that is opened for a block while it lies below', () => {
     expect(place.textContent).toBe('twee');
   });
 
-  test('shows it, also where it was opened for the same block before', async () => {
+  test('shows the block, also when it was opened for the same block before', async () => {
     await show({ block: 'een' });
     await act(async () => screen().onChoose('twee'));
     expect(place.textContent).toBe('twee');
@@ -157,25 +157,25 @@ describe('Esc in a new block of a library', () => {
     expect(place.textContent).toBe('twee');
     expect(screen().filters).toEqual(filters);
     expect(close).not.toHaveBeenCalled();
-    // From there it closes the library.
+    // From there Esc closes the library.
     expect(escapeInside.current).toBeNull();
     screen().onEscape();
     expect(close).toHaveBeenCalledTimes(1);
   };
 
-  test('goes back to the list with its filter and its chosen row where nothing is filled in', async () => {
+  test('returns to the list with its filter and its chosen row when the form is unchanged', async () => {
     await makeOne();
     await act(async () => escapeInside.current?.());
     expectList();
   });
 
-  test('goes back there from the list itself', async () => {
+  test('returns there from the list itself', async () => {
     await makeOne();
     await act(async () => screen().onEscape());
     expectList();
   });
 
-  test('goes back there when what is filled in is not to be kept, wherever the focus is', async () => {
+  test('returns there when the user discards the form, with the focus anywhere', async () => {
     await makeOne();
     stands.isUnsaved = true;
     await act(async () => escapeInside.current?.());
@@ -190,7 +190,7 @@ describe('Esc in a new block of a library', () => {
     expectList();
   });
 
-  test('goes nowhere where one stays in it', async () => {
+  test('goes nowhere when the user stays in the form', async () => {
     await makeOne();
     stands.isUnsaved = true;
     await act(async () => escapeInside.current?.());
@@ -200,7 +200,7 @@ describe('Esc in a new block of a library', () => {
   });
 });
 
-test('what was let go and got into the library all the same is said once the form is gone, until it is out of it', async () => {
+test('a discarded block that was written all the same is reported once the form is gone, until it is removed', async () => {
   await show({ block: null });
   await act(async () => screen().onMake('passage', ''));
   stands.isUnsaved = true;
@@ -226,7 +226,7 @@ test('what was let go and got into the library all the same is said once the for
   expect(said()).toBeNull();
 });
 
-test('a library of which the last decision was tied shows its blocks again', async () => {
+test('a library whose last decision was linked shows its blocks again', async () => {
   stands.library = { ...stands.library, decisions: [decision] };
   const of = { block: null };
   await show(of);
@@ -237,7 +237,7 @@ test('a library of which the last decision was tied shows its blocks again', asy
   expect([screen().shows, place.textContent]).toEqual(['blocks', 'een']);
 });
 
-test('a library in which the last file can be read again shows its blocks again', async () => {
+test('a library whose last broken file can be read again shows its blocks again', async () => {
   stands.library = { ...stands.library, problems: [{ code: 'x', file: null, message: 'kapot' }] };
   const of = { block: null };
   await show(of);
@@ -248,8 +248,8 @@ test('a library in which the last file can be read again shows its blocks again'
   expect(screen().shows).toBe('blocks');
 });
 
-describe('the X of the library while a new block lies in the form', () => {
-  test('closes the library once a person said that what is filled in need not be kept', async () => {
+describe('the X of the library while a new block is in the form', () => {
+  test('closes the library once the user has discarded the form', async () => {
     await show({ block: null });
     await act(async () => screen().onMake('passage', ''));
     stands.isUnsaved = true;
@@ -263,7 +263,7 @@ describe('the X of the library while a new block lies in the form', () => {
     expect(close).toHaveBeenCalledTimes(1);
   });
 
-  test('is told from Esc, which leads back to the list, and is the same again in the list of decisions', async () => {
+  test('differs from Esc, which leads back to the list, and does the same in the list of decisions', async () => {
     stands.library = { ...stands.library, decisions: [decision] };
     await show({ block: null });
     expect(screen().isMaking).toBe(false);
@@ -274,7 +274,7 @@ describe('the X of the library while a new block lies in the form', () => {
   });
 });
 
-test('a library that was searched for a paper it does not hold shows no block that merely speaks of it', async () => {
+test('a search for a missing paper shows no block that merely mentions it', async () => {
   stands.bridge = { addresses: async () => ({ ok: true, value: [] }) };
   await show({ block: null });
   expect(screen().chosen).toBe('een');

@@ -40,7 +40,7 @@ const drawn = (more: Partial<FoundWork>): string => {
   );
 };
 
-test('found work says where what was typed after it can’t be read', () => {
+test('found text names the folder of unreadable later changes', () => {
   expect(drawn({ cutOff: true })).toContain('Wat daarna is getypt, is niet te lezen.');
   expect(drawn({})).not.toContain('niet te lezen');
 });

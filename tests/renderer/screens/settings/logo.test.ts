@@ -17,7 +17,7 @@ function Chosen() {
   return createElement(Logo, { logo, problem: null, onChoose: () => undefined, onRemove: () => setLogo(null) });
 }
 
-test('whoever removes the logo stands at the button that chooses one', async () => {
+test('removing the logo moves the focus to the button that chooses one', async () => {
   await act(async () => root.render(createElement(Chosen)));
   expect(document.activeElement).toBe(document.body);
   const [, remove] = place.querySelectorAll('button');

@@ -12,7 +12,7 @@ const VIEW: OrganisationView = {
   ...{ colour: null, logo: null },
 };
 
-/** Two libraries, of which one is chosen; each keeps what it is given, unless it is away. */
+/** Two libraries, one of them chosen; each stores its values unless it is unreachable. */
 function libraries() {
   const kept: Record<string, OrganisationView> = { a: { ...VIEW, name: 'Van A' }, b: { ...VIEW, name: 'Van B' } };
   const state = { chosen: 'a', away: false, slow: false };
@@ -38,7 +38,7 @@ function libraries() {
   return { state, kept, written, held, bridge };
 }
 
-describe('the organisation as it is typed', () => {
+describe('the organisation while the user types', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
@@ -50,7 +50,7 @@ describe('the organisation as it is typed', () => {
     return { ...at, draft, type };
   };
 
-  test('that can not be read is told apart from one that was refused', async () => {
+  test('distinguishes an unreadable organisation from a refused one', async () => {
     const { draft, state, type } = await begin();
     expect(draft.now()).toMatchObject({ problem: null, isUnread: false });
     state.away = true;
@@ -64,7 +64,7 @@ describe('the organisation as it is typed', () => {
     expect(draft.now()).toMatchObject({ isUnread: false, isRefused: true });
   });
 
-  test('goes to its library after a pause', async () => {
+  test('is written to its library after a pause', async () => {
     const { draft, type, written } = await begin();
     expect(draft.now().values.name).toBe('Van A');
     type({ name: 'Stichting' });
@@ -73,7 +73,7 @@ describe('the organisation as it is typed', () => {
     expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting', phone: '030' } }]);
   });
 
-  test('is never written into another library, refused, waiting or under way', async () => {
+  test('is never written to another library when refused, waiting or in flight', async () => {
     const { draft, type, state, kept, written, held } = await begin();
     state.away = true;
     type({ name: 'Stichting', phone: '030' });
@@ -98,11 +98,11 @@ describe('the organisation as it is typed', () => {
     expect(written).toEqual([{ library: 'b', fields: { phone: '070' } }]);
   });
 
-  test('is tried again when it is asked, and is there still when Settings was closed meanwhile', async () => {
+  test('is tried again on request, and is kept when Settings was closed in the meantime', async () => {
     const { draft, type, state, written, bridge } = await begin();
     state.away = true;
     type({ name: 'Stichting' });
-    // Settings is closed.
+    // Settings closes.
     await draft.flush();
     const again = organisationDraft(bridge);
     await again.open('a');
@@ -115,7 +115,7 @@ describe('the organisation as it is typed', () => {
     expect(again.now()).toMatchObject({ problem: null, isRefused: false });
   });
 
-  test('keeps the last of what was typed while a refusal was on its way', async () => {
+  test('keeps the latest text while a refusal is in flight', async () => {
     const { draft, type, state, written, held } = await begin();
     Object.assign(state, { away: true, slow: true });
     type({ name: 'Stich' });
@@ -132,7 +132,7 @@ describe('the organisation as it is typed', () => {
     expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting' } }]);
   });
 
-  test('is tried again after a full disk, and not where it can be no colour', async () => {
+  test('is tried again after a full disk, and not when a colour is invalid', async () => {
     for (const [code, isRefused] of [
       ['write-failed', true],
       ['house-colour-contrast', false],
@@ -150,7 +150,7 @@ describe('the organisation as it is typed', () => {
     }
   });
 
-  test('is asked about before the window closes over what could not be written', async () => {
+  test('is asked about before the window closes while it could not be written', async () => {
     const { draft, type, state, written } = await begin();
     const closing = createOpenForms();
     const seen: string[] = [];
@@ -160,7 +160,7 @@ describe('the organisation as it is typed', () => {
       return false;
     };
     askAtClosing(closing, draft, createOperationList(), { ask, show: () => void seen.push('shown') });
-    // What was typed last is written, and nothing is asked.
+    // The latest text is written, so no question appears.
     type({ name: 'Stichting' });
     expect([await leave(), seen.splice(0), written.length]).toEqual([true, ['waits'], 1]);
     expect([await leave(), seen.splice(0), written.length]).toEqual([true, [], 1]);
@@ -172,7 +172,7 @@ describe('the organisation as it is typed', () => {
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'shown']]);
     state.away = false;
     expect([await leave(), seen.splice(0), written.at(-1)?.fields]).toEqual([true, ['waits'], { phone: '030' }]);
-    // A colour that is none is in no library, also where Settings was closed with it.
+    // An invalid colour is in no library, also when Settings closed with it.
     draft.keepWrongColour({ text: '#12', why: 'Dit is geen kleur.' });
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'shown']]);
     askAtClosing(closing, draft, createOperationList(), { ask, show: () => undefined });
@@ -181,10 +181,10 @@ describe('the organisation as it is typed', () => {
     expect(await leave()).toBe(true);
   });
 
-  test('keeps a colour that is none until it is mended, and not for another library', async () => {
+  test('keeps an invalid colour until it is corrected, and not for another library', async () => {
     const { draft, bridge } = await begin();
     draft.keepWrongColour({ text: '#12', why: 'Dit is geen kleur.' });
-    // Settings is closed and opened again.
+    // Settings closes and opens again.
     await draft.flush();
     await organisationDraft(bridge).open('a');
     expect(draft.now().wrongColour).toEqual({ text: '#12', why: 'Dit is geen kleur.' });
@@ -192,7 +192,7 @@ describe('the organisation as it is typed', () => {
     expect(draft.now().wrongColour).toBeNull();
   });
 
-  test('of which the logo could not go is tried again, and not after another was chosen', async () => {
+  test('is tried again when its logo could not be removed, and not after another was chosen', async () => {
     const { state, kept, written, bridge } = libraries();
     const logo = { name: 'logo.svg', address: 'inbreng://logo' } as OrganisationView['logo'];
     kept.a = { ...VIEW, logo };
@@ -237,7 +237,7 @@ describe('the organisation as it is typed', () => {
     expect(await left).toBe(false);
   });
 
-  test('that no library would take is not kept', async () => {
+  test('is not kept when no library would accept it', async () => {
     const { bridge } = libraries();
     const refusal = { code: 'house-colour-contrast' as const, file: null, message: 'Te licht.' };
     const draft = organisationDraft({ ...bridge, changeOrganisation: async () => ({ ok: false, problem: refusal }) });
@@ -251,7 +251,7 @@ describe('the organisation as it is typed', () => {
     expect(draft.isKept()).toBe(true);
   });
 
-  test('goes without a colour that is refused, and says so', async () => {
+  test('is written without a refused colour, with a message', async () => {
     const { bridge, written } = libraries();
     const draft = organisationDraft({
       ...bridge,
@@ -268,7 +268,7 @@ describe('the organisation as it is typed', () => {
     expect(draft.isKept()).toBe(false);
   });
 
-  test('is not called refused for a colour that another took the place of meanwhile', async () => {
+  test('is not reported as refused for a colour that was replaced in the meantime', async () => {
     const { bridge, written } = libraries();
     const answers: (() => void)[] = [];
     const draft = organisationDraft({
@@ -291,7 +291,7 @@ describe('the organisation as it is typed', () => {
     expect(draft.isKept()).toBe(true);
   });
 
-  test('of a library that could not be read is read once it answers', async () => {
+  test('is read from an unreadable library once that responds', async () => {
     const { draft, state } = await begin();
     Object.assign(state, { chosen: 'b', away: true });
     await draft.open('b');

@@ -18,7 +18,7 @@ function Words() {
   return useOwnWords(() => undefined).words.join(' ');
 }
 
-test('own words that another window changed are not undone by an answer that comes late', async () => {
+test('a late response does not undo the words that another window changed', async () => {
   let answer: (words: string[]) => void = () => undefined;
   let tell: (value: { words: string[] }) => void = () => undefined;
   stands.bridge = {

@@ -27,7 +27,7 @@ afterEach(async () => {
   await endDrawing({ root, place });
 });
 
-/** A library that lacks this many blocks of the starter until they are added. */
+/** Makes a library that lacks this many blocks of the starter library until they are added. */
 function lacks(count: number): void {
   let missing = count;
   bridge.addStarter = async () => {
@@ -37,7 +37,7 @@ function lacks(count: number): void {
   };
 }
 
-test('the second press of a double click says nothing else than the first, however quick that was', async () => {
+test('the second press of a double click gives the same message as the first, however quick that was', async () => {
   lacks(12);
   await act(async () => {
     const first = starter.add();
@@ -54,7 +54,7 @@ test('the second press of a double click says nothing else than the first, howev
   expect(place.textContent).toBe('12');
 });
 
-test('whoever asks again later is told that all of it is there', async () => {
+test('a later request says that all blocks are there', async () => {
   lacks(12);
   await act(() => starter.add());
   vi.advanceTimersByTime(1_000);
@@ -62,7 +62,7 @@ test('whoever asks again later is told that all of it is there', async () => {
   expect(place.textContent).toBe('0');
 });
 
-test('why they could not be added is told, and nothing else', async () => {
+test('a failure shows its reason only', async () => {
   lacks(12);
   await act(() => starter.add());
   vi.advanceTimersByTime(1_000);

@@ -70,7 +70,7 @@ async function type(text: string): Promise<void> {
     });
 }
 
-test('a name of the user is stored once after it was typed, not at each character', async () => {
+test('stores a name of the user once after typing, not at each character', async () => {
   await type('Anna ');
   expect(drawn.screen?.values.userName).toBe('Anna ');
   expect(changeSettings).not.toHaveBeenCalled();
@@ -78,14 +78,14 @@ test('a name of the user is stored once after it was typed, not at each characte
   expect(changeSettings.mock.calls).toEqual([[{ userName: 'Anna' }]]);
 });
 
-test.each(['the window', 'Settings'])('a name that was typed just before %s closes is stored', async (closes) => {
+test.each(['the window', 'Settings'])('stores a name that was typed just before %s closes', async (closes) => {
   await type('Anna');
   if (closes === 'Settings') await act(async () => root.render(null));
   else await act(async () => void (await closing.leave(() => undefined)));
   expect(changeSettings.mock.calls).toEqual([[{ userName: 'Anna' }]]);
 });
 
-test('a setting that is chosen is stored at once, without the name that is being typed', async () => {
+test('stores a chosen setting at once, without the name that is being typed', async () => {
   await type('Anna');
   await act(async () => {
     if (drawn.screen) drawn.screen.onChange({ ...drawn.screen.values, autosave: false });

@@ -17,7 +17,7 @@ const gone = (id: string): RecentDocument => ({
   ...{ problem: 'missing', folder: '/weg', thumbnail: null },
 });
 
-test('a document that is taken off the list leaves the focus in the list', async () => {
+test('removing a document from the list keeps the focus in the list', async () => {
   const actions = {
     now: '2026-11-25T12:00:00Z',
     onOpen: () => undefined,
@@ -34,7 +34,7 @@ test('a document that is taken off the list leaves the focus in the list', async
   expect(focused()).toBe('Aanwijzen waar twee staat');
 });
 
-test('two documents of one title are told apart by their kind', async () => {
+test('two documents with one title show their kinds', async () => {
   const documents = ['Inbreng commissiedebat', 'Kamervragen'].map((kind) => ({
     ...gone(kind),
     ...{ title: 'Mensenhandel', kind, problem: null },

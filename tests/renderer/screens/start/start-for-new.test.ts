@@ -29,10 +29,10 @@ const focusOn = async (props: Partial<StartScreenProps>): Promise<string> => {
   return document.activeElement?.textContent ?? '';
 };
 
-test('who asks for a new document has the focus on the kinds of document', async () => {
+test('the command for a new document focuses the document types', async () => {
   expect(await focusOn({ isForNew: true })).toContain('Brief');
 });
 
-test('who comes back to Start has the focus on going on with the last document', async () => {
+test('returning to Start focuses the button to continue the last document', async () => {
   expect(await focusOn({})).toBe('Verder schrijven');
 });

@@ -24,7 +24,7 @@ function Board() {
   );
 }
 
-test('words that can’t be read are said with where they stay, and whoever has read it goes on beside it', async () => {
+test('the notice names the folder of unreadable text, and the user can continue beside it', async () => {
   await act(async () => root.render(createElement(Board)));
   expect(place.textContent).toContain('2 documenten');
   expect(place.textContent).toContain('/eigen/journal en /eigen/forms');

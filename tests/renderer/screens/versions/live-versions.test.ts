@@ -13,7 +13,7 @@ import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 const stands = vi.hoisted(() => ({
   bridge: {} as Record<string, unknown>,
   screen: null as VersionsScreenProps | null,
-  // The same at each drawing, as in the app.
+  // The same object at each render, as in the app.
   settings: { autosave: true },
   templates: { documentTypes: [], houseStyles: [] },
   wordsOf: () => 0,
@@ -42,7 +42,7 @@ afterEach(async () => {
   setMissingPictures([HASH]);
 });
 
-test('a version can be restored once it is known which of its pictures are gone', async () => {
+test('a version can be restored once its missing pictures are known', async () => {
   const former = draft([], [], { images: { [HASH]: { mediaType: 'image/png', width: 3, height: 2, name: null } } });
   const document = opened(draft([], []));
   const ok = <Value>(value: Value) => Promise.resolve({ ok: true, value });

@@ -58,7 +58,7 @@ beforeEach(async () => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('a version that opened as a copy in a window of its own leaves this one at its document', async () => {
+test('a version that opened as a copy in a new window returns this one to its document', async () => {
   onOpenCopy.mockResolvedValue(null);
   await act(async () => seen.screen?.onOpenCopy('v1'));
   expect(onOpenCopy.mock.calls).toEqual([[former]]);

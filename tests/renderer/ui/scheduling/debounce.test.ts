@@ -34,7 +34,7 @@ describe('a debounced task', () => {
     expect(task.isPending()).toBe(false);
   });
 
-  it('waits for a pause however long requests keep coming where no maximum delay is set', () => {
+  it('waits for a pause however long requests keep coming when no maximum delay is set', () => {
     const task = createDebounce((isOverdue) => runs.push(isOverdue), { delay: 100 });
     for (let at = 0; at < 10; at += 1) {
       task.request();

@@ -25,7 +25,7 @@ function Library(props: { refused: ProblemResult | null; folder: string | null }
   return null;
 }
 
-test('a folder that can’t be the library is said where none is, until another is read', async () => {
+test('a folder that can’t be the library is reported when none is chosen, until another is read', async () => {
   const none = problem('no-library');
   const show = (refused: ProblemResult | null, folder: string | null = null) =>
     act(async () => root.render(createElement(Library, { refused, folder })));

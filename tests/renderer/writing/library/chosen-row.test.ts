@@ -5,14 +5,14 @@ import { starterBlocks } from '../../../templates/starter-library.ts';
 const rows = starterBlocks().map((block) => ({ block }));
 const [first, second] = rows.map(({ block }) => block.id);
 
-test('nothing is chosen for who typed nothing', () => {
+test('no row is chosen before the user types', () => {
   expect(findChosenRow(rows, null, { query: ' ', isElsewhere: false })).toBe(null);
 });
-test('what a person chose stays chosen as long as it is there', () => {
+test('a row that the user chose stays chosen while it is listed', () => {
   expect(findChosenRow(rows, second ?? null, { query: '', isElsewhere: false })).toBe(second);
   expect(findChosenRow(rows, 'gone', { query: '', isElsewhere: false })).toBe(null);
 });
-test('the best of what was searched for is chosen, unless the paper that was typed is not here', () => {
+test('the best result is chosen, unless the typed paper is missing', () => {
   expect(findChosenRow(rows, null, { query: 'actieplan', isElsewhere: false })).toBe(first);
   expect(findChosenRow(rows, null, { query: '28638-999', isElsewhere: true })).toBe(null);
 });

@@ -12,14 +12,14 @@ const marked = (text: string, query: string) =>
     text,
   );
 
-describe('what was searched for is marked', () => {
-  test('where it begins a word, capitals aside', () => {
+describe('a search result is marked', () => {
+  test('at the beginning of a word, ignoring capitals', () => {
     expect(marked('De Motie over moties; 28638-238, commotie', 'motie 238')).toBe(
       'De [Motie] over [motie]s; 28638-[238], commotie',
     );
   });
 
-  test('where it begins a part of a compound, and not where it only looks like one', () => {
+  test('at the beginning of a part of a compound, and not of letters that look like one', () => {
     expect(marked('mensenhandel, Mensenhandelslachtoffers en behandeling', 'handel')).toBe(
       'mensen[handel], Mensen[handel]slachtoffers en behandeling',
     );
@@ -28,7 +28,7 @@ describe('what was searched for is marked', () => {
     expect(marked('coördinatieplannen', 'plan')).toBe('coördinatie[plan]nen');
   });
 
-  test('and the rest of the text stands round the marks, each once', () => {
+  test('with the rest of the text around the marks, each once', () => {
     const drawn = (text: string, query: string) => renderToStaticMarkup(createElement(MarkedText, { text, query }));
     expect(drawn('Tegen mensenhandel en handel.', 'handel')).toBe(
       '<span>Tegen mensen<mark>handel</mark></span><span> en <mark>handel</mark></span><span>.</span>',
@@ -37,12 +37,12 @@ describe('what was searched for is marked', () => {
     expect(drawn('Handel', '')).toBe('Handel');
   });
 
-  test('without the comma or full stop that a word was typed with', () => {
+  test('without a comma or period that was typed with the word', () => {
     expect(marked('28638, nr. 238 · Bikker', '28638, nr. 238')).toBe('[28638], [nr]. [238] · Bikker');
     expect(marked('28638-238', '28638, nr. 238')).toBe('[28638]-[238]');
   });
 
-  test('as it was typed in full, where one word begins another', () => {
+  test('over the longest match when one word begins another', () => {
     expect(marked('mensenhandel', 'men mensen')).toBe('[mensen]handel');
   });
 
@@ -77,23 +77,23 @@ describe('what was searched for is marked', () => {
   });
 });
 
-describe('words round a hit', () => {
-  test('of them few stand before it, and all after it', () => {
+describe('the text around a hit', () => {
+  test('has few words before it, and all after it', () => {
     expect(trimSnippet(SNIPPET, 'coördinatie')).toBe('…aansturing en coördinatie van mensenhandel kan worden');
     expect(trimSnippet(SNIPPET, 'COÖRD worden')).toBe('…aansturing en coördinatie van mensenhandel kan worden');
   });
 
-  test('what stands near the beginning, or is found by another way of writing, stays as it is', () => {
+  test('stays unchanged when the hit is near the beginning or has another spelling', () => {
     expect(trimSnippet(SNIPPET, 'onderzoeken')).toBe(SNIPPET);
     expect(trimSnippet(SNIPPET, 'mensenhadel')).toBe(SNIPPET);
     expect(trimSnippet(SNIPPET, 'a')).toBe(SNIPPET);
   });
 
-  test('a hit after a word that is longer than a line begins what is shown', () => {
+  test('begins at the hit after a word that is longer than a line', () => {
     expect(trimSnippet('Arbeidsmigrantenhuisvestingsverordening herzien', 'herzien')).toBe('…herzien');
   });
 
-  test('a compound is shown from its beginning', () => {
+  test('begins at the start of a compound', () => {
     expect(trimSnippet(SNIPPET, 'handel')).toBe('…en coördinatie van mensenhandel kan worden');
     expect(trimSnippet('De gemeenten en de arbeidsmigrantenhuisvesting herzien', 'huisvesting')).toBe(
       'De gemeenten en de arbeidsmigrantenhuisvesting herzien',

@@ -22,7 +22,7 @@ const show = (props: Partial<LibraryAwayProps>) =>
     ),
   );
 
-test('above blocks that were read last stands that their folder is away, and the way to where it went', async () => {
+test('the last read blocks have a notice above them that their folder is unreachable, with a button to find it', async () => {
   await show({ refused: problem('library-away') });
   expect(place.textContent).toContain('De bibliotheek is niet te bereikenZin library-away. De bouwstenen hieronder');
   await act(async () => place.querySelector('button')?.click());

@@ -33,7 +33,7 @@ beforeEach(() => {
 afterEach(() => endDrawing({ root, place }));
 
 const nothing = () => undefined;
-/** The pane with a row for each of these, of which nothing was chosen. */
+/** Renders the pane with a row for each of these, none of them chosen. */
 const show = (query: string, found: string[], isBehind: boolean, more: Partial<LibraryPaneProps> = {}) => {
   const props: LibraryPaneProps = {
     ...said,
@@ -73,7 +73,7 @@ const press = (key: string, more: KeyboardEventInit = {}) =>
       ?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })),
   );
 
-test('Enter takes what was typed for, and not a row of what was typed before', async () => {
+test('Enter takes the result for the current text, not for a former one', async () => {
   await show('ops', ['opsporing'], true);
   await press('Enter');
   expect(said.onInsert).not.toHaveBeenCalled();
@@ -83,7 +83,7 @@ test('Enter takes what was typed for, and not a row of what was typed before', a
   expect(said.onInsert).toHaveBeenCalledOnce();
 });
 
-test('Ctrl Enter waits as well, and what is typed after Enter calls it off', async () => {
+test('Ctrl Enter waits as well, and typing after Enter cancels it', async () => {
   await show('ops', ['opsporing'], true);
   await press('Enter', { ctrlKey: true });
   await show('opv', ['opvang'], false);
@@ -97,13 +97,13 @@ test('Ctrl Enter waits as well, and what is typed after Enter calls it off', asy
 
 const groundEntry = () => place.querySelector<HTMLButtonElement>('.peek .acts span button');
 
-test('a kind that is no ground is not offered as one, and says why', async () => {
+test('a kind that can be no ground is not offered as one, with the reason', async () => {
   await show('opv', ['opvang'], false, { chosen: 'opvang' });
   expect(groundEntry()?.disabled).toBe(true);
   expect(groundEntry()?.parentElement?.title).toBe('Als grond: een passage is geen grond');
 });
 
-test('outside a demand Ctrl Enter inserts nothing: the reason is said', async () => {
+test('outside a demand Ctrl Enter inserts nothing and gives the reason', async () => {
   await show('opv', ['opvang'], false, { canAddGround: false });
   await press('Enter', { ctrlKey: true });
   expect(said.onInsert).not.toHaveBeenCalled();

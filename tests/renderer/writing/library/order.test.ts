@@ -9,14 +9,14 @@ const BLOCKS = starterBlocks();
 const rows = BLOCKS.map((block) => ({ block }));
 
 describe('the rows of the library', () => {
-  test('are all there in every order', () => {
+  test('are complete in every order', () => {
     for (const order of LIBRARY_ORDERS)
       expect(new Set(sortRows(rows, order, 'nl').map(({ block }) => block.id))).toEqual(
         new Set(BLOCKS.map(({ id }) => id)),
       );
   });
 
-  test('stand by the moment of their last change, whichever time zone it was written in', () => {
+  test('are sorted by the moment of their last change, across time zones', () => {
     const [one, other] = BLOCKS;
     if (!one || !other) throw new Error('no blocks');
     const changed = (block: typeof one, date: string) => ({
@@ -27,7 +27,7 @@ describe('the rows of the library', () => {
     expect(sortRows([earlier, later], 'changed', 'nl')).toEqual([later, earlier]);
   });
 
-  test('stand by the day that they are about, the latest first and those without a day last', () => {
+  test('are sorted by their date, the latest first and those without a date last', () => {
     const days = sortRows(rows, 'newest', 'nl').flatMap(({ block }) =>
       block.kind === 'motion' ? [block.date ?? ''] : [],
     );
@@ -35,14 +35,14 @@ describe('the rows of the library', () => {
     expect(sortRows(rows, 'newest', 'nl').at(-1)?.block.kind).not.toBe('motion');
   });
 
-  test('stand by kind, demands first, and within a kind by title', () => {
+  test('are sorted by kind, demands first, and by title within a kind', () => {
     const [first, second] = sortRows(rows, 'kind', 'nl').map(({ block }) => block);
     expect([first?.kind, second?.kind]).toEqual(['demand', 'demand']);
     expect((first?.title ?? '').localeCompare(second?.title ?? '', 'nl')).toBeLessThan(0);
   });
 
   test.each(['kind', 'title', 'changed', 'newest'] as const)(
-    'stand by the titles that they show where they are in order by %s, of motions without who moved them',
+    'are sorted by displayed title within the order by %s, without the movers of motions',
     (order) => {
       const motions = [
         'Gewijzigde motie van het lid Tseggai over zorg na de opvang',
@@ -58,15 +58,15 @@ describe('the rows of the library', () => {
   );
 });
 
-describe('words that were mistyped', () => {
-  test('are read as the nearest that the library holds, as it writes them', () => {
+describe('mistyped words', () => {
+  test('are corrected to the nearest word of the library, in its spelling', () => {
     expect(correctWords(BLOCKS, 'actieplam')).toBe('actieplan');
     expect(correctWords(BLOCKS, 'Finacien keuze')).toBe('financiën keuze');
   });
-  test('stay where they begin a part of a compound', () => {
+  test('stay when they begin a part of a compound', () => {
     expect(correctWords(BLOCKS, 'handel')).toBeNull();
   });
-  test('stay where they begin a word, hold a digit, are short, or resemble nothing', () => {
+  test('stay when they begin a word, contain a digit, are short, or resemble nothing', () => {
     for (const words of ['klant', '28638-239', 'wte', 'xylofoonconcert'])
       expect(correctWords(BLOCKS, words)).toBeNull();
   });

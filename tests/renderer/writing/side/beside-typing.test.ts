@@ -35,7 +35,7 @@ function made(draft: Draft, change: number): Outcome {
   return outcomeOf({ change, draft, documentType, houseStyle, library: null, layout: null, today: '2026-11-26' });
 }
 
-/** An open document, how often its draft was read, and outcomes that come when the test says so. */
+/** An open document, the number of times its draft was read, and outcomes that come when the test says so. */
 function writing() {
   const opened = open(sample);
   const signal = createSignal();
@@ -78,8 +78,8 @@ function Findings({ drawn }: { drawn: () => void }) {
   return useOutcome((outcome) => outcome?.findings.length ?? 0);
 }
 
-describe('while somebody types', () => {
-  test('what stands in what is worked out once for the pages that are shown, in an idle moment', () => {
+describe('during typing', () => {
+  test('the text of the document is computed once for the visible pages, in an idle moment', () => {
     const { side, reads, setOutcome } = writing();
     const pages = [shownOf('a'), shownOf('b')];
     const root = createRoot(globalThis.document.createElement('div'));
@@ -101,7 +101,7 @@ describe('while somebody types', () => {
     act(() => root.unmount());
   });
 
-  test('what shows a part of the outcome is drawn anew only when that part is another', () => {
+  test('a component for a part of the outcome renders only when that part changes', () => {
     const { side, setOutcome } = writing();
     const drawn = vi.fn();
     const host = globalThis.document.createElement('div');

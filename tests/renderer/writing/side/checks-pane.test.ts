@@ -72,8 +72,8 @@ async function pane(findings: CheckFinding[]) {
   return { show, leaveTab, press, key, type, field, onSilence, onChoose };
 }
 
-describe('the reason to leave a finding as it is', () => {
-  test('stays with that finding where the checks find another one meanwhile', async () => {
+describe('the reason to dismiss a finding', () => {
+  test('stays with its finding when a new check finds another one', async () => {
     const [here, there] = [emptyAt('a', '[naam]'), emptyAt('b', '[datum]')];
     const { show, press, key, type, field, onSilence } = await pane([here, there]);
     await press(/^Laten rusten/);
@@ -85,7 +85,7 @@ describe('the reason to leave a finding as it is', () => {
     expect(field()).toBeNull();
   });
 
-  test('stands there when the tab is shown again, and is let go with its field', async () => {
+  test('is kept when the tab is shown again, and removed with its field', async () => {
     const there = [emptyAt('a', '[naam]'), emptyAt('b', '[datum]')];
     const { show, leaveTab, press, key, type, field, onSilence } = await pane(there);
     await press(/^Laten rusten/);
@@ -102,7 +102,7 @@ describe('the reason to leave a finding as it is', () => {
     expect(field()).toBeNull();
   });
 
-  test('is asked in a field that gives its focus to the finding when it is left', async () => {
+  test('is typed in a field that returns the focus to the finding', async () => {
     const { press, key, field } = await pane([emptyAt('a', '[naam]')]);
     await press(/^Laten rusten/);
     field()?.focus();
@@ -112,12 +112,12 @@ describe('the reason to leave a finding as it is', () => {
   });
 });
 
-describe('the way to leave a finding as it is', () => {
+describe('the button to dismiss a finding', () => {
   const ways = () =>
     [...place.querySelectorAll('button')].filter((one) => one.textContent === 'Laten rusten' && one.className !== '');
   const hint = () => place.textContent?.includes('Is een punt goed zo? Kies het en laat het rusten, met een reden.');
 
-  test('stands quietly at a finding by itself before it is chosen, and as a stop of Tab once it is', async () => {
+  test('is faint at an unchosen single finding, and a Tab stop at a chosen one', async () => {
     const { show, press, field, onChoose } = await pane([tooLong]);
     expect(ways().map((one) => [one.className, one.tabIndex])).toEqual([['link', 0]]);
     await show([tooLong], null);
@@ -128,7 +128,7 @@ describe('the way to leave a finding as it is', () => {
     expect(field()).not.toBeNull();
   });
 
-  test('is told where findings stand together, and stands there at the chosen one alone', async () => {
+  test('is explained for a group of findings, and shown only at the chosen one', async () => {
     const { show } = await pane([emptyAt('a', '[naam]'), emptyAt('b', '[datum]')]);
     expect([ways().length, hint()]).toEqual([1, true]);
     await show([emptyAt('a', '[naam]'), emptyAt('b', '[datum]')], null);
@@ -136,7 +136,7 @@ describe('the way to leave a finding as it is', () => {
   });
 });
 
-test('a finding bears its name from one run to the next, and equal ones are numbered', () => {
+test('a finding keeps its name from one check to the next, and equal ones are numbered', () => {
   const [here, there] = [emptyAt('a', '[naam]'), emptyAt('b', '[naam]')];
   const before = nameFindings([here, here, there]);
   const after = nameFindings([tooLong, here, here, there]);
@@ -144,7 +144,7 @@ test('a finding bears its name from one run to the next, and equal ones are numb
   expect(new Set(after).size).toBe(4);
 });
 
-test('the fields that the reader fills in are said below the findings, also where nothing was found', async () => {
+test('the fields for the reader are listed below the findings, also when there are none', async () => {
   const show = (count: number) =>
     act(async () =>
       root.render(

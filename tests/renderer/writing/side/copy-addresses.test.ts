@@ -11,7 +11,7 @@ const said = async (reply: Addresses) => {
   return { sentence, texts: copy.mock.calls.map(([{ text }]) => text) };
 };
 
-test('the addresses of a vote are copied each once, and that is said', async () => {
+test('copies the addresses of a vote, each once, and reports it', async () => {
   const value = [
     { of: 'paper' as const, addresses: ['https://p'] },
     { of: 'vote' as const, addresses: ['https://v', 'https://w'] },
@@ -22,7 +22,7 @@ test('the addresses of a vote are copied each once, and that is said', async () 
   });
 });
 
-test('of a block without an address that is said, and of a library that does not answer what is wrong with it', async () => {
+test('reports a block without an address, and the problem of a library that does not respond', async () => {
   expect((await said({ ok: true, value: [] })).sentence).toBe('Voor deze bouwsteen is geen adres bekend.');
   const away = { ok: false as const, problem: { code: 'library-away', file: null, message: 'De map antwoordt niet.' } };
   expect(await said(away)).toEqual({ sentence: 'De map antwoordt niet.', texts: [] });

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('a ground that is let go by a key leaves the focus at the next one, and then at what adds one', async () => {
+test('removing a ground by a key moves the focus to the next one, and then to the button that adds one', async () => {
   const onDropGround = vi.fn();
   const grounds = ['een', 'twee'].map((block) => ({
     ...{ block, kind: 'motion' as const, title: block, complete: true, missing: [] },

@@ -6,7 +6,7 @@ import { findFieldOfEmptyValue } from '../../../../renderer/writing/side/field-o
 
 const COMPOSE = join(import.meta.dirname, '../../../../engine/core/compose');
 
-/** Names that compose gives to what a block prints empty: 'motion.status', `${block.kind}.source`. */
+/** Names that compose gives to empty fields of a block: 'motion.status', `${block.kind}.source`. */
 function namesInCompose(): string[] {
   const files = readdirSync(COMPOSE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const found = files.flatMap((file) =>
@@ -17,7 +17,7 @@ function namesInCompose(): string[] {
   return [...new Set(found)];
 }
 
-test('what a block prints empty has its place in the form, except words, grounds, and what is not there at all', () => {
+test('each empty field that a block prints has its field in the form, except text, grounds, and missing blocks', () => {
   const names = namesInCompose();
   expect(names.length).toBeGreaterThan(12);
   const kindOf = (name: string): BlockKind => BLOCK_KINDS.find((kind) => name.startsWith(`${kind}.`)) ?? 'source';
@@ -32,7 +32,7 @@ test('what a block prints empty has its place in the form, except words, grounds
   ]);
 });
 
-test('what is cited of a motion is its own number; of anything else its source', () => {
+test('the citation of a motion leads to its own number, and of another block to its source', () => {
   expect(findFieldOfEmptyValue('source.number', 'motion')).toBe('kamerstuk');
   expect(findFieldOfEmptyValue('source.sessionYear', 'finding')).toBe('source');
 });

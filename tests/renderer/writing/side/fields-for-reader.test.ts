@@ -12,7 +12,7 @@ test('counts the blanks that the member fills in, and names each once', () => {
   });
 });
 
-test('leaves out a blank that is filled in already, and the fields of the writer', () => {
+test('leaves out a filled-in blank, and the fields of the writer', () => {
   const variables = { ministry: { value: 'Financiën' }, member: { value: 'Bikker' }, questionSubject: { value: null } };
   expect(findFieldsForReader(draftOf([], [], { variables }), questions)).toEqual({
     count: 4,

@@ -88,7 +88,7 @@ const REQUEST: Block['body'] = ['De Kamer,', 'verzoekt de regering een plan te m
   content: [{ type: 'run', text }],
 }));
 
-/** A document in which each check finds something, and what it then offers. */
+/** A document in which each check finds something, and the fixes for it. */
 const MENDS: {
   [Code in Exclude<CheckCode, 'sender-missing'>]: () => {
     draft: Draft;
@@ -260,12 +260,12 @@ const MENDS: {
 };
 
 describe('a finding', () => {
-  test.each(Object.keys(MENDS) as (keyof typeof MENDS)[])('of %s is mended', (code) => {
+  test.each(Object.keys(MENDS) as (keyof typeof MENDS)[])('of %s has a fix', (code) => {
     const { draft, library, pages, measured, mends } = MENDS[code]();
     expect(fixesFor(one(check(draft, library, pages, TYPE, measured), code), around(draft, library))).toEqual(mends);
   });
 
-  test('of a quote is mended by the library’s copy where the library knows better', () => {
+  test('of a quote is fixed by the library’s copy when that is approved', () => {
     const { id, block } = place(sample, 'quote');
     const fixes = (here: Partial<BlockOf<'quote'>>, there: Partial<BlockOf<'quote'>>) => {
       const { draft } = withBlock(sample, 'quote', (quote) => ({ ...quote, ...here }));
@@ -286,7 +286,7 @@ describe('a finding', () => {
     expect(fixes({ state: 'approved' }, { state: 'approved', blockStatus: 'retired' })).toEqual([remove]);
   });
 
-  test('of a block that expired takes what the library has where that still holds, and else leads to its day', () => {
+  test('of an expired block takes the library’s block when that is still valid, and otherwise leads to its date', () => {
     const { draft, block } = withBlock(sample, 'demand', (demand) => ({ ...demand, validUntil: '2026-01-01' }));
     const fixes = (there: Partial<Block>) => {
       const library: FindBlock = (id) => (id === block.id ? ({ ...block, ...there } as Block) : find(id));
@@ -303,7 +303,7 @@ describe('a finding', () => {
     expect(fixes({ revision: another, validUntil: null })).toEqual([take, take]);
     expect(fixes({ revision: another, validUntil: '2026-11-25' })).toEqual([open, []]);
     expect(fixes({})).toEqual([open, []]);
-    // Among equals that hold nowhere, those that do are updated together.
+    // Among equal findings without a fix in the library, the others are updated together.
     const library: FindBlock = (id) =>
       id === block.id ? ({ ...block, revision: another, validUntil: '2027-01-01' } as Block) : find(id);
     const held = one(check(draft, library), 'block-expired');
@@ -315,7 +315,7 @@ describe('a finding', () => {
     expect(fixesForAll([], around(draft, library))).toEqual([]);
   });
 
-  test('of an organisation that is not filled in leads to Settings, also where the text prints its name', () => {
+  test('of a missing organisation leads to Settings, also when the text prints its name', () => {
     const unsigned = { ...sample, variables: { ...sample.variables, organisation: { value: null } } };
     const toSettings = { do: 'openOrganisation', field: 'name' };
     const here = { do: 'fillVariable', name: 'organisation' };
@@ -341,7 +341,7 @@ describe('a finding', () => {
     ]);
   });
 
-  test('is not mended in the library where the library has no such block', () => {
+  test('has no fix in the library when the library lacks the block', () => {
     const { draft } = withBlock(sample, 'demand', (demand) => ({ ...demand, addressee: null }));
     expect(
       fixesFor(
@@ -351,7 +351,7 @@ describe('a finding', () => {
     ).toEqual([]);
   });
 
-  test('is not mended by another word where the sentence stands in a note, or says the outcome twice', () => {
+  test('has no replacement of text when the sentence is in a note, or names the outcome twice', () => {
     const twice = saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen, ja, verworpen.');
     const wrong = one(check(twice), 'sentence-against-status');
     expect(fixesFor(wrong, around(twice)).map((fix) => fix.do)).toEqual(['openMotion']);
@@ -360,7 +360,7 @@ describe('a finding', () => {
     expect(fixesFor(one(check(once), 'sentence-against-status'), outside).map((fix) => fix.do)).toEqual(['openMotion']);
   });
 
-  test('is mended together with its equals: motions of which the outcome is not known give all their addresses', () => {
+  test('is fixed together with equal ones: motions with unknown outcomes give all their addresses', () => {
     const missing = check(sample).filter((each) => each.check === 'fact-missing');
     const [together] = fixesForAll(missing, around(sample));
     expect(together).toMatchObject({ do: 'copyAddresses' });
@@ -369,7 +369,7 @@ describe('a finding', () => {
     );
   });
 
-  test('stands in the list by severity, those of one check together, and is the same after the words moved', () => {
+  test('is listed by severity and check, and stays the same after the text moved', () => {
     const draft = saying('Zie [naam] en later [datum].');
     const before = sortFindings(check(draft));
     expect(before.map(({ severity }) => severity)).toEqual(
@@ -393,10 +393,10 @@ describe('a finding', () => {
 
 const ORDER = ['error', 'warning', 'info'];
 
-describe('a finding that is put aside', () => {
+describe('a dismissed finding', () => {
   const said = { reason: 'Besproken met de woordvoerder', by: 'Anna', at: '2026-11-26T10:00:00+01:00' };
 
-  test('stays in the list, no longer counts, and comes back', () => {
+  test('stays in the list, no longer counts, and can be restored', () => {
     const quote = one(check(sample), 'quote-not-approved');
     const draft = silenceFinding(sample, quote, said);
     const silenced = one(check(draft), 'quote-not-approved');
@@ -408,13 +408,13 @@ describe('a finding that is put aside', () => {
     expect(back.silenced).toEqual([]);
   });
 
-  test('a second time keeps the last reason', () => {
+  test('keeps the last reason when it is dismissed again', () => {
     const quote = one(check(sample), 'quote-not-approved');
     const again = silenceFinding(silenceFinding(sample, quote, said), quote, { ...said, reason: 'Toch niet' });
     expect(again.silenced.map(({ reason }) => reason)).toEqual(['Toch niet']);
   });
 
-  test('leaves the finding about the next ground of the same demand as it is', () => {
+  test('does not affect the finding about the next ground of the same demand', () => {
     const first = check(sample).find(
       (each) =>
         each.check === 'fact-missing' &&
@@ -448,7 +448,7 @@ describe('a finding that is put aside', () => {
     );
   });
 
-  test('counts again when what it says is another, and the reason is at hand to be given again', () => {
+  test('counts again when its message changes, and offers the former reason', () => {
     const draft = silenceFinding(saying('Zie [naam].'), one(check(saying('Zie [naam].')), 'placeholder-left'), said);
     const rewritten = { ...draft, body: saying('Bel [naam] vandaag.').body };
     const again = one(check(rewritten), 'placeholder-left');
@@ -457,7 +457,7 @@ describe('a finding that is put aside', () => {
     expect(one(check(draft), 'placeholder-left').silenced).toBe(true);
   });
 
-  test('of a former version of the file counts again, and its reason goes once a new one is given', () => {
+  test('from a former version of the file counts again, and loses its reason once a new one is given', () => {
     const quote = one(check(sample), 'quote-not-approved');
     const node = quote.location?.node ?? null;
     const former = { ...sample, silenced: [{ check: quote.check, node, block: null, says: null, ...said }] };
@@ -468,8 +468,8 @@ describe('a finding that is put aside', () => {
   });
 });
 
-describe('the words of a finding', () => {
-  test('are what was left open, or the sentence that is wrong; of others there are none', () => {
+describe('the text of a finding', () => {
+  test('is the open placeholder or the wrong sentence, and null for others', () => {
     const findings = check(saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen. Zie [naam].'));
     expect(getFindingText(one(findings, 'placeholder-left'))).toBe('[naam]');
     expect(getFindingText(one(findings, 'sentence-against-status'))).toBe(
@@ -478,7 +478,7 @@ describe('the words of a finding', () => {
     expect(getFindingText(one(findings, 'quote-not-approved'))).toBeNull();
   });
 
-  test('are found across pieces, whatever spaces and quotation marks were set', () => {
+  test('is found across pieces, with any spaces and quotation marks', () => {
     const pieces = ['Hij zei: ‘de motie\u00A0', 'is', ' aangenomen’. Klaar.'].map((data) => ({ data }));
     expect(findText(pieces, "'de motie is aangenomen'")).toEqual({
       from: { piece: pieces[0], at: 9 },

@@ -64,7 +64,7 @@ function paragraphs(...texts: string[]): Draft {
 const placeOf = (draft: Draft, block: string): string =>
   draft.body.find((node) => node.type === 'blockInstance' && node.block === block)?.id ?? '';
 
-test('a block was filled in otherwise with another text or another last day, and not with another tag', () => {
+test('another text or last day counts as a change of a block, and another tag does not', () => {
   const [block] = blocks;
   if (!block) throw new Error('the starter library is empty');
   expect(hasChanged({ ...block, revision: 'f'.repeat(64) }, block)).toBe(true);
@@ -72,8 +72,8 @@ test('a block was filled in otherwise with another text or another last day, and
   expect(hasChanged({ ...block, tags: ['anders'] }, block)).toBe(false);
 });
 
-describe('a jump', () => {
-  test('selects the words that are meant, in the page, and the caret is there', () => {
+describe('a jump to a finding', () => {
+  test('selects the meant text on the page, with the caret there', () => {
     const document = open(paragraphs('Een zin. En nog een zin.', 'Iets anders.'));
     expect(jumpTo(document, { node: 'p0', range: { from: 9, to: 12 } })).toBe(true);
     const words = document.editor.getEditorState().read(() => $getSelection()?.getTextContent());
@@ -82,7 +82,7 @@ describe('a jump', () => {
     expect(globalThis.document.activeElement).toBe(document.editor.getRootElement());
   });
 
-  test('chooses a block as a whole, and is no change of the document', () => {
+  test('chooses a block as a whole, and does not change the document', () => {
     const document = open(sample);
     const place = placeOf(sample, 'eis-klanten');
     expect(jumpTo(document, { node: place })).toBe(true);
@@ -90,7 +90,7 @@ describe('a jump', () => {
     expect([findCaretNodes(document), document.changes()]).toEqual([[place], 0]);
   });
 
-  test('to a source in a line puts the caret behind it, and who types goes on there', () => {
+  test('puts the caret after a source in a line, where the user can type', () => {
     const cited = { type: 'citation' as const, id: 'bron', block: '28638-229', placement: 'text' as const };
     for (const after of ['. Verder.', '']) {
       const rest = after === '' ? [] : [{ type: 'run' as const, text: after }];
@@ -109,7 +109,7 @@ describe('a jump', () => {
     }
   });
 
-  test('to what stands in a note leads to the note', () => {
+  test('leads to the note for a finding in a note', () => {
     const note = {
       type: 'footnote' as const,
       id: 'note',
@@ -123,15 +123,15 @@ describe('a jump', () => {
     expect(findCaretNodes(document)).toEqual(['note']);
   });
 
-  test('says when the place is gone', () => {
+  test('reports a place that no longer exists', () => {
     expect(jumpTo(open(sample), { node: 'weg' })).toBe(false);
   });
 });
 
-describe('a mend', () => {
+describe('a fix', () => {
   const MEND = { over: 'verworpen', words: 'aangenomen' };
 
-  test('writes another word in the same look, in one step', () => {
+  test('replaces a word with the same marks, in one step', () => {
     const draft = paragraphs('De motie is verworpen.');
     const [first] = draft.body;
     if (first?.type === 'paragraph') first.content = [{ type: 'run', text: 'De motie is verworpen.', marks: ['bold'] }];
@@ -144,7 +144,7 @@ describe('a mend', () => {
     expect(document.draft().body).toEqual(draft.body);
   });
 
-  test('is not written where the words are gone, or stand in no text', () => {
+  test('is refused when the text is gone, or in no paragraph', () => {
     const document = open(sample);
     expect(replaceText(document, { node: 'weg', range: { from: 0, to: 2 } }, MEND)).toBe(false);
     expect(replaceText(document, { node: placeOf(sample, 'eis-klanten'), range: { from: 0, to: 2 } }, MEND)).toBe(
@@ -155,7 +155,7 @@ describe('a mend', () => {
     expect([document.changes(), typedOn.changes()]).toEqual([0, 0]);
   });
 
-  test('takes a quote away, in one step, and the caret stays in the text', () => {
+  test('removes a quote in one step, and keeps the caret in the text', () => {
     const document = open(sample);
     const place = placeOf(sample, 'citaat-minderjarigen');
     removeNode(document, place);
@@ -165,7 +165,7 @@ describe('a mend', () => {
     expect(document.draft().body).toEqual(sample.body);
   });
 
-  test('takes the library’s words for older blocks wherever they stand, and leaves own words', () => {
+  test('takes over the library’s text for all instances of older blocks, and leaves own text', () => {
     const newer: FindBlock = (id) => {
       const block = find(id);
       return block?.id === 'eis-klanten' ? { ...block, title: 'Pak klanten aan', revision: 'e'.repeat(64) } : block;
@@ -188,7 +188,7 @@ describe('a mend', () => {
     expect(document.draft().blocks['eis-klanten']?.title).toBe(sample.blocks['eis-klanten']?.title);
   });
 
-  test('is taken from the library in place of own words where the writer says so, and nowhere else', () => {
+  test('replaces own text by the library’s when the writer chooses that, and nowhere else', () => {
     const known = find('eis-klanten');
     if (!known) throw new Error('no such block');
     const block = { ...known, title: 'Pak klanten aan', revision: 'e'.repeat(64) } as Block;
@@ -221,7 +221,7 @@ describe('a mend', () => {
     expect(placed(place)).toEqual({ ...owned(place), own: undefined });
   });
 
-  test('is updated where it stands under a name that it had before', () => {
+  test('updates a block under its former id', () => {
     const known = find('eis-klanten');
     if (!known) throw new Error('no such block');
     const renamed = { ...known, id: 'eis-afnemers', aliases: ['eis-klanten'], revision: 'e'.repeat(64) } as Block;
@@ -239,7 +239,7 @@ describe('a mend', () => {
     expect(draftSchema.safeParse(JSON.parse(document.text())).error).toBeUndefined();
   });
 
-  test('leaves a line to type on where it was all of the page', () => {
+  test('leaves an empty line when it was the whole page', () => {
     const place = placeOf(sample, 'citaat-minderjarigen');
     const document = open({ ...sample, body: sample.body.filter(({ id }) => id === place) });
     removeNode(document, place);
@@ -254,7 +254,7 @@ describe('a mend', () => {
 });
 
 describe('a printed part', () => {
-  test('leads to the node of the text from which it comes, whatever was printed of it', () => {
+  test('leads to the node of the text that it was printed from', () => {
     if (!NEUTRAL) throw new Error('no house style');
     const document = open(sample);
     const outcome = outcomeOf({
@@ -282,7 +282,7 @@ describe('a printed part', () => {
     }
   });
 
-  test('is the one below which was clicked, in a table the one at the left', () => {
+  test('is the one above the click, and in a table the one at the left', () => {
     const places = { een: [1, 80, 100], links: [1, 80, 200], rechts: [1, 300, 201], twee: [2, 80, 100] } as never;
     expect([findPartAt(places, 1, 90, 150), findPartAt(places, 1, 90, 210), findPartAt(places, 1, 310, 210)]).toEqual([
       'een',
@@ -292,7 +292,7 @@ describe('a printed part', () => {
     expect([findPartAt(places, 1, 90, 20), findPartAt(places, 3, 90, 100)]).toEqual([null, null]);
   });
 
-  test('runs to what follows it, over pages, and not into the notes', () => {
+  test('goes as far as the next part, over pages, and not into the notes', () => {
     const places = {
       een: [1, 80, 100],
       'een--deel': [1, 80, 300],
@@ -315,7 +315,7 @@ describe('the matrix of grounds', () => {
     return matrix.grounds.filter((_, index) => matrix.cells[demand]?.[index] != null).map(({ block }) => block);
   };
 
-  test('gains and loses a ground for this document, and back again leaves no trace', () => {
+  test('adds and removes a ground for this document, and leaves no trace when it is reverted', () => {
     const document = open(sample);
     const [first] = buildEvidenceMatrix(sample).demands;
     const demand = first?.id ?? '';
@@ -330,7 +330,7 @@ describe('the matrix of grounds', () => {
     expect(document.draft().body).toEqual(sample.body);
   });
 
-  test('shows grounds by kind with what each lacks, and below them each other block once', () => {
+  test('shows grounds by kind with their missing facts, and below them each other block once', () => {
     const matrix = buildEvidenceMatrix(sample);
     const free = ['28638-242', '28638-242', '28638-229'].flatMap((id) => find(id) ?? []);
     const groups = groupMatrix(matrix, free, find, nl);
@@ -362,7 +362,7 @@ describe('the matrix of grounds', () => {
     ]);
   });
 
-  test('comes into the text as a table with each demand’s number and sources, and goes again in one step', () => {
+  test('is inserted into the text as a table with each demand’s number and sources, and undone in one step', () => {
     if (!NEUTRAL) throw new Error('no house style');
     const document = open(sample);
     change(document.editor, () => {
@@ -386,7 +386,7 @@ describe('the matrix of grounds', () => {
     expect(document.draft().body).toEqual(sample.body);
   });
 
-  test('is copied as a table that nothing in a title can break', () => {
+  test('is copied as a table that no title can break', () => {
     const matrix = buildEvidenceMatrix({
       ...sample,
       blocks: {

@@ -18,7 +18,7 @@ beforeAll(() => {
   sample = specimen('inbreng-commissiedebat', finding(starterBlocks()));
 });
 
-describe('a place that a check names', () => {
+describe('a position in a finding', () => {
   test('is on the page between the same letters, in every kind of text', () => {
     let compared = 0;
     fc.assert(
@@ -33,7 +33,7 @@ describe('a place that a check names', () => {
         change(document.editor, () => {
           for (const piece of pieces) {
             const node = piece.node === null ? null : $find(piece.node);
-            // The words of a table are its caption.
+            // The text of a table is its caption.
             if (!$isElementNode(node) || $isTableNode(node)) continue;
             const [from = 0, to = 0] = [one % piece.text.length, other % (piece.text.length + 1)].sort((a, b) => a - b);
             const words = piece.text.slice(from, to);

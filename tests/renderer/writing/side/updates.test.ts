@@ -37,7 +37,7 @@ function Pane() {
   return now.dialog;
 }
 
-test('of several blocks the writer decides one by one, until none is left', async () => {
+test('the user decides about several blocks one by one, until none is left', async () => {
   const commands = { say: (sentence: string) => void said.push(sentence) };
   await act(async () => root.render(inDocument({ document: opened, commands }, createElement(Pane))));
   await act(async () => now?.compare(['a', 'b', 'weg']));

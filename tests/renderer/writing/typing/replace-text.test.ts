@@ -18,7 +18,7 @@ test.each<[string, Inline[]]>([
   ['Motiestukken van  en later', [bold('Motiestukken'), run(' van '), value, run(' en later')]],
   ['Moties uit het jaar  en later', [bold('Moties'), run(' uit het jaar '), value, run(' en later')]],
   ['Stemmingen', [bold('Stemmingen'), value]],
-])('%s: what did not change stays', (words, expected) => {
+])('%s: unchanged parts stay', (words, expected) => {
   expect(replaceText(caption, words)).toEqual(expected);
 });
 

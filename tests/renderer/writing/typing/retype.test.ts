@@ -25,21 +25,18 @@ test.each([
   ['Zie verder', 4, '/motie', '/eis '],
   ['Zie verder', 4, '/bron', '@'],
   ['', 0, '/mo', '/motie '],
-])(
-  'in ‘%s’ at %d %s becomes %s where an entry is taken by a key; what stands behind stays',
-  (line, at, typed, text) => {
-    const { editor, menu } = typedIn(line, at, typed);
-    menu.setKeys(() => {
-      menu.replaceQuery(text);
-      return true;
-    });
-    editor.dispatchCommand(KEY_DOWN_COMMAND, { preventDefault: () => {}, stopPropagation: () => {} } as KeyboardEvent);
-    expect(contentOf(editor)).toEqual([
-      { type: 'paragraph', id: 'p', content: [{ type: 'run', text: line.slice(0, at) + text + line.slice(at) }] },
-    ]);
-    expect(menu.open()).toMatchObject({ query: text.slice(1), offset: at });
-  },
-);
+])('in ‘%s’ at %d %s becomes %s when an entry is taken by a key; the text behind it stays', (line, at, typed, text) => {
+  const { editor, menu } = typedIn(line, at, typed);
+  menu.setKeys(() => {
+    menu.replaceQuery(text);
+    return true;
+  });
+  editor.dispatchCommand(KEY_DOWN_COMMAND, { preventDefault: () => {}, stopPropagation: () => {} } as KeyboardEvent);
+  expect(contentOf(editor)).toEqual([
+    { type: 'paragraph', id: 'p', content: [{ type: 'run', text: line.slice(0, at) + text + line.slice(at) }] },
+  ]);
+  expect(menu.open()).toMatchObject({ query: text.slice(1), offset: at });
+});
 
 test('ignores a menu key while the menus still load, and types letters', () => {
   const { editor, menu } = typedIn('Zie verder', 4, '/mo');

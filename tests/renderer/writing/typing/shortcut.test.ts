@@ -14,7 +14,7 @@ describe('Markdown shortcuts', () => {
     ['---', 'page-break'],
   ])('%j makes of its line a %s', (typed, made) => expect(lineShortcut(typed)).toBe(made));
 
-  test.each(['#', '#### ', '2. ', 'a - ', '--', ' # '])('%j stays as it was typed', (typed) =>
+  test.each(['#', '#### ', '2. ', 'a - ', '--', ' # '])('%j stays as typed', (typed) =>
     expect(lineShortcut(typed)).toBeNull(),
   );
 
@@ -46,5 +46,5 @@ describe('completes an address', () => {
     'data:text/html,x',
     'JaVaScRiPt:x',
     'twee woorden.nl',
-  ])('%j is none that a document can hold', (typed) => expect(addressOf(typed)).toBeNull());
+  ])('%j is an invalid address for a document', (typed) => expect(addressOf(typed)).toBeNull());
 });

@@ -96,7 +96,7 @@ test.each([
   ['Dat plan is van Hans’', 'Dat plan is van Hans’'],
   ["Dat plan is van MAX'", "Dat plan is van MAX'"],
   ['‘Dat plan is van Hans’', 'Dat plan is van Hans'],
-])('of %s no sign goes that is no mark around the whole', (text, words) => {
+])('of %s only a pair of marks around the whole text is removed', (text, words) => {
   expect(made('c', 'c', [{ type: 'quotation', id: 'cq', content: [paragraph('c', text)] }])).toEqual({
     kind: 'quote',
     title: '',

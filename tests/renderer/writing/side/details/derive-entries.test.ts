@@ -15,7 +15,7 @@ const entriesOf = (draft: Parameters<typeof listDerivables>[0], t = nl, language
     language,
   );
 
-test('a type that the document has no block for is shown, can not be chosen, and says which block is missing', () => {
+test('a type without a suitable block in the document is shown, disabled, and names the missing block', () => {
   const draft = draftOf([para('p', 'Wat doet de minister?')]);
   expect(entriesOf(draft).map(({ label, disabled }) => [label, disabled])).toEqual([
     ['Citatenblad: er staat nog geen bouwsteen Citaat in dit document', true],
@@ -27,7 +27,7 @@ test('a type that the document has no block for is shown, can not be chosen, and
   );
 });
 
-test('a type that the document has a block for can be chosen under its name', () => {
+test('a type with a suitable block in the document can be chosen under its name', () => {
   const entries = entriesOf(specimen('inbreng-commissiedebat', finding(starterBlocks())));
   const questions = entries.find(({ id }) => id === 'kamervragen');
   expect(questions).toMatchObject({ label: 'Kamervragen' });
@@ -36,7 +36,7 @@ test('a type that the document has a block for can be chosen under its name', ()
   expect(onDerive).toHaveBeenCalledWith('kamervragen');
 });
 
-test('a type that takes no blocks says that', () => {
+test('a type that takes no blocks says so', () => {
   const derivable = [{ id: 'kamervragen', missingKinds: [] }];
   expect(deriveEntries({ documentTypes, onDerive, derivable }, nl, 'nl')).toMatchObject([
     { label: 'Kamervragen: deze soort neemt geen bouwstenen over', disabled: true },

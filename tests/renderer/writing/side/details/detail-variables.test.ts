@@ -7,7 +7,7 @@ import { documentTypeOf } from '../../../../specimens/specimens.ts';
 const names = (draft: Draft, type: string) =>
   listDetailVariables(draft, documentTypeOf(type)).writer.map(({ name }) => name);
 
-test('a variable that stands in the text has its field where the kind of document does not ask for it', () => {
+test('a variable in the text has a field when its document type does not list it', () => {
   const plain = draftOf([para('p', 'Tekst')]);
   const using = draftOf([para('p', [{ type: 'variable', name: 'committee' }])]);
   expect(names(plain, 'citatenblad')).not.toContain('committee');
@@ -15,7 +15,7 @@ test('a variable that stands in the text has its field where the kind of documen
   expect(names(using, 'inbreng-commissiedebat').filter((name) => name === 'committee')).toHaveLength(1);
 });
 
-test('what the reader may fill in is asked apart from what the writer has to', () => {
+test('optional fields for the reader are separate from those for the writer', () => {
   const { writer, reader } = listDetailVariables(draftOf([para('p', 'Tekst')]), documentTypeOf('kamervragen'));
   expect(writer.map(({ name }) => name)).toEqual(['organisation', 'questionSubject', 'debateDate']);
   expect(reader.map(({ name }) => name)).toEqual([

@@ -11,7 +11,7 @@ describe('a title at Details', () => {
     { type: 'variable', name: 'committee' },
   ];
 
-  test('says variables as the page prints them, and empty ones with their field', () => {
+  test('shows variables as the page prints them, and empty ones with their field', () => {
     const draft = { variables: { debateDate: { value: '2026-12-01' } }, definitions: [] };
     const type = documentTypeOf('inbreng-commissiedebat');
     expect(formatTitle(subtitle, { draft: draft as never, type, language: 'nl' })).toBe(

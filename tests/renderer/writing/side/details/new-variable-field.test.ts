@@ -35,7 +35,7 @@ const type = (words: string) =>
   });
 
 test.each(['Escape', 'Enter'])(
-  'a name that is not given is let go by %s, and the focus is where it was',
+  '%s cancels an empty name, and the focus returns to its former element',
   async (name) => {
     await key(name);
     expect(place.querySelector('input')).toBeNull();
@@ -44,14 +44,14 @@ test.each(['Escape', 'Enter'])(
   },
 );
 
-test('a name that is given makes a variable', async () => {
+test('a complete name makes a variable', async () => {
   await type(' dossier ');
   await key('Enter');
   expect(onNew.mock.calls).toEqual([['dossier']]);
   expect(place.querySelector('input')).toBeNull();
 });
 
-test('a name half typed stands there when the tab is shown again, and leaves the focus where it is', async () => {
+test('an incomplete name is kept when the tab is shown again, without taking the focus', async () => {
   await type('dos');
   await act(async () => root.render(null));
   await act(async () => root.render(createElement(NewVariableField, { onNew, unsavedTexts: halfTyped })));
@@ -63,7 +63,7 @@ test('a name half typed stands there when the tab is shown again, and leaves the
   expect(place.querySelector('input')).toBeNull();
 });
 
-test('a name half typed is asked about at closing, and Escape keeps it for when the field is opened again', async () => {
+test('an incomplete name is asked about at closing, and Escape keeps it for the next time', async () => {
   const entries = createOpenEntries();
   const field = createElement(NewVariableField, { onNew, unsavedTexts: halfTyped });
   await act(async () => root.render(createElement(OpenEntriesContext, { value: entries }, field)));

@@ -25,7 +25,7 @@ function field(value: string | null): HTMLElement {
   return place;
 }
 
-test('a field that is filled in keeps its line below, so that no field moves, and warns no more', () => {
+test('a filled-in field keeps its line below, so that no field moves, and loses its warning', () => {
   const [empty, filled] = [field(null), field('Justitie en Veiligheid')];
   expect(empty.querySelector('.warn')?.textContent).toContain('Staat 1 keer in de tekst');
   expect(filled.textContent).toContain('Staat 1 keer in de tekst');
