@@ -12,9 +12,9 @@ import {
 } from '../../../renderer/writing/blocks/undo-failure.tsx';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-const stands = vi.hoisted(() => ({
+const mockState = vi.hoisted(() => ({
   hearing: new Map<string, (value: unknown) => void>(),
-  asked: [] as string[],
+  requests: [] as string[],
   lettingGo: null as DiscardService | null,
   fail: (): void => undefined,
 }));
@@ -30,11 +30,11 @@ vi.mock('../../../renderer/shell/bridge.ts', () => {
     askedDocument: null,
   };
   const listen = (notice: string, listener: (value: unknown) => void) => {
-    stands.hearing.set(notice, listener);
-    return () => stands.hearing.delete(notice);
+    mockState.hearing.set(notice, listener);
+    return () => mockState.hearing.delete(notice);
   };
   const request = (name: string) => async () => {
-    stands.asked.push(name);
+    mockState.requests.push(name);
     return name in responses
       ? { ok: true, value: responses[name] }
       : { ok: false, problem: { code: 'failed', file: null, message: 'Niet nu.' } };
@@ -46,8 +46,8 @@ vi.mock('../../../renderer/shell/bridge.ts', () => {
 vi.mock('../../../renderer/screens/start/live-start.tsx', () => ({
   LiveStart: () => {
     const [fault, setFault] = useState(false);
-    stands.lettingGo = useDiscardService();
-    stands.fail = () => setFault(true);
+    mockState.lettingGo = useDiscardService();
+    mockState.fail = () => setFault(true);
     if (fault) throw new Error('a screen fails');
     return 'begin';
   },
@@ -57,7 +57,7 @@ let root: Root;
 let place: HTMLElement;
 beforeEach(async () => {
   ({ root, place } = beginDrawing(true));
-  stands.asked = [];
+  mockState.requests = [];
   await act(async () => root.render(createElement(AppWindow)));
   const shown = async () => {
     await act(async () => undefined);
@@ -73,8 +73,8 @@ afterEach(async () => {
 
 const block = createBlankBlock('passage', 'p', 'Nachtopvang');
 const still: UndoFailure = { block, isNew: true, message: 'De map is er niet.', retry: async () => null };
-const closing = () => act(async () => stands.hearing.get('closing')?.(null));
-const answered = () => stands.asked.filter((name) => ['stayOpen', 'readyToClose'].includes(name));
+const closing = () => act(async () => mockState.hearing.get('closing')?.(null));
+const decisions = () => mockState.requests.filter((name) => ['stayOpen', 'readyToClose'].includes(name));
 const dialog = () => document.querySelector('.dialog');
 const press = (name: string) =>
   act(async () =>
@@ -86,7 +86,7 @@ const shut = () => press('Sluiten');
 
 test('a window without discarded changes closes at once', async () => {
   await closing();
-  expect(answered()).toEqual(['readyToClose']);
+  expect(decisions()).toEqual(['readyToClose']);
 });
 
 test('waits to close until a discarded change is removed, or the user has read that it is not', async () => {
@@ -94,14 +94,14 @@ test('waits to close until a discarded change is removed, or the user has read t
   const dropped = new Promise<UndoFailure | null>((resolve) => {
     answer = resolve;
   });
-  await act(async () => void stands.lettingGo?.discard({ block, isNew: true }, () => dropped));
+  await act(async () => void mockState.lettingGo?.discard({ block, isNew: true }, () => dropped));
   await closing();
-  expect(answered()).toEqual(['stayOpen']);
+  expect(decisions()).toEqual(['stayOpen']);
   await act(async () => answer(still));
   expect(dialog()?.textContent).toContain('De map is er niet.');
-  expect(answered()).toEqual(['stayOpen']);
+  expect(decisions()).toEqual(['stayOpen']);
   await shut();
-  expect(answered()).toEqual(['stayOpen', 'readyToClose']);
+  expect(decisions()).toEqual(['stayOpen', 'readyToClose']);
 });
 
 test('says what a closing window waits for, and closes if the user insists', async () => {
@@ -110,7 +110,7 @@ test('says what a closing window waits for, and closes if the user insists', asy
   const dropped = new Promise<UndoFailure | null>((resolve) => {
     answer = resolve;
   });
-  await act(async () => void stands.lettingGo?.discard({ block, isNew: true }, () => dropped));
+  await act(async () => void mockState.lettingGo?.discard({ block, isNew: true }, () => dropped));
   const pass = (milliseconds: number) => act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
   await pass(10_000);
   expect(dialog()).toBeNull();
@@ -122,15 +122,15 @@ test('says what a closing window waits for, and closes if the user insists', asy
   await closing();
   expect(dialog()?.textContent).toContain('Nachtopvang');
   // A message to the user comes before it.
-  await act(async () => void stands.lettingGo?.discard({ block, isNew: true }, async () => still));
+  await act(async () => void mockState.lettingGo?.discard({ block, isNew: true }, async () => still));
   expect([...document.querySelectorAll('.dialog')].map((one) => one.textContent)).toEqual([
     expect.stringContaining('De map is er niet.'),
   ]);
   await shut();
   expect(dialog()?.textContent).toContain('wordt uit de bibliotheek gehaald');
-  expect(answered()).not.toContain('readyToClose');
+  expect(decisions()).not.toContain('readyToClose');
   await press('Nu sluiten');
-  expect(answered().filter((name) => name === 'readyToClose')).toHaveLength(1);
+  expect(decisions().filter((name) => name === 'readyToClose')).toHaveLength(1);
   await act(async () => answer(null));
   expect(dialog()).toBeNull();
 });
@@ -140,19 +140,19 @@ test('keeps the message about a discarded change that remains when a screen fail
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   let isRead = false;
   await act(async () => {
-    void stands.lettingGo
+    void mockState.lettingGo
       ?.discard({ block, isNew: true }, async () => still)
       .then(() => {
         isRead = true;
       });
   });
   await closing();
-  await act(async () => stands.fail());
+  await act(async () => mockState.fail());
   expect(place.textContent).toContain('a screen fails');
   expect(dialog()?.textContent).toContain('De map is er niet.');
   expect(isRead).toBe(false);
   await shut();
   expect(isRead).toBe(true);
   expect(dialog()).toBeNull();
-  expect(answered()).toEqual(['stayOpen', 'readyToClose']);
+  expect(decisions()).toEqual(['stayOpen', 'readyToClose']);
 });

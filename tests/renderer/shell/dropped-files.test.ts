@@ -5,21 +5,21 @@ const NAMES = ['Plan.INBRENG', 'kst-28638-238.xml', 'foto.JPG', 'zaken.json', 'T
 const files = NAMES.map((name, at) => ({ grant: `g${at}`, name, folder: '/map' }));
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
 /** One of the two PDFs is an export of the app. */
-const bridge = (asked: string[] = []) => ({
+const bridge = (requests: string[] = []) => ({
   carryingDrafts: async ({ files: grants }: { files: string[] }) => {
-    asked.push(...grants);
+    requests.push(...grants);
     return { ok: true as const, value: grants.filter((grant) => grant === 'g5') };
   },
 });
 
 describe('files that are dropped on a window', () => {
   it('are opened or imported, a PDF according to its content', async () => {
-    const asked: string[] = [];
-    const { documents, official, pictures } = sortDroppedFiles(files, await findDraftExports(files, bridge(asked)));
+    const requests: string[] = [];
+    const { documents, official, pictures } = sortDroppedFiles(files, await findDraftExports(files, bridge(requests)));
     expect(names(documents)).toEqual(['Plan.INBRENG', 'Terug.docx', 'Inbreng.pdf']);
     expect(names(official)).toEqual(['kst-28638-238.xml', 'zaken.json', 'GRETA.PDF']);
     expect(names(pictures)).toEqual(['foto.JPG']);
-    expect(asked).toEqual(['g5', 'g6']);
+    expect(requests).toEqual(['g5', 'g6']);
   });
 
   it('are all handled', async () => {

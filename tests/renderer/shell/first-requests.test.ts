@@ -4,7 +4,7 @@ import { withFirstRequests } from '../../../renderer/shell/first-requests.ts';
 
 /** A bridge that counts requests and can send change notices. */
 function counting() {
-  const asked = new Map<string, number>();
+  const counts = new Map<string, number>();
   const listeners = new Map<string, Set<() => void>>();
   const bridge = new Proxy({} as WindowBridge, {
     ownKeys: () => [],
@@ -16,8 +16,8 @@ function counting() {
             return () => those.delete(listener);
           }
         : async () => {
-            const times = (asked.get(name) ?? 0) + 1;
-            asked.set(name, times);
+            const times = (counts.get(name) ?? 0) + 1;
+            counts.set(name, times);
             return { ok: true, value: name === 'currentDocument' ? null : times };
           },
   });

@@ -62,12 +62,12 @@ describe('unreadable recovery copies', () => {
 });
 
 describe('a journal compared with its file', () => {
-  const found = async (there: Reply<OpenedDraft>) => {
+  const found = async (reply: Reply<OpenedDraft>) => {
     const closed: string[] = [];
     const work = await readFound(
       {
         readRecovery: async () => ({ ok: true, value: { draft: JSON.stringify(draft), file: FILE } }),
-        peekDraft: async () => there,
+        peekDraft: async () => reply,
         closeRecovery: async ({ journal }) => {
           closed.push(journal);
           return { ok: true, value: null };

@@ -73,16 +73,16 @@ test('asks about text typed while a document is being saved before it closes', a
   disk = new Promise((done) => {
     over = done;
   });
-  let gone: boolean | null = null;
-  await act(async () => void documents.leave().then((goes) => (gone = goes)));
+  let hasLeft: boolean | null = null;
+  await act(async () => void documents.leave().then((canLeave) => (hasLeft = canLeave)));
   await act(async () => documents.asking?.answer('save'));
   keywords('twee');
   await act(async () => over());
-  await expect.poll(() => documents.asking ?? gone).toBeTruthy();
-  expect(gone).toBeNull();
+  await expect.poll(() => documents.asking ?? hasLeft).toBeTruthy();
+  expect(hasLeft).toBeNull();
   expect(documents.isShut).toBe(false);
   await act(async () => documents.asking?.answer('save'));
-  await expect.poll(() => gone).toBe(true);
+  await expect.poll(() => hasLeft).toBe(true);
   expect(JSON.parse(saved.at(-1) ?? '{}').keywords).toEqual(['twee']);
   expect([documents.held, documents.isShut]).toEqual([null, false]);
 });

@@ -36,9 +36,9 @@ describe('leaving a document', () => {
     await writing;
     session.changed();
     expect(session.status().state).toBe('saving');
-    const asked = mustAskBeforeLeaving(held, false);
+    const answer = mustAskBeforeLeaving(held, false);
     written();
-    expect(await asked).toBe(true);
+    expect(await answer).toBe(true);
     await session.save();
     expect(await mustAskBeforeLeaving(held, false)).toBe(false);
     await session.end();

@@ -112,11 +112,11 @@ it('keeps a decision while another is in flight, and shows Start after the last 
 
 it('ignores a late response of an earlier search', async () => {
   const late: (() => void)[] = [];
-  let asked = 0;
+  let searches = 0;
   const { found, ids } = await left({
     recoveries: async () => {
-      asked += 1;
-      if (asked > 1) return recoveries('d2.a');
+      searches += 1;
+      if (searches > 1) return recoveries('d2.a');
       await new Promise<void>((done) => late.push(done));
       return recoveries('d1.a', 'd2.a');
     },
@@ -250,14 +250,14 @@ it('does not open, copy or discard what another window has, and says so', async 
   const home = vi.fn();
   const decide = () =>
     createRecoveryActions(bridge, documents, found(), () => void messages.push('shown'), home, waitHere, always);
-  const said = `said: ${elsewhere.problem.message}`;
+  const message = `said: ${elsewhere.problem.message}`;
   const at = '2026-11-25T10:00:00.000Z';
   for (const [act1, expected] of [
-    ['onRecover', [`open d1.a of ${at}`, 'left', said]],
-    ['onOpenCopy', [`open d1.a of ${at}`, 'left', said]],
-    ['onKeepFile', [`close d1.a of ${at}`, said]],
-    ['onRecoverForm', [`open f1 of ${at}`, 'left', said]],
-    ['onDropForm', [`close f1 of ${at}`, said]],
+    ['onRecover', [`open d1.a of ${at}`, 'left', message]],
+    ['onOpenCopy', [`open d1.a of ${at}`, 'left', message]],
+    ['onKeepFile', [`close d1.a of ${at}`, message]],
+    ['onRecoverForm', [`open f1 of ${at}`, 'left', message]],
+    ['onDropForm', [`close f1 of ${at}`, message]],
   ] as const) {
     isElsewhere = false;
     await act(async () => void (await found().look(null)));
@@ -348,10 +348,10 @@ it('does not open an unavailable document without a claim, and keeps it in the l
 
 it('opens nothing that no longer exists, and removes it from the list', async () => {
   const messages: string[] = [];
-  const gone = async () => refusedAs('no-recovery');
+  const notFound = async () => refusedAs('no-recovery');
   const { bridge, found, ids } = await left({
-    openRecovery: gone,
-    closeRecovery: gone,
+    openRecovery: notFound,
+    closeRecovery: notFound,
     leaveDocument: async () => ({ ok: true, value: null }),
   });
   await act(async () => void (await found().look(null)));
@@ -491,13 +491,13 @@ it('searches again when it is shown again, and leaves if nothing is left', async
 
 it('ignores a search that began before a decision', async () => {
   const late: (() => void)[] = [];
-  let asked = 0;
+  let searches = 0;
   const { bridge, found, ids } = await left({
     recoveries: async () => {
-      asked += 1;
-      if (asked === 1) return recoveries('d1.a', 'd2.a');
+      searches += 1;
+      if (searches === 1) return recoveries('d1.a', 'd2.a');
       await new Promise<void>((done) => late.push(done));
-      return asked === 2 ? recoveries('d1.a', 'd2.a') : recoveries();
+      return searches === 2 ? recoveries('d1.a', 'd2.a') : recoveries();
     },
   });
   await act(async () => void (await found().look(null)));
@@ -661,11 +661,11 @@ it('restores the pictures of a form before showing it, also over its document', 
 
 it('counts again for Start when the user returns to the window, until nothing is left', async () => {
   let journals = ['d1.a', 'd2.a', 'd3.a'];
-  const asked = vi.fn(async () => recoveries(...journals));
+  const searches = vi.fn(async () => recoveries(...journals));
   const comeBack = () => act(async () => void window.dispatchEvent(new Event('focus')));
-  const { found, ids } = await left({ recoveries: asked }, true);
+  const { found, ids } = await left({ recoveries: searches }, true);
   await comeBack();
-  expect(asked).not.toHaveBeenCalled();
+  expect(searches).not.toHaveBeenCalled();
   await act(async () => void (await found().look(null)));
   journals = ['d2.a'];
   await comeBack();
@@ -674,13 +674,13 @@ it('counts again for Start when the user returns to the window, until nothing is
   await comeBack();
   expect(ids()).toEqual([]);
   await comeBack();
-  expect(asked).toHaveBeenCalledTimes(3);
+  expect(searches).toHaveBeenCalledTimes(3);
 });
 
 it('does not search again while the user decides', async () => {
-  const asked = vi.fn(async () => recoveries('d1.a'));
-  const { found } = await left({ recoveries: asked });
+  const searches = vi.fn(async () => recoveries('d1.a'));
+  const { found } = await left({ recoveries: searches });
   await act(async () => void (await found().look(null)));
   await act(async () => void window.dispatchEvent(new Event('focus')));
-  expect(asked).toHaveBeenCalledTimes(1);
+  expect(searches).toHaveBeenCalledTimes(1);
 });

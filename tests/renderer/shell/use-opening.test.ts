@@ -28,12 +28,12 @@ function Here({ of }: { of: Parameters<typeof useOpeningActions> }) {
 /** Opens a window with or without a purpose. Lists what it requests, opens and leaves. */
 async function began(purpose: OpenedFor | null, absentPictures: string[] = [], works: FoundWork['works'] = []) {
   const opened: ReadDocument[] = [];
-  const asked: [string, unknown][] = [];
+  const requests: [string, unknown][] = [];
   const moves: Move[] = [];
   const responses: { [name: string]: unknown } = { openedFor: purpose, absentPictures };
   const bridge = new Proxy({} as WindowBridge, {
     get: (_bridge, name: string) => async (input: unknown) => {
-      asked.push([name, input]);
+      requests.push([name, input]);
       return { ok: true, value: responses[name] ?? null };
     },
   });
@@ -54,14 +54,14 @@ async function began(purpose: OpenedFor | null, absentPictures: string[] = [], w
   await act(async () =>
     root.render(createElement(Here, { of: [bridge, documents, found, go, home, homeForNew, leave] })),
   );
-  return { opened, asked, moves, left: () => left, forNew: () => forNew };
+  return { opened, requests, moves, left: () => left, forNew: () => forNew };
 }
 
 test('opens a derived document in a new window and keeps the current one', async () => {
-  const { asked, left, opened } = await began(null);
+  const { requests, left, opened } = await began(null);
   const draft = aDraft();
   expect(await act(() => ways.openCopy(draft))).toBeNull();
-  expect(asked.filter(([name]) => name === 'openCopy')).toEqual([['openCopy', { draft: JSON.stringify(draft) }]]);
+  expect(requests.filter(([name]) => name === 'openCopy')).toEqual([['openCopy', { draft: JSON.stringify(draft) }]]);
   expect(left()).toBe(0);
   expect(opened).toEqual([]);
 });
@@ -77,8 +77,8 @@ test('shows a copy as a document without a file, in the journal at once', async 
 test('shows a missing picture of a copy as broken in the first frame', async () => {
   const hash = 'c'.repeat(64);
   const draft = { ...aDraft(), images: { [hash]: { mediaType: 'image/png', width: 3, height: 2, name: null } } };
-  const { asked } = await began({ what: 'copy', draft: JSON.stringify(draft) }, [hash]);
-  expect(asked).toContainEqual(['absentPictures', { pictures: [hash] }]);
+  const { requests } = await began({ what: 'copy', draft: JSON.stringify(draft) }, [hash]);
+  expect(requests).toContainEqual(['absentPictures', { pictures: [hash] }]);
   expect(isMissingPicture(hash)).toBe(true);
 });
 

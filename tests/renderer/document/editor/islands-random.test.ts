@@ -147,15 +147,15 @@ test.each(PARTS)(
           });
         if (chosen !== null) {
           // Only selected text may be deleted, and nothing elsewhere on the page.
-          const said = `${one.act} in the ${one.place}`;
+          const label = `${one.act} in the ${one.place}`;
           if (one.place === 'island') {
             const others = (body: readonly BlockNode[]) =>
               body.filter((node) => !JSON.stringify(node).includes(`"${id}"`));
-            expect(others(contentOf(page)), said).toEqual(others(onPage));
+            expect(others(contentOf(page)), label).toEqual(others(onPage));
           }
           const [before, now] = one.place === 'island' ? [inIsland, contentOf(island)] : [onPage, contentOf(page)];
           const allowed = one.act === 'bold' ? [] : signsOf(chosen);
-          expect(missing(missing(signsOf(before), signsOf(now)), allowed), said).toEqual([]);
+          expect(missing(missing(signsOf(before), signsOf(now)), allowed), label).toEqual([]);
         }
         const there = page.getEditorState().read(() => {
           const node = $node();

@@ -86,7 +86,7 @@ function shownAsChosen(table: Table, one: NodeId, other: NodeId): Set<NodeId> {
 const cellsOf = (table: Table): NodeId[] => table.rows.flatMap((row) => row.cells.map(({ id }) => id));
 
 /** The content of the cells by id. */
-const said = (table: Table): Map<NodeId, TableCell['content']> =>
+const contentsOf = (table: Table): Map<NodeId, TableCell['content']> =>
   new Map(table.rows.flatMap(({ cells }) => cells.map(({ id, content }) => [id, content])));
 
 interface Choice {
@@ -201,7 +201,7 @@ test.each(['up', 'down'] as const)('selected rows move %s completely or not at a
       if (canMove) moves++;
       const [left] = contentAfter(choice, () => void $moveRows(direction));
       expect(gridOf(left as Table)).toEqual(canMove ? order.map((y) => grid[y]) : grid);
-      expect(said(left as Table)).toEqual(said(choice.table));
+      expect(contentsOf(left as Table)).toEqual(contentsOf(choice.table));
     }),
     options,
   );
@@ -210,8 +210,8 @@ test.each(['up', 'down'] as const)('selected rows move %s completely or not at a
 
 function expectGrid(table: Table, grid: Grid, expected: Grid, former: Table): void {
   expect(withoutDoubles(grid)).toEqual(withoutDoubles(expected));
-  const words = said(table);
-  for (const id of expected.flat()) expect(words.get(id)).toEqual(said(former).get(id));
+  const words = contentsOf(table);
+  for (const id of expected.flat()) expect(words.get(id)).toEqual(contentsOf(former).get(id));
 }
 
 /** A row in which no cell begins is not drawn. */

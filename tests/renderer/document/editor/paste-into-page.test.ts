@@ -31,12 +31,12 @@ const paragraph = (id: string, text: string): Paragraph => ({
 
 function openWithPaste(body: BlockNode[] = [paragraph('p', 'voorna'), paragraph('q', 'slot')]) {
   const editor = openPage(body);
-  const said: unknown[] = [];
+  const reports: unknown[] = [];
   const waiting: (() => void)[] = [];
   registerPaste(editor, {
     newId: createCountingIds('paste-'),
     parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
-    onDropped: (dropped) => said.push(dropped),
+    onDropped: (dropped) => reports.push(dropped),
     runLong: (act) => waiting.push(act),
   });
   change(editor, () => {
@@ -53,7 +53,7 @@ function openWithPaste(body: BlockNode[] = [paragraph('p', 'voorna'), paragraph(
     editor.dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent);
     change(editor, () => {});
   };
-  return { editor, said, paste, waiting };
+  return { editor, reports, paste, waiting };
 }
 
 function caret(id: string, offset: number): void {
@@ -195,8 +195,8 @@ describe('pasting into the page', () => {
     const fifth = quoted();
     change(fifth, () => {
       const node = $byId('q2').getNextSibling();
-      const who = $isElementNode(node) ? node.getFirstChild() : null;
-      if ($isTextNode(who)) who.select(1, 1);
+      const first = $isElementNode(node) ? node.getFirstChild() : null;
+      if ($isTextNode(first)) first.select(1, 1);
       $insertContent(fifth, [
         { type: 'blockInstance', id: 'b', block: 'x', revision: 'a'.repeat(64), form: 'full' },
         paragraph('n1', 'A'),
@@ -228,7 +228,7 @@ describe('pasting into the page', () => {
   });
 
   test('continues the line with a single paragraph', () => {
-    const { editor, paste, said } = openWithPaste();
+    const { editor, paste, reports } = openWithPaste();
     paste({ 'text/html': '<p>en <b>toen</b></p>' });
     expect(soundContentOf(editor)[0]).toEqual({
       type: 'paragraph',
@@ -239,11 +239,11 @@ describe('pasting into the page', () => {
         { type: 'run', text: 'na' },
       ],
     });
-    expect(said).toEqual([]);
+    expect(reports).toEqual([]);
   });
 
   test('splits the paragraph with blocks, reports dropped content, and is undone in one step', () => {
-    const { editor, paste, said } = openWithPaste();
+    const { editor, paste, reports } = openWithPaste();
     const before = contentOf(editor);
     paste({
       'text/html': '<h2>kop</h2><ul><li>punt</li></ul><table><tr><td>a<td>b</table><img src="x.png"><p>eind</p>',
@@ -276,7 +276,7 @@ describe('pasting into the page', () => {
         paragraph('', 'slot'),
       ]),
     );
-    expect(said).toEqual([[{ kind: 'picture', count: 1 }]]);
+    expect(reports).toEqual([[{ kind: 'picture', count: 1 }]]);
     undo(editor);
     expect(contentOf(editor)).toEqual(before);
   });

@@ -33,12 +33,12 @@ let end = (): void => {};
 
 /** Dispatches an event as a browser does: Lexical reads `window.event`. */
 function dispatched(event: Event, act: () => boolean): boolean {
-  const around = Object.getOwnPropertyDescriptor(window, 'event');
+  const descriptor = Object.getOwnPropertyDescriptor(window, 'event');
   Object.defineProperty(window, 'event', { configurable: true, get: () => event, set: () => {} });
   try {
     return act();
   } finally {
-    if (around) Object.defineProperty(window, 'event', around);
+    if (descriptor) Object.defineProperty(window, 'event', descriptor);
     else Reflect.deleteProperty(window, 'event');
   }
 }

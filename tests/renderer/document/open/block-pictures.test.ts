@@ -46,13 +46,13 @@ test('an inserted block adds its pictures to the document in the same step of un
 test('requests missing pictures again when the library is back, unless the document was closed', async () => {
   const document = open();
   let isThere = false;
-  let asked = 0;
+  let requests = 0;
   const pictures = followBlockPictures(document, async () => {
-    asked += 1;
+    requests += 1;
     return isThere ? { [HASH]: INFO } : null;
   });
   comesIn(document);
-  await expect.poll(() => asked).toBe(1);
+  await expect.poll(() => requests).toBe(1);
   expect(document.head().images).toEqual({});
   isThere = true;
   pictures.look();
@@ -60,7 +60,7 @@ test('requests missing pictures again when the library is back, unless the docum
   document.editor.dispatchCommand(UNDO_COMMAND, undefined);
   comesIn(document);
   pictures.end();
-  expect(asked).toBe(3);
+  expect(requests).toBe(3);
   // The response comes before the next task.
   await new Promise((resolve) => setTimeout(resolve));
   expect(document.head().images).toEqual({});

@@ -22,7 +22,7 @@ function Style() {
 }
 
 test('ignores late house styles of a library that is no longer chosen', async () => {
-  const asked: ((style: string) => void)[] = [];
+  const releases: ((style: string) => void)[] = [];
   const listeners: { [name: string]: (value: unknown) => void } = {};
   const bridge = {
     listen: (name: string, listener: (value: unknown) => void) => {
@@ -32,17 +32,17 @@ test('ignores late house styles of a library that is no longer chosen', async ()
     readSettings: async () => ({ ok: true, value: { library: '/netwerk', language: 'nl' } }),
     templates: () =>
       new Promise<Templates>((done) => {
-        asked.push((id) => done({ ok: true, value: JSON.stringify({ houseStyles: [{ id }], documentTypes: [] }) }));
+        releases.push((id) => done({ ok: true, value: JSON.stringify({ houseStyles: [{ id }], documentTypes: [] }) }));
       }),
   } as unknown as WindowBridge;
   const props = { bridge, waiting: 'wacht', children: createElement(Style) };
   await act(async () => root.render(createElement(AppDataProvider, props)));
-  expect(asked).toHaveLength(1);
+  expect(releases).toHaveLength(1);
   await act(async () => listeners.settings?.({ library: '/hier', language: 'nl' }));
-  expect(asked).toHaveLength(2);
-  await act(async () => asked[1]?.('hier'));
+  expect(releases).toHaveLength(2);
+  await act(async () => releases[1]?.('hier'));
   expect(place.textContent).toBe('hier');
-  await act(async () => asked[0]?.('netwerk'));
+  await act(async () => releases[0]?.('netwerk'));
   expect(place.textContent).toBe('hier');
 });
 

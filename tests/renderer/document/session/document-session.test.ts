@@ -359,7 +359,7 @@ describe('saving an open document', () => {
   });
 
   it('reports a failing journal once while the file takes every save', async () => {
-    const said: unknown[] = [];
+    const states: unknown[] = [];
     const session = openSession({
       bridge: at.bridge,
       journal: 'n1.a',
@@ -367,7 +367,7 @@ describe('saving an open document', () => {
       base: 'as read',
       autosave: true,
       text: () => text,
-      onStatus: (status) => said.push('noCopy' in status ? status.noCopy : status.state),
+      onStatus: (status) => states.push('noCopy' in status ? status.noCopy : status.state),
     });
     at.breakJournal(true);
     for (let pause = 0; pause < 4; pause += 1) {
@@ -378,8 +378,8 @@ describe('saving an open document', () => {
       await pass(3_000);
     }
     expect(at.saved.at(-1)?.draft).toBe(text);
-    expect(said.slice(0, 2)).toEqual(['waiting', true]);
-    expect(new Set(said.slice(1))).toEqual(new Set([true]));
+    expect(states.slice(0, 2)).toEqual(['waiting', true]);
+    expect(new Set(states.slice(1))).toEqual(new Set([true]));
     at.breakJournal(false);
     await pass(2_000);
     expect(session.status()).toEqual({ state: 'saved' });

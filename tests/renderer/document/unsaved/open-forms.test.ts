@@ -6,11 +6,11 @@ const nothing = () => undefined;
 describe('the open forms of a window', () => {
   it('are asked topmost first until one stays open', async () => {
     const forms = createOpenForms();
-    const asked: string[] = [];
-    const answer = (name: string, goes: boolean) => ({
+    const questions: string[] = [];
+    const answer = (name: string, canLeave: boolean) => ({
       leave: async () => {
-        asked.push(name);
-        return goes;
+        questions.push(name);
+        return canLeave;
       },
       keep: () => null,
     });
@@ -18,9 +18,9 @@ describe('the open forms of a window', () => {
     forms.add(answer('middle', false));
     forms.add(answer('top', true));
     expect(await forms.leave(nothing)).toBe(false);
-    expect(asked).toEqual(['top', 'middle']);
+    expect(questions).toEqual(['top', 'middle']);
     expect(await forms.leaveTop(nothing)).toBe(true);
-    expect(asked).toEqual(['top', 'middle', 'top']);
+    expect(questions).toEqual(['top', 'middle', 'top']);
   });
 
   it('save the topmost one', async () => {
@@ -33,9 +33,9 @@ describe('the open forms of a window', () => {
       keep: async () => kept.push(name) > 0,
     });
     forms.add(form('below'));
-    const gone = forms.add(form('top'));
+    const closed = forms.add(form('top'));
     expect(await forms.keepTop()).toBe(true);
-    gone();
+    closed();
     expect(await forms.keepTop()).toBe(true);
     expect(kept).toEqual(['top', 'below']);
   });
@@ -72,11 +72,11 @@ describe('the open forms of a window', () => {
 
   it('are not asked after they are closed, even by the answer of another', async () => {
     const forms = createOpenForms();
-    const gone = forms.add({ leave: async () => false, keep: () => null });
+    const closed = forms.add({ leave: async () => false, keep: () => null });
     expect(await forms.leave(nothing)).toBe(false);
     forms.add({
       leave: async () => {
-        gone();
+        closed();
         return true;
       },
       keep: () => null,

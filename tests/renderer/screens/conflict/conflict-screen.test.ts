@@ -43,9 +43,9 @@ test('a screen reader announces the text of both sides before the choice', async
       }),
     ),
   );
-  const said = [...place.querySelectorAll('[role="radio"]')].map(
+  const labels = [...place.querySelectorAll('[role="radio"]')].map(
     (choice) => document.getElementById(choice.getAttribute('aria-describedby') ?? '')?.textContent,
   );
-  expect(said[0]).toMatch(/Eis 5\. .*\[erbij: Verleng de opvang\]Vorm gewijzigd/);
-  expect(said[1]).toMatch(/Eis 5\. .*\[weg: Stop de opvang\]/);
+  expect(labels[0]).toMatch(/Eis 5\. .*\[erbij: Verleng de opvang\]Vorm gewijzigd/);
+  expect(labels[1]).toMatch(/Eis 5\. .*\[weg: Stop de opvang\]/);
 });

@@ -8,13 +8,13 @@ import { LiveConflict } from '../../../../renderer/screens/conflict/live-conflic
 import { aDraft } from '../../../core/drafts/a-draft.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
-const stands = vi.hoisted(() => ({ minute: 0, modified: '', screen: null as ConflictScreenProps | null }));
-vi.mock('../../../../renderer/ui/clock.ts', () => ({ now: () => `2026-11-25T10:0${stands.minute++}:00.000Z` }));
+const mockState = vi.hoisted(() => ({ minute: 0, modified: '', screen: null as ConflictScreenProps | null }));
+vi.mock('../../../../renderer/ui/clock.ts', () => ({ now: () => `2026-11-25T10:0${mockState.minute++}:00.000Z` }));
 const bridge = {
   peekDraft: async () => ({
     ok: true,
     value: {
-      draft: JSON.stringify({ ...aDraft(), modified: stands.modified }),
+      draft: JSON.stringify({ ...aDraft(), modified: mockState.modified }),
       hash: 'h',
       repaired: [],
       pictureWarnings: [],
@@ -30,7 +30,7 @@ vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
 }));
 vi.mock('../../../../renderer/screens/conflict/conflict-screen.tsx', () => ({
   ConflictScreen: (props: ConflictScreenProps) => {
-    stands.screen = props;
+    mockState.screen = props;
     return null;
   },
 }));
@@ -46,8 +46,8 @@ test.each([
   // Later than the last key here, although it sorts before.
   ['2026-11-25T08:30:00-02:00', '2026-11-25T08:30:00-02:00'],
 ])('the displayed time of the file change (%s) stays the same while the user chooses', async (modified, shown) => {
-  stands.minute = 0;
-  stands.modified = modified;
+  mockState.minute = 0;
+  mockState.modified = modified;
   const held = {
     file: () => ({ grant: 'g', name: 'Een.inbreng', folder: '/' }),
     inFile: () => null,
@@ -56,7 +56,7 @@ test.each([
   } as unknown as HeldDocument;
   const props = { held, onSaveAs: async () => false, onClose: () => undefined };
   await act(async () => root.render(createElement(LiveConflict, props)));
-  expect(stands.screen?.folderAt).toBe(shown);
-  await act(async () => stands.screen?.onChooseAll('folder'));
-  expect(stands.screen?.folderAt).toBe(shown);
+  expect(mockState.screen?.folderAt).toBe(shown);
+  await act(async () => mockState.screen?.onChooseAll('folder'));
+  expect(mockState.screen?.folderAt).toBe(shown);
 });

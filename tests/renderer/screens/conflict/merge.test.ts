@@ -270,7 +270,7 @@ const DEEDS: Deed[] = [
 const deedsArbitrary = fc.array(fc.tuple(fc.constantFrom(...DEEDS), fc.nat(400)), { minLength: 1, maxLength: 6 });
 const changed = (deeds: [Deed, number][], from = base): Draft =>
   removeUnusedSnapshots(deeds.reduce((draft, [deed, n]) => deed(draft, n), from));
-const said = (draft: Draft): string => canonicalJson({ ...draft, images: {}, modified: '' });
+const contentOf = (draft: Draft): string => canonicalJson({ ...draft, images: {}, modified: '' });
 
 const twice: Draft = { ...base, body: [...base.body, place('motie-2', shownMotion), line('e', words('Vijfde.'))] };
 
@@ -289,7 +289,7 @@ describe('a block with two instances', () => {
       ['here', here],
       ['folder', folder],
     ] as const)
-      expect(said(merged({ [`block-${shownMotion.id}`]: side }))).toBe(said(whole));
+      expect(contentOf(merged({ [`block-${shownMotion.id}`]: side }))).toBe(contentOf(whole));
   });
 
   test('is asked about beside another difference at one instance, and neither choice undoes the other', () => {
@@ -297,7 +297,7 @@ describe('a block with two instances', () => {
     const [here, folder] = [withBlock(twice, ofHere), short(withBlock(twice, ofFolder))];
     expect(rowsOf(here, folder)).toHaveLength(2);
     const merged = versions(here, folder).merged({ [`block-${shownMotion.id}`]: 'here', 'motie-2': 'folder' });
-    expect(said(merged)).toBe(said(short(here)));
+    expect(contentOf(merged)).toBe(contentOf(short(here)));
   });
 });
 
@@ -308,7 +308,7 @@ describe('two versions without a known common base', () => {
       withNode(base, 'c', () => line('c', words('Derde, van de map.'))),
     ];
     const merge = mergeOf(versionsOf(null, here, folder), reader);
-    expect(said(merge.merged(merge.chosen))).toBe(said(here));
+    expect(contentOf(merge.merged(merge.chosen))).toBe(contentOf(here));
   });
 });
 
@@ -320,9 +320,9 @@ describe('a merge of any two versions', () => {
         const merge = mergeOf({ base: from, here: from, folder: other }, reader);
         const open = merge.rows.filter((row) => row.type === 'conflict' && merge.chosen[row.key] === undefined);
         expect(open).toEqual([]);
-        expect(said(removeUnusedSnapshots(merge.merged(merge.chosen)))).toBe(said(other));
+        expect(contentOf(removeUnusedSnapshots(merge.merged(merge.chosen)))).toBe(contentOf(other));
         const back = mergeOf({ base: from, here: other, folder: from }, reader);
-        expect(said(removeUnusedSnapshots(back.merged(back.chosen)))).toBe(said(other));
+        expect(contentOf(removeUnusedSnapshots(back.merged(back.chosen)))).toBe(contentOf(other));
       }),
       { numRuns: 100 },
     );

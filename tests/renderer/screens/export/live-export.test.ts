@@ -8,12 +8,12 @@ import type { ExportDialogProps } from '../../../../renderer/screens/export/expo
 import { LiveExport } from '../../../../renderer/screens/export/live-export.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
-const stands = vi.hoisted(() => ({
+const mockState = vi.hoisted(() => ({
   bridge: {} as Record<string, unknown>,
   dialog: null as ExportDialogProps | null,
 }));
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
-  useBridge: () => stands.bridge,
+  useBridge: () => mockState.bridge,
   useSettings: () => ({ houseStyle: 'neutraal' }),
   useTemplates: () => ({ documentTypes: [], houseStyles: [] }),
 }));
@@ -21,7 +21,7 @@ vi.mock('../../../../renderer/screens/export/use-printed-first.ts', () => ({ use
 vi.mock('../../../../renderer/document/session/opened-document.ts', () => ({ draftOf: () => ({ overruled: [] }) }));
 vi.mock('../../../../renderer/screens/export/export-dialog.tsx', () => ({
   ExportDialog: (props: ExportDialogProps) => {
-    stands.dialog = props;
+    mockState.dialog = props;
     return null;
   },
 }));
@@ -33,14 +33,14 @@ beforeEach(() => {
 afterEach(() => endDrawing({ root, place }));
 
 const dialog = (): ExportDialogProps => {
-  if (!stands.dialog) throw new Error('no dialog is shown');
-  return stands.dialog;
+  if (!mockState.dialog) throw new Error('no dialog is shown');
+  return mockState.dialog;
 };
 
 test('reports a file that the system does not open, until it does', async () => {
   let opens = false;
   const ok = <Value>(value: Value) => Promise.resolve({ ok: true, value });
-  stands.bridge = {
+  mockState.bridge = {
     listen: () => () => undefined,
     exportCarry: () => ok({ carry: 'published' }),
     exportPlace: () => ok({ grant: 'f', name: 'Map', folder: '/' }),
@@ -75,7 +75,7 @@ test('reports a file that the system does not open, until it does', async () => 
 
 test('restores a reason to export anyway with the dialog, and asks about it before the document closes', async () => {
   const ok = <Value>(value: Value) => Promise.resolve({ ok: true, value });
-  stands.bridge = {
+  mockState.bridge = {
     listen: () => () => undefined,
     exportCarry: () => ok({ carry: 'published' }),
     exportPlace: () => ok({ grant: 'f', name: 'Map', folder: '/' }),

@@ -16,11 +16,11 @@ if (motion?.kind !== 'motion') throw new Error('no motion');
 const after = new Map<string, Block>(before);
 after.set('28638-238', { ...motion, appreciation: 'Oordeel Kamer', provenance: [...from('a.json'), ...from('b.xml')] });
 
-const around = { before: (id: string) => before.get(id), after: (id: string) => after.get(id), decisions: [] };
+const context = { before: (id: string) => before.get(id), after: (id: string) => after.get(id), decisions: [] };
 
 describe('the results of files', () => {
   test('name a block at every file about it, with the changes', () => {
-    const files = importedFiles(['a.json', 'b.xml', 'c.txt'], { ...NOTHING, updated: ['28638-238'] }, around, nl);
+    const files = importedFiles(['a.json', 'b.xml', 'c.txt'], { ...NOTHING, updated: ['28638-238'] }, context, nl);
     expect(files.map(({ blocks }) => blocks.map(({ name, how, parts }) => ({ name, how, parts })))).toEqual([
       [{ name: '28638, nr. 238', how: 'updated', parts: ['Appreciatie'] }],
       [{ name: '28638, nr. 238', how: 'updated', parts: ['Appreciatie'] }],
@@ -30,7 +30,7 @@ describe('the results of files', () => {
 
   test('name a block as made at the first file about it, and as unchanged at the next one', () => {
     const result = { ...NOTHING, created: ['28638-238'] };
-    const files = importedFiles(['a.json', 'b.xml'], result, { ...around, before: () => undefined }, nl);
+    const files = importedFiles(['a.json', 'b.xml'], result, { ...context, before: () => undefined }, nl);
     expect(files.map(({ blocks }) => blocks.map(({ how }) => how))).toEqual([['created'], ['shared']]);
     expect(importTotals(result, files)).toEqual({ created: 1, updated: 0, unchanged: 0 });
   });
@@ -38,7 +38,7 @@ describe('the results of files', () => {
   test('show nothing new when only the origin of a block was stored', () => {
     const same = new Map(after).set('28638-238', { ...motion, provenance: from('a.json') });
     const result = { ...NOTHING, updated: ['28638-238'], unchanged: ['28638-229'] };
-    const files = importedFiles(['a.json'], result, { ...around, after: (id) => same.get(id) }, nl);
+    const files = importedFiles(['a.json'], result, { ...context, after: (id) => same.get(id) }, nl);
     expect(files[0]?.blocks.map(({ how, parts }) => ({ how, parts }))).toEqual([{ how: 'recorded', parts: [] }]);
     expect(importTotals(result, files)).toEqual({ created: 0, updated: 0, unchanged: 2 });
   });
@@ -65,7 +65,7 @@ describe('the results of files', () => {
         problems: [{ code: 'not-xml', file: 'kapot.xml', message: 'Geen XML.' }],
         skipped: [{ file: 'a.json', what: 'een rechterlijke uitspraak', reason: 'geen deel van een rapport' }],
       },
-      around,
+      context,
       nl,
     );
     expect(bad).toMatchObject({ problem: 'Geen XML.', kind: 'unknown' });
@@ -78,7 +78,7 @@ describe('the results of files', () => {
       { id: '28638-238', field: 'andOthers', here: true, file: false },
       { id: 'gone', field: 'title', here: 'a', file: 'b' },
     ];
-    expect(importOffers({ ...NOTHING, offered }, around.after, nl)).toMatchObject([
+    expect(importOffers({ ...NOTHING, offered }, context.after, nl)).toMatchObject([
       {
         id: '28638-238',
         fields: [

@@ -8,23 +8,23 @@ import type { ImportScreenProps } from '../../../../renderer/screens/import/impo
 import { LiveImport } from '../../../../renderer/screens/import/live-import.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
-const stands = vi.hoisted(() => ({
+const mockState = vi.hoisted(() => ({
   bridge: {} as Record<string, unknown>,
   blocks: [] as Block[],
   screen: null as ImportScreenProps | null,
 }));
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => {
   const library = {
-    blocks: stands.blocks,
+    blocks: mockState.blocks,
     decisions: [],
-    find: (id: string) => stands.blocks.find((one) => one.id === id),
+    find: (id: string) => mockState.blocks.find((one) => one.id === id),
     reload: async () => undefined,
   };
-  return { useBridge: () => stands.bridge, useLibrary: () => library };
+  return { useBridge: () => mockState.bridge, useLibrary: () => library };
 });
 vi.mock('../../../../renderer/screens/import/import-screen.tsx', () => ({
   ImportScreen: (props: ImportScreenProps) => {
-    stands.screen = props;
+    mockState.screen = props;
     return null;
   },
 }));
@@ -46,14 +46,14 @@ const answer = (offered: string[], updated: string[]) => ({
   undoable: true,
 });
 const screen = (): ImportScreenProps => {
-  if (!stands.screen) throw new Error('nothing is shown');
-  return stands.screen;
+  if (!mockState.screen) throw new Error('nothing is shown');
+  return mockState.screen;
 };
 
 /** An import of one file that makes a block and leaves two choices; `take` responds to a choice. */
 async function imported(take: (id: string) => Promise<unknown>) {
-  stands.blocks.splice(0, 9, ...['a', 'b', 'c'].map((id): Block => createBlankBlock('passage', id, id)));
-  stands.bridge = {
+  mockState.blocks.splice(0, 9, ...['a', 'b', 'c'].map((id): Block => createBlankBlock('passage', id, id)));
+  mockState.bridge = {
     importFiles: async ({ take: chosen }: { take?: string[] }) =>
       chosen?.[0] ? take(chosen[0]) : { ok: true, value: answer(['a', 'b'], []) },
     addresses: async () => ({ ok: true, value: [] }),
@@ -88,10 +88,10 @@ test('two choices in quick succession both count', async () => {
 });
 
 test('a refused import shows no file as read, and nothing of the former import', async () => {
-  stands.blocks.splice(0, 9, createBlankBlock('motion', 'm', 'Motie'));
+  mockState.blocks.splice(0, 9, createBlankBlock('motion', 'm', 'Motie'));
   const made = { ...answer([], []), created: ['m'], unchanged: [] };
   let reply: unknown = { ok: true, value: made };
-  stands.bridge = { importFiles: async () => reply, addresses: async () => ({ ok: true, value: [] }) };
+  mockState.bridge = { importFiles: async () => reply, addresses: async () => ({ ok: true, value: [] }) };
   const show = (name: string) =>
     act(async () =>
       root.render(

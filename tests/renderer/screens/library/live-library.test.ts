@@ -12,7 +12,7 @@ import { type UndoFailure, UndoFailureProvider } from '../../../../renderer/writ
 import { NO_FILTERS } from '../../../../renderer/writing/library/filters.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
-const stands = vi.hoisted(() => ({
+const mockState = vi.hoisted(() => ({
   bridge: {} as Record<string, unknown>,
   library: {} as Record<string, unknown>,
   screen: null as LibraryScreenProps | null,
@@ -23,12 +23,12 @@ const stands = vi.hoisted(() => ({
   isHeld: false,
 }));
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
-  useBridge: () => stands.bridge,
-  useLibrary: () => stands.library,
+  useBridge: () => mockState.bridge,
+  useLibrary: () => mockState.library,
 }));
 vi.mock('../../../../renderer/screens/library/library-screen.tsx', () => ({
   LibraryScreen: (props: LibraryScreenProps) => {
-    stands.screen = props;
+    mockState.screen = props;
     return props.children;
   },
 }));
@@ -41,18 +41,18 @@ vi.mock('../../../../renderer/writing/blocks/live-block.tsx', () => ({
         kind: 'passage',
         isNew: true,
         saveLabel: 'Bewaren',
-        isUnsaved: () => stands.isUnsaved,
+        isUnsaved: () => mockState.isUnsaved,
         settle: async () => undefined,
         keep: async () => true,
         pauseSaving: () => {
-          stands.isHeld = true;
+          mockState.isHeld = true;
           return () => {
-            stands.isHeld = false;
+            mockState.isHeld = false;
           };
         },
         discard: async () => {
-          stands.isUnsaved = false;
-          return stands.stillThere;
+          mockState.isUnsaved = false;
+          return mockState.stillThere;
         },
         removeUnacceptedText: async () => undefined,
       };
@@ -74,10 +74,10 @@ let root: Root;
 let place: HTMLElement;
 beforeEach(() => {
   ({ root, place } = beginDrawing());
-  stands.isUnsaved = false;
-  stands.stillThere = null;
+  mockState.isUnsaved = false;
+  mockState.stillThere = null;
   close.mockClear();
-  stands.library = {
+  mockState.library = {
     folder: '/bibliotheek',
     blocks: passages,
     decisions: [],
@@ -111,8 +111,8 @@ const show = (of: LiveLibraryProps['of']) =>
     ),
   );
 const screen = (): LibraryScreenProps => {
-  if (!stands.screen) throw new Error('the library is not shown');
-  return stands.screen;
+  if (!mockState.screen) throw new Error('the library is not shown');
+  return mockState.screen;
 };
 const press = (name: string) =>
   act(async () => [...place.querySelectorAll('button')].find((one) => one.textContent === name)?.click());
@@ -121,15 +121,15 @@ describe('a library that is opened for a block while it is below another screen'
   test('asks about a changed form, and shows the block after the answer', async () => {
     await show({ block: null });
     await act(async () => screen().onMake('passage', ''));
-    stands.isUnsaved = true;
+    mockState.isUnsaved = true;
     const again = { block: 'twee' };
     await show(again);
     expect(place.textContent).toContain('nieuw');
     expect(place.querySelector('[role="dialog"]')?.textContent).toContain('Passage bewaren?');
-    expect(stands.isHeld).toBe(true);
+    expect(mockState.isHeld).toBe(true);
     await press('Annuleren');
     expect(place.textContent).toBe('nieuw');
-    expect(stands.isHeld).toBe(false);
+    expect(mockState.isHeld).toBe(false);
     await show({ ...again });
     await press('Niet bewaren');
     expect(place.textContent).toBe('twee');
@@ -177,13 +177,13 @@ describe('Esc in a new block of a library', () => {
 
   test('returns there when the user discards the form, with the focus anywhere', async () => {
     await makeOne();
-    stands.isUnsaved = true;
+    mockState.isUnsaved = true;
     await act(async () => escapeInside.current?.());
     await press('Niet bewaren');
     expectList();
     await makeOne();
     close.mockClear();
-    stands.isUnsaved = true;
+    mockState.isUnsaved = true;
     const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
     await act(async () => void place.querySelector('.contents')?.dispatchEvent(key));
     await press('Niet bewaren');
@@ -192,7 +192,7 @@ describe('Esc in a new block of a library', () => {
 
   test('goes nowhere when the user stays in the form', async () => {
     await makeOne();
-    stands.isUnsaved = true;
+    mockState.isUnsaved = true;
     await act(async () => escapeInside.current?.());
     await press('Annuleren');
     expect(place.textContent).toBe('nieuw');
@@ -203,47 +203,47 @@ describe('Esc in a new block of a library', () => {
 test('a discarded block that was written all the same is reported once the form is gone, until it is removed', async () => {
   await show({ block: null });
   await act(async () => screen().onMake('passage', ''));
-  stands.isUnsaved = true;
+  mockState.isUnsaved = true;
   const still = (message: string, again: UndoFailure['retry']): UndoFailure => ({
     block: createBlankBlock('passage', 'kept', 'Nachtopvang'),
     ...{ isNew: true, message, retry: again },
   });
   let tries = 0;
-  stands.stillThere = still('De map antwoordt niet.', async () => {
+  mockState.stillThere = still('De map antwoordt niet.', async () => {
     tries += 1;
     return still('De schijf is vol.', async () => null);
   });
   await show({ block: 'twee' });
   await press('Niet bewaren');
-  const said = () => place.querySelector('[role="dialog"]')?.textContent ?? null;
+  const dialogText = () => place.querySelector('[role="dialog"]')?.textContent ?? null;
   expect(place.textContent).toMatch(/^twee/);
-  expect(said()).toContain('De nieuwe bouwsteen ‘Nachtopvang’ staat daardoor in de bibliotheek');
-  expect(said()).toContain('De map antwoordt niet.');
+  expect(dialogText()).toContain('De nieuwe bouwsteen ‘Nachtopvang’ staat daardoor in de bibliotheek');
+  expect(dialogText()).toContain('De map antwoordt niet.');
   await press('Opnieuw proberen');
   expect(tries).toBe(1);
-  expect(said()).toContain('De schijf is vol.');
+  expect(dialogText()).toContain('De schijf is vol.');
   await press('Opnieuw proberen');
-  expect(said()).toBeNull();
+  expect(dialogText()).toBeNull();
 });
 
 test('a library whose last decision was linked shows its blocks again', async () => {
-  stands.library = { ...stands.library, decisions: [decision] };
+  mockState.library = { ...mockState.library, decisions: [decision] };
   const of = { block: null };
   await show(of);
   await act(async () => screen().onShow('decisions'));
   expect([screen().shows, place.textContent]).toEqual(['decisions', 'besluit']);
-  stands.library = { ...stands.library, decisions: [] };
+  mockState.library = { ...mockState.library, decisions: [] };
   await show(of);
   expect([screen().shows, place.textContent]).toEqual(['blocks', 'een']);
 });
 
 test('a library whose last broken file can be read again shows its blocks again', async () => {
-  stands.library = { ...stands.library, problems: [{ code: 'x', file: null, message: 'kapot' }] };
+  mockState.library = { ...mockState.library, problems: [{ code: 'x', file: null, message: 'kapot' }] };
   const of = { block: null };
   await show(of);
   await act(async () => screen().onShow('broken'));
   expect(screen().shows).toBe('broken');
-  stands.library = { ...stands.library, problems: [] };
+  mockState.library = { ...mockState.library, problems: [] };
   await show(of);
   expect(screen().shows).toBe('blocks');
 });
@@ -252,7 +252,7 @@ describe('the X of the library while a new block is in the form', () => {
   test('closes the library once the user has discarded the form', async () => {
     await show({ block: null });
     await act(async () => screen().onMake('passage', ''));
-    stands.isUnsaved = true;
+    mockState.isUnsaved = true;
     await act(async () => screen().onClose());
     expect(place.querySelector('[role="dialog"]')?.textContent).toContain('Passage bewaren?');
     await press('Annuleren');
@@ -264,7 +264,7 @@ describe('the X of the library while a new block is in the form', () => {
   });
 
   test('differs from Esc, which leads back to the list, and does the same in the list of decisions', async () => {
-    stands.library = { ...stands.library, decisions: [decision] };
+    mockState.library = { ...mockState.library, decisions: [decision] };
     await show({ block: null });
     expect(screen().isMaking).toBe(false);
     await act(async () => screen().onMake('passage', ''));
@@ -275,11 +275,11 @@ describe('the X of the library while a new block is in the form', () => {
 });
 
 test('a search for a missing paper shows no block that merely mentions it', async () => {
-  stands.bridge = { addresses: async () => ({ ok: true, value: [] }) };
+  mockState.bridge = { addresses: async () => ({ ok: true, value: [] }) };
   await show({ block: null });
   expect(screen().chosen).toBe('een');
   await act(async () => screen().onQuery('28638-999'));
-  stands.library = { ...stands.library, search: async () => [{ id: 'twee', snippet: null }] };
+  mockState.library = { ...mockState.library, search: async () => [{ id: 'twee', snippet: null }] };
   await show({ block: null });
   expect([screen().elsewhere?.name, screen().rows.map(({ block }) => block.id)]).toEqual(['28638, nr. 999', ['twee']]);
   expect([screen().chosen, place.textContent]).toEqual([null, '']);

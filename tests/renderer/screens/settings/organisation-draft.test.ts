@@ -138,11 +138,11 @@ describe('the organisation while the user types', () => {
       ['house-colour-contrast', false],
     ] as const) {
       const { bridge } = libraries();
-      const answers: WindowBridge['changeOrganisation'] = async () => ({
+      const refuse: WindowBridge['changeOrganisation'] = async () => ({
         ok: false,
         problem: { code, file: null, message: 'Niet opgeslagen.' },
       });
-      const draft = organisationDraft({ ...bridge, changeOrganisation: answers });
+      const draft = organisationDraft({ ...bridge, changeOrganisation: refuse });
       await draft.open('a');
       draft.change({ ...draft.now().values, colour: '#f0c030' });
       await draft.flush();
@@ -270,12 +270,12 @@ describe('the organisation while the user types', () => {
 
   test('is not reported as refused for a colour that was replaced in the meantime', async () => {
     const { bridge, written } = libraries();
-    const answers: (() => void)[] = [];
+    const releases: (() => void)[] = [];
     const draft = organisationDraft({
       ...bridge,
       changeOrganisation: async (fields) => {
         if (fields.colour !== '#f0c030') return bridge.changeOrganisation(fields);
-        await new Promise<void>((resolve) => answers.push(resolve));
+        await new Promise<void>((resolve) => releases.push(resolve));
         return { ok: false, problem: { code: 'house-colour-contrast', file: null, message: 'Te licht.' } };
       },
     });
@@ -284,7 +284,7 @@ describe('the organisation while the user types', () => {
     const flushed = draft.flush();
     await vi.advanceTimersByTimeAsync(0);
     draft.change({ ...draft.now().values, colour: '#1f4e79' });
-    answers.shift()?.();
+    releases.shift()?.();
     await flushed;
     expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting', colour: '#1f4e79' } }]);
     expect(draft.now()).toMatchObject({ problem: null, values: { name: 'Stichting', colour: '#1f4e79' } });

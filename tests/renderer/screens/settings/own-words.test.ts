@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useOwnWords } from '../../../../renderer/screens/settings/use-own-words.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
-const stands = vi.hoisted(() => ({ bridge: {} as unknown }));
-vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({ useBridge: () => stands.bridge }));
+const mockState = vi.hoisted(() => ({ bridge: {} as unknown }));
+vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({ useBridge: () => mockState.bridge }));
 let root: Root;
 let place: HTMLElement;
 beforeEach(() => {
@@ -20,19 +20,19 @@ function Words() {
 
 test('a late response does not undo the words that another window changed', async () => {
   let answer: (words: string[]) => void = () => undefined;
-  let tell: (value: { words: string[] }) => void = () => undefined;
-  stands.bridge = {
+  let respond: (value: { words: string[] }) => void = () => undefined;
+  mockState.bridge = {
     ownWords: () =>
       new Promise((done) => {
         answer = (words) => done({ ok: true, value: { words, passedOver: [] } });
       }),
-    listen: (_name: string, listener: typeof tell) => {
-      tell = listener;
+    listen: (_name: string, listener: typeof respond) => {
+      respond = listener;
       return () => undefined;
     },
   };
   await act(async () => root.render(createElement(Words)));
-  await act(async () => tell({ words: ['GRETA', 'nieuw'] }));
+  await act(async () => respond({ words: ['GRETA', 'nieuw'] }));
   await act(async () => answer(['GRETA']));
   expect(place.textContent).toBe('GRETA nieuw');
 });

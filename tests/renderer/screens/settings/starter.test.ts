@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 /** Makes a library that lacks this many blocks of the starter library until they are added. */
-function lacks(count: number): void {
+function mockMissing(count: number): void {
   let missing = count;
   bridge.addStarter = async () => {
     const added = missing;
@@ -38,7 +38,7 @@ function lacks(count: number): void {
 }
 
 test('the second press of a double click gives the same message as the first, however quick that was', async () => {
-  lacks(12);
+  mockMissing(12);
   await act(async () => {
     const first = starter.add();
     vi.advanceTimersByTime(1_000);
@@ -46,7 +46,7 @@ test('the second press of a double click gives the same message as the first, ho
   });
   expect(place.textContent).toBe('12');
   await act(async () => starter.forget());
-  lacks(12);
+  mockMissing(12);
   vi.advanceTimersByTime(1_000);
   await act(() => starter.add());
   vi.advanceTimersByTime(200);
@@ -55,7 +55,7 @@ test('the second press of a double click gives the same message as the first, ho
 });
 
 test('a later request says that all blocks are there', async () => {
-  lacks(12);
+  mockMissing(12);
   await act(() => starter.add());
   vi.advanceTimersByTime(1_000);
   await act(() => starter.add());
@@ -63,7 +63,7 @@ test('a later request says that all blocks are there', async () => {
 });
 
 test('a failure shows its reason only', async () => {
-  lacks(12);
+  mockMissing(12);
   await act(() => starter.add());
   vi.advanceTimersByTime(1_000);
   bridge.addStarter = async () => ({ ok: false, problem: { message: 'De map is alleen-lezen.' } });

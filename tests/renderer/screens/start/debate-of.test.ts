@@ -11,7 +11,7 @@ test('a document for a debate names its empty fields', () => {
   expect(debateOf({ debate: null, debateDate: 'none' }, { uses: ['debate'] })).toEqual({ subject: null, date: 'none' });
 });
 test('a filled-in value is shown for every type', () => {
-  const said = { debate: null, debateDate: '2026-11-25' };
-  expect(debateOf(said, { uses: [] })).toEqual({ subject: null, date: '2026-11-25' });
+  const filledIn = { debate: null, debateDate: '2026-11-25' };
+  expect(debateOf(filledIn, { uses: [] })).toEqual({ subject: null, date: '2026-11-25' });
   expect(debateOf(EMPTY, undefined)).toEqual({ subject: null, date: null });
 });

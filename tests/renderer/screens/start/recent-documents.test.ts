@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-const gone = (id: string): RecentDocument => ({
+const missing = (id: string): RecentDocument => ({
   ...{ id, title: id, kind: null, debate: null, state: 'concept', modified: '2026-11-25T10:00:00Z', checks: null },
   ...{ problem: 'missing', folder: '/weg', thumbnail: null },
 });
@@ -25,7 +25,7 @@ test('removing a document from the list keeps the focus in the list', async () =
     onForget: () => undefined,
   };
   const show = (...names: string[]) =>
-    act(async () => root.render(createElement(Earlier, { ...actions, documents: names.map(gone) })));
+    act(async () => root.render(createElement(Earlier, { ...actions, documents: names.map(missing) })));
   await show('een', 'twee');
   const focused = () => document.activeElement?.getAttribute('aria-label');
   await act(async () => place.querySelectorAll('button')[1]?.focus());
@@ -36,7 +36,7 @@ test('removing a document from the list keeps the focus in the list', async () =
 
 test('two documents with one title show their kinds', async () => {
   const documents = ['Inbreng commissiedebat', 'Kamervragen'].map((kind) => ({
-    ...gone(kind),
+    ...missing(kind),
     ...{ title: 'Mensenhandel', kind, problem: null },
   }));
   const actions = { now: '2026-11-25T12:00:00Z', onOpen: () => undefined, onLocate: () => undefined };

@@ -10,7 +10,7 @@ import { draft } from '../../../core/checks/drafts.ts';
 import { opened } from '../../document/open/opened.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
-const stands = vi.hoisted(() => ({
+const mockState = vi.hoisted(() => ({
   bridge: {} as Record<string, unknown>,
   screen: null as VersionsScreenProps | null,
   // The same object at each render, as in the app.
@@ -19,14 +19,14 @@ const stands = vi.hoisted(() => ({
   wordsOf: () => 0,
 }));
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
-  useBridge: () => stands.bridge,
-  useSettings: () => stands.settings,
-  useTemplates: () => stands.templates,
+  useBridge: () => mockState.bridge,
+  useSettings: () => mockState.settings,
+  useTemplates: () => mockState.templates,
 }));
-vi.mock('../../../../renderer/screens/versions/draft-words.ts', () => ({ useDraftWords: () => stands.wordsOf }));
+vi.mock('../../../../renderer/screens/versions/draft-words.ts', () => ({ useDraftWords: () => mockState.wordsOf }));
 vi.mock('../../../../renderer/screens/versions/versions-screen.tsx', () => ({
   VersionsScreen: (props: VersionsScreenProps) => {
-    stands.screen = props;
+    mockState.screen = props;
     return null;
   },
 }));
@@ -46,7 +46,7 @@ test('a version can be restored once its missing pictures are known', async () =
   const former = draft([], [], { images: { [HASH]: { mediaType: 'image/png', width: 3, height: 2, name: null } } });
   const document = opened(draft([], []));
   const ok = <Value>(value: Value) => Promise.resolve({ ok: true, value });
-  stands.bridge = {
+  mockState.bridge = {
     versions: () => ok([{ id: 'v1', at: '2026-11-25T10:00:00.000Z', why: 'automatic', name: null, bytes: 1 }]),
     readVersion: () => ok({ draft: JSON.stringify(former) }),
     absentPictures: ({ pictures }: { pictures: string[] }) => ok(pictures),
@@ -62,7 +62,7 @@ test('a version can be restored once its missing pictures are known', async () =
   await act(async () =>
     root.render(createElement(LiveVersions, { held, onOpenCopy: async () => null, onClose: nothing, onHome: nothing })),
   );
-  await expect.poll(() => stands.screen?.rows ?? null).not.toBeNull();
+  await expect.poll(() => mockState.screen?.rows ?? null).not.toBeNull();
   expect(isMissingPicture(HASH)).toBe(true);
   document.end();
 });

@@ -30,20 +30,20 @@ const STATES: readonly (readonly [SaveStateValue, string])[] = [
 test('announces each status in an existing live region', async () => {
   await show({ state: 'saved' });
   const [region] = regions();
-  const said: (string | null)[] = [];
+  const announcements: (string | null)[] = [];
   for (const [value] of STATES) {
     await show(value);
     expect(regions()).toEqual([region]);
-    said.push(region?.textContent ?? null);
+    announcements.push(region?.textContent ?? null);
   }
-  expect(said).toEqual(STATES.map(([, words]) => words));
+  expect(announcements).toEqual(STATES.map(([, words]) => words));
 });
 
 test('does not announce each save while no recovery copy can be made', async () => {
   await show({ state: 'saved', noCopy: true });
-  const said = regions()[0]?.textContent;
+  const announcement = regions()[0]?.textContent;
   expect(place.textContent).toContain('Opgeslagen');
   await show({ state: 'saving', noCopy: true });
   expect(place.textContent).not.toContain('Opgeslagen');
-  expect(regions()[0]?.textContent).toBe(said);
+  expect(regions()[0]?.textContent).toBe(announcement);
 });

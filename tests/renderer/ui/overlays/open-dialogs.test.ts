@@ -14,8 +14,8 @@ describe('files that are dropped on the window', () => {
 
   it('are refused by a dialog that needs an answer, and the topmost one says so', () => {
     const dialogs = createOpenDialogs();
-    const said: string[] = [];
-    const below = says(() => said.push('below makes way'));
+    const events: string[] = [];
+    const below = says(() => events.push('below makes way'));
     const above = question();
     dialogs.add(below);
     const end = dialogs.add(above);
@@ -23,21 +23,21 @@ describe('files that are dropped on the window', () => {
     expect(dialogs.refused(above)?.files).toEqual(['a.xml', 'b.xml']);
     expect(dialogs.refused(below)).toBeNull();
     expect(dialogs.refused(null)).toBeNull();
-    expect(said).toEqual([]);
+    expect(events).toEqual([]);
     end();
     expect(dialogs.dropped(['a.xml'])).toBe('made-way');
-    expect(said).toEqual(['below makes way']);
+    expect(events).toEqual(['below makes way']);
     expect(dialogs.refused(below)?.files).toEqual(['b.xml']);
   });
 
   it('close what is open over such a dialog and are refused', () => {
     const dialogs = createOpenDialogs();
-    const said: string[] = [];
+    const events: string[] = [];
     const below = question();
     dialogs.add(below);
-    dialogs.add(says(() => said.push('the menu closes'), false));
+    dialogs.add(says(() => events.push('the menu closes'), false));
     expect(dialogs.dropped(['a.xml'])).toBe('refused');
-    expect(said).toEqual(['the menu closes']);
+    expect(events).toEqual(['the menu closes']);
     expect(dialogs.refused(below)?.files).toEqual(['a.xml']);
   });
 

@@ -19,7 +19,7 @@ test('writes numbers from a thousand in the notation of the language', () => {
 });
 
 test('does so for a number without a noun, too', () => {
-  const said: [string, string][] = [
+  const sentences: [string, string][] = [
     [nl.difference.shortened(1_200, 2_400), en.difference.shortened(1_200, 2_400)],
     [nl.details.blocksUsed(2_000, 1_100), en.details.blocksUsed(2_000, 1_100)],
     [nl.conflict.chosenOf(1_100, 2_000), en.conflict.chosenOf(1_100, 2_000)],
@@ -34,6 +34,6 @@ test('does so for a number without a noun, too', () => {
     [nl.form.ofLetters(12_000, 10_000), en.form.ofLetters(12_000, 10_000)],
     [nl.import.outcomesUnknown(1_040), en.import.outcomesUnknown(1_040)],
   ];
-  expect(said.flat().filter((one) => /\d{4}/.test(one))).toEqual([]);
-  expect(said[2]).toEqual(['1.100 van 2.000 verschillen gekozen', '1,100 of 2,000 differences chosen']);
+  expect(sentences.flat().filter((one) => /\d{4}/.test(one))).toEqual([]);
+  expect(sentences[2]).toEqual(['1.100 van 2.000 verschillen gekozen', '1,100 of 2,000 differences chosen']);
 });

@@ -15,12 +15,12 @@ test('ends a button that shows something with its verb', () => {
   expect(sentences(nl).length).toBeGreaterThan(500);
   expect(
     [...sentences(nl), nl.typing.find.showLocked(1), nl.typing.find.showLocked(2)].filter(
-      (said) => /^Toon /.test(said) && !KNOWN.includes(said),
+      (sentence) => /^Toon /.test(sentence) && !KNOWN.includes(sentence),
     ),
   ).toEqual([]);
 });
 
 test('uses no contractions of negations in English', () => {
-  expect(sentences(en).filter((said) => /can[’']t be/.test(said))).toEqual([]);
+  expect(sentences(en).filter((sentence) => /can[’']t be/.test(sentence))).toEqual([]);
   expect(en.library.countBroken(2)).toBe('2 files were not read, or not wholly');
 });

@@ -13,12 +13,12 @@ function library() {
   const removed: Block[] = [];
   let answer: BlockWriteResult | string | null = null;
   let code = 'disk-full';
-  let asked = 0;
+  let requests = 0;
   let afterOne: (() => void) | null = null;
   let hold: Promise<void> | null = null;
   const bridge: Pick<WindowBridge, 'writeBlock' | 'removeBlock'> = {
     writeBlock: async (input) => {
-      asked += 1;
+      requests += 1;
       await hold;
       if (typeof answer === 'string') return { ok: false, problem: { code, file: null, message: answer } };
       if (answer) return { ok: true, value: answer };
@@ -39,7 +39,7 @@ function library() {
     bridge,
     written,
     removed,
-    asked: () => asked,
+    requests: () => requests,
     answerWith: (next: BlockWriteResult | string | null, nextCode = 'disk-full') => {
       answer = next;
       code = nextCode;
@@ -183,12 +183,12 @@ describe('a block in its form', () => {
     at.answerWith('De schijf is vol.');
     draft.change(passage('Nachtopvang'));
     await draft.write();
-    const goOn = draft.pauseSaving();
+    const resume = draft.pauseSaving();
     at.answerWith(null);
     draft.retry();
     await vi.advanceTimersByTimeAsync(120_000);
     expect(at.written).toEqual([]);
-    goOn();
+    resume();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(draft.saveState()).toEqual({ state: 'saved' });
     vi.useRealTimers();
@@ -203,7 +203,7 @@ describe('a block in its form', () => {
       at.answerWith(null);
       const letGo = at.holdBack();
       const writing = draft.write();
-      const goOn = draft.pauseSaving();
+      const resume = draft.pauseSaving();
       if (when === 'asked') {
         letGo();
         await writing;
@@ -211,7 +211,7 @@ describe('a block in its form', () => {
       const dropped = draft.discard();
       letGo();
       await dropped;
-      goOn();
+      resume();
       expect(at.written.map(({ block, base }) => [base?.title, block.title])).toEqual([
         ['Opvang', 'Nachtopvang'],
         ['Nachtopvang', 'Opvang'],
@@ -289,9 +289,9 @@ describe('a block in its form', () => {
     expect(at.removed).toMatchObject([{ id: 'kept-passage' }]);
     const kept = begin('', true);
     kept.draft.change(passage('Opvang'));
-    const goOn = kept.draft.pauseSaving();
+    const resume = kept.draft.pauseSaving();
     await kept.draft.write();
-    goOn();
+    resume();
     await kept.draft.discard();
     expect(kept.at.removed).toEqual([]);
   });

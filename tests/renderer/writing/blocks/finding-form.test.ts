@@ -25,7 +25,7 @@ const context = {
     return 'tekstveld';
   },
 } as unknown as FormContext;
-const saying = (text: string) => [{ type: 'paragraph' as const, id: 'p', content: [{ type: 'run' as const, text }] }];
+const bodyWith = (text: string) => [{ type: 'paragraph' as const, id: 'p', content: [{ type: 'run' as const, text }] }];
 
 function Form({ first }: { first: BlockOf<'finding'> }) {
   const [block, setBlock] = useState(first);
@@ -39,9 +39,9 @@ test.each([false, true])(
     await act(async () => root.render(createElement(Form, { first })));
     const box = (): HTMLInputElement | null => place.querySelector('input[type="checkbox"]');
     expect(box()?.disabled).toBe(!literal);
-    await act(async () => body?.onChange(saying('U')));
+    await act(async () => body?.onChange(bodyWith('U')));
     expect(place.textContent).toContain('tekstveld');
-    await act(async () => body?.onChange(saying('Urges the authorities')));
+    await act(async () => body?.onChange(bodyWith('Urges the authorities')));
     expect(box()?.checked).toBe(false);
     box()?.focus();
     await act(async () => box()?.click());

@@ -41,8 +41,8 @@ describe('a block copied as text', () => {
     const demand = blocks.find((block) => block.kind === 'demand' && block.grounds.length > 1);
     if (demand?.kind !== 'demand') throw new Error('no demand');
     const find = finding(blocks) as (id: string) => Block | undefined;
-    const said = formatBlock(demand, find, nl, 'nl', '2026-11-25').replaceAll('\u00A0', ' ');
-    const grounds = said.slice(said.indexOf('Gronden:')).split('\n').slice(1);
+    const text = formatBlock(demand, find, nl, 'nl', '2026-11-25').replaceAll('\u00A0', ' ');
+    const grounds = text.slice(text.indexOf('Gronden:')).split('\n').slice(1);
     expect(grounds).toHaveLength(demand.grounds.length);
     for (const [at, { block }] of demand.grounds.entries()) {
       const ground = find(block);

@@ -37,8 +37,8 @@ describe('the differences between two versions of a block', () => {
         ],
       },
     };
-    const said = lines(formatChanges(motion, later, { find, t: nl, language: 'nl' }));
-    expect(said).toEqual(
+    const rows = lines(formatChanges(motion, later, { find, t: nl, language: 'nl' }));
+    expect(rows).toEqual(
       expect.arrayContaining([
         ['status', '-uitslag onbekend-aangenomen'],
         ['decidedOn', '12 mei 2026'],
@@ -46,7 +46,7 @@ describe('the differences between two versions of a block', () => {
         ['votes', '80 voor, 70 tegen. Voor: VVD 80. Tegen: PVV 70'],
       ]),
     );
-    expect(said).toHaveLength(4);
+    expect(rows).toHaveLength(4);
     expect(lines(formatChanges(motion, later, { find, t: en, language: 'en' }))).toContainEqual([
       'decidedOn',
       '12 May 2026',

@@ -91,8 +91,8 @@ test('a closing window waits for the last write of a discarded form', async () =
   await act(async () => {
     void forms
       .leave(() => undefined)
-      .then((goes) => {
-        left = goes;
+      .then((canLeave) => {
+        left = canLeave;
       });
   });
   await act(async () => letGo());
@@ -113,7 +113,7 @@ test('the question about a form names the destination of saving', async () => {
 test('a question replaced by another one keeps the window open, and it can be closed again', async () => {
   const { forms } = openForm();
   const responses: boolean[] = [];
-  const closes = () => act(async () => void forms.leave(() => undefined).then((goes) => responses.push(goes)));
+  const closes = () => act(async () => void forms.leave(() => undefined).then((canLeave) => responses.push(canLeave)));
   await closes();
   await act(async () => shown.leave(() => undefined));
   expect(responses).toEqual([false]);
@@ -132,7 +132,7 @@ const press = (name: string) =>
 
 /** Closes the window as the app does. `now` returns whether it may close. */
 async function close(): Promise<{ now: () => boolean | null; waits: () => number }> {
-  let goes: boolean | null = null;
+  let canLeave: boolean | null = null;
   let waits = 0;
   await act(async () => {
     void lettingGo
@@ -140,10 +140,10 @@ async function close(): Promise<{ now: () => boolean | null; waits: () => number
         waits += 1;
       })
       .then((may) => {
-        goes = may;
+        canLeave = may;
       });
   });
-  return { now: () => goes, waits: () => waits };
+  return { now: () => canLeave, waits: () => waits };
 }
 
 test('a closing window does not wait if nothing was discarded', async () => {
@@ -186,8 +186,8 @@ test('a window that closes with its form asks, and closes also if the library do
   await act(async () => {
     void forms
       .leave(() => undefined)
-      .then((goes) => {
-        left = goes;
+      .then((canLeave) => {
+        left = canLeave;
       });
   });
   await act(async () => letGo());

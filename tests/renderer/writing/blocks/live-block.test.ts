@@ -11,36 +11,36 @@ import type { BlockGuard } from '../../../../renderer/writing/blocks/leave-block
 import { LiveBlock, type LiveBlockProps } from '../../../../renderer/writing/blocks/live-block.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
-const stands = vi.hoisted(() => ({
+const mockState = vi.hoisted(() => ({
   bridge: {} as Record<string, unknown>,
   blocks: [] as Block[],
   editor: null as BlockEditorProps | null,
   compared: null as CompareDialogProps | null,
 }));
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
-  useBridge: () => stands.bridge,
+  useBridge: () => mockState.bridge,
   useSettings: () => ({ userName: 'Anna' }),
   useLibrary: () => ({
-    blocks: stands.blocks,
+    blocks: mockState.blocks,
     refused: null,
-    find: (id: string) => stands.blocks.find((one) => one.id === id),
+    find: (id: string) => mockState.blocks.find((one) => one.id === id),
     reload: async () => undefined,
   }),
 }));
 vi.mock('../../../../renderer/writing/blocks/block-editor.tsx', () => ({
   BlockEditor: (props: BlockEditorProps) => {
-    stands.editor = props;
+    mockState.editor = props;
     return createElement('main', { ref: props.root, tabIndex: -1 }, props.saveNote as ReactNode);
   },
 }));
 vi.mock('../../../../renderer/writing/blocks/compare-dialog.tsx', () => ({
   CompareDialog: (props: CompareDialogProps) => {
-    stands.compared = props;
+    mockState.compared = props;
     return null;
   },
 }));
 
-const saying = (title: string): Block => ({
+const titled = (title: string): Block => ({
   ...createBlankBlock('passage', 'opvang', title),
   revision: title.repeat(3),
 });
@@ -59,8 +59,8 @@ afterEach(async () => {
 async function form(texts: readonly (Block | null)[], bridge: Record<string, unknown> = {}) {
   const [block] = texts;
   if (!block) throw new Error('a block stands in the library');
-  stands.blocks = [block];
-  stands.bridge = {
+  mockState.blocks = [block];
+  mockState.bridge = {
     blockHistory: async () => ({
       ok: true,
       value: texts.map((text, at) => ({
@@ -98,12 +98,12 @@ async function form(texts: readonly (Block | null)[], bridge: Record<string, unk
 }
 
 const editor = (): BlockEditorProps => {
-  if (!stands.editor) throw new Error('no form is shown');
-  return stands.editor;
+  if (!mockState.editor) throw new Error('no form is shown');
+  return mockState.editor;
 };
 
 describe('the history of a block', () => {
-  const [a, b, c] = ['a', 'b', 'c'].map(saying) as [Block, Block, Block];
+  const [a, b, c] = ['a', 'b', 'c'].map(titled) as [Block, Block, Block];
 
   test('compares each occurrence of a restored text with the text before it, and restores that one', async () => {
     // The revisions from oldest to newest: A, B, A, C, A.
@@ -111,9 +111,9 @@ describe('the history of a block', () => {
     const ids = editor().history.map(({ id }) => id);
     expect(new Set(ids).size).toBe(5);
     await act(async () => editor().onCompare(ids[2] ?? ''));
-    const words = stands.compared?.changes.find(({ where }) => where === 'title')?.words;
+    const words = mockState.compared?.changes.find(({ where }) => where === 'title')?.words;
     expect(words?.map(({ kind, text }) => `${kind} ${text}`).sort()).toEqual(['added a', 'removed b']);
-    await act(async () => stands.compared?.take.onPress());
+    await act(async () => mockState.compared?.take.onPress());
     expect(editor().block.title).toBe('b');
   });
 
@@ -129,10 +129,10 @@ describe('the history of a block', () => {
 
 test('removing a block says nothing about the documents that use it until they are known', async () => {
   let answer: (reply: unknown) => void = () => undefined;
-  const asked = new Promise((resolve) => {
+  const requested = new Promise((resolve) => {
     answer = resolve;
   });
-  await form([saying('a')], { blockUses: () => asked });
+  await form([titled('a')], { blockUses: () => requested });
   await act(async () =>
     editor()
       .more.find(({ id }) => id === 'remove')
@@ -148,7 +148,7 @@ test('removing a block says nothing about the documents that use it until they a
 });
 
 test('removing a block says so if the documents that use it can’t be found out', async () => {
-  await form([saying('a')], { blockUses: async () => ({ ok: false, problem: { code: 'failed', message: '' } }) });
+  await form([titled('a')], { blockUses: async () => ({ ok: false, problem: { code: 'failed', message: '' } }) });
   await act(async () =>
     editor()
       .more.find(({ id }) => id === 'remove')
@@ -161,7 +161,7 @@ test('shows an error until a failed duplicate or a failed display of the file su
   let works = false;
   const reply = (message: string) =>
     works ? { ok: true, value: null } : { ok: false, problem: { code: 'write-failed', file: null, message } };
-  await form([saying('a')], {
+  await form([titled('a')], {
     writeBlock: async () => reply('De map is alleen-lezen.'),
     showBlockFile: async () => reply('De map antwoordt niet.'),
   });
@@ -181,15 +181,15 @@ test('shows an error until a failed duplicate or a failed display of the file su
 });
 
 test('a missing block shows a message instead of an empty screen', async () => {
-  const props = await form([saying('a')]);
-  stands.blocks = [];
+  const props = await form([titled('a')]);
+  mockState.blocks = [];
   await act(async () => root.render(createElement(LiveBlock, { ...props, of: { id: 'weg' }, key: 'weg' })));
   expect(place.textContent).toBe('Deze bouwsteen staat niet meer in de bibliotheek.');
 });
 
 test('the form reports a picture that was not stored until the user closes the note, also for a duplicate', async () => {
   const pictureWarnings = ['De afbeelding ‘Een kaart’ van deze bouwsteen staat niet in de bibliotheek.'];
-  const props = await form([saying('a')], {
+  const props = await form([titled('a')], {
     writeBlock: async ({ block }: { block: Block }) => ({
       ok: true,
       value: { outcome: 'written', block, pictureWarnings },
@@ -197,7 +197,7 @@ test('the form reports a picture that was not stored until the user closes the n
   });
   vi.useFakeTimers();
   const read = () => act(async () => place.querySelector<HTMLElement>('.note button')?.click());
-  await act(async () => editor().onChange(saying('b')));
+  await act(async () => editor().onChange(titled('b')));
   await act(async () => void (await vi.advanceTimersByTimeAsync(1_100)));
   expect(place.textContent).toContain('Opgeslagen zonder een afbeelding');
   expect(place.textContent).toContain('Een kaart');
@@ -224,11 +224,11 @@ test.each([
 ])('a block that can’t be written (%s) says why as a document does: %s', async (code, words) => {
   vi.useFakeTimers();
   const onSaveState = vi.fn();
-  const props = await form([saying('a')], {
+  const props = await form([titled('a')], {
     writeBlock: async () => ({ ok: false, problem: { code, file: null, message: 'Dit lukt niet.' } }),
   });
   await act(async () => root.render(createElement(LiveBlock, { ...props, onSaveState: onSaveState, key: 'again' })));
-  await act(async () => editor().onChange(saying('b')));
+  await act(async () => editor().onChange(titled('b')));
   await act(async () => void (await vi.advanceTimersByTimeAsync(1_100)));
   const last = onSaveState.mock.lastCall?.[0];
   expect(nl.save.failed[last.why as keyof typeof nl.save.failed]).toBe(words);
@@ -248,7 +248,7 @@ test('documents with the same title get the name of their file or folder', async
     use('Factsheet', 'Cijfers.inbreng', 'Dit jaar'),
     use('', 'Los.inbreng', 'Dit jaar'),
   ];
-  await form([saying('a')], { blockUses: async () => ({ ok: true, value }) });
+  await form([titled('a')], { blockUses: async () => ({ ok: true, value }) });
   const names = [
     'Inbreng (Inbreng.inbreng)',
     'Inbreng (Inbreng (2).inbreng)',
@@ -269,7 +269,7 @@ test('documents with the same title get the name of their file or folder', async
 
 describe('the main button of a new block', () => {
   const button = async (of: Partial<Extract<LiveBlockProps['of'], { make: unknown }>>) => {
-    const props = await form([saying('a')]);
+    const props = await form([titled('a')]);
     const made = { ...props, of: { make: 'motion' as const, title: 'Opvang', ...of }, key: 'new' };
     await act(async () => root.render(createElement(LiveBlock, made)));
     return (editor().main as ReactElement<{ children: string }>).props.children;
@@ -289,7 +289,7 @@ describe('saving a new block for the document', () => {
     const guard = { current: null } as RefObject<BlockGuard | null>;
     const steps: string[] = [];
     const props = {
-      ...(await form([saying('a')], { writeBlock: () => reply })),
+      ...(await form([titled('a')], { writeBlock: () => reply })),
       of: { make: 'passage' as const, title: 'Opvang', target: taker },
       guard,
       onSaving: () => steps.push('hidden'),
@@ -303,19 +303,19 @@ describe('saving a new block for the document', () => {
   };
   const unanswered = () => {
     let reply: (written: unknown) => void = () => undefined;
-    const asked = new Promise((resolve) => {
+    const requested = new Promise((resolve) => {
       reply = resolve;
     });
-    return { asked, reply: (written: unknown) => act(async () => reply(written)) };
+    return { requested, reply: (written: unknown) => act(async () => reply(written)) };
   };
   const refused = { ok: false, problem: { code: 'read-only', file: null, message: 'Dit lukt niet.' } };
-  const written = { ok: true, value: { outcome: 'written', block: saying('Opvang'), pictureWarnings: [] } };
+  const written = { ok: true, value: { outcome: 'written', block: titled('Opvang'), pictureWarnings: [] } };
   const isFree = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Dead', cancelable: true }));
 
   test('moves the caret to the document before the library responds, so that it receives every key', async () => {
     const taker = target();
-    const { asked, reply } = unanswered();
-    const { guard, steps } = await open(asked, taker);
+    const { requested, reply } = unanswered();
+    const { guard, steps } = await open(requested, taker);
     await act(async () => void guard.current?.keep());
     expect(steps).toEqual(['hidden', 'reserved']);
     expect(taker.reserve).toHaveBeenCalledWith('passage');
@@ -342,8 +342,8 @@ describe('saving a new block for the document', () => {
     document.body.append(place);
     for (const isTyping of [true, false]) {
       const taker = target();
-      const { asked, reply } = unanswered();
-      const { guard } = await open(asked, taker);
+      const { requested, reply } = unanswered();
+      const { guard } = await open(requested, taker);
       const text = document.createElement('div');
       text.tabIndex = 0;
       document.body.append(text);
@@ -362,15 +362,15 @@ describe('saving a new block for the document', () => {
   });
 
   test('shows the form when the user is asked whether to leave it', async () => {
-    const { guard, steps } = await open(unanswered().asked, target());
+    const { guard, steps } = await open(unanswered().requested, target());
     await act(async () => void guard.current?.keep());
     act(() => void guard.current?.pauseSaving());
     expect(steps).toEqual(['hidden', 'reserved', 'shown']);
   });
 
   test('keeps the form of a block without a target open', async () => {
-    const { asked, reply } = unanswered();
-    const { guard, steps } = await open(asked, null);
+    const { requested, reply } = unanswered();
+    const { guard, steps } = await open(requested, null);
     await act(async () => void guard.current?.keep());
     expect(steps).toEqual([]);
     await reply(written);
@@ -380,7 +380,7 @@ describe('saving a new block for the document', () => {
 
 test('reports a save state once, not for each key', async () => {
   let code = 'disk-full';
-  const { guard, onSaveState } = await form([saying('a')], {
+  const { guard, onSaveState } = await form([titled('a')], {
     writeBlock: async () => ({ ok: false, problem: { code, file: null, message: 'Dat ging niet.' } }),
   });
   const key = (title: string) => act(async () => editor().onChange({ ...editor().block, title }));

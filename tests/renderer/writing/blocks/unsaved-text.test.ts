@@ -161,17 +161,17 @@ describe('the pasted text of a new motion', () => {
     });
     await showNew('motion', 'Opvang');
     await paste(MOTION);
-    const said = place.querySelector('[role="alert"]')?.textContent;
-    expect(said).toContain('De bibliotheek gaf geen antwoord.');
-    expect(said).not.toContain('herkent er geen motie in');
+    const message = place.querySelector('[role="alert"]')?.textContent;
+    expect(message).toContain('De bibliotheek gaf geen antwoord.');
+    expect(message).not.toContain('herkent er geen motie in');
     expect(await keep()).toBe(true);
     expect(textOf(written.at(-1))).toContain('verzoekt de regering');
   });
 
   test('is neither parsed nor saved if the user is asked whether to leave during parsing', async () => {
-    let goOn: () => void = () => undefined;
+    let resume: () => void = () => undefined;
     const isRead = new Promise<void>((done) => {
-      goOn = done;
+      resume = done;
     });
     app.bridge.parseMotion = async (input: { text: string }) => {
       await isRead;
@@ -181,18 +181,18 @@ describe('the pasted text of a new motion', () => {
     await type(fieldOf('Tekst van de motie'), MOTION);
     await type(fieldOf('Titel'), 'Opvang na aangifte');
     let isKept: boolean | undefined;
-    let answered: () => void = () => undefined;
+    let onAnswered: () => void = () => undefined;
     await act(async () => {
       const keeping = guard.current?.keep();
       // The same as the question before leaving does.
-      answered = guard.current?.pauseSaving() ?? answered;
-      goOn();
+      onAnswered = guard.current?.pauseSaving() ?? onAnswered;
+      resume();
       isKept = await keeping;
     });
     expect(isKept).toBe(false);
     expect(written).toEqual([]);
     expect(guard.current?.block()).toMatchObject({ provenance: [], title: 'Opvang na aangifte' });
-    await act(async () => answered());
+    await act(async () => onAnswered());
     expect(await keep()).toBe(true);
     expect((written.at(-1) as BlockOf<'motion'>).provenance).toHaveLength(1);
   });

@@ -48,13 +48,13 @@ test('excludes a row without a name from the vote and the displayed sum', async 
     { ...row, faction: 'B', for: 50 },
   ];
   const { votes } = await editor({ ...SUMS, for: 150, against: 0, byFaction });
-  const said = () => place.querySelector('[role="status"]')?.textContent;
-  expect(said()).toBe('Samen 150 zetels: alle.');
+  const status = () => place.querySelector('[role="status"]')?.textContent;
+  expect(status()).toBe('Samen 150 zetels: alle.');
   const name = place.querySelectorAll<HTMLInputElement>('input[aria-label^="Naam"]')[1];
   await act(async () => {
     if (name) Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(name, '');
     name?.dispatchEvent(new Event('input', { bubbles: true }));
   });
   expect(votes()?.for).toBe(100);
-  expect(said()).toContain('Samen 100 van de 150 zetels.');
+  expect(status()).toContain('Samen 100 van de 150 zetels.');
 });

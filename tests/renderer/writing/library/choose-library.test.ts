@@ -6,9 +6,9 @@ import type { ProblemResult } from '../../../../electron/ipc/results.ts';
 import { type ChooseLibrary, useChooseLibrary } from '../../../../renderer/writing/library/use-choose-library.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
-const stands = vi.hoisted(() => ({ reply: {} as unknown }));
+const mockState = vi.hoisted(() => ({ reply: {} as unknown }));
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
-  useBridge: () => ({ chooseLibrary: async () => stands.reply }),
+  useBridge: () => ({ chooseLibrary: async () => mockState.reply }),
 }));
 let root: Root;
 let place: HTMLElement;
@@ -29,15 +29,15 @@ test('a folder that can’t be the library is reported when none is chosen, unti
   const none = problem('no-library');
   const show = (refused: ProblemResult | null, folder: string | null = null) =>
     act(async () => root.render(createElement(Library, { refused, folder })));
-  const said = () => (now as ChooseLibrary | null)?.notChosen?.code ?? null;
+  const problemCode = () => (now as ChooseLibrary | null)?.notChosen?.code ?? null;
   await show(none);
-  stands.reply = { ok: false, problem: problem('library-not-empty') };
+  mockState.reply = { ok: false, problem: problem('library-not-empty') };
   await act(async () => now?.choose());
-  expect(said()).toBe('library-not-empty');
+  expect(problemCode()).toBe('library-not-empty');
   await show(null, '/bibliotheek');
-  expect(said()).toBeNull();
+  expect(problemCode()).toBeNull();
   await show(none);
-  stands.reply = { ok: true, value: {} };
+  mockState.reply = { ok: true, value: {} };
   await act(async () => now?.choose());
-  expect(said()).toBeNull();
+  expect(problemCode()).toBeNull();
 });

@@ -46,7 +46,7 @@ function withWideTable(draft: Draft): Draft {
   return { ...draft, body: [...draft.body, { type: 'table', id: 'wide', columns: [{}], rows }] };
 }
 
-function around(draft: Draft, library: FindBlock = find): FixContext {
+function contextOf(draft: Draft, library: FindBlock = find): FixContext {
   return {
     find: library,
     blockAt: (place) => {
@@ -72,7 +72,7 @@ function withBlock<Kind extends Block['kind']>(
   return { draft: { ...draft, blocks: { ...draft.blocks, [block.id]: block } }, block };
 }
 
-function saying(text: string): Draft {
+function draftWith(text: string): Draft {
   return { ...sample, body: [{ type: 'paragraph', id: 'said', content: [{ type: 'run', text }] }, ...sample.body] };
 }
 
@@ -136,7 +136,7 @@ const MENDS: {
     return { draft, mends: [{ do: 'openBlock', block: block.id, field: 'gist' }] };
   },
   'sentence-against-status': () => {
-    const draft = saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.');
+    const draft = draftWith('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.');
     const range = {
       from: 'De motie-Bikker/Mutluer (28638, nr. 229) is '.length,
       to: 'De motie-Bikker/Mutluer (28638, nr. 229) is verworpen'.length,
@@ -262,7 +262,7 @@ const MENDS: {
 describe('a finding', () => {
   test.each(Object.keys(MENDS) as (keyof typeof MENDS)[])('of %s has a fix', (code) => {
     const { draft, library, pages, measured, mends } = MENDS[code]();
-    expect(fixesFor(one(check(draft, library, pages, TYPE, measured), code), around(draft, library))).toEqual(mends);
+    expect(fixesFor(one(check(draft, library, pages, TYPE, measured), code), contextOf(draft, library))).toEqual(mends);
   });
 
   test('of a quote is fixed by the library’s copy when that is approved', () => {
@@ -273,7 +273,7 @@ describe('a finding', () => {
         const found = find(asked);
         return found?.kind === 'quote' && found.id === block ? { ...found, ...there } : found;
       };
-      return fixesFor(one(check(draft, library), 'quote-not-approved'), around(draft, library));
+      return fixesFor(one(check(draft, library), 'quote-not-approved'), contextOf(draft, library));
     };
     const update = { do: 'update', blocks: [block] };
     const approve = { do: 'openBlock', block, field: 'state' };
@@ -291,7 +291,7 @@ describe('a finding', () => {
     const fixes = (there: Partial<Block>) => {
       const library: FindBlock = (id) => (id === block.id ? ({ ...block, ...there } as Block) : find(id));
       const found = one(check(draft, library), 'block-expired');
-      return [fixesFor(found, around(draft, library)), fixesForAll([found, found], around(draft, library))];
+      return [fixesFor(found, contextOf(draft, library)), fixesForAll([found, found], contextOf(draft, library))];
     };
     const another = 'b'.repeat(64);
     const take = [
@@ -311,8 +311,8 @@ describe('a finding', () => {
       check(draft, (id) => (id === block.id ? block : find(id))),
       'block-expired',
     );
-    expect(fixesForAll([not, held], around(draft, library))).toEqual(take);
-    expect(fixesForAll([], around(draft, library))).toEqual([]);
+    expect(fixesForAll([not, held], contextOf(draft, library))).toEqual(take);
+    expect(fixesForAll([], contextOf(draft, library))).toEqual([]);
   });
 
   test('of a missing organisation leads to Settings, also when the text prints its name', () => {
@@ -320,11 +320,11 @@ describe('a finding', () => {
     const toSettings = { do: 'openOrganisation', field: 'name' };
     const here = { do: 'fillVariable', name: 'organisation' };
     const ofHead = one(check(unsigned, find, 2, { ...TYPE, front: [], back: [] }), 'sender-missing');
-    expect(fixesFor(ofHead, around(unsigned))).toEqual([toSettings, here]);
+    expect(fixesFor(ofHead, contextOf(unsigned))).toEqual([toSettings, here]);
     const ofText = check(unsigned).find(
       (each) => each.check === 'variable-empty' && each.values.name === 'organisation',
     );
-    expect(ofText && fixesFor(ofText, around(unsigned))).toEqual([here, toSettings]);
+    expect(ofText && fixesFor(ofText, contextOf(unsigned))).toEqual([here, toSettings]);
   });
 
   test('of one field of the organisation leads to that field at Settings', () => {
@@ -335,7 +335,7 @@ describe('a finding', () => {
     const contact = check(unsigned).find(
       (each) => each.check === 'variable-empty' && each.values.name === 'contactName',
     );
-    expect(contact && fixesFor(contact, around(unsigned))).toEqual([
+    expect(contact && fixesFor(contact, contextOf(unsigned))).toEqual([
       { do: 'fillVariable', name: 'contactName' },
       { do: 'openOrganisation', field: 'spokesperson' },
     ]);
@@ -346,23 +346,23 @@ describe('a finding', () => {
     expect(
       fixesFor(
         one(check(draft), 'demand-without-addressee'),
-        around(draft, () => undefined),
+        contextOf(draft, () => undefined),
       ),
     ).toEqual([]);
   });
 
   test('has no replacement of text when the sentence is in a note, or names the outcome twice', () => {
-    const twice = saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen, ja, verworpen.');
+    const twice = draftWith('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen, ja, verworpen.');
     const wrong = one(check(twice), 'sentence-against-status');
-    expect(fixesFor(wrong, around(twice)).map((fix) => fix.do)).toEqual(['openMotion']);
-    const once = saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.');
-    const outside = { ...around(once), isInText: () => false };
+    expect(fixesFor(wrong, contextOf(twice)).map((fix) => fix.do)).toEqual(['openMotion']);
+    const once = draftWith('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.');
+    const outside = { ...contextOf(once), isInText: () => false };
     expect(fixesFor(one(check(once), 'sentence-against-status'), outside).map((fix) => fix.do)).toEqual(['openMotion']);
   });
 
   test('is fixed together with equal ones: motions with unknown outcomes give all their addresses', () => {
     const missing = check(sample).filter((each) => each.check === 'fact-missing');
-    const [together] = fixesForAll(missing, around(sample));
+    const [together] = fixesForAll(missing, contextOf(sample));
     expect(together).toMatchObject({ do: 'copyAddresses' });
     expect(together && 'blocks' in together ? together.blocks : []).toEqual(
       expect.arrayContaining(['28638-238', '28638-240']),
@@ -370,20 +370,20 @@ describe('a finding', () => {
   });
 
   test('is listed by severity and check, and stays the same after the text moved', () => {
-    const draft = saying('Zie [naam] en later [datum].');
+    const draft = draftWith('Zie [naam] en later [datum].');
     const before = sortFindings(check(draft));
     expect(before.map(({ severity }) => severity)).toEqual(
       [...before.map(({ severity }) => severity)].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)),
     );
     const codes = before.map((each) => `${each.severity} ${each.check}`);
     expect(codes.filter((code, index) => codes.indexOf(code) === index || codes[index - 1] === code)).toEqual(codes);
-    const after = check(saying('Eerst dit. Zie [naam] en later [datum].'));
+    const after = check(draftWith('Eerst dit. Zie [naam] en later [datum].'));
     const open = before.filter((each) => each.check === 'placeholder-left');
     expect(open).toHaveLength(2);
     for (const each of open) {
       expect(after[indexOfFinding(after, each)]?.values).toEqual(each.values);
     }
-    const rewritten = check(saying('Wij zagen [naam] en later [datum].'));
+    const rewritten = check(draftWith('Wij zagen [naam] en later [datum].'));
     for (const each of open) {
       expect(rewritten[indexOfFinding(rewritten, each)]?.values).toEqual(each.values);
     }
@@ -394,15 +394,15 @@ describe('a finding', () => {
 const ORDER = ['error', 'warning', 'info'];
 
 describe('a dismissed finding', () => {
-  const said = { reason: 'Besproken met de woordvoerder', by: 'Anna', at: '2026-11-26T10:00:00+01:00' };
+  const reason = { reason: 'Besproken met de woordvoerder', by: 'Anna', at: '2026-11-26T10:00:00+01:00' };
 
   test('stays in the list, no longer counts, and can be restored', () => {
     const quote = one(check(sample), 'quote-not-approved');
-    const draft = silenceFinding(sample, quote, said);
+    const draft = silenceFinding(sample, quote, reason);
     const silenced = one(check(draft), 'quote-not-approved');
     expect(silenced.silenced).toBe(true);
     expect(sortFindings(check(draft)).some((each) => each.check === 'quote-not-approved')).toBe(false);
-    expect(findSilencing(draft.silenced, silenced)).toMatchObject(said);
+    expect(findSilencing(draft.silenced, silenced)).toMatchObject(reason);
     const back = unsilenceFinding(draft, silenced);
     expect(one(check(back), 'quote-not-approved').silenced).toBe(false);
     expect(back.silenced).toEqual([]);
@@ -410,7 +410,7 @@ describe('a dismissed finding', () => {
 
   test('keeps the last reason when it is dismissed again', () => {
     const quote = one(check(sample), 'quote-not-approved');
-    const again = silenceFinding(silenceFinding(sample, quote, said), quote, { ...said, reason: 'Toch niet' });
+    const again = silenceFinding(silenceFinding(sample, quote, reason), quote, { ...reason, reason: 'Toch niet' });
     expect(again.silenced.map(({ reason }) => reason)).toEqual(['Toch niet']);
   });
 
@@ -431,7 +431,7 @@ describe('a dismissed finding', () => {
     if (!first || besides?.kind !== 'motion') throw new Error('the sample has no motion without an outcome');
     const added = { ...besides, id: '99999-1', aliases: [], title: 'Motie van het lid Ander', movers: ['Ander'] };
     const draft: Draft = {
-      ...silenceFinding(sample, first, said),
+      ...silenceFinding(sample, first, reason),
       body: sample.body.map((node) =>
         node.id === demand && node.type === 'blockInstance'
           ? { ...node, grounds: { added: [{ block: added.id, locator: {} }], dropped: [] } }
@@ -449,28 +449,32 @@ describe('a dismissed finding', () => {
   });
 
   test('counts again when its message changes, and offers the former reason', () => {
-    const draft = silenceFinding(saying('Zie [naam].'), one(check(saying('Zie [naam].')), 'placeholder-left'), said);
-    const rewritten = { ...draft, body: saying('Bel [naam] vandaag.').body };
+    const draft = silenceFinding(
+      draftWith('Zie [naam].'),
+      one(check(draftWith('Zie [naam].')), 'placeholder-left'),
+      reason,
+    );
+    const rewritten = { ...draft, body: draftWith('Bel [naam] vandaag.').body };
     const again = one(check(rewritten), 'placeholder-left');
     expect(again.silenced).toBe(false);
-    expect(findLapsedReason(rewritten.silenced, again)).toBe(said.reason);
+    expect(findLapsedReason(rewritten.silenced, again)).toBe(reason.reason);
     expect(one(check(draft), 'placeholder-left').silenced).toBe(true);
   });
 
   test('from a former version of the file counts again, and loses its reason once a new one is given', () => {
     const quote = one(check(sample), 'quote-not-approved');
     const node = quote.location?.node ?? null;
-    const former = { ...sample, silenced: [{ check: quote.check, node, block: null, says: null, ...said }] };
+    const former = { ...sample, silenced: [{ check: quote.check, node, block: null, says: null, ...reason }] };
     const counted = one(check(former), 'quote-not-approved');
     expect(counted.silenced).toBe(false);
-    expect(findLapsedReason(former.silenced, counted)).toBe(said.reason);
-    expect(silenceFinding(former, counted, said).silenced).toHaveLength(1);
+    expect(findLapsedReason(former.silenced, counted)).toBe(reason.reason);
+    expect(silenceFinding(former, counted, reason).silenced).toHaveLength(1);
   });
 });
 
 describe('the text of a finding', () => {
   test('is the open placeholder or the wrong sentence, and null for others', () => {
-    const findings = check(saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen. Zie [naam].'));
+    const findings = check(draftWith('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen. Zie [naam].'));
     expect(getFindingText(one(findings, 'placeholder-left'))).toBe('[naam]');
     expect(getFindingText(one(findings, 'sentence-against-status'))).toBe(
       'De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.',

@@ -30,7 +30,7 @@ afterEach(() => endDrawing({ root, place }));
 
 const blocks = Object.fromEntries(['a', 'b', 'weg'].map((id) => [id, { id, aliases: [] }]));
 const opened = { draft: () => ({ blocks, body: [] }) } as unknown as OpenDocument;
-const said: string[] = [];
+const messages: string[] = [];
 let now: Updates | null = null;
 function Pane() {
   now = useUpdates();
@@ -38,7 +38,7 @@ function Pane() {
 }
 
 test('the user decides about several blocks one by one, until none is left', async () => {
-  const commands = { say: (sentence: string) => void said.push(sentence) };
+  const commands = { say: (sentence: string) => void messages.push(sentence) };
   await act(async () => root.render(inDocument({ document: opened, commands }, createElement(Pane))));
   await act(async () => now?.compare(['a', 'b', 'weg']));
   expect(place.textContent).toBe('vergelijken');
@@ -47,7 +47,7 @@ test('the user decides about several blocks one by one, until none is left', asy
   expect(place.textContent).toBe('vergelijken');
   await act(async () => shown.dialog?.onUpdate(['b']));
   expect(place.textContent).toBe('');
-  expect([shown.updated, said]).toEqual([
+  expect([shown.updated, messages]).toEqual([
     ['a', 'b'],
     ['1 bouwsteen bijgewerkt', '1 bouwsteen bijgewerkt'],
   ]);

@@ -29,11 +29,11 @@ afterEach(() => {
 });
 
 function check(language: string, chosen: WordChoice | null = null) {
-  const said: string[] = [];
-  const { asked, bridge } = formBridge('comissie', 'commissie', chosen);
-  const field = { area, words, language, say: (sentence: string) => said.push(sentence) };
+  const messages: string[] = [];
+  const { requests, bridge } = formBridge('comissie', 'commissie', chosen);
+  const field = { area, words, language, say: (sentence: string) => messages.push(sentence) };
   end = checkFormField(field, { bridge, blocks: () => null });
-  return { said, asked };
+  return { messages, requests };
 }
 
 async function write(text: string, caret: number): Promise<void> {
@@ -71,15 +71,15 @@ test('has no word in progress in a field without focus or in another language', 
 });
 
 test('opens the menu for the word at the caret by the menu key, and reports words that cannot be added', async () => {
-  const { said, asked } = check('nl-NL', { chosen: 'add' });
+  const { messages, requests } = check('nl-NL', { chosen: 'add' });
   await write('De comissie vraagt', 18);
   area.focus();
   area.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
   await vi.advanceTimersByTimeAsync(PAUSE);
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
   area.setSelectionRange(5, 5);
   area.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
   await vi.advanceTimersByTimeAsync(PAUSE);
-  expect(asked).toMatchObject([{ suggestions: ['commissie'], canPassOver: false }]);
-  expect(said).toEqual(['Niet gelukt.']);
+  expect(requests).toMatchObject([{ suggestions: ['commissie'], canPassOver: false }]);
+  expect(messages).toEqual(['Niet gelukt.']);
 });

@@ -47,10 +47,10 @@ const write = async (text: string): Promise<void> => {
 
 /** Checks the text, with the requests to its menu and the menu's answer. */
 function check(language: string, chosen: WordChoice | null = null) {
-  const said: string[] = [];
-  const { asked, bridge } = formBridge('Comissie', 'Commissie', chosen);
-  end = checkFormText({ editor, language, bridge, blocks: () => null, say: (sentence) => said.push(sentence) });
-  return { asked, said };
+  const messages: string[] = [];
+  const { requests, bridge } = formBridge('Comissie', 'Commissie', chosen);
+  end = checkFormText({ editor, language, bridge, blocks: () => null, say: (sentence) => messages.push(sentence) });
+  return { requests, messages };
 }
 
 /** Presses the menu key on a word of the text. */
@@ -83,16 +83,16 @@ test('marks nothing in another language', async () => {
 });
 
 test('replaces a word by a suggestion, and offers no ignoring without a document', async () => {
-  const { asked } = check('nl-NL', { chosen: 'suggestion', word: 'Commissie' });
+  const { requests } = check('nl-NL', { chosen: 'suggestion', word: 'Commissie' });
   await write('De Comissie vraagt');
   await askFor('Comissie');
-  expect(asked).toMatchObject([{ suggestions: ['Commissie'], canPassOver: false }]);
+  expect(requests).toMatchObject([{ suggestions: ['Commissie'], canPassOver: false }]);
   expect(plainText(lexicalToRichText(editor.getEditorState()))).toBe('De Commissie vraagt');
 });
 
 test('reports a word that cannot be added', async () => {
-  const { said } = check('nl-NL', { chosen: 'add' });
+  const { messages } = check('nl-NL', { chosen: 'add' });
   await write('De Comissie vraagt');
   await askFor('Comissie');
-  expect(said).toEqual(['Niet gelukt.']);
+  expect(messages).toEqual(['Niet gelukt.']);
 });

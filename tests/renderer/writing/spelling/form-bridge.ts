@@ -7,7 +7,7 @@ import type { FormCheckOptions } from '../../../../renderer/writing/spelling/che
  * `chosen`. Records the requests to the menu.
  */
 export function formBridge(unknown: string, suggested: string, chosen: WordChoice | null) {
-  const asked: InputOf<'wordMenu'>[] = [];
+  const requests: InputOf<'wordMenu'>[] = [];
   const bridge: FormCheckOptions['bridge'] = {
     unknownWords: async ({ words }) => ({ ok: true, value: { unknown: words.filter((word) => word === unknown) } }),
     ownWords: async () => ({ ok: true, value: { words: [], passedOver: [] } }),
@@ -18,9 +18,9 @@ export function formBridge(unknown: string, suggested: string, chosen: WordChoic
     listen: () => () => undefined,
     suggestions: async () => ({ ok: true, value: { words: [suggested] } }),
     wordMenu: async (input) => {
-      asked.push(input);
+      requests.push(input);
       return { ok: true, value: chosen };
     },
   };
-  return { asked, bridge };
+  return { requests, bridge };
 }

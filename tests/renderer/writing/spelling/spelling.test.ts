@@ -21,7 +21,7 @@ afterEach(() => {
 
 /** Checks a document with one line, with answers of its dictionary and values of its head. */
 function follow(bridge: Partial<SpellingOptions['bridge']> = {}, blocks: [] | null = null) {
-  const said: string[] = [];
+  const messages: string[] = [];
   let head = { id: 'd1', language: 'nl-NL', variables: {} };
   const root = document.querySelector('[data-is="text"]') as HTMLElement;
   const editor = {
@@ -44,12 +44,12 @@ function follow(bridge: Partial<SpellingOptions['bridge']> = {}, blocks: [] | nu
       ...bridge,
     },
     blocks: () => blocks,
-    say: (sentence) => said.push(sentence),
+    say: (sentence) => messages.push(sentence),
   });
   followed = spelling;
   return {
     spelling,
-    said,
+    messages,
     name: (value: string) => {
       head = { ...head, variables: { bewindspersoon: { value } } };
     },
@@ -71,9 +71,9 @@ test('accepts names in the fields of the document as long as they are filled in'
 });
 
 test('reports a word that cannot be added or ignored', async () => {
-  const { spelling, said } = follow({ changeOwnWords: async () => refused, passOverWord: async () => refused });
+  const { spelling, messages } = follow({ changeOwnWords: async () => refused, passOverWord: async () => refused });
   spelling.add('Hashkwartet.');
-  await expect.poll(() => said).toEqual(['Dit is niet gelukt.']);
+  await expect.poll(() => messages).toEqual(['Dit is niet gelukt.']);
   spelling.passOver('Hashkwartet.');
-  await expect.poll(() => said).toEqual(['Dit is niet gelukt.', 'Dit is niet gelukt.']);
+  await expect.poll(() => messages).toEqual(['Dit is niet gelukt.', 'Dit is niet gelukt.']);
 });

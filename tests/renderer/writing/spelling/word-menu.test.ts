@@ -11,7 +11,7 @@ function open() {
   range.setStart(line, 3);
   range.setEnd(line, 11);
   let answer = (): void => undefined;
-  const asked: unknown[] = [];
+  const requests: unknown[] = [];
   const menu = createWordMenu({
     contains: () => true,
     replace: () => undefined,
@@ -23,7 +23,7 @@ function open() {
           answer = () => done({ ok: true, value: { words: ['Commissie'] } });
         }),
       wordMenu: async ({ suggestions }) => {
-        asked.push(suggestions);
+        requests.push(suggestions);
         return { ok: true, value: null };
       },
     },
@@ -34,19 +34,19 @@ function open() {
     await new Promise((done) => setTimeout(done));
     menu.end();
   };
-  return { range, asked, settle };
+  return { range, requests, settle };
 }
 
 test('opens with the suggestions of the dictionary', async () => {
-  const { asked, settle } = open();
+  const { requests, settle } = open();
   await settle();
-  expect(asked).toEqual([['Commissie']]);
+  expect(requests).toEqual([['Commissie']]);
 });
 
 test('does not open for a word that the user changed meanwhile', async () => {
-  const { range, asked, settle } = open();
+  const { range, requests, settle } = open();
   range.startContainer.nodeValue = 'De Commissie zegt het';
   range.collapse(true);
   await settle();
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
 });

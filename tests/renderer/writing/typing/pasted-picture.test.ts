@@ -21,7 +21,7 @@ async function fileOf(kind: Kind): Promise<File> {
 
 /** Pastes on a page whose pictures are read as the store reads them. */
 function onPage() {
-  const said: string[] = [];
+  const messages: string[] = [];
   const panels = createPanels();
   const dependencies: Pick<TypingDependencies, 'addPicture'> = {
     addPicture: async (file) => {
@@ -31,27 +31,27 @@ function onPage() {
     },
   };
   const typing = {
-    commands: { say: (sentence: string) => said.push(sentence) },
+    commands: { say: (sentence: string) => messages.push(sentence) },
     dependencies,
     holds: () => 'page',
   } as unknown as Typing;
-  return { said, panels, pictures: createPictures({ typing, panels, texts: () => nl }) };
+  return { messages, panels, pictures: createPictures({ typing, panels, texts: () => nl }) };
 }
 
 test.each(KINDS)('accepts a pasted file of type %s, as when it is chosen', async (kind) => {
-  const { said, panels, pictures } = onPage();
+  const { messages, panels, pictures } = onPage();
   const opened = new Promise<void>((done) => panels.onChange(done));
   const file = await fileOf(kind);
   pictures.take([file]);
-  expect(said).toEqual([]);
+  expect(messages).toEqual([]);
   await opened;
   expect(panels.panel()).toMatchObject({ what: 'picture', picture: { info: { width: 4, height: 3 } } });
 });
 
 test('refuses a pasted file that is not a picture, naming the kinds that the store accepts', () => {
-  const { said, panels, pictures } = onPage();
+  const { messages, panels, pictures } = onPage();
   pictures.take([new File(['%PDF-1.7'], 'brief.pdf', { type: 'application/pdf' })]);
-  expect(said).toEqual([nl.picture.kind]);
+  expect(messages).toEqual([nl.picture.kind]);
   expect(panels.panel()).toBeNull();
   const kindsIn = (text: string) => /PNG.*SVG/.exec(text)?.[0];
   const name = 'brief.pdf';

@@ -53,12 +53,12 @@ test('ignores a menu key while the menus still load, and types letters', () => {
 });
 
 test('keeps the menu open for a demand of usual length, and reports once that a longer one closed it', () => {
-  const said: number[] = [];
+  const reports: number[] = [];
   const demand = `/eis ${'Bekostig de opvang van minderjarige slachtoffers '.repeat(5)}`.slice(0, 250);
-  const { editor, menu } = typedIn('Zie verder', 4, demand, (most) => said.push(most));
+  const { editor, menu } = typedIn('Zie verder', 4, demand, (most) => reports.push(most));
   expect(menu.open()?.query).toBe(demand.slice(1));
   for (const sign of 'x'.repeat(60))
     change(editor, () => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, sign));
   expect(menu.open()).toBeNull();
-  expect(said).toEqual([300]);
+  expect(reports).toEqual([300]);
 });

@@ -10,14 +10,14 @@ const MOTION = [...sampleText(XML_240).matchAll(/<al>(.*?)<\/al>/g)].map((found)
 
 /** The parser behind the bridge, and the requests that it received. */
 function recogniser() {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const parseMotion: WindowBridge['parseMotion'] = async ({ text }) => {
-    asked.push(text);
+    requests.push(text);
     const parsed = parseMotions(text, 'geplakte tekst');
     if (!parsed.ok) return { ok: false, problem: { code: parsed.problem.code, file: null, message: '' } };
     return { ok: true, value: { motions: parsed.value } };
   };
-  return { asked, parseMotion };
+  return { requests, parseMotion };
 }
 
 const paragraphs = (lines: readonly string[]): BlockContent[] =>
@@ -51,7 +51,7 @@ describe('a motion pasted into the page', () => {
     };
     expect(await recogniseMotionBlock(bridge, begin)).toBe(begin);
     expect(await recogniseMotion(bridge, `${MOTION.join('\n')}${' en meer'.repeat(5_000)}`)).toBeNull();
-    expect(bridge.asked).toEqual([]);
+    expect(bridge.requests).toEqual([]);
   });
 
   it('becomes a passage if the parser does not respond in time', async () => {
