@@ -7,8 +7,8 @@ import type {
 } from '../../engine/core/publication/publication.ts';
 
 /**
- * The same pages as someone writes them in Typst: markup with a page of set and show rules above it, in the fonts, sizes
- * and margins of the house style 'neutraal'. Lines are broken by Typst's own default; the template asks for the best breaks.
+ * The same pages as an author writes them in Typst: markup below a page of set and show rules, in the fonts, sizes and
+ * margins of the house style 'neutraal'. Typst's default breaks the lines; the template asks for optimal breaks.
  */
 export function asTypst(publication: Publication): string {
   const notes = new Map(publication.notes.map((note) => [note.number, note.content]));

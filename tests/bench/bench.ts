@@ -1,6 +1,6 @@
 /**
- * What the app and the engine cost beside what they stand on, as ratios in one run: `npm run bench`. Figures in milliseconds are of
- * this machine at this moment; compare ratios. Nothing here is part of the tests.
+ * The cost of the app and the engine beside their dependencies, as ratios in one run: `npm run bench`. Milliseconds depend
+ * on this machine at this moment; compare ratios. Nothing here is part of the tests.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ if (PARTS.includes(name)) {
     if (name !== 'engine') await (await import('./app/report.ts')).reportApp(table, scratch, process.argv.slice(3));
     if (name !== 'app') await (await import('./report.ts')).report(table, scratch, fileURLToPath(import.meta.url));
   } catch (error) {
-    // Before what is left is removed, which may fail where an app still writes to it.
+    // Logged before the cleanup, which may fail while an app still writes there.
     console.error(error);
     process.exit(1);
   } finally {
@@ -30,7 +30,7 @@ if (PARTS.includes(name)) {
     process.exitCode = 1;
   }
 } else {
-  // Only what the part needs is loaded: a whole process is measured with its start.
+  // Loads only the needed part, because a whole process is measured with its start.
   const runs = (
     /^word/.test(name ?? '')
       ? (await import('./word.ts')).wordRuns

@@ -9,12 +9,12 @@ import { splitSentences } from '../../engine/core/richtext/sentences.ts';
 const SIZE = { paragraphs: 300, placed: 60, notes: 120 };
 /** Paragraphs of a chapter. */
 const CHAPTER = 25;
-/** Signs in a paragraph, about: five lines of the page. */
+/** Characters in a paragraph, about: five lines of the page. */
 const LENGTH = 520;
 
 /**
- * A draft of about fifty pages: 300 paragraphs, 60 blocks and 120 notes, made of the sentences and blocks of a library.
- * The same each time; its text says nothing. Another size has all three in the same measure.
+ * A draft of about fifty pages: 300 paragraphs, 60 blocks and 120 notes, made from the sentences and blocks of a library.
+ * The same each time; its text has no meaning. Another size has all three in the same proportion.
  */
 export function bigDraft(blocks: readonly Block[], pages = 50): Draft {
   const paragraphs = (SIZE.paragraphs * pages) / 50;
@@ -69,7 +69,7 @@ export function bigDraft(blocks: readonly Block[], pages = 50): Draft {
   });
 }
 
-/** The draft with one word of a paragraph in its middle changed to a word that it never held. */
+/** The draft with one word of a paragraph in its middle replaced by a new word. */
 export function withNewWord(draft: Draft, edit: number): Draft {
   const middle = Math.floor(draft.body.length / 2);
   const target = draft.body.findIndex((node, index) => index >= middle && node.type === 'paragraph');
@@ -88,7 +88,7 @@ export function withNewWord(draft: Draft, edit: number): Draft {
   };
 }
 
-/** The third word gives way to one of the same length. */
+/** Another word of the same length replaces the third word. */
 function changed(text: string, edit: number): string {
   const words = text.split(' ');
   words[2] = `w${String(edit).padStart(4, 'o')}`;

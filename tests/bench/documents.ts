@@ -1,4 +1,4 @@
-/** The parts of the bench that run in a process of their own: one document each, in a compiler that has seen nothing. */
+/** The parts of the bench with a separate process: one document each, in a fresh compiler. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -20,7 +20,7 @@ import { median, timed } from './measure.ts';
 const TODAY = '2026-11-25';
 
 export const documentRuns = {
-  /** The same text for the others, and the layout facts that a Word file is filled with. */
+  /** The same text for the other programs, and the layout facts for the Word file. */
   async prepare(dir: string) {
     const { draft, documentType, houseStyle, assets } = await material(dir);
     const settled = await settleLayout({
@@ -39,7 +39,7 @@ export const documentRuns = {
     return { pages: layout.pages, notes: publication.notes.length };
   },
 
-  /** What no export does without: reading, composing and one layout, in a compiler that has seen nothing. */
+  /** The minimum of every export: reading, composing and one layout, in a fresh compiler. */
   async oneLayout(dir: string) {
     const { draft, documentType, houseStyle, assets } = await material(dir);
     const publication = compose({ draft, documentType, houseStyle, layout: readLayout(dir) });
@@ -49,7 +49,10 @@ export const documentRuns = {
     return { ms, pages: value.value.layout.pages };
   },
 
-  /** From the draft to the bytes of an archivable PDF, the compiler's start included; the gate and the rest left out. */
+  /**
+   * From the draft to the bytes of an archivable PDF, the compiler's start included; without the accessibility check and the
+   * rest.
+   */
   async pdf(dir: string) {
     const { draft, documentType, houseStyle, assets } = await material(dir);
     const typesetter = createTypesetter();
@@ -64,7 +67,7 @@ export const documentRuns = {
     return { ms, pages };
   },
 
-  /** What comes on top: the accessible form as a gate, the attachment, the file on disk. */
+  /** The additional work: the accessibility check, the attachment, the file on disk. */
   async pdfRest(dir: string) {
     const { draft, documentType, houseStyle, assets } = await material(dir);
     const typesetter = createTypesetter();
@@ -165,7 +168,7 @@ export const documentRuns = {
   },
 };
 
-/** Adds up the milliseconds that a method takes, whoever calls it. */
+/** Adds up the milliseconds of all calls of a method. */
 function timeSpentIn<Method extends string>(
   prototype: { [Name in Method]: (...input: never[]) => unknown },
   method: Method,

@@ -25,7 +25,7 @@ const filesIn = (dir: string) =>
     .sort()
     .map((name) => join(dir, name));
 
-/** Words that occur in the texts, some cut off as someone types them. */
+/** Words that occur in the texts, some cut off as a user types them. */
 function queries(words: readonly string[]): string[] {
   const long = [...new Set(words.map((word) => word.toLowerCase()).filter((word) => /^[a-z]{5,}$/.test(word)))].sort();
   return Array.from({ length: QUERIES }, (_, index) => {
@@ -44,7 +44,7 @@ function bodyWords(): string[] {
   );
 }
 
-/** Writes files by bare calls: each synced under another name, then renamed, then their folders synced. */
+/** Writes files by direct calls: each synced under another name, then renamed, then their folders synced. */
 async function writeAndSync(files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
   for (let at = 0; at < files.length; at += 16)
     await Promise.all(
@@ -79,7 +79,9 @@ async function openAndFind(dir: string, run: string): Promise<{ ms: number }> {
 }
 
 export const libraryRuns = {
-  /** A thousand motions, made from the sample by another number and another word; and five thousand blocks of such words. */
+  /**
+   * A thousand motions, made from the sample with another number and another word; and five thousand blocks of such words.
+   */
   async prepareFiles(dir: string) {
     const sample = readFileSync(`${SAMPLES}kst-28638-238.xml`, 'utf8');
     mkdirSync(join(dir, 'motions'), { recursive: true });
@@ -129,7 +131,7 @@ export const libraryRuns = {
     return { ms };
   },
 
-  /** The files that an import made, written again by bare calls: each synced under another name, then renamed. */
+  /** The files of an import, written again by direct calls: each synced under another name, then renamed. */
   async writeAgain(dir: string, run: string) {
     const from = join(dir, `imported-${run}`);
     const to = join(dir, `again-${run}`);
@@ -145,7 +147,7 @@ export const libraryRuns = {
     return { ms, files: files.length };
   },
 
-  /** What an import does without: the files read and parsed, their blocks written as text, bare and synced. */
+  /** The minimum of an import: the files read and parsed, their blocks written as text by direct calls and synced. */
   async writeAsText(dir: string, run: string) {
     const library = await openLibrary(join(dir, `imported-${run}`), { cache: join(dir, `cache-${run}`) });
     if (!library.ok) throw new Error('the library can’t be opened');
@@ -171,19 +173,19 @@ export const libraryRuns = {
     return { ms };
   },
 
-  /** Opens the library and finds something; with the same `run` again the cache is there. */
+  /** Opens the library and searches in it; with the same `run` again the cache exists. */
   async open(dir: string, run: string) {
     // As `inbreng library search` does.
     prepareCommandDisk();
     return openAndFind(dir, run);
   },
 
-  /** The same as a process of the app does, which a silent share may not block. */
+  /** The same in a process of the app, which a silent share may not block. */
   async openInApp(dir: string, run: string) {
     return openAndFind(dir, run);
   },
 
-  /** The least that opening with a cache does: look at each file, read the blocks as one JSON text, and find something. */
+  /** The minimum of opening with a cache: check each file, read the blocks as one JSON text, and search. */
   async bareReopenLooked(dir: string, run: string) {
     const cache = readdirSync(join(dir, 'cache-open-0'), { recursive: true, withFileTypes: true }).find(
       (entry) => entry.name === 'files.json',
@@ -211,7 +213,7 @@ export const libraryRuns = {
     return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
   },
 
-  /** The same files in a bare table: read and put in. */
+  /** The same files in a plain table: read and inserted. */
   async bareOpen(dir: string, run: string) {
     const { ms } = await timed(() => {
       const database = new sqlite.Database(join(dir, `bare-${run}.db`));

@@ -11,7 +11,7 @@ export const DRAFT = 'lang-stuk.inbreng';
 export const EDITS = 12;
 export const WARM_UP = 2;
 
-/** The long draft with all that it is composed and written with, read from files as the command does. */
+/** The long draft with the input for composing and writing it, read from files as the command does. */
 export async function material(dir: string) {
   const read = readDraft(join(dir, DRAFT));
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
@@ -23,5 +23,5 @@ export async function material(dir: string) {
   return { draft, documentType: type.value, houseStyle: style.value.houseStyle, assets };
 }
 
-/** What a typesetter has found of the draft before. */
+/** The layout that a typesetter found for the draft before. */
 export const readLayout = (dir: string) => JSON.parse(readFileSync(join(dir, 'layout.json'), 'utf8')) as LayoutFacts;

@@ -9,7 +9,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** Milliseconds that an action takes, and what it gives. */
+/** The milliseconds of an action, and its result. */
 export async function timed<Value>(action: () => Value | Promise<Value>): Promise<{ ms: number; value: Value }> {
   const start = performance.now();
   const value = await action();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's root, from the source as from what is built for the bench, which brings a package.json of its own. */
+/** The project's root, from the source or from the built bench, which has its own package.json. */
 function rootFrom(folder: string): string {
   return existsSync(join(folder, 'package-lock.json')) ? `${folder}/` : rootFrom(dirname(folder));
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { median } from './measure.ts';
 
-/** A whole process from its start to its end; what it prints is given back. A failing process stops the bench. */
+/** Runs a whole process from its start to its end, and returns its output. A failing process stops the bench. */
 export function wholeProcess(
   command: string,
   args: readonly string[],
@@ -18,8 +18,8 @@ export function wholeProcess(
 }
 
 /**
- * Two things side by side: one, the other, one, the other, so that a busy spell of the machine meets both. Stops before
- * `rounds` when the time is up, never before three. The ratio is the median of the ratios of the rounds.
+ * Runs two things alternately, so that a busy period of the machine affects both. Stops before `rounds` when the time is up,
+ * never before three. The ratio is the median of the ratios of the rounds.
  */
 export function sideBySide(
   ours: () => number,

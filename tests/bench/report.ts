@@ -7,13 +7,13 @@ import { COMMAND, TEMPLATES } from './places.ts';
 import { sideBySide, wholeProcess } from './processes.ts';
 import type { Table } from './table.ts';
 
-/** What a part measured. */
+/** The measured values of a part. */
 export type Numbers = Record<string, number>;
 
 /** The file that runs one part. */
 let bench = '';
 
-/** Runs one part in a process of its own and gives what it measured. */
+/** Runs one part in a separate process, and returns its measured values. */
 function part(name: string, dir: string, run = '0'): Numbers & { whole: number } {
   const { ms, out } = wholeProcess(process.execPath, [bench, name, dir, run]);
   return { ...(JSON.parse(out) as Numbers), whole: ms };
@@ -23,7 +23,7 @@ function progress(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** `dir`: an empty folder to work in. `self`: the bench's own file, which runs one part when it is named. */
+/** `dir`: an empty folder to work in. `self`: the bench's own file, which runs one part by name. */
 export async function report(table: Table, dir: string, self: string): Promise<void> {
   const { compared, alone } = table;
   bench = self;
@@ -91,7 +91,7 @@ export async function report(table: Table, dir: string, self: string): Promise<v
   if (hasProgram('soffice')) {
     exported('docx');
     const word = readdirSync(join(dir, 'out')).find((name) => name.endsWith('.docx')) ?? '';
-    // A profile of its own: an office that the user has open would take the work over.
+    // A separate profile: otherwise an office that the user has open would take the work over.
     const profile = `-env:UserInstallation=${pathToFileURL(join(dir, 'profile'))}`;
     const converted = () =>
       wholeProcess('soffice', [

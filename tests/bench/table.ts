@@ -1,16 +1,16 @@
-/** What was measured, a line each, as it is printed in the end. */
+/** The measurements, a line each, in their printed form. */
 export interface Table {
-  /** Beside something: `ratio` of ours to the other. `limit`: broken, it fails the run; `goal`: it is only shown. */
+  /** Compared with a reference: `ratio` of ours to the other. `limit`: exceeding it fails the run; `goal`: only shown. */
   compared: (
     what: string,
     beside: string,
     measured: { ours: number; other: number; ratio: number },
     bound?: { limit: number } | { goal: number },
   ) => void;
-  /** Without anything beside it: in milliseconds, or as it is written. */
+  /** Without a reference: in milliseconds, or as text. */
   alone: (what: string, value: number | string) => void;
   text: () => string;
-  /** What broke its limit. */
+  /** The lines that exceeded their limit. */
   broken: () => string[];
 }
 

@@ -1,4 +1,4 @@
-/** The parts of the bench that write Word files, each in a process of its own that loads nothing else. */
+/** The parts of the bench that write Word files, each in a separate process that loads nothing else. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compose } from '../../engine/core/compose/compose.ts';
@@ -17,7 +17,7 @@ export const wordRuns = {
     return { bytes: bytes.length };
   },
 
-  /** The same process without composing and writing: its start, and reading the draft and what it is written with. */
+  /** The same process without composing and writing: its start, and reading the draft and its other input. */
   async wordRead(dir: string) {
     const { draft } = await material(dir);
     return { nodes: draft.body.length };

@@ -3,9 +3,9 @@ import { pause, type Stage, until } from './stage.ts';
 import type { Started } from './started.ts';
 import { startToFirstKey } from './typing.ts';
 
-/** Milliseconds until an app that was just started has nothing more to do. */
+/** Milliseconds until a started app has no more work. */
 const SETTLED = 6_000;
-/** Milliseconds, a little more than a minute, after which the app stops the typesetter, and V8 has given back what it can. */
+/** Milliseconds, a little more than a minute, after which the app has stopped the typesetter and V8 has released memory. */
 const HIDDEN = 90_000;
 const MINUTE = 60_000;
 /** Pixels: about as wide as a page in the side pane. */
@@ -14,13 +14,13 @@ const WIDTH = 340;
 export interface AtRest {
   /** Megabytes of all processes while pages are drawn. */
   drawn: number;
-  /** Megabytes when no pages were shown for a minute. */
+  /** Megabytes after a minute without visible pages. */
   hidden: number;
-  /** Processor time of each process in the minute after that, in which nobody did anything. */
+  /** Processor time of each process in the minute after that, without user input. */
   idle: ProcessTime[];
 }
 
-/** `started`: the app with a document, its pages drawn. It is ended. */
+/** `started`: the app with a document and drawn pages. This function ends it. */
 export async function measureRest(started: Started): Promise<AtRest> {
   await pause(SETTLED);
   const drawn = started.memory();
@@ -41,7 +41,7 @@ async function minuteOf(started: Started): Promise<ProcessTime[]> {
     .map(({ name, milliseconds }) => ({ name, milliseconds: milliseconds - (before.get(name) ?? 0) }));
 }
 
-/** Megabytes of an app that was started, when it has nothing more to do. It is ended. */
+/** Megabytes of a started app once it is idle. This function ends it. */
 export async function megabytesOf(started: Started): Promise<number> {
   await startToFirstKey(started);
   await pause(SETTLED);
@@ -50,7 +50,7 @@ export async function megabytesOf(started: Started): Promise<number> {
   return megabytes;
 }
 
-/** The same of an editor, and what its processes do in the minute after it settled, in which only its caret blinks. */
+/** The same for an editor, with the work of its processes in the minute after it settled, in which only its caret blinks. */
 export async function restOfEditor(started: Started): Promise<{ megabytes: number; idle: ProcessTime[] }> {
   await startToFirstKey(started);
   await pause(HIDDEN);
@@ -60,7 +60,7 @@ export async function restOfEditor(started: Started): Promise<{ megabytes: numbe
   return { megabytes, idle };
 }
 
-/** Megabytes of a window with the compiler and the reader of PDF, which have set and drawn the document once. */
+/** Megabytes of a window with the compiler and the PDF reader, which have set and drawn the document once. */
 export async function memoryOfPages(stage: Stage): Promise<number> {
   const alone = await stage.beside('pages', 50);
   await until(alone, "typeof changeWord === 'function'");

@@ -1,8 +1,8 @@
-/** What this needs of a session of the Chrome DevTools Protocol: a command and its answer, and one page. */
+/** The needed part of a Chrome DevTools Protocol session: a command and its response, and one page. */
 export interface PageOverDevtools {
-  /** The value of an expression in the page, awaited. Rejects with what the page threw. */
+  /** The awaited value of an expression in the page. Rejects with the error of the page. */
   evaluate: <Value>(expression: string) => Promise<Value>;
-  /** A key with its text, as the keyboard gives it. */
+  /** Presses a key with its text, as the keyboard does. */
   type: (letter: string) => Promise<void>;
   click: (x: number, y: number) => Promise<void>;
 }
@@ -16,7 +16,7 @@ interface Answer {
   error?: { message: string };
 }
 
-/** Connects to a browser by its DevTools address and gives its first page as soon as there is one. */
+/** Connects to a browser by its DevTools address. Returns its first page as soon as it exists. */
 export async function firstPage(address: string): Promise<PageOverDevtools> {
   const socket = new WebSocket(address);
   await new Promise<void>((resolve, reject) => {

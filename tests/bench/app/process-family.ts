@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Ticks of a second in /proc/PID/stat: the same on every Linux that runs Node. */
 const TICKS = 100;
 
-/** What Linux says of a process in /proc/PID/stat, after its name. null: it ended. */
+/** The fields of a process in /proc/PID/stat after its name; null when it has ended. */
 function statOf(pid: number): string[] | null {
   try {
-    // The name of the program, in brackets, may hold anything.
+    // The name of the program, in brackets, may contain anything.
     return readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
@@ -27,7 +27,7 @@ function family(first: number): number[] {
   return found;
 }
 
-/** What Electron started the process as, with its id: `renderer 4711`. null: it ended. */
+/** The type of an Electron process with its id: `renderer 4711`; null when it has ended. */
 function nameOf(pid: number): string | null {
   let command: string;
   try {
@@ -40,7 +40,7 @@ function nameOf(pid: number): string | null {
   return `${type} ${pid}`;
 }
 
-/** Megabytes of the whole family; what several processes share counts once (proportional set size). */
+/** Megabytes of the whole family; memory that several processes share counts once (proportional set size). */
 export function memoryOf(first: number): number {
   return family(first).reduce((sum, pid) => sum + megabytesOf(pid), 0);
 }
@@ -50,7 +50,7 @@ function megabytesOf(pid: number): number {
     const pss = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
     return Number(pss) / 1024;
   } catch {
-    // It ended meanwhile.
+    // It has ended in the meantime.
     return 0;
   }
 }

@@ -1,4 +1,4 @@
-/** The app beside what it stands on, in one run and one runtime: 'Measured' of the desktop app. */
+/** The app beside its references, in one run and one runtime: 'Measured' of the desktop app. */
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { median, quantile } from '../measure.ts';
@@ -16,7 +16,7 @@ const LETTERS = 40;
 const EDITS = 400;
 /** Milliseconds of processor time in a minute: 0.2 % of a core. */
 const IDLE_LIMIT = 120;
-/** Milliseconds until nothing is at work any more. */
+/** Milliseconds until all processes are idle. */
 const REST = 2_500;
 
 type Pair = readonly [ours: number, other: number];
@@ -29,7 +29,7 @@ function ofPairs(pairs: readonly Pair[]) {
   };
 }
 
-/** `dir`: an empty folder. `only`: names of parts; all where it is empty. */
+/** `dir`: an empty folder. `only`: names of parts; empty for all. */
 export async function reportApp(table: Table, dir: string, only: readonly string[]): Promise<void> {
   const stage = await prepareStage(dir);
   const parts = { start, typing, preview, memory: memoryOfEdits, rest };
@@ -41,13 +41,16 @@ export async function reportApp(table: Table, dir: string, only: readonly string
   }
 }
 
-/** What is started in turns, and what it is called: the app, and what nobody who shows this document can do without. */
+/**
+ * The programs that are started in rounds, with their labels: the app, and the references that every viewer of this document
+ * needs.
+ */
 const STARTS = {
   ours: 'Starten tot de eerste letter, 50 bladzijden',
   empty: 'leeg venster',
   editor: '– kale Lexical met die tekst',
   stack: '– hetzelfde, met React en het concept door zijn schema',
-  stackBehindDoors: '– hetzelfde, met eigen protocol, beleid, preload en dichte sessie',
+  protectedStack: '– hetzelfde, met eigen protocol, beleid, preload en dichte sessie',
   page: '– kale Lexical met de elementen van die pagina, gezet voor zover gezien',
   still: '– wat het venster dan toont, als stilstaande pagina',
 } as const;
@@ -55,13 +58,13 @@ type Start = keyof typeof STARTS;
 
 function begin(stage: Stage, what: Start): Promise<Started> {
   if (what === 'ours') return stage.ours(50);
-  if (what === 'stackBehindDoors') return stage.stackBehindDoors();
+  if (what === 'protectedStack') return stage.protectedStack();
   return stage.beside(what);
 }
 
 /**
- * In so many rounds less one as there are names each follows each other one once, where their number is a prime: what went before
- * a start is still being cleared away.
+ * The order of one round. In one round fewer than there are names, each name follows each other one once, if their number is
+ * a prime: the process before a start is still being cleaned up.
  */
 function inTurn<Name>(names: readonly Name[], round: number): Name[] {
   const step = 1 + (round % (names.length - 1));
@@ -116,7 +119,7 @@ async function startBesideWriter(table: Table, stage: Stage): Promise<void> {
   table.compared(STARTS.ours, 'LibreOffice Writer zonder venster, tot het document open is', ofPairs(pairs));
 }
 
-/** What the app holds, and what it does, while nobody does anything: beside an office that has the same document open. */
+/** Memory and work of the app without user input, beside an office with the same document. */
 async function rest(table: Table, stage: Stage): Promise<void> {
   const rounds: { drawn: number; hidden: number; writer: number; empty: number; bare: number }[] = [];
   const busiest: Pair[] = [];
@@ -202,7 +205,7 @@ async function preview(table: Table, stage: Stage): Promise<void> {
   const alone = await stage.beside('pages');
   await until(alone, "typeof changeWord === 'function'");
   await toTheMiddle(ours, '.written');
-  // Of a page itself: what is drawn on it comes and goes as it is scrolled.
+  // The width of the page itself: its content changes during scrolling.
   const width = await ours.page.evaluate<number>(
     "Math.round(document.querySelector('.sidepane .pages .mini').offsetWidth * devicePixelRatio)",
   );
@@ -223,7 +226,7 @@ async function preview(table: Table, stage: Stage): Promise<void> {
   });
 }
 
-/** Grows it with edits? The last quarter beside the second. */
+/** Whether memory grows with edits: the last quarter beside the second. */
 async function memoryOfEdits(table: Table, stage: Stage): Promise<void> {
   const ours = await ready(stage, 20);
   await toTheMiddle(ours, '.written');
@@ -244,7 +247,7 @@ async function memoryOfEdits(table: Table, stage: Stage): Promise<void> {
   );
 }
 
-/** The app with a document of so many pages, and its preview drawn. */
+/** The app with a document of this many pages, and its preview drawn. */
 async function ready(stage: Stage, pages: Pages): Promise<Started> {
   const started = await stage.ours(pages);
   await startToFirstKey(started);
@@ -252,12 +255,12 @@ async function ready(stage: Stage, pages: Pages): Promise<Started> {
   return started;
 }
 
-/** For the editor beside ours that has nothing but the elements of its page. */
+/** Copies the page for the reference editor that has only the elements of the page. */
 async function keepPage(ours: Started, as: 'it-stands' | 'it-begins'): Promise<void> {
   writeFileSync(join(BESIDE, 'page-parts.js'), `window.pageParts = ${JSON.stringify(await copyPage(ours, as))};\n`);
 }
 
-/** For the page beside ours that shows what the window shows at its first key, and does nothing. */
+/** Copies the window at its first key for the static reference page. */
 async function keepWindow(ours: Started): Promise<void> {
   cpSync(join(APP, 'window', 'assets'), join(BESIDE, 'assets'), {
     recursive: true,
@@ -268,7 +271,7 @@ async function keepWindow(ours: Started): Promise<void> {
   writeFileSync(join(BESIDE, 'still.js'), script);
 }
 
-/** While it runs: a round takes its time. */
+/** Prints progress, since a round takes time. */
 function said(text: string): void {
   process.stderr.write(`  ${text}\n`);
 }

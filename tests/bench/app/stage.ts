@@ -10,23 +10,23 @@ import { starterDraft } from '../starter-draft.ts';
 import { type Started, startElectron } from './started.ts';
 import { startWriter, type Writer } from './writer.ts';
 
-/** The app as it is measured, and what it is measured beside. */
+/** The measured app and its references. */
 export const APP = process.env.INBRENG_BUILT_APP ?? `${ROOT}dist/app`;
 export const BESIDE = `${ROOT}dist/bench/beside`;
 
 export type Pages = 20 | 50 | 150;
 
-/** Documents, a library and folders for the data of each start. */
+/** Documents, a library and data folders for each start. */
 export interface Stage {
-  /** The app with a document of about so many pages. */
+  /** The app with a document of about this many pages. */
   ours: (pages: Pages) => Promise<Started>;
-  /** `pages`: of the document that is set; 20 if absent. */
+  /** `pages`: of the typeset document; 20 if absent. */
   beside: (what: 'empty' | 'editor' | 'stack' | 'page' | 'still' | 'pages', pages?: Pages) => Promise<Started>;
-  /** The stack as the app's window stands: its own scheme, its policy, its preload, a session that lets nothing in. */
-  stackBehindDoors: () => Promise<Started>;
+  /** The stack with the protections of the app's window: its own scheme, its policy, its preload, a closed session. */
+  protectedStack: () => Promise<Started>;
   /** LibreOffice Writer with the document of 50 pages that `inbreng export` wrote as Word. */
   writer: () => Promise<Writer>;
-  /** Ends what still runs. */
+  /** Ends everything that still runs. */
   end: () => Promise<void>;
 }
 
@@ -46,11 +46,11 @@ export async function prepareStage(dir: string): Promise<Stage> {
   const library = join(dir, 'library');
   cpSync(join(TEMPLATES, 'starter-library'), library, { recursive: true });
 
-  const used = { ours: join(dir, 'used-ours'), beside: join(dir, 'used-beside'), doors: join(dir, 'used-doors') };
-  /** A copy of what an earlier start left: compiled code, settings, the index; nothing to recover. */
+  const used = { ours: join(dir, 'used-ours'), beside: join(dir, 'used-beside'), stack: join(dir, 'used-stack') };
+  /** A copy of the data of a former start: compiled code, settings, the index; nothing to recover. */
   const dataFrom = (former: string): string => {
     const data = mkdtempSync(join(dir, 'data-'));
-    // The lock of an app that was ended is not its successor's.
+    // The lock of an ended app does not belong to the next one.
     cpSync(former, data, { recursive: true, filter: (path) => !/\/Singleton\w+$/.test(path) });
     return data;
   };
@@ -70,17 +70,21 @@ export async function prepareStage(dir: string): Promise<Stage> {
     startElectron(APP, data, [`--library=${library}`, join(folderOf(pages), DRAFT)]);
   const beside = async (what: string, data: string, pages: Pages = 20): Promise<Started> =>
     startElectron(BESIDE, data, [`--beside=${what}`, `--material=${folderOf(pages)}`]);
-  const behindDoors = async (data: string): Promise<Started> =>
-    startElectron(BESIDE, data, ['--beside=stack', `--doors=${resolve(APP)}`]);
+  const startProtectedStack = async (data: string): Promise<Started> =>
+    startElectron(BESIDE, data, ['--beside=stack', `--app=${resolve(APP)}`]);
 
-  // Beside each other: Chromium draws nothing of a window that another one covers.
+  // Side by side: Chromium does not draw a window that another one covers.
   mkdirSync(used.ours);
   const window = { x: 0, y: 0, width: 1440, height: 900, maximized: false };
   writeFileSync(join(used.ours, 'settings.json'), JSON.stringify({ window }));
 
-  // Twice: Chromium keeps compiled code when it meets a script again.
+  // Twice: Chromium caches compiled code when it loads a script again.
   for (let start = 0; start < 2; start += 1) {
-    const begins = [() => ours(50, used.ours), () => beside('empty', used.beside), () => behindDoors(used.doors)];
+    const begins = [
+      () => ours(50, used.ours),
+      () => beside('empty', used.beside),
+      () => startProtectedStack(used.stack),
+    ];
     for (const begin of begins) {
       const started = await begin();
       await untilCanType(started);
@@ -111,9 +115,9 @@ export async function prepareStage(dir: string): Promise<Stage> {
       const data = dataFrom(used.beside);
       return removing(await beside(what, data, pages), data);
     },
-    stackBehindDoors: async () => {
-      const data = dataFrom(used.doors);
-      return removing(await behindDoors(data), data);
+    protectedStack: async () => {
+      const data = dataFrom(used.stack);
+      return removing(await startProtectedStack(data), data);
     },
     end: async () => {
       for (const started of running) await started.end();
@@ -121,7 +125,7 @@ export async function prepareStage(dir: string): Promise<Stage> {
   };
 }
 
-/** Resolves when a key would come into a text. */
+/** Resolves when a key would enter a text. */
 export function untilCanType(started: Started): Promise<void> {
   return until(started, 'document.activeElement?.isContentEditable === true');
 }
@@ -129,7 +133,7 @@ export function untilCanType(started: Started): Promise<void> {
 /** Resolves when an expression is true in the page. */
 export async function until({ page }: Started, expression: string): Promise<void> {
   const limit = performance.now() + 60_000;
-  // Asked again and again: the page that a window begins with gives way to its own, and what it was asked stays unanswered.
+  // Evaluated repeatedly: the first page of a window is replaced by its own, and a request to it gets no response.
   const isSo = () => page.evaluate<boolean>(expression).catch(() => false);
   while (!(await Promise.race([isSo(), pause(200)]))) {
     if (performance.now() > limit) throw new Error(`never came: ${expression}`);

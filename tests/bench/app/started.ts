@@ -4,22 +4,22 @@ import { createInterface } from 'node:readline';
 import { firstPage, type PageOverDevtools } from './devtools.ts';
 import { memoryOf, type ProcessTime, processorTimes } from './process-family.ts';
 
-/** A whole app that was started to be measured. */
+/** A whole app that was started for a measurement. */
 export interface Started {
   page: PageOverDevtools;
-  /** `performance.now()` of the moment before it was started. */
+  /** `performance.now()` just before the start. */
   since: number;
-  /** Megabytes of all its processes; what they share counts once. */
+  /** Megabytes of all its processes; shared memory counts once. */
   memory: () => number;
-  /** Of each of its processes, the processor time since it started. */
+  /** The processor time of each of its processes since the start. */
   processorTimes: () => ProcessTime[];
-  /** Closes its window, as a person does, and waits until it has ended by itself. */
+  /** Closes its window as the user does, and waits until it has ended. */
   close: () => Promise<void>;
   /** Ends all its processes at once. */
   end: () => Promise<void>;
 }
 
-/** Starts `electron FOLDER …` with its data in a folder of its own. */
+/** Starts `electron FOLDER …` with its own data folder. */
 export async function startElectron(folder: string, data: string, args: readonly string[]): Promise<Started> {
   const program = process.env.INBRENG_ELECTRON;
   if (program === undefined) throw new Error('INBRENG_ELECTRON names no Electron');
@@ -38,7 +38,7 @@ export async function startElectron(folder: string, data: string, args: readonly
     memory: () => memoryOf(child.pid ?? 0),
     processorTimes: () => processorTimes(child.pid ?? 0),
     close: async () => {
-      // Its answer may be lost with it.
+      // The response may be lost with the window.
       void page.evaluate('window.close()').catch(() => undefined);
       await over;
     },

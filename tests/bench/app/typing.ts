@@ -3,14 +3,14 @@ import type { PageParts } from './beside/page.ts';
 import { pause, untilCanType } from './stage.ts';
 import type { Started } from './started.ts';
 
-/** Milliseconds between two keys of somebody who types fast. */
+/** Milliseconds between two keys of a fast typist. */
 const BETWEEN = 90;
-/** What is typed, again and again: whole words, as a person types them, of which none is marked as misspelt. */
+/** The typed text, repeated: whole words, none of them marked as misspelt. */
 const WORDS = 'de minister vraagt om een plan en zorgt ';
 
 /**
- * Strikes a key when the page is ready to see what comes of it. `watch`: an expression in the page that begins to look, and
- * whose promise says what was seen.
+ * Presses a key once the page observes its effect. `watch`: an expression in the page that starts observing, and whose
+ * promise resolves to the result.
  */
 async function strike<Value>({ page }: Started, letter: string, watch: string): Promise<Value> {
   await page.evaluate(`void (window.seen = ${watch})`);
@@ -18,7 +18,7 @@ async function strike<Value>({ page }: Started, letter: string, watch: string): 
   return page.evaluate<Value>('window.seen');
 }
 
-/** In the page: resolves with the time in which the next key is on the screen, from the moment at which it was struck. */
+/** In the page: resolves to the time from the next key press to the frame that shows it. */
 const NEXT_KEY = `new Promise((resolve) => {
   addEventListener('keydown', ({ timeStamp }) => {
     requestAnimationFrame(() => {
@@ -29,7 +29,7 @@ const NEXT_KEY = `new Promise((resolve) => {
   }, { once: true, capture: true });
 })`;
 
-/** Milliseconds from the start of the app to the frame in which the first key that is struck is seen. */
+/** Milliseconds from the start of the app to the frame that shows the first typed letter. */
 export async function startToFirstKey(started: Started): Promise<number> {
   await untilCanType(started);
   await strike(
@@ -49,7 +49,7 @@ export async function startToFirstKey(started: Started): Promise<number> {
   return performance.now() - started.since;
 }
 
-/** Puts the caret in the paragraph in the middle of the document, at its end. `within`: what holds the paragraphs. */
+/** Puts the caret at the end of the middle paragraph of the document. `within`: the element around the paragraphs. */
 export async function toTheMiddle({ page }: Started, within: string): Promise<void> {
   const at = await page.evaluate<{ x: number; y: number }>(`(async () => {
     const paragraphs = [...document.querySelector(${JSON.stringify(within)}).querySelectorAll(':scope > p')];
@@ -72,8 +72,8 @@ export async function toTheMiddle({ page }: Started, within: string): Promise<vo
 }
 
 /**
- * The page of the app, with its styles: what stands in the text, and what holds it. `as`: as it stands, or as it begins, with
- * only what is seen laid out.
+ * The page of the app with its styles: the elements of the text, and those around it. `as`: with everything laid out, or as
+ * it begins, with only the visible part laid out.
  */
 export async function copyPage({ page }: Started, as: 'it-stands' | 'it-begins'): Promise<PageParts> {
   const parts = await page.evaluate<PageParts>(`(() => {
@@ -95,18 +95,18 @@ export async function copyPage({ page }: Started, as: 'it-stands' | 'it-begins')
   if (as === 'it-stands') return parts;
   return {
     ...parts,
-    around: parts.around.map((one) => ({ ...one, className: one.className.replace(/\blaid\b/, '') })),
+    ancestors: parts.ancestors.map((one) => ({ ...one, className: one.className.replace(/\blaid\b/, '') })),
     elements: parts.elements.map((html) => html.replace(' data-far=""', '')),
   };
 }
 
-/** What the window shows, as a page that stands still: a page and its script, which puts the caret in the title. */
+/** The content of the window as a static page: a page and its script, which puts the caret in the title. */
 export interface StillWindow {
   html: string;
   script: string;
 }
 
-/** Its elements as far as they are seen, the names of its style sheets, and nothing that works. */
+/** Its visible elements and the names of its style sheets, without behaviour. */
 export async function copyWindow({ page }: Started): Promise<StillWindow> {
   const html = await page.evaluate<string>(`(() => {
     const all = document.documentElement.cloneNode(true);
@@ -119,7 +119,7 @@ export async function copyWindow({ page }: Started): Promise<StillWindow> {
       link.removeAttribute('crossorigin');
       link.setAttribute('href', './assets/' + link.href.split('/').at(-1));
     }
-    // The policy of the app lets no style stand in a page.
+    // The policy of the app allows no inline style.
     for (const one of [all, ...all.querySelectorAll('[style]')]) {
       one.dataset.look = one.getAttribute('style') ?? '';
       one.removeAttribute('style');
@@ -134,7 +134,7 @@ document.querySelector('[data-title]').focus();
   };
 }
 
-/** Types so many letters as a person does; milliseconds of each from key to frame. */
+/** Types this many letters at the pace of a user; milliseconds of each from key to frame. */
 export async function typed(started: Started, letters: number): Promise<number[]> {
   const times: number[] = [];
   for (let at = 0; at < letters; at += 1) {
@@ -145,10 +145,7 @@ export async function typed(started: Started, letters: number): Promise<number[]
   return times;
 }
 
-/**
- * One letter in a word of the page, and the time until its page stands in the preview: from the key to the frame after the
- * newer page took its place.
- */
+/** Types one letter in a word of the page: milliseconds from the key to the frame that shows its page in the preview. */
 export async function typedToPreview(started: Started): Promise<number> {
   return strike(
     started,

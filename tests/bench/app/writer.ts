@@ -14,12 +14,12 @@ export interface Writer {
   end: () => Promise<void>;
 }
 
-/** Milliseconds in which an office that works on nothing uses less than a tenth of a processor. */
+/** Milliseconds in which an idle office uses less than a tenth of a processor. */
 const QUIET = 200;
 
 /**
- * Starts LibreOffice on a copy of a Word file and waits until it has nothing more to do. `scratch`: a folder for the copy, and for
- * the profile, which the first start makes.
+ * Starts LibreOffice on a copy of a Word file and waits until it is idle. `scratch`: a folder for the copy, and for the
+ * profile, which the first start makes.
  */
 export async function startWriter(original: string, scratch: string): Promise<Writer> {
   const profile = join(scratch, 'office-profile');
@@ -44,7 +44,7 @@ export async function startWriter(original: string, scratch: string): Promise<Wr
   };
 }
 
-/** Resolves when the document is open, which its lock file says, and the processes work on nothing. */
+/** Resolves when the document is open, which its lock file shows, and the processes are idle. */
 async function untilQuiet(child: ChildProcess, lock: string): Promise<void> {
   const used = () => processorTimes(child.pid ?? 0).reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   let before = used();

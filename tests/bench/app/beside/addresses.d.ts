@@ -1,4 +1,4 @@
-/** Vite puts the file beside the page's and gives its address. */
+/** Vite copies the file to the page's folder and exports its address. */
 declare module '*.mjs?url' {
   const address: string;
 

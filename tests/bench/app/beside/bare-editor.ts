@@ -1,9 +1,9 @@
-/** Lexical's own rich text with nothing around it. */
+/** Lexical's own rich text, without anything around it. */
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text';
 import { $getRoot, createEditor, type Klass, type LexicalNode } from 'lexical';
 
-/** Fills an element with these nodes and puts the caret there. `nodes`: classes beyond those of rich text. */
+/** Fills an element with these nodes and puts the caret there. `nodes`: classes in addition to those of rich text. */
 export function bareEditor(
   place: HTMLElement,
   $content: () => readonly LexicalNode[],

@@ -1,4 +1,7 @@
-/** The compiler alone: the app's own sheet of the same document with one other word in its text, laid out and exported as PDF. */
+/**
+ * The compiler alone: the app's own sheet of the same document with one changed word in its text, laid out and exported as
+ * PDF.
+ */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { compose } from '../../../../engine/core/compose/compose.ts';
 import { createTypesetter } from '../../../../engine/publish/pdf/typesetter.ts';
@@ -20,7 +23,7 @@ process.parentPort.once('message', ({ ports: [port] }) => {
   port?.start();
 });
 
-/** A compiler that has set the document once, by the app's own typesetter. */
+/** A compiler that has set the document once with the app's own typesetter. */
 async function prepare(dir: string): Promise<{ compiler: NodeCompiler; before: string; after: string }> {
   const { draft, documentType, houseStyle, assets } = await material(dir);
   const publication = compose({ draft, documentType, houseStyle, layout: null });
@@ -34,7 +37,7 @@ async function prepare(dir: string): Promise<{ compiler: NodeCompiler; before: s
   NodeCompiler.prototype.mapShadow = map;
   const made = seen as { compiler: NodeCompiler; sheet: string } | null;
   if (!set.ok || !made) throw new Error('not typeset');
-  // Between two spaces stands text, no name of a field.
+  // A word between two spaces is text, not the name of a field.
   const half = Math.floor(made.sheet.length / 2);
   const found = / ([a-z]{6,}) /.exec(made.sheet.slice(half));
   if (!found) throw new Error('no word to change');

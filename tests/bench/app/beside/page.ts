@@ -1,21 +1,21 @@
 /**
- * A bare editor with the elements of the app's page and its styles, and nothing around it: paragraphs and headings are typed
- * in, their notes and all blocks only stand there. What a key costs here, these elements cost by themselves.
+ * A bare editor with the elements of the app's page and its styles, without anything else: paragraphs and headings are
+ * editable, notes and blocks are static. The latency of a key here is that of these elements alone.
  */
 import { $createTextNode, DecoratorNode, ElementNode, type LexicalNode } from 'lexical';
 import { bareEditor } from './bare-editor.ts';
 
-/** Copied from the app while it runs (`copyPage` in ../typing.ts). */
+/** Copied from the running app (`copyPage` in ../typing.ts). */
 export interface PageParts {
   /** Rules of all style sheets. */
   styles: string;
-  /** What holds the text, from the outside in, with the text's own element last. */
-  around: readonly { tag: string; className: string; size: readonly [width: number, height: number] | null }[];
+  /** The elements around the text, outermost first, ending with the text's own element. */
+  ancestors: readonly { tag: string; className: string; size: readonly [width: number, height: number] | null }[];
   /** HTML of each element of the text. */
   elements: readonly string[];
 }
 
-const { styles, around, elements } = (window as unknown as { pageParts: PageParts }).pageParts;
+const { styles, ancestors, elements } = (window as unknown as { pageParts: PageParts }).pageParts;
 
 function elementOf(html: string): HTMLElement {
   const template = document.createElement('template');
@@ -23,7 +23,7 @@ function elementOf(html: string): HTMLElement {
   return template.content.firstElementChild as HTMLElement;
 }
 
-/** An element as it stands, with text in it. */
+/** A copied element with editable text. */
 class Typed extends ElementNode {
   __tag: string;
   __class: string;
@@ -42,7 +42,7 @@ class Typed extends ElementNode {
   override updateDOM = () => false;
 }
 
-/** An element as it stands, whole. */
+/** A copied static element. */
 class Standing extends DecoratorNode<null> {
   __html: string;
   __inline: boolean;
@@ -77,7 +77,7 @@ function nodeOf(html: string): LexicalNode {
 
 document.head.append(Object.assign(document.createElement('style'), { textContent: styles }));
 let place: HTMLElement = document.body;
-for (const { tag, className, size } of around) {
+for (const { tag, className, size } of ancestors) {
   const made = document.createElement(tag);
   made.className = className;
   if (size) Object.assign(made.style, { width: `${size[0]}px`, height: `${size[1]}px` });

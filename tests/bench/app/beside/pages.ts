@@ -1,4 +1,4 @@
-/** The reader of PDF alone: asks for the pages with another word, draws one, and says when it is on the screen. */
+/** The PDF reader alone: requests the pages with another word, draws one, and reports when it is on the screen. */
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
@@ -14,7 +14,7 @@ const port = new Promise<MessagePort>((resolve) => {
   });
 });
 
-/** Milliseconds from the wish to the frame in which the page in the middle stands, `width` pixels wide. */
+/** Milliseconds from the request to the frame that shows the middle page, `width` pixels wide. */
 host.changeWord = async (edit, width) => {
   const compiler = await port;
   const start = performance.now();

@@ -1,5 +1,5 @@
 /**
- * What the app stands on and nothing of its own: the draft read by its schema, a root of React, and the text in plain
+ * The dependencies of the app without its own code: the draft read by its schema, a root of React, and the text in plain
  * paragraphs in a bare editor.
  */
 import { $createParagraphNode, $createTextNode } from 'lexical';
