@@ -23,7 +23,7 @@ beforeAll(buildWhereOld);
 afterAll(remove);
 
 describe('the inbreng command', () => {
-  it('gives its version, and is what the package calls its bin', () => {
+  it('prints its version, and has the name of the bin in package.json', () => {
     const { name, version, bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     expect(inbreng(['--version'])).toEqual({ exit: 0, stdout: `inbreng ${version}\n`, stderr: '' });
     expect(join(ROOT, bin[name])).toBe(COMMAND);
@@ -36,7 +36,7 @@ describe('the inbreng command', () => {
     for (const command of COMMANDS) expect(stdout).toContain(command.summary[lang]);
   });
 
-  it.each(COMMANDS)('has help on $name, with every option, in two languages', async (command) => {
+  it.each(COMMANDS)('prints help on $name, with every option, in two languages', async (command) => {
     for (const lang of ['nl', 'en'] as const) {
       const help = await helpOn(command, lang, TEMPLATES);
       for (const [option, { help: explanation }] of Object.entries(command.options)) {
@@ -61,7 +61,7 @@ describe('the inbreng command', () => {
     expect(inbreng(['library', 'show', '--help', '--lang', lang])).toEqual({ exit: 0, stdout, stderr: '' });
   });
 
-  it('speaks Dutch where neither --lang nor the locale says, and --lang goes before the locale', () => {
+  it('uses Dutch when neither --lang nor the locale names a language, and --lang takes precedence over the locale', () => {
     expect(languageOf(undefined, {})).toBe('nl');
     expect(languageOf(undefined, { LANG: 'C.UTF-8' })).toBe('nl');
     expect(languageOf(undefined, { LANG: 'en_GB.UTF-8' })).toBe('en');
@@ -91,7 +91,7 @@ describe('wrong usage', () => {
     [['new', '--type', 'brief', '--library', dir, '--out', join(dir, 'x.inbreng'), '--set', 'zonder'], 'naam=waarde'],
     [['export', 'a.inbreng', '--to', 'doc', '--out', dir], 'doc'],
     [['diff', 'a.inbreng', '28638-238'], '--library'],
-  ])('%j is refused with exit 2 and a way out', (args, words) => {
+  ])('%j is refused with exit 2 and a remedy', (args, words) => {
     const { exit, stdout, stderr } = inbreng(args);
     expect([exit, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);
@@ -106,16 +106,16 @@ describe('wrong usage', () => {
     },
   );
 
-  it('names only what is missing', () => {
+  it('names only the missing arguments', () => {
     expect(inbreng(['diff', 'a.inbreng']).stderr).toMatch(/^B ontbreekt\./);
   });
 });
 
-describe('a person who begins', () => {
+describe('a new user', () => {
   const library = join(dir, 'begin');
   beforeAll(() => void inbreng(['library', 'init', library, '--starter']));
 
-  it('gets the whole help where only a language is given', () => {
+  it('gets the whole help when only a language is given', () => {
     const { exit, stdout } = inbreng(['--lang', 'en']);
     expect([exit, stdout]).toEqual([0, inbreng(['--help', '--lang', 'en']).stdout]);
   });
@@ -127,12 +127,12 @@ describe('a person who begins', () => {
     }
   });
 
-  it('is told that a library was there already, and what came in', () => {
+  it('reads that the library existed already, and which blocks were imported', () => {
     expect(inbreng(['library', 'init', library, '--starter']).stdout).toContain('er is niets bij gekomen');
     expect(inbreng(['library', 'init', join(dir, 'vers')]).stdout).toContain('Nieuwe bibliotheek');
   });
 
-  it('is told what to fill in, and no name slips through --set', () => {
+  it('reads which fields to fill in, and an unknown name after --set is refused', () => {
     const out = join(dir, 'begin.inbreng');
     const set = ['--set', 'titel=Een titel', '--set', 'Organisatie=Voorbeeldorganisatie'];
     const begun = inbreng(['new', '--type', 'factsheet', '--library', library, '--out', out, ...set, '--json']);
@@ -145,7 +145,7 @@ describe('a person who begins', () => {
     for (const name of ['__proto__', 'constructor']) expect(inbreng([...wrong, `${name}=x`]).exit).toBe(1);
   });
 
-  it('reads a block and a comparison in Dutch, without the ids of the machine', () => {
+  it('reads a block and a comparison in Dutch, without internal ids', () => {
     const { stdout } = inbreng(['library', 'show', 'eis-klanten', '--library', library]);
     expect(stdout).toContain('geadresseerde: de regering');
     expect(stdout).toContain('tekst: ');
@@ -158,12 +158,12 @@ describe('a person who begins', () => {
     for (const { id } of JSON.parse(readFileSync(b, 'utf8')).body) expect(compared).not.toContain(id);
   });
 
-  it('is told that the session year of a paper is open', () => {
+  it('reads that the session year of a paper is unknown', () => {
     expect(inbreng(['cite', '28638-249']).stderr).toContain('vergaderjaar');
     expect(inbreng(['cite', 'Kamerstukken II 2023/24, 28638, nr. 249']).stderr).toBe('');
   });
 
-  it('is told in the language that was asked for what was mended while a document was read', () => {
+  it('reads in the chosen language which parts of a document were repaired', () => {
     const draft = join(dir, 'taal.inbreng');
     inbreng(['new', '--type', 'factsheet', '--library', library, '--out', draft]);
     const image = 'a'.repeat(64);
@@ -174,7 +174,7 @@ describe('a person who begins', () => {
     expect(inbreng(['check', draft, '--lang', 'en']).stderr).toBe(english);
   });
 
-  it('sees the errors first, and once under each kind what to do', () => {
+  it('reads the errors first, and under each kind its remedy once', () => {
     const { exit, stdout } = inbreng(['check', join(dir, 'begin.inbreng')]);
     expect(exit).toBe(0);
     const brief = inbreng(['check', join(dir, 'b.inbreng')]);
@@ -185,8 +185,8 @@ describe('a person who begins', () => {
   });
 });
 
-describe('a quote whose approval was taken back in the library', () => {
-  it('stops the check and the export of a draft from before, where that library is given', () => {
+describe('a quote whose approval was withdrawn in the library', () => {
+  it('stops the check and the export of an older draft, when that library is given', () => {
     const library = join(dir, 'ingetrokken-bibliotheek');
     inbreng(['library', 'init', library, '--starter']);
     const quote = join(library, 'citaten', 'citaat-minderjarigen.md');
@@ -213,7 +213,7 @@ describe('a quote whose approval was taken back in the library', () => {
     expect(stopped.exit).toBe(3);
     expect(stopped.stderr).toContain('niet meer vrijgegeven');
     expect(existsSync(join(dir, 'ingetrokken'))).toBe(false);
-    // Without a library nothing is known of it.
+    // Without a library the withdrawal is unknown.
     expect(said()).toEqual([]);
     rmSync(quote);
     expect(said('--library', library)).toEqual([
@@ -223,7 +223,7 @@ describe('a quote whose approval was taken back in the library', () => {
 });
 
 describe('an export that succeeds', () => {
-  it('says what is still to be looked at, and gives it to a script', () => {
+  it('reports the open findings, and prints them for a script', () => {
     const library = join(dir, 'waarschuwing-bibliotheek');
     inbreng(['library', 'init', library]);
     const draft = join(dir, 'w.inbreng');
@@ -239,7 +239,7 @@ describe('an export that succeeds', () => {
 });
 
 describe('an export that fails', () => {
-  it('leaves the draft and the documents that were there byte for byte as they were', () => {
+  it('leaves the draft and the existing documents unchanged byte for byte', () => {
     const library = join(dir, 'export-bibliotheek');
     inbreng(['library', 'init', library]);
     const draft = join(dir, 'e.inbreng');
@@ -247,7 +247,7 @@ describe('an export that fails', () => {
     const out = join(dir, 'uit');
     expect(inbreng(['export', draft, '--to', 'txt,html', '--out', out, '--despite', 'proef']).exit).toBe(0);
     const [text] = readdirSync(out).filter((name) => name.endsWith('.txt'));
-    // A folder under the name of the second document.
+    // A folder with the name of the second document.
     rmSync(join(out, `${text?.slice(0, -4)}.html`));
     mkdirSync(join(out, `${text?.slice(0, -4)}.html`));
     writeFileSync(join(out, text ?? ''), 'zoals het was');
@@ -266,9 +266,9 @@ describe('pipes and interruptions', () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  it('refuses a standard input larger than a file may be, and says how large that is', async () => {
+  it('refuses a standard input larger than the limit for a file, and names the limit', async () => {
     const command = startInbreng(['import', '-', '--library', join(dir, 'te-groot')], dir);
-    // It stops reading before all was given.
+    // The command stops reading before the end.
     command.stdin.on('error', () => undefined);
     let stderr = '';
     command.stderr.on('data', (part) => {
@@ -280,7 +280,7 @@ describe('pipes and interruptions', () => {
     expect(stderr).toContain('meer dan 50 MB wordt niet geopend');
   });
 
-  it('reads standard input where the file is -', () => {
+  it('reads standard input when the file is -', () => {
     const zaak = readFileSync(join(FIXTURES, 'tweedekamer', 'zaak_28638-238_expand_document.json'));
     const library = join(dir, 'uit-stdin');
     const { exit, stdout } = inbreng(['import', '-', '--library', library, '--json'], { input: zaak });
@@ -288,12 +288,12 @@ describe('pipes and interruptions', () => {
     expect(JSON.parse(stdout).created).toEqual(['28638-238']);
   });
 
-  it('stops on Ctrl-C with exit 130 and leaves the library as it was', async () => {
+  it('stops on Ctrl-C with exit 130 and leaves the library unchanged', async () => {
     const library = join(dir, 'onderbroken');
     expect(inbreng(['library', 'init', library, '--starter']).exit).toBe(0);
     const before = contentsOf(library);
     const child = startInbreng(['import', '-', '--library', library], dir);
-    // More than a pipe holds: once it is gone, the command is reading and waits for the rest.
+    // More than a pipe holds: once it is written, the command is reading and waits for the rest.
     child.stdin.on('error', () => undefined);
     if (!child.stdin.write(`{"value": [${' '.repeat(1_000_000)}`)) await once(child.stdin, 'drain');
     child.kill('SIGINT');
@@ -302,8 +302,8 @@ describe('pipes and interruptions', () => {
     expect(contentsOf(library)).toEqual(before);
   });
 
-  it('says what to do when something goes wrong that should not, and shows where only when asked', () => {
-    // A copy without the rest of the product: what it needs is not there.
+  it('explains an unexpected error, and shows its location only on request', () => {
+    // A copy without the rest of the product, which it needs.
     const broken = join(dir, 'kapot', 'dist', 'cli');
     mkdirSync(broken, { recursive: true });
     cpSync(join(ROOT, 'dist', 'cli'), broken, { recursive: true });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inWords } from '../../engine/cli/field-names.ts';
 
-it('shows a block in words, without empty fields', () => {
+it('prints a block as text, without empty fields', () => {
   const block = {
     id: 'm',
     decidedOn: null,

@@ -16,7 +16,7 @@ describe('a line on a narrow terminal', () => {
     expect(fold('past', 24)).toEqual(['past']);
   });
 
-  it('keeps an address whole', () => {
+  it('keeps an address in one piece', () => {
     const address = `https://example.org/${'a'.repeat(60)}`;
     expect(fold(`Open ${address} in een browser`, 40)).toContain(`    ${address}`);
   });

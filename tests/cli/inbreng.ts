@@ -8,7 +8,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const COMMAND = join(ROOT, 'dist', 'cli', 'inbreng.mjs');
 export const FIXTURES = join(ROOT, 'tests', 'fixtures');
 
-/** Builds the command where a file of the engine is newer than it. */
+/** Builds the command when a file of the engine is newer. */
 export function buildWhereOld(): void {
   const built = statSync(COMMAND, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const newest = (dir: string): number =>
@@ -36,7 +36,7 @@ interface Setting {
   timeout?: number;
 }
 
-/** Dutch, without a terminal, with a cache of its own. */
+/** Dutch, without a terminal, with a separate cache. */
 function environment(env: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { LC_ALL: _, LC_MESSAGES: __, LANG: ___, INBRENG_DEBUG: ____, ...rest } = process.env;
   return { ...rest, XDG_CACHE_HOME: join(tmpdir(), 'inbreng-test-cache'), ...env };
@@ -61,13 +61,13 @@ export function startInbreng(args: readonly string[], cwd: string) {
   return spawn(process.execPath, [COMMAND, ...args], { cwd, env: environment(), stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-/** A folder that is there while the test runs. */
+/** A folder that exists while the test runs. */
 export function temporaryFolder(): { dir: string; remove: () => void } {
   const dir = mkdtempSync(join(tmpdir(), 'inbreng-cli-'));
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
-/** Every file of a folder with its bytes as base64: for 'as it was'. */
+/** Every file of a folder with its bytes as base64, to check that nothing changed. */
 export function contentsOf(dir: string): Record<string, string> {
   const files = readdirSync(dir, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(

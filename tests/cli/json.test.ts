@@ -13,7 +13,7 @@ const draft = join(dir, 'inbreng.inbreng');
 const brief = join(dir, 'brief.inbreng');
 const zaak = join(FIXTURES, 'tweedekamer', 'zaak_28638-238_expand_document.json');
 
-/** The one value on stdout, held to the published shape of the command. */
+/** The one value on stdout, checked against the published schema of the command. */
 function answer(schema: string, args: readonly string[], exit = 0) {
   const result = inbreng([...args, '--json']);
   expect(result.exit, result.stderr).toBe(exit);
@@ -25,7 +25,7 @@ function answer(schema: string, args: readonly string[], exit = 0) {
 }
 
 describe('--json', () => {
-  it('gives one value of the published shape for every command, on the way from a library to a document', () => {
+  it('prints one value of the published schema for every command, on the way from a library to a document', () => {
     expect(answer('library-init', ['library', 'init', library, '--starter']).blocks).toBeGreaterThan(20);
     const { blocks } = answer('library-list', ['library', 'list', '--library', library]);
     expect(blocks).toContainEqual(expect.objectContaining({ id: '28638-238', kind: 'motion' }));
@@ -54,7 +54,7 @@ describe('--json', () => {
     });
   });
 
-  it('shows an edit in the library word by word against the draft that holds the block as it was', () => {
+  it('shows an edit in the library word by word against the draft with the former block', () => {
     const file = join(library, 'eisen', 'eis-klanten.md');
     const text = readFileSync(file, 'utf8');
     const edited = text.replace('Zolang er klanten zijn', 'Zolang er kopers zijn');
@@ -70,7 +70,7 @@ describe('--json', () => {
     );
   });
 
-  it('stops an export on errors with exit 3 and nothing written, and goes on with a reason that the draft keeps', () => {
+  it('stops an export on errors with exit 3 and nothing written, and continues with a reason that the draft keeps', () => {
     const out = join(dir, 'uit');
     const before = readFileSync(draft);
     const stopped = answer('export', ['export', draft, '--to', 'txt,html', '--out', out], 3);
@@ -94,7 +94,7 @@ describe('--json', () => {
     [['library', 'list', '--library', join(dir, 'er-niet')], 'library-missing'],
     [['library', 'show', 'er-niet', '--library', library], 'block-unknown'],
     [['diff', draft, 'er-niet', '--library', library], 'block-not-in-draft'],
-  ])('gives a refusal of %j a code, and its sentence on stderr', (args, code) => {
+  ])('prints a code for a refusal of %j, and its sentence on stderr', (args, code) => {
     const { problem } = answer('refused', args, 1);
     expect(problem.code).toBe(code);
     const plain = inbreng(args);
@@ -105,7 +105,7 @@ describe('--json', () => {
 });
 
 describe('the published schemas', () => {
-  it.each(Object.entries(PUBLISHED_SCHEMAS))('say what the code holds: %s', (name, schema) => {
+  it.each(Object.entries(PUBLISHED_SCHEMAS))('match the code: %s', (name, schema) => {
     const published = readFileSync(join(ROOT, 'docs', 'schemas', `${name}.schema.json`), 'utf8');
     expect(published, 'run node scripts/schemas.mjs').toBe(jsonSchemaText(name, schema));
   });

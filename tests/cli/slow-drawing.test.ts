@@ -12,12 +12,12 @@ const draft = join(dir, 'blad.inbreng');
 const out = join(dir, 'uit');
 const hurried = join(dir, 'hurried.mjs');
 
-/** Its filters take many seconds to draw; their number is within the bounds. */
+/** Its filters take many seconds to draw, although their number is within the limit. */
 const SLOW = new TextEncoder().encode(
   `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1000"><filter id="f"><feGaussianBlur stdDeviation="5"/></filter>${'<rect filter="url(#f)" width="1000" height="1000"/>'.repeat(290)}</svg>`,
 );
 const hash = contentHash(SLOW);
-/** The clock of the process that waits leaps: it gives a drawing up as soon as it has begun. */
+/** The clock of the waiting process jumps, so that it gives a drawing up as soon as that has started. */
 const HURRIED = `
   const wait = globalThis.setTimeout;
   if (process.env.INBRENG_COMMAND_PROCESS !== '1') globalThis.setTimeout = (act, _milliseconds, ...more) => wait(act, 0, ...more);`;
@@ -37,7 +37,7 @@ afterAll(remove);
 describe('a command that draws one drawing for too long', () => {
   const ran = (...args: string[]) => inbreng(args, { env: { NODE_OPTIONS: `--import=${pathToFileURL(hurried)}` } });
 
-  it('gives an export up with the name of the drawing and exit 4, and writes no file', () => {
+  it('cancels an export with the name of the drawing and exit 4, and writes no file', () => {
     const before = contentsOf(dir);
     const { exit, stdout, stderr } = ran('export', draft, '--to', 'docx,pdf', '--out', out, '--despite', 'proef');
     expect([exit, stdout]).toEqual([4, '']);
@@ -47,7 +47,7 @@ describe('a command that draws one drawing for too long', () => {
     expect(contentsOf(dir)).toEqual(before);
   });
 
-  it('gives a check up so too, in English, with its code as JSON', () => {
+  it('cancels a check in the same way, in English, with its code as JSON', () => {
     const { exit, stdout, stderr } = ran('check', draft, '--lang', 'en', '--json');
     expect(exit).toBe(4);
     expect(JSON.parse(stdout)).toMatchObject({ problem: { code: 'drawing-too-slow' } });

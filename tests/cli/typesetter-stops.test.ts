@@ -10,13 +10,13 @@ const library = join(dir, 'bibliotheek');
 const draft = join(dir, 'blad.inbreng');
 const out = join(dir, 'uit');
 
-/** Writes a module, and gives the argument by which Node loads it before the command. */
+/** Writes a module, and returns the argument that makes Node load it before the command. */
 const preload = (name: string, code: string): string => {
   const file = join(dir, name);
   writeFileSync(file, code);
   return `--import=${pathToFileURL(file)}`;
 };
-/** Ends the process as a panic of native code does, at the moment at which the compiler of Typst is loaded. */
+/** Ends the process like a panic of native code, when the Typst compiler is loaded. */
 const ABORT = `
   const load = process.dlopen;
   process.dlopen = (module, file, ...more) => {
@@ -62,7 +62,7 @@ describe('a command whose typesetter ends its process', () => {
     expect(stderr).not.toMatch(/^\s+at |0x/m);
   });
 
-  it('shows where only when asked', () => {
+  it('shows the location only on request', () => {
     expect(ran(['check', draft], { INBRENG_DEBUG: '1' }).stderr).toMatch(/abort|0x/i);
   });
 });
@@ -74,7 +74,7 @@ describe('a command that runs out of memory', () => {
   it.each([
     ['because its process has no more', FILL, '--max-old-space-size=80'],
     ['because the system has no more and ends it', KILL, ''],
-  ])('says so, and does not speak of the typesetter, %s', (_, code, option) => {
+  ])('reports it, and does not blame the typesetter, %s', (_, code, option) => {
     const options = `${option} ${preload('memory.mjs', ABORT.replace('process.abort()', code))}`;
     const { exit, stdout, stderr } = inbreng(['check', draft, '--json'], { env: { NODE_OPTIONS: options.trim() } });
     expect(exit).toBe(4);
@@ -85,7 +85,7 @@ describe('a command that runs out of memory', () => {
 });
 
 describe('a command that runs in a child process', () => {
-  it('gives wrong usage and faults as any other', () => {
+  it('reports wrong usage and faults like any other', () => {
     const wrong = inbreng(['export', draft, '--to', 'txt', '--out', out, '--carry', 'alles', '--json']);
     expect(wrong.exit).toBe(2);
     expect(JSON.parse(wrong.stdout)).toMatchObject({ problem: { code: 'wrong-usage' } });
