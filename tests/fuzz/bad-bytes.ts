@@ -1,6 +1,6 @@
 import type { RandomNumber } from './random-from.ts';
 
-/** Text that breaks what trusts it: names of paths, controls, markup of every format, numbers without sense. */
+/** Text that breaks code without checks: path names, controls, markup of every format, senseless numbers. */
 const STRANGE_TEXT = [
   '',
   '\u0000',

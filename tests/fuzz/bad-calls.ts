@@ -5,22 +5,22 @@ import { badBytes, strangeText } from './bad-bytes.ts';
 import { mutated } from './mutate.ts';
 import type { RandomNumber } from './random-from.ts';
 
-/** Sound files that every bad call begins with. */
+/** Valid files, from which every bad call begins. */
 export interface SoundFiles {
   /** `.inbreng` files, at least two. */
   drafts: string[];
-  /** Word, PDF and HTML files that carry a draft. */
+  /** Word, PDF and HTML files with a draft. */
   exports: string[];
   /** Files for `import`. */
   sources: string[];
-  /** A folder with a library, few blocks in it. */
+  /** A folder with a library of few blocks. */
   library: string;
   /** A folder with a house style. */
   houseStyle: string;
   pictures: string[];
 }
 
-/** A call of the command with something wrong in it. */
+/** A call of the command with a fault in it. */
 export interface BadCall {
   args: string[];
   input?: Uint8Array;
@@ -30,7 +30,7 @@ export interface BadCall {
 
 interface Making {
   files: SoundFiles;
-  /** An empty folder of this call alone. */
+  /** An empty folder for this call alone. */
   dir: string;
   random: RandomNumber;
 }
@@ -57,7 +57,7 @@ function soundDraft(making: Making): string {
   return put(making, 'goed.inbreng', bytesOf(pick(making.files.drafts, making.random)));
 }
 
-/** A draft with fields gone, retyped, doubled or swapped, with strange text in it, or with bytes that are damaged. */
+/** A draft with fields removed, retyped, doubled or swapped, with strange text, or with damaged bytes. */
 function badDraft(making: Making, name = 'slecht.inbreng'): string {
   const { files, random } = making;
   const sound = bytesOf(pick(files.drafts, random));
@@ -69,7 +69,7 @@ function badDraft(making: Making, name = 'slecht.inbreng'): string {
   for (let time = 1 + Math.floor(random() * 4); time > 0; time -= 1) {
     const holder = pick(holders, random);
     const at = Math.floor(random() * holder.text.length);
-    // Control characters are refused before anything is done with the text.
+    // Control characters are refused before any use of the text.
     const strange = strangeText(random).replace(/[\u0000-\u0009\u000b-\u001f]/g, '');
     holder.text = holder.text.slice(0, at) + strange.repeat(1 + Math.floor(random() * 5)) + holder.text.slice(at);
   }
@@ -299,7 +299,7 @@ const ENTRANCES: Record<string, Entrance> = {
   },
 };
 
-/** A bad call of one of the entrances of the command; the same for the same random numbers. */
+/** A bad call of one of the subcommands; the same for the same random numbers. */
 export function badCall(making: Making): { entrance: string; call: BadCall } {
   const entrance = pick(Object.keys(ENTRANCES), making.random);
   const make = ENTRANCES[entrance];

@@ -26,7 +26,7 @@ import { randomFrom } from './random-from.ts';
 import { SEED } from './seed.ts';
 
 const CALLS = runsOf(80, 2000);
-/** Of so many calls one runs as the built command, in a process of its own; the others only as its code. */
+/** One of this many calls runs as the built command, in a separate process; the others only as its code. */
 const IN_A_PROCESS = 10;
 
 const dir = mkdtempSync(join(tmpdir(), 'inbreng-calls-'));
@@ -141,14 +141,14 @@ function faultsOf(call: BadCall, ended: Ended, before: Map<string, string>, afte
   for (const path of after.keys()) {
     if (before.has(path)) continue;
     if (!isAllowed(path)) faults.push(`made ${path}`);
-    // A file is written under such a name before it takes its place.
+    // The temporary name of a file that is being written.
     else if (/\/\.[^/]*$/.test(path)) faults.push(`left ${path}`);
   }
   return faults;
 }
 
 test(
-  'a bad call ends with a documented exit code and a sentence, and changes nothing but what it is asked to',
+  'a bad call ends with a documented exit code and a sentence, and changes only the files that it names',
   async () => {
     const random = randomFrom(SEED + 11);
     const fell: string[] = [];
@@ -170,7 +170,7 @@ test(
     }
     if (CALLS > 100) console.log(`seed ${SEED}`, exits);
     expect(fell).toEqual([]);
-    // No call reaches outside its own folder.
+    // No call writes outside its own folder.
     expect(readdirSync(dir).sort()).toEqual(['aanroepen', 'goed']);
     expect(contentsBelow(sound)).toEqual(soundBefore);
   },

@@ -42,7 +42,7 @@ function specimenOf(run: number): Draft {
   return draft;
 }
 
-test('a specimen with fields gone, retyped, doubled or swapped is refused with a sentence, or checked and composed', () => {
+test('a specimen with fields removed, retyped, doubled or swapped is refused with a sentence, or checked and composed', () => {
   const random = randomFrom(SEED);
   let composed = 0;
   const fell: string[] = [];
@@ -79,7 +79,7 @@ test('a specimen with fields gone, retyped, doubled or swapped is refused with a
   expect(composed).toBeGreaterThan(RUNS / 10);
 });
 
-test('an export of such a draft writes every file or none, and answers with a value', async () => {
+test('an export of such a draft writes every file or none, and returns a value', async () => {
   const random = randomFrom(SEED + 1);
   const typesetter = createTypesetter();
   const fell: string[] = [];

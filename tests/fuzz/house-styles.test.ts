@@ -23,7 +23,7 @@ const fonts = new URL('assets/fonts/', root).pathname;
 const dir = mkdtempSync(join(tmpdir(), 'inbreng-fuzz-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-test('a house style with fields gone, retyped or swapped is refused with its file and field, or makes documents', async () => {
+test('a house style with fields removed, retyped or swapped is refused with its file and field, or makes documents', async () => {
   const random = randomFrom(SEED + 2);
   const typesetter = createTypesetter();
   const file = join(dir, 'blad.inbreng');
@@ -58,7 +58,7 @@ test('a house style with fields gone, retyped or swapped is refused with its fil
           progress: () => undefined,
           typesetter,
         });
-        // A font under the name of another family is refused when it is drawn.
+        // A font with another family name is refused when it is drawn.
         if (!written.ok && written.problem.code !== 'font-missing')
           fell.push(`${run} ${how}: ${JSON.stringify(written.problem)}`);
       }

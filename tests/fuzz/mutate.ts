@@ -1,4 +1,4 @@
-/** Values that stand where another is meant: each kind of JSON, and text that breaks what trusts it. */
+/** Values of a wrong type: each kind of JSON, and text that breaks code without checks. */
 const STRANGE: readonly unknown[] = [
   null,
   true,
@@ -54,7 +54,7 @@ const write = ({ holder, key }: Place, value: unknown): void => {
   (holder as Record<string | number, unknown>)[key] = value;
 };
 
-/** A copy of the data with one to three changes: something gone, of another type, twice, or in another's place. */
+/** A copy of the data with one to three changes: a value removed, of another type, doubled, or swapped with another. */
 export function mutated(data: unknown, random: () => number): { data: unknown; how: string } {
   const root = { data: structuredClone(data) };
   const how: string[] = [];

@@ -1,4 +1,4 @@
-/** Gives a number from 0 up to 1. */
+/** Returns a number from 0 up to 1. */
 export type RandomNumber = () => number;
 
 /** mulberry32: the same numbers from 0 up to 1 for the same seed. */

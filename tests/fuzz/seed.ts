@@ -1,4 +1,4 @@
-/** The seed that is asked for: a number, or one that no run had and that is printed, so that it can be asked for again. */
+/** The requested seed: a number, or a new one that is printed, so that it can be used again. */
 export function seedFrom(asked: string): number {
   if (asked !== 'new') return Number(asked);
   const seed = Date.now() % 1_000_000;

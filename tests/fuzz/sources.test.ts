@@ -12,7 +12,7 @@ import { SEED } from './seed.ts';
 const RUNS = runsOf(800, 20_000);
 const folder = new URL('../fixtures/tweedekamer/', import.meta.url);
 
-test('the Kamer’s data with fields gone, retyped, doubled or swapped is refused with a sentence or makes sound blocks', () => {
+test('the Kamer’s data with fields removed, retyped, doubled or swapped is refused with a sentence or makes valid blocks', () => {
   const random = randomFrom(SEED + 3);
   const files = readdirSync(folder).map((name) => ({
     name,
