@@ -3,9 +3,9 @@ import type { PubBlock, PubCell, Publication, PubTable } from '../../../engine/c
 import { type Box, type DrawnPages, type DrawnText, type Tag, tagAround, tagsWith } from './drawn-pages.ts';
 
 const MM = 72 / 25.4;
-/** White between columns, in points. */
+/** Space between columns, in points. */
 const GUTTER = 2.5 * MM;
-/** Points that a rounded position may be off. */
+/** Tolerance of rounded positions, in points. */
 const CLOSE = 1;
 
 interface PlacedCell {
@@ -15,7 +15,7 @@ interface PlacedCell {
   colSpan: number;
 }
 
-/** Text that does not lie between the edges of the columns of its cell, and cells whose text is not there. */
+/** Text outside the edges of the columns of its cell, and cells without their text. */
 export function cellFaults(
   drawn: DrawnPages,
   publication: Publication,
@@ -27,7 +27,7 @@ export function cellFaults(
   const textsIn = new Map<Tag, DrawnText[]>();
   for (const text of drawn.texts) {
     const cell = tagAround(text.tag, 'TD', 'TH');
-    // Some programs draw notes between the rows; those are no part of a cell.
+    // Some programs draw notes between the rows, outside of any cell.
     if (cell && !tagAround(text.tag, 'Note', 'FENote')) textsIn.set(cell, [...(textsIn.get(cell) ?? []), text]);
   }
   tablesIn(publication.body).forEach((table, at) => {
@@ -57,7 +57,7 @@ export function cellFaults(
         const sheet = drawn.sheets[text.page - 1] ?? { width: 0, height: 0 };
         const area = areaOf(sheet);
         const left = area.left + (table.wide ? 0 : page.marginColumn * MM);
-        // Smaller type has columns that are as much closer together.
+        // In a smaller font size the columns are proportionally closer together.
         const scale = (table.fit?.size ?? styles.tableText.size) / styles.tableText.size;
         const edges = columnEdges(shares, left, area.right, scale);
         const from = edges[column]?.left ?? 0;
@@ -114,7 +114,7 @@ function placedCells(table: PubTable): { placed: PlacedCell[]; columns: number }
   return { placed, columns };
 }
 
-/** Letters and digits: spaces and hyphens are not the same at a line end. */
+/** Letters and digits only: spaces and hyphens differ at a line end. */
 const plain = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 
 function textOf(value: unknown): string {

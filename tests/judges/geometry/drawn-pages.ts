@@ -14,11 +14,11 @@ export interface DrawnText extends Box {
   page: number;
   text: string;
   baseline: number;
-  /** Size of the type in points. */
+  /** Font size in points. */
   size: number;
   /** Runs from left to right, as nearly all text does. */
   upright: boolean;
-  /** The tag that holds the text; null: an artifact, which is no part of what is read. */
+  /** The tag that contains the text; null for an artifact, which is not read aloud. */
   tag: Tag | null;
 }
 
@@ -55,7 +55,7 @@ export async function drawnPages(bytes: Uint8Array): Promise<DrawnPages> {
   const file = await PDFDocument.load(bytes, { updateMetadata: false });
   const { root, tagOf } = tagsOf(file);
   const sheets = file.getPages().map((sheet) => sheet.getSize());
-  // pdf.js says nothing of text outside the sheet, so it gets a larger one.
+  // pdf.js skips text outside the sheet, so the sheet is enlarged.
   for (const sheet of file.getPages()) {
     const { width, height } = sheet.getSize();
     sheet.node.delete(PDFName.of('CropBox'));
@@ -98,7 +98,7 @@ function textsOf(
       const size = Math.hypot(c, d);
       const upright = Math.abs(b) < 0.01;
       const baseline = on.height - y;
-      // White at the end of a line hangs over its edge.
+      // White space at the end of a line reaches beyond its edge.
       const white = (item.str.length - item.str.trimEnd().length) * 0.28 * size;
       const along = upright ? Math.max(0, item.width - white) : 0;
       const up = upright ? 0 : item.width;
@@ -135,7 +135,7 @@ function shapesOf(
 ): DrawnShape[] {
   const shapes: DrawnShape[] = [];
   const kept: Matrix[] = [];
-  /** Of each mark that is open: its number, by which a tag knows it, or null. */
+  /** For each open mark: its number, by which a tag knows it, or null. */
   const open: (number | null)[] = [];
   let matrix = IDENTITY;
   const draw = (left: number, bottom: number, right: number, top: number): void => {

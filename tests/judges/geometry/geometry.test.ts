@@ -1,4 +1,4 @@
-/** The judge itself: it finds a page that is wrong, and has nothing to say of the same page when it is right. */
+/** Tests of the judge itself: it finds the faults of a page, and none on the same page when it is right. */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { describe, expect, test } from 'vitest';
 import type { PubCell, Publication, PubTable } from '../../../engine/core/publication/publication.ts';
@@ -48,7 +48,7 @@ describe('the judge of geometry', () => {
     ]);
   });
 
-  test('finds what is cut at the edge of the sheet, also where it is an ornament', async () => {
+  test('finds content that is cut at the edge of the sheet, also decorative content', async () => {
     for (const shift of ['dy: -110pt', 'dx: -150pt'])
       expect(await rulesBrokenBy(`Tekst #place(top + left, ${shift}, pdf.artifact[Tekst])`), shift).toEqual(['sheet']);
     expect(await rulesBrokenBy('Tekst #place(top + left, dx: -140pt, pdf.artifact(line(length: 400mm)))')).toEqual([
@@ -59,12 +59,12 @@ describe('the judge of geometry', () => {
   test('finds a note on the page before its mark and on the page after', async () => {
     const mark = 'Tekst#link("https://voorbeeld.nl", super[1]).';
     expect(await rulesBrokenBy(`${mark} #pagebreak() Tekst.#footnote[De noot.]`)).toEqual(['note']);
-    // As large as the text it is no mark.
+    // A number as large as the text is not a mark.
     const unmarked = '#[#set super(size: 1em); Tekst.#footnote[De noot.]]';
     expect(await rulesBrokenBy(`${unmarked} #pagebreak() ${mark}`)).toContain('note');
   });
 
-  test('finds the text of a cell in another column, and a cell that is not there', async () => {
+  test('finds the text of a cell in another column, and a missing cell', async () => {
     const cell = (id: string, text: string, rowSpan = 1): PubCell => ({
       id,
       header: false,

@@ -1,13 +1,13 @@
 /**
- * The judge of geometry: does every page show what it has to show, where it has to be? It reads a tagged PDF, of the app or of
+ * The judge of geometry: checks that every page shows its content in the right position. It reads a tagged PDF, of the app or of
  * LibreOffice (`printedByOffice` in tests/publish/docx/judges.ts prints Word files with tags), and returns one line for each
  * fault; none: the pages are right.
  *
  *     expect(await geometryFaults(bytes, { houseStyle, publication })).toEqual([]);
  *
- * The rules: text and pictures of the body lie inside the area of the body (`area`), and no text lies over other text
- * (`overlap`); a note begins on the page of its first mark (`note`); the text of a cell lies between the edges of its columns
- * (`cell`); nothing is cut at the edge of the sheet (`sheet`). The publication says which text belongs in which column:
+ * The rules: text and pictures of the body are inside the area of the body (`area`), and no text covers other text
+ * (`overlap`); a note begins on the page of its first mark (`note`); the text of a cell is between the edges of its columns
+ * (`cell`); nothing is cut at the edge of the sheet (`sheet`). The publication assigns text to columns:
  * without it, cells are not judged. A landscape page keeps the margins of its house style, unless `areaOf` says otherwise.
  */
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
@@ -23,7 +23,7 @@ export interface Expected {
   areaOf?: (sheet: { width: number; height: number }) => Box;
 }
 
-/** Points that a rounded position may be off. */
+/** Tolerance of rounded positions, in points. */
 const CLOSE = 1;
 const MM = 72 / 25.4;
 

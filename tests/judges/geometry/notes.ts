@@ -1,6 +1,6 @@
 import { type DrawnPages, type DrawnText, type Tag, tagAround } from './drawn-pages.ts';
 
-/** Roles of elements that hold lines of text. */
+/** Roles of elements with lines of text. */
 const BLOCKS = ['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LBody', 'TD', 'TH', 'Caption', 'Title'];
 
 /** Notes that do not begin on the page of their first mark, and notes without a mark. */
@@ -23,7 +23,10 @@ export function noteFaults({ texts }: DrawnPages): string[] {
   return faults;
 }
 
-/** The page of the first mark of each note: a small number, in text that is no note, that is a link or in the head of a table. */
+/**
+ * The page of the first mark of each note: a small number, in text outside of notes, that is a link or in the head of a
+ * table.
+ */
 function marksIn(texts: readonly DrawnText[]): Map<number, number> {
   const largest = new Map<Tag, number>();
   const blockOf = ({ tag }: DrawnText): Tag | null => tagAround(tag, ...BLOCKS);
