@@ -10,8 +10,8 @@ const block = (id: string) => {
   return found;
 };
 
-describe('the addresses that a person copies into a browser', () => {
-  it('give a motion’s vote by the number of its zaak, and its paper as XML and to read', () => {
+describe('the addresses that the user copies into a browser', () => {
+  it('lead to a motion’s vote by the number of its zaak, and to its paper as XML and as a page', () => {
     const motion = blocks.find((one) => one.kind === 'motion' && one.zaak !== null && one.kamerstuk?.number);
     if (motion?.kind !== 'motion') throw new Error('no motion');
     const [vote, paper, page] = addressesOfBlock(motion, find);
@@ -22,7 +22,7 @@ describe('the addresses that a person copies into a browser', () => {
     expect(page?.addresses).toEqual([`https://zoek.officielebekendmakingen.nl/${name}.html`]);
   });
 
-  it('give any Kamerstuk, also one with an addition, and one of which only the dossier is known', () => {
+  it('lead to any Kamerstuk, also with an addition, and also with only the dossier known', () => {
     const paper = { chamber: 'II', dossier: '36410', addition: 'VI', number: '12' } as const;
     expect(addressesOfKamerstuk(paper).map(({ addresses }) => addresses[0])).toEqual([
       expect.stringContaining(
@@ -36,7 +36,7 @@ describe('the addresses that a person copies into a browser', () => {
     ]);
   });
 
-  it('give the section of the report that a finding stands in', () => {
+  it('lead to the section of the report of a finding', () => {
     const findings = blocks.filter((one) => one.kind === 'finding');
     expect(findings.length).toBeGreaterThan(0);
     for (const one of findings)

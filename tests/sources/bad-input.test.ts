@@ -15,8 +15,8 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 const deep = 10_000;
 
-describe('a file that is no good', () => {
-  it('is named: not there, a folder, over the limit without being read', async () => {
+describe('a file that cannot be imported', () => {
+  it('is named: missing, a folder, or over the limit and unread', async () => {
     expect(await openSavedFile(join(dir, 'nergens.json'))).toMatchObject({
       problem: { code: 'file-missing', values: { file: 'nergens.json' } },
     });
@@ -47,7 +47,7 @@ describe('a file that is no good', () => {
     );
   });
 
-  it('is named where it is cut off, at any place', () => {
+  it('is named when it is cut off, at any position', () => {
     for (const path of ALL_SAMPLES) {
       const { bytes } = sample(path);
       for (const part of [0.1, 0.5, 0.9, 0.999]) {
@@ -57,25 +57,25 @@ describe('a file that is no good', () => {
     }
   });
 
-  it('is named where a browser saved the page in place of the data', () => {
+  it('is named when a browser saved the page instead of the data', () => {
     expect(problemOf(file('x.xml', '<html><body>Kamerstuk</body></html>'))).toBe('web-page');
     expect(problemOf(file('x.xml', '<!-- a -->\n<!DOCTYPE html>\n<html lang="nl"><p>Niet gesloten'))).toBe('web-page');
   });
 
-  it('is named where it is a block of a library, which holds the text of a motion', () => {
+  it('is named when it is a block of a library with the text of a motion', () => {
     const path = new URL('../../templates/starter-library/moties/28638-238.md', import.meta.url);
     const text = readFileSync(path, 'utf8');
     expect(problemOf(file('28638-238.md', text))).toBe('block-file');
     expect(problemOf(file('28638-238.md', text.replaceAll('\n', '\r\n')))).toBe('block-file');
   });
 
-  it('is named at once where it begins with many comments, or is all empty lines', () => {
+  it('is named at once when it begins with many comments, or has only empty lines', () => {
     expect(problemOf(file('x.xml', `${'<!-- a -->\n'.repeat(900)}<boek/>`))).toBe('not-recognised');
     expect(problemOf(file('x.xml', `${'<!-- a -->'.repeat(900)}<html>`))).toBe('web-page');
     expect(problemOf(file('x.txt', `a${'\n'.repeat(300_000)}verzoekt`))).toBe('not-recognised');
   });
 
-  it('is named where it has another root', () => {
+  it('is named when it has another root', () => {
     expect(problemOf(file('x.xml', '<boek><p>Kamerstuk</p></boek>'))).toBe('not-recognised');
     expect(problemOf(file('x.json', '"tekst"'))).toBe('not-recognised');
     expect(problemOf(file('x.json', '{"error":{"code":"","message":"Not found"}}'))).toBe('not-recognised');
@@ -83,25 +83,25 @@ describe('a file that is no good', () => {
     expect(problemOf(file('x.json', '[1, 2]'))).toBe('not-recognised');
   });
 
-  it('is named where it nests 10,000 deep', () => {
+  it('is named when it nests 10,000 deep', () => {
     expect(problemOf(file('x.json', '['.repeat(deep) + ']'.repeat(deep)))).toBe('too-deep');
     expect(problemOf(file('x.json', `${'{"Besluit":['.repeat(deep)}${']}'.repeat(deep)}`))).toBe('too-deep');
     expect(problemOf(file('x.xml', '<a>'.repeat(deep) + '</a>'.repeat(deep)))).toBe('too-deep');
   });
 
-  it('is named where it carries a DOCTYPE or entities', () => {
+  it('is named when it has a DOCTYPE or entities', () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;">]>${sampleText(XML_238).replace(/<\?xml.*?\?>/, '')}`;
     expect(problemOf(file('x.xml', bomb))).toBe('xml-with-entities');
     expect(problemOf(file('x.xml', sampleText(XML_238).replace('Mensenhandel', '&file;')))).toBe('not-xml');
   });
 
-  it('is named where a key would reach a prototype, and nothing is touched by it', () => {
+  it('is named when a key would reach a prototype, without any effect', () => {
     const text = JSON.stringify(entities(ZAAK_238)[0]).replace('{', '{"__proto__":{"polluted":true},');
     expect(problemOf(file('x.json', text))).toBe('unsafe-key');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it('is named with the place where a field has the wrong type', () => {
+  it('is named with the location of a field of the wrong type', () => {
     const zaken = entities(ZAKEN).map((zaak, at) => (at === 3 ? { ...zaak, Onderwerp: { tekst: 'x' } } : zaak));
     expect(problemOf(file('x.json', zaken))).toBe('wrong-type');
     for (const wrong of [
@@ -151,7 +151,7 @@ describe('the sentences about problems', () => {
     id: 'eis-klanten',
   };
 
-  it('are whole, in both languages, without u or je', () => {
+  it('are complete in both languages, and never address the user as u or je', () => {
     for (const [language, texts] of [
       ['nl', sourceProblemsNl],
       ['en', sourceProblemsEn],
@@ -165,7 +165,7 @@ describe('the sentences about problems', () => {
     expect(Object.keys(sourceProblemsEn)).toEqual(Object.keys(sourceProblemsNl));
   });
 
-  it('name the decisions that wait, with result, date and counts, and the address', () => {
+  it('name the decisions without a motion, with result, date and counts, and the address', () => {
     const message = sourceProblemsNl['decisions-without-motion'](values as SourceProblems['decisions-without-motion']);
     expect(message).toContain('6d6f4bbc: verworpen, 40 voor, 62 tegen, onvolledig');
     expect(message).toContain('22375a64: uitslag niet bekend, 2023-12-21, stemmen niet bekend');

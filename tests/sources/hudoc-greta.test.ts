@@ -7,7 +7,7 @@ import { FEED, file, problemOf, recordOf, sample } from './samples.ts';
 const reports = recordOf(sample(FEED)).statements.filter((one): one is ReportStatement => one.about === 'report');
 
 describe('the HUDOC-GRETA feed', () => {
-  it('gives one report a round, with all its sections and their links', () => {
+  it('gives one report for each round, with all its sections and their links', () => {
     expect(reports.map((report) => [report.country, report.round, report.hudoc, report.published])).toEqual([
       ['NLD', 3, 'NLD-REP-3-2023--ENG', '2023-11-09'],
       ['NLD', 2, 'NLD-REP-2-2018-19-ENG', '2018-10-19'],
@@ -21,7 +21,7 @@ describe('the HUDOC-GRETA feed', () => {
     });
   });
 
-  it('holds the sections that the case is about', () => {
+  it('has the sections of the case', () => {
     const title = (round: number, id: string) =>
       reports.find((report) => report.round === round)?.sections.find((section) => section.id.endsWith(id))?.title;
     expect(title(3, 'ENG-16')).toContain('child-sensitive procedures');
@@ -29,12 +29,12 @@ describe('the HUDOC-GRETA feed', () => {
     expect(title(2, 'ENG-23')).toContain('Article 19');
   });
 
-  it('makes no section of a court judgment, and says so', () => {
+  it('makes no section of a court judgment, and reports it', () => {
     const read = readSavedFile(sample(FEED));
     expect(read.ok && read.value.skipped).toEqual([{ what: 'Judgment', reason: 'no-report-section' }]);
   });
 
-  it('is refused where it holds no report', () => {
+  it('is refused when it has no report', () => {
     const rss =
       '<rss version="2.0"><channel><title>Other</title><item><title>News</title><link>http://x</link></item></channel></rss>';
     expect(problemOf(file('feed.rss', rss))).toBe('nothing-for-us');
@@ -60,11 +60,11 @@ describe('a section heading', () => {
     expect(sectionHeading(heading)).toEqual({ number, title });
   });
 
-  it('without a number has none', () => {
+  it('without a number gets none', () => {
     expect(sectionHeading('Appendix')).toEqual({ number: null, title: 'Appendix' });
   });
 
-  it('has a number of its own in the whole sample', () => {
+  it('has a unique number in the whole sample', () => {
     for (const report of reports) {
       const numbers = report.sections.map((section) => section.number);
       expect(numbers).not.toContain(null);

@@ -24,7 +24,7 @@ function motion(text: string): MotionStatement {
 const xml = sampleText(XML_238);
 
 describe('a Kamerstuk of officielebekendmakingen.nl', () => {
-  it('gives number, date, movers and the text, word for word', () => {
+  it('gives number, date, movers and the verbatim text', () => {
     const { keys, fields } = motion(xml);
     expect(keys.kamerstuk).toEqual({ chamber: 'II', dossier: '28638', addition: null, number: '238' });
     expect(fields.date).toBe('2023-12-21');
@@ -47,7 +47,7 @@ describe('a Kamerstuk of officielebekendmakingen.nl', () => {
     expect(fields.subject).toBe(
       'Motie van de leden Boomsma en Ceder over een coördinatiecommissie instellen voor een eenduidige landelijke aanpak van mensenhandel',
     );
-    // The metadata has them in another order; the paper's counts.
+    // The metadata have them in another order; the order of the paper applies.
     expect(fields.movers).toEqual(['Boomsma', 'Ceder']);
     expect(fields.sessionYear).toBe('2024-2025');
   });
@@ -58,11 +58,11 @@ describe('a Kamerstuk of officielebekendmakingen.nl', () => {
     expect(recordOf({ name: 'kst.xml', bytes: utf16 }).statements).toEqual([motion(xml)]);
   });
 
-  it('knows it by its content, whatever its name', () => {
+  it('is recognised by its content, whatever its name', () => {
     expect(recordOf({ ...sample(XML_242), name: 'download.json' }).kind).toBe('officielebekendmaking');
   });
 
-  it('takes the addition of a dossier from the paper, or from the metadata where the paper lacks it', () => {
+  it('takes the addition of a dossier from the paper, or from the metadata when the paper lacks it', () => {
     const budget = xml.replace('<dossiernr>28 638</dossiernr>', '<dossiernr>35 570 VI</dossiernr>');
     expect(motion(budget).keys.kamerstuk).toMatchObject({ dossier: '35570', addition: 'VI', number: '238' });
     const bare = xml
@@ -76,17 +76,17 @@ describe('a Kamerstuk of officielebekendmakingen.nl', () => {
     expect(motion(senate).keys.kamerstuk).toEqual({ chamber: 'I', dossier: '28638', addition: null, number: 'D' });
   });
 
-  it('reads the date in words where the file has no other', () => {
+  it('reads the date in words when the file has no other', () => {
     expect(motion(xml.replace(' isodatum="2023-12-21"', '')).fields.date).toBe('2023-12-21');
   });
 
-  it('reads which motion a changed one replaces', () => {
+  it('reads which motion an amended one replaces', () => {
     const heading = 'GEWIJZIGDE MOTIE VAN HET LID BIKKER C.S. TER VERVANGING VAN DIE GEDRUKT ONDER NR. 192';
     const { fields } = motion(xml.replace('MOTIE VAN HET LID BIKKER C.S.', heading));
     expect(fields.replaces).toEqual({ chamber: 'II', dossier: '28638', addition: null, number: '192' });
   });
 
-  it('keeps the points of a list and the variants of the Kamer’s form', () => {
+  it('keeps list items and the variants of the Kamer’s form', () => {
     const listed = xml.replace(
       /<al>verzoekt de regering in goed overleg.*?<\/al>/,
       '<al>verzoekt het kabinet:</al><lijst><li><li.nr>–</li.nr><al>het plan te herzien;</al></li><li><li.nr>–</li.nr><al>doelen te stellen;</al></li></lijst><al>verzoekt de regering tevens de Kamer te informeren,</al>',
@@ -98,7 +98,7 @@ describe('a Kamerstuk of officielebekendmakingen.nl', () => {
     expect(motion(listed).fields.movers).toHaveLength(6);
   });
 
-  it('leaves a footnote out of the sentence and says so', () => {
+  it('leaves a footnote out of the sentence and reports it', () => {
     const noted = xml.replace(
       'Samen tegen Mensenhandel een',
       'Samen tegen Mensenhandel<noot id="n1"><noot.nr>1</noot.nr><noot.al>Kamerstuk.</noot.al></noot> een',
@@ -108,7 +108,7 @@ describe('a Kamerstuk of officielebekendmakingen.nl', () => {
     expect(read.ok && read.value.skipped).toEqual([{ what: 'MOTIE VAN HET LID BIKKER C.S.', reason: 'footnote' }]);
   });
 
-  it('has the requests verbatim', () => {
+  it('has the verbatim requests', () => {
     expect(findRequests(motion(sampleText(XML_244)).fields.text ?? [])).toEqual([
       'verzoekt de regering te onderzoeken hoe een landelijke aansturing en coördinatie van mensenhandel wel kan worden bewerkstelligd en welke meerwaarde een nationaal coördinator mensenhandel daarbij kan hebben,',
     ]);

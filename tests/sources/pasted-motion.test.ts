@@ -12,7 +12,7 @@ function officialText(path: string): string[] {
   return paragraphs.slice(0, paragraphs.indexOf('en gaat over tot de orde van de dag.') + 1);
 }
 
-/** Breaks a text as a PDF does: at so many signs, inside long words too. */
+/** Breaks a text as a PDF does: after this many characters, inside long words too. */
 function broken(paragraphs: readonly string[], width: number): string {
   return paragraphs
     .map((paragraph) => {
@@ -36,7 +36,7 @@ function broken(paragraphs: readonly string[], width: number): string {
     .join('\n');
 }
 
-/** Derived from kst-28638-238.xml: the lines that a PDF of the paper has around the text. */
+/** Derived from kst-28638-238.xml: the lines around the text in a PDF of the paper. */
 const PDF_238 = `Tweede Kamer der Staten-Generaal
 2
 Vergaderjaar 2023–2024
@@ -60,7 +60,7 @@ ISSN 0921 - 7371
 Tweede Kamer, vergaderjaar 2023–2024, 28 638, nr. 238
 `;
 
-describe('the text of a motion that was pasted', () => {
+describe('the pasted text of a motion', () => {
   it('is read from a web page, with number, date, movers and dossier', () => {
     const page = `28638-238\n28 638 Mensenhandel\n\nNr. 238\n\nMOTIE VAN HET LID BIKKER C.S.\n\nVoorgesteld 21 december 2023\n\n${officialText(XML_238).join('\n\n')}\n\nBikker\nHelder\nMutluer\nKrul\nVan Nispen\nDiederik van Dijk\n`;
     expect(motions(page)).toEqual([
@@ -80,7 +80,7 @@ describe('the text of a motion that was pasted', () => {
     ]);
   });
 
-  it('is read from a PDF: lines and words that were broken go together, running heads and feet go', () => {
+  it('is read from a PDF: broken lines and words are joined, running heads and feet are removed', () => {
     const [motion] = motions(PDF_238);
     expect(motion?.fields.text).toEqual(officialText(XML_238));
     expect(motion?.keys.kamerstuk?.number).toBe('238');
@@ -90,7 +90,7 @@ describe('the text of a motion that was pasted', () => {
     expect(motion?.fields.dossierTitle).toBe('Mensenhandel');
   });
 
-  it.each([40, 50, 57, 66, 72, 80])('has the same words when the lines are %i signs long', (width) => {
+  it.each([40, 50, 57, 66, 72, 80])('has the same words when the lines are %i characters long', (width) => {
     for (const path of [XML_238, XML_240, XML_244]) {
       const [motion] = motions(broken(officialText(path), width));
       expect(fingerprintText(motion?.fields.text ?? [])).toBe(fingerprintText(officialText(path)));
@@ -106,19 +106,19 @@ describe('the text of a motion that was pasted', () => {
     }
   });
 
-  it('goes on over a page break in the middle of a sentence', () => {
+  it('continues over a page break in the middle of a sentence', () => {
     const split = 'de effectiviteit van de';
     const text = officialText(XML_240).join('\n').replace(`${split} `, `${split}\n\nkst-28638-240\n2\n\n`);
     expect(motions(text)[0]?.fields.text).toEqual(officialText(XML_240));
   });
 
-  it('without a number has none, and says nothing that does not stand in it', () => {
+  it('without a number gets none, and no other value that is not in it', () => {
     const [motion] = motions(officialText(XML_240).join('\n'));
     expect(motion?.keys).toEqual({});
     expect(motion?.fields).toEqual({ text: officialText(XML_240) });
   });
 
-  it('is one motion for each, where several were pasted after each other', () => {
+  it('is one motion for each, when several were pasted together', () => {
     const second = `28 638 Mensenhandel\nNr. 240\nMOTIE VAN HET LID VELTMAN\nVoorgesteld 21 december 2023\n${officialText(XML_240).join('\n')}\nVeltman`;
     const both = motions(`${PDF_238}\n${second}`);
     expect(both.map((motion) => [motion.keys.kamerstuk?.number, motion.fields.movers?.[0]])).toEqual([
@@ -133,20 +133,20 @@ describe('the text of a motion that was pasted', () => {
     expect(motion?.keys.kamerstuk?.dossier).toBe('28638');
   });
 
-  it('may stand on one line; the names behind it run together and are not guessed', () => {
+  it('may be on one line; the names after it run together and are not guessed', () => {
     for (const path of [XML_238, XML_240, XML_244]) {
       const [motion] = motions(`Nr. 238\n${officialText(path).join(' ')} Bikker Helder`);
       expect(motion?.fields).toEqual({ text: officialText(path) });
     }
   });
 
-  it('may be saved by an editor on Windows in its own alphabet', () => {
+  it('may be saved by an editor on Windows in its own character set', () => {
     const bytes = Buffer.from(PDF_238.replaceAll('’', "'").replaceAll('–', '-'), 'latin1');
     const [motion] = recordOf({ name: 'geplakt.txt', bytes }).statements;
     expect(motion?.about === 'motion' && motion.fields.text).toEqual(officialText(XML_238));
   });
 
-  it('that is no motion is not recognised', () => {
+  it('is not recognised when it is no motion', () => {
     expect(problemOf(file('brief.txt', 'Geachte voorzitter,\n\nHierbij ontvangt u het actieplan.'))).toBe(
       'not-recognised',
     );

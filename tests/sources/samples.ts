@@ -23,7 +23,7 @@ export function file(name: string, content: unknown): SavedFile {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
-/** The record of a file that is known to be good. */
+/** The record of a valid file. */
 export function recordOf(saved: SavedFile): FileRecord {
   const read = readSavedFile(saved);
   if (!read.ok) throw new Error(`${saved.name}: ${read.problem.code}`);
@@ -84,9 +84,9 @@ export function entities(path: string): Entity[] {
 }
 
 /**
- * Derived from the samples, as a browser gives it for `…/Zaak?$filter=Nummer eq '2023Z16029'&$expand=…`: the Zaak of
- * 28638-229 from zaak_collection.json, its dossier, and the outcome that FACTS has (adopted on 3 October 2023). The
- * rows are those of the first decision in stemming_expand_besluit.json, of another motion: no vote on 229 is known.
+ * Derived from the samples, in the format that a browser saves for `…/Zaak?$filter=Nummer eq '2023Z16029'&$expand=…`: the
+ * Zaak of 28638-229 from zaak_collection.json, its dossier, and the outcome in FACTS (adopted on 3 October 2023). The rows
+ * are those of the first decision in stemming_expand_besluit.json, of another motion: no vote on 229 is known.
  */
 export function derivedZaak229(): Entity {
   const zaak = entities(ZAKEN).find((one) => one.Nummer === '2023Z16029');

@@ -89,7 +89,7 @@ describe('a saved Zaak', () => {
     expect(numbered?.keys.kamerstuk).toEqual({ chamber: 'II', dossier: '21501', addition: '02', number: '12' });
   });
 
-  it('makes no number of a Volgnummer without a dossier, nor of one with several dossiers', () => {
+  it('makes no number from a Volgnummer without a dossier, nor with several dossiers', () => {
     expect(motionsIn(sampleJson(ZAKEN)).every((motion) => motion.keys.kamerstuk === undefined)).toBe(true);
     const [both] = motionsIn({
       Nummer: '2023Z16029',
@@ -99,7 +99,7 @@ describe('a saved Zaak', () => {
     expect(both?.keys.kamerstuk).toBeUndefined();
   });
 
-  it('takes no dossier whose addition no paper can bear', () => {
+  it('takes no dossier with an addition that no paper can have', () => {
     const dossierOf = (Toevoeging: string) =>
       motionsIn({ Nummer: '2023Z16029', Kamerstukdossier: [{ Nummer: 33845, Toevoeging }] })[0]?.fields.dossier;
     expect(dossierOf('(R2023)')).toEqual({ dossier: '33845', addition: 'R2023' });
@@ -115,7 +115,7 @@ describe('a saved Zaak', () => {
     expect(motion?.fields.dossierTitle).toBe('Mensenhandel');
   });
 
-  it('needs nothing but what tells which motion it is: any field may be missing or null', () => {
+  it('needs only the fields that identify the motion: any other may be missing or null', () => {
     expect(motionsIn({ Nummer: '2023Z16029' })).toEqual([
       { about: 'motion', source: 'zaak', keys: { zaak: '2023Z16029' }, changed: null, fields: {} },
     ]);
@@ -126,7 +126,7 @@ describe('a saved Zaak', () => {
     );
   });
 
-  it('is as good when only its paper was expanded, and Document stands among letters', () => {
+  it('is complete when only its paper was expanded, and Document is among letters', () => {
     const { Document } = zaak238 as { Document?: Entity[] };
     const [paper] = Document ?? [];
     const [motion] = motionsIn([
@@ -140,7 +140,7 @@ describe('a saved Zaak', () => {
     expect(motion?.fields).toEqual({ ...whole, appreciation: undefined });
   });
 
-  it('takes any $select and $expand: what is left out or null is never an error', () => {
+  it('accepts any $select and $expand: a missing or null field is never an error', () => {
     const pages = [ZAAK_238, ZAKEN, DECISIONS, VOTES].map((path) => entities(path)).concat([[derivedZaak229()]]);
     const selected = fc
       .constantFrom(...pages)
@@ -158,7 +158,7 @@ describe('a saved Zaak', () => {
         );
         const read = readSavedFile(file('page.json', { '@odata.context': `x$metadata#${setOf(page)}`, value }));
         expect(read.ok ? 'read' : read.problem.code).toMatch(/^(?:read|nothing-for-us)$/);
-        // Nothing is said that the whole page does not say.
+        // No value is there that the whole page lacks.
         const whole = JSON.stringify(recordOf(file('page.json', page)).statements);
         for (const one of read.ok ? read.value.record.statements : []) {
           if (one.about === 'motion' && one.fields.appreciation) expect(whole).toContain(one.fields.appreciation);
@@ -186,7 +186,7 @@ describe('a saved Zaak', () => {
     expect(changed?.fields.replaces).toEqual({ chamber: 'II', dossier: '28638', addition: null, number: '192' });
   });
 
-  it('that is deleted, an amendement or a letter is skipped with its reason; the others go on (trap 6)', () => {
+  it('is skipped with its reason when it is deleted, an amendement or a letter; the others continue (trap 6)', () => {
     const read = readSavedFile(
       file('zaken.json', {
         value: [
@@ -206,7 +206,7 @@ describe('a saved Zaak', () => {
     expect(read.ok && read.value.record.statements).toHaveLength(6);
   });
 
-  it('dates a day as it was in the Netherlands, whatever the zone it is written in', () => {
+  it('gives a date in the time zone of the Netherlands, whatever its own zone', () => {
     expect(motionsIn({ ...zaak238, GestartOp: '2023-12-20T23:00:00Z' })[0]?.fields.date).toBe('2023-12-21');
     expect(motionsIn({ ...zaak238, GestartOp: '2023-07-03T22:00:00Z' })[0]?.fields.date).toBe('2023-07-04');
   });
@@ -217,7 +217,7 @@ describe('decisions and votes', () => {
   const { Besluit, ...bare } = zaak;
   const decision = derivedDecision229();
 
-  it('meet in one way whether the Zaak holds the Besluit, the Besluit the Zaak, or a vote both', () => {
+  it('are combined in the same way whether the Zaak has the Besluit, the Besluit the Zaak, or a vote both', () => {
     const inZaak = about(zaak, 'decision');
     const inBesluit = about({ ...decision, Zaak: [bare] }, 'decision');
     const inStemming = about(
@@ -233,7 +233,7 @@ describe('decisions and votes', () => {
     expect(inZaak[0]?.motions[0]).toMatchObject({ zaak: '2023Z16029' });
   });
 
-  it('are not tied by the Agendapunt that they share (trap 1)', () => {
+  it('are not linked by their common Agendapunt (trap 1)', () => {
     const rows = entities(VOTES).map((row) => ({
       ...row,
       Besluit: {
@@ -256,7 +256,7 @@ describe('decisions and votes', () => {
     expect(read.ok && read.value.record.statements).toEqual(recordOf(sample(DECISIONS)).statements);
   });
 
-  it('that stand loose in a page are kept by the id of their Besluit', () => {
+  it('are kept by the id of their Besluit when they are on their own in a page', () => {
     const { kind, statements } = recordOf(sample(VOTES));
     expect(kind).toBe('stemming');
     expect(statements.filter((one) => one.about === 'decision')).toHaveLength(3);
@@ -274,7 +274,7 @@ describe('decisions and votes', () => {
 });
 
 describe('data of other sets', () => {
-  it('is skipped in a page, and refused where there is nothing else', () => {
+  it('are skipped in a page, and refused when there is nothing else', () => {
     const page = { '@odata.context': 'https://x/$metadata#Activiteit', value: [{ Id: 'a', Nummer: '2023A08422' }] };
     expect(problemOf(file('activiteit.json', page))).toBe('nothing-for-us');
     expect(problemOf(file('leeg.json', { '@odata.context': 'https://x/$metadata#Zaak', value: [] }))).toBe(
@@ -287,7 +287,7 @@ describe('data of other sets', () => {
 describe('the address of decisions', () => {
   const ids = entities(VOTES).map((row) => row.Besluit_Id as string);
 
-  it('asks for the votes, the motion with its dossier and the day, and survives pasting', () => {
+  it('requests the votes, the motion with its dossier and the day, and can be pasted', () => {
     const [address, ...more] = addressesOfDecisions([...new Set(ids)]);
     expect(more).toEqual([]);
     expect(new URL(address ?? '').href).toBe(address);
@@ -306,7 +306,7 @@ describe('the address of decisions', () => {
     for (const id of many) expect(addresses.join()).toContain(id);
   });
 
-  it('gives a page, derived from the sample, that ties the decisions', () => {
+  it('gives a page, derived from the sample, that links the decisions', () => {
     const [decision] = about(
       {
         '@odata.context': 'https://x/$metadata#Besluit',
