@@ -21,7 +21,7 @@ const neutraal = houseStyleSchema.parse(
 
 const ONE_PAGE = { pages: 1, pageOf: {} };
 
-/** Every text of a publication, one a line. */
+/** Every text of a publication, one on each line. */
 function textsOf(publication: Publication): string {
   const texts: string[] = [];
   JSON.stringify([publication.body, publication.notes], (key, value) => {
@@ -43,7 +43,7 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('carries a snapshot of every block that it uses, at the revision that it uses', () => {
+  it('has a snapshot of every block that it uses, at the revision that it uses', () => {
     for (const instance of findInstances(draft.body)) {
       expect(placeBlock(draft, instance)?.block.revision, instance.block).toBe(instance.revision);
     }
@@ -52,21 +52,21 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
     });
   });
 
-  it('refers only to places that exist', () => {
+  it('refers only to existing nodes', () => {
     const ids = new Set(collectIds(draft.body));
     walk(all, (node) => {
       if ('type' in node && node.type === 'crossReference') expect(ids, node.target).toContain(node.target);
     });
   });
 
-  it('opens every section that its type calls for, and no other', () => {
+  it('has every section of its type, and no other', () => {
     const opened = draft.body.flatMap((node) => (node.type === 'heading' && node.slot ? [node.slot] : []));
     const known = documentType.slots.map((slot) => slot.id);
     for (const slot of opened) expect(known).toContain(slot);
     for (const slot of documentType.slots) if (slot.required && slot.heading) expect(opened).toContain(slot.id);
   });
 
-  it('knows every variable that it names, and fills in or leaves open each that its type asks for', () => {
+  it('has every variable that it names, and fills in or leaves open each one of its type', () => {
     const named: string[] = [];
     walk(all, (node) => {
       if ('type' in node && node.type === 'variable') named.push(node.name);
@@ -83,7 +83,7 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
     expect(texts.length).toBeGreaterThan(300);
   });
 
-  it('has nothing wrong but blanks that wait for a person, facts that no file says and words not yet approved', () => {
+  it('has no findings except blanks for the user, facts that no file has and quotes without approval', () => {
     const found = runChecks({
       draft,
       documentType,
@@ -97,7 +97,7 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
     for (const { check, values } of found) expect(expected, JSON.stringify(values)).toContain(check);
   });
 
-  it('holds no straight quotes, no double spaces and no hyphen for a dash', () => {
+  it('has no straight quotes, no double spaces and no hyphen as a dash', () => {
     const own: string[] = [];
     walk(all, (node) => {
       if ('type' in node && node.type === 'run') own.push(node.text);
@@ -105,7 +105,7 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
     for (const text of own) expect(text).not.toMatch(/['"]| {2}| - /);
   });
 
-  it('never says what the Kamer decided on a motion whose outcome is not known', () => {
+  it('never names a decision of the Kamer on a motion with an unknown outcome', () => {
     const said = `${plainText(draft.body)}\n${textsOf(publication)}`;
     for (const sentence of said.split(/(?<=[.?!;:])\s|\n/)) {
       if (/\b(verworpen|aangehouden|ingetrokken)\b/.test(sentence)) throw new Error(sentence);
@@ -116,7 +116,7 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
     }
   });
 
-  it('names nobody but members in papers and the one published speaker', () => {
+  it('names only members in papers and the one published speaker', () => {
     const speakers = Object.values(draft.blocks).flatMap((block) =>
       block.kind === 'quote' && block.speaker ? [block.speaker] : [],
     );
@@ -148,11 +148,11 @@ describe('the checks on the specimens', () => {
     expect(severities('citatenblad', 'quote-not-approved')).toEqual(['warning']);
   });
 
-  it('find a published quote fit for the press', () => {
+  it('accept a published quote for the press', () => {
     expect(severities('persbericht', 'quote-not-approved')).toEqual([]);
   });
 
-  it('leave the blanks of a concept-motie to the member: no variable is found empty', () => {
+  it('leave the blanks of a concept-motie to the member: no variable is reported as empty', () => {
     expect(severities('concept-motie', 'variable-empty')).toEqual([]);
   });
 });
@@ -170,7 +170,7 @@ describe('the nine specimens together', () => {
     }
   });
 
-  it('use every kind of block that the starter library holds', () => {
+  it('use every kind of block in the starter library', () => {
     const kinds = new Set(
       SPECIMEN_TYPES.flatMap((type) => Object.values(specimen(type, find).blocks).map((block) => block.kind)),
     );

@@ -36,7 +36,7 @@ export function specimenContent(type: SpecimenType): DraftContent {
   return draftContentSchema.parse(json(path));
 }
 
-/** A filled document of this type in real Dutch, from the blocks of a library. Ids count: the same each time. */
+/** A filled document of this type in real Dutch, from the blocks of a library. Ids count up, and are the same each time. */
 export function specimen(type: SpecimenType, find: FindBlock): Draft {
   const made = createDraftFromContent(specimenContent(type), {
     documentType: documentTypeOf(type),
