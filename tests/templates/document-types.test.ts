@@ -46,7 +46,7 @@ function inlinesOf(type: DocumentType): Inline[] {
 }
 
 describe('the nine document types', () => {
-  it('are the nine of the product, each in a file of its own name', () => {
+  it('are the nine of the product, each in a file with its own name', () => {
     expect(files).toEqual(IDS.map((id) => `${id}.json`));
     expect(types.map((type) => type.id)).toEqual(IDS);
   });
@@ -62,7 +62,7 @@ describe('the nine document types', () => {
 
   for (const type of types) {
     describe(type.id, () => {
-      it('prints the same variables around a document in each language', () => {
+      it('print the same variables around a document in each language', () => {
         const variables = (language: string) =>
           [...type.front, ...type.back].map((line) =>
             frameLineText(line, language).flatMap((node) => (node.type === 'variable' ? [node.name] : [])),
@@ -70,7 +70,7 @@ describe('the nine document types', () => {
         expect(variables('en')).toEqual(variables('nl'));
       });
 
-      it('knows every variable that it prints, shows or names its file by', () => {
+      it('know every variable that they print, show or use in the file name', () => {
         const printed = inlinesOf(type).flatMap((node) => (node.type === 'variable' ? [node.name] : []));
         const named = [...type.fileName.matchAll(/\{([A-Za-z]+)\}/g)].map((match) => match[1] ?? '');
         for (const name of [...printed, ...type.uses, ...named.filter((name) => name !== 'title')]) {
@@ -78,7 +78,7 @@ describe('the nine document types', () => {
         }
       });
 
-      it('asks in its form for every variable that it prints or defines', () => {
+      it('ask in their form for every variable that they print or define', () => {
         const printed = inlinesOf(type).flatMap((node) => (node.type === 'variable' ? [node.name] : []));
         for (const name of [...printed, ...type.variables.map((variable) => variable.name)]) {
           expect(type.uses, name).toContain(name);
@@ -86,16 +86,16 @@ describe('the nine document types', () => {
         expect(new Set(type.uses).size).toBe(type.uses.length);
       });
 
-      it('begins with fields, not with words that look like text and still have to be replaced', () => {
+      it('begin with fields, not with words that look like text and still have to be replaced', () => {
         const words = inlinesOf(type).flatMap((node) => (node.type === 'run' ? [node.text] : []));
         expect(words.flatMap((text) => findPlaceholders(text, false))).toEqual([]);
       });
 
-      it('raises or drops only checks that exist', () => {
+      it('raise or drop only existing checks', () => {
         for (const code of Object.keys(type.checks)) expect(CODES).toContain(code);
       });
 
-      it('gives a form to every kind of block and guidance in both languages to every section', () => {
+      it('give a form to every kind of block and guidance in both languages to every section', () => {
         expect(Object.keys(type.forms).sort()).toEqual([...BLOCK_KINDS].sort());
         expect(new Set(type.slots.map((slot) => slot.id)).size).toBe(type.slots.length);
         for (const slot of type.slots) {
@@ -104,7 +104,7 @@ describe('the nine document types', () => {
         }
       });
 
-      it('speaks plain Dutch: no straight quotes, no address to the reader, no hard words', () => {
+      it('use plain Dutch: no straight quotes, no address to the reader, no difficult words', () => {
         const ours = [type.name.nl, type.description.nl, ...type.slots.map((slot) => slot.guidance.nl)];
         for (const text of ours) {
           expect(text).not.toMatch(/['"]/);

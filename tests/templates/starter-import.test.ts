@@ -12,7 +12,7 @@ import { finding, starterBlocks } from './starter-library.ts';
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const find = finding(starterBlocks());
 
-/** The records of the sample files; a file with nothing for a library (an amendement) gives none. */
+/** The records of the sample files; a file without anything for a library (an amendement) gives none. */
 async function sampleRecords(): Promise<FileRecord[]> {
   const records: FileRecord[] = [];
   for (const folder of ['officielebekendmakingen', 'tweedekamer', 'greta']) {
@@ -31,7 +31,7 @@ describe('importing the samples into the starter library', () => {
     plan = planImport({ blocks: starterBlocks(), records: [], incoming: await sampleRecords(), take: [] });
   });
 
-  it('makes no double of a motion or report that it holds', () => {
+  it('duplicates no motion or report of the library', () => {
     expect(plan.created).toEqual(['2026Z08607', '2026Z21728', '36547-32']);
     expect(plan.updated).toEqual([
       '28638-166',
@@ -50,11 +50,11 @@ describe('importing the samples into the starter library', () => {
     expect(plan.remove).toEqual([]);
   });
 
-  it('finds nothing in the files that contradicts it', () => {
+  it('contradicts nothing in the library', () => {
     expect(plan.offered).toEqual([]);
   });
 
-  it('changes no word of a motion, so that no document becomes older by it', () => {
+  it('changes no text of a motion, so that no document becomes outdated by it', () => {
     const motions = plan.put.filter((block) => block.kind === 'motion' && find(block.id));
     expect(motions).toHaveLength(9);
     for (const motion of motions) {
@@ -63,7 +63,7 @@ describe('importing the samples into the starter library', () => {
     }
   });
 
-  it('keeps the outcome that a person filled in, with its source', () => {
+  it('keeps the outcome that a user filled in, with its source', () => {
     expect(plan.put.find((block) => block.id === '28638-229')).toMatchObject({
       status: 'adopted',
       decidedOn: '2023-10-03',

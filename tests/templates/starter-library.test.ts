@@ -30,16 +30,16 @@ const FOLDERS: Record<Block['kind'], string> = {
 const fixture = (path: string) => readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8');
 
 describe('the starter library', () => {
-  it('is a library of the version that the app knows', () => {
+  it('has the version that the app knows', () => {
     const text = readFileSync(`${STARTER_LIBRARY}inbreng-library.yaml`, 'utf8');
     expect(checkLibraryFile(text, 'starter-library').ok).toBe(true);
   });
 
-  it('holds each block in a file of its own name, in the folder of its kind', () => {
+  it('has each block in a file with its own name, in the folder of its kind', () => {
     for (const { path, block } of files) expect(path).toBe(`${FOLDERS[block.kind]}/${block.id}.md`);
   });
 
-  it('says nothing in Markdown that rich text cannot hold', () => {
+  it('has no Markdown that rich text cannot hold', () => {
     for (const { path, dropped } of files) expect(dropped, path).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('the starter library', () => {
     }
   });
 
-  it('lets every demand say of whom it asks, and in one line of under seventy signs', () => {
+  it('lets every demand name its addressee, and in one line of under seventy characters', () => {
     for (const demand of ofKind('demand')) {
       expect(demand.addressee).toBe('de regering');
       expect(demand.gist).toBeTruthy();
@@ -76,7 +76,7 @@ describe('the starter library', () => {
 });
 
 describe('the facts of the starter library', () => {
-  it.each(['238', '240', '242', '244'])('give nr. %s word for word as its official file, with its movers', (number) => {
+  it.each(['238', '240', '242', '244'])('give nr. %s verbatim as its official file, with its movers', (number) => {
     const official = officialMotion(fixture(`officielebekendmakingen/kst-28638-${number}.xml`));
     const motion = motions.find((block) => block.id === `28638-${number}`);
     expect(motion && plainText(motion.body).split('\n')).toEqual(official.text);
@@ -114,7 +114,7 @@ describe('the facts of the starter library', () => {
     ]);
   });
 
-  it('know one outcome, by hand and with its source, and no votes', () => {
+  it('include one outcome, by hand and with its source, and no votes', () => {
     for (const motion of motions) {
       expect(motion.votes).toBeNull();
       expect(motion.decisions).toEqual([]);
@@ -124,7 +124,7 @@ describe('the facts of the starter library', () => {
     expect(motions.find((motion) => motion.id === '28638-229')?.statusByHand?.source).toContain('latere brief');
   });
 
-  it('leave paragraph and level of every finding open, and call it own words', () => {
+  it('leave paragraph and level of every finding open, and mark it as own words', () => {
     for (const item of ofKind('finding')) expect(item).toMatchObject({ paragraph: null, level: null, literal: false });
   });
 
@@ -162,7 +162,7 @@ describe('the facts of the starter library', () => {
     expect(existsSync(`${STARTER_LIBRARY}toezeggingen`)).toBe(false);
   });
 
-  it('tell in a note what a motion lacks and where to find it', () => {
+  it('name in a note the missing facts of a motion and where to find them', () => {
     for (const motion of motions) {
       expect(motion.note, motion.id).toMatch(/ontbre(ekt|ken)/);
       const addresses = addressesOfBlock(motion, find);
@@ -178,7 +178,7 @@ describe('the facts of the starter library', () => {
     }
   });
 
-  it('name addresses in no note: each stands where it can be copied', () => {
+  it('have no address in a note: each is where it can be copied', () => {
     for (const { path, block } of files) expect(block.note ?? '', path).not.toMatch(/:\/\/|\$/);
     for (const motion of motions.filter(({ zaak }) => zaak !== null)) {
       expect(addressesOfBlock(motion, find).map(({ of }) => of)).toEqual(['vote', 'paper', 'page']);
@@ -194,20 +194,20 @@ describe('the Dutch of the starter library', () => {
     }
   });
 
-  it('speaks to nobody but the government', () => {
+  it('addresses nobody but the government', () => {
     for (const { path, block } of files) {
       const own = [block.title, block.note ?? '', block.kind === 'question' ? '' : plainText(block.body)];
       for (const text of own) expect(text, path).not.toMatch(/\b(u|uw|je|jij|jouw|jullie)\b/i);
     }
   });
 
-  it('asks one question a block, and makes a quote no longer than half a minute', () => {
+  it('has one question for each block, and no quote longer than half a minute', () => {
     for (const { body, id } of ofKind('question')) expect(plainText(body), id).toMatch(/\?/);
     for (const { body, id } of ofKind('quote')) expect(plainText(body).split(' ').length, id).toBeLessThan(31);
   });
 });
 
-/** The paragraphs and movers of an official file, apart from the reader that the app uses. */
+/** The paragraphs and movers of an official file, read independently of the app's reader. */
 function officialMotion(xml: string): { text: string[]; movers: string[] } {
   const paragraphs: string[] = [];
   const visit = (node: XmlNode): void => {

@@ -5,7 +5,7 @@ import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import { type ReadBlock, readBlockFile } from '../../engine/store/block-file.ts';
 
 export const STARTER_LIBRARY = join(import.meta.dirname, '../../templates/starter-library/');
-/** When the starter library was written: dates the revision of a block that lists none. */
+/** The date of the starter library, for the revision of a block that lists none. */
 const WRITTEN = '2026-11-25T00:00:00+01:00';
 
 export interface StarterFile extends ReadBlock {
@@ -14,7 +14,7 @@ export interface StarterFile extends ReadBlock {
   text: string;
 }
 
-/** Every block file of the starter library, read as the app reads it. */
+/** Every block file of the starter library, read by the app's own code. */
 export function starterFiles(): StarterFile[] {
   return readdirSync(STARTER_LIBRARY, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
@@ -31,7 +31,7 @@ export function starterBlocks(): Block[] {
   return starterFiles().map((file) => file.block);
 }
 
-/** Looks a block up under its id or one of its aliases. */
+/** Finds a block by its id or one of its aliases. */
 export function finding(blocks: readonly Block[]): FindBlock {
   const byName = new Map<string, Block>();
   for (const block of blocks) for (const alias of block.aliases) byName.set(alias, block);
