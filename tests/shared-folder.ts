@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-/** Makes the folder before the first test file, and removes it after the last. A campaign gets a seed that no run had. */
+/** Makes the folder before the first test file, and removes it after the last. A campaign gets a new seed. */
 export function setup(project: TestProject): () => void {
   // All processes of the run inherit it.
   if (isCampaign && !process.env.INBRENG_SEED) process.env.INBRENG_SEED = String(seedFrom('new'));

@@ -163,7 +163,7 @@ test.describe('the export', () => {
     await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
     await dropFiles(shown, dialog, [motion]);
     await expect(dialog.getByRole('alert')).toContainText('is nog niets gedaan');
-    // A user who goes on has read it.
+    // Going on confirms that the user has read it.
     await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
     await expect(shown.getByText('Pagina’s zetten')).toBeVisible();
     await expect(dialog.getByRole('alert')).toHaveCount(0);

@@ -47,8 +47,8 @@ export function systemOpensNothing(app: ElectronApplication): Promise<void> {
 }
 
 /**
- * Adds a print service with one printer, without the system dialog: the printed page is captured. Returns what was printed
- * last, as PDF in base64.
+ * Adds a print service with one printer, without the system dialog: the printed page is captured. Returns the last printed
+ * document, as PDF in base64.
  */
 export async function setUpPrinter(app: ElectronApplication): Promise<() => Promise<string>> {
   await app.evaluate(({ BrowserWindow }) => {

@@ -219,7 +219,7 @@ test.describe('documents on Start', () => {
     await expect(shown.getByText(/Nieuwer\.inbreng/).first()).toBeVisible();
     await expect(shown.getByText(/gemaakt met een nieuwere Inbreng/)).toBeVisible();
     rmSync(missing);
-    // The event of a user who returns to the window.
+    // The event of returning to the window.
     await shown.evaluate(() => window.dispatchEvent(new Event('focus')));
     const last = shown.getByRole('region', { name: 'Het bekende stuk' });
     await expect(last).toContainText('Mensenhandel');

@@ -21,7 +21,7 @@ describe('an app that ends during an export', () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  /** An export of both formats. `answer` is what the process does after it made them. */
+  /** An export of both formats. `answer` runs in the process after it made them. */
   function exporting() {
     const pending = createPendingWork();
     const services = {

@@ -26,7 +26,7 @@ test('the package for Windows installs for one user, and asks for no administrat
   expect(nsis).toMatchObject({ perMachine: false, allowElevation: false });
 });
 
-test('the package for macOS is one that is dragged to its place, and is closed to other code', () => {
+test('the package for macOS is dragged to its destination, and is closed to other code', () => {
   expect(mac).toMatchObject({ target: expect.arrayContaining(['dmg']), hardenedRuntime: true });
 });
 

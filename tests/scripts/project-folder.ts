@@ -30,7 +30,7 @@ export function projectFolder(folder: string): string {
   return project;
 }
 
-/** Makes Electron's own download, as it is in the project after the installation. */
+/** Installs Electron's own download in the project. */
 export function ownElectron(project: string, version: string): void {
   const folder = join(project, 'node_modules', 'electron');
   writeProgram(join(folder, 'dist', 'electron'));
@@ -38,7 +38,7 @@ export function ownElectron(project: string, version: string): void {
   writeFileSync(join(folder, 'path.txt'), 'electron');
 }
 
-/** The older test runtime, as an earlier start left it in this cache (`XDG_CACHE_HOME`). */
+/** Puts the older test runtime into this cache (`XDG_CACHE_HOME`), as an earlier start leaves it. */
 export function keptTestRuntime(cache: string): void {
   writeProgram(join(cache, 'inbreng', 'test-runtime', 'electron-25.1.1-0.2.194-2', 'electron'));
 }

@@ -120,7 +120,7 @@ function opening({ project }: Computer, electron: string, args = ''): string[] {
   ];
 }
 
-// There it is, and its terminal and its screens are what this is about.
+// Only there the runtime exists, and its terminal and screens are what this tests.
 describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('npm start', () => {
   it('reports in one line that there is no screen, and the command that needs none', async () => {
     const computer = closedComputer();
@@ -180,7 +180,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('npm sta
     ['nothing', '\r'],
     ['the end of the input', '\u0004'],
     ['Ctrl+C', '\u0003'],
-  ])('opens no window where %s is answered, and ends with a clear line', async (_answer, keys) => {
+  ])('opens no window when %s is answered, and ends with a clear line', async (_answer, keys) => {
     const computer = closedComputer();
     keptTestRuntime(computer.cache);
     const said = await start(computer, [], { keys });
