@@ -28,19 +28,19 @@ const drag = (name: string, on: Element, type: string | null, relatedTarget: Ele
     Object.assign(event, { dataTransfer: { types: type === null ? ['text/plain'] : ['Files'], items }, relatedTarget });
     on.dispatchEvent(event);
   });
-const cue = () => place.textContent;
+const cueText = () => place.textContent;
 
 test('explains what happens to a file that is dragged over the window, until it is dropped or leaves', async () => {
   await drag('dragover', document.body, 'text/xml');
-  expect(cue()).toContain('Kamerstukken en rapporten komen in de bibliotheek');
+  expect(cueText()).toContain('Kamerstukken en rapporten komen in de bibliotheek');
   await drag('dragleave', document.body, 'text/xml', desk);
-  expect(cue()).not.toBe('');
+  expect(cueText()).not.toBe('');
   await drag('drop', document.body, 'text/xml');
-  expect(cue()).toBe('');
+  expect(cueText()).toBe('');
   await drag('dragover', desk, 'text/xml');
-  expect(cue()).not.toBe('');
+  expect(cueText()).not.toBe('');
   await drag('dragleave', desk, 'text/xml');
-  expect(cue()).toBe('');
+  expect(cueText()).toBe('');
 });
 
 test('also over a dialog that needs an answer first, and not over one that closes for it', async () => {
@@ -49,17 +49,17 @@ test('also over a dialog that needs an answer first, and not over one that close
   await act(async () => root.render(cue));
   const close = dialogs.add({ closeForFiles: null, showsRefused: true });
   await drag('dragover', document.body, 'text/xml');
-  expect(cue()).toBe(nl.import.dropRefused);
+  expect(cueText()).toBe(nl.import.dropRefused);
   close();
   dialogs.add({ closeForFiles: () => undefined, showsRefused: false });
   await drag('drop', document.body, 'text/xml');
   await drag('dragover', document.body, 'text/xml');
-  expect(cue()).toBe(nl.import.dropCue);
+  expect(cueText()).toBe(nl.import.dropCue);
 });
 
 test('does not treat a picture over the page or dragged text as files for the library', async () => {
   await drag('dragover', desk, 'image/png');
-  expect(cue()).toBe('');
+  expect(cueText()).toBe('');
   await drag('dragover', document.body, null);
-  expect(cue()).toBe('');
+  expect(cueText()).toBe('');
 });

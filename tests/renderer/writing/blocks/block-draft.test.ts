@@ -155,9 +155,9 @@ describe('a block in its form', () => {
     const { at, draft } = begin('Opvang', false);
     const tries: number[] = [];
     const wait = async (seconds: number) => {
-      const before = at.asked();
+      const before = at.requests();
       await vi.advanceTimersByTimeAsync(seconds * 1_000);
-      tries.push(at.asked() - before);
+      tries.push(at.requests() - before);
     };
     at.answerWith('De schijf is vol.');
     draft.change(passage('Nachtopvang'));
