@@ -111,7 +111,7 @@ test.describe('the page of the app', () => {
       }, answering.address);
       answering.end();
       expect(responses).toEqual(['ERR_BLOCKED_BY_CLIENT', 'ERR_BLOCKED_BY_CLIENT']);
-      expect(answering.asked()).toBe(0);
+      expect(answering.connections()).toBe(0);
     });
     await test.step('has no way to another page: WebRTC has no address to offer', async () => {
       const candidates = await shown.evaluate(async () => {
