@@ -3,7 +3,7 @@ import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
 import type { Source } from '../../../engine/core/citations/source.ts';
 import { fc } from '../../fuzz/property.ts';
 
-/** Texts that YAML could take for something else. */
+/** Texts that YAML could read as another type. */
 export const text = fc.oneof(
   fc.constantFrom(
     'ja',
