@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createBlankBlock } from '../../engine/core/blocks/blank-block.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
@@ -248,25 +249,7 @@ function historyOf(block: Block, language: 'nl' | 'en') {
 
 /** A new block of a kind that the starter library lacks, as its form starts. */
 export function blank(data: GalleryData, kind: 'figure' | 'commitment'): GalleryData {
-  const common = {
-    id: `nieuw-${kind}`,
-    aliases: [],
-    title: '',
-    language: 'nl',
-    blockStatus: 'draft' as const,
-    tags: [],
-    themes: [],
-    validUntil: null,
-    note: null,
-    revision: '0'.repeat(64),
-    revisions: [],
-    provenance: [],
-    body: [],
-  };
-  const made: Block =
-    kind === 'figure'
-      ? { ...common, kind: 'figure', value: null, date: null, source: null }
-      : { ...common, kind: 'commitment', by: null, date: null, source: null, state: null, gist: null };
+  const made: Block = { ...createBlankBlock(kind, `nieuw-${kind}`, ''), blockStatus: 'draft' };
   return { ...data, blocks: [...data.blocks, made] };
 }
 
