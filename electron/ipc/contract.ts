@@ -38,8 +38,8 @@ import { draftIdSchema as draftId, type JournalId, journalIdSchema as journal } 
 import type { JsonText } from './json-text.ts';
 import type {
   BlockRevision,
-  BlockUse,
   BlockWriteResult,
+  DocumentWithBlock,
   ImportOutcome,
   LibraryChanges,
   LibraryContents,
@@ -415,7 +415,7 @@ export const REQUESTS = {
   /** The revisions of a block, newest first. */
   blockHistory: readRequest<BlockRevision[]>()('library', z.strictObject({ id: blockId })),
   /** The recent documents that use this block. */
-  blockUses: readRequest<BlockUse[]>()('library', z.strictObject({ id: blockId })),
+  blockUses: readRequest<DocumentWithBlock[]>()('library', z.strictObject({ id: blockId })),
   /** Shows the file of a block in its folder. */
   showBlockFile: request<null>()('library', z.strictObject({ id: blockId })),
   /** The motions in a pasted text; empty when none is recognised. Nothing is stored. */

@@ -65,7 +65,7 @@ export interface BlockRevision {
 }
 
 /** A recent document that shows or cites a block. */
-export interface BlockUse {
+export interface DocumentWithBlock {
   document: GrantedFile;
   title: string;
   /** How often: as a block, as a ground or as a citation. */

@@ -172,16 +172,16 @@ function findPrintedGrounds(draft: Draft, places: readonly BlockInstance[]): Map
 /** Snapshots of the blocks that the document prints, cites or refers to. */
 function publishBlocks(content: readonly AnyNode[], context: PublishContext): Record<BlockId, Block> {
   const { draft, places } = context;
-  const uses = new Map<BlockId, BlockUse>();
+  const uses = new Map<BlockId, PrintedUse>();
   const names = new Set<BlockId>();
   const waiting: Block[] = [];
-  const noteUse = (name: BlockId): BlockUse | undefined => {
+  const noteUse = (name: BlockId): PrintedUse | undefined => {
     names.add(name);
     const block = findSnapshot(draft, name);
     if (!block) return undefined;
     const known = uses.get(block.id);
     if (known) return known;
-    const use: BlockUse = { places: [], isTextOnOneLine: false, grounds: context.grounds.get(block.id) ?? [] };
+    const use: PrintedUse = { places: [], isTextOnOneLine: false, grounds: context.grounds.get(block.id) ?? [] };
     uses.set(block.id, use);
     waiting.push(block);
     return use;
@@ -232,7 +232,7 @@ function publishBlocks(content: readonly AnyNode[], context: PublishContext): Re
 }
 
 /** How a document uses a block, gathered from all its instances. */
-interface BlockUse {
+interface PrintedUse {
   /** Its instances; empty where it is only cited or a ground. */
   places: BlockInstance[];
   /** The line of a ground prints its text. */
@@ -247,7 +247,7 @@ function printsTextAsGround(block: Block | undefined, shows: string | undefined)
   return (block?.kind === 'figure' || block?.kind === 'passage') && shows === undefined;
 }
 
-function publishBody(block: Block, use: BlockUse, text: ContentPublisher): BlockContent[] {
+function publishBody(block: Block, use: PrintedUse, text: ContentPublisher): BlockContent[] {
   const printing = use.places.filter((place) => printsText(place, block) && !place.own?.body);
   if (printing.length === 0 && !use.isTextOnOneLine) return [];
   const excerpts = printing.map(({ excerpt }) => excerpt);
@@ -256,7 +256,7 @@ function publishBody(block: Block, use: BlockUse, text: ContentPublisher): Block
   return omitTextOutsideExcerpt(block.body, (at) => excerpts.some((excerpt) => excerpt?.includes(at)), text);
 }
 
-interface PublishedUse extends BlockUse {
+interface PublishedUse extends PrintedUse {
   body: BlockContent[];
   /** For a quote or question: its demand, where the document contains it. */
   demand: BlockId | null;

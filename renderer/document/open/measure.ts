@@ -8,15 +8,15 @@ import type { Measure } from './outcome.ts';
  * Counts the printed words, and the seconds to speak the spoken ones. Ignores heading numbers and page references, so
  * that the result does not change with the layout, and notes and the head.
  */
-export function measureOf(body: readonly PubBlock[], spoken = body): Measure {
+export function measureOf(body: readonly PubBlock[], spokenBody = body): Measure {
   const text = collectPublicationText(
     { body, notes: [], running: { sender: '', documentType: '', stamp: null } } as never,
     {
       withoutPlaces: true,
     },
   );
-  const said = countSpokenWords(spoken);
-  return { words: countWords(text.body.join('\n')), said, seconds: secondsToSay(said) };
+  const spoken = countSpokenWords(spokenBody);
+  return { words: countWords(text.body.join('\n')), spoken, seconds: secondsToSay(spoken) };
 }
 
 /** The body without its table of contents and source list. */

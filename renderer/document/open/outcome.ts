@@ -15,7 +15,7 @@ export interface Measure {
   /** Printed words. */
   words: number;
   /** Spoken words: the printed ones without headings, labels and lines of facts. */
-  said: number;
+  spoken: number;
   /** Seconds to speak those words. */
   seconds: number;
 }

@@ -12,7 +12,7 @@ export interface FieldFrameProps {
   /** A sentence on an error and its correction. Replaces the hint. */
   problem?: string | null | undefined;
   /** A sentence about an operation on the value that failed, while the value itself is valid. */
-  said?: string | null | undefined;
+  failure?: string | null | undefined;
   /** A smaller label, for a group with its own heading. */
   minor?: boolean | undefined;
   className?: string | undefined;
@@ -51,9 +51,9 @@ export function FieldFrame(props: FieldFrameProps & FrameChildren) {
           {below}
         </div>
       )}
-      {props.said && (
+      {props.failure && (
         <div className="hint bad" role="alert">
-          {props.said}
+          {props.failure}
         </div>
       )}
     </div>

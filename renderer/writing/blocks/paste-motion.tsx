@@ -53,7 +53,7 @@ export function PasteMotion({ block, onChange, context, text, onText, onRead }: 
     <div className="c6" ref={place} onPaste={() => setTimeout(() => void lastRead.current())}>
       <TextField
         label={t.motionText}
-        said={problem}
+        failure={problem}
         value={text}
         face="literal"
         rows={3}

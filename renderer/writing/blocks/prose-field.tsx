@@ -11,7 +11,7 @@ export interface ProseFieldProps extends TextFieldProps {
 /** A text field with a spelling check, for sentences instead of numbers, names or addresses. */
 export function ProseField({ context: { checkField }, ...field }: ProseFieldProps) {
   const { lang } = field;
-  const [said, say] = useState<string | null>(null);
+  const [failure, say] = useState<string | null>(null);
   const mark = useCallback<MarkWords>(
     (area, words) => checkField?.({ area, words, language: lang, say }) ?? (() => undefined),
     [checkField, lang],
@@ -21,7 +21,7 @@ export function ProseField({ context: { checkField }, ...field }: ProseFieldProp
       {...field}
       wraps={(field.rows ?? 1) === 1}
       mark={checkField && mark}
-      said={said}
+      failure={failure}
       onChange={(value) => {
         say(null);
         field.onChange(value);

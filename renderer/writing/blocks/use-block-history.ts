@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { BlockRevision, BlockUse } from '../../../electron/ipc/library.ts';
+import type { BlockRevision, DocumentWithBlock } from '../../../electron/ipc/library.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { DiffPart } from '../../../engine/core/diff/words.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
@@ -60,7 +60,7 @@ export function useBlockHistory(block: Block, isNew: boolean): readonly KeptRevi
 }
 
 /** The recent documents that use a block; `asked`: not known yet, `unknown`: can't be found out. */
-export type BlockUses = readonly BlockUse[] | 'asked' | 'unknown';
+export type BlockUses = readonly DocumentWithBlock[] | 'asked' | 'unknown';
 
 export function useBlockUses(id: BlockId, isNew: boolean): BlockUses {
   const bridge = useBridge();

@@ -73,7 +73,7 @@ export interface FactsInput {
   /** The printed label, 'Eis 1', if there is one. */
   label: string | undefined;
   /** Number of spoken words in the last outcome; undefined before the first one. */
-  spoken: { said: number } | undefined;
+  spoken: { spoken: number } | undefined;
   /** The label of a demand, by the id of its block. */
   demandLabel: (block: BlockId) => string | undefined;
   /** `2026-11-25` */
@@ -165,7 +165,7 @@ const SOURCES: { [Kind in keyof PerKind<unknown>]: SourceText<Kind> } = {
   quote: (block, _placed, { t }) => [block.role ?? t.page.spokesperson, block.speaker ?? t.page.noName],
   question: (block, placed, { t, demandLabel, spoken: composed }) => {
     const demand = block.demand === null ? undefined : demandLabel(block.demand);
-    const words = composed?.said ?? countWords(plainText(placed.body));
+    const words = composed?.spoken ?? countWords(plainText(placed.body));
     const spoken = t.blocks.spoken(words, secondsToSay(words));
     return [demand === undefined ? spoken : `${t.page.goesWith(demand)} · ${spoken}`];
   },

@@ -19,7 +19,7 @@ export interface Updates {
 /** Updates blocks of the document from the library. */
 export function useUpdates(): Updates {
   const { document, commands } = useDocument();
-  const t = useTexts().side.said;
+  const t = useTexts().side.messages;
   const { find } = useLibrary();
   const [comparing, setComparing] = useState<readonly BlockId[]>([]);
   const inDocument = (id: BlockId) => findSnapshot(document.draft(), id);

@@ -66,14 +66,14 @@ export function createRunAction({ typing, panels, states, places, menu, pictures
   };
   const isAllowed = (content: keyof (typeof ALLOWED_CONTENT)[Holds], name: string): boolean => {
     if (ALLOWED_CONTENT[typing.holds()][content]) return true;
-    typing.commands.say(texts().said.notHere(name));
+    typing.commands.say(texts().messages.notHere(name));
     return false;
   };
   /** Text would replace a block or cells that are selected as a whole. */
   const isInText = (name: string): boolean => {
     const selection = selectionOf(typing.active().getEditorState());
     if (selection === null || $isRangeSelection(selection)) return true;
-    typing.commands.say(texts().said.notHere(name));
+    typing.commands.say(texts().messages.notHere(name));
     return false;
   };
   const openMenu = (sign: TriggerText, name: string): boolean => {
@@ -106,7 +106,7 @@ export function createRunAction({ typing, panels, states, places, menu, pictures
   };
   const align = (side: 'left' | 'center' | 'right'): boolean => {
     update(() => {
-      if (!$align(side)) typing.commands.say(texts().said.alignment);
+      if (!$align(side)) typing.commands.say(texts().messages.alignment);
     });
     return true;
   };
@@ -136,7 +136,7 @@ export function createRunAction({ typing, panels, states, places, menu, pictures
     find: () => open(() => panels.openFind('find')),
     replace: () => open(() => panels.openFind('replace')),
     goTo: () => open(() => panels.open({ what: 'goTo' })),
-    lastPlace: () => places.back() || say(texts().said.noPlace),
+    lastPlace: () => places.back() || say(texts().messages.noPlace),
     pageBreak: () => {
       if (isAllowed('blocks', texts().actions.pageBreak)) update(() => $insertAtTopLevel($createPageBreak()));
       return true;
@@ -161,11 +161,11 @@ export function createRunAction({ typing, panels, states, places, menu, pictures
     alignLeft: () => align('left'),
     alignCenter: () => align('center'),
     alignRight: () => align('right'),
-    justify: () => say(texts().said.alignment),
-    font: () => say(texts().said.font),
-    trackChanges: () => say(texts().said.changes),
+    justify: () => say(texts().messages.alignment),
+    font: () => say(texts().messages.font),
+    trackChanges: () => say(texts().messages.changes),
     insertTable: () => {
-      if (states.state().table) return say(texts().said.notHere(texts().actions.insertTable));
+      if (states.state().table) return say(texts().messages.notHere(texts().actions.insertTable));
       if (!isAllowed('tables', texts().actions.insertTable)) return true;
       update(() => scrollToWhole(typing.active(), $insertTable(NEW_TABLE.rows, NEW_TABLE.columns).getKey()));
       return true;

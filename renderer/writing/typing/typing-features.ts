@@ -66,11 +66,11 @@ export function openTypingFeatures({ document, commands, dependencies, texts }: 
   const states = followTypingState(typing);
   const panels = createPanels();
   const places = followLastEdits(document.editor);
-  const menu = followTriggers(typing, (most) => commands.say(texts().said.tooLong(most)));
+  const menu = followTriggers(typing, (most) => commands.say(texts().messages.tooLong(most)));
   const finder = createFinder(typing);
   const pictures = createPictures({ typing, panels, texts });
   const run = createRunAction({ typing, panels, states, places, menu, pictures, texts });
-  const onRefused = (): void => commands.say(texts().said.literal);
+  const onRefused = (): void => commands.say(texts().messages.literal);
 
   const stopListening = syncSelectionBeforeKeys(window.document);
 

@@ -36,7 +36,7 @@ export function useBlockFix(document: OpenDocument, say: (sentence: string) => v
     if (!now?.closed || !hasChanged(library.find(now.id), now.before)) return;
     fix.current = null;
     if (findSnapshot(document.draft(), now.id)?.revision !== now.before.revision) return;
-    if (updateBlocks(document, [now.id], library.find)) say(t.side.said.updated(1));
+    if (updateBlocks(document, [now.id], library.find)) say(t.side.messages.updated(1));
   };
   const latestUpdate = useRef(update);
   latestUpdate.current = update;

@@ -79,13 +79,13 @@ export function useSelectionMeasure(
  */
 export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
   const text = countWords($getSelection()?.getTextContent() ?? '');
-  const measure = { words: text, said: text - $countSkippedWords() };
+  const measure = { words: text, spoken: text - $countSkippedWords() };
   for (const node of $selectedAtomicBlocks()) {
     const part = parts?.get($idOf(node));
     measure.words += part?.words ?? 0;
-    measure.said += part?.said ?? 0;
+    measure.spoken += part?.spoken ?? 0;
   }
-  return { ...measure, seconds: secondsToSay(measure.said) };
+  return { ...measure, seconds: secondsToSay(measure.spoken) };
 }
 
 /**

@@ -41,7 +41,7 @@ export function WritingStatus({ place, notice }: WritingStatusProps) {
         selected
           ? { name: t.writing.selection, ...selected }
           : part && name && place?.block
-            ? { name, words: part.said, seconds: part.seconds }
+            ? { name, words: part.spoken, seconds: part.seconds }
             : null
       }
       cell={cell && { ...cell, name: tableLabel ? capital(tableLabel) : t.status.table }}

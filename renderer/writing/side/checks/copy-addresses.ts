@@ -9,7 +9,7 @@ import type { Texts } from '../../../ui/texts/texts.ts';
 export async function copyAddresses(
   bridge: Pick<WindowBridge, 'addresses' | 'copy'>,
   blocks: readonly BlockId[],
-  t: Texts['side']['said'],
+  t: Texts['side']['messages'],
 ): Promise<string> {
   const replies = await Promise.all(blocks.map((id) => bridge.addresses({ id })));
   const all = replies.flatMap((reply) => (reply.ok ? reply.value : []));

@@ -63,7 +63,7 @@ export function LiveChecks() {
         commands.dropGround(fix.demand, fix.block);
         return;
       case 'copyAddresses':
-        void copyAddresses(bridge, fix.blocks, t.said).then(commands.say);
+        void copyAddresses(bridge, fix.blocks, t.messages).then(commands.say);
         return;
       case 'update':
         update(fix.blocks);
@@ -75,7 +75,7 @@ export function LiveChecks() {
         removeNode(document, fix.place);
         return;
       case 'write':
-        if (!replaceText(document, fix.location, fix)) commands.say(t.said.notWritten);
+        if (!replaceText(document, fix.location, fix)) commands.say(t.messages.notWritten);
         return;
       case 'showPages':
         commands.showTab('preview');
@@ -94,7 +94,7 @@ export function LiveChecks() {
         chosen={findings && chosen ? indexOf(findings, chosen) : null}
         onChoose={(index) => side.select(findings?.[index] ?? null)}
         onJump={(finding) => {
-          if (!commands.goToFinding(finding)) commands.say(t.said.notInPage);
+          if (!commands.goToFinding(finding)) commands.say(t.messages.notInPage);
         }}
         actionsFor={(finding) => toActions(fixesFor(finding, context), finding)}
         commonActions={(same) => toActions(fixesForAll(same, context), same[0], true)}

@@ -69,7 +69,7 @@ export function LiveMatrix({ name, save, onClose }: LiveMatrixProps) {
       onCopyTable={() =>
         void bridge
           .copy(formatEvidence(matrix, draft.language))
-          .then((reply) => say(reply.ok ? t.side.said.tableCopied : reply.problem.message))
+          .then((reply) => say(reply.ok ? t.side.messages.tableCopied : reply.problem.message))
       }
       onInsert={() => {
         const table = insertEvidence(document, matrix);

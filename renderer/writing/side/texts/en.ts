@@ -74,7 +74,7 @@ export const en: typeof nl = {
     title: (n) => plural(n, 'block', 'blocks'),
     one: (title) => `Update ${title}`,
   },
-  said: {
+  messages: {
     copied: (n) => `${plural(n, 'address', 'addresses')} copied`,
     noAddresses: 'No address is known for this block.',
     updated: (n) => `${plural(n, 'block', 'blocks')} updated`,

@@ -77,7 +77,7 @@ export const nl = {
     title: (n: number) => plural(n, 'bouwsteen', 'bouwstenen'),
     one: (title: string) => `${title} bijwerken`,
   },
-  said: {
+  messages: {
     copied: (n: number) => `${plural(n, 'adres', 'adressen')} gekopieerd`,
     noAddresses: 'Voor deze bouwsteen is geen adres bekend.',
     updated: (n: number) => `${plural(n, 'bouwsteen', 'bouwstenen')} bijgewerkt`,

@@ -62,8 +62,8 @@ interface Options {
 export function registerClipboard(editor: LexicalEditor, { typing, holds, texts, pictures }: Options): () => void {
   const { document } = typing;
   const reportOmitted = (dropped: readonly { kind: DroppedKind | OmittedKind; count: number }[]): void => {
-    const { said } = texts();
-    typing.commands.say(said.dropped(dropped.map(({ kind, count }) => said.droppedParts[kind](count))));
+    const { messages } = texts();
+    typing.commands.say(messages.dropped(dropped.map(({ kind, count }) => messages.droppedParts[kind](count))));
   };
   const $data = () => $clipboardData(editor, typing);
   /**
@@ -107,7 +107,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
       CUT_COMMAND,
       (event) => {
         const isInBlock = $selectedTextInBlock(editor) !== null;
-        return $copy(event, isInBlock ? () => typing.commands.say(texts().said.wordsStay) : $removeSelected);
+        return $copy(event, isInBlock ? () => typing.commands.say(texts().messages.wordsStay) : $removeSelected);
       },
       COMMAND_PRIORITY_HIGH,
     ),
@@ -138,14 +138,14 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
       newId: document.newId,
       parse: parseForeignHtml,
       onDropped: reportOmitted,
-      onSplit: (count) => typing.commands.say(texts().said.parted(count)),
+      onSplit: (count) => typing.commands.say(texts().messages.parted(count)),
       onText: (text) => typing.commands.recognisePaste(text),
       runLong: (act) => {
-        typing.commands.say(texts().said.pasting);
+        typing.commands.say(texts().messages.pasting);
         // Runs after the frame that shows the message.
         requestAnimationFrame(() =>
           requestAnimationFrame(() => {
-            typing.commands.say(texts().said.pasted);
+            typing.commands.say(texts().messages.pasted);
             act();
           }),
         );

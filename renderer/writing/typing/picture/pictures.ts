@@ -29,7 +29,8 @@ export function createPictures({ typing, panels, texts }: PictureDependencies): 
   const take = (files: readonly File[]): void => {
     const picture = files.find(({ type }) => PICTURE.test(type));
     if (!picture) commands.say(texts().picture.kind);
-    else if (!ALLOWED_CONTENT[typing.holds()].tables) commands.say(texts().said.notHere(texts().actions.insertPicture));
+    else if (!ALLOWED_CONTENT[typing.holds()].tables)
+      commands.say(texts().messages.notHere(texts().actions.insertPicture));
     else void dependencies.addPicture(picture).then(openOrReport);
   };
   return {

@@ -68,7 +68,7 @@ export const en: TypingTexts = {
       'own-text': 'Own text',
     },
   },
-  said: {
+  messages: {
     alignment: 'Alignment follows from the house style',
     font: 'Font and size follow from the house style',
     changes: 'Changes are kept at Versions',

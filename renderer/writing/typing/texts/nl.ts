@@ -70,7 +70,7 @@ export const nl = {
       'own-text': 'Eigen tekst',
     },
   },
-  said: {
+  messages: {
     alignment: 'Uitlijning volgt uit de huisstijl',
     font: 'Lettertype en grootte volgen uit de huisstijl',
     changes: 'Wijzigingen staan bij Versies',

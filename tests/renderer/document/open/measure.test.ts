@@ -48,7 +48,7 @@ describe('speaking time', () => {
     });
     if (!made.ok) throw new Error('no draft');
     const { whole } = outcome(made.value);
-    expect([whole.said, whole.seconds]).toEqual([0, 0]);
+    expect([whole.spoken, whole.seconds]).toEqual([0, 0]);
     expect(whole.words).toBeGreaterThan(0);
   });
 
@@ -57,7 +57,7 @@ describe('speaking time', () => {
     const made = outcome(draft);
     const questions = findInstances(draft.body).filter(({ block }) => draft.blocks[block]?.kind === 'question');
     expect(questions.length).toBeGreaterThan(1);
-    const said = questions.reduce((sum, { id }) => sum + (made.parts.get(id)?.said ?? 0), 0);
+    const said = questions.reduce((sum, { id }) => sum + (made.parts.get(id)?.spoken ?? 0), 0);
     expect(said).toBeGreaterThan(50);
     const { body } = compose({ draft, documentType: documentTypeOf(draft.documentType), houseStyle, layout: null });
     expect(JSON.stringify(body).replaceAll('\u00a0', ' ')).toContain(`Samen ${said} woorden`);
@@ -70,7 +70,7 @@ describe('speaking time', () => {
     expect(quotes.length).toBeGreaterThan(0);
     for (const { id, block, own } of quotes) {
       const body = own?.body ?? draft.blocks[block]?.body ?? [];
-      expect(made.parts.get(id)?.said).toBe(countWords(plainText(body)));
+      expect(made.parts.get(id)?.spoken).toBe(countWords(plainText(body)));
     }
   });
 

@@ -73,9 +73,9 @@ describe('blocks in the selection', () => {
   test('count with the words that they print', () => {
     const { document, select } = between();
     const parts = new Map([
-      ['b', { words: 40, said: 30, seconds: 14 }],
-      ['c', { words: 2, said: 2, seconds: 1 }],
-      ['e', { words: 500, said: 500, seconds: 230 }],
+      ['b', { words: 40, spoken: 30, seconds: 14 }],
+      ['c', { words: 2, spoken: 2, seconds: 1 }],
+      ['e', { words: 500, spoken: 500, seconds: 230 }],
     ]);
     const counted = () => document.editor.getEditorState().read(() => $measureSelected(parts).words);
     select(['a', 4], ['d', 4]);
@@ -113,9 +113,9 @@ describe('blocks in the selection', () => {
       });
       return document.editor.getEditorState().read(() => $measureSelected(undefined));
     };
-    expect(measured('a', 'z')).toMatchObject({ words: 2 + 2 + 3 + 2 + 3 + 1, said: 2 + 3 + 1 });
-    expect(measured('a', 'h')).toMatchObject({ words: 4, said: 4 });
-    expect(measured('qp', 'qp')).toMatchObject({ words: 3, said: 3 });
+    expect(measured('a', 'z')).toMatchObject({ words: 2 + 2 + 3 + 2 + 3 + 1, spoken: 2 + 3 + 1 });
+    expect(measured('a', 'h')).toMatchObject({ words: 4, spoken: 4 });
+    expect(measured('qp', 'qp')).toMatchObject({ words: 3, spoken: 3 });
   });
 });
 

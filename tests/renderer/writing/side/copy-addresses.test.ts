@@ -7,7 +7,7 @@ type Addresses = Awaited<ReturnType<WindowBridge['addresses']>>;
 
 const messageFor = async (reply: Addresses) => {
   const copy = vi.fn<WindowBridge['copy']>(async () => ({ ok: true, value: null }));
-  const sentence = await copyAddresses({ addresses: async () => reply, copy }, ['a', 'b'], nl.side.said);
+  const sentence = await copyAddresses({ addresses: async () => reply, copy }, ['a', 'b'], nl.side.messages);
   return { sentence, texts: copy.mock.calls.map(([{ text }]) => text) };
 };
 

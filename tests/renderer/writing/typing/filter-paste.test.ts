@@ -57,7 +57,7 @@ test('leaves out a block pasted in the claim of another, keeps the caret, and ch
   const { document, island, paste, say, room } = openClaim();
   const before = document.draft().body;
   await paste([copied]);
-  expect(say).toHaveBeenCalledWith(nl.said.dropped([nl.said.droppedParts.block(1)]));
+  expect(say).toHaveBeenCalledWith(nl.messages.dropped([nl.messages.droppedParts.block(1)]));
   expect(document.draft().body).toEqual(before);
   change(island, () => {
     const selection = $getSelection();

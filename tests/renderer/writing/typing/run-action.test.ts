@@ -52,7 +52,10 @@ test.each(INTO_WORDS)('%s keeps a chosen block and selected cells, and reports i
     $setSelection($createTableSelectionFrom(table, first, last));
   });
   room.run(action);
-  expect(say.mock.calls).toEqual([[nl.said.notHere(nl.actions[action])], [nl.said.notHere(nl.actions[action])]]);
+  expect(say.mock.calls).toEqual([
+    [nl.messages.notHere(nl.actions[action])],
+    [nl.messages.notHere(nl.actions[action])],
+  ]);
   expect(room.panels.panel()).toBeNull();
   expect(document.draft()).toEqual(before);
   room.end();
