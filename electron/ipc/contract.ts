@@ -11,12 +11,12 @@ import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
 import type { SourceAddress } from '../../engine/core/citations/source-address.ts';
 import { CARRY_OPTIONS, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
+import { type Carrier, FORMATS } from '../../engine/core/publication/formats.ts';
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import { layoutFactsSchema } from '../../engine/core/publication/publication.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { imageHashSchema } from '../../engine/core/richtext/model.ts';
 import type {
-  Carrier,
   ExportResult,
   FindingResult,
   LibrarySearchResult,
@@ -562,7 +562,7 @@ export const REQUESTS = {
       draft: draftText,
       name: z.string().min(1).max(200),
       folder: grantIdSchema,
-      formats: z.array(z.enum(['docx', 'pdf', 'html', 'txt'])).min(1),
+      formats: z.array(z.enum(FORMATS)).min(1),
       houseStyle: z.string().min(1).max(200).nullable(),
       despite: z.string().min(1).max(10_000).nullable(),
       carry: z.enum(CARRY_OPTIONS),
@@ -570,7 +570,7 @@ export const REQUESTS = {
       documentType: documentTypeName,
       draftId,
       /** SHA-256 of each file that the user agreed to replace, although it is not what was last exported there. */
-      replaces: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(4),
+      replaces: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(FORMATS.length),
     }),
   ),
   /** The existing files that an export would replace, and a name under which it replaces none but its own. */
@@ -580,7 +580,7 @@ export const REQUESTS = {
       draftId,
       name: z.string().min(1).max(200),
       folder: grantIdSchema,
-      formats: z.array(z.enum(['docx', 'pdf', 'html', 'txt'])),
+      formats: z.array(z.enum(FORMATS)),
     }),
   ),
   /** Stops the export of this window: it is refused with `cancelled`, and no file is written or changed. */

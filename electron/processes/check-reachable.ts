@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { afterAwake } from '../../engine/jobs/awake-timer.ts';
+import { withTimeout } from '../../engine/jobs/awake-timer.ts';
 
 /** Milliseconds in which a folder must respond before its files are read. */
 const MAX_WAIT = 3_000;
@@ -27,11 +27,7 @@ export function createReachableCheck(
       () => true,
     );
     void response.then(() => checks.delete(folder));
-    let stop = (): void => undefined;
-    const timeout = new Promise<boolean>((resolve) => {
-      stop = afterAwake(maxWait, () => resolve(false));
-    });
-    const reached = Promise.race([response, timeout]).finally(() => stop());
+    const reached = withTimeout(response, maxWait, false);
     checks.set(folder, reached);
     return reached;
   };

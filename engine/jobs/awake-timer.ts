@@ -23,3 +23,23 @@ export function afterAwake(milliseconds: number, act: () => void): () => void {
   wait();
   return () => clearTimeout(timer);
 }
+
+/**
+ * The response, or `late` if it takes longer than this many milliseconds in which the computer was awake. `onLate` is called
+ * before that.
+ */
+export async function withTimeout<Value, Late>(
+  response: Promise<Value>,
+  milliseconds: number,
+  late: Late,
+  onLate: () => void = () => undefined,
+): Promise<Value | Late> {
+  let stop = (): void => undefined;
+  const timeout = new Promise<Late>((resolve) => {
+    stop = afterAwake(milliseconds, () => {
+      onLate();
+      resolve(late);
+    });
+  });
+  return Promise.race([response, timeout]).finally(() => stop());
+}

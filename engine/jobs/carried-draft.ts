@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { CARRIERS, type Carrier } from '../core/publication/formats.ts';
 import { embeddedDraft } from '../publish/draft-in-word.ts';
 import { embeddedDraftOfPdf } from '../publish/pdf/embedded-draft.ts';
-import type { Carrier } from './results.ts';
 
 /** By its name: another program may have saved an export in the meantime, but not as anything else. */
 export function carrierNamed(file: string): Carrier | null {
-  const [, ending] = /\.(docx|pdf)$/i.exec(file) ?? [];
-  return ending === undefined ? null : (ending.toLowerCase() as Carrier);
+  const name = file.toLowerCase();
+  return CARRIERS.find((carrier) => name.endsWith(`.${carrier}`)) ?? null;
 }
 
 /** By its first bytes; null where it is neither a PDF nor a package, as a Word file is (ISO 32000-1, 7.5.2; ISO 29500-2). */

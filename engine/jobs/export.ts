@@ -8,6 +8,7 @@ import { type Carry, DEFAULT_CARRY } from '../core/drafts/carry.ts';
 import type { Draft } from '../core/drafts/draft.ts';
 import { publishDraft } from '../core/drafts/publish-draft.ts';
 import { fillEmptyVariables } from '../core/house-styles/fill-empty-variables.ts';
+import { FORMATS, type Format } from '../core/publication/formats.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { writeHtml } from '../publish/html/write-html.ts';
@@ -31,7 +32,7 @@ import { withPlainDrawings } from './plain-drawings.ts';
 import { problemText } from './problem-text.ts';
 import type { JobProblem } from './problems.ts';
 import { readDocument } from './read-document.ts';
-import { type ExportResult, type FindingResult, FORMATS, type Format } from './results.ts';
+import type { ExportResult, FindingResult } from './results.ts';
 import { type SettledDocument, settleLayout } from './settle-layout.ts';
 
 export interface ExportInput {

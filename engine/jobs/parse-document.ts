@@ -1,8 +1,8 @@
+import type { Carrier } from '../core/publication/formats.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { type DraftReading, parseDraft, type ReadDraft } from '../store/draft-file.ts';
 import { carriedDraft, carrierNamed, carrierOf } from './carried-draft.ts';
 import type { JobProblem } from './problems.ts';
-import type { Carrier } from './results.ts';
 
 /** A draft from a file that a user opens as a document. */
 export interface ParsedDocument extends ReadDraft {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
 import { CHANGE_TARGETS } from '../core/diff/change.ts';
 import { SEVERITIES } from '../core/document-types/document-type.ts';
+import { FORMATS } from '../core/publication/formats.ts';
 
 const kindSchema = z.enum(BLOCK_KINDS as [BlockKind, ...BlockKind[]]);
 
@@ -115,9 +116,6 @@ export const checkResultSchema = z.strictObject({
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 
-export const FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
-export type Format = (typeof FORMATS)[number];
-
 export const exportResultSchema = z.strictObject({
   files: z.array(z.strictObject({ format: z.enum(FORMATS), file: z.string(), bytes: z.int() })),
   pages: z.int(),
@@ -178,6 +176,3 @@ export const demoResultSchema = z.strictObject({
   overruled: z.array(findingResultSchema),
 });
 export type DemoResult = z.infer<typeof demoResultSchema>;
-
-/** The kinds of export that can carry their draft. */
-export type Carrier = 'docx' | 'pdf';

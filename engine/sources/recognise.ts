@@ -5,7 +5,14 @@ import { looksLikeMotion, readPastedMotion } from './pasted-motion/read.ts';
 import type { SourceProblem } from './problems.ts';
 import type { Found } from './saved-file.ts';
 import { readTweedeKamer } from './tweedekamer-odata/read.ts';
-import { parseXmlText } from './xml.ts';
+import { parseXmlText, type XmlElement } from './xml.ts';
+
+/** The reader of an XML file by the name of its root element. */
+const XML_READERS: ReadonlyMap<string, (root: XmlElement, file: string) => Result<Found, SourceProblem>> = new Map([
+  ['rss', readHudocGreta],
+  ['officiele-publicatie', readOfficielebekendmaking],
+  ['kamerstuk', readOfficielebekendmaking],
+]);
 
 /** Recognises the source of a text by its first character, for XML by its root element, and reads it. */
 export function recognise(text: string, file: string): Result<Found, SourceProblem> {
@@ -17,10 +24,8 @@ export function recognise(text: string, file: string): Result<Found, SourceProbl
   if (start.startsWith('<')) {
     const parsed = parseXmlText(start, file);
     if (!parsed.ok) return parsed;
-    const root = parsed.value;
-    if (root.name === 'rss') return readHudocGreta(root, file);
-    if (root.name === 'officiele-publicatie' || root.name === 'kamerstuk') return readOfficielebekendmaking(root, file);
-    return refused({ code: 'not-recognised', values: { file } });
+    const readXml = XML_READERS.get(parsed.value.name);
+    return readXml ? readXml(parsed.value, file) : refused({ code: 'not-recognised', values: { file } });
   }
   if (/^---\r?\n(?:[^\n]*\n){0,200}?kind:/.test(start)) return refused({ code: 'block-file', values: { file } });
   if (looksLikeMotion(text)) return readPastedMotion(text, file);

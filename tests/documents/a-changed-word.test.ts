@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMATS, type Format } from '../../engine/core/publication/formats.ts';
 import { createCountingIds } from '../../engine/core/richtext/ids.ts';
 import { makeDemo } from '../../engine/jobs/demo.ts';
 import { exportDraft } from '../../engine/jobs/export.ts';
-import { FORMATS, type Format } from '../../engine/jobs/results.ts';
 import { FONTS, TEMPLATES } from './exported.ts';
 import { readWord } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';

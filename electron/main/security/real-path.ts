@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { afterAwake } from '../../../engine/jobs/awake-timer.ts';
+import { withTimeout } from '../../../engine/jobs/awake-timer.ts';
 
 /** Milliseconds that a disk may take to resolve a path. */
 const MAX_WAIT = 2_000;
@@ -22,21 +22,15 @@ export function createFindPath(
   const readWithin = async (path: string): Promise<string | 'silent' | null> => {
     if (unresponsive >= MAX_UNRESPONSIVE) return 'silent';
     let isGivenUp = false;
-    let stop = (): void => undefined;
-    const timeout = new Promise<'silent'>((done) => {
-      stop = afterAwake(patience, () => {
-        isGivenUp = true;
-        unresponsive += 1;
-        done('silent');
-      });
-    });
     const response = readPath(path)
       .catch(() => null)
       .finally(() => {
-        stop();
         if (isGivenUp) unresponsive -= 1;
       });
-    return Promise.race([response, timeout]);
+    return withTimeout(response, patience, 'silent' as const, () => {
+      isGivenUp = true;
+      unresponsive += 1;
+    });
   };
   return async (path) => {
     const absolute = resolve(path);

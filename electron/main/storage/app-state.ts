@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CARRY_OPTIONS, type Carry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
 import { type Settings, settingsSchema } from '../../ipc/settings.ts';
 import { copyDamagedFile, type DamagedFile, readFieldsFile } from './fields-file.ts';
+import { findValidEntries } from './valid-entries.ts';
 
 const boundsSchema = z.object({
   x: z.int(),
@@ -84,7 +85,7 @@ export function openAppState(folder: string): AppState {
     isWritten = true;
   };
   const settings = (): Settings => readSettings(state.settings);
-  const recent = (): RecentDocument[] => validEntries(recentSchema, state.recent);
+  const recent = (): RecentDocument[] => findValidEntries(recentSchema, state.recent).entries;
   let recentChanged: () => void = () => undefined;
   const tryToWrite = (): void => {
     try {
@@ -151,15 +152,6 @@ export function openAppState(folder: string): AppState {
       set('exportCarry', Object.fromEntries(chosen.slice(-MAX_TYPES)));
     },
   };
-}
-
-/** The valid entries of a list that the user may have edited by hand. */
-function validEntries<Entry>(schema: z.ZodType<Entry>, list: unknown): Entry[] {
-  return z
-    .array(schema.nullable().catch(null))
-    .catch([])
-    .parse(list)
-    .filter((entry) => entry !== null);
 }
 
 /** The settings to write. Keeps stored fields that this app does not know or accept: a newer app wrote them. */

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { afterAwake } from '../../../engine/jobs/awake-timer.ts';
+import { withTimeout } from '../../../engine/jobs/awake-timer.ts';
 import { readAtMost } from '../../../engine/store/read-at-most.ts';
 import type { OpenedDraft } from '../../ipc/contract.ts';
 import { readCacheFile, sha256, writeCacheFile } from './cache-file.ts';
@@ -91,7 +91,7 @@ export function openDraftCache({ folder, pictures, app, days }: Options): DraftC
   };
   return {
     find: async (path) => {
-      const found = await withTimeout(stat(path));
+      const found = await responseOrNull(stat(path));
       if (found === null) return null;
       if (found.size > MAX_SIZE) {
         forget(path);
@@ -100,8 +100,8 @@ export function openDraftCache({ folder, pictures, app, days }: Options): DraftC
       const kept = read(path);
       if (!kept) return null;
       const [bytes, areThere] = await Promise.all([
-        withTimeout(readAtMost(path, MAX_SIZE)),
-        withTimeout(hasPictures(pictures, kept.pictures)),
+        responseOrNull(readAtMost(path, MAX_SIZE)),
+        responseOrNull(hasPictures(pictures, kept.pictures)),
       ]);
       if (!bytes || sha256(bytes) !== kept.hash || areThere !== true) return null;
       touch(fileOf(path));
@@ -134,14 +134,9 @@ export function openDraftCache({ folder, pictures, app, days }: Options): DraftC
 }
 
 /** null: the disk failed or took too long. */
-async function withTimeout<Value>(answer: Promise<Value>): Promise<Value | null> {
-  let stop = (): void => undefined;
-  const timeout = new Promise<null>((done) => {
-    stop = afterAwake(MAX_WAIT, () => done(null));
-  });
-  const first = await Promise.race([answer.catch(() => null), timeout]);
-  stop();
-  return first;
+function responseOrNull<Value>(response: Promise<Value>): Promise<Value | null> {
+  const settled = response.catch(() => null);
+  return withTimeout(settled, MAX_WAIT, null);
 }
 
 /** Whether all pictures are there with the right content. Together they are no larger than a file that is read here. */

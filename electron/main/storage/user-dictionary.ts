@@ -5,6 +5,7 @@ import { writeFileAtomic } from '../../../engine/store/atomic-write.ts';
 import { draftIdSchema } from '../../ipc/journal-id.ts';
 import { wordSchema } from '../../ipc/word.ts';
 import { copyDamagedFile } from './fields-file.ts';
+import { findValidEntries } from './valid-entries.ts';
 
 const MAX_WORDS = 20_000;
 /** Documents with remembered words: the most recently changed ones. */
@@ -118,11 +119,11 @@ async function readDictionary(file: string): Promise<{ kept: Dictionary; isWhole
   }
   const found = parseFields(text);
   const { words: wordsThere, passedOver: passedOverThere, ...unknown } = found ?? {};
-  const words = validEntries(wordSchema, wordsThere);
-  const passedOver = validEntries(passedOverSchema, passedOverThere);
+  const words = findValidEntries(wordSchema, wordsThere);
+  const passedOver = findValidEntries(passedOverSchema, passedOverThere);
   return {
-    kept: { words: words.right, passedOver: passedOver.right, unknown },
-    isWhole: found !== null && words.isAll && passedOver.isAll,
+    kept: { words: words.entries, passedOver: passedOver.entries, unknown },
+    isWhole: found !== null && words.isWhole && passedOver.isWhole,
   };
 }
 
@@ -134,13 +135,4 @@ function parseFields(text: string): Record<string, unknown> | null {
   } catch {
     return null;
   }
-}
-
-function validEntries<Entry>(schema: z.ZodType<Entry>, entries: unknown): { right: Entry[]; isAll: boolean } {
-  if (!Array.isArray(entries)) return { right: [], isAll: entries === undefined };
-  const right = entries.flatMap((entry) => {
-    const read = schema.safeParse(entry);
-    return read.success ? [read.data] : [];
-  });
-  return { right, isAll: right.length === entries.length };
 }

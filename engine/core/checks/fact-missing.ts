@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import { findMotionGist } from '../blocks/motion-gist.ts';
+import { capitalize } from '../capitalize.ts';
 import { findInstances, findSnapshot, placeBlock } from '../drafts/instances.ts';
 import { formatEnumeration } from '../enumeration.ts';
 import { walk } from '../richtext/walk.ts';
@@ -90,10 +91,6 @@ function selectTexts<Fact extends string>(
 /** After a negation English joins by 'or': 'who promised it or whether it was kept'. */
 function joinAlternatives(questions: readonly string[]): string {
   return questions.join(' or ');
-}
-
-function capitalize(sentence: string): string {
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
 /** Blocks without a snapshot that the draft places or uses as a ground: they print as an empty field. */

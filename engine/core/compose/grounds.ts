@@ -3,6 +3,7 @@ import type { Finding } from '../blocks/finding.ts';
 import type { Motion } from '../blocks/motion.ts';
 import { findMotionGist } from '../blocks/motion-gist.ts';
 import type { SourceBlock } from '../blocks/source-block.ts';
+import { capitalize } from '../capitalize.ts';
 import { findSnapshot } from '../drafts/instances.ts';
 import type { PubInline, PubParagraph } from '../publication/publication.ts';
 import type { BlockId, Ground, Locator, NodeId } from '../richtext/model.ts';
@@ -12,7 +13,7 @@ import { citeInNote, composeOfficialForm, findCitedSource } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { setTypography } from './inline.ts';
 import { formatOutcomeWithDate } from './outcome.ts';
-import { addFullStop, bold, capital, chooseFullStop, emptyField, paragraph, removeFullStop, run } from './pieces.ts';
+import { addFullStop, bold, chooseFullStop, emptyField, paragraph, removeFullStop, run } from './pieces.ts';
 
 interface LineInput {
   /** Id of the paragraph, from which notes derive theirs. */
@@ -50,7 +51,7 @@ export function composeBlockLine(block: Block, input: LineInput, c: Composition)
 export function composeMissingGroundLine(id: NodeId, demand: BlockId, c: Composition): PubParagraph {
   return makeLine(
     id,
-    capital(c.texts.field.ground),
+    capitalize(c.texts.field.ground),
     [emptyField(c.texts.field.ground, 'demand.grounds', demand), run('.')],
     c,
   );
@@ -146,13 +147,13 @@ function composeMotionLine(motion: Motion, input: LineInput, c: Composition): Pu
   const words = gist === null ? '' : removeFullStop(gist);
   const start = [
     ...(dated ? [run(`${dated}: `)] : []),
-    gist === null ? emptyField(c.texts.field.gist, 'motion.gist', motion.id) : run(dated ? words : capital(words)),
+    gist === null ? emptyField(c.texts.field.gist, 'motion.gist', motion.id) : run(dated ? words : capitalize(words)),
   ];
   if (outcome)
     return [
       ...start,
       run(`${chooseFullStop(words)} `),
-      bold(`${capital(outcome)}${printed ? '' : '.'}`),
+      bold(`${capitalize(outcome)}${printed ? '' : '.'}`),
       ...(printed ? [...page, run('.')] : []),
       ...mark,
     ];
@@ -207,10 +208,10 @@ export function composeReportAndSection(
   ];
   if (!report) return arrange([emptyField(c.texts.field.report, 'finding.report', finding.id), ...section], []);
   const greta = report.source.type === 'greta-report' ? report.source : null;
-  const name = greta ? capital(c.texts.finding.report(greta.round, greta.country)) : report.title;
+  const name = greta ? capitalize(c.texts.finding.report(greta.round, greta.country)) : report.title;
   const cited = citeInNote(noteId, report, undefined, c, { locatorInText: true });
   if ('mark' in cited) return arrange([run(name), ...section], [cited.mark]);
-  const again = greta ? capital(c.texts.finding.reportAgain(greta.round)) : report.title;
+  const again = greta ? capitalize(c.texts.finding.reportAgain(greta.round)) : report.title;
   return arrange([run(`${again} (`), cited.again, run(')'), ...section], []);
 }
 

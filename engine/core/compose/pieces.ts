@@ -66,10 +66,6 @@ export function getPlainText(content: readonly PubInline[]): string {
     .join('');
 }
 
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { FactionVotes, MemberVote, Motion, Vote, Votes } from '../blocks/motion.ts';
+import { capitalize } from '../capitalize.ts';
 import { formatDate } from '../dates.ts';
 import type { PubVoteBar } from '../publication/publication.ts';
 import type { NodeId } from '../richtext/model.ts';
@@ -157,7 +158,7 @@ function formatSurname(recorded: string): string {
   const name = recorded.split(',')[0]?.trim() ?? recorded;
   const [, last, prefix] =
     /^(.+?)\s+((?:van|de|den|der|ter|ten|het|'t|in|op|el|al|von|du|la|le)(?:\s+\S+)*)$/u.exec(name) ?? [];
-  return last && prefix ? `${prefix.charAt(0).toUpperCase()}${prefix.slice(1)} ${last}` : name;
+  return last && prefix ? `${capitalize(prefix)} ${last}` : name;
 }
 
 function formatDecisionDay(motion: Motion, c: Composition): string | null {

@@ -1,3 +1,5 @@
+import { capitalize } from '../capitalize.ts';
+
 /** Prefixes of Dutch surnames: lower case inside a name, with a capital at its start. */
 const PREFIX = /^(?:van|de|der|den|het|'t|te|ten|ter|op|in|aan|bij|la|le|von|zu|y|e)$/i;
 
@@ -96,8 +98,4 @@ function toTitleCase(word: string): string {
     .split(/(?<=[-'’])/)
     .map((part) => (PREFIX.test(part) ? part : part.replace(/^(?:ij|\p{L})/u, (letters) => letters.toUpperCase())))
     .join('');
-}
-
-function capitalize(name: string): string {
-  return name.startsWith("'") ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,8 +1,8 @@
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import type { JournalId } from '../../../electron/ipc/journal-id.ts';
-import type { Carrier } from '../../../electron/ipc/results.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import type { Carrier } from '../../../engine/core/publication/formats.ts';
 import { setMissingPictures } from '../open/pictures.ts';
 import { newId } from './new-id.ts';
 

@@ -2,6 +2,7 @@ import { CircleX, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { fitsFileName } from '../../../engine/core/compose/file-name.ts';
 import { CARRY_OPTIONS, type Carry } from '../../../engine/core/drafts/carry.ts';
+import { FORMATS, isCarrier } from '../../../engine/core/publication/formats.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/choice.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
@@ -13,7 +14,6 @@ import { Select } from '../../ui/controls/select.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { ExportDialogProps, Replaced } from './export-state.ts';
-import { canCarry, EXPORT_FORMATS } from './export-steps.ts';
 import { FindingList } from './finding-list.tsx';
 import { OpenWarnings } from './open-warnings.tsx';
 import { notOwn, PlaceTaken } from './place-taken.tsx';
@@ -97,13 +97,13 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
           <fieldset>
             <legend className="lbl">{x.files}</legend>
             <div className="fmtrow">
-              {EXPORT_FORMATS.map((format) => (
+              {FORMATS.map((format) => (
                 <Checkbox
                   key={format}
                   checked={choices.formats.includes(format)}
                   onChange={(on) =>
                     set({
-                      formats: EXPORT_FORMATS.filter((one) => (one === format ? on : choices.formats.includes(one))),
+                      formats: FORMATS.filter((one) => (one === format ? on : choices.formats.includes(one))),
                     })
                   }
                 >
@@ -153,8 +153,8 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             value={choices.carry}
             options={CARRY_OPTIONS.map((carry) => ({ value: carry, label: x.carryChoice[carry] }))}
             onChange={(carry) => set({ carry })}
-            disabled={!choices.formats.some(canCarry)}
-            hint={choices.formats.some(canCarry) ? <CarryHint carry={choices.carry} /> : x.carryNoFormat}
+            disabled={!choices.formats.some(isCarrier)}
+            hint={choices.formats.some(isCarrier) ? <CarryHint carry={choices.carry} /> : x.carryNoFormat}
           />
         </div>
         <div className="r">

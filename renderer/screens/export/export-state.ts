@@ -1,10 +1,11 @@
 import type { ExistingExport, FreeName, WithoutLibrary } from '../../../electron/ipc/documents.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import type { Carry } from '../../../engine/core/drafts/carry.ts';
-import type { ExportFormat, FormatStep } from './export-steps.ts';
+import type { Format } from '../../../engine/core/publication/formats.ts';
+import type { FormatStep } from './export-steps.ts';
 
 export interface ExportChoices {
-  formats: ExportFormat[];
+  formats: Format[];
   houseStyle: string;
   /** Without extension. */
   name: string;
@@ -21,7 +22,7 @@ export type ExportState =
   | { state: 'failed'; message: string }
   | {
       state: 'done';
-      files: readonly { format: ExportFormat; name: string; path: string }[];
+      files: readonly { format: Format; name: string; path: string }[];
       pages: number;
       /** The part of the draft that the Word and PDF files contain; null: there are no such files. */
       carry: Carry | null;
@@ -60,7 +61,7 @@ export interface ExportDialogProps {
   /** Called when the user chooses another house style, to draw its first page. */
   onHouseStyle: (id: string) => void;
   /** Finds existing files that the export would replace, and a name under which it would replace none. */
-  replaced: (name: string, formats: readonly ExportFormat[]) => Promise<Replaced>;
+  replaced: (name: string, formats: readonly Format[]) => Promise<Replaced>;
   /** Called at each change of the reason, so that it survives closing the dialog. */
   onReason: (reason: string) => void;
   onChooseFolder: () => void;

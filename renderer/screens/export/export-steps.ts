@@ -1,20 +1,14 @@
-export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** Whether a file of this format can contain the draft. */
-export function canCarry(format: ExportFormat): boolean {
-  return format === 'docx' || format === 'pdf';
-}
+import type { Format } from '../../../engine/core/publication/formats.ts';
 
 export type ExportStep = 'waiting' | 'typesetting' | 'writing' | 'done';
 
 export interface FormatStep {
-  format: ExportFormat;
+  format: Format;
   step: ExportStep;
 }
 
 /** The step of each file at a stage of the export. Files are written one after the other. */
-export function stepsAt(stage: string, formats: readonly ExportFormat[]): FormatStep[] {
+export function stepsAt(stage: string, formats: readonly Format[]): FormatStep[] {
   const at = (formats as readonly string[]).indexOf(stage);
   return formats.map((format, index) => {
     const step: ExportStep =

@@ -5,6 +5,7 @@ import type { FindingResult } from '../../../electron/ipc/results.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { type Carry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
+import { type Format, isCarrier } from '../../../engine/core/publication/formats.ts';
 import { useBridge, useSettings, useTemplates } from '../../document/services/app-data.tsx';
 import { pathOf } from '../../document/session/granted-path.ts';
 import { documentName, type HeldDocument } from '../../document/session/held-document.ts';
@@ -13,7 +14,7 @@ import { OpenEntriesContext } from '../../document/unsaved/open-entries.ts';
 import { useLanguage } from '../../ui/texts/language.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import type { ExportChoices, ExportFinding, ExportState } from './export-state.ts';
-import { canCarry, type ExportFormat, stepsAt } from './export-steps.ts';
+import { stepsAt } from './export-steps.ts';
 import { exportVersion } from './export-version.ts';
 import { usePrintedFirst } from './use-printed-first.ts';
 
@@ -50,7 +51,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   };
   const first = usePrintedFirst(document, style);
   const files = useRef<readonly ExportedFile[]>([]);
-  const busy = useRef<readonly ExportFormat[] | null>(null);
+  const busy = useRef<readonly Format[] | null>(null);
   const isStopped = useRef(false);
 
   useEffect(() => {
@@ -132,7 +133,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       state: 'done',
       files: reply.value.files.map(({ format, name, grant }) => ({ format, name, path: grant })),
       pages,
-      carry: formats.some(canCarry) ? carry : null,
+      carry: formats.some(isCarrier) ? carry : null,
       reason: choices.reason,
       notes: notes.map((note) => note[language]),
       without,

@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
+import type { Format } from '../../../engine/core/publication/formats.ts';
 import { RadioGroup } from '../../ui/controls/choice.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { Replaced } from './export-state.ts';
-import type { ExportFormat } from './export-steps.ts';
 
 /** `rename`: exports under another name and keeps the existing files. `replace`: replaces them. */
 export type Way = 'rename' | 'replace';
@@ -15,7 +15,7 @@ export function notOwn(replaced: Replaced | null): Replaced['there'] {
 
 interface PlaceTakenProps {
   replaced: Replaced | null;
-  formats: readonly ExportFormat[];
+  formats: readonly Format[];
   way: Way;
   onWay: (way: Way) => void;
 }

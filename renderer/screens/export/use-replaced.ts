@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Format } from '../../../engine/core/publication/formats.ts';
 import type { ExportDialogProps, Replaced } from './export-state.ts';
-import type { ExportFormat } from './export-steps.ts';
 
 /** Milliseconds between the last key in the name and the search for existing files. */
 const NAMED = 150;
@@ -8,7 +8,7 @@ const NAMED = 150;
 /** Finds existing files that an export with these choices would replace; null: not known yet. */
 export function useReplaced(
   name: string,
-  formats: readonly ExportFormat[],
+  formats: readonly Format[],
   folder: string,
   ask: ExportDialogProps['replaced'],
 ): Replaced | null {

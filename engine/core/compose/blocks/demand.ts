@@ -1,3 +1,4 @@
+import { capitalize } from '../../capitalize.ts';
 import { formatDate } from '../../dates.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubParagraph } from '../../publication/publication.ts';
@@ -8,7 +9,7 @@ import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { composeGroundLine, composeMissingGroundLine } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
-import { addFullStop, capital, emptyField, numbering, paragraph, run } from '../pieces.ts';
+import { addFullStop, emptyField, numbering, paragraph, run } from '../pieces.ts';
 
 /** Number and claim, one or two lines of text, the addressee unless it is known, then a line for each ground. */
 export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): PubBlock[] {
@@ -48,7 +49,7 @@ export function composeDemandShort(placed: PlacedBlock<'demand'>, c: Composition
   const { addressee } = placed.block;
   const claim = addFullStop(placed.title);
   const asked = appendDeadline(addressee ?? '', placed, c);
-  const to = isInCoreMessage(placed, c) ? '' : addressee ? `${c.texts.demand.to} ${asked}` : capital(asked);
+  const to = isInCoreMessage(placed, c) ? '' : addressee ? `${c.texts.demand.to} ${asked}` : capitalize(asked);
   const content = [run(to === '' ? claim : `${claim} ${addFullStop(to)}`)];
   return paragraph(`${id}--claim`, c.type.styles.body, setTypography(content, c), {
     label: { size: 'label', content: [run(`${c.texts.label.demand} ${value}`)] },

@@ -1,11 +1,12 @@
 import { FINDING_LEVELS } from '../../blocks/finding.ts';
+import { capitalize } from '../../capitalize.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline } from '../../publication/publication.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { composeReportAndSection, findReport, getKindLabel } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
-import { capital, emptyField, marginLabel, paragraph, run } from '../pieces.ts';
+import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 import { composeGroundSentence, composeLiteralText } from './motion.ts';
 
 /** Title, position in the report, level, then the text of the report or our paraphrase. */
@@ -57,7 +58,7 @@ function composeFacts(placed: PlacedBlock<'finding'>, c: Composition): PubInline
   const content = composeReportAndSection(finding, `${placed.instance.id}--source`, c, (start, mark) => {
     // Where the report has a note already, the note replaces its name: 'Zie noot 3, onderdeel IV.8 …'.
     const again = start.find((piece) => piece.type === 'reference');
-    const from = again ? [{ ...again, text: capital(again.text) }, ...start.slice(start.indexOf(again) + 2)] : start;
+    const from = again ? [{ ...again, text: capitalize(again.text) }, ...start.slice(start.indexOf(again) + 2)] : start;
     return [...from, ...end, ...mark, ...tail];
   });
   return setTypography(content, c);

@@ -1,3 +1,4 @@
+import { capitalize } from '../../capitalize.ts';
 import { formatDate } from '../../dates.ts';
 import { findSnapshot, type PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline, PubParagraph } from '../../publication/publication.ts';
@@ -10,7 +11,7 @@ import { citeInNote } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { composeInline, formatValue, setTypography } from '../inline.ts';
-import { bold, capital, emptyField, marginLabel, numbering, paragraph, removeFullStop, run } from '../pieces.ts';
+import { bold, emptyField, marginLabel, numbering, paragraph, removeFullStop, run } from '../pieces.ts';
 
 /** The text in quotation marks, the speaker, and the state of the quote unless it is approved. */
 export function composeQuote(placed: PlacedBlock<'quote'>, c: Composition): PubBlock[] {
@@ -81,7 +82,7 @@ function composeSpeaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline
   const cited = quote.source ? citeInNote(`${placed.instance.id}--source`, quote, undefined, c) : null;
   return setTypography(
     [
-      ...(role === null ? [] : [run(`${capital(role)}, `)]),
+      ...(role === null ? [] : [run(`${capitalize(role)}, `)]),
       name ? run(name) : emptyField(c.texts.field.name, 'quote.speaker', quote.id),
       ...(cited ? ('mark' in cited ? [cited.mark] : [run(' ('), cited.again, run(')')]) : []),
     ],

@@ -1,3 +1,4 @@
+import type { Format } from '../../../../engine/core/publication/formats.ts';
 import { groupedNl as grouped, pluralNl as plural } from '../../../ui/texts/phrases.ts';
 
 export const nl = {
@@ -49,9 +50,9 @@ export const nl = {
   madeFile: {
     docx: (pages: number) => `Word, ${plural(pages, 'pagina', 'pagina’s')}`,
     pdf: (pages: number) => `PDF, ${plural(pages, 'pagina', 'pagina’s')}, toegankelijk en geschikt voor het archief`,
-    html: () => 'HTML, voor het web',
-    txt: () => 'Platte tekst, voor een mail',
-  } as { [Format in 'docx' | 'pdf' | 'html' | 'txt']: (pages: number) => string },
+    html: (_pages: number) => 'HTML, voor het web',
+    txt: (_pages: number) => 'Platte tekst, voor een mail',
+  } satisfies { [One in Format]: (pages: number) => string },
   open: 'Openen',
   notAsItWas: 'Niet alles staat er zoals het was',
   withoutLibrary: 'Gemaakt zonder de bibliotheek',
