@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FORMATS, type Format } from '../../engine/jobs/results.ts';
+import { FORMATS, type Format } from '../../engine/core/publication/formats.ts';
 import { embeddedDraft } from '../../engine/publish/draft-in-word.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { isCampaign } from '../campaign.ts';

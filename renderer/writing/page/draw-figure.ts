@@ -1,5 +1,5 @@
+import { capitalize } from '../../../engine/core/capitalize.ts';
 import { composeVariable } from '../../../engine/core/compose/inline.ts';
-import { capital } from '../../../engine/core/compose/pieces.ts';
 import type { Figure, Inline } from '../../../engine/core/richtext/model.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
 import type { NodeData } from '../../document/editor/nodes/drawing.ts';
@@ -81,9 +81,9 @@ export function drawCaption(
     const type = sources.templates().documentType;
     return composeVariable(node, { draft: { ...head, body: [] }, type, language: head.language }).text;
   });
-  const captionText = words === '' ? placeholder : `${label === undefined ? '' : `${capital(label)}. `}${words}`;
+  const captionText = words === '' ? placeholder : `${label === undefined ? '' : `${capitalize(label)}. `}${words}`;
   if (drawn.textContent === captionText) return;
   drawn.classList.toggle('empty', words === '');
-  const mark = label !== undefined && words !== '' ? element('b', '', `${capital(label)}. `) : null;
+  const mark = label !== undefined && words !== '' ? element('b', '', `${capitalize(label)}. `) : null;
   drawn.replaceChildren(...(mark ? [mark] : []), document.createTextNode(words === '' ? placeholder : words));
 }

@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
+import { capitalize } from '../../../engine/core/capitalize.ts';
 import type { CitationMark } from '../../../engine/core/compose/composition.ts';
 import { composeVariable, getValueLines } from '../../../engine/core/compose/inline.ts';
-import { capital } from '../../../engine/core/compose/pieces.ts';
 import { getDocumentTexts } from '../../../engine/core/compose/texts/texts-in.ts';
 import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
@@ -96,7 +96,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
   };
   const labelOf = (id: NodeId): string | undefined => {
     const label = sources.outcome()?.labels.get(id);
-    return label === undefined ? undefined : capital(label);
+    return label === undefined ? undefined : capitalize(label);
   };
   const factsOf = (data: NodeData<BlockInstance>, id: NodeId): BlockFacts | null => {
     const outcome = sources.outcome();
@@ -186,7 +186,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     });
     const label = outcome?.labels.get(id);
     const mark = frame.body.querySelector(NUMBER_LABEL);
-    if (label !== undefined && mark && PRINTS_LABEL.has(facts.kind)) mark.textContent = capital(label);
+    if (label !== undefined && mark && PRINTS_LABEL.has(facts.kind)) mark.textContent = capitalize(label);
   };
 
   return {

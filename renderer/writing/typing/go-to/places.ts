@@ -1,4 +1,4 @@
-import { capital } from '../../../../engine/core/compose/pieces.ts';
+import { capitalize } from '../../../../engine/core/capitalize.ts';
 import type { LayoutFacts } from '../../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../../engine/core/richtext/model.ts';
 import { matchesWords } from '../menu/match.ts';
@@ -37,7 +37,7 @@ export function findPlaces(
   const named = targets
     .map((target) => ({
       target,
-      title: [capital(target.label ?? ''), target.title].filter((part) => part).join(' · '),
+      title: [capitalize(target.label ?? ''), target.title].filter((part) => part).join(' · '),
     }))
     .filter(({ title }) => matchesWords(title, typed))
     .map(({ target, title }) => ({

@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../../../../engine/core/blocks/block.ts';
-import { capital } from '../../../../engine/core/compose/pieces.ts';
+import { capitalize } from '../../../../engine/core/capitalize.ts';
 import { formatDate } from '../../../../engine/core/dates.ts';
 import type { DocumentType } from '../../../../engine/core/document-types/document-type.ts';
 import { STANDARD_VARIABLES, type VariableDefinition } from '../../../../engine/core/drafts/variables.ts';
@@ -248,7 +248,7 @@ export function referEntries(targets: readonly Target[], { query, t }: EntrySour
         target.what === 'demand' || target.what === 'question' || target.what === 'quote'
           ? { kind: target.what }
           : { icon: target.what === 'heading' ? 'heading' : target.what === 'table' ? 'table' : 'picture' },
-      title: [capital(target.label ?? ''), target.title].filter((part) => part).join(' · ') || menu.noHeadingText,
+      title: [capitalize(target.label ?? ''), target.title].filter((part) => part).join(' · ') || menu.noHeadingText,
       act: { do: 'refer', target: target.id, shows: target.label === null ? 'text' : 'label' },
     }));
 }

@@ -1,6 +1,6 @@
 import { TableNode } from '@lexical/table';
 import { $getNodeByKey, $getState, type LexicalEditor, mergeRegister, setDOMUnmanaged } from 'lexical';
-import { capital } from '../../../../engine/core/compose/pieces.ts';
+import { capitalize } from '../../../../engine/core/capitalize.ts';
 import { inlineText } from '../../../../engine/core/richtext/plain-text.ts';
 import { $idOf, captionState } from '../../../document/editor/nodes/state.ts';
 import type { Typing } from '../typing.ts';
@@ -20,7 +20,7 @@ export function registerCaptions(editor: LexicalEditor, typing: Typing): () => v
         if (!(node instanceof TableNode) || !drawn) continue;
         const words = inlineText($getState(node, captionState));
         const label = labels?.get($idOf(node));
-        draw(drawn, words === '' || label === undefined ? '' : `${capital(label)}. `, words);
+        draw(drawn, words === '' || label === undefined ? '' : `${capitalize(label)}. `, words);
       }
     });
   };
