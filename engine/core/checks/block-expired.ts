@@ -29,6 +29,7 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
     }),
   texts: {
     nl: {
+      many: (count) => `${count} bouwstenen zijn verlopen`,
       message: ({ title, validUntil, holdsThere }) =>
         `De bouwsteen ‘${title}’ gold tot en met ${formatDate(validUntil, 'nl') ?? validUntil}.${
           holdsThere ? ' De bibliotheek heeft een andere tekst, die nog geldt.' : ''
@@ -36,6 +37,7 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
       help: 'Kijk of de tekst nog klopt. Vul in de bouwsteen een nieuwe datum in of vervang de tekst.',
     },
     en: {
+      many: (count) => `${count} blocks have expired`,
       message: ({ title, validUntil, holdsThere }) =>
         `The block ‘${title}’ was valid until ${formatDate(validUntil, 'en') ?? validUntil}.${
           holdsThere ? ' The library has another text, which still holds.' : ''

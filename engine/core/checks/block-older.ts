@@ -36,6 +36,7 @@ export const blockOlder = defineCheck<
   },
   texts: {
     nl: {
+      many: (count) => `${count} bouwstenen hebben een nieuwe versie`,
       message: ({ title, state, since }) =>
         state === 'not-compared'
           ? 'Niet gemeten: zonder bibliotheek zijn de bouwstenen niet vergeleken.'
@@ -45,6 +46,7 @@ export const blockOlder = defineCheck<
       help: 'Bekijk het verschil en kies: de nieuwe tekst overnemen of deze houden.',
     },
     en: {
+      many: (count) => `${count} blocks have a new version`,
       message: ({ title, state, since }) =>
         state === 'not-compared'
           ? 'Not measured: without a library the blocks were not compared.'

@@ -34,10 +34,12 @@ export const blockTwice = defineCheck<'block-twice', { title: string; times: num
   },
   texts: {
     nl: {
+      many: (count) => `${count} bouwstenen staan er meer dan eens`,
       message: ({ title, times }) => `‘${title}’ staat ${times} keer in het document.`,
       help: 'De lezer leest hetzelfde nog eens. Haal de bouwsteen op één plek weg, of kies daar een kortere vorm.',
     },
     en: {
+      many: (count) => `${count} blocks stand there more than once`,
       message: ({ title, times }) => `‘${title}’ stands in the document ${times} times.`,
       help: 'The reader reads the same again. Take the block out at one place, or choose a shorter form there.',
     },

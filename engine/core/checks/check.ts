@@ -66,6 +66,8 @@ export interface RawFinding<Values> {
 }
 
 export interface CheckTexts<Values> {
+  /** Heading of several findings. `count`: their number, with digits grouped as the language does. */
+  many: (count: string) => string;
   /** One or two whole sentences about the finding. */
   message: (values: Values) => string;
   /** Why it matters and how to solve it. */

@@ -21,6 +21,7 @@ export const demandWithoutGround = defineCheck<'demand-without-ground', { claim:
     }),
   texts: {
     nl: {
+      many: (count) => `${count} eisen zonder grond`,
       message: ({ claim, notFound }) =>
         notFound.length > 0
           ? `De eis ‘${claim}’ heeft geen grond: ${formatEnumeration(notFound, 'nl')} ${notFound.length === 1 ? 'staat' : 'staan'} niet in het document en niet in de bibliotheek.`
@@ -28,6 +29,7 @@ export const demandWithoutGround = defineCheck<'demand-without-ground', { claim:
       help: 'Een Kamerlid vraagt waarop een eis steunt. Koppel een motie, bevinding, toezegging of cijfer als grond, of haal de eis weg.',
     },
     en: {
+      many: (count) => `${count} demands without a ground`,
       message: ({ claim, notFound }) =>
         notFound.length > 0
           ? `The demand ‘${claim}’ has no ground: ${formatEnumeration(notFound, 'en')} ${notFound.length === 1 ? 'is' : 'are'} neither in the document nor in the library.`

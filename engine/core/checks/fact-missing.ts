@@ -56,6 +56,7 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
   },
   texts: {
     nl: {
+      many: (count) => `Bij ${count} bouwstenen ontbreekt een feit`,
       message: ({ title, missing }) => {
         if (missing.includes('block')) return `Van ‘${title}’ heeft het document geen kopie.`;
         const [nouns, questions] = [selectTexts(NOUNS, missing, 'nl'), selectTexts(QUESTIONS, missing, 'nl')];
@@ -66,6 +67,7 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
       help: 'Waar het document dit noemt, staat nu een leeg veld. Importeer het officiële bestand waarin het staat, of kijk de bron na en vul het in de bouwsteen in.',
     },
     en: {
+      many: (count) => `A fact is missing from ${count} blocks`,
       message: ({ title, missing }) => {
         if (missing.includes('block')) return `The document holds no copy of ‘${title}’.`;
         const [nouns, questions] = [selectTexts(NOUNS, missing, 'en'), selectTexts(QUESTIONS, missing, 'en')];

@@ -43,6 +43,7 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
   },
   texts: {
     nl: {
+      many: (count) => `Op ${count} plekken staan nog lege velden`,
       message: ({ what, title, fields }) => {
         const open = formatEnumeration(fields, 'nl');
         if (what === 'reference') return `Een verwijzing wijst naar een plek die er niet is: er staat ${open}.`;
@@ -56,6 +57,7 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
       help: 'De lezer ziet deze woorden tussen haken, vaak in een noot. Vul ze in de bouwsteen in als de bron is nagekeken, of haal de verwijzing weg.',
     },
     en: {
+      many: (count) => `There are still empty fields at ${count} places`,
       message: ({ what, title, fields }) => {
         const open = formatEnumeration(fields, 'en');
         if (what === 'reference') return `A reference points at a place that is not there: it says ${open}.`;

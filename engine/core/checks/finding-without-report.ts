@@ -28,11 +28,13 @@ export const findingWithoutReport = defineCheck<'finding-without-report', { find
   },
   texts: {
     nl: {
+      many: (count) => `${count} bevindingen zonder vindplaats`,
       message: ({ finding, missing }) =>
         `Bij de bevinding ‘${finding}’ ontbreekt: ${missing.map((part) => NAMES.nl[part]).join(' en ')}.`,
       help: 'Een lezer moet de bevinding in het rapport kunnen terugvinden. Kies in de bouwsteen het rapport en vul het onderdeel in, zoals de inhoudsopgave van het rapport het noemt.',
     },
     en: {
+      many: (count) => `${count} findings without a place in a report`,
       message: ({ finding, missing }) =>
         `The finding ‘${finding}’ lacks: ${missing.map((part) => NAMES.en[part]).join(' and ')}.`,
       help: 'A reader has to be able to find it in the report. Choose the report in the block and fill in the section as the report’s contents name it.',

@@ -18,10 +18,12 @@ export const motionWithoutGist = defineCheck<'motion-without-gist', { motion: st
     }),
   texts: {
     nl: {
+      many: (count) => `${count} moties zonder zinsdeel`,
       message: ({ motion, printed }) => `Van de ${motion} staat er alleen het begin van het verzoek: ‘${printed}’.`,
       help: 'Zeg in de bouwsteen in één zinsdeel wat de motie vraagt, bijvoorbeeld ‘veranker non-punishment in de wet’. Een Kamerlid leest dan meteen waar het om gaat.',
     },
     en: {
+      many: (count) => `${count} motions without a phrase`,
       message: ({ motion, printed }) => `Only the beginning of the request of the ${motion} is printed: ‘${printed}’.`,
       help: 'Say in one phrase in the block what the motion asks, for instance ‘veranker non-punishment in de wet’. A member of parliament then reads at once what it is about.',
     },

@@ -11,6 +11,7 @@ export const pageLimit = defineCheck<'page-limit', { limit: number; pages: numbe
   },
   texts: {
     nl: {
+      many: (count) => `${count} keer te lang`,
       message: ({ limit, pages }) =>
         pages === null
           ? `Niet gemeten: of het document binnen ${limit} ${limit === 1 ? 'pagina' : 'pagina’s'} blijft.`
@@ -18,6 +19,7 @@ export const pageLimit = defineCheck<'page-limit', { limit: number; pages: numbe
       help: 'Een Kamerlid leest één of twee pagina’s. Kort tekst in, kies voor een bouwsteen de korte vorm of haal iets weg.',
     },
     en: {
+      many: (count) => `${count} times too long`,
       message: ({ limit, pages }) =>
         pages === null
           ? `Not measured: whether the document stays within ${limit} ${limit === 1 ? 'page' : 'pages'}.`

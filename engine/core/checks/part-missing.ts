@@ -44,6 +44,7 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
   },
   texts: {
     nl: {
+      many: (count) => `${count} onderdelen ontbreken nog`,
       message: ({ kind, heading }) => {
         if (kind !== null) return `Er staat nog geen ${KINDS.nl[kind] ?? 'bouwsteen'} in het document.`;
         return heading === null ? 'De eerste alinea is nog leeg.' : `Het onderdeel ‘${heading}’ ontbreekt.`;
@@ -51,6 +52,7 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
       help: 'Dit hoort bij deze documentsoort: de lezer zoekt ernaar. Schrijf het, of laat het rusten met een reden. Een zin die er al als gewone tekst staat, wordt een bouwsteen met Invoegen, Bouwsteen maken van de selectie.',
     },
     en: {
+      many: (count) => `${count} parts are still missing`,
       message: ({ kind, heading }) => {
         if (kind !== null) return `There is no ${KINDS.en[kind] ?? 'block'} in the document yet.`;
         return heading === null ? 'The first paragraph is still empty.' : `The part ‘${heading}’ is missing.`;

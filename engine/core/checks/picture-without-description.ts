@@ -23,6 +23,7 @@ export const pictureWithoutDescription = defineCheck<'picture-without-descriptio
   ],
   texts: {
     nl: {
+      many: (count) => `${count} afbeeldingen zonder beschrijving`,
       message: ({ caption }) =>
         caption === ''
           ? 'Bij een afbeelding ontbreekt de beschrijving.'
@@ -30,6 +31,7 @@ export const pictureWithoutDescription = defineCheck<'picture-without-descriptio
       help: 'Wie de afbeelding niet ziet, hoort de beschrijving. Schrijf die bij de afbeelding, of zeg daar dat die alleen versiering is.',
     },
     en: {
+      many: (count) => `${count} pictures have no description`,
       message: ({ caption }) =>
         caption === '' ? 'A picture has no description.' : `The picture ‘${caption}’ has no description.`,
       help: 'Who does not see the picture hears the description. Write it at the picture, or say there that it is decoration only.',

@@ -46,6 +46,7 @@ export const placeholderLeft = defineCheck<'placeholder-left', Placeholder>({
   },
   texts: {
     nl: {
+      many: (count) => `${count} lege plekken in de tekst`,
       message: ({ text, label }) =>
         label === null
           ? `Er staat nog een plek open: ‘${text}’.`
@@ -53,6 +54,7 @@ export const placeholderLeft = defineCheck<'placeholder-left', Placeholder>({
       help: 'Dit lijkt tekst die nog vervangen moet worden. Vul de plek in of haal die weg. Is het de bedoeling dat de lezer dit invult, gebruik dan een invulveld.',
     },
     en: {
+      many: (count) => `${count} empty places in the text`,
       message: ({ text, label }) =>
         label === null ? `A place was left open: ‘${text}’.` : `‘${label.en}’ still has a place left open: ‘${text}’.`,
       help: 'This looks like text that still has to be replaced. Fill it in or take it out. If the reader is meant to fill it in, use a field for the reader.',

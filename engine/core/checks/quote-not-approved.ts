@@ -52,10 +52,12 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuot
     }),
   texts: {
     nl: {
+      many: (count) => `${count} citaten zijn niet vrijgegeven`,
       message: ({ quote, state }) => `Het citaat ‘${quote}’ is ${STATES.nl[state]}.`,
       help: 'Een citaat gaat pas de deur uit als de woordvoerder het heeft vrijgegeven of als het al is gepubliceerd. Vraag om vrijgave en leg die in de bouwsteen vast: door wie en wanneer.',
     },
     en: {
+      many: (count) => `${count} quotes are not approved`,
       message: ({ quote, state }) => `The quote ‘${quote}’ is ${STATES.en[state]}.`,
       help: 'A quote may be published only when the spokesperson approved it or when it was published before. Ask for approval and record it in the block: by whom and when.',
     },

@@ -67,16 +67,21 @@ export function countRepresented({ more = 0 }: Pick<CheckFinding, 'more'>): numb
 /** The message of a finding, with the number of further findings of its check. */
 export function formatFinding(finding: CheckFinding, language: InterfaceLanguage): string {
   const message = getCheckTexts(finding, language).message(finding.values);
-  return finding.more === undefined ? message : `${message} ${MORE[language](finding.more)}`;
+  return finding.more === undefined ? message : `${message} ${MORE[language](groupDigits(finding.more, language))}`;
 }
 
-const MORE: Record<InterfaceLanguage, (count: number) => string> = {
-  nl: (count) => `En nog ${groupDigits(count, '.')} keer iets van deze soort, verderop in het document.`,
-  en: (count) => `And ${groupDigits(count, ',')} more of this kind, further on in the document.`,
+const MORE: Record<InterfaceLanguage, (count: string) => string> = {
+  nl: (count) => `En nog ${count} keer iets van deze soort, verderop in het document.`,
+  en: (count) => `And ${count} more of this kind, further on in the document.`,
 };
 
-function groupDigits(count: number, separator: string): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, separator);
+/** Heading of several findings of one check. */
+export function formatFindings(code: CheckCode, count: number, language: InterfaceLanguage): string {
+  return getCheck(code).texts[language].many(groupDigits(count, language));
+}
+
+function groupDigits(count: number, language: InterfaceLanguage): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, language === 'nl' ? '.' : ',');
 }
 
 /** Why it matters and how to solve it. */

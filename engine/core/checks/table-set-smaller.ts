@@ -15,6 +15,7 @@ export const tableSetSmaller = defineCheck<
       .map(({ location, table, fit: { size, landscape } }) => ({ location, values: { table, size, landscape } })),
   texts: {
     nl: {
+      many: (count) => `${count} tabellen worden kleiner of liggend gezet`,
       message: ({ table, size, landscape }) =>
         landscape
           ? `${table ?? 'Een tabel'} past niet op een staande pagina en krijgt een liggende, in letters van ${formatSize(size, 'nl')} punt.`
@@ -22,6 +23,7 @@ export const tableSetSmaller = defineCheck<
       help: 'Er valt geen cijfer weg. Haal een kolom weg of kort woorden in als de tabel gewoon in de tekst moet staan.',
     },
     en: {
+      many: (count) => `${count} tables are set smaller or on a landscape page`,
       message: ({ table, size, landscape }) =>
         landscape
           ? `${table ?? 'A table'} does not fit on an upright page and gets a landscape one, in type of ${formatSize(size, 'en')} points.`

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
+import { formatFindings } from '../../../engine/core/checks/run-checks.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
-import { useTexts } from '../../ui/texts/language.tsx';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { groupByName } from '../../writing/side/finding-order.ts';
 import type { ExportDialogProps, ExportFinding } from './export-state.ts';
 
@@ -26,13 +27,13 @@ export function FindingList({ findings, onJump }: FindingListProps) {
 
 /** The number of findings of one check, with a button that shows each of them. */
 function Equal({ findings, onJump }: FindingListProps) {
-  const t = useTexts();
-  const x = t.export;
+  const x = useTexts().export;
+  const language = useLanguage();
   const [shown, setShown] = useState(false);
   const list = useId();
   const [first] = findings;
   const title = first?.finding
-    ? t.checks.group[first.finding.check](findings.length)
+    ? formatFindings(first.finding.check, findings.length, language)
     : x.times(asHeading(first?.message ?? ''), findings.length);
   return (
     <li>

@@ -3,7 +3,12 @@ import { useRef, useState } from 'react';
 import type { FindingSeverity } from '../../../../engine/core/checks/check.ts';
 import { findLapsedReason } from '../../../../engine/core/checks/finding-key.ts';
 import type { CheckFinding } from '../../../../engine/core/checks/list.ts';
-import { countRepresented, formatFinding, getFindingHelp } from '../../../../engine/core/checks/run-checks.ts';
+import {
+  countRepresented,
+  formatFinding,
+  formatFindings,
+  getFindingHelp,
+} from '../../../../engine/core/checks/run-checks.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { Button, LinkButton } from '../../../ui/controls/button.tsx';
 import { TextField } from '../../../ui/controls/field.tsx';
@@ -36,7 +41,6 @@ export function FindingGroup({
   stop,
   ...props
 }: ChecksPaneProps & { entries: readonly Entry[]; stop: number | undefined }) {
-  const t = useTexts();
   const language = useLanguage();
   const [first] = entries;
   if (!first) return null;
@@ -47,8 +51,10 @@ export function FindingGroup({
       <Icon of={drawing} tone={tone} />
       <div>
         <div className="t">
-          {t.checks.group[first.finding.check](
+          {formatFindings(
+            first.finding.check,
             entries.reduce((sum, { finding }) => sum + countRepresented(finding), 0),
+            language,
           )}
         </div>
         <div className="d">{getFindingHelp(first.finding, language)}</div>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formatFindings } from '../../../../engine/core/checks/run-checks.ts';
 import { en } from '../../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 
@@ -23,7 +24,7 @@ test('does so for a number without a noun, too', () => {
     [nl.difference.shortened(1_200, 2_400), en.difference.shortened(1_200, 2_400)],
     [nl.details.blocksUsed(2_000, 1_100), en.details.blocksUsed(2_000, 1_100)],
     [nl.conflict.chosenOf(1_100, 2_000), en.conflict.chosenOf(1_100, 2_000)],
-    [nl.checks.group['field-open'](1_500), en.checks.group['field-open'](1_500)],
+    [formatFindings('field-open', 1_500, 'nl'), formatFindings('field-open', 1_500, 'en')],
     [nl.checks.count('error', 1_500), en.checks.count('error', 1_500)],
     [nl.typing.find.count(1_001, 3_000), en.typing.find.count(1_001, 3_000)],
     [nl.typing.find.showLocked(1_300), en.typing.find.showLocked(1_300)],
