@@ -9,7 +9,7 @@ import { embeddedDraft } from '../../engine/publish/draft-in-word.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { isCampaign } from '../campaign.ts';
 import { geometryFaults } from '../judges/geometry/geometry.ts';
-import { SPECIMEN_TYPES, type SpecimenType } from '../specimens/specimens.ts';
+import { SPECIMEN_TYPES } from '../specimens/specimens.ts';
 import { type ExportedDocument, everyDocument, exported, HOUSE_STYLES } from './exported.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The house style in which a document type is exported twice: the styles alternate. */
-const styleOf = (type: SpecimenType) => HOUSE_STYLES[SPECIMEN_TYPES.indexOf(type) % HOUSE_STYLES.length];
+const styleOf = (type: string) => HOUSE_STYLES[SPECIMEN_TYPES.indexOf(type) % HOUSE_STYLES.length];
 const path = (name: string, format: Format): string => join(folder, `${name}.${format}`);
 const all = (format: Format): string[] => documents.map(({ name }) => path(name, format));
 
@@ -37,7 +37,7 @@ function runJudge(command: string, args: readonly string[]): { status: number | 
 }
 
 describe('every specimen in both house styles', () => {
-  it('exists for nine document types, two house styles and four formats', () => {
+  it('exists in each house style and format', () => {
     expect(documents.length).toBe(SPECIMEN_TYPES.length * HOUSE_STYLES.length);
     for (const { name, files } of documents)
       for (const format of FORMATS) expect(files[format].length, `${name}.${format}`).toBeGreaterThan(500);

@@ -10,7 +10,7 @@ import { drawnPages, tagAround } from '../judges/geometry/drawn-pages.ts';
 import { printedByOffice } from '../publish/docx/judges.ts';
 import { drawnInbreng } from '../publish/drawn-inbreng.ts';
 import { shippedAssets, shippedHouseStyle } from '../publish/pdf/house-styles.ts';
-import { documentTypeOf, type SpecimenType, specimen } from '../specimens/specimens.ts';
+import { documentTypeOf, specimen } from '../specimens/specimens.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
 import type { HouseStyleName } from './exported.ts';
 
@@ -21,10 +21,7 @@ const MM = 72 / 25.4;
 const typesetter = createTypesetter();
 
 /** The last page of a specimen, filled with the sentence until one more would begin a third page. */
-async function filled(
-  type: SpecimenType,
-  style: HouseStyleName,
-): Promise<{ publication: Publication; pages: TypesetPages }> {
+async function filled(type: string, style: HouseStyleName): Promise<{ publication: Publication; pages: TypesetPages }> {
   const houseStyle = shippedHouseStyle(style);
   const assets = shippedAssets(style);
   const draft = specimen(type, finding(starterBlocks()));

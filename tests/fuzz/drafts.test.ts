@@ -55,7 +55,7 @@ test('a specimen with fields removed, retyped, doubled or swapped is refused wit
         continue;
       }
       const { draft } = read.value;
-      if (!(SPECIMEN_TYPES as readonly string[]).includes(draft.documentType)) continue;
+      if (!SPECIMEN_TYPES.includes(draft.documentType)) continue;
       const documentType = documentTypeOf(draft.documentType);
       for (const houseStyle of houseStyles) compose({ draft, documentType, houseStyle, layout: null });
       runChecks({

@@ -16,7 +16,7 @@ import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { readDraft, writeDraft } from '../../engine/store/draft-file.ts';
 import { SECRET, withSecretsEverywhere } from '../core/drafts/secrets.ts';
 import { FONTS, TEMPLATES } from '../documents/exported.ts';
-import { type SpecimenType, specimen } from '../specimens/specimens.ts';
+import { specimen } from '../specimens/specimens.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'inbreng-meegestuurd-'));
@@ -42,7 +42,7 @@ describe('a file that may contain a draft', () => {
 });
 
 /** The files of a document full of secrets, by format. */
-async function exported(type: SpecimenType, carry: Carry | undefined): Promise<Record<Format, Uint8Array>> {
+async function exported(type: string, carry: Carry | undefined): Promise<Record<Format, Uint8Array>> {
   const done = await exportDraft({
     file: file(type),
     formats: [...FORMATS],

@@ -129,7 +129,7 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
 });
 
 describe('the checks on the specimens', () => {
-  const severities = (type: (typeof SPECIMEN_TYPES)[number], code: string) => {
+  const severities = (type: string, code: string) => {
     const documentType = documentTypeOf(type);
     const found = runChecks({
       draft: specimen(type, find),
@@ -157,8 +157,8 @@ describe('the checks on the specimens', () => {
   });
 });
 
-describe('the nine specimens together', () => {
-  it('are nine documents: no two share a title, a form or a set of blocks', () => {
+describe('all specimens together', () => {
+  it('are different documents: no two share a title, a form or a set of blocks', () => {
     const contents = SPECIMEN_TYPES.map(specimenContent);
     for (const aspect of [
       (index: number) => JSON.stringify(contents[index]?.title),

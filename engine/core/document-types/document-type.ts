@@ -94,6 +94,20 @@ export type Slot = z.infer<typeof slotSchema>;
 const perKind = <T extends z.ZodType>(value: T) =>
   z.strictObject(Object.fromEntries(BLOCK_KINDS.map((kind) => [kind, value])) as Record<BlockKind, T>);
 
+/** Icons of document types, of which the window has the drawings. */
+export const DOCUMENT_ICONS = [
+  'chamber',
+  'scroll',
+  'page',
+  'chart',
+  'letter',
+  'quote',
+  'news',
+  'gavel',
+  'question',
+] as const;
+export type DocumentIcon = (typeof DOCUMENT_ICONS)[number];
+
 /** A document type: sections, frame, variables, defaults and checks. Data, no code. */
 export const documentTypeSchema = z.strictObject({
   format: z.literal('inbreng-document-type'),
@@ -101,6 +115,11 @@ export const documentTypeSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: bilingualSchema,
   description: bilingualSchema,
+  /** How the start screen offers the type: lowest `order` first. Absent: last, with the description. */
+  startScreen: z
+    .strictObject({ order: z.int(), icon: z.enum(DOCUMENT_ICONS), line: bilingualSchema })
+    .nullable()
+    .default(null),
   /** Printed at the right in the running head of the first page, in the document's language. */
   headLabel: bilingualSchema,
   /**

@@ -12,31 +12,24 @@ import {
   ScrollText,
 } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
-import type { Bilingual } from '../../../engine/core/result.ts';
+import type { DocumentIcon, DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { named } from '../../ui/element-names.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 
-export interface DocumentTypeEntry {
-  id: string;
-  name: Bilingual;
-  description: Bilingual;
-}
+export type DocumentTypeEntry = Pick<DocumentType, 'id' | 'name' | 'description' | 'startScreen'>;
 
-/** The most used types come first. A type that the app does not know comes last. */
-const DRAWINGS: { [type: string]: LucideIcon } = {
-  'inbreng-commissiedebat': Landmark,
-  'inbreng-schriftelijk-overleg': ScrollText,
-  'position-paper': FileText,
-  factsheet: ChartNoAxesColumn,
-  brief: Mail,
-  citatenblad: Quote,
-  persbericht: Newspaper,
-  'concept-motie': Gavel,
-  kamervragen: MessageCircleQuestionMark,
+const DRAWINGS: { [One in DocumentIcon]: LucideIcon } = {
+  chamber: Landmark,
+  scroll: ScrollText,
+  page: FileText,
+  chart: ChartNoAxesColumn,
+  letter: Mail,
+  quote: Quote,
+  news: Newspaper,
+  gavel: Gavel,
+  question: MessageCircleQuestionMark,
 };
-
-const ORDER = Object.keys(DRAWINGS);
 
 export interface NewDocumentsProps {
   documentTypes: readonly DocumentTypeEntry[];
@@ -73,10 +66,10 @@ export function NewDocuments(props: NewDocumentsProps) {
           autoFocus={props.focusFirst && index === 0}
           onClick={() => props.onNew(type.id)}
         >
-          <Icon of={DRAWINGS[type.id] ?? FileText} />
+          <Icon of={DRAWINGS[type.startScreen?.icon ?? 'page']} />
           <span>
             <span className="t">{type.name[language]}</span>
-            <span className="m">{t.typeLine[type.id] ?? type.description[language]}</span>
+            <span className="m">{(type.startScreen?.line ?? type.description)[language]}</span>
           </span>
         </button>
       ))}
@@ -92,6 +85,6 @@ export function NewDocuments(props: NewDocumentsProps) {
 }
 
 function inOrder(types: readonly DocumentTypeEntry[]): DocumentTypeEntry[] {
-  const place = ({ id }: DocumentTypeEntry) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
+  const place = ({ startScreen }: DocumentTypeEntry) => startScreen?.order ?? Number.MAX_SAFE_INTEGER;
   return [...types].sort((one, other) => place(one) - place(other));
 }

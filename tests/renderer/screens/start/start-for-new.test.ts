@@ -19,7 +19,9 @@ const LAST: RecentDocument = {
   ...{ modified: '2026-11-25T10:00:00Z', folder: '/map', thumbnail: null },
 };
 const PROPS: StartScreenProps = {
-  documentTypes: [{ id: 'brief', name: { nl: 'Brief', en: 'Letter' }, description: { nl: '', en: '' } }],
+  documentTypes: [
+    { id: 'brief', name: { nl: 'Brief', en: 'Letter' }, description: { nl: '', en: '' }, startScreen: null },
+  ],
   ...{ recent: [LAST], library: null, now: '2026-11-25T12:00:00Z' },
   ...{ onNew: nothing, onNewFromExisting: nothing, onOpen: nothing, onLocate: nothing, onForget: nothing },
   ...{ onOpenFile: nothing, onLibrary: nothing, onSettings: nothing, onImport: nothing },
