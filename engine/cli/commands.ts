@@ -1,3 +1,5 @@
+import { FORMATS } from '../core/publication/formats.ts';
+import type { Bilingual } from '../core/result.ts';
 import type { Command, Option } from './command.ts';
 
 const library: Option = {
@@ -11,19 +13,28 @@ const LIBRARY_TO_COMPARE = {
 };
 const neededLibrary: Option = { ...library, required: true };
 
-const file = {
-  name: 'FILE.inbreng',
-  help: { nl: 'het document', en: 'the document' },
-  min: 1,
-  max: 1,
+const houseStyle: Option = {
+  type: 'string',
+  value: 'NAME|DIR',
+  help: {
+    nl: 'huisstijl: neutraal, voorbeeld-ngo of een map',
+    en: 'house style: neutraal, voorbeeld-ngo or a folder',
+  },
 };
+
+const file = takeOne('FILE.inbreng', { nl: 'het document', en: 'the document' });
+
+/** A positional with exactly one value. */
+function takeOne(name: string, help: Bilingual): Command['positionals'][number] {
+  return { name, help, min: 1, max: 1 };
+}
 
 /** Every command of `inbreng`. A new one is an entry here and a file in commands/. */
 export const COMMANDS: Command[] = [
   {
     name: 'library init',
     summary: { nl: 'maak een bibliotheek', en: 'make a library' },
-    positionals: [{ name: 'DIR', help: { nl: 'nieuwe of lege map', en: 'new or empty folder' }, min: 1, max: 1 }],
+    positionals: [takeOne('DIR', { nl: 'nieuwe of lege map', en: 'new or empty folder' })],
     options: {
       starter: {
         type: 'boolean',
@@ -45,15 +56,10 @@ export const COMMANDS: Command[] = [
     name: 'library show',
     summary: { nl: 'toon een bouwsteen', en: 'show a block' },
     positionals: [
-      {
-        name: 'ID',
-        help: {
-          nl: 'naam van de bouwsteen, een oude naam of een Kamerstuknummer',
-          en: 'name of the block, a former one or the number of a paper',
-        },
-        min: 1,
-        max: 1,
-      },
+      takeOne('ID', {
+        nl: 'naam van de bouwsteen, een oude naam of een Kamerstuknummer',
+        en: 'name of the block, a former one or the number of a paper',
+      }),
     ],
     options: { library: neededLibrary },
     examples: ['library show 28638-238 --library bibliotheek --json'],
@@ -81,21 +87,11 @@ export const COMMANDS: Command[] = [
     name: 'library tie',
     summary: { nl: 'koppel een besluit aan een motie', en: 'tie a decision to a motion' },
     positionals: [
-      {
-        name: 'ID',
-        help: { nl: 'naam of Kamerstuknummer van de motie', en: 'name or number of the motion' },
-        min: 1,
-        max: 1,
-      },
-      {
-        name: 'BESLUIT',
-        help: {
-          nl: 'nummer van het besluit, uit de melding bij import',
-          en: 'id of the decision, from the message of import',
-        },
-        min: 1,
-        max: 1,
-      },
+      takeOne('ID', { nl: 'naam of Kamerstuknummer van de motie', en: 'name or number of the motion' }),
+      takeOne('BESLUIT', {
+        nl: 'nummer van het besluit, uit de melding bij import',
+        en: 'id of the decision, from the message of import',
+      }),
     ],
     options: { library: neededLibrary },
     examples: ['library tie 28638-238 22375a64-96fd-4c6c-8b17-5c9871e8a854 --library bibliotheek'],
@@ -193,7 +189,7 @@ export const COMMANDS: Command[] = [
     options: {
       to: {
         type: 'string',
-        value: 'docx,pdf,html,txt',
+        value: FORMATS.join(','),
         required: true,
         help: { nl: 'een of meer vormen, met komma’s ertussen', en: 'one or more formats, with commas' },
       },
@@ -203,14 +199,7 @@ export const COMMANDS: Command[] = [
         required: true,
         help: { nl: 'map voor de bestanden', en: 'folder for the files' },
       },
-      'house-style': {
-        type: 'string',
-        value: 'NAME|DIR',
-        help: {
-          nl: 'huisstijl: neutraal, voorbeeld-ngo of een map',
-          en: 'house style: neutraal, voorbeeld-ngo or a folder',
-        },
-      },
+      'house-style': houseStyle,
       library: { ...library, help: LIBRARY_TO_COMPARE },
       carry: {
         type: 'string',
@@ -253,16 +242,11 @@ export const COMMANDS: Command[] = [
       en: 'compare two documents, or one with the library',
     },
     positionals: [
-      { name: 'A', help: { nl: 'een document', en: 'a document' }, min: 1, max: 1 },
-      {
-        name: 'B',
-        help: {
-          nl: 'een tweede document, of de naam van een bouwsteen',
-          en: 'a second document, or the name of a block',
-        },
-        min: 1,
-        max: 1,
-      },
+      takeOne('A', { nl: 'een document', en: 'a document' }),
+      takeOne('B', {
+        nl: 'een tweede document, of de naam van een bouwsteen',
+        en: 'a second document, or the name of a block',
+      }),
     ],
     options: { library },
     examples: ['diff oud.inbreng nieuw.inbreng', 'diff inbreng.inbreng 28638-238 --library bibliotheek'],
@@ -292,14 +276,7 @@ export const COMMANDS: Command[] = [
         required: true,
         help: { nl: 'map voor het voorbeeld', en: 'folder for the example' },
       },
-      'house-style': {
-        type: 'string',
-        value: 'NAME|DIR',
-        help: {
-          nl: 'huisstijl: neutraal, voorbeeld-ngo of een map',
-          en: 'house style: neutraal, voorbeeld-ngo or a folder',
-        },
-      },
+      'house-style': houseStyle,
     },
     examples: ['demo --out uit'],
     typesets: true,
