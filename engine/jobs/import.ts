@@ -83,9 +83,9 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   // A block that was not found, for another program moves files about, would be made a second time.
   const gap = library.gaps.find(({ code }) => code === 'library-changing' || code === 'folder-closed');
   if (gap) return refused(gap);
-  input.progress?.({ stage: 'writing' });
   const whole = planImport({ blocks: library.blocks, records: library.records, incoming, take });
   const broken = findBrokenFiles(whole, library);
+  input.progress?.({ stage: 'writing' });
   const planned = library.toFiles({ ...omitBlocks(whole, new Set(broken.keys())), by: input.by, at: input.now });
   const written = planned.ok ? await library.commitFiles(planned.value.writes) : planned;
   if (!written.ok) undo();
