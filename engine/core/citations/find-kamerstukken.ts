@@ -9,7 +9,8 @@ export interface KamerstukInText {
 }
 
 /**
- * Finds candidates; the parser decides. A letter of the Eerste Kamer must be a capital: any word may follow a number.
+ * Text that looks like a Kamerstuk; `parseLoneKamerstuk` decides whether it is one. A letter of the Eerste Kamer must be a
+ * capital, because any word may follow a number.
  */
 const CANDIDATE =
   /(?<![\p{L}\p{N}])(?:[Kk]amerstuk(?:ken)?\s{1,2}(?:II?\s{1,2})?(?:\d{4}[/–-]\d{2,4},\s{1,2})?)?(?:[Kk][Ss][Tt]-)?(?:\d{2}[\s.]?\d{3}|\d{4}(?=-))(?!\d)(?:[\s-]{1,2}\(?(?:R\d{1,5}|[IVX]{1,6}[A-E]?|[A-Z]|\d{2})\)?(?=[\s,-]))?(?:,?\s{0,2}[Nn][Rr][Ss]?\.?\s{0,2}|-|,\s)(?:\d{1,5}[a-z]?|[A-Z]{1,3})(?![\p{L}\p{N}])/u;

@@ -9,9 +9,8 @@ interface ReportFacts {
 const NO_FACTS: ReportFacts = { number: null, title: null, adopted: null, published: null };
 
 /**
- * The reports on the Netherlands, by country and round. The HUDOC feed has no report numbers, and a number that only
- * resembles an identifier is not verified: round 2 and 3 have none here. Dates of the first round are those of its
- * title page.
+ * The reports on the Netherlands, by country and round. The HUDOC feed has no report numbers, and only a number that was
+ * read in the report itself is listed: round 2 and 3 have none. The dates of round 1 are those of its title page.
  */
 const FACTS: { [report: string]: ReportFacts } = {
   'NLD-1': { number: 'GRETA(2014)10', title: null, adopted: '2014-03-21', published: '2014-06-18' },
@@ -23,7 +22,7 @@ const FACTS: { [report: string]: ReportFacts } = {
   },
 };
 
-/** The report that a typed number refers to. */
+/** The report that a number refers to which a user typed. */
 const REPORT_BY_NUMBER: { [number: string]: { country: string; round: number } } = {
   'GRETA(2014)10': { country: 'NLD', round: 1 },
   'GRETA(2018)19': { country: 'NLD', round: 2 },

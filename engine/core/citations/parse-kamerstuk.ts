@@ -5,9 +5,9 @@ import { parseSessionYear } from './session-year.ts';
 import type { Source } from './source.ts';
 import { guessChamber } from './stored.ts';
 
-/** The part before the dossier: the series or the chamber, and the session year. */
+/** The part before the dossier: the series or the chamber, and the session year or its empty field. */
 const PREFIX =
-  /^(?:(?:zie(?: ook)?|vgl\.?)\s+)?(bijlage bij\s+)?(kamerstuk(?:ken|nummer)?|kst\.?|tweede kamer|eerste kamer|tk|ek|motie|dossier(?:nummer)?)(?:\s+der staten-generaal)?(?:\s+(II?))?\b[\s,]*(?:vergaderjaar\s+)?(?:(\d{4}\s*[-/]\s*\d{2,4}|\[[^\]]*\])\s*,?\s*)?/i;
+  /^(?:(?:zie(?: ook)?|vgl\.?)\s+)?(?<annex>bijlage bij\s+)?(?<series>kamerstuk(?:ken|nummer)?|kst\.?|tweede kamer|eerste kamer|tk|ek|motie|dossier(?:nummer)?)(?:\s+der staten-generaal)?(?:\s+(?<chamber>II?))?\b[\s,]*(?:vergaderjaar\s+)?(?:(?<years>\d{4}\s*[-/]\s*\d{2,4}|\[[^\]]*\])\s*,?\s*)?/i;
 const DOSSIER = /^(\d{4,5}|\d{1,2}[ .]\d{3})(?!\d)/;
 /** An addition to a dossier's number: a chapter of the budget, a part of a series, a Kingdom act. */
 const ADDITION = /^(?:[IVX]+[A-E]?|[A-Z]|\d{2}|R\d{1,5})$/;
@@ -19,17 +19,17 @@ const DOSSIERS_IN_PARTS = new Set(['21501']);
 
 /** A Kamerstuk, or an annex to one, in any usual spelling; null where the text begins differently. */
 export function parseKamerstuk(text: string): Result<Source, CitationProblem> | null {
-  const begun = parseBeginning(text);
-  if (begun === null) return null;
-  const { prefix, dossier } = begun;
+  const split = splitAtDossier(text);
+  if (split === null) return null;
+  const { prefix, dossier } = split;
 
-  const years = prefix?.[4];
+  const years = prefix?.years;
   const sessionYear = years === undefined || years.startsWith('[') ? null : parseSessionYear(years);
   if (years !== undefined && !years.startsWith('[') && sessionYear === null) {
     return refused({ code: 'citation-session-year-wrong', values: { years } });
   }
 
-  const parts = readParts(begun.rest, dossier);
+  const parts = parseParts(split.rest, dossier);
   if (parts === null) return null;
   if (parts === 'several') return refused({ code: 'citation-several', values: { text } });
   const { addition, number } = parts;
@@ -44,7 +44,7 @@ export function parseKamerstuk(text: string): Result<Source, CitationProblem> | 
     number,
   });
   if (!kamerstuk.success) return null;
-  if (prefix?.[1]) return done({ type: 'bijlage', kamerstuk: kamerstuk.data, sessionYear, title: null });
+  if (prefix?.annex) return done({ type: 'bijlage', kamerstuk: kamerstuk.data, sessionYear, title: null });
   return done({ type: 'kamerstuk', kamerstuk: kamerstuk.data, sessionYear, title: null, date: null });
 }
 
@@ -59,12 +59,12 @@ export interface PartialKamerstuk {
 
 /** The complete or incomplete Kamerstuk of a text, in any spelling; null where the text contains anything else. */
 export function parseKamerstukParts(text: string): PartialKamerstuk | null {
-  const begun = parseBeginning(text);
-  if (begun === null) return null;
-  const parts = tokenize(begun.rest.replace(/(?<!\p{L})(?:nrs?|nos?|nummer)(?:\.|(?=[\s\d])|$)|[,\s]n$/gu, ' '));
+  const split = splitAtDossier(text);
+  if (split === null) return null;
+  const parts = tokenize(split.rest.replace(/(?<!\p{L})(?:nrs?|nos?|nummer)(?:\.|(?=[\s\d])|$)|[,\s]n$/gu, ' '));
   if (parts === null || parts.length > 2 || !parts.every((part) => NUMBER.test(part) || ADDITION.test(part)))
     return null;
-  return { chamber: chamberOf(begun.prefix), dossier: begun.dossier, parts };
+  return { chamber: chamberOf(split.prefix), dossier: split.dossier, parts };
 }
 
 /** The dossier as printed: '28 638', '35 570 VI', '21 501-02', '36410-VI', '26 023 (R1649)'; null for a longer text. */
@@ -75,8 +75,11 @@ export function parseDossier(text: string): { dossier: string; addition: string 
   return { dossier: found[1].replace(/[ .]/, ''), addition: words[0] ?? null };
 }
 
+/** The groups of `PREFIX` in a text; null where it begins with the dossier. */
+type Prefix = { [group: string]: string | undefined } | null;
+
 /** Splits a text into the part before the dossier, the dossier, and the rest. */
-function parseBeginning(text: string): { prefix: RegExpExecArray | null; dossier: string; rest: string } | null {
+function splitAtDossier(text: string): { prefix: Prefix; dossier: string; rest: string } | null {
   const prefix = PREFIX.exec(text);
   const afterPrefix = prefix ? text.slice(prefix[0].length) : text;
   const found = DOSSIER.exec(afterPrefix);
@@ -84,13 +87,13 @@ function parseBeginning(text: string): { prefix: RegExpExecArray | null; dossier
   const dossier = found[1].replace(/[ .]/, '');
   // Four digits without a word before them are more likely a year.
   if (!prefix && (dossier.length < 5 || dossier.startsWith('0'))) return null;
-  return { prefix, dossier, rest: afterPrefix.slice(found[0].length) };
+  return { prefix: prefix?.groups ?? null, dossier, rest: afterPrefix.slice(found[0].length) };
 }
 
-function chamberOf(prefix: RegExpExecArray | null): Chamber | null {
-  if (prefix?.[3]) return prefix[3].toUpperCase() === 'I' ? 'I' : 'II';
-  if (/^(tk|tweede)/i.test(prefix?.[2] ?? '')) return 'II';
-  return /^(ek|eerste)/i.test(prefix?.[2] ?? '') ? 'I' : null;
+function chamberOf(prefix: Prefix): Chamber | null {
+  if (prefix?.chamber) return prefix.chamber.toUpperCase() === 'I' ? 'I' : 'II';
+  if (/^(tk|tweede)/i.test(prefix?.series ?? '')) return 'II';
+  return /^(ek|eerste)/i.test(prefix?.series ?? '') ? 'I' : null;
 }
 
 interface Parts {
@@ -100,7 +103,7 @@ interface Parts {
 }
 
 /** Parses the part after the dossier: '-249', ', nr. 249', ' VI, nr. 6', '-32-1740', ' (R1649), nr. 3', ', D'. */
-function readParts(text: string, dossier: string): Parts | 'several' | null {
+function parseParts(text: string, dossier: string): Parts | 'several' | null {
   const marker = /(?:^|[\s,])(nrs?\.|nrs?(?=[\s\d])|nos?\.|nummer\s)/i.exec(text);
   const before = tokenize(marker ? text.slice(0, marker.index) : text);
   const after = marker ? tokenize(text.slice(marker.index + marker[0].length)) : [];

@@ -1,9 +1,14 @@
+/**
+ * The kinds of source that a document can cite. The other files of this folder read a source from text (`parse.ts`), print
+ * it (`format.ts`), convert it to an identifier (`stored.ts`) and find its web address (`address.ts`).
+ */
 import { z } from 'zod';
 import { isoDateSchema, languageTagSchema } from '../richtext/model.ts';
 import { chamberSchema, kamerstukSchema, sessionYearSchema } from './kamerstuk.ts';
 
 /** A source that can be cited. Unknown fields are null, never guessed. */
 export const sourceSchema = z.discriminatedUnion('type', [
+  /** A parliamentary paper. */
   z.strictObject({
     type: z.literal('kamerstuk'),
     kamerstuk: kamerstukSchema,
@@ -11,6 +16,7 @@ export const sourceSchema = z.discriminatedUnion('type', [
     title: z.string().nullable().default(null),
     date: isoDateSchema.nullable().default(null),
   }),
+  /** The verbatim report of a sitting. */
   z.strictObject({
     type: z.literal('handelingen'),
     chamber: chamberSchema,
@@ -20,12 +26,14 @@ export const sourceSchema = z.discriminatedUnion('type', [
     item: z.string().nullable().default(null),
     pages: z.string().nullable().default(null),
   }),
+  /** Written questions and their answers. */
   z.strictObject({
     type: z.literal('aanhangsel'),
     chamber: chamberSchema,
     sessionYear: sessionYearSchema,
     number: z.string().min(1),
   }),
+  /** An annex to a parliamentary paper. */
   z.strictObject({
     type: z.literal('bijlage'),
     kamerstuk: kamerstukSchema,

@@ -4,7 +4,7 @@ import { type PartialKamerstuk, parseKamerstukParts } from './parse-kamerstuk.ts
 import { splitLocator } from './parse-locator.ts';
 import { tidyCitation } from './tidy-citation.ts';
 
-/** Length beyond any spelling of a Kamerstuk, so of running text. */
+/** Characters: a longer text is running text, not the name of a Kamerstuk. */
 const LONGEST = 200;
 
 /** Parses a text that consists of one Kamerstuk, in any spelling; null for any other text. */
@@ -17,8 +17,8 @@ export function parseLoneKamerstuk(text: string): Kamerstuk | null {
 /** Parses a text that consists of a complete or incomplete Kamerstuk, in any spelling; null for any other text. */
 export function parsePartialKamerstuk(text: string): PartialKamerstuk | null {
   if (text.length > LONGEST) return null;
-  const begun = parseKamerstukParts(splitLocator(tidyCitation(text)).rest);
-  if (begun) return begun;
+  const partial = parseKamerstukParts(splitLocator(tidyCitation(text)).rest);
+  if (partial) return partial;
   // An identifier or a web address: 'kst-28638-238.xml'.
   const whole = parseLoneKamerstuk(text);
   if (whole === null || whole.number === null) return null;
@@ -27,19 +27,19 @@ export function parsePartialKamerstuk(text: string): PartialKamerstuk | null {
 }
 
 /** `whole`: exactly this Kamerstuk. `begins`: further typing may lead to it. null: another one. */
-export function matchPartialKamerstuk(begun: PartialKamerstuk, kamerstuk: Kamerstuk): 'whole' | 'begins' | null {
-  if (begun.dossier !== kamerstuk.dossier) return null;
-  if (begun.chamber !== null && begun.chamber !== kamerstuk.chamber) return null;
+export function matchPartialKamerstuk(partial: PartialKamerstuk, kamerstuk: Kamerstuk): 'whole' | 'begins' | null {
+  if (partial.dossier !== kamerstuk.dossier) return null;
+  if (partial.chamber !== null && partial.chamber !== kamerstuk.chamber) return null;
   const named = [kamerstuk.addition, kamerstuk.number].flatMap((part) => (part === null ? [] : [part.toUpperCase()]));
-  if (begun.parts.length > named.length) return null;
-  const isWhole = begun.parts.length === named.length;
+  if (partial.parts.length > named.length) return null;
+  const isWhole = partial.parts.length === named.length;
   let match: 'whole' | 'begins' = isWhole ? 'whole' : 'begins';
-  for (const [at, typed] of begun.parts.entries()) {
+  for (const [at, typed] of partial.parts.entries()) {
     const name = named[at] ?? '';
     const isNumber = at === named.length - 1;
     const part = isNumber && name !== typed ? typed.toUpperCase().replace(/^0+(?=\d)/, '') : typed.toUpperCase();
     if (name === part) continue;
-    if (at < begun.parts.length - 1 || !name.startsWith(part)) return null;
+    if (at < partial.parts.length - 1 || !name.startsWith(part)) return null;
     match = 'begins';
   }
   return match;

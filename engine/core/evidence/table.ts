@@ -30,7 +30,7 @@ export function formatEvidenceTable(matrix: EvidenceMatrix, language: string): s
   ];
 }
 
-/** The matrix as lines of plain text: a grid of symbols, and below it the numbered grounds. Lines have no line end. */
+/** The matrix as lines of plain text, without line breaks: a grid of symbols, and below it the numbered grounds. */
 export function formatEvidenceText(matrix: EvidenceMatrix, language: string): string[] {
   const texts = getEvidenceTexts(language);
   if (matrix.demands.length === 0) return [texts.none];
@@ -38,7 +38,7 @@ export function formatEvidenceText(matrix: EvidenceMatrix, language: string): st
   const column = Math.max(0, ...numbers.map((number) => number.length)) + 2;
   const label = Math.max(...matrix.demands.map((demand) => demand.label.length));
   const kind = Math.max(0, ...matrix.grounds.map((ground) => texts.kind[ground.kind].length));
-  const sign = (demand: number, ground: number) => {
+  const symbolOf = (demand: number, ground: number) => {
     if ((matrix.cells[demand]?.[ground] ?? null) === null) return '·';
     return matrix.grounds[ground]?.complete ? '●' : '○';
   };
@@ -48,7 +48,7 @@ export function formatEvidenceText(matrix: EvidenceMatrix, language: string): st
     `${' '.repeat(label)}${numbers.map((number) => number.padStart(column)).join('')}`,
     ...matrix.demands.map(
       (demand, d) =>
-        `${demand.label.padEnd(label)}${numbers.map((_, g) => sign(d, g).padStart(column)).join('')}  ${demand.claim}`,
+        `${demand.label.padEnd(label)}${numbers.map((_, g) => symbolOf(d, g).padStart(column)).join('')}  ${demand.claim}`,
     ),
     '',
     ...matrix.grounds.map(

@@ -12,12 +12,12 @@ export interface PlacedSpan extends Span {
 
 /**
  * Positions of the cells of each row of a table. A cell begins in the first free column of its row. Its span is cut
- * where it would overlap another cell or exceed `most`, the largest span for a cell that begins in that row and column;
- * it covers at least one column and row. `most` is called in row order.
+ * where it would overlap another cell or exceed `getLimit`, the largest span for a cell that begins in that row and
+ * column; it covers at least one column and row. `getLimit` is called in row order.
  */
 export function placeSpans(
   rows: readonly (readonly Span[])[],
-  most: (row: number, column: number) => Span,
+  getLimit: (row: number, column: number) => Span,
 ): PlacedSpan[][] {
   const taken = rows.map(() => new Set<number>());
   return rows.map((cells, row) => {
@@ -25,17 +25,17 @@ export function placeSpans(
     // are free.
     const inRow = taken[row] ?? new Set();
     let free = 0;
-    return cells.map((asked) => {
+    return cells.map((span) => {
       while (inRow.has(free)) free++;
       const column = free;
-      const limit = most(row, column);
+      const limit = getLimit(row, column);
       let columns = 1;
-      while (columns < Math.min(asked.columns, limit.columns) && !inRow.has(column + columns)) columns++;
-      const down = Math.max(1, Math.min(asked.rows, limit.rows));
-      for (const below of taken.slice(row, row + down))
-        for (let beside = column; beside < column + columns; beside++) below.add(beside);
+      while (columns < Math.min(span.columns, limit.columns) && !inRow.has(column + columns)) columns++;
+      const height = Math.max(1, Math.min(span.rows, limit.rows));
+      for (const covered of taken.slice(row, row + height))
+        for (let x = column; x < column + columns; x++) covered.add(x);
       free += columns;
-      return { row, column, columns, rows: down };
+      return { row, column, columns, rows: height };
     });
   });
 }

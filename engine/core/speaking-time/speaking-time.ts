@@ -13,12 +13,12 @@ export function countWords(text: string): number {
 }
 
 /** Seconds that speaking takes, to the nearest second: '12 woorden, 6 seconden'. */
-export function secondsToSay(words: number): number {
+export function estimateSeconds(words: number): number {
   return Math.round((words / WORDS_A_MINUTE) * 60);
 }
 
 /** Seconds to the nearest five, at least five, for 'ongeveer': '109 woorden, ongeveer 50 seconden'. */
-export function roundSecondsToSay(words: number): number {
+export function estimateRoundSeconds(words: number): number {
   if (words === 0) return 0;
   return Math.max(5, 5 * Math.round(((words / WORDS_A_MINUTE) * 60) / 5));
 }

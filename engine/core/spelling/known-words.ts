@@ -2,18 +2,18 @@ import type { Block } from '../blocks/block.ts';
 import type { Source } from '../citations/source.ts';
 import { findWordsToCheck, normalizeOwnWord, stripTail } from './words.ts';
 
-/** Words that are correct whatever the dictionary says. */
+/** Words that are correct even if the dictionary lacks them. */
 export interface KnownWords {
   has: (word: string) => boolean;
 }
 
 /** Accepts `words` themselves, capitalised, and the possessive of a name: 'Bikkers motie', 'Ceder's vraag'. */
-export function knownWords(words: Iterable<string>): KnownWords {
+export function createKnownWords(words: Iterable<string>): KnownWords {
   const known = new Set(Array.from(words, normalizeOwnWord));
   const isKnown = (word: string): boolean => known.has(word) || known.has(word.toLowerCase());
   return {
-    has: (asked) => {
-      const word = stripTail(asked);
+    has: (checked) => {
+      const word = stripTail(checked);
       if (isKnown(word)) return true;
       const owner = word.replace(/'?s$|'$/, '');
       return owner !== word && owner !== owner.toLowerCase() && known.has(owner);

@@ -22,8 +22,8 @@ const OPERATOR = /^\(*(?:eq|ne|[gl][te]|and|or|not|has)$/;
 /** A quotation mark after the last letter of a value, before the sentence ends or another mark opens. */
 const CLOSING = /^(?:[^'‘’.?!]|(?<=\p{L})['’](?=\p{L}))*['’](?=[\s)&,;.]|$)/u;
 const SORT_ORDER = /^(?:asc|desc)(?![\p{L}\p{N}])/u;
-/** The placeholder for a variable, citation or note in a text that is checked. */
-export const NO_WORDS = '\uFFFC';
+/** Placeholder for a variable, citation or note in a text that is checked. It separates words like a space. */
+export const NOT_A_WORD = '\uFFFC';
 
 /** Length of the longest word that is checked: a longer one is code or a mistake, and requests must stay small. */
 const LONGEST = 100;

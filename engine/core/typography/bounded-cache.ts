@@ -1,19 +1,20 @@
-/** A bounded cache for the results of a pure function; values that were not used lately are dropped. */
+/** A cache of bounded size for the results of a pure function. Drops values that were not used lately. */
 export class BoundedCache<Value> {
-  readonly #most: number;
+  readonly #capacity: number;
   #recent = new Map<string, Value>();
   #older = new Map<string, Value>();
 
-  /** Keeps at least the last `most` values, and at most twice as many. */
-  constructor(most: number) {
-    this.#most = most;
+  /** Keeps at least the last `capacity` values, and at most twice as many. */
+  constructor(capacity: number) {
+    this.#capacity = capacity;
   }
 
+  /** The value of this key; calls `make` when it is not cached. */
   get(key: string, make: () => Value): Value {
     const recent = this.#recent.get(key);
     if (recent !== undefined) return recent;
     const value = this.#older.get(key) ?? make();
-    if (this.#recent.size >= this.#most) {
+    if (this.#recent.size >= this.#capacity) {
       this.#older = this.#recent;
       this.#recent = new Map();
     }

@@ -1,6 +1,7 @@
+/** Dutch typography of printed text, as a list of rules in the order in which they apply. */
 import { BoundedCache } from './bounded-cache.ts';
 import { type Change, MarkedText, type Segment } from './marked-text.ts';
-import { quotationMarkChanges } from './quotation-marks.ts';
+import { findMarkChanges } from './quotation-marks.ts';
 
 const NBSP = '\u00a0';
 const NARROW = '\u202f';
@@ -37,7 +38,7 @@ export interface SettingOptions {
 }
 
 /**
- * Dutch typography: ‘…’ and inside “…”, ’ in thema’s, … as one character, en dashes in ranges and asides, a narrow
+ * Sets Dutch typography: ‘…’ and inside “…”, ’ in thema’s, … as one character, en dashes in ranges and asides, a narrow
  * no-break space in 28 638, no-break spaces where a line may not end. A quotation may open in one segment and close in
  * the next. Returns the text of each segment. Applies only safe rules in other languages. Applying it twice changes
  * nothing.
@@ -72,7 +73,7 @@ function applyRules(segments: readonly Segment[], options: SettingOptions): read
   const hasOurMarks = (at: number) => /^(nl|en)(-|$)/i.test(marked.languageAt(at, options.language));
   for (const rule of options.literal ? [] : CHARACTER_RULES) applyRule(marked, rule, isDutch);
   for (const rule of SPACE_RULES) applyRule(marked, rule, isDutch);
-  marked.apply(quotationMarkChanges(marked, hasOurMarks, options.inQuotation ? 1 : 0));
+  marked.apply(findMarkChanges(marked, hasOurMarks, options.inQuotation ? 1 : 0));
   return marked.texts();
 }
 
@@ -89,18 +90,18 @@ export function setLiteral(text: string, language: string): string {
 interface Rule {
   pattern: RegExp;
   /** The replacement of each group; `undefined` leaves it unchanged. The groups together are the match. */
-  put: (groups: string[]) => (string | undefined)[];
+  replace: (groups: string[]) => (string | undefined)[];
   /** Applies to Dutch text only. */
-  dutch: boolean;
+  isDutchOnly: boolean;
 }
 
-function rule(pattern: RegExp, put: Rule['put'], dutch = true): Rule {
-  return { pattern, put, dutch };
+function rule(pattern: RegExp, replace: Rule['replace'], isDutchOnly = true): Rule {
+  return { pattern, replace, isDutchOnly };
 }
 
-/** Replaces the space between `before` and `after` by a no-break one; applied to a source's text too. */
-function keepTogether(before: string, after: string, dutch = true, flags = 'g'): Rule {
-  return rule(new RegExp(`(${before})(${SPACE})(?=${after})`, flags), () => [undefined, NBSP], dutch);
+/** Replaces the space between `before` and `after` by a no-break one. */
+function keepTogether(before: string, after: string, isDutchOnly = true, flags = 'g'): Rule {
+  return rule(new RegExp(`(${before})(${SPACE})(?=${after})`, flags), () => [undefined, NBSP], isDutchOnly);
 }
 
 /** Makes every space in a match no-break. */
@@ -109,19 +110,24 @@ function joinName(pattern: string): Rule {
   return rule(new RegExp(`(${pattern})`, 'gu'), ([found]) => [closed(found)], false);
 }
 
+/** What follows the number of a dossier: ', nr.', perhaps after an addition ('VI', '-32'). */
 const DOSSIER_CONTEXT = `(?=(?:${SPACE}[IVX]+[AB]?|-\\d{2})?,?${SPACE}nrs?\\.)`;
 
+/** Rules that change characters; not applied to a source's text. */
 const CHARACTER_RULES: readonly Rule[] = [
-  // Typing errors. Of two spaces the first is removed, so that a note mark between them touches its word.
+  // Typing errors: double spaces, commas and full stops, a space before a punctuation mark. Of two spaces the first is
+  // removed, so that a note mark between them touches its word.
   rule(/(?<=\S)([ \u00a0]+)([ \u00a0])(?=\S)/g, () => ['', undefined], false),
   rule(/(?<!,)(,)(,)(?=\s|$)/g, () => [undefined, ''], false),
   rule(new RegExp(`(?<=[^.…\\s])(\\.)(\\.)(?=[\\s${QUOTATION_MARKS})\\]]|$)`, 'g'), () => [undefined, ''], false),
   rule(new RegExp(`(?<=[\\p{L}\\p{N})\\]’”])([ ${NBSP}])(?=[,;.?!](?:[\\s${QUOTATION_MARKS})]|$))`, 'gu'), () => ['']),
   rule(/(?<=\p{L})([ \u00a0])(?=:(?:\s|$))/gu, () => ['']),
+  // Three dots become one ellipsis.
   rule(/(?<!\.)(\.\.\.)(?!\.)/g, () => ['…'], false),
   // An aside: a hyphen or a long dash between spaces. A line that begins with a hyphen stays unchanged.
   rule(/(?<=[^\s\-–—])([ \u00a0])(--?|—)([ \u00a0])(?=[^\s\-–—])/g, () => [undefined, '–', undefined]),
   rule(/(?<=[\p{L}\d])(--|—)(?=[\p{L}\d])/gu, () => ['–']),
+  // A range of numbers or years.
   rule(/(?<![\p{L}\d\-–/.,:@])(\d{1,4})(-)(\d{1,4})(?![\p{L}\d\-–/@]|[.,]\d)/gu, ([from = '', , to = '']) => [
     undefined,
     isRange(from, to) ? '–' : undefined,
@@ -141,6 +147,7 @@ const CHARACTER_RULES: readonly Rule[] = [
   ]),
 ];
 
+/** Rules that replace a space by a no-break one; applied to a source's text too. */
 const SPACE_RULES: readonly Rule[] = [
   rule(new RegExp(`(?<![\\d.,/-])(\\d{2})([ ${NBSP}])(?=\\d{3}(?!\\d)${DOSSIER_CONTEXT})`, 'g'), () => [
     undefined,
@@ -184,15 +191,19 @@ const SPACE_RULES: readonly Rule[] = [
   keepTogether('\\d', `(?:${UNIT})(?![\\p{L}\\d])`, false, 'gu'),
 ];
 
-function applyRule(marked: MarkedText, { pattern, put, dutch }: Rule, isDutch: (at: number) => boolean): void {
+function applyRule(
+  marked: MarkedText,
+  { pattern, replace, isDutchOnly }: Rule,
+  isDutch: (at: number) => boolean,
+): void {
   const changes: Change[] = [];
   for (const match of marked.text.matchAll(pattern)) {
-    if (dutch && !isDutch(match.index)) continue;
+    if (isDutchOnly && !isDutch(match.index)) continue;
     const groups = match.slice(1);
     let at = match.index;
-    put(groups).forEach((text, index) => {
+    replace(groups).forEach((text, index) => {
       const group = groups[index] ?? '';
-      if (text !== undefined && text !== group) changes.push({ at, length: group.length, put: text });
+      if (text !== undefined && text !== group) changes.push({ at, length: group.length, replacement: text });
       at += group.length;
     });
   }

@@ -7,11 +7,12 @@ export interface Segment {
   settled?: boolean;
 }
 
+/** A replacement of characters. */
 export interface Change {
   /** UTF-16 offset in the joined text. */
   at: number;
   length: number;
-  put: string;
+  replacement: string;
 }
 
 /** Segments joined into one text, in which rules match across borders; each character belongs to one segment. */
@@ -47,6 +48,7 @@ export class MarkedText {
     return this.#segments[this.#ownerOf(at)]?.settled ?? false;
   }
 
+  /** `language`: that of segments without their own. */
   languageAt(at: number, language: string): string {
     return this.#segments[this.#ownerOf(at)]?.lang ?? language;
   }
@@ -60,8 +62,8 @@ export class MarkedText {
     if (applied.length === 0) return;
     const pieces: string[] = [];
     let read = 0;
-    for (const { at, length, put } of applied) {
-      pieces.push(this.text.slice(read, at), put);
+    for (const { at, length, replacement } of applied) {
+      pieces.push(this.text.slice(read, at), replacement);
       read = at + length;
     }
     pieces.push(this.text.slice(read));
@@ -69,6 +71,7 @@ export class MarkedText {
     this.#moveEnds(applied);
   }
 
+  /** The changed text of each segment. */
   texts(): string[] {
     return this.#segments.map((_, index) => this.text.slice(this.#ends[index - 1] ?? 0, this.#ends[index]));
   }
@@ -89,12 +92,12 @@ export class MarkedText {
     let shift = 0;
     this.#ends = this.#ends.map((end) => {
       for (let change = changes[next]; change && change.at + change.length <= end && change.at < end; ) {
-        shift += change.put.length - change.length;
+        shift += change.replacement.length - change.length;
         next += 1;
         change = changes[next];
       }
       const over = changes[next];
-      return over && over.at < end ? end + shift + over.put.length - (end - over.at) : end + shift;
+      return over && over.at < end ? end + shift + over.replacement.length - (end - over.at) : end + shift;
     });
   }
 }

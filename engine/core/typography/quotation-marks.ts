@@ -14,10 +14,11 @@ const WORD = /[\p{L}\p{N}]/u;
 const WORD_HERE = /[\p{L}\p{N}]+/uy;
 
 /**
- * Role of a mark. `inWord` is between letters; `genitive` ends a name ('Hans’') or closes; `elision` begins a word (’s
- * avonds) or opens; `shortWord` begins a number (’90) or opens.
+ * Role of a mark by its position. `inWord`: between letters. `genitive`: after an s, x or z, where it ends a name (Hans’)
+ * or closes. `elision`: before a single letter, where it is an apostrophe (’s avonds) or opens. `year`: before two digits,
+ * likewise (’90). `alone`: between spaces, left unchanged.
  */
-type MarkRole = 'open' | 'close' | 'inWord' | 'genitive' | 'elision' | 'shortWord' | 'alone';
+type MarkRole = 'open' | 'close' | 'inWord' | 'genitive' | 'elision' | 'year' | 'alone';
 
 interface Mark {
   at: number;
@@ -26,16 +27,17 @@ interface Mark {
 }
 
 /**
- * The changes that correct the marks of a text. `depth` 1: the caller encloses the whole text in quotation marks later.
+ * The changes that correct the marks of a text. `hasOurMarks`: whether the language at a position uses these marks.
+ * `depth` 1: the caller encloses the whole text in quotation marks later.
  */
-export function quotationMarkChanges(marked: MarkedText, sets: (at: number) => boolean, depth = 0): Change[] {
-  const marks = findMarks(marked, sets);
+export function findMarkChanges(marked: MarkedText, hasOurMarks: (at: number) => boolean, depth = 0): Change[] {
+  const marks = findMarks(marked, hasOurMarks);
   const restByMark = computeRests(marks);
   const changes: Change[] = [];
   let level = 0;
   marks.forEach((mark, index) => {
-    const put = chooseMark(mark, index);
-    if (put !== mark.char) changes.push({ at: mark.at, length: 1, put });
+    const replacement = chooseMark(mark, index);
+    if (replacement !== mark.char) changes.push({ at: mark.at, length: 1, replacement });
   });
   return changes;
 
@@ -47,7 +49,7 @@ export function quotationMarkChanges(marked: MarkedText, sets: (at: number) => b
         return SINGLE.test(mark.char) ? '’' : mark.char === '"' ? '”' : mark.char;
       case 'elision':
         return APOSTROPHE.test(mark.char) || !balances(index, level + 1) ? '’' : open();
-      case 'shortWord':
+      case 'year':
         return balances(index, level + 1) ? open() : '’';
       case 'open':
         return open();
@@ -80,7 +82,7 @@ export function quotationMarkChanges(marked: MarkedText, sets: (at: number) => b
   }
 }
 
-/** The marks after a mark: the sum of their levels, and the lowest level on the way. */
+/** The marks after a mark, each counted as +1 (opens) or -1 (closes): their sum, and the lowest value of the sum on the way. */
 interface Rest {
   sum: number;
   lowest: number;
@@ -99,10 +101,10 @@ function computeRests(marks: readonly Mark[]): Rest[] {
   return suffixes;
 }
 
-function findMarks(marked: MarkedText, sets: (at: number) => boolean): Mark[] {
+function findMarks(marked: MarkedText, hasOurMarks: (at: number) => boolean): Mark[] {
   const { text } = marked;
   const isMark = (at: number) =>
-    at >= 0 && at < text.length && ANY_MARK.test(text.charAt(at)) && !marked.isSettled(at) && sets(at);
+    at >= 0 && at < text.length && ANY_MARK.test(text.charAt(at)) && !marked.isSettled(at) && hasOurMarks(at);
   const marks: Mark[] = [];
   let previous: Mark | undefined;
   let after = 0;
@@ -120,7 +122,7 @@ function findMarks(marked: MarkedText, sets: (at: number) => boolean): Mark[] {
     const word = WORD_HERE.exec(text)?.[0] ?? '';
     let role: MarkRole;
     if (leftOpen && rightOpen) role = 'alone';
-    else if (leftOpen) role = openingRole(word, isMark(at + 1 + word.length));
+    else if (leftOpen) role = getOpeningRole(word, isMark(at + 1 + word.length));
     else if (!follows && after === at + 1 && WORD.test(before) && WORD.test(text.charAt(at + 1))) role = 'inWord';
     else if (!follows && after === at + 1 && /[sxz]/i.test(before) && rightOpen) role = 'genitive';
     else role = 'close';
@@ -131,12 +133,12 @@ function findMarks(marked: MarkedText, sets: (at: number) => boolean): Mark[] {
 }
 
 function isOpening(mark: Mark): boolean {
-  return mark.role === 'open' || mark.role === 'elision' || mark.role === 'shortWord';
+  return mark.role === 'open' || mark.role === 'elision' || mark.role === 'year';
 }
 
-/** ’s avonds, ’t, ’n; ’90 and ’s begin a quotation only where a mark closes it. */
-function openingRole(word: string, closedAtOnce: boolean): MarkRole {
-  if (closedAtOnce) return 'open';
+/** The role of a mark before a word: ’s avonds, ’t, ’n, ’90. `isClosedAtOnce`: another mark follows the word. */
+function getOpeningRole(word: string, isClosedAtOnce: boolean): MarkRole {
+  if (isClosedAtOnce) return 'open';
   if (/^(s|t|n|m|k|r|ns)$/.test(word)) return 'elision';
-  return /^\d\d$/.test(word) ? 'shortWord' : 'open';
+  return /^\d\d$/.test(word) ? 'year' : 'open';
 }

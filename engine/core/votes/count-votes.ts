@@ -21,7 +21,7 @@ export function readVoteMethod(text: string | undefined): Votes['method'] {
 }
 
 /**
- * Counts the rows of one decision.
+ * Counts the rows of one decision. `text`: the totals in its text.
  * By show of hands, the row of a group counts as many votes as the group has seats; a member with an own row counts one
  * and is subtracted from the group. In a roll call every row is one member, although it contains the size of the group.
  * A mistake (Vergissing) counts as recorded. Without rows and totals in the text the votes are unknown, so null.
@@ -29,12 +29,12 @@ export function readVoteMethod(text: string | undefined): Votes['method'] {
 export function countVotes(rows: readonly VoteRow[], method: Votes['method'], text: Totals | null): CountResult {
   const unknown: string[] = [];
   const known: KnownRow[] = [];
-  let whole = true;
+  let isWhole = true;
   for (const row of rows) {
     const vote = voteOf(row.vote);
     const faction = row.faction ?? (method === 'roll-call' ? undefined : row.name);
     if (vote === null) unknown.push(row.vote);
-    if (vote === null || faction === undefined) whole = false;
+    if (vote === null || faction === undefined) isWhole = false;
     else known.push({ vote, faction, row, isMember: isMember(row) });
   }
   const isRollCall =
@@ -54,7 +54,7 @@ export function countVotes(rows: readonly VoteRow[], method: Votes['method'], te
     const counted = isRollCall ? countMembers(faction, group) : countGroup(faction, group);
     byFaction.push(counted.votes);
     members.push(...counted.members);
-    if (!counted.whole) whole = false;
+    if (!counted.isWhole) isWhole = false;
   }
   byFaction.sort((a, b) => (b.seats ?? 0) - (a.seats ?? 0) || compare(a.faction, b.faction));
   members.sort((a, b) => compare(a.faction, b.faction) || compare(a.name, b.name) || compare(a.vote, b.vote));
@@ -64,14 +64,14 @@ export function countVotes(rows: readonly VoteRow[], method: Votes['method'], te
     against: sumVotes(byFaction, 'against'),
     absent: sumVotes(byFaction, 'absent'),
   };
-  const everySeat = whole && sum.for + sum.against + sum.absent === SEATS;
-  const asText = text !== null && sum.for === text.for && sum.against === text.against;
-  const complete = everySeat || asText;
+  const hasEverySeat = isWhole && sum.for + sum.against + sum.absent === SEATS;
+  const equalsText = text !== null && sum.for === text.for && sum.against === text.against;
+  const complete = hasEverySeat || equalsText;
   const shown = complete || text === null ? sum : { ...text, absent: null };
   return {
     votes: { method, complete, ...shown, byFaction, members },
     unknown,
-    differs: everySeat && text !== null && !asText,
+    differs: hasEverySeat && text !== null && !equalsText,
   };
 }
 
@@ -91,14 +91,14 @@ function isMember(row: VoteRow): boolean {
 function countMembers(faction: string, group: readonly KnownRow[]): CountedGroup {
   const votes = emptyGroup(faction, seatsOf(group));
   const members: MemberVote[] = [];
-  let whole = true;
+  let isWhole = true;
   for (const one of group) {
     votes[one.vote] += 1;
     if (one.row.mistake) votes.mistake = true;
-    if (one.row.name === undefined) whole = false;
+    if (one.row.name === undefined) isWhole = false;
     else members.push(memberVote(one));
   }
-  return { votes, members, whole };
+  return { votes, members, isWhole };
 }
 
 function countGroup(faction: string, group: readonly KnownRow[]): CountedGroup {
@@ -112,14 +112,15 @@ function countGroup(faction: string, group: readonly KnownRow[]): CountedGroup {
   if (row && seats !== null) votes[row.vote] += Math.max(0, seats - ownRows.length);
   const dissenting = ownRows.filter((one) => !row || one.vote !== row.vote || one.row.mistake);
   // With two rows for one group, or without its size, it is unknown how many voted what.
-  const whole = groupRows.length <= 1 && (row === undefined || seats !== null);
-  return { votes, members: dissenting.map(memberVote), whole };
+  const isWhole = groupRows.length <= 1 && (row === undefined || seats !== null);
+  return { votes, members: dissenting.map(memberVote), isWhole };
 }
 
 interface CountedGroup {
   votes: FactionVotes;
   members: MemberVote[];
-  whole: boolean;
+  /** The rows tell how every member of the group voted. */
+  isWhole: boolean;
 }
 
 function emptyGroup(faction: string, seats: number | null): FactionVotes {

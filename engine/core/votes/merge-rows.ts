@@ -12,48 +12,50 @@ export interface RowBatch {
   hash: string;
 }
 
-interface RankedRow {
+/** A row as `comparePriority` compares it: by the time of its change. All rows have the same rank. */
+interface DatedRow {
   row: VoteRow;
-  rank: number;
+  rank: 0;
   changed: string | null;
   hash: string;
 }
 
 /**
- * The rows of a decision, merged from all files. Of copies of one row the latest counts, and a row that was deleted
- * later is removed. Pages of loose rows are added up. Where a Besluit's nested rows are complete (`isWhole`), older
- * rows outside it do not count: the data replaces a group's row by rows of its members without a trace.
+ * The rows of a decision, merged from all files. The latest copy of a row counts, and a row that was deleted later is
+ * removed. Loose rows of several files are added up. Where the rows nested in a Besluit are complete (`isWhole`), older
+ * rows outside it do not count, because the open data replaces the row of a group by rows of its members without
+ * marking it as deleted.
  */
 export function mergeRows(batches: readonly RowBatch[], isWhole: (rows: readonly VoteRow[]) => boolean): VoteRow[] {
-  // A single batch replaces nothing: the common case, which spares a count.
+  // A single batch replaces nothing, so its rows need not be counted.
   const base = (batches.length > 1 ? batches : [])
     .filter((batch) => batch.isNested && isWhole(dropDeleted(batch.rows)))
-    .map((batch) => ({ ...batch, rank: 0 }))
+    .map((batch) => ({ ...batch, rank: 0 as const }))
     .sort(compareBatches)
     .at(-1);
-  const places = new Map<string, RankedRow>();
-  const deleted: RankedRow[] = [];
+  const latest = new Map<string, DatedRow>();
+  const deleted: DatedRow[] = [];
   for (const batch of batches) {
     const isBase = base !== undefined && batch.hash === base.hash && batch.rows === base.rows;
-    const rankInBatch = (row: VoteRow): RankedRow => ({
+    const dateRow = (row: VoteRow): DatedRow => ({
       row,
       rank: 0,
       changed: row.changed ?? batch.changed,
       hash: batch.hash,
     });
-    for (const row of batch.rows) if (row.deleted) deleted.push(rankInBatch(row));
-    for (const [place, row] of rowsByVote(batch.rows)) {
-      const placed = rankInBatch(row);
-      if (base && !isBase && comparePriority(placed, base) < 0) continue;
-      const there = places.get(place);
-      if (!there || compareRows(there, placed) < 0) places.set(place, placed);
+    for (const row of batch.rows) if (row.deleted) deleted.push(dateRow(row));
+    for (const [key, row] of rowsByVote(batch.rows)) {
+      const next = dateRow(row);
+      if (base && !isBase && comparePriority(next, base) < 0) continue;
+      const known = latest.get(key);
+      if (!known || compareRows(known, next) < 0) latest.set(key, next);
     }
   }
-  return [...places.entries()]
+  return [...latest.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, placed]) => placed)
-    .filter((placed) => !deleted.some((gone) => isSameRow(gone.row, placed.row) && comparePriority(gone, placed) > 0))
-    .map((placed) => placed.row);
+    .map(([, kept]) => kept)
+    .filter((kept) => !deleted.some((one) => isSameRow(one.row, kept.row) && comparePriority(one, kept) > 0))
+    .map((kept) => kept.row);
 }
 
 function dropDeleted(rows: readonly VoteRow[]): VoteRow[] {
@@ -61,9 +63,9 @@ function dropDeleted(rows: readonly VoteRow[]): VoteRow[] {
 }
 
 /** A deleted row may have only its id left; a row without an id is identified by its voter. */
-function isSameRow(gone: VoteRow, row: VoteRow): boolean {
-  if (gone.id !== undefined && row.id !== undefined) return gone.id === row.id;
-  return voterOf(gone) !== null && voterOf(gone) === voterOf(row);
+function isSameRow(deleted: VoteRow, row: VoteRow): boolean {
+  if (deleted.id !== undefined && row.id !== undefined) return deleted.id === row.id;
+  return voterOf(deleted) !== null && voterOf(deleted) === voterOf(row);
 }
 
 function voterOf(row: VoteRow): string | null {
@@ -71,10 +73,10 @@ function voterOf(row: VoteRow): string | null {
   return `${row.faction ?? ''}\n${row.name ?? ''}`;
 }
 
-/** A key for each vote in a file: the voter, and a number where two people share a name. Duplicate rows count once. */
+/** The rows by voter, with a number where two people share a name. Duplicate rows count once; deleted rows are omitted. */
 function rowsByVote(rows: readonly VoteRow[]): Map<string, VoteRow> {
   const voters = new Map<string, VoteRow[]>();
-  const places = new Map<string, VoteRow>();
+  const byVote = new Map<string, VoteRow>();
   for (const row of rows) {
     const voter = voterOf(row);
     if (row.deleted || voter === null) continue;
@@ -86,24 +88,25 @@ function rowsByVote(rows: readonly VoteRow[]): Map<string, VoteRow> {
     const distinct = new Map<string, VoteRow>();
     for (const row of own) {
       const identity = isGroup(row) ? 'group' : (row.person ?? row.id ?? `${canonicalJson(row)}${distinct.size}`);
-      const there = distinct.get(identity);
-      if (!there || compareRows(rankRow(there), rankRow(row)) < 0) distinct.set(identity, row);
+      const known = distinct.get(identity);
+      if (!known || compareRows(toDatedRow(known), toDatedRow(row)) < 0) distinct.set(identity, row);
     }
     const sorted = [...distinct.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [at, [, row]] of sorted.entries()) places.set(`${voter}${at === 0 ? '' : at}`, row);
+    for (const [at, [, row]] of sorted.entries()) byVote.set(`${voter}${at === 0 ? '' : at}`, row);
   }
-  return places;
+  return byVote;
 }
 
+/** Whether the row is the vote of a whole parliamentary group. */
 function isGroup(row: VoteRow): boolean {
   return row.person === undefined && row.name !== undefined && row.name === row.faction;
 }
 
-function rankRow(row: VoteRow): RankedRow {
+function toDatedRow(row: VoteRow): DatedRow {
   return { row, rank: 0, changed: row.changed ?? null, hash: '' };
 }
 
-function compareRows(a: RankedRow, b: RankedRow): number {
+function compareRows(a: DatedRow, b: DatedRow): number {
   return comparePriority(a, b) || (canonicalJson(a.row) < canonicalJson(b.row) ? -1 : 1);
 }
 

@@ -1,6 +1,6 @@
 import type { PubBlock } from '../../../engine/core/publication/publication.ts';
 import { collectPublicationText } from '../../../engine/core/publication/text.ts';
-import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, estimateSeconds } from '../../../engine/core/speaking-time/speaking-time.ts';
 import { countSpokenWords } from '../../../engine/core/speaking-time/spoken-words.ts';
 import type { Measure } from './outcome.ts';
 
@@ -16,7 +16,7 @@ export function measureOf(body: readonly PubBlock[], spokenBody = body): Measure
     },
   );
   const spoken = countSpokenWords(spokenBody);
-  return { words: countWords(text.body.join('\n')), spoken, seconds: secondsToSay(spoken) };
+  return { words: countWords(text.body.join('\n')), spoken, seconds: estimateSeconds(spoken) };
 }
 
 /** The body without its table of contents and source list. */

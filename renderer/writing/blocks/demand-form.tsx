@@ -1,5 +1,5 @@
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
-import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, estimateSeconds } from '../../../engine/core/speaking-time/speaking-time.ts';
 import { DeadlineField } from '../../ui/controls/deadline-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
@@ -35,7 +35,7 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
           <BodyField
             label={t.form.explanation}
             face="document"
-            hint={t.form.wordsWithClaim(all, secondsToSay(all))}
+            hint={t.form.wordsWithClaim(all, estimateSeconds(all))}
             {...getBodyFieldProps(props)}
           />
         ),

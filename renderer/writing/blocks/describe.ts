@@ -6,7 +6,7 @@ import { formatAddition, isLetterNumber } from '../../../engine/core/citations/f
 import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
 import { FIND_MISSING } from '../../../engine/core/evidence/completeness.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
-import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, estimateSeconds } from '../../../engine/core/speaking-time/speaking-time.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 
 /** Status of a block, shown as an icon with a label. `open`: information is missing. */
@@ -125,5 +125,5 @@ export function getStatus(block: Block, t: Texts, today?: string): BlockStatusLa
 
 function formatSpokenWords(block: Block, t: Texts): string {
   const words = countWords(plainText(block.body));
-  return t.blocks.spoken(words, secondsToSay(words));
+  return t.blocks.spoken(words, estimateSeconds(words));
 }

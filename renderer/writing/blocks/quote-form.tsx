@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { QUOTE_STATES } from '../../../engine/core/blocks/quote.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
-import { countWords, secondsToSay, WORDS_A_MINUTE } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, estimateSeconds, WORDS_A_MINUTE } from '../../../engine/core/speaking-time/speaking-time.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
@@ -61,7 +61,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
             face="quote"
             rows={3}
             context={context}
-            hint={t.form.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
+            hint={t.form.wordsAt(words, estimateSeconds(words), WORDS_A_MINUTE)}
             onChange={(body) => set({ body })}
           />
         ),

@@ -1,5 +1,5 @@
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
-import { countWords, secondsToSay, WORDS_A_MINUTE } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, estimateSeconds, WORDS_A_MINUTE } from '../../../engine/core/speaking-time/speaking-time.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
@@ -21,7 +21,7 @@ export function QuestionForm(props: BlockFormProps<'question'>) {
           <BodyField
             label={t.question}
             face="literal"
-            hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
+            hint={t.wordsAt(words, estimateSeconds(words), WORDS_A_MINUTE)}
             {...getBodyFieldProps(props)}
           />
         ),
@@ -52,7 +52,7 @@ export function PassageForm(props: BlockFormProps<'passage'>) {
             label={t.text}
             face="document"
             rows={8}
-            hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
+            hint={t.wordsAt(words, estimateSeconds(words), WORDS_A_MINUTE)}
             {...getBodyFieldProps(props)}
           />
         ),

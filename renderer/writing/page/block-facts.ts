@@ -5,7 +5,7 @@ import { type PlacedBlock, placeBlock } from '../../../engine/core/drafts/instan
 import { FIND_MISSING } from '../../../engine/core/evidence/completeness.ts';
 import type { BlockForm, BlockId, BlockInstance, NodeId } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
-import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, estimateSeconds } from '../../../engine/core/speaking-time/speaking-time.ts';
 import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import type { DraftHead } from '../../document/open/head.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
@@ -166,7 +166,7 @@ const SOURCES: { [Kind in keyof PerKind<unknown>]: SourceText<Kind> } = {
   question: (block, placed, { t, demandLabel, spoken: composed }) => {
     const demand = block.demand === null ? undefined : demandLabel(block.demand);
     const words = composed?.spoken ?? countWords(plainText(placed.body));
-    const spoken = t.blocks.spoken(words, secondsToSay(words));
+    const spoken = t.blocks.spoken(words, estimateSeconds(words));
     return [demand === undefined ? spoken : `${t.page.goesWith(demand)} · ${spoken}`];
   },
   passage: (block) => [block.title],

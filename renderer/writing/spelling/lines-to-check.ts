@@ -1,6 +1,6 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical';
 import { isDutch } from '../../../engine/core/spelling/is-dutch.ts';
-import { NO_WORDS } from '../../../engine/core/spelling/words.ts';
+import { NOT_A_WORD } from '../../../engine/core/spelling/words.ts';
 import { $readPart, type EditablePart } from '../../document/editor/islands/part.ts';
 import { nodesOf } from '../../document/editor/lexical-internals.ts';
 import { FootnoteNode } from '../../document/editor/nodes/inline.ts';
@@ -65,7 +65,7 @@ function maskUnchecked(line: PageLine, of: Pick<SheetOfDocument, 'sheet' | 'lang
   let text = line.text;
   for (const { node, start } of line.pieces) {
     if (isChecked(node, of)) continue;
-    text = text.slice(0, start) + NO_WORDS.repeat(node.length) + text.slice(start + node.length);
+    text = text.slice(0, start) + NOT_A_WORD.repeat(node.length) + text.slice(start + node.length);
   }
   return { ...line, text };
 }

@@ -4,8 +4,8 @@ import { isDutch } from '../../../engine/core/spelling/is-dutch.ts';
 import {
   collectNames,
   collectNameWords,
+  createKnownWords,
   type KnownWords,
-  knownWords,
 } from '../../../engine/core/spelling/known-words.ts';
 import { stripTail } from '../../../engine/core/spelling/words.ts';
 import type { DraftHead } from '../../document/open/head.ts';
@@ -78,7 +78,7 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
   const verdicts = createVerdicts(bridge);
   const highlight = sharedHighlight();
   let marked: WordOnSheet[] = [];
-  let ownWords: KnownWords = knownWords([]);
+  let ownWords: KnownWords = createKnownWords([]);
   let passedOver: KnownWords = ownWords;
   let names: KnownWords = ownWords;
   let readBlocks: readonly Block[] | null = null;
@@ -126,13 +126,13 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
     const variables = text.variables();
     if (variables !== readVariables) {
       readVariables = variables;
-      documentNames = knownWords(collectNameWords(Object.values(variables).map(({ value }) => value)));
+      documentNames = createKnownWords(collectNameWords(Object.values(variables).map(({ value }) => value)));
     }
     const now = blocks();
     if (now !== null && now !== readBlocks) {
       readBlocks = now;
       reading = readLibraryNames(now).then((words) => {
-        if (readBlocks === now) names = knownWords(words);
+        if (readBlocks === now) names = createKnownWords(words);
       });
     }
     await reading;
@@ -170,7 +170,7 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
   };
 
   const setOwnWords = (words: readonly string[]): void => {
-    ownWords = knownWords(words);
+    ownWords = createKnownWords(words);
     show(marked.filter(({ word }) => isWrong(word)));
     wait();
   };
@@ -179,7 +179,7 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
     const reply = await bridge.ownWords({ draft: text.draft() });
     if (!reply.ok || isEnded) return;
     hasOwnWords = true;
-    passedOver = knownWords(reply.value.passedOver);
+    passedOver = createKnownWords(reply.value.passedOver);
     setOwnWords(reply.value.words);
   };
   void readOwnWords();
@@ -217,7 +217,7 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
           say(reply.problem.message);
           return;
         }
-        passedOver = knownWords(reply.value.passedOver);
+        passedOver = createKnownWords(reply.value.passedOver);
         show(marked.filter((one) => isWrong(one.word)));
       });
     },

@@ -2,7 +2,7 @@ import { $isHeadingNode } from '@lexical/rich-text';
 import { $isTableNode } from '@lexical/table';
 import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, FOCUS_COMMAND, type LexicalNode } from 'lexical';
 import { useEffect, useState } from 'react';
-import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, estimateSeconds } from '../../../engine/core/speaking-time/speaking-time.ts';
 import { $selectedAtomicBlocks, AttributionNode } from '../../document/editor/nodes/blocks.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
@@ -85,7 +85,7 @@ export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
     measure.words += part?.words ?? 0;
     measure.spoken += part?.spoken ?? 0;
   }
-  return { ...measure, seconds: secondsToSay(measure.spoken) };
+  return { ...measure, seconds: estimateSeconds(measure.spoken) };
 }
 
 /**

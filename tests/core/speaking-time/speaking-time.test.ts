@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, roundSecondsToSay, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, estimateRoundSeconds, estimateSeconds } from '../../../engine/core/speaking-time/speaking-time.ts';
 
 /** The five questions of the drawn inbreng. */
 const QUESTIONS = [
@@ -14,7 +14,7 @@ describe('speaking time', () => {
   it('counts the example questions as 109 words, about 50 seconds', () => {
     const words = QUESTIONS.reduce((sum, question) => sum + countWords(question), 0);
     expect(words).toBe(109);
-    expect(roundSecondsToSay(words)).toBe(50);
+    expect(estimateRoundSeconds(words)).toBe(50);
   });
 
   it('counts spoken words and no dashes or ellipses', () => {
@@ -24,9 +24,9 @@ describe('speaking time', () => {
   });
 
   it('assumes 130 words per minute', () => {
-    expect(secondsToSay(130)).toBe(60);
-    expect(secondsToSay(13)).toBe(6);
-    expect(roundSecondsToSay(0)).toBe(0);
-    expect(roundSecondsToSay(2)).toBe(5);
+    expect(estimateSeconds(130)).toBe(60);
+    expect(estimateSeconds(13)).toBe(6);
+    expect(estimateRoundSeconds(0)).toBe(0);
+    expect(estimateRoundSeconds(2)).toBe(5);
   });
 });

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { createBlankBlock } from '../../../engine/core/blocks/blank-block.ts';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
-import { collectNames, collectNameWords, knownWords } from '../../../engine/core/spelling/known-words.ts';
+import { collectNames, collectNameWords, createKnownWords } from '../../../engine/core/spelling/known-words.ts';
 
 describe('known words', () => {
   test('are correct at the beginning of a sentence and in capitals, and a name only with its capital', () => {
-    const known = knownWords(['hashlijst', 'Mutluer']);
+    const known = createKnownWords(['hashlijst', 'Mutluer']);
     expect(['hashlijst', 'Hashlijst', 'hashlijst.', 'Mutluer'].map(known.has)).toEqual([true, true, true, true]);
     expect(['mutluer', 'hashlijsten'].map(known.has)).toEqual([false, false]);
   });
 
   test('are correct however they were entered: with curly apostrophes, combining accents, a dot, spaces', () => {
-    const known = knownWords(['zzp’ers', 'fine\u0301tje', 'afk.', ' hashlijst ', 'niet‑begeleid']);
+    const known = createKnownWords(['zzp’ers', 'fine\u0301tje', 'afk.', ' hashlijst ', 'niet‑begeleid']);
     const queries = ["zzp'ers", 'fin\u00E9tje', 'afk.', 'hashlijst', 'niet-begeleid'];
     expect(queries.map(known.has)).toEqual(queries.map(() => true));
   });
 
   test('accept the possessive of a name', () => {
-    const known = knownWords(['Mutluer', 'Piri', 'hashlijst']);
+    const known = createKnownWords(['Mutluer', 'Piri', 'hashlijst']);
     expect(['Mutluers', "Piri's"].map(known.has)).toEqual([true, true]);
     expect(known.has('hashlijsts')).toBe(false);
   });

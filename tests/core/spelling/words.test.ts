@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findWordsToCheck, isOwnWord, NO_WORDS, normalizeOwnWord } from '../../../engine/core/spelling/words.ts';
+import { findWordsToCheck, isOwnWord, NOT_A_WORD, normalizeOwnWord } from '../../../engine/core/spelling/words.ts';
 
 const words = (text: string): string[] => findWordsToCheck(text).map(({ word }) => word);
 
@@ -97,7 +97,7 @@ describe('the words that the dictionary checks', () => {
   });
 
   test('do not run through a variable or a citation', () => {
-    expect(words(`het beleid${NO_WORDS}van ${NO_WORDS}-beleid`)).toEqual(['het', 'beleid', 'van', 'beleid']);
+    expect(words(`het beleid${NOT_A_WORD}van ${NOT_A_WORD}-beleid`)).toEqual(['het', 'beleid', 'van', 'beleid']);
   });
 
   test('have a maximum length, and a longer one does not affect the others', () => {

@@ -3,7 +3,7 @@ import type { PubBlock, PubInline, PubLabel, PubParagraph } from '../../publicat
 import type { BlockContent, Citation, Inline } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { createContentPublisher } from '../../richtext/published-content.ts';
-import { countWords, roundSecondsToSay } from '../../speaking-time/speaking-time.ts';
+import { countWords, estimateRoundSeconds } from '../../speaking-time/speaking-time.ts';
 import { setText } from '../../typography/dutch.ts';
 import { composeInTextForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
@@ -104,7 +104,7 @@ export function composeQuestionTiming(c: Composition): PubParagraph | null {
   );
   const sentences = [
     ...(isPaired(c) ? [c.texts.questions.pairing] : []),
-    c.texts.questions.timing(words, roundSecondsToSay(words)),
+    c.texts.questions.timing(words, estimateRoundSeconds(words)),
   ];
   return paragraph(`${first.instance.id}--timing`, c.type.styles.body, setTypography([run(sentences.join(' '))], c), {
     before: 2.25,

@@ -6,7 +6,7 @@ import type { Paragraph } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { createContentPublisher } from '../../richtext/published-content.ts';
 import { isInVariant } from '../../richtext/variants.ts';
-import { countWords, secondsToSay } from '../../speaking-time/speaking-time.ts';
+import { countWords, estimateSeconds } from '../../speaking-time/speaking-time.ts';
 import { citeInNote } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
@@ -130,7 +130,7 @@ function composeSheetLines(placed: PlacedBlock<'quote'>, state: string | null, c
           ),
         ]
       : []),
-    row('length', t.length, [run(t.spoken(count, secondsToSay(count)))], demand ? undefined : 4),
+    row('length', t.length, [run(t.spoken(count, estimateSeconds(count)))], demand ? undefined : 4),
     row('state', t.status, [...(state ? [bold(`${state}.`), run(' ')] : []), ...approval]),
   ];
 }
