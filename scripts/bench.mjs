@@ -4,13 +4,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, ROOT, run, step } from './bootstrap.mjs';
+import { EXTERNAL } from './main-side.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
 import { requireTools, SCREEN_TOOLS, WINDOW_LIBRARIES } from './tools.mjs';
 
 /** The word processor that the app is compared with. */
 const OFFICE = { program: 'soffice', package: 'libreoffice-writer-nogui' };
-const asked = process.argv[2];
-const withApp = asked !== 'engine';
+const withApp = process.argv[2] !== 'engine';
 if (withApp)
   requireTools(
     [...SCREEN_TOOLS, ...WINDOW_LIBRARIES, OFFICE],
@@ -19,7 +19,7 @@ if (withApp)
 bootstrap();
 const runtime = withApp ? await findElectron({ consent: true }) : null;
 const { build } = await import('vite');
-const EXTERNAL = ['@myriaddreamin/typst-ts-node-compiler', 'node-sqlite3-wasm', 'sharp'];
+/** The reference app, which is measured beside Inbreng. */
 const BESIDE = join(ROOT, 'tests', 'bench', 'app', 'beside');
 
 step('Bouwen');

@@ -5,7 +5,7 @@ import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-confi
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
 /** Counts the modules and imports, and describes each import that is not allowed in a sentence. */
-export async function crossedBoundaries(root) {
+export async function findCrossedBoundaries(root) {
   const { forbidden, options } = await extractConfig(`${root}/.dependency-cruiser.cjs`);
   const before = process.cwd();
   process.chdir(root);

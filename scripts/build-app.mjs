@@ -12,6 +12,7 @@ const { default: react } = await import('@vitejs/plugin-react');
 const { copyDictionary } = await import('./dictionary.mjs');
 const { default: optimizeLocales } = await import('@react-aria/optimize-locales-plugin');
 
+/** The entry files of the main process and of the processes that it starts, by the name of the built script. */
 const MAIN_SIDE = {
   main: 'electron/main/main.ts',
   'processes/saving': 'electron/processes/saving/main.ts',
@@ -36,7 +37,8 @@ try {
   await buildWindow();
   cpSync(join(ROOT, 'templates'), join(made, 'templates'), { recursive: true });
   cpSync(join(ROOT, 'assets', 'fonts'), join(made, 'fonts'), { recursive: true });
-  for (const folder of ['app']) rmSync(join(made, 'fonts', folder), { recursive: true, force: true });
+  // The fonts of the window are in its bundle.
+  rmSync(join(made, 'fonts', 'app'), { recursive: true, force: true });
   copyDictionary(join(made, 'spelling'));
   await writeWindowIcon(join(made, 'icon.png'));
   writeManifest();
@@ -161,7 +163,7 @@ function announceWindow() {
 }
 
 /** SHA-256 of all code. The page names the window's scripts by their content, so their own bytes are not needed. */
-function sumOfCode() {
+function hashCode() {
   const sum = createHash('sha256');
   const scripts = readdirSync(made, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
@@ -185,7 +187,7 @@ function writeManifest() {
     // 'Over Inbreng' compares this with the running Electron: an older one is a test runtime.
     madeFor: { electron: devDependencies.electron },
     // The key of caches that only this build reads at its next start.
-    sum: sumOfCode(),
+    sum: hashCode(),
     dependencies: Object.fromEntries(EXTERNAL.map((name) => [name, dependencies[name]])),
   };
   writeFileSync(join(made, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,6 +1,7 @@
 // Builds the `inbreng` command into dist/cli: ES modules, split by command so that a start loads only what it needs.
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { bootstrap, ROOT } from './bootstrap.mjs';
+import { EXTERNAL } from './main-side.mjs';
 
 bootstrap();
 const { build } = await import('vite');
@@ -14,8 +15,8 @@ try {
     root: ROOT,
     logLevel: 'warn',
     ssr: {
-      // Packages with native code or WebAssembly stay in node_modules; everything else goes into the bundle.
-      external: ['@myriaddreamin/typst-ts-node-compiler', 'node-sqlite3-wasm', 'sharp'],
+      // Everything else goes into the bundle.
+      external: EXTERNAL,
       noExternal: true,
     },
     build: {

@@ -7,8 +7,8 @@ step('Stijl (biome)');
 run('npx', ['biome', 'check', '--error-on-warnings', '.']);
 
 step('Grenzen tussen de kamers (dependency-cruiser)');
-const { crossedBoundaries } = await import('./boundaries.mjs');
-const { modules, arrows, crossed } = await crossedBoundaries(ROOT);
+const { findCrossedBoundaries } = await import('./boundaries.mjs');
+const { modules, arrows, crossed } = await findCrossedBoundaries(ROOT);
 for (const sentence of crossed) console.error(sentence);
 // dependency-cruiser reads no file, and reports no error, with a TypeScript that it does not know.
 if (modules === 0) fail('dependency-cruiser heeft geen enkel bestand gelezen.');

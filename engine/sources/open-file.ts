@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { done, type Result, refused } from '../core/result.ts';
 import type { SourceProblem } from './problems.ts';
-import { tooLarge } from './read.ts';
+import { makeTooLargeProblem } from './read.ts';
 import { fileName, LARGEST_FILE, type SavedFile } from './saved-file.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function openSavedFile(
     handle = await open(path, 'r');
     const found = await handle.stat();
     const { size } = found;
-    if (size > LARGEST_FILE) return refused(tooLarge(name, size));
+    if (size > LARGEST_FILE) return refused(makeTooLargeProblem(name, size));
     const bytes = found.isFile() && size <= SMALL ? await readAll(handle, size) : null;
     if (bytes) {
       alive();
@@ -60,7 +60,7 @@ export async function readStream(
     alive();
     const bytes = typeof part === 'string' ? new TextEncoder().encode(part) : part;
     size += bytes.length;
-    if (size > LARGEST_FILE) return refused(tooLarge(name, size));
+    if (size > LARGEST_FILE) return refused(makeTooLargeProblem(name, size));
     parts.push(bytes);
   }
   const whole = new Uint8Array(size);

@@ -1,3 +1,7 @@
+/**
+ * Reads saved files of official sources: each folder reads the files of one source, and `recognise.ts` chooses the reader. A
+ * reader returns statements about motions, decisions, votes and reports; `core/records/` derives blocks from them.
+ */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { type FileRecord, IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION } from '../core/records/import-record.ts';
@@ -18,16 +22,16 @@ export interface Reading {
  */
 export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
   const { name, bytes } = file;
-  if (bytes.length > LARGEST_FILE) return refused(tooLarge(name, bytes.length));
-  const text = decode(bytes) ?? pastedOnWindows(bytes);
+  if (bytes.length > LARGEST_FILE) return refused(makeTooLargeProblem(name, bytes.length));
+  const text = decode(bytes) ?? decodeWindowsText(bytes);
   if (text === null) return refused({ code: 'not-text', values: { file: name } });
   if (text.trim() === '') return refused({ code: 'file-empty', values: { file: name } });
   const found = recognise(text, name);
   if (!found.ok) return found;
   const { kind, skipped } = found.value;
-  const statements = once(found.value.statements);
+  const statements = removeDuplicates(found.value.statements);
   if (statements.length === 0) {
-    return refused({ code: 'nothing-for-us', values: { file: name, found: once(skipped).slice(0, 5) } });
+    return refused({ code: 'nothing-for-us', values: { file: name, found: removeDuplicates(skipped).slice(0, 5) } });
   }
   const hash = createHash('sha256').update(bytes).digest('hex');
   return done({
@@ -41,12 +45,12 @@ export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
       kind,
       statements,
     },
-    skipped: once(skipped),
+    skipped: removeDuplicates(skipped),
   });
 }
 
-/** The refusal of a file over the limit, in megabytes. */
-export function tooLarge(file: string, bytes: number): SourceProblem {
+/** The problem of a file over the limit. `bytes`: its size. */
+export function makeTooLargeProblem(file: string, bytes: number): SourceProblem {
   const mega = 1024 * 1024;
   return {
     code: 'file-too-large',
@@ -67,14 +71,14 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 /** Decodes text that an editor on Windows saved in Windows-1252; only for a motion in plain text. */
-function pastedOnWindows(bytes: Uint8Array): string | null {
+function decodeWindowsText(bytes: Uint8Array): string | null {
   if (bytes.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte))) return null;
   const text = new TextDecoder('windows-1252').decode(bytes);
   return /^\s*[<{[]/.test(text) || !looksLikeMotion(text) ? null : text;
 }
 
 /** Removes duplicates: a page of votes repeats its Besluit in every row. */
-function once<Value>(values: readonly Value[]): Value[] {
+function removeDuplicates<Value>(values: readonly Value[]): Value[] {
   const seen = new Set<string>();
   return values.filter((value) => {
     const text = canonicalJson(value);

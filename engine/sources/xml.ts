@@ -13,7 +13,7 @@ export interface XmlElement {
 /** Parses untrusted XML. Refuses a DOCTYPE, and with it every entity of the file's own, and too much nesting. */
 export function parseXmlText(text: string, file: string): Result<XmlElement, SourceProblem> {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return refused({ code: 'xml-with-entities', values: { file } });
-  if (deeperThan(text, DEEPEST_NESTING)) {
+  if (isDeeperThan(text, DEEPEST_NESTING)) {
     return refused({ code: 'too-deep', values: { file, limit: DEEPEST_NESTING } });
   }
   try {
@@ -28,7 +28,7 @@ export function parseXmlText(text: string, file: string): Result<XmlElement, Sou
 }
 
 /** The parser is recursive, so the depth is measured before it starts. */
-function deeperThan(text: string, limit: number): boolean {
+function isDeeperThan(text: string, limit: number): boolean {
   let depth = 0;
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     const mark = text[at + 1];

@@ -50,8 +50,8 @@ beforeAll(() => {
     writeFileSync(join(project, path), code);
   }
   const script = pathToFileURL(join(ROOT, 'scripts', 'boundaries.mjs')).href;
-  const code = `const { crossedBoundaries } = await import(${JSON.stringify(script)});
-    console.log(JSON.stringify(await crossedBoundaries(${JSON.stringify(project)})));`;
+  const code = `const { findCrossedBoundaries } = await import(${JSON.stringify(script)});
+    console.log(JSON.stringify(await findCrossedBoundaries(${JSON.stringify(project)})));`;
   const result = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, encoding: 'utf8' });
   expect(result.stderr).toBe('');
   found = JSON.parse(result.stdout);

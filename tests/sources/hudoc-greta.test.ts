@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportStatement } from '../../engine/core/records/import-record.ts';
-import { sectionHeading } from '../../engine/sources/hudoc-greta/section.ts';
+import { parseSectionHeading } from '../../engine/sources/hudoc-greta/section.ts';
 import { readSavedFile } from '../../engine/sources/read.ts';
 import { FEED, file, problemOf, recordOf, sample } from './samples.ts';
 
@@ -57,11 +57,11 @@ describe('a section heading', () => {
     ],
     ['IV. 12. c. role of businesses', 'IV.12.c', 'role of businesses'],
   ])('%s has the number %s', (heading, number, title) => {
-    expect(sectionHeading(heading)).toEqual({ number, title });
+    expect(parseSectionHeading(heading)).toEqual({ number, title });
   });
 
   it('without a number gets none', () => {
-    expect(sectionHeading('Appendix')).toEqual({ number: null, title: 'Appendix' });
+    expect(parseSectionHeading('Appendix')).toEqual({ number: null, title: 'Appendix' });
   });
 
   it('has a unique number in the whole sample', () => {

@@ -4,7 +4,7 @@ import { isoDateSchema } from '../../core/richtext/model.ts';
 import type { Skipped, SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
 import { elementAt, elements, wordsOf, type XmlElement } from '../xml.ts';
-import { sectionHeading } from './section.ts';
+import { parseSectionHeading } from './section.ts';
 
 /** Languages of the reports in HUDOC. */
 const LANGUAGES: Record<string, string> = { ENG: 'en', FRE: 'fr', FRA: 'fr' };
@@ -23,27 +23,28 @@ export function readHudocGreta(root: XmlElement, file: string): Result<Found, So
   for (const item of elements(channel, 'item')) {
     const heading = wordsOf(elementAt(item, 'title'));
     const link = wordsOf(elementAt(item, 'link'));
-    const about = /^(\d) - (.+?) - Country Reports$/.exec(wordsOf(elementAt(item, 'description')));
-    const id = /([A-Z]{3})-REP-(\d)-([A-Za-z0-9-]*?)-([A-Z]{3})-(\d+)(?=["%\]]|$)/.exec(link);
-    const language = LANGUAGES[id?.[4] ?? ''];
-    if (!about?.[1] || !about[2] || !id?.[1] || !id[4] || about[1] !== id[2] || language === undefined) {
+    const [, round, countryName] =
+      /^(\d) - (.+?) - Country Reports$/.exec(wordsOf(elementAt(item, 'description'))) ?? [];
+    const [id, hudoc, country, idRound, languageCode = ''] =
+      /(([A-Z]{3})-REP-(\d)-[A-Za-z0-9-]*?-([A-Z]{3}))-\d+(?=["%\]]|$)/.exec(link) ?? [];
+    const language = LANGUAGES[languageCode];
+    if (!id || !round || !countryName || !hudoc || !country || round !== idRound || language === undefined) {
       skipped.push({ what: heading === '' ? link : heading, reason: 'no-report-section' });
       continue;
     }
-    const hudoc = `${id[1]}-REP-${id[2]}-${id[3]}-${id[4]}`;
     const published = dayOf(wordsOf(elementAt(item, 'pubDate')));
     const report = reports.get(hudoc) ?? {
       about: 'report',
-      country: id[1],
-      countryName: about[2],
-      round: Number(about[1]),
+      country,
+      countryName,
+      round: Number(round),
       language,
       hudoc,
       published,
       sections: [],
     };
     if (published !== null && (report.published === null || published < report.published)) report.published = published;
-    report.sections.push({ id: id[0], ...sectionHeading(heading), link });
+    report.sections.push({ id, ...parseSectionHeading(heading), link });
     reports.set(hudoc, report);
   }
   return done({ kind: 'hudoc-greta', statements: [...reports.values()], skipped });

@@ -1,15 +1,15 @@
 import { CLAUSE_OPENING } from '../../core/records/motion-text.ts';
 
-/** Lines of the page around a motion: running headers and footers, the publisher's lines, page numbers. */
-const FURNITURE =
+/** A line of the page around a motion: a running header or footer, a line of the publisher, a page number. */
+const PAGE_LINE =
   /^(?:kst-[A-Za-z0-9-]+|ISSN\s.*|['’‘]s-Gravenhage.*|Tweede Kamer der Staten-Generaal|Eerste Kamer der Staten-Generaal|(?:Tweede|Eerste) Kamer, vergaderjaar.*|Vergaderjaar\s+\d{4}.*|(?:Pagina\s+)?\d{1,3}(?:\s+(?:van|\/)\s+\d{1,3})?)$/i;
 
-/** Whether a line belongs to the page and not to the motion. */
-export function isFurniture(line: string): boolean {
-  return FURNITURE.test(line);
+/** Whether a line belongs to the page and not to the motion: a header, a footer, a page number. */
+export function isPageLine(line: string): boolean {
+  return PAGE_LINE.test(line);
 }
 
-const POINT = /^(?:[-–—•*·]\s|\d{1,2}[.)]\s|[a-z][.)]\s)/;
+const LIST_ITEM = /^(?:[-–—•*·]\s|\d{1,2}[.)]\s|[a-z][.)]\s)/;
 
 /**
  * Joins copied lines into the paragraphs of a motion. A web page has one clause per line; a PDF breaks lines inside
@@ -20,17 +20,17 @@ export function joinLines(lines: readonly string[]): string[] {
   const paragraphs: string[] = [];
   for (const raw of lines) {
     const line = raw.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
-    if (line === '' || isFurniture(line)) continue;
+    if (line === '' || isPageLine(line)) continue;
     const last = paragraphs.at(-1);
-    if (last === undefined || begins(line, last)) paragraphs.push(line);
-    else paragraphs[paragraphs.length - 1] = joined(last, line);
+    if (last === undefined || beginsParagraph(line, last)) paragraphs.push(line);
+    else paragraphs[paragraphs.length - 1] = joinLine(last, line);
   }
   return paragraphs.map((paragraph) => paragraph.replace(/\u00ad/g, ''));
 }
 
-function begins(line: string, before: string): boolean {
+function beginsParagraph(line: string, before: string): boolean {
   const finished = /[.,;:!?]["'’”»)]*$/.test(before);
-  return finished && (CLAUSE_OPENING.test(line) || POINT.test(line));
+  return finished && (CLAUSE_OPENING.test(line) || LIST_ITEM.test(line));
 }
 
 /**
@@ -38,7 +38,7 @@ function begins(line: string, before: string): boolean {
  * en uitvoer), before a capital or a digit, and between vowels that would merge (regio-overstijgend). A text's fingerprint
  * does not depend on this.
  */
-function joined(before: string, line: string): string {
+function joinLine(before: string, line: string): string {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + line;
   if (!/\p{L}[-‐]$/u.test(before)) return `${before} ${line}`;
   if (/^(?:en|of|tot|dan|als)\b/.test(line)) return `${before} ${line}`;

@@ -12,7 +12,7 @@ import { splitClauses } from '../../core/records/motion-text.ts';
 import { done, type Result, refused } from '../../core/result.ts';
 import type { SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
-import { isFurniture, joinLines } from './lines.ts';
+import { isPageLine, joinLines } from './lines.ts';
 
 const START = /^\s*["“]?De Kamer,/;
 const END = /gaat over tot de orde van de dag/i;
@@ -32,19 +32,19 @@ export function readPastedMotion(text: string, file: string): Result<Found, Sour
   const lines = text
     .split(/\r\n|[\n\r\u2028\u2029\f]/)
     .map((line) => line.replace(/[\s\u200b\ufeff]+/g, ' ').trim())
-    .flatMap(oneLineMotion);
+    .flatMap(splitOneLineMotion);
   const statements: MotionStatement[] = [];
   let from = 0;
   while (from < lines.length) {
     const start = lines.findIndex((line, at) => at >= from && START.test(line));
     if (start === -1) break;
     const next = lines.findIndex((line, at) => at > start && START.test(line));
-    const end = endOf(lines, start, next === -1 ? lines.length : next);
-    const below = moversFrom(lines, end, next === -1 ? lines.length : next);
+    const end = findEnd(lines, start, next === -1 ? lines.length : next);
+    const below = readMovers(lines, end, next === -1 ? lines.length : next);
     const paragraphs = joinLines(lines.slice(start, end));
     const head = lines.slice(from, start);
-    const feet = lines.slice(start, next === -1 ? lines.length : below.to).filter(isFurniture);
-    if (paragraphs.length > 1) statements.push(statementOf(head, feet, paragraphs, below.names));
+    const feet = lines.slice(start, next === -1 ? lines.length : below.to).filter(isPageLine);
+    if (paragraphs.length > 1) statements.push(makeStatement(head, feet, paragraphs, below.names));
     from = below.to;
   }
   if (statements.length === 0) return refused({ code: 'not-recognised', values: { file } });
@@ -52,13 +52,13 @@ export function readPastedMotion(text: string, file: string): Result<Found, Sour
 }
 
 /** Splits a motion that is wholly on one line. The names after it have no separator, so they are not read. */
-function oneLineMotion(line: string): string[] {
+function splitOneLineMotion(line: string): string[] {
   const whole = /^(["“]?De Kamer,.*?gaat over tot de orde van de dag\s*\.?)(?:\s|$)/i.exec(line)?.[1];
   return whole === undefined ? [line] : splitClauses(whole);
 }
 
 /** Index of the line after the closing, which a PDF may split: 'en gaat over tot de orde van' / 'de dag.'. */
-function endOf(lines: readonly string[], start: number, limit: number): number {
+function findEnd(lines: readonly string[], start: number, limit: number): number {
   for (let at = start; at < limit; at++) {
     for (const span of [1, 2, 3]) {
       const words = lines.slice(at, Math.min(at + span, limit)).join(' ');
@@ -68,7 +68,7 @@ function endOf(lines: readonly string[], start: number, limit: number): number {
   return limit;
 }
 
-function moversFrom(lines: readonly string[], from: number, limit: number): { names: string[]; to: number } {
+function readMovers(lines: readonly string[], from: number, limit: number): { names: string[]; to: number } {
   const names: string[] = [];
   let at = from;
   for (; at < limit; at++) {
@@ -77,7 +77,7 @@ function moversFrom(lines: readonly string[], from: number, limit: number): { na
       if (names.length > 0 && lines.slice(at, at + 2).every((next) => next === '')) break;
       continue;
     }
-    if (isFurniture(line)) continue;
+    if (isPageLine(line)) continue;
     const listed = line.split(/\s*[,;]\s*/).filter((name) => name !== '');
     if (!listed.every(isName)) break;
     names.push(...listed);
@@ -93,7 +93,7 @@ function isName(text: string): boolean {
   );
 }
 
-function statementOf(
+function makeStatement(
   head: readonly string[],
   feet: readonly string[],
   text: string[],
@@ -107,13 +107,13 @@ function statementOf(
     if (/\sover\s/.test(heading)) fields.subject = heading;
     else fields.heading = heading;
   }
-  const day = head.map(proposedOn).find((date) => date !== null);
+  const day = head.map(findProposedDay).find((date) => date !== null);
   if (day) fields.date = day;
   const year = /Vergaderjaar\s+(\d{4})\s*[-–/]\s*(\d{4})/i.exec([...head, ...feet].join('\n'));
   if (year) fields.sessionYear = `${year[1]}-${year[2]}`;
-  const dossierLine = head.map(dossierIn).find((dossier) => dossier !== null) ?? null;
+  const dossierLine = head.map(parseDossierLine).find((dossier) => dossier !== null) ?? null;
   if (dossierLine?.title) fields.dossierTitle = dossierLine.title;
-  const kamerstuk = numberIn(head, dossierLine) ?? numberIn(feet, dossierLine);
+  const kamerstuk = findKamerstuk(head, dossierLine) ?? findKamerstuk(feet, dossierLine);
   if (kamerstuk) keys.kamerstuk = kamerstuk;
   else if (dossierLine) fields.dossier = { dossier: dossierLine.dossier, addition: dossierLine.addition };
   const replaces = findReplacedKamerstuk(head.join(' '), kamerstuk ?? dossierLine);
@@ -122,7 +122,7 @@ function statementOf(
 }
 
 /** '28 638 Mensenhandel', '35 570 VI Vaststelling van …', '21 501-02'. */
-function dossierIn(line: string): { dossier: string; addition: string | null; title: string | null } | null {
+function parseDossierLine(line: string): { dossier: string; addition: string | null; title: string | null } | null {
   const found = /^(\d{2} ?\d{3}(?:(?:-| )(?:[IVXLC]+|\d{2})(?![\p{L}\d]))?)(?: +(\p{L}.*))?$/u.exec(line);
   const dossier = found?.[1] && parseDossierText(found[1]);
   return dossier ? { ...dossier, title: found?.[2] ?? null } : null;
@@ -132,7 +132,7 @@ function dossierIn(line: string): { dossier: string; addition: string | null; ti
  * The number in the lines around the text, in any of its forms: 'kst-28638-238', 'Nr. 238' under the dossier, '28 638, nr.
  * 238'.
  */
-function numberIn(
+function findKamerstuk(
   lines: readonly string[],
   dossier: { dossier: string; addition: string | null } | null,
 ): Kamerstuk | null {
@@ -149,6 +149,6 @@ function numberIn(
 }
 
 /** 'Voorgesteld 21 december 2023', or 'Ontvangen …' for a changed motion. */
-function proposedOn(line: string): string | null {
+function findProposedDay(line: string): string | null {
   return /\b(?:Voorgesteld|Ontvangen)\b/i.test(line) ? findWrittenDay(line) : null;
 }

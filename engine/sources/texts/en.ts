@@ -16,7 +16,7 @@ export function skippedEn({ what, reason }: Skipped): string {
   return reason === 'no-report-section' ? (HUDOC_KINDS.get(what.toLowerCase()) ?? `‘${what}’`) : what;
 }
 
-const NUMBERS = (one: {
+const formatVotes = (one: {
   for: number | null;
   against: number | null;
   absent: number | null;
@@ -27,6 +27,7 @@ const NUMBERS = (one: {
   return `${one.for ?? '?'} for, ${one.against ?? '?'} against${absent}${one.complete ? '' : ', incomplete'}`;
 };
 
+/** The other results are English words themselves. */
 const RESULTS: Record<string, string> = {
   undecided: 'not decided yet',
   unknown: 'outcome not known',
@@ -77,7 +78,7 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
       'These decisions do not say which motion they are about. They were kept and tied to nothing:',
       ...v.waiting.map(
         (one) =>
-          `- ${one.decision}: ${RESULTS[one.result] ?? one.result}${one.date ? `, ${one.date}` : ''}, ${NUMBERS(one)}`,
+          `- ${one.decision}: ${RESULTS[one.result] ?? one.result}${one.date ? `, ${one.date}` : ''}, ${formatVotes(one)}`,
       ),
       'Open this address in a browser, save the page and import it; or tie them yourself with: inbreng library tie MOTION DECISION.',
       ...v.addresses,

@@ -19,7 +19,7 @@ export function skippedNl({ what, reason }: Skipped): string {
   return reason === 'no-report-section' ? (HUDOC_KINDS.get(what.toLowerCase()) ?? `‘${what}’`) : what;
 }
 
-const NUMBERS = (one: {
+const formatVotes = (one: {
   for: number | null;
   against: number | null;
   absent: number | null;
@@ -85,7 +85,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
       'Bij deze besluiten staat niet over welke motie ze gaan. Ze zijn bewaard en nergens aan gekoppeld:',
       ...v.waiting.map(
         (one) =>
-          `- ${one.decision}: ${RESULTS[one.result] ?? one.result}${one.date ? `, ${one.date}` : ''}, ${NUMBERS(one)}`,
+          `- ${one.decision}: ${RESULTS[one.result] ?? one.result}${one.date ? `, ${one.date}` : ''}, ${formatVotes(one)}`,
       ),
       'Open dit adres in een browser, sla de pagina op en importeer dat bestand; of koppel zelf met: inbreng library tie MOTIE BESLUIT.',
       ...v.addresses,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * The entities of the Tweede Kamer's open data (OData v4, version 2.0), as far as a motion needs them. A file may use any
- * `$select` and `$expand`, so every field may be absent or null, and other fields are ignored.
+ * The entities of the Tweede Kamer's open data (OData v4, version 2.0), as far as a motion needs them: a Zaak (a motion or
+ * another case), a Besluit (a decision about it) and a Stemming (the vote of a group or member). A file may use any `$select`
+ * and `$expand`, so every field may be absent or null, and other fields are ignored.
  */
 const text = z.string().nullish();
 const flag = z.boolean().nullish();
@@ -24,6 +25,7 @@ const documentSchema = z.object({
   Kamerstukdossier: z.array(dossierSchema).nullish(),
 });
 
+/** Declared beside the schemas, because the three entities contain each other. */
 export interface Zaak {
   Id?: string | null | undefined;
   Nummer?: string | null | undefined;
@@ -123,7 +125,8 @@ export const stemmingSchema: z.ZodType<Stemming> = z.lazy(() =>
 /** The entity sets that we read. */
 export type EntitySet = 'Zaak' | 'Besluit' | 'Stemming';
 
-const MARKS: Record<EntitySet, readonly string[]> = {
+/** Fields that only entities of this set have. */
+const DISTINCT_FIELDS: Record<EntitySet, readonly string[]> = {
   Stemming: ['Besluit_Id', 'FractieGrootte', 'ActorFractie', 'Vergissing', 'SidActorFractie'],
   Besluit: ['BesluitSoort', 'BesluitTekst', 'StemmingsSoort', 'AgendapuntZaakBesluitVolgorde', 'Stemming', 'Zaak'],
   Zaak: [
@@ -142,19 +145,19 @@ const MARKS: Record<EntitySet, readonly string[]> = {
  * The entity set in the file itself: `…/$metadata#Besluit(Id,Stemming())/$entity` names Besluit; null if the file names
  * none.
  */
-export function setInContext(context: unknown): string | null {
+export function readSetInContext(context: unknown): string | null {
   if (typeof context !== 'string') return null;
   return /#([A-Za-z_]+)/.exec(context)?.[1] ?? null;
 }
 
 /** The set of an entity, recognised by fields that only this set has. */
-export function setOfEntity(entity: Record<string, unknown>): EntitySet | null {
+export function findSetOfEntity(entity: Record<string, unknown>): EntitySet | null {
   if (typeof entity.Nummer === 'string' && /^\s*\d{4}Z\d{5}\s*$/.test(entity.Nummer)) return 'Zaak';
   if (typeof entity.Soort === 'string' && /^\s*(?:Voor|Tegen|Niet deelgenomen)\s*$/i.test(entity.Soort)) {
     return 'Stemming';
   }
   for (const set of ['Stemming', 'Besluit', 'Zaak'] as const) {
-    if (MARKS[set].some((field) => Object.hasOwn(entity, field))) return set;
+    if (DISTINCT_FIELDS[set].some((field) => Object.hasOwn(entity, field))) return set;
   }
   const isDocument = Object.hasOwn(entity, 'DocumentNummer');
   return !isDocument && typeof entity.Soort === 'string' && /^\s*(?:motie|amendement)\b/i.test(entity.Soort)

@@ -19,9 +19,9 @@ import {
   type Besluit,
   besluitSchema,
   type EntitySet,
+  findSetOfEntity,
+  readSetInContext,
   type Stemming,
-  setInContext,
-  setOfEntity,
   stemmingSchema,
   type Zaak,
   zaakSchema,
@@ -38,7 +38,7 @@ export function readTweedeKamer(text: string, file: string): Result<Found, Sourc
   const page = parsed.value;
   const collection = isObject(page) && Array.isArray(page.value);
   const entities: unknown[] = Array.isArray(page) ? page : collection ? (page.value as unknown[]) : [page];
-  const context = isObject(page) ? setInContext(page['@odata.context']) : null;
+  const context = isObject(page) ? readSetInContext(page['@odata.context']) : null;
 
   const gathering: Gathering = { statements: [], skipped: [], bareRows: new Map(), sets: new Set() };
   let recognised = context !== null;
@@ -48,7 +48,7 @@ export function readTweedeKamer(text: string, file: string): Result<Found, Sourc
       if (!recognised) return refused({ code: 'not-recognised', values: { file } });
       return refused({ code: 'wrong-type', values: { file, place } });
     }
-    const set = knownSet(context) ?? (context === null ? setOfEntity(entity) : null);
+    const set = knownSet(context) ?? (context === null ? findSetOfEntity(entity) : null);
     if (set === null) {
       if (context !== null) gathering.skipped.push({ what: nameOf(entity, context), reason: 'other-entity' });
       else if (isEntity(entity)) {
@@ -59,7 +59,7 @@ export function readTweedeKamer(text: string, file: string): Result<Found, Sourc
     }
     recognised = true;
     const wrong = READERS[set](entity, gathering);
-    if (wrong !== null) return refused({ code: 'wrong-type', values: { file, place: joined(place, wrong) } });
+    if (wrong !== null) return refused({ code: 'wrong-type', values: { file, place: joinPath(place, wrong) } });
   }
   if (!recognised) return refused({ code: 'not-recognised', values: { file } });
   for (const [decision, rows] of gathering.bareRows) {
@@ -81,23 +81,27 @@ interface Gathering {
 /** Readers by set. Each validates an untrusted entity and reads it, or returns the path of a field with the wrong type. */
 const READERS: Record<EntitySet, (entity: unknown, gathering: Gathering) => string | null> = {
   Zaak: (entity, gathering) =>
-    checked(zaakSchema, entity, (zaak) => {
+    validateAndRead(zaakSchema, entity, (zaak) => {
       gathering.sets.add('Zaak');
       readZaak(zaak, gathering);
     }),
   Besluit: (entity, gathering) =>
-    checked(besluitSchema, entity, (besluit) => {
+    validateAndRead(besluitSchema, entity, (besluit) => {
       gathering.sets.add('Besluit');
       readBesluit(besluit, [], gathering);
     }),
   Stemming: (entity, gathering) =>
-    checked(stemmingSchema, entity, (stemming) => {
+    validateAndRead(stemmingSchema, entity, (stemming) => {
       gathering.sets.add('Stemming');
       readStemming(stemming, gathering);
     }),
 };
 
-function checked<Entity>(schema: z.ZodType<Entity>, entity: unknown, take: (entity: Entity) => void): string | null {
+function validateAndRead<Entity>(
+  schema: z.ZodType<Entity>,
+  entity: unknown,
+  take: (entity: Entity) => void,
+): string | null {
   const parsed = schema.safeParse(entity);
   if (!parsed.success) return placeOf(parsed.error.issues[0]?.path ?? []);
   take(parsed.data);
@@ -108,7 +112,7 @@ function placeOf(path: readonly PropertyKey[]): string {
   return path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
 }
 
-function joined(place: string, path: string): string {
+function joinPath(place: string, path: string): string {
   return `${place}${path}`.replace(/^\./, '');
 }
 
