@@ -1,3 +1,7 @@
+/**
+ * The start of the desktop app, in the main process: one app for each data folder, and the files that the system passes
+ * to it. `run-app.ts` creates the windows, processes and stored state, and connects them.
+ */
 import './startup/disk-threads.ts';
 import '../../engine/core/no-made-code.ts';
 import { resolve } from 'node:path';

@@ -11,7 +11,7 @@ import { type MenuActions, showMenu } from './menu/menu.ts';
 import { createMenuState } from './menu/menu-state.ts';
 import { idleLimits } from './processes/idle-limits.ts';
 import { createManagedProcess, type ManagedProcess } from './processes/managed-process.ts';
-import { createPendingWork } from './processes/pending-work.ts';
+import { createWorkBeforeQuit } from './processes/work-before-quit.ts';
 import { createEarlyResponses } from './requests/early-responses.ts';
 import { receiveRequests } from './requests/receive.ts';
 import { createRequests } from './requests/requests.ts';
@@ -184,7 +184,7 @@ export function runApp({ data, library, inbox, session }: Options): RunningApp {
   const menu = createMenuState(() => windows.focused()?.webContents.id);
   const scratchFolder = join(data, 'exports');
   void clearScratchFolder(scratchFolder);
-  const pendingWork = createPendingWork();
+  const workBeforeQuit = createWorkBeforeQuit();
   const services: AppServices = {
     state,
     drafts,
@@ -197,7 +197,7 @@ export function runApp({ data, library, inbox, session }: Options): RunningApp {
     lookups,
     pageWatchers,
     processes,
-    pendingWork,
+    workBeforeQuit,
     accountName: accountName(),
     scratchFolder,
     replacedFolder: join(data, 'replaced'),
@@ -274,7 +274,7 @@ export function runApp({ data, library, inbox, session }: Options): RunningApp {
     end: async () => {
       await Promise.all(PROCESSES.map((name) => processes[name].stop()));
       // Waits for exports that a process finished while it stopped.
-      await pendingWork.whenDone();
+      await workBeforeQuit.whenDone();
       stopReceiving();
       pages.end();
     },

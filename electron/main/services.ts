@@ -5,7 +5,7 @@ import { createRefusal } from '../texts/refusal.ts';
 import { menuTexts } from './menu/menu.ts';
 import type { MenuState } from './menu/menu-state.ts';
 import type { ManagedProcess } from './processes/managed-process.ts';
-import type { PendingWork } from './processes/pending-work.ts';
+import type { WorkBeforeQuit } from './processes/work-before-quit.ts';
 import { chooseDocumentPath, DOCUMENT_EXTENSIONS } from './requests/document-path.ts';
 import type { Grants } from './security/grants.ts';
 import type { AppState } from './storage/app-state.ts';
@@ -31,7 +31,7 @@ export interface AppServices {
   lookups: PathLookups;
   pageWatchers: PageWatchers;
   processes: Record<ProcessName, ManagedProcess>;
-  pendingWork: PendingWork;
+  workBeforeQuit: WorkBeforeQuit;
   /** Name of the user's account, used when Settings has no name. */
   accountName: string;
   /** Folder of the app for temporary files of exports. */

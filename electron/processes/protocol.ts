@@ -1,4 +1,7 @@
-/** Messages between the main process and the processes that handle requests, over a private port. */
+/**
+ * Messages between the main process and the utility processes, over a private port. Each process has a folder with its
+ * `main.ts`, which calls `serve` with the handlers of its requests.
+ */
 
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import type { DrawingWatch, NamedDrawing } from '../../engine/jobs/drawing-watch.ts';

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { afterAwake } from '../jobs/awake-timer.ts';
 import { type DrawingWatch, LONGEST_DRAWING, type NamedDrawing } from '../jobs/drawing-watch.ts';
 import { whenWritten } from '../jobs/interruption.ts';
-import type { Outcome } from './command.ts';
+import type { Outcome } from './outcome.ts';
 
 /**
  * A command that typesets pages runs in a child process. The typesetter is native code: where it panics or runs out of

@@ -1,5 +1,6 @@
 import type { Bilingual, InterfaceLanguage } from '../core/result.ts';
 import type { DrawingWatch } from '../jobs/drawing-watch.ts';
+import type { Outcome } from './outcome.ts';
 
 export interface Option {
   type: 'string' | 'boolean';
@@ -53,19 +54,6 @@ export interface Call {
   /** A line on stderr that stays, also without a terminal. */
   announce: (text: string) => void;
   watch: DrawingWatch;
-}
-
-/** 0 done; 1 the input was refused; 2 wrong usage; 3 checks found errors; 4 the typesetter stopped or was stopped, or the memory was full. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4;
-
-export interface Outcome {
-  exit: ExitCode;
-  /** Printed as one JSON value with --json. */
-  value: unknown;
-  /** Printed on stdout without --json. */
-  lines: string[];
-  /** Printed on stderr, with and without --json. */
-  messages: string[];
 }
 
 export type Run = (call: Call) => Promise<Outcome>;

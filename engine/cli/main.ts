@@ -1,3 +1,7 @@
+/**
+ * The start of the `inbreng` command: reads the arguments, runs the command in `commands/` that they name, prints its
+ * outcome and ends with its exit code (`ExitCode` in `outcome.ts`). The tasks themselves are in `jobs/`.
+ */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
@@ -8,12 +12,13 @@ import { dayHere } from '../jobs/day-here.ts';
 import { UNWATCHED } from '../jobs/drawing-watch.ts';
 import { whenWritten } from '../jobs/interruption.ts';
 import { findCommand, nearest, readArguments } from './arguments.ts';
-import { type Call, type Command, type Outcome, UsageError } from './command.ts';
+import { type Call, type Command, UsageError } from './command.ts';
 import { parentProcess, startCommandProcess } from './command-process.ts';
 import { COMMANDS } from './commands.ts';
 import { fold } from './fold.ts';
 import { helpOn, overview } from './help.ts';
 import { languageOf } from './language.ts';
+import type { Outcome } from './outcome.ts';
 
 const given = process.argv.slice(2);
 const json = given.includes('--json');

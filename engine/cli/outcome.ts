@@ -3,7 +3,23 @@ import { type NamedDrawing, tooSlowProblem } from '../jobs/drawing-watch.ts';
 import { problemResult } from '../jobs/problem-text.ts';
 import type { JobProblem } from '../jobs/problems.ts';
 import type { FindingResult } from '../jobs/results.ts';
-import type { ExitCode, Outcome } from './command.ts';
+
+/**
+ * 0: done. 1: the input was refused. 2: wrong usage. 3: checks found errors. 4: the typesetter stopped or was stopped, or the
+ * memory was full.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
+
+/** What the process of the command prints, and how it ends. */
+export interface Outcome {
+  exit: ExitCode;
+  /** Printed as one JSON value with --json. */
+  value: unknown;
+  /** Printed on stdout without --json. */
+  lines: string[];
+  /** Printed on stderr, with and without --json. */
+  messages: string[];
+}
 
 /** The outcome of a command that ran. The exit code is 0 unless `exit` is given. */
 export function outcome(value: unknown, lines: string[], more: { exit?: ExitCode; messages?: string[] } = {}): Outcome {

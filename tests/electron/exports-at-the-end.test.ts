@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPendingWork } from '../../electron/main/processes/pending-work.ts';
+import { createWorkBeforeQuit } from '../../electron/main/processes/work-before-quit.ts';
 import { createExportHandlers } from '../../electron/main/requests/export-handlers.ts';
 import type { AppServices } from '../../electron/main/services.ts';
 import { openExportRecords } from '../../electron/main/storage/export-records.ts';
@@ -23,7 +23,7 @@ describe('an app that ends during an export', () => {
 
   /** An export of both formats. `answer` runs in the process after it made them. */
   function exporting() {
-    const pending = createPendingWork();
+    const pending = createWorkBeforeQuit();
     const services = {
       state: {
         settings: () => ({ language: 'nl' }),
@@ -32,7 +32,7 @@ describe('an app that ends during an export', () => {
       },
       grants: { pathOf: () => out, giveExported: (_window: number, path: string) => ({ grant: path }) },
       ownExports: openExportRecords(root),
-      pendingWork: pending,
+      workBeforeQuit: pending,
       scratchFolder: join(root, 'exports'),
       replacedFolder: join(root, 'replaced'),
     } as unknown as AppServices;

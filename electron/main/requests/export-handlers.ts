@@ -23,7 +23,7 @@ export function createExportHandlers(
   services: AppServices,
   passOn: ForwardRequest,
 ): Pick<MainHandlers, 'exportDraft' | 'exportsThere' | 'cancelExport'> {
-  const { processes, grants, state, scratchFolder, ownExports, pendingWork } = services;
+  const { processes, grants, state, scratchFolder, ownExports, workBeforeQuit } = services;
   /** Exports by window. */
   const inFlight = new Map<number, { cancelled: boolean }>();
   const userFiles = createUserFiles();
@@ -74,7 +74,7 @@ export function createExportHandlers(
           RawOutputOf<'exportDraft'>
         >;
         if (wanted.cancelled) return refuse(services, 'cancelled');
-        return await pendingWork.track(
+        return await workBeforeQuit.track(
           moveIntoPlace({ reply, input, window, folder, place, cancelled: () => wanted.cancelled }),
         );
       } finally {

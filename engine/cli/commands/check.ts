@@ -1,7 +1,7 @@
 import { checkDraft } from '../../jobs/check.ts';
 import { carriedNotes } from '../carried-note.ts';
-import type { Call, Outcome } from '../command.ts';
-import { explainedFindings, outcome, refusedOutcome } from '../outcome.ts';
+import type { Call } from '../command.ts';
+import { explainedFindings, type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const { language } = call;

@@ -1,6 +1,6 @@
 import { cite } from '../../jobs/cite.ts';
-import type { Call, Outcome } from '../command.ts';
-import { aligned, outcome, refusedOutcome } from '../outcome.ts';
+import type { Call } from '../command.ts';
+import { aligned, type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
 const NO_YEAR = {
   nl: 'Het vergaderjaar is niet bekend en staat open. Geef het mee, zoals in "Kamerstukken II 2023/24, 28638, nr. 249".',

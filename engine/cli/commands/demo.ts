@@ -1,6 +1,6 @@
 import { type DemoStage, makeDemo } from '../../jobs/demo.ts';
-import type { Call, Outcome } from '../command.ts';
-import { outcome, refusedOutcome } from '../outcome.ts';
+import type { Call } from '../command.ts';
+import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 import { overruledMessages } from './export.ts';
 import { importLines } from './import.ts';
 

@@ -4,9 +4,9 @@ import { carrierNamed } from '../../jobs/carried-draft.ts';
 import { diffDraftFiles, diffWithLibrary } from '../../jobs/diff.ts';
 import type { DiffResult } from '../../jobs/results.ts';
 import { carriedNotes } from '../carried-note.ts';
-import { type Call, type Outcome, UsageError } from '../command.ts';
+import { type Call, UsageError } from '../command.ts';
 import { fieldName } from '../field-names.ts';
-import { outcome, refusedOutcome } from '../outcome.ts';
+import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const { language } = call;

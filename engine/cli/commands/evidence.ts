@@ -1,7 +1,7 @@
 import { evidenceOf } from '../../jobs/evidence.ts';
 import { carriedNotes } from '../carried-note.ts';
-import type { Call, Outcome } from '../command.ts';
-import { outcome, refusedOutcome } from '../outcome.ts';
+import type { Call } from '../command.ts';
+import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const evidence = evidenceOf(call.positionals[0] ?? '');

@@ -2,8 +2,8 @@ import { CARRY_OPTIONS, type Carry, DEFAULT_CARRY } from '../../core/drafts/carr
 import { type ExportStage, exportDraft, parseFormats } from '../../jobs/export.ts';
 import type { ExportResult } from '../../jobs/results.ts';
 import { carriedNotes } from '../carried-note.ts';
-import { type Call, type Outcome, UsageError } from '../command.ts';
-import { findingLines, outcome, refusedOutcome } from '../outcome.ts';
+import { type Call, UsageError } from '../command.ts';
+import { findingLines, type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
 const STAGES: Record<ExportStage, { nl: string; en: string }> = {
   reading: { nl: 'Lezen…', en: 'Reading…' },

@@ -1,8 +1,8 @@
 import { importFiles } from '../../jobs/import.ts';
 import type { ImportResult } from '../../jobs/results.ts';
-import type { Call, Outcome } from '../command.ts';
+import type { Call } from '../command.ts';
 import { fieldName } from '../field-names.ts';
-import { outcome, refusedOutcome } from '../outcome.ts';
+import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 import { expandWildcards } from '../wildcards.ts';
 
 export async function run(call: Call): Promise<Outcome> {

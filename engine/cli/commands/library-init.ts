@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { initLibrary } from '../../jobs/library.ts';
-import type { Call, Outcome } from '../command.ts';
-import { outcome, refusedOutcome } from '../outcome.ts';
+import type { Call } from '../command.ts';
+import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const dir = call.positionals[0] ?? '';

@@ -1,7 +1,7 @@
 import { KIND_NAMES } from '../../core/blocks/kind-names.ts';
 import { listLibrary } from '../../jobs/library.ts';
-import type { Call, Outcome } from '../command.ts';
-import { aligned, outcome, refusedOutcome } from '../outcome.ts';
+import type { Call } from '../command.ts';
+import { aligned, type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const listed = await listLibrary({ library: call.values.text('library') ?? '', language: call.language });

@@ -2,9 +2,9 @@ import { stringify } from 'yaml';
 import type { Block } from '../../core/blocks/block.ts';
 import { plainText } from '../../core/richtext/plain-text.ts';
 import { showBlock } from '../../jobs/library.ts';
-import type { Call, Outcome } from '../command.ts';
+import type { Call } from '../command.ts';
 import { inWords } from '../field-names.ts';
-import { outcome, refusedOutcome } from '../outcome.ts';
+import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
 /** Signs on a line: a terminal has 80. */
 const WIDTH = 78;

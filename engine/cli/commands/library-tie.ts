@@ -1,6 +1,6 @@
 import { tieDecision } from '../../jobs/tie.ts';
-import type { Call, Outcome } from '../command.ts';
-import { outcome, refusedOutcome } from '../outcome.ts';
+import type { Call } from '../command.ts';
+import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const [motion = '', decision = ''] = call.positionals;

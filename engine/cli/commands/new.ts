@@ -1,6 +1,6 @@
 import { createDraftFile } from '../../jobs/new-draft.ts';
-import { type Call, type Outcome, UsageError } from '../command.ts';
-import { outcome, refusedOutcome } from '../outcome.ts';
+import { type Call, UsageError } from '../command.ts';
+import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const { language, values } = call;

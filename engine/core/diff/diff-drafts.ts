@@ -1,3 +1,6 @@
+/**
+ * The difference between two drafts, as changes of fields, nodes and blocks: for versions, conflicts and `inbreng diff`.
+ */
 import { canonicalJson } from '../canonical-json.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { BlockInstance, NodeId } from '../richtext/model.ts';

@@ -1,3 +1,7 @@
+/**
+ * The schema of a document type, a file in `templates/document-types/`: the sections with the kinds of block that each
+ * takes, the text around the writer's own, the variables, and the severity of checks.
+ */
 import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind } from '../blocks/block.ts';
 import { bilingualSchema, variableDefinitionSchema } from '../drafts/variables.ts';

@@ -1,3 +1,4 @@
+/** Evidence: the blocks that support each demand, and the facts that these still lack (`completeness.ts`). */
 import type { Block } from '../blocks/block.ts';
 import { describeMotion } from '../blocks/motion-gist.ts';
 import type { Draft } from '../drafts/draft.ts';

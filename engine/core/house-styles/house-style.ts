@@ -1,3 +1,7 @@
+/**
+ * The schema of a house style, a folder in `templates/house-styles/`: fonts, colours, measures and named paragraph
+ * styles. `organisation.ts` adds the name, contact and logo of the library.
+ */
 import { z } from 'zod';
 
 /**

@@ -1,3 +1,5 @@
+/** The words of a text that the dictionary checks. `known-words.ts` adds words that the dictionary need not have. */
+
 /** A word in a text: its position, and the form in which the dictionary checks it. */
 export interface WordAt {
   /** In UTF-16 units; the end is not included. */

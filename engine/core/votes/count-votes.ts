@@ -1,3 +1,4 @@
+/** The votes on a motion, counted from the rows of the open data, and the result of a decision (`decision-result.ts`). */
 import type { FactionVotes, MemberVote, Vote, Votes } from '../blocks/motion.ts';
 import type { VoteRow } from '../records/import-record.ts';
 import type { Totals } from './totals-in-text.ts';

@@ -1,5 +1,5 @@
 /** Work of the main process that must finish before the app quits. */
-export interface PendingWork {
+export interface WorkBeforeQuit {
   /** Returns the result of the work. */
   track: <Value>(work: Promise<Value>) => Promise<Value>;
   /**
@@ -9,7 +9,7 @@ export interface PendingWork {
   whenDone: () => Promise<void>;
 }
 
-export function createPendingWork(): PendingWork {
+export function createWorkBeforeQuit(): WorkBeforeQuit {
   const pending = new Set<Promise<unknown>>();
   return {
     track: async (work) => {
