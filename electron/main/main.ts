@@ -32,12 +32,12 @@ else {
   });
   /** Files moved out of the way by this start, or by a start that passed its files on. Reported once the windows are there. */
   const moved = [...aside];
-  let say = (others: readonly MovedFile[]): void => void moved.push(...others);
+  let reportMoved = (others: readonly MovedFile[]): void => void moved.push(...others);
   app.on('second-instance', (_event, argv, workingDirectory, more) => {
     const { files } = argumentsOf(argv);
     if (files.length === 0) inbox.add(null);
     for (const file of files) inbox.add(resolve(workingDirectory, file));
-    say(movedByOtherStart(more));
+    reportMoved(movedByOtherStart(more));
   });
   app.on('quit', () => {
     const kept = inbox.held();
@@ -48,13 +48,13 @@ else {
     const library = startArguments.library === null ? null : await realPath(startArguments.library);
     const running = runApp({ data: app.getPath('userData'), library, inbox, session: createLockedSession() });
     followApp(running);
-    // Starts without a file until now need no window of their own: the first window is their response.
+    // The first window also answers the starts without a file that came until now.
     const files = [
       ...startArguments.files.map((path) => resolve(path)),
       ...inbox.deliverTo(running.openFile).filter(isFile),
     ];
     await running.start(files, moved);
-    say = running.reportMoved;
+    reportMoved = running.reportMoved;
     // Electron creates the default session on demand and no window uses it: after the first window.
     lockSession(session.defaultSession);
   });
@@ -71,8 +71,8 @@ function followApp(running: RunningApp): void {
   quitAfterEnd(app, running);
 }
 
-function isFile(handed: string | null): handed is string {
-  return handed !== null;
+function isFile(file: string | null): file is string {
+  return file !== null;
 }
 
 /** In development the arguments include the folder of the app. */

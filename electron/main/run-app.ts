@@ -9,7 +9,7 @@ import { stopUnusedSpelling } from './apply-settings.ts';
 import { contextTemplate, pageCommands, showContextMenu } from './menu/context-menu.ts';
 import { type MenuActions, showMenu } from './menu/menu.ts';
 import { createMenuState } from './menu/menu-state.ts';
-import { idleLimits } from './processes/idle-limits.ts';
+import { createIdleLimits } from './processes/idle-limits.ts';
 import { createManagedProcess, type ManagedProcess } from './processes/managed-process.ts';
 import { createWorkBeforeQuit } from './processes/work-before-quit.ts';
 import { createEarlyResponses } from './requests/early-responses.ts';
@@ -124,7 +124,7 @@ export function runApp({ data, library, inbox, session }: Options): RunningApp {
     },
     confirmReload: (window) => askToReload(window, state.settings().language),
   });
-  const limits = idleLimits(pageWatchers);
+  const limits = createIdleLimits(pageWatchers);
   const processes = Object.fromEntries(
     PROCESSES.map((name) => [
       name,

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { idleLimits } from '../../electron/main/processes/idle-limits.ts';
+import { createIdleLimits } from '../../electron/main/processes/idle-limits.ts';
 import { createPageWatchers } from '../../electron/main/windows/page-watchers.ts';
 
 it('keeps the typesetter running while any window shows pages, but never the exporter', () => {
   const watchers = createPageWatchers();
-  const { press, reports } = idleLimits(watchers);
+  const { press, reports } = createIdleLimits(watchers);
   expect(press?.isNeeded()).toBe(false);
   watchers.set(1, true);
   watchers.set(2, true);
@@ -16,5 +16,5 @@ it('keeps the typesetter running while any window shows pages, but never the exp
 });
 
 it('sets no limit for the processes that save, hold the library and check spelling', () => {
-  expect(Object.keys(idleLimits(createPageWatchers())).sort()).toEqual(['press', 'reports']);
+  expect(Object.keys(createIdleLimits(createPageWatchers())).sort()).toEqual(['press', 'reports']);
 });

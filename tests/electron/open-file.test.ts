@@ -52,7 +52,7 @@ describe('a file that is opened at a start, on a slow disk', () => {
     answer(0, '/disk/A.inbreng');
     expect([...files.keys()]).toEqual([1]);
     expect(fronts).toEqual([1]);
-    expect(await lookups.found(1)).toBe('/disk/A.inbreng');
+    expect(await lookups.takeRealPath(1)).toBe('/disk/A.inbreng');
   });
 
   test('is in that window once the disk has responded, also when it is opened by another name', async () => {

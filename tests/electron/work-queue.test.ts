@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { restartDelay } from '../../electron/main/processes/restart-delay.ts';
+import { getRestartDelay } from '../../electron/main/processes/restart-delay.ts';
 import { createWorkQueue } from '../../electron/processes/work-queue.ts';
 
 /** Work that ends when the test says so. */
@@ -61,12 +61,12 @@ describe('the start after a stop', () => {
     const stops: number[] = [];
     const delays = Array.from({ length: 6 }, (_, index) => {
       stops.push(index * 1000);
-      return restartDelay(stops, index * 1000);
+      return getRestartDelay(stops, index * 1000);
     });
     expect(delays).toEqual([100, 200, 400, 800, 1600, null]);
   });
 
   it('comes almost at once again after a quiet minute', () => {
-    expect(restartDelay([0, 1, 2, 3, 4, 70_000], 70_000)).toBe(100);
+    expect(getRestartDelay([0, 1, 2, 3, 4, 70_000], 70_000)).toBe(100);
   });
 });

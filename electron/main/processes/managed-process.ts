@@ -19,7 +19,7 @@ import {
   type StartMessage,
 } from '../../processes/protocol.ts';
 import { createRefusal } from '../../texts/refusal.ts';
-import { restartDelay } from './restart-delay.ts';
+import { getRestartDelay } from './restart-delay.ts';
 
 /**
  * A utility process that handles requests of windows. It starts at its first request or earlier. It may stop at any
@@ -270,7 +270,7 @@ export function createManagedProcess(options: Options): ManagedProcess {
     const now = performance.now();
     stops.push(now);
     for (const [id, one] of pending) if (one.attempts >= MAX_ATTEMPTS) settle(id, refuseStopped(one.work));
-    const delay = restartDelay(stops, now);
+    const delay = getRestartDelay(stops, now);
     if (delay === null) {
       setState('failed');
       for (const [id, one] of pending) settle(id, refuseStopped(one.work));

@@ -21,21 +21,21 @@ import { type FailedReplacement, replaceFiles } from './replace-files.ts';
  */
 export function createExportHandlers(
   services: AppServices,
-  passOn: ForwardRequest,
+  forward: ForwardRequest,
 ): Pick<MainHandlers, 'exportDraft' | 'exportsThere' | 'cancelExport'> {
   const { processes, grants, state, scratchFolder, ownExports, workBeforeQuit } = services;
-  /** Exports by window. */
-  const inFlight = new Map<number, { cancelled: boolean }>();
+  /** The export in flight of each window. */
+  const inFlight = new Map<number, { isCancelled: boolean }>();
   const userFiles = createUserFiles();
-  const moveIntoPlace = async ({
+  const moveToDestination = async ({
     reply,
     input,
     window,
     folder,
-    place,
-    cancelled: isCancelled,
+    scratch,
+    isCancelled,
   }: FinishedExport): ReturnType<MainHandlers['exportDraft']> => {
-    // The obstructing file is in the temporary folder, which the user does not know.
+    // The file that could not be written is in the temporary folder, which the user does not know.
     if (!reply.ok && reply.problem.code === 'write-failed')
       return createRefusal('export-not-made', state.settings().language, { folder: scratchFolder });
     if (!reply.ok) return reply;
@@ -48,12 +48,12 @@ export function createExportHandlers(
     }));
     const files = [];
     for (const { from, to } of made) files.push({ bytes: await readFile(from), to });
-    const backupFolder = join(services.replacedFolder, basename(place));
+    const backupFolder = join(services.replacedFolder, basename(scratch));
     const { draftId: draft, replaces } = input;
     const mayReplace = async (file: string, sha256: string): Promise<boolean> =>
       replaces.includes(sha256) || (await ownExports.classify({ file, draft, sha256 })) === 'own';
     const notReplaced = await replaceFiles({ files, folder, backupFolder, mayReplace, isCancelled }, userFiles);
-    if (notReplaced) return refuseReplacement(notReplaced, { folder, aside: backupFolder }, services);
+    if (notReplaced) return refuseReplacement(notReplaced, { folder, backupFolder }, services);
     await ownExports.add(files.map(({ bytes, to }) => ({ file: to, draft, sha256: sha256Of(bytes) })));
     state.setExportFolder(folder);
     state.setExportCarry(input.documentType, input.carry);
@@ -64,48 +64,46 @@ export function createExportHandlers(
     exportDraft: async (input, window) => {
       const folder = grants.pathOf(window, input.folder);
       if (folder === undefined) return refuse(services, 'not-granted');
-      const wanted = { cancelled: false };
-      let place: string | undefined;
-      inFlight.set(window, wanted);
+      const current = { isCancelled: false };
+      let scratch: string | undefined;
+      inFlight.set(window, current);
       try {
         await mkdir(scratchFolder, { recursive: true });
-        place = await mkdtemp(join(scratchFolder, 'export-'));
-        const reply = (await passOn('exportDraft', input, window, { scratch: place })) as Reply<
-          RawOutputOf<'exportDraft'>
-        >;
-        if (wanted.cancelled) return refuse(services, 'cancelled');
+        scratch = await mkdtemp(join(scratchFolder, 'export-'));
+        const reply = (await forward('exportDraft', input, window, { scratch })) as Reply<RawOutputOf<'exportDraft'>>;
+        if (current.isCancelled) return refuse(services, 'cancelled');
         return await workBeforeQuit.track(
-          moveIntoPlace({ reply, input, window, folder, place, cancelled: () => wanted.cancelled }),
+          moveToDestination({ reply, input, window, folder, scratch, isCancelled: () => current.isCancelled }),
         );
       } finally {
-        if (inFlight.get(window) === wanted) inFlight.delete(window);
+        if (inFlight.get(window) === current) inFlight.delete(window);
         // Another program may hold a file in it. Leftovers are removed at the next start.
-        if (place)
-          await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
+        if (scratch)
+          await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
       }
     },
 
     exportsThere: async ({ draftId: draft, name, folder, formats }, window) => {
-      const place = grants.pathOf(window, folder);
-      if (place === undefined) return refuse(services, 'not-granted');
-      const exportPaths = (called: string): string[] => formats.map((format) => exportPath(place, called, format));
+      const path = grants.pathOf(window, folder);
+      if (path === undefined) return refuse(services, 'not-granted');
+      const exportPaths = (base: string): string[] => formats.map((format) => exportPath(path, base, format));
       // When the folder does not respond, the export itself reports that.
-      const found = await userFiles.run(place, async (alive) => {
-        const thereAs = async (called: string): Promise<ExistingExport[]> => {
-          const there: ExistingExport[] = [];
-          for (const file of await existingFiles(exportPaths(called), alive)) {
+      const found = await userFiles.run(path, async (alive) => {
+        const findExisting = async (base: string): Promise<ExistingExport[]> => {
+          const existing: ExistingExport[] = [];
+          for (const file of await existingFiles(exportPaths(base), alive)) {
             const sha256 = await hashOfFile(file, alive).catch(() => null);
-            const standing = sha256 === null ? 'foreign' : await ownExports.classify({ file, draft, sha256 });
-            there.push({ name: basename(file), sha256, kind: standing });
+            const kind = sha256 === null ? 'foreign' : await ownExports.classify({ file, draft, sha256 });
+            existing.push({ name: basename(file), sha256, kind });
           }
-          return there;
+          return existing;
         };
-        const there = await thereAs(name);
+        const there = await findExisting(name);
         let free = { name, replaces: there };
         // A former export of this document under such a name may be replaced.
         for (let number = 2; free.replaces.some(({ kind }) => kind !== 'own'); number++) {
           const next = addNumber(makeSafeFileName(name, 'Inbreng'), number);
-          free = { name: next, replaces: await thereAs(next) };
+          free = { name: next, replaces: await findExisting(next) };
         }
         return { there, free: { name: free.name, replaces: free.replaces.map((one) => one.name) } };
       });
@@ -113,9 +111,9 @@ export function createExportHandlers(
     },
 
     cancelExport: async (_input, window) => {
-      const wanted = inFlight.get(window);
-      if (wanted) {
-        wanted.cancelled = true;
+      const current = inFlight.get(window);
+      if (current) {
+        current.isCancelled = true;
         processes.reports.cancel(
           ({ name, context }) => name === 'exportDraft' && context.window === window,
           refuse(services, 'cancelled'),
@@ -133,8 +131,8 @@ interface FinishedExport {
   window: number;
   folder: string;
   /** The temporary folder with the files. */
-  place: string;
-  cancelled: () => boolean;
+  scratch: string;
+  isCancelled: () => boolean;
 }
 
 function sha256Of(bytes: Uint8Array): string {
@@ -145,14 +143,14 @@ function exportPath(folder: string, name: string, format: string): string {
   return join(folder, `${makeSafeFileName(name, 'Inbreng')}.${format}`);
 }
 
-/** One at a time: each path that does not respond blocks a thread. */
+/** The paths at which there is a file. One at a time, because each path that does not respond blocks a thread. */
 async function existingFiles(paths: readonly string[], alive: () => void): Promise<string[]> {
-  const there = [];
+  const existing = [];
   for (const path of paths) {
-    if (await exists(path)) there.push(path);
+    if (await exists(path)) existing.push(path);
     alive();
   }
-  return there;
+  return existing;
 }
 
 function exists(path: string): Promise<boolean> {
@@ -163,17 +161,17 @@ function exists(path: string): Promise<boolean> {
 }
 
 function refuseReplacement(
-  { reason: why, notRestored }: FailedReplacement,
-  { folder, aside }: { folder: string; aside: string },
+  { reason, notRestored }: FailedReplacement,
+  { folder, backupFolder }: { folder: string; backupFolder: string },
   services: AppServices,
 ): Extract<Reply<never>, { ok: false }> {
   const { language } = services.state.settings();
   if (notRestored.length > 0) {
-    const reason = why !== 'cancelled' && 'detail' in why ? fileSystemReason(why.detail, language) : null;
+    const detail = reason !== 'cancelled' && 'detail' in reason ? fileSystemReason(reason.detail, language) : null;
     const names = notRestored.map((path) => basename(path)).join(', ');
-    return createRefusal('export-not-undone', language, { folder, reason, names, kept: aside });
+    return createRefusal('export-not-undone', language, { folder, reason: detail, names, kept: backupFolder });
   }
-  if (why === 'cancelled') return refuse(services, 'cancelled');
-  if ('stays' in why) return createRefusal('export-place-taken', language, { name: basename(why.stays) });
-  return { ok: false, problem: problemResult({ code: 'output-unusable', values: why }, language) };
+  if (reason === 'cancelled') return refuse(services, 'cancelled');
+  if ('stays' in reason) return createRefusal('export-place-taken', language, { name: basename(reason.stays) });
+  return { ok: false, problem: problemResult({ code: 'output-unusable', values: reason }, language) };
 }

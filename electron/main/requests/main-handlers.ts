@@ -53,14 +53,14 @@ export function createMainHandlers(
     },
 
     currentDocument: async (_input, window) => {
-      const path = await lookups.found(window);
+      const path = await lookups.takeRealPath(window);
       // Does nothing when another window has the file, which came to the front, or when this window got another file
       // meanwhile.
       if (path !== null && windows.fileOf(window) === null) windows.claim(window, path);
       return grantOrNull(window, windows.fileOf(window));
     },
     askedDocument: async (_input, window) => {
-      const path = lookups.asked(window) ?? windows.fileOf(window);
+      const path = lookups.getRequestedPath(window) ?? windows.fileOf(window);
       return { ok: true, value: path === null ? null : { name: basename(path), folder: dirname(path) } };
     },
     chooseDocument: async (_input, window) => {

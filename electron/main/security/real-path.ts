@@ -15,7 +15,7 @@ export type FindPath = (path: string) => Promise<string>;
 
 export function createFindPath(
   readPath: (path: string) => Promise<string> = (path) => realpath(path),
-  patience = MAX_WAIT,
+  maxWait = MAX_WAIT,
 ): FindPath {
   let unresponsive = 0;
   /** null: there is no such path. */
@@ -27,7 +27,7 @@ export function createFindPath(
       .finally(() => {
         if (isGivenUp) unresponsive -= 1;
       });
-    return withTimeout(response, patience, 'silent' as const, () => {
+    return withTimeout(response, maxWait, 'silent' as const, () => {
       isGivenUp = true;
       unresponsive += 1;
     });

@@ -9,9 +9,11 @@ export interface MovedFile {
   copy: string;
 }
 
-/** `code`: error code for a folder that can't be made or written; null: all are ready. */
+/** The result of `prepareFolders`. */
 export interface AppFolders {
+  /** Error code of the system for a folder that can't be made or written; null: all are ready. */
   code: string | null;
+  /** The files that were in the way. */
   aside: MovedFile[];
 }
 

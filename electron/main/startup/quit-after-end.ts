@@ -12,9 +12,9 @@ export function quitAfterEnd(app: Pick<App, 'on' | 'quit'>, running: Pick<Runnin
       .catch(console.error)
       .then(() => {
         hasEnded = true;
-        // Only after this event is over: until then Electron takes it for the quitting that was just held up.
+        // Only after this event is over: until then Electron ignores the call, because it still handles the first one.
         setImmediate(() => app.quit());
-        // It only saves time: from here on an error can't prevent that the app quits.
+        // Last, because it only saves time and an error must not prevent quitting.
         running.writeDrafts();
       })
       .catch(console.error);

@@ -16,6 +16,7 @@ const passedOverSchema = z.looseObject({ draft: draftIdSchema, words: z.array(wo
 
 interface Dictionary {
   words: string[];
+  /** The words that are ignored in a document. */
   passedOver: z.infer<typeof passedOverSchema>[];
   /** Fields of a newer app, which are written back. */
   unknown: Record<string, unknown>;
@@ -63,10 +64,10 @@ export function openUserDictionary(folder: string): UserDictionary {
   // Read on demand: only when a text is checked.
   const current = (): Promise<Dictionary> => latest ?? keepLast(read());
   /** One change at a time, each based on the result of the previous one. */
-  const write = (change: (kept: Dictionary) => Dictionary): Promise<Dictionary> => {
+  const write = (change: (dictionary: Dictionary) => Dictionary): Promise<Dictionary> => {
     const before = current();
-    const written = before.then(async (standing) => {
-      const next = change(standing);
+    const written = before.then(async (dictionary) => {
+      const next = change(dictionary);
       await mkdir(folder, { recursive: true });
       if (isBroken) copyDamagedFile(file);
       isBroken = false;
@@ -80,23 +81,23 @@ export function openUserDictionary(folder: string): UserDictionary {
   return {
     words: async () => (await current()).words,
     change: async ({ add, remove }) => {
-      const gone = new Set(remove);
-      const changed = await write((standing) => {
-        const { words } = standing;
-        const stays = words.filter((word) => !gone.has(word));
-        const all = [...new Set([...stays, ...add])].sort((a, b) => a.localeCompare(b, 'nl'));
+      const removed = new Set(remove);
+      const changed = await write((dictionary) => {
+        const { words } = dictionary;
+        const kept = words.filter((word) => !removed.has(word));
+        const all = [...new Set([...kept, ...add])].sort((a, b) => a.localeCompare(b, 'nl'));
         if (all.length > MAX_WORDS && all.length > words.length) throw new DictionaryError('dictionary-full');
-        return { ...standing, words: all };
+        return { ...dictionary, words: all };
       });
       return changed.words;
     },
     ignoredWords: async (draft) => wordsOf(await current(), draft),
     ignoreWord: async (draft, word) => {
-      const changed = await write((standing) => {
-        const words = [...new Set([...wordsOf(standing, draft), word])].slice(-MAX_WORDS_IN_DOCUMENT);
-        const before = standing.passedOver.find((one) => one.draft === draft);
-        const others = standing.passedOver.filter((one) => one.draft !== draft);
-        return { ...standing, passedOver: [{ ...before, draft, words }, ...others].slice(0, MAX_DOCUMENTS) };
+      const changed = await write((dictionary) => {
+        const words = [...new Set([...wordsOf(dictionary, draft), word])].slice(-MAX_WORDS_IN_DOCUMENT);
+        const before = dictionary.passedOver.find((one) => one.draft === draft);
+        const others = dictionary.passedOver.filter((one) => one.draft !== draft);
+        return { ...dictionary, passedOver: [{ ...before, draft, words }, ...others].slice(0, MAX_DOCUMENTS) };
       });
       return wordsOf(changed, draft);
     },

@@ -31,7 +31,7 @@ export function createFileOpener({
     const requested = resolve(file);
     const finding = findPath(file);
     const soon = await Promise.race([finding, pause(moment, SLOW)]);
-    const waiting = lookups.waitingWindow(requested);
+    const waiting = lookups.findWaitingWindow(requested);
     if (waiting !== null) return windows.bringToFront(waiting);
     // The first window opens before a slow disk responds, and shows which document it waits for.
     if (soon === SLOW && windows.all().length === 0) {
@@ -39,7 +39,7 @@ export function createFileOpener({
       lookups.start(window, requested, finding);
       // Claims the file now: the page may request it much later.
       firstClaim = finding.then((path) => {
-        if (lookups.asked(window) === requested && windows.fileOf(window) === null) windows.claim(window, path);
+        if (lookups.getRequestedPath(window) === requested && windows.fileOf(window) === null) windows.claim(window, path);
       });
       return;
     }
