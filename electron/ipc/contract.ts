@@ -79,7 +79,7 @@ const settingsLine = z.string().max(300);
 
 type RequestTarget = 'main' | ProcessName;
 
-/** Where a request is handled, its input schema, and the type of its output. */
+/** The process that handles a request, its input schema, and the type of its output. */
 interface Request<At extends RequestTarget, Input extends z.ZodType, Output> {
   at: At;
   input: Input;
@@ -233,7 +233,7 @@ export const REQUESTS = {
    * Default folder for an export: that of the last export, else that of the document, else the user's documents folder.
    */
   exportPlace: request<GrantedFile>()('main', noInput),
-  /** What Word and PDF files carried of the draft when a document of this type was last exported. */
+  /** How much of the draft Word and PDF files carried when a document of this type was last exported. */
   exportCarry: request<{ carry: Carry }>()('main', z.strictObject({ documentType: documentTypeName })),
   /** Puts text on the clipboard, and optionally HTML with it. */
   copy: request<null>()(
@@ -604,7 +604,7 @@ export interface ExportedFile extends GrantedFile {
 /** `failed`: it stopped repeatedly and starts again at the next request. */
 export type ProcessState = 'running' | 'restarting' | 'failed';
 
-/** What the app sends to a window on its own initiative. */
+/** The notices that the app sends to a window on its own initiative. */
 export interface Notices {
   command: Command;
   settings: Settings;

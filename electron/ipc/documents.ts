@@ -1,4 +1,4 @@
-/** What the app reports about documents: their summaries, versions, prints and exports. */
+/** Reports of the app about documents: their summaries, versions, prints and exports. */
 import type { GrantedFile } from './grant.ts';
 
 /** Summary of a recent document, read from its file. */
@@ -46,8 +46,8 @@ export const VERSION_REASONS = [
 export type VersionReason = (typeof VERSION_REASONS)[number];
 
 /**
- * What an export would replace. `own`: the last export of this document. `changed`: another program has written there
- * since. `foreign`: not known as an export of this document.
+ * The file that an export would replace. `own`: the last export of this document. `changed`: that export, which another
+ * program has changed since. `foreign`: not known as an export of this document.
  */
 export type ExistingExportKind = 'own' | 'changed' | 'foreign';
 
@@ -72,7 +72,7 @@ export interface FreeName {
  */
 export type OrganisationFreshness = 'current' | 'last-known' | 'unknown';
 
-/** What a document lacks because the library, or a part of it, could not be read. */
+/** The parts that a document lacks because the library, or a part of it, could not be read. */
 export interface WithoutLibrary {
   /** A sentence why its blocks could not be compared with the library; null when they were. */
   reason: string | null;

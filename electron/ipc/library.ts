@@ -1,4 +1,4 @@
-/** What the app reports about the library, the templates and the organisation. */
+/** Reports of the app about the library, the templates and the organisation. */
 
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Decision, Votes } from '../../engine/core/blocks/motion.ts';
@@ -22,7 +22,7 @@ export interface LibraryChanges extends LibraryFacts {
   removed: BlockId[];
 }
 
-/** What a window gets of a library beside its blocks. */
+/** Facts about a library that a window gets beside its blocks. */
 export interface LibraryFacts {
   /** Id of this state of the blocks: `libraryChanges` reports the difference from it. */
   state: string;
@@ -72,7 +72,7 @@ export interface DocumentWithBlock {
   places: number;
 }
 
-/** What the renderer composes with. The organisation is already merged into the house styles. */
+/** The templates with which the renderer composes. The house styles already contain the organisation. */
 export interface Templates {
   documentTypes: DocumentType[];
   houseStyles: HouseStyle[];

@@ -47,7 +47,7 @@ const panesChangeSchema = z.strictObject({
   previewZoom: z.number().min(0.25).max(4).nullable(),
 });
 
-/** What a window may change by itself; the library folder is only chosen in a dialog of the system. */
+/** The settings that a window may change by itself; the library folder is only chosen in a dialog of the system. */
 export const settingsChangeSchema = z
   .strictObject({
     language: settingsSchema.shape.language.removeDefault(),

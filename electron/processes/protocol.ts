@@ -52,7 +52,7 @@ export interface Opening {
   journals: Set<JournalId>;
 }
 
-/** What the windows have open when a process starts, perhaps after it stopped. */
+/** The open documents and forms of all windows when a process starts, perhaps after it stopped. */
 export interface OpenDocuments {
   openings: readonly Opening[];
   /** Forms of blocks with their holders. Opening 0: the form is being edited, and stays with its window until it is closed. */
@@ -78,7 +78,7 @@ export interface Context {
   by: string;
   /** The window that sent the request. */
   window: number;
-  /** What that window has open (`Opening`). */
+  /** Id of the opening of that window (`Opening`). */
   opening: number;
   /** Paths of the files with the document of that window or its pictures. */
   pictureFiles: readonly string[];

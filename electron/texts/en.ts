@@ -97,9 +97,9 @@ export const picturesEn: PictureTexts = {
 
 function notTakenWhy(why: MissingReason): [reason: string, advice: string] {
   const again = 'At the next change of the block the picture is looked for again.';
-  const anew = 'Insert the picture in a document again and make a new block of it there.';
-  if (why === 'damaged') return ['the picture is damaged', anew];
-  if (why === 'nowhere') return ['it is not to be found on this computer any more', anew];
+  const makeAgain = 'Insert the picture in a document again and make a new block of it there.';
+  if (why === 'damaged') return ['the picture is damaged', makeAgain];
+  if (why === 'nowhere') return ['it is not to be found on this computer any more', makeAgain];
   if ('reason' in why) return [`it cannot be read now in Inbreng’s own folder (${why.reason})`, again];
   const answer = why.silent.length === 1 ? 'does' : 'do';
   return [`it is not to be found on this computer, and ${why.silent.join(' and ')} ${answer} not answer`, again];

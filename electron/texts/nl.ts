@@ -99,9 +99,9 @@ export const picturesNl: PictureTexts = {
 
 function notTakenWhy(why: MissingReason): [reason: string, advice: string] {
   const again = 'Bij de volgende wijziging van de bouwsteen wordt de afbeelding opnieuw gezocht.';
-  const anew = 'Voeg de afbeelding opnieuw in een document in en maak daar een nieuwe bouwsteen van.';
-  if (why === 'damaged') return ['de afbeelding is beschadigd', anew];
-  if (why === 'nowhere') return ['op deze computer is de afbeelding niet meer te vinden', anew];
+  const makeAgain = 'Voeg de afbeelding opnieuw in een document in en maak daar een nieuwe bouwsteen van.';
+  if (why === 'damaged') return ['de afbeelding is beschadigd', makeAgain];
+  if (why === 'nowhere') return ['op deze computer is de afbeelding niet meer te vinden', makeAgain];
   if ('reason' in why) return [`in de eigen map van Inbreng is de afbeelding nu niet te lezen (${why.reason})`, again];
   const answer = why.silent.length === 1 ? 'antwoordt' : 'antwoorden';
   return [`op deze computer is de afbeelding niet te vinden, en ${why.silent.join(' en ')} ${answer} niet`, again];

@@ -10,7 +10,7 @@ import type { FindingResult } from '../jobs/results.ts';
  */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
-/** What the process of the command prints, and how it ends. */
+/** The output of a command, and its exit code. */
 export interface Outcome {
   exit: ExitCode;
   /** Printed as one JSON value with --json. */

@@ -4,7 +4,7 @@ import type { Command } from '../../ipc/commands.ts';
 import type { AppServices } from '../services.ts';
 import { menuTexts } from './menu.ts';
 
-/** What the user clicked on. */
+/** The element that the user clicked, with its text and the possible edits. */
 export interface ClickTarget {
   isEditable: boolean;
   selectionText: string;

@@ -55,7 +55,7 @@ export async function replaceFiles(places: Replacement, userFiles: UserFiles): P
   const end = await userFiles.run(
     places.folder,
     (alive) => replaceAll({ ...places, begun, alive, unwanted: () => given.up || places.isCancelled() }),
-    // The user was told about the backup: it stays while it is the only copy.
+    // The user has seen where the backup is: it stays while it is the only copy.
     (late) => void ((late === 'taken' || late.notRestored.length === 0) && removeBackup()),
   );
   given.up = end === null;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** A file that was in the way of a folder of the app. */
 export interface MovedFile {
   folder: string;
-  /** Where the file is now. */
+  /** The new path of the file. */
   copy: string;
 }
 

@@ -37,7 +37,7 @@ function parseCarries(kept: unknown): Map<string, Carry> {
 }
 
 /**
- * What the app remembers between starts, in `settings.json`. An invalid field gets its default; fields of a newer app
+ * The state that the app remembers between starts, in `settings.json`. An invalid field gets its default; fields of a newer app
  * stay in the file. The file is read once. When it can't be written (a full disk) `change` throws; the other setters
  * then hold until the end of this run, so that the user can go on.
  */

@@ -12,7 +12,7 @@ const recordSchema = z.strictObject({ file: z.string().min(1), draft: draftIdSch
 /** A file, the draft that was last exported to it, and the SHA-256 of what was written, in hexadecimal digits. */
 export type ExportRecord = z.infer<typeof recordSchema>;
 
-/** What the app exported and where, in `exported.json`. A file that is not remembered counts as `foreign`. */
+/** The files that the app exported, in `exported.json`. A file that is not remembered counts as `foreign`. */
 export interface ExportRecords {
   /** Whether the existing file is the last export of this draft to that path. */
   classify: (there: ExportRecord) => Promise<ExistingExportKind>;

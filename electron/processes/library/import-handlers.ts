@@ -17,7 +17,7 @@ interface RememberedImport {
   /** Library folder. */
   library: string;
   window: number;
-  /** What the import wrote, and then each choice of the user about the same files. */
+  /** The changes of the import, and then of each choice of the user about the same files. */
   steps: ImportTrace[];
 }
 

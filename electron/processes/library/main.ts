@@ -18,7 +18,7 @@ import { createNewDraftHandlers } from './new-draft-handlers.ts';
 import { watchLibrary } from './opened-library.ts';
 import { createOrganisationHandlers } from './organisation-handlers.ts';
 
-/** Requests that read documents have queues of their own: a slow share does not delay a search. */
+/** Requests that read documents have queues of their own, so that a slow share does not delay a search. */
 serve<'library'>(createLibraryHandlers, ({ name }) =>
   name === 'recentCards' || name === 'blockUses' ? 'documents' : name === 'beginDraftFrom' ? 'from' : '',
 );

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 const MOUNT_FOLDERS = /^(\/mnt|\/media(\/[^/]+)?|\/run(\/media(\/[^/]+)?)?|\/run\/user\/\d+\/gvfs|\/Volumes|\/net)$/;
 
 /**
- * Whether a missing path is on a disk or share that is not mounted, as far as the path tells. Otherwise the file was
+ * Whether a missing path is on a disk or share that is not mounted, as far as the path shows. Otherwise the file was
  * moved, renamed or removed. `isMountFolder`: whether disks are mounted in this folder.
  */
 export async function isDiskAway(

@@ -39,7 +39,7 @@ export function createFormHandlers({
     openForm: async ({ form, at, pictures: shown }, context) => {
       const refused = forms.checkAccess(form, context, at);
       if (refused) return createRefusal(refused, context.settings.language, {});
-      // From here on no other window can open it. Finding pictures may take long, and the user only types after that.
+      // Reserved before the pictures are searched, which may take long, so that no other window opens it meanwhile.
       forms.hold(form, context);
       const { cameFrom = [] } = forms.read(form) ?? {};
       const images = Object.fromEntries(shown.map((hash) => [hash, null]));
@@ -48,8 +48,8 @@ export function createFormHandlers({
     },
 
     closeForm: async ({ form, at }, context) => {
-      const barred = forms.checkAccess(form, context, at);
-      if (barred) return createRefusal(barred, context.settings.language, {});
+      const refused = forms.checkAccess(form, context, at);
+      if (refused) return createRefusal(refused, context.settings.language, {});
       await forms.remove(form);
       return { ok: true, value: null };
     },

@@ -173,10 +173,10 @@ function removeIfPossible(path: string): void {
   }
 }
 
-/** File with the time of the last entry at the moment when the user was told that the journal can't be read. */
+/** File with the time of the last entry when the user saw that the journal can't be read. */
 const DISMISSED_FILE = 'passed-over';
 
-/** The user was told that this journal can't be read. Valid until the journal is written again. */
+/** Records that the user saw that this journal can't be read. Valid until the journal is written again. */
 export function dismiss(folder: string): void {
   writeFileSync(join(folder, DISMISSED_FILE), String(lastWrittenAt(folder)));
 }

@@ -23,7 +23,7 @@ export interface UnsavedJournal {
   reading: JournalReading;
   /** The folder that it is in. */
   folder: string;
-  /** The user was told that it can't be read, and it has not changed since. */
+  /** The user saw that it can't be read, and it has not changed since. */
   passedOver: boolean;
 }
 
@@ -55,13 +55,13 @@ export interface Journals {
    * Why this window may not decide about a journal: another window has it open, or its last text was written after `at`
    * (ISO 8601; undefined skips this check). null: it may.
    */
-  checkAccess: (journal: JournalId, asking: Requester, at?: string) => 'found-elsewhere' | 'found-changed' | null;
+  checkAccess: (journal: JournalId, requester: Requester, at?: string) => 'found-elsewhere' | 'found-changed' | null;
   /**
    * The journals with unsaved text that no other window has open; newest first. An unreadable journal has no text, and
    * `read` throws the error. When the folder can't be listed, one entry stands for all its journals.
    */
-  unsaved: (asking: Requester) => UnsavedJournal[];
-  /** The user was told that these can't be read. When that can't be stored, the user is told again. */
+  unsaved: (requester: Requester) => UnsavedJournal[];
+  /** The user saw that these can't be read. When that can't be stored, the app reports it again. */
   dismiss: (journals: readonly JournalId[]) => void;
   /** Unreadable files stay, and are found again. */
   remove: (journal: JournalId) => Promise<void>;
@@ -135,17 +135,17 @@ export function openJournals(folder: string): Journals {
       if (journal === UNLISTED) listJournals(folder);
       return readJournalFolder(folderOf(journal));
     },
-    checkAccess: (journal, asking, at) => {
-      if (isOpenElsewhere(journal, asking)) return 'found-elsewhere';
+    checkAccess: (journal, requester, at) => {
+      if (isOpenElsewhere(journal, requester)) return 'found-elsewhere';
       const reading = at === undefined ? null : readJournalFolder(folderOf(journal));
       return reading && reading.at !== at ? 'found-changed' : null;
     },
-    unsaved: (asking) => {
+    unsaved: (requester) => {
       const ids = tryOrLog(() => listJournals(folder));
       if (ids === undefined)
         return [{ journal: UNLISTED, draftId: UNLISTED, reading: UNREADABLE, folder, passedOver: false }];
       return ids
-        .filter((journal) => !isOpenElsewhere(journal, asking))
+        .filter((journal) => !isOpenElsewhere(journal, requester))
         .flatMap((journal) => {
           const reading = readUnsaved(folderOf(journal));
           const passedOver = isDismissed(folderOf(journal));

@@ -34,7 +34,7 @@ export async function findMissingPart(file: string): Promise<'file-gone' | 'fold
   return isFolderGone || (await isDiskAway(file)) ? 'folder-gone' : 'file-gone';
 }
 
-/** Device and inode, the same for every path to a file; `unknown` when the disk does not tell. */
+/** Device and inode, the same for every path to a file; `unknown` when the disk does not respond or is not mounted. */
 export async function fileIdentity(path: string): Promise<string | 'gone' | 'unknown'> {
   try {
     const { dev, ino } = await stat(path, { bigint: true });

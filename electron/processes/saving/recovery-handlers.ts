@@ -71,13 +71,13 @@ export function createRecoveryHandlers(
 
     openRecovery: async ({ journal, at }, context) => {
       const { language } = context.settings;
-      const barred = journals.checkAccess(journal, context, at);
-      if (barred) return createRefusal(barred, language, {});
+      const refused = journals.checkAccess(journal, context, at);
+      if (refused) return createRefusal(refused, language, {});
       const reading = journals.read(journal);
       if (!reading || reading.text === null) return createRefusal('no-recovery', language, {});
       const draft = parseDraftText(reading.text, reading.file, language, { anySize: true });
       if (!draft.ok) return draft;
-      // From here on no other window can open it. Finding pictures may take long, and the user only types after that.
+      // Reserved before the pictures are searched, which may take long, so that no other window opens it meanwhile.
       journals.hold(journal, context);
       const cameFrom = [...new Set([reading.file ?? [], reading.cameFrom].flat())];
       const { failed, ...absent } = await restorePictures(pictures, draft.value, cameFrom, readFile);
@@ -96,8 +96,8 @@ export function createRecoveryHandlers(
 
     closeRecovery: async ({ journal, at }, context) => {
       const { language } = context.settings;
-      const barred = journals.checkAccess(journal, context, at);
-      if (barred) return createRefusal(barred, language, {});
+      const refused = journals.checkAccess(journal, context, at);
+      if (refused) return createRefusal(refused, language, {});
       const reading = journals.read(journal);
       if (!reading || reading.text === null) return createRefusal('no-recovery', language, {});
       // Keeps the text as a version before it is discarded.

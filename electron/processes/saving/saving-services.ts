@@ -4,7 +4,7 @@ import type { GrantId } from '../../ipc/grant.ts';
 import type { Context } from '../protocol.ts';
 import type { Journals } from './journals.ts';
 
-/** What the request handlers of the saving process share. */
+/** The services that the request handlers of the saving process share. */
 export interface SavingServices {
   journals: Journals;
   /** Journals of the forms of blocks, one for each opening. */

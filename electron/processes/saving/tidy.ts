@@ -16,8 +16,8 @@ interface TidyOptions {
 }
 
 /**
- * Removes the outdated versions of all documents, also of those that are not saved any more. What can't be removed now
- * is retried at the next start.
+ * Removes the outdated versions of all documents, also of those that are not saved any more. The next start retries
+ * those that can't be removed now.
  */
 export async function tidy({ data, clock, now, versionDays, pause }: TidyOptions): Promise<void> {
   const versions = join(data, 'versions');

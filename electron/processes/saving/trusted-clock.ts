@@ -83,10 +83,10 @@ function loadReading(file: string): ClockReading | null {
 }
 
 /** Whether it was stored. */
-function storeReading(file: string, look: ClockReading): boolean {
+function storeReading(file: string, reading: ClockReading): boolean {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, JSON.stringify(look));
+    writeFileSync(`${file}.new`, JSON.stringify(reading));
     renameSync(`${file}.new`, file);
     return true;
   } catch (error) {

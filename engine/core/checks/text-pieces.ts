@@ -26,7 +26,7 @@ export interface TextPiece {
   node: NodeId | null;
   /** The block that contains it. */
   placed: PlacedBlock | null;
-  /** Text of somebody else or for speaking: a quotation, the text of a motion, a quote. */
+  /** Text of another author, or to be spoken: a quotation, the text of a motion, a quote. */
   literal: boolean;
   /** BCP 47. */
   language: string;
@@ -103,7 +103,7 @@ function collectPlaced(placed: PlacedBlock, outermost: number, audience: string 
 /** Kinds whose library title is printed: the demand's claim. */
 const PRINTS_TITLE = new Set<Block['kind']>(['demand']);
 
-/** Whether the text of a block is somebody else's, or quoted or spoken verbatim. */
+/** Whether the text of a block is by another author, or quoted or spoken verbatim. */
 function isLiteral(block: Block): boolean {
   return (
     block.kind === 'motion' ||

@@ -14,7 +14,7 @@ const NARROW = '\u202f';
 export interface CitationSegment {
   text: string;
   italic?: true;
-  /** Where it differs from the document's language. */
+  /** Set if it differs from the document's language. */
   lang?: LanguageTag;
   /** An unknown part: `text` is the placeholder between brackets, `name` the field of the source. */
   field?: { name: string; placeholder: string };

@@ -15,7 +15,7 @@ export const organisationSchema = z.strictObject({
     .strictObject({ name: line, role: line, phone: line, email: line })
     .default({ name: '', role: '', phone: '', email: '' }),
   address: z.string().max(1000).default(''),
-  /** The house colour; null: that of the house style. */
+  /** The colour of the organisation; null: that of the house style. */
   colour: z
     .string()
     .regex(/^#[0-9a-f]{6}$/)

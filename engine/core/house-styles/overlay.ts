@@ -2,7 +2,7 @@ import { contrastRatio, findContrastProblems, LEAST_TEXT_CONTRAST } from './cont
 import type { HouseStyle } from './house-style.ts';
 import type { Organisation } from './organisation.ts';
 
-/** Shares of the house colour in the background of the core message, from the best looking to the most readable. */
+/** Shares of the organisation's colour in the background of the core message, from the best looking to the most readable. */
 const TINTS = [0.09, 0.07, 0.05, 0.03, 0];
 
 /**

@@ -151,7 +151,7 @@ export interface Outcome {
 }
 
 /**
- * The latest decision by the date of its activity counts. Where two differ and one has no date, or both have the same
+ * The latest decision by the date of its activity counts. If two differ and one has no date, or both have the same
  * moment, none counts. GewijzigdOp is no decision date, and the order in the file is ignored.
  */
 export function findOutcome(decisions: readonly MergedDecision[]): Outcome {

@@ -190,12 +190,12 @@ function joinTexts(
     const textName = makeTextName(fingerprint);
     names.set(entry, textName);
     const roots = (keys: Iterable<string>): string[] => [...new Set([...keys].map((key) => groups.find(key)))];
-    let meets = roots(byText.get(fingerprint) ?? []).filter((root) => root !== groups.find(makeNameKey(textName)));
-    if (meets.length === 0) meets = roots(byAlias.get(textName) ?? []);
-    const [only] = meets;
-    if (meets.length === 1 && only !== undefined) groups.join(makeNameKey(textName), only);
-    else if (meets.length > 1) {
-      const motions = meets.map((root) => root.slice(2)).sort();
+    let matches = roots(byText.get(fingerprint) ?? []).filter((root) => root !== groups.find(makeNameKey(textName)));
+    if (matches.length === 0) matches = roots(byAlias.get(textName) ?? []);
+    const [only] = matches;
+    if (matches.length === 1 && only !== undefined) groups.join(makeNameKey(textName), only);
+    else if (matches.length > 1) {
+      const motions = matches.map((root) => root.slice(2)).sort();
       problems.push({
         problem: { code: 'text-of-several-motions', values: { motion: textName, motions } },
         records: new Set([entry.record.key]),

@@ -172,7 +172,7 @@ export const tieRecordSchema = z.strictObject({
   decision: z.string().min(1),
   by: z.string(),
   at: z.iso.datetime({ offset: true }),
-  /** Where the user found it. */
+  /** The source in which the user found it. */
   source: z.string().min(1).max(2000).optional(),
 });
 export type TieRecord = z.infer<typeof tieRecordSchema>;

@@ -88,7 +88,7 @@ function planMotion(
     const base = findKnownToBlock(block, before.get(block.id), known);
     const own = findOwnFields(block, getMotionValues(block), EMPTY_MOTION, base, motion.records, take, work);
     const title = motion.titled || block.title === base?.values.title ? motion.values.title : block.title;
-    const met = mergeFields<keyof MotionValues>(MOTION_UNITS, {
+    const merged = mergeFields<keyof MotionValues>(MOTION_UNITS, {
       here: { ...getMotionValues(block) },
       base: { ...(base?.values ?? EMPTY_MOTION) },
       theirs: { ...motion.values, title },
@@ -96,16 +96,16 @@ function planMotion(
       own,
       take,
     });
-    return { block, met };
+    return { block, merged };
   });
   const [main, ...rest] = sides;
   if (!main) return;
   // No new record is about it: only changes that follow from another motion (a replacement) apply.
-  if (!isTouched && !take && (rest.length > 0 || Object.keys(main.met.set).length === 0)) return;
-  let block = applyMerge(main.block, main.met);
-  let offered = main.met.offered;
+  if (!isTouched && !take && (rest.length > 0 || Object.keys(main.merged.set).length === 0)) return;
+  let block = applyMerge(main.block, main.merged);
+  let offered = main.merged.offered;
   for (const side of rest) {
-    const moved = moveUserValues(side.block, side.met, block, offered, motion.values);
+    const moved = moveUserValues(side.block, side.merged, block, offered, motion.values);
     block = moved.block;
     offered = moved.offered;
   }
@@ -161,7 +161,7 @@ function removeReleased(aliases: readonly string[], motion: DerivedMotion): stri
 /** Moves a user's value out of a removed block: into an empty field of the other, or into its note. */
 function moveUserValues(
   from: Motion,
-  met: MergeResult<keyof MotionValues>,
+  merged: MergeResult<keyof MotionValues>,
   to: Motion,
   offered: readonly (keyof MotionValues)[],
   files: MotionValues,
@@ -177,7 +177,7 @@ function moveUserValues(
   };
   const notes = [to.note, from.note === to.note ? null : from.note];
   const still = [...offered];
-  for (const field of met.offered) {
+  for (const field of merged.offered) {
     const theirs = getMotionValues(from)[field];
     const now = getMotionValues(block)[field];
     if (canonicalJson(theirs) === canonicalJson(now)) continue;
@@ -190,8 +190,8 @@ function moveUserValues(
   return { block: { ...block, note: note === '' ? null : note }, offered: still };
 }
 
-function applyMerge(block: Motion, met: MergeResult<keyof MotionValues>): Motion {
-  return applyValues(block, met.set as Partial<MotionValues>);
+function applyMerge(block: Motion, merged: MergeResult<keyof MotionValues>): Motion {
+  return applyValues(block, merged.set as Partial<MotionValues>);
 }
 
 /** Text as one string; other values unchanged. */

@@ -40,7 +40,7 @@ export function planReports(request: ImportRequest, records: readonly ImportReco
     const base = before.get(report.id);
     const here = getReportValues(block);
     const own = findOwnFields(block, here, EMPTY_REPORT, base, report.records, take, work);
-    const met = mergeFields<keyof ReportValues>(REPORT_UNITS, {
+    const merged = mergeFields<keyof ReportValues>(REPORT_UNITS, {
       here: { ...here },
       base: { ...(base?.values ?? EMPTY_REPORT) },
       // Titles are never taken from a feed.
@@ -51,10 +51,10 @@ export function planReports(request: ImportRequest, records: readonly ImportReco
     });
     if (!isTouched && !take) continue;
     const next = {
-      ...applyReportValues(block, met.set),
+      ...applyReportValues(block, merged.set),
       provenance: mergeProvenance(block.provenance, report.provenance),
     };
-    for (const field of met.offered) {
+    for (const field of merged.offered) {
       work.plan.offered.push({ id: block.id, field, here: here[field], file: report.values[field] });
     }
     planUpdate(block, next, true, work);

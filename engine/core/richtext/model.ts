@@ -270,7 +270,7 @@ export interface PageBreak extends z.infer<typeof pageBreakSchema> {}
 export const groundSchema = z.strictObject({
   block: blockIdSchema,
   locator: locatorSchema.optional(),
-  /** What this block shows in support of this demand, in one phrase: 'veranker non-punishment in de wet'. */
+  /** The note: how this block supports this demand, in one phrase: 'veranker non-punishment in de wet'. */
   shows: textSchema.optional(),
 });
 export interface Ground extends z.infer<typeof groundSchema> {}

@@ -110,7 +110,7 @@ function joinName(pattern: string): Rule {
   return rule(new RegExp(`(${pattern})`, 'gu'), ([found]) => [closed(found)], false);
 }
 
-/** What follows the number of a dossier: ', nr.', perhaps after an addition ('VI', '-32'). */
+/** The text after the number of a dossier: ', nr.', perhaps after an addition ('VI', '-32'). */
 const DOSSIER_CONTEXT = `(?=(?:${SPACE}[IVX]+[AB]?|-\\d{2})?,?${SPACE}nrs?\\.)`;
 
 /** Rules that change characters; not applied to a source's text. */

@@ -1,7 +1,7 @@
 /** A part of a text to which typography applies: one run, link text or value. */
 export interface Segment {
   text: string;
-  /** Where it differs from the language of the whole text. */
+  /** Set if it differs from the language of the whole text. */
   lang?: string;
   /** Rules read it as context and never change it. */
   settled?: boolean;

@@ -22,9 +22,9 @@ interface DatedRow {
 
 /**
  * The rows of a decision, merged from all files. The latest copy of a row counts, and a row that was deleted later is
- * removed. Loose rows of several files are added up. Where the rows nested in a Besluit are complete (`isWhole`), older
- * rows outside it do not count, because the open data replaces the row of a group by rows of its members without
- * marking it as deleted.
+ * removed. Loose rows of several files are added up. If the rows nested in a Besluit are complete (`isWhole`), older rows
+ * outside it do not count, because the open data replaces the row of a group by rows of its members without marking it as
+ * deleted.
  */
 export function mergeRows(batches: readonly RowBatch[], isWhole: (rows: readonly VoteRow[]) => boolean): VoteRow[] {
   // A single batch replaces nothing, so its rows need not be counted.
