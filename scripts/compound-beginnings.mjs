@@ -39,14 +39,15 @@ export function compoundBeginnings() {
   const words = wordsOf(`${new TextDecoder().decode(dutch.dic)}\n${ownWords}`);
   const hasFlag = (word, flag) => [...(words.get(word) ?? [])].some((one) => flag.test(one));
   const isNoun = (word) => hasFlag(word, /^[YZ][a-z]$|^C[cdhe]$/);
-  const begun = new Map();
+  /** By beginning: the words that begin with it, and those that continue with a noun. */
+  const continued = new Map();
   for (const word of words.keys())
     for (let at = 3; at <= word.length - 4; at += 1) {
       const beginning = word.slice(0, at);
-      const counts = begun.get(beginning) ?? { all: 0, nouns: 0 };
+      const counts = continued.get(beginning) ?? { all: 0, nouns: 0 };
       counts.all += 1;
       if (isNoun(word.slice(at))) counts.nouns += 1;
-      begun.set(beginning, counts);
+      continued.set(beginning, counts);
     }
   const mayBegin = (word) =>
     hasFlag(word, /^C[abeA]$/) ||
@@ -59,21 +60,21 @@ export function compoundBeginnings() {
     if (hasFlag(word, /^C[ab]$/)) chosen.add(word);
     if (hasFlag(word, /^Ch$/)) chosen.add(`${word}s`);
   }
-  for (const [word, { all, nouns }] of begun) {
+  for (const [word, { all, nouns }] of continued) {
     const least = word.length === 3 ? 8 : word.length < 6 ? 3 : 2;
     const share = nouns / all;
     // 'groot' is no noun, but begins 'groothandel' and seventy other compounds.
-    const mostlyDoes = words.has(word) && nouns >= 20 && share >= 0.6;
-    if (nouns >= least && share >= 0.3 && !never.has(word) && (mayBegin(word) || mostlyDoes)) chosen.add(word);
+    const isMostlyBeginning = words.has(word) && nouns >= 20 && share >= 0.6;
+    if (nouns >= least && share >= 0.3 && !never.has(word) && (mayBegin(word) || isMostlyBeginning)) chosen.add(word);
   }
   // 'voor' begins compounds with few words only: 'voorraad' is not a compound of 'voor' and 'raad'.
-  const mayMake = (word) => word !== 'voor' && chosen.has(word);
-  const isMade = (word) => {
+  const canBeFirst = (word) => word !== 'voor' && chosen.has(word);
+  const isComposed = (word) => {
     for (let at = 3; at <= word.length - 3; at += 1)
-      if (mayMake(word.slice(0, at)) && (chosen.has(word.slice(at)) || isMade(word.slice(at)))) return true;
+      if (canBeFirst(word.slice(0, at)) && (chosen.has(word.slice(at)) || isComposed(word.slice(at)))) return true;
     return false;
   };
-  return [...chosen].filter((word) => !isMade(word)).sort();
+  return [...chosen].filter((word) => !isComposed(word)).sort();
 }
 
 export const compoundBeginningsText = () => `${compoundBeginnings().join('\n')}\n`;

@@ -17,15 +17,15 @@ const env = {
   INBRENG_ELECTRON: runtime.program,
   INBRENG_PACKAGE_NAME: runtime.test ? 'Inbreng test' : 'Inbreng',
 };
-const OWN = ['--no-package', '--built', '--build-only'];
-const asked = (name) => process.argv.includes(name);
-const given = process.argv.slice(2).filter((argument) => !OWN.includes(argument));
-if (!asked('--built')) {
-  if (asked('--no-package')) run('node', ['scripts/build-app.mjs']);
+const OWN_OPTIONS = ['--no-package', '--built', '--build-only'];
+const hasOption = (name) => process.argv.includes(name);
+const given = process.argv.slice(2).filter((argument) => !OWN_OPTIONS.includes(argument));
+if (!hasOption('--built')) {
+  if (hasOption('--no-package')) run('node', ['scripts/build-app.mjs']);
   else run('node', ['scripts/package.mjs', '--dir', '--driven'], { env });
   run('node', ['scripts/build-warm-app.mjs'], { env });
 }
-if (asked('--build-only')) process.exit(0);
+if (hasOption('--build-only')) process.exit(0);
 step(`Het venster, van begin tot eind: ${runtimeLine(runtime)}`);
 const isCutOff = process.platform === 'linux' && canCutOff();
 if (isCutOff) console.log('Het netwerk is afgesneden: alleen de eigen lus van deze machine bestaat.');

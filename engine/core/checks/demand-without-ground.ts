@@ -2,7 +2,7 @@ import { findSnapshot } from '../drafts/instances.ts';
 import { formatEnumeration } from '../enumeration.ts';
 import { defineCheck } from './check.ts';
 
-/** A ground counts if its block exists in the draft or in the library. */
+/** A demand without a ground. A ground counts if its block exists in the draft or in the library. */
 export const demandWithoutGround = defineCheck<'demand-without-ground', { claim: string; notFound: string[] }>({
   code: 'demand-without-ground',
   severity: 'error',

@@ -48,9 +48,9 @@ export function isFromVersion1({ says }: SilencedFinding): boolean {
 }
 
 /**
- * Computes the `says` of one of these findings on demand, since hashing a hundred thousand takes seconds. Findings with
- * equal content about the same node and block are numbered with their count, so that none stays silenced when one is
- * added or removed.
+ * Returns a function that computes the `says` of a finding by its index, on demand, because hashing a hundred thousand
+ * findings takes seconds. Findings with equal content about the same node and block are numbered with their count, so
+ * that none stays silenced when one is added or removed.
  */
 export function createSaysHasher(
   findings: readonly {

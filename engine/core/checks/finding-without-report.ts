@@ -4,7 +4,7 @@ import { defineCheck } from './check.ts';
 type Missing = 'report' | 'section';
 const NAMES = { nl: { report: 'rapport', section: 'onderdeel' }, en: { report: 'report', section: 'section' } };
 
-/** The section may also be in the locator of the citation or ground. */
+/** A finding without its report or section. The section may also be in the locator of the citation or ground. */
 export const findingWithoutReport = defineCheck<'finding-without-report', { finding: string; missing: Missing[] }>({
   code: 'finding-without-report',
   severity: 'warning',

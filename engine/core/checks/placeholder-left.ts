@@ -14,6 +14,7 @@ export interface Placeholder {
   label: Bilingual | null;
 }
 
+/** A placeholder such as '[naam]' in the text or in the value of a variable (`placeholders.ts`). */
 export const placeholderLeft = defineCheck<'placeholder-left', Placeholder>({
   code: 'placeholder-left',
   severity: 'error',

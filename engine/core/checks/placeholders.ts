@@ -120,8 +120,8 @@ function isPlaceholder(
 const QUOTATION_MARK = /(?<opening>[‘“«„])|(?<closing>[”»]|’(?!\p{L}))|"/gu;
 
 /**
- * Tells whether a position is inside quotation marks that opened before it. Positions must be asked in order, so that
- * each mark is counted once.
+ * Returns a function that tells whether a position is inside quotation marks that opened before it. Call it with rising
+ * positions, because it counts each mark once.
  */
 function createQuotationReader(text: string): (at: number) => boolean {
   const marks = text.matchAll(QUOTATION_MARK);

@@ -32,8 +32,9 @@ const STATES: Record<'nl' | 'en', Record<NotApproved, string>> = {
 };
 
 /**
- * An approval lasts until the end of `validUntil`, and until the library withdraws it, also for older snapshots: its
- * state and date change without a new revision. A published quote stays published.
+ * A quote that the spokesperson has not approved. An approval lasts until the end of `validUntil`, and until the library
+ * withdraws it, also for older snapshots: its state and date change without a new revision. A published quote stays
+ * published.
  */
 export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuote>({
   code: 'quote-not-approved',

@@ -45,13 +45,13 @@ const STATUS: Record<'nl' | 'en', Record<MotionStatus, string>> = {
 /**
  * A sentence about the outcome of a motion that contradicts the block's status.
  *
- * Checked is the writer's own text: prose, notes, demands, questions, quotes, notes of grounds. Not checked is text of
- * others (quotations, the text of a motion, a commitment, a literal finding) and text in another language.
+ * It checks the writer's own text: prose, notes, demands, questions, quotes, notes of grounds. It does not check the text
+ * of others (quotations, the text of a motion, a commitment, a literal finding), nor text in another language.
  *
  * A claim that fits several motions ('de motie-Kuik' where Kuik has three; a demand with two motions as grounds) is a
  * finding only if none of them has that status. 'Beide moties' and 'de moties-Krul en -Veltman' claim it of each. 'Niet
- * aangenomen' is a finding only where the motion was adopted. 'Aangehouden' is also right if the decisions contain it,
- * or if the sentence continues with the right outcome.
+ * aangenomen' is a finding only if the motion was adopted. 'Aangehouden' is also right if the decisions contain it, or
+ * if the sentence continues with the right outcome.
  */
 export const sentenceAgainstStatus = defineCheck<'sentence-against-status', WrongOutcome>({
   code: 'sentence-against-status',
@@ -88,7 +88,7 @@ function checkPiece(piece: TextPiece, context: CheckContext): RawFinding<WrongOu
         const block = findSnapshot(context.draft, citation.block);
         return block?.kind === 'motion' ? [{ at: citation.at - range.from, motion: block }] : [];
       });
-    return wrongClaims({ sentence, motions, cited, grounds: findGrounds(piece, context) }).map(
+    return findWrongClaims({ sentence, motions, cited, grounds: findGrounds(piece, context) }).map(
       ({ motion, said, negated }) => ({
         location: getLocation(piece, range),
         block: motion.id,
@@ -119,6 +119,7 @@ function splitLongSentence(text: string, { from, to }: SentenceRange): SentenceR
   return [...parts, { from: start, to }];
 }
 
+/** Fast pre-check: every verb that claims an outcome contains one of these. */
 const MAY_CLAIM = /aan|verw[eio]/iu;
 
 /** Whether a text is the writer's own or our spokesperson's, in Dutch. */
@@ -151,18 +152,18 @@ export interface SentenceContext {
 }
 
 /** The claims of one sentence that contradict all motions that it may be about, each motion once. */
-export function wrongClaims(context: SentenceContext): { motion: Motion; said: Outcome; negated: boolean }[] {
+export function findWrongClaims(context: SentenceContext): { motion: Motion; said: Outcome; negated: boolean }[] {
   const mentions = findMentions(context.sentence, context.motions).map((mention) => narrowByCitation(mention, context));
   const claims = findClaims(context.sentence, mentions).map((claim) => ({
     claim,
-    groups: findMeantMotions(claim, mentions, context),
+    groups: findClaimedMotions(claim, mentions, context),
   }));
   const wrong = claims.flatMap(({ claim, groups }) =>
     groups.flatMap((group) => {
       const [first] = group;
       if (!first || group.some((motion) => matchesStatus(motion, claim))) return [];
-      const history = claim.outcome === 'held' && group.some((motion) => claimsOutcome(motion, claim, claims));
-      return history ? [] : [{ motion: first, said: claim.outcome, negated: claim.negated }];
+      const isEarlier = claim.outcome === 'held' && group.some((motion) => claimsOutcome(motion, claim, claims));
+      return isEarlier ? [] : [{ motion: first, said: claim.outcome, negated: claim.negated }];
     }),
   );
   return wrong.filter(
@@ -177,7 +178,7 @@ function matchesStatus(motion: Motion, claim: Claim): boolean {
   return claim.outcome === 'held' && motion.decisions.some((decision) => decision.result === 'held');
 }
 
-/** 'werd eerst aangehouden en later aangenomen' */
+/** Whether the sentence also claims the right outcome: 'werd eerst aangehouden en later aangenomen'. */
 function claimsOutcome(motion: Motion, held: Claim, claims: readonly { claim: Claim; groups: Motion[][] }[]): boolean {
   return claims.some(
     ({ claim, groups }) =>
@@ -189,7 +190,7 @@ function claimsOutcome(motion: Motion, held: Claim, claims: readonly { claim: Cl
 }
 
 /** The motions that a claim is about: one group for each motion, with all candidates. */
-function findMeantMotions(claim: Claim, mentions: readonly Mention[], context: SentenceContext): Motion[][] {
+function findClaimedMotions(claim: Claim, mentions: readonly Mention[], context: SentenceContext): Motion[][] {
   const { about } = claim;
   if (about !== 'unnamed' && 'mention' in about) return mentions[about.mention]?.groups ?? [];
   const word = about === 'unnamed' ? null : about;
@@ -209,7 +210,7 @@ function findMeantMotions(claim: Claim, mentions: readonly Mention[], context: S
   return word?.all ? context.grounds.map((motion) => [motion]) : [[...context.grounds]];
 }
 
-/** 'De motie-Kuik is aangenomen.²' where the note says which. */
+/** Keeps the motions that the sentence cites: 'De motie-Kuik is aangenomen.²', with the motion in the note. */
 function narrowByCitation(mention: Mention, { cited }: SentenceContext): Mention {
   return {
     ...mention,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Motion, type MotionStatus, motionSchema } from '../../../engine/core/blocks/motion.ts';
-import { wrongClaims } from '../../../engine/core/checks/sentence-against-status.ts';
+import { findWrongClaims } from '../../../engine/core/checks/sentence-against-status.ts';
 
 /** The motions of the fixtures and of the case by id, with movers and date. Each test sets their outcomes. */
 const MOTIONS: Record<string, { addition: string | null; movers: string[]; andOthers?: boolean; date: string }> = {
@@ -51,7 +51,7 @@ export function labelledSentences(name: string): LabelledSentence[] {
 export function foundIn(labelled: LabelledSentence): [string, string][] {
   const motions = Object.entries(labelled.motions).map(([id, status]) => motionWith(id, status));
   const pick = (ids: readonly string[] = []) => motions.filter((motion) => ids.includes(motion.id));
-  return wrongClaims({
+  return findWrongClaims({
     sentence: labelled.sentence,
     motions,
     cited: pick(labelled.cites).map((motion) => ({ at: labelled.sentence.length, motion })),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wrongClaims } from '../../../engine/core/checks/sentence-against-status.ts';
+import { findWrongClaims } from '../../../engine/core/checks/sentence-against-status.ts';
 import { foundIn, labelledSentences, motionWith } from './labelled.ts';
 
 const cases = labelledSentences('sentences.json');
@@ -33,7 +33,7 @@ describe('a sentence against the status of a motion', () => {
     ],
   ] as const)('a paper is recognised in every spelling of a citation: %s', ([sentence, kamerstuk]) => {
     const motion = motionWith('28638-242', 'adopted', { kamerstuk, movers: ['Janssen'] });
-    const wrong = wrongClaims({ sentence, motions: [motion], cited: [], grounds: [] });
+    const wrong = findWrongClaims({ sentence, motions: [motion], cited: [], grounds: [] });
     expect(wrong.map(({ motion: { id }, said }) => [id, said])).toEqual([['28638-242', 'rejected']]);
   });
 });
