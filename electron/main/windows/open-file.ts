@@ -39,7 +39,8 @@ export function createFileOpener({
       lookups.start(window, requested, finding);
       // Claims the file now: the page may request it much later.
       firstClaim = finding.then((path) => {
-        if (lookups.getRequestedPath(window) === requested && windows.fileOf(window) === null) windows.claim(window, path);
+        if (lookups.getRequestedPath(window) === requested && windows.fileOf(window) === null)
+          windows.claim(window, path);
       });
       return;
     }
