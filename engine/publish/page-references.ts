@@ -1,4 +1,6 @@
-import type { Publication, PubReference, PubRun } from '../core/publication/publication.ts';
+import type { PubInline, Publication, PubReference, PubRun } from '../core/publication/publication.ts';
+import { rewriteReferences } from '../core/publication/rewrite-references.ts';
+import { type PubNode, walkPublication } from '../core/publication/walk.ts';
 
 /** A reference to a page, with its context. */
 export interface PageReferenceInput {
@@ -22,25 +24,18 @@ export function replacePageReferences(
   publication: Publication,
   replace: (input: PageReferenceInput) => ReplacedReference,
 ): Publication {
-  const { references, holding, isAbove } = placesAbove(publication);
-  if (references === 0) return publication;
-  const rewrite = (value: unknown, holders: readonly string[]): unknown => {
-    if (value === null || typeof value !== 'object' || !holding.has(value)) return value;
-    if (Array.isArray(value)) return rewriteParts(value, holders);
-    const id = idOf(value);
-    const inside = id === undefined ? holders : [id, ...holders];
-    return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, rewrite(field, inside)]));
-  };
-  const rewriteParts = (parts: readonly unknown[], holders: readonly string[]): unknown[] => {
-    const result: unknown[] = [];
-    for (const part of parts) {
-      const above = isPageReference(part) ? isAbove(part) : undefined;
-      if (above === undefined || !isPageReference(part)) {
-        result.push(rewrite(part, holders));
+  const isAbove = findDirections(publication);
+  if (isAbove.size === 0) return publication;
+  const rewrite = (content: readonly PubInline[], holders: readonly string[]): readonly PubInline[] => {
+    const result: PubInline[] = [];
+    for (const part of content) {
+      const above = part.type === 'reference' ? isAbove.get(part) : undefined;
+      if (above === undefined || part.type !== 'reference') {
+        result.push(part);
         continue;
       }
       const last = result.at(-1);
-      const before = isRun(last) ? last : null;
+      const before = last?.type === 'run' ? last : null;
       const replaced = replace({ reference: part, before, isAbove: above, holders });
       if (before) result.pop();
       if (replaced.before) result.push(replaced.before);
@@ -50,69 +45,37 @@ export function replacePageReferences(
   };
   return {
     ...publication,
-    body: rewrite(publication.body, []) as Publication['body'],
-    notes: publication.notes.map((note) => rewrite(note, [noteId(note.number)]) as typeof note),
+    body: rewriteReferences(publication.body, rewrite),
+    notes: publication.notes.map((note) => rewriteReferences(note, rewrite, [noteId(note.number)])),
   };
 }
 
 const noteId = (number: number): string => `note-${number}`;
 
-function idOf(value: object): string | undefined {
-  return 'id' in value && typeof value.id === 'string' && value.id !== '' ? value.id : undefined;
-}
-
-function isPageReference(value: unknown): value is PubReference {
-  return isOfType(value, 'reference') && (value as PubReference).shows === 'page';
-}
-
-function isRun(value: unknown): value is PubRun {
-  return isOfType(value, 'run');
-}
-
-function isOfType(value: unknown, type: string): boolean {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === type;
-}
-
-/** Whether the target of a reference is above it; undefined if it is not in the document. Notes are below the text. */
-function placesAbove(publication: Publication): {
-  references: number;
-  /** Everything in the document that contains a reference to a page; the rest stays unchanged. */
-  holding: ReadonlySet<object>;
-  isAbove: (reference: PubReference) => boolean | undefined;
-} {
+/** Each reference to a page in the document: whether its target is above it. Notes are below the text. */
+function findDirections(publication: Publication): ReadonlyMap<PubReference, boolean> {
   const places = new Map<string, number>();
   const references = new Map<PubReference, number>();
   let place = 0;
-  const holding = new Set<object>();
-  let found = 0;
-  const visit = (value: unknown): void => {
-    if (value === null || typeof value !== 'object') return;
+  const pass = (id: string): void => {
     place++;
-    const before = found;
-    const id = idOf(value);
-    if (id !== undefined && !places.has(id)) places.set(id, place);
-    if (isPageReference(value)) {
-      references.set(value, place);
-      found++;
-    }
-    if (Array.isArray(value)) for (const entry of value) visit(entry);
-    else for (const key in value) visit(value[key as keyof typeof value]);
-    if (found > before) holding.add(value);
+    if (id !== '' && !places.has(id)) places.set(id, place);
   };
-  visit(publication.body);
+  const visit = (node: PubNode): void => {
+    if ('id' in node) pass(node.id);
+    if ('type' in node && node.type === 'reference' && node.shows === 'page') references.set(node, place);
+  };
+  walkPublication(publication.body, visit);
   for (const note of publication.notes) {
-    place++;
-    if (!places.has(noteId(note.number))) places.set(noteId(note.number), place);
-    visit(note);
+    pass(noteId(note.number));
+    walkPublication([note], visit);
   }
-  return {
-    references: found,
-    holding,
-    isAbove: (reference) => {
+  return new Map(
+    [...references].flatMap(([reference, at]) => {
       const target = places.get(reference.target);
-      return target === undefined ? undefined : target < (references.get(reference) ?? 0);
-    },
-  };
+      return target === undefined ? [] : [[reference, target <= at]];
+    }),
+  );
 }
 
 /** 'op pagina 2' becomes 'hieronder' where no number is printed: the preposition is dropped with the number. */

@@ -1,5 +1,6 @@
 import { findInstances } from '../drafts/instances.ts';
-import type { PubBlock, TableFit } from '../publication/publication.ts';
+import type { TableFit } from '../publication/publication.ts';
+import { flattenBlocks } from '../publication/walk.ts';
 import type { Location, NodeId } from '../richtext/model.ts';
 import type { CheckContext } from './check.ts';
 
@@ -14,11 +15,8 @@ export interface FittedTable {
 /** The fitted tables of the document, from the layout and the composed document. */
 export function findFittedTables({ draft, layout, publication }: CheckContext): FittedTable[] {
   const labels = new Map<NodeId, string>();
-  const visit = (block: PubBlock): void => {
-    if (block.type === 'group') block.children.forEach(visit);
+  for (const block of flattenBlocks(publication?.body ?? []))
     if (block.type === 'table' && block.caption) labels.set(block.id, block.caption.number.label.replace(/\.$/, ''));
-  };
-  publication?.body.forEach(visit);
   const places = findInstances(draft.body);
   // A table in a library block is located at that block, whose id is its prefix.
   const nodeOf = (id: NodeId): NodeId => places.find((place) => id.startsWith(`${place.id}--`))?.id ?? id;

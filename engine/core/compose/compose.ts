@@ -17,6 +17,8 @@ import {
   type PubParagraph,
   type PubReference,
 } from '../publication/publication.ts';
+import { rewriteReferences } from '../publication/rewrite-references.ts';
+import { flattenBlocks, mapBlocks } from '../publication/walk.ts';
 import { interfaceLanguageOf } from '../result.ts';
 import { collectIds } from '../richtext/ids.ts';
 import type { BlockId, BlockNode, Heading, NodeId } from '../richtext/model.ts';
@@ -118,29 +120,16 @@ function collectNoteIds(body: readonly BlockNode[], placed: readonly PlacedBlock
   return ids;
 }
 
-/** Fills in the number of each note in references to it. Parts without such a reference stay the same object. */
+/** Fills in the number of each note in references to it. */
 function fillNoteNumbers(publication: Publication, c: Composition): Publication {
   if (c.noteIds.size === 0) return publication;
-  const number = (value: unknown): unknown => {
-    if (value === null || typeof value !== 'object') return value;
-    if (Array.isArray(value)) {
-      const items = value.map(number);
-      return items.some((item, at) => item !== value[at]) ? items : value;
-    }
-    if ('type' in value && value.type === 'reference' && c.noteIds.has((value as PubReference).target))
-      return numberReference(value as PubReference, c);
-    let changed: Record<string, unknown> | null = null;
-    for (const [key, field] of Object.entries(value)) {
-      const numbered = number(field);
-      if (numbered !== field) changed = { ...(changed ?? value), [key]: numbered };
-    }
-    return changed ?? value;
-  };
-  return {
-    ...publication,
-    body: number(publication.body) as Publication['body'],
-    notes: number(publication.notes) as Publication['notes'],
-  };
+  const isToNote = (node: PubInline) => node.type === 'reference' && c.noteIds.has(node.target);
+  const number = (content: readonly PubInline[]) =>
+    content.some(isToNote)
+      ? content.map((node) => (node.type === 'reference' && isToNote(node) ? numberReference(node, c) : node))
+      : content;
+  const { body, notes } = publication;
+  return { ...publication, body: rewriteReferences(body, number), notes: rewriteReferences(notes, number) };
 }
 
 /** 'noot 3'; an empty field where the source is not printed as a note. */
@@ -395,27 +384,25 @@ function wantsContents(c: Composition): boolean {
 /** Heading levels rise by one at a time (PDF/UA-1, 7.4.2); headings of equal level stay equal. */
 function fixHeadingLevels(blocks: readonly PubBlock[]): PubBlock[] {
   const rising = new RisingLevels();
-  const mend = (block: PubBlock): PubBlock => {
-    if (block.type === 'group') return { ...block, children: block.children.map(mend) };
-    return block.type === 'heading' ? { ...block, level: rising.next(block.level) } : block;
-  };
-  return blocks.map(mend);
+  return mapBlocks(blocks, (block) =>
+    block.type === 'heading' ? { ...block, level: rising.next(block.level) } : block,
+  );
 }
 
 /** The table of contents: two levels, a demand with its number. */
 function buildContents(blocks: readonly PubBlock[], c: Composition): PubContents {
-  const entries: PubContents['entries'] = [];
-  const visit = (block: PubBlock): void => {
-    if (block.type === 'group') block.children.forEach(visit);
-    if (block.type !== 'heading' || block.level === 3) return;
-    entries.push({
-      target: block.id,
-      level: block.level,
-      label: block.number?.label ?? null,
-      text: getPlainText(block.content),
-    });
-  };
-  blocks.forEach(visit);
+  const entries = flattenBlocks(blocks).flatMap((block): PubContents['entries'] =>
+    block.type !== 'heading' || block.level === 3
+      ? []
+      : [
+          {
+            target: block.id,
+            level: block.level,
+            label: block.number?.label ?? null,
+            text: getPlainText(block.content),
+          },
+        ],
+  );
   return { type: 'contents', id: 'contents', heading: c.texts.contents, entries };
 }
 

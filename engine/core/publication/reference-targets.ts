@@ -1,4 +1,5 @@
-import type { Numbering, PubBlock, PubContents, Publication, PubReference } from './publication.ts';
+import type { Numbering, PubBlock, Publication } from './publication.ts';
+import { type PubNode, walkPublication } from './walk.ts';
 
 /** A place that references or the table of contents lead to. */
 export interface ReferenceTarget {
@@ -8,20 +9,6 @@ export interface ReferenceTarget {
   number: Numbering | null;
   /** `caption`: the place is the label only, 'Tabel 1'. */
   scope: 'paragraph' | 'caption' | 'note';
-}
-
-type Node = Readonly<Record<string, unknown>>;
-
-/** Visits every object in a value, in document order. */
-function eachObject(value: unknown, visit: (node: Node) => void): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    for (const entry of value) eachObject(entry, visit);
-    return;
-  }
-  const node = value as Node;
-  visit(node);
-  for (const key in node) eachObject(node[key], visit);
 }
 
 /** A group has no paragraph of its own: its first paragraph is the place. */
@@ -43,19 +30,19 @@ function targetAt(node: { id: string }): ReferenceTarget {
 /** Each place that a reference or the table of contents leads to, by its id, in document order; a note by 'note-3'. */
 export function referenceTargets(publication: Publication): Map<string, ReferenceTarget> {
   const wanted = new Set<string>();
-  const marked = new Set<unknown>();
+  const marked = new Set<number>();
   const nodes = new Map<string, { id: string }>();
-  const want = (node: Node): void => {
-    if (node.type === 'reference') wanted.add((node as unknown as PubReference).target);
-    if (node.type === 'contents')
-      for (const entry of (node as unknown as PubContents).entries) wanted.add(entry.target);
+  const want = (node: PubNode): void => {
+    if (!('type' in node)) return;
+    if (node.type === 'reference') wanted.add(node.target);
+    if (node.type === 'contents') for (const entry of node.entries) wanted.add(entry.target);
   };
-  eachObject(publication.body, (node) => {
+  walkPublication(publication.body, (node) => {
     want(node);
-    if (node.type === 'noteMark') marked.add(node.note);
-    if (typeof node.id === 'string' && !nodes.has(node.id)) nodes.set(node.id, node as { id: string });
+    if ('type' in node && node.type === 'noteMark') marked.add(node.note);
+    if ('id' in node && !nodes.has(node.id)) nodes.set(node.id, node);
   });
-  eachObject(publication.notes, want);
+  walkPublication(publication.notes, want);
   const targets = new Map<string, ReferenceTarget>();
   for (const [id, node] of nodes) if (wanted.has(id)) targets.set(id, targetAt(node));
   for (const { number } of publication.notes) {

@@ -1,5 +1,6 @@
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { Publication, PubReference, WriterAssets } from '../../core/publication/publication.ts';
+import { walkPublication } from '../../core/publication/walk.ts';
 import { type PagelessWords, pagelessWords } from '../pageless.ts';
 
 /** State that the parts of one HTML file share. */
@@ -20,13 +21,10 @@ export interface Page {
 export function createPage(publication: Publication, houseStyle: HouseStyle, assets: WriterAssets): Page {
   const places = new Set<string>();
   let titled = false;
-  const visit = (value: unknown): void => {
-    if (value === null || typeof value !== 'object') return;
-    if ('id' in value && typeof value.id === 'string') places.add(value.id);
-    if ('type' in value && value.type === 'title') titled = true;
-    for (const field of Object.values(value)) visit(field);
-  };
-  visit(publication.body);
+  walkPublication(publication.body, (node) => {
+    if ('id' in node) places.add(node.id);
+    if ('type' in node && node.type === 'title') titled = true;
+  });
   return {
     publication,
     houseStyle,
