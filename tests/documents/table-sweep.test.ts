@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compose } from '../../engine/core/compose/compose.ts';
-import { getColumnShare, getTableGutter, getTableScale, getTableWidth } from '../../engine/core/compose/wide-table.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import { paperSize } from '../../engine/core/house-styles/paper.ts';
+import {
+  getColumnShare,
+  getTableGutter,
+  getTableScale,
+  getTableWidth,
+} from '../../engine/core/layout/table-measures.ts';
 import type { LayoutFacts, PubBlock, Publication, PubTable } from '../../engine/core/publication/publication.ts';
 import type { BlockNode, Table, TableCell } from '../../engine/core/richtext/model.ts';
 import { writeDocx } from '../../engine/publish/docx/write-docx.ts';

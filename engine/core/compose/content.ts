@@ -1,6 +1,6 @@
 import type { StyleName } from '../house-styles/house-style.ts';
+import { placeCells } from '../layout/table-grid.ts';
 import { letterNumeral, romanNumeral } from '../numerals.ts';
-import { placeCells } from '../publication/place-cells.ts';
 import type {
   PubBlock,
   PubCell,
@@ -233,7 +233,7 @@ function composeRows(
     }),
   }));
   const aligned = new Map<PubCell, PubCell>();
-  for (const { cell, column, colSpan } of placeCells({ columns, rows })) {
+  for (const { cell, column, colSpan } of placeCells({ columns, rows }).cells) {
     const [first = 'left', ...others] = columns.slice(column, column + colSpan).map((one) => one.align);
     if (!asIs.has(cell) && others.every((one) => one === first)) aligned.set(cell, { ...cell, align: first });
   }

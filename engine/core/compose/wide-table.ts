@@ -1,8 +1,8 @@
 import type { HouseStyle } from '../house-styles/house-style.ts';
-import { textArea } from '../house-styles/paper.ts';
-import { pointsOfMm } from '../layout/units.ts';
-import { placeCells } from '../publication/place-cells.ts';
+import { placeCells } from '../layout/table-grid.ts';
+import { getColumnShare, getTableGutter, getTableScale, getTableWidth } from '../layout/table-measures.ts';
 import type { PubBlock, PubTable } from '../publication/publication.ts';
+import { mapBlocks } from '../publication/walk.ts';
 import { type MeasureInput, measureCell } from './measured-words.ts';
 
 /** Maximum number of columns of a table that begins in the text area. */
@@ -13,8 +13,6 @@ export function isWideTable(columns: number): boolean {
   return columns > MOST_IN_TEXT;
 }
 
-/** White between columns at the usual type size, in millimetres. */
-export const TABLE_GUTTER = 2.5;
 /** Step by which the type size is reduced, in points. */
 const SIZE_STEP = 0.5;
 /** Minimum type size in points. */
@@ -26,22 +24,6 @@ const SHORTEST_WORD = 6;
 const LETTER = 0.52;
 /** Factor by which another program may print a number wider than measured. */
 const TOLERANCE = 1.03;
-
-/** Type size in a table as a share of the usual one. */
-export function getTableScale({ fit }: Pick<PubTable, 'fit'>, { styles }: Pick<HouseStyle, 'styles'>): number {
-  return fit ? fit.size / styles.tableText.size : 1;
-}
-
-/** Width of a table in points, including its part in the margin column. */
-export function getTableWidth({ wide, fit }: Pick<PubTable, 'wide' | 'fit'>, houseStyle: HouseStyle): number {
-  const { width } = textArea(houseStyle, fit?.landscape ?? false);
-  return pointsOfMm(width + (wide ? houseStyle.page.marginColumn : 0));
-}
-
-/** White between the columns of a table in points: at most half of the whole width. */
-export function getTableGutter(columns: number, width: number, scale: number): number {
-  return Math.min(pointsOfMm(TABLE_GUTTER) * scale, width / (2 * Math.max(1, columns)));
-}
 
 /** Minimum widths of the columns of a table, in points at the usual type size. */
 interface ColumnNeeds {
@@ -56,10 +38,7 @@ interface ColumnNeeds {
  * smaller type, then on a landscape page.
  */
 export function fitTables(blocks: readonly PubBlock[], houseStyle: HouseStyle, input: MeasureInput): PubBlock[] {
-  return blocks.map((block) => {
-    if (block.type === 'group') return { ...block, children: fitTables(block.children, houseStyle, input) };
-    return block.type === 'table' ? fitTable(block, houseStyle, input) : block;
-  });
+  return mapBlocks(blocks, (block) => (block.type === 'table' ? fitTable(block, houseStyle, input) : block));
 }
 
 function fitTable(table: PubTable, houseStyle: HouseStyle, input: MeasureInput): PubTable {
@@ -138,11 +117,6 @@ function computeColumnWidths(
   return least.map((need, at) => need + (left * (lacking[at] ?? 0)) / missing);
 }
 
-/** The requested share of the width of a column. */
-export function getColumnShare(column: { width: number } | undefined): number {
-  return column && Number.isFinite(column.width) && column.width > 0 ? column.width : 1;
-}
-
 /** Divides the room by shares, with at least its need for each column. The needs fit in the room. */
 function divideRoom(shares: readonly number[], needs: readonly number[], room: number): number[] {
   const fixed = new Map<number, number>();
@@ -158,17 +132,13 @@ function divideRoom(shares: readonly number[], needs: readonly number[], room: n
 }
 
 function measureColumnNeeds(table: PubTable, input: MeasureInput): ColumnNeeds {
-  const placed = placeCells(table);
-  const count = placed.reduce(
-    (most, { column, colSpan }) => Math.max(most, column + colSpan),
-    Math.max(1, table.columns.length),
-  );
+  const { cells, columns: count } = placeCells(table);
   const needs: ColumnNeeds = {
     figure: Array.from({ length: count }, () => 0),
     word: Array.from({ length: count }, () => 0),
   };
   const spanning: { from: number; to: number; figure: number; word: number }[] = [];
-  for (const { cell, row, column, colSpan } of placed) {
+  for (const { cell, row, column, colSpan } of cells) {
     const words = measureCell(cell.content, cell.header || row < table.headerRows, input).flat();
     // A number also counts as a word, so a word is at least as wide.
     const widest = (chosen: typeof words) =>

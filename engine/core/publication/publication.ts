@@ -440,16 +440,6 @@ export const layoutFactsSchema = node('LayoutFacts', {
 });
 export interface LayoutFacts extends z.infer<typeof layoutFactsSchema> {}
 
-/** Tables of a document that are set in smaller type or on a landscape page. */
-export function collectFittedTables(body: readonly PubBlock[]): Record<NodeId, TableFit> {
-  const tables: Record<NodeId, TableFit> = {};
-  for (const block of body) {
-    if (block.type === 'group') Object.assign(tables, collectFittedTables(block.children));
-    if (block.type === 'table' && block.fit) tables[block.id] = block.fit;
-  }
-  return tables;
-}
-
 /**
  * Position of each node: its page, from 1, and points from the left and top of the page. For a paragraph the foot of its
  * first line, for a heading, a table or a picture its top.

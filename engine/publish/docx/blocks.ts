@@ -1,7 +1,8 @@
 import type { XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import type { LaidBlock, LaidHeading, LaidNode, LaidParagraph } from '../../core/layout/laid-out.ts';
 import { twipsOfPoints } from '../../core/layout/units.ts';
-import type { Numbering, PubBlock, PubParagraph } from '../../core/publication/publication.ts';
+import type { Numbering } from '../../core/publication/publication.ts';
 import { bookmarked } from './bookmarks.ts';
 import { contentsBlocks } from './contents.ts';
 import { figureBlocks } from './figure.ts';
@@ -9,7 +10,7 @@ import { languageOf } from './language.ts';
 import { listParagraphs } from './list.ts';
 import type { HouseParagraph } from './own-elements.ts';
 import { emptyParagraph, type Words, wordsParagraph } from './paragraph.ts';
-import { turnPaper } from './sections.ts';
+import { PaperTurn } from './sections.ts';
 import { borderLook, FURNITURE_STYLES } from './styles.ts';
 import { tableBlocks } from './table.ts';
 import { voteBarParagraphs } from './vote-bar.ts';
@@ -19,7 +20,7 @@ type Drawn = XmlComponent[];
 
 /** How each type of block is drawn: complete, or it does not compile. */
 const blocks: {
-  [Type in PubBlock['type']]: (writing: Writing, node: Extract<PubBlock, { type: Type }>, place: Place) => Drawn;
+  [Type in LaidBlock['type']]: (writing: Writing, node: Extract<LaidBlock, { type: Type }>, place: Place) => Drawn;
 } = {
   title: (writing, node, place) => [wordsParagraph(writing, node, { ...place, keepLines: true })],
   heading: (writing, node, place) => {
@@ -28,33 +29,15 @@ const blocks: {
   },
   paragraph: (writing, node, place) => [paragraph(writing, node, place)],
   group: (writing, node, place) => {
-    const language = languageOf(node.lang, place.language);
-    return node.children.flatMap((child, at) => {
-      const last = at === node.children.length - 1;
-      return [
-        ...turnPaper(writing, node.children, at),
-        ...drawBlock(writing, child, {
-          ...place,
-          language,
-          keepLines: place.keepLines || node.keep,
-          keepNext: place.keepNext || ((node.keep || place.keepLines) && !last),
-          ruleAbove: at === 0 && (node.rule === 'demand' || place.ruleAbove),
-          last,
-        }),
-      ];
-    });
+    const inside = { ...place, language: languageOf(node.lang, place.language) };
+    return node.children.flatMap((child) => drawBlock(writing, child, inside));
   },
   literal: (writing, node, place) =>
-    node.children.map((child, at) =>
+    node.children.map((child) =>
       paragraph(
         writing,
         child,
-        {
-          ...place,
-          language: languageOf(node.lang, place.language),
-          keepNext: place.keepNext || (place.keepLines && at < node.children.length - 1),
-          ruleAbove: place.ruleAbove && at === 0,
-        },
+        { ...placeOf(child, place), language: languageOf(node.lang, place.language) },
         // The style has the rule: text of a source says where it has none, other text where it has one.
         (child.style === 'literal') === node.rule
           ? {}
@@ -66,53 +49,52 @@ const blocks: {
   figure: (writing, node, place) => figureBlocks(writing, node, place),
   voteBar: (writing, node, place) =>
     voteBarParagraphs(writing, node, { ...place, language: languageOf(node.lang, place.language) }),
-  rule: (writing, node) => {
+  rule: (writing, node, { above }) => {
     const { rules, colors } = writing.house;
     const strong = { width: 0.5, color: colors.ink };
-    return [
-      emptyParagraph(writing, {
-        style: FURNITURE_STYLES.rule.id,
-        keepNext: true,
-        border: { top: borderLook(node.weight === 'strong' ? strong : rules.demand, 0) },
-        spacing: { before: twipsOfPoints(node.before) },
-      }),
-    ];
+    const look = {
+      style: FURNITURE_STYLES.rule.id,
+      keepNext: true,
+      border: { top: borderLook(node.weight === 'strong' ? strong : rules.demand, 0) },
+      spacing: { before: twipsOfPoints(node.before) },
+    };
+    return [emptyParagraph(look, above)];
   },
-  space: (writing, node) => {
-    writing.flow.white += Math.max(0, node.points);
-    return [];
-  },
-  pageBreak: (writing, node) => {
-    const { flow } = writing;
-    if (flow.atTop && node.weak) return [];
-    // An empty page needs a paragraph.
-    const blank = flow.atTop ? [emptyParagraph(writing, { style: FURNITURE_STYLES.white.id, keepNext: false })] : [];
-    writing.flow = { white: 0, pageBreak: true, atTop: true };
-    return blank;
-  },
+  space: () => [],
+  // A page without text needs a paragraph.
+  pageBreak: (_, node, { above }) =>
+    node.leavesPageEmpty ? [emptyParagraph({ style: FURNITURE_STYLES.white.id, keepNext: false }, above)] : [],
   contents: (writing, node, place) => contentsBlocks(writing, node, place),
 };
 
 const NO_BORDER = { style: 'nil' } as const;
 
-/** A block of the publication; in a group or alone. */
-export function drawBlock(writing: Writing, block: PubBlock, place: Place): Drawn {
-  const draw = blocks[block.type] as (writing: Writing, node: PubBlock, place: Place) => Drawn;
-  const drawn = draw(writing, block, place);
+/** The place of a block: what was decided about it, inside what is around it. */
+const placeOf = ({ above, isHeld, isWhole, ruleGap }: LaidNode, around: Place): Place => ({
+  ...around,
+  above,
+  keepNext: around.keepNext || isHeld,
+  keepLines: isWhole,
+  ruleGap,
+});
+
+/** Draws a block; `around`: of its group, its cell or the page. */
+export function drawBlock(writing: Writing, block: LaidBlock, around: Place): Drawn {
+  const draw = blocks[block.type] as (writing: Writing, node: LaidBlock, place: Place) => Drawn;
+  const drawn = draw(writing, block, block.type === 'group' ? around : placeOf(block, around));
   // References also lead to nodes without a paragraph: white, an empty group.
-  return writing.bookmarksOf.has(block.id) ? [...bookmarked(writing, block.id), ...drawn] : drawn;
+  const marked = writing.bookmarksOf.has(block.id) ? [...bookmarked(writing, block.id), ...drawn] : drawn;
+  return block.turnsPaper ? [new PaperTurn(), ...marked] : marked;
 }
 
-function paragraph(writing: Writing, node: PubParagraph, place: Place, look: Words['look'] = {}): HouseParagraph {
+function paragraph(writing: Writing, node: LaidParagraph, place: Place, look: Words['look'] = {}): HouseParagraph {
   const counts = node.style === 'question' || node.style === 'writtenQuestion';
   const number = node.number ? writing.numbers.paragraphCounter(node.number, STYLES[node.style].id, counts) : null;
-  const label = number ? undefined : (node.label ?? labelOf(node.number));
   return wordsParagraph(
     writing,
     {
       ...node,
-      label: label && label.content.length > 0 ? label : undefined,
-      lead: node.lead && node.lead.content.length > 0 ? node.lead : undefined,
+      label: number ? undefined : (node.label ?? labelOf(node.number)),
       // The style numbers its paragraphs: one without a number says so.
       number: number ?? (counts ? 'none' : undefined),
       look,
@@ -132,11 +114,11 @@ function labelOf(number: Numbering | undefined): Words['label'] {
 
 function headingNumber(
   writing: Writing,
-  node: Extract<PubBlock, { type: 'heading' }>,
-  place: Place,
+  node: LaidHeading,
+  { ruleGap }: Place,
 ): Pick<Words, 'number' | 'label' | 'look'> {
   const isDemand = node.style === 'demand';
-  const look = isDemand && !place.ruleAbove ? { border: { top: NO_BORDER } } : undefined;
+  const look = isDemand && ruleGap === null ? { border: { top: NO_BORDER } } : undefined;
   const number = node.number ? writing.numbers.paragraphCounter(node.number, STYLES[node.style].id, isDemand) : null;
   // LibreOffice takes the number of a style below a numbered heading for the heading's.
   if (number) return { look, number: isDemand && writing.headingsNumbered ? { ...number, isLinked: false } : number };

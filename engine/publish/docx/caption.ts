@@ -1,5 +1,6 @@
 import type { XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import { NO_SPACE } from '../../core/layout/lay-out.ts';
 import { twipsOfPoints } from '../../core/layout/units.ts';
 import { labelCounting } from '../../core/publication/label-counting.ts';
 import type { Numbering, PubInline } from '../../core/publication/publication.ts';
@@ -37,28 +38,26 @@ export function captionParagraph(
   look: CaptionLook,
   place: Place,
 ): HouseParagraph {
-  const { house, flow } = writing;
+  const { house } = writing;
   const label = labelRuns(writing, number, look.id);
   const words = drawInlines(content, settingOf(writing, 'caption', place.language));
   const { before, keepWithNext } = house.styles.caption;
-  const isInFlow = place.cell === null;
+  const { white, breaksPage } = place.cell === null ? place.above : NO_SPACE;
   const spacing = {
-    before: isInFlow && flow.white > 0 ? twipsOfPoints(before + flow.white) : undefined,
+    before: white > 0 ? twipsOfPoints(before + white) : undefined,
     after: look.after > 0 ? twipsOfPoints(look.after) : undefined,
   };
-  const paragraph = plainParagraph(
+  return plainParagraph(
     {
       style: STYLES.caption.id,
       keepNext: look.keepNext === keepWithNext ? undefined : look.keepNext,
-      pageBreakBefore: isInFlow && flow.pageBreak,
+      pageBreakBefore: breaksPage,
       spacing: (spacing.before ?? spacing.after) === undefined ? undefined : spacing,
       indent: look.indent && indentOfLine(look.indent),
       alignment: alignment(place.cell),
     },
     [...label, ...(words.length > 0 && label.length > 0 ? [textRun(' ')] : []), ...words],
   );
-  if (isInFlow) writing.flow = { white: 0, pageBreak: false, atTop: false };
-  return paragraph;
 }
 
 const SEQUENCES = new Map([

@@ -5,7 +5,7 @@ import { languageOf } from './language.ts';
 import type { CounterLevel } from './numbering.ts';
 import type { HouseParagraph } from './own-elements.ts';
 import { wordsParagraph } from './paragraph.ts';
-import type { Place, Writing } from './writing.ts';
+import { afterFirst, type Place, type Writing } from './writing.ts';
 
 /** The items of a list and of the lists in them, each a paragraph that Word counts. */
 export function listParagraphs(writing: Writing, list: PubList, place: Place, depth = 0): HouseParagraph[] {
@@ -27,7 +27,7 @@ export function listParagraphs(writing: Writing, list: PubList, place: Place, de
       item,
       { list, counter, depth },
       {
-        ...place,
+        ...(at === 0 ? place : afterFirst(place)),
         language: inner,
         keepNext:
           place.keepNext ||
@@ -44,7 +44,11 @@ export function listParagraphs(writing: Writing, list: PubList, place: Place, de
         listParagraphs(
           writing,
           list.keepWithNext === true && nestedLast(index) ? { ...nested, keepWithNext: true } : nested,
-          { ...place, language: inner, keepNext: place.keepNext || (place.keepLines && !nestedLast(index)) },
+          {
+            ...afterFirst(place),
+            language: inner,
+            keepNext: place.keepNext || (place.keepLines && !nestedLast(index)),
+          },
           depth + 1,
         ),
       ),

@@ -16,7 +16,7 @@ import type { Writing } from './writing.ts';
 export function sectionLayout(writing: Writing, at: number): Omit<ISectionOptions, 'children'> {
   const { layout } = writing;
   const { page, styles } = writing.house;
-  const isLandscape = writing.papers[at] === 'landscape';
+  const isLandscape = writing.laidOut.papers[at] === 'landscape';
   const isFirst = at === 0;
   // docx turns the paper itself.
   const paper = paperSize(false);

@@ -1,5 +1,4 @@
 import {
-  type IBorderOptions,
   type IParagraphPropertiesOptions,
   type ISpacingProperties,
   NumberProperties,
@@ -8,6 +7,7 @@ import {
 } from 'docx';
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import type { SpaceAbove } from '../../core/layout/laid-out.ts';
 import { pointsOfTwips, twipsOfMm, twipsOfPoints } from '../../core/layout/units.ts';
 import type { PubInline, PubLabel } from '../../core/publication/publication.ts';
 import { holdsLongWord } from '../long-word.ts';
@@ -17,7 +17,7 @@ import { languageOf } from './language.ts';
 import type { CounterLevel } from './numbering.ts';
 import { Amended, HouseParagraph, shared, suppressHyphens } from './own-elements.ts';
 import { type RunLook, tabRun } from './runs.ts';
-import { borderLook, type Hanging, hangingOf, isKeptWhole, RULE_ABOVE } from './styles.ts';
+import { type Hanging, hangingOf, isKeptWhole, ruleAbove } from './styles.ts';
 import type { Place, Writing } from './writing.ts';
 
 /** Properties of a paragraph besides its style, as options of docx. Absent: as the style. */
@@ -79,19 +79,15 @@ export function settingOf(writing: Writing, style: StyleName, language: string):
   return { writing, part: 'document', language, bold: writing.house.styles[style].bold };
 }
 
-/** Points between a quote and the rule above it: a quote is set larger. */
-const QUOTE_BELOW_RULE = 6;
-
 /** White that may stay at the top of a page without being seen there. Points. */
 const SMALL_WHITE = 4;
 
-/** Points above, where they differ from the style's, with those that the flow adds. */
-function spaceAbove(writing: Writing, words: Words, place: Place): number | undefined {
-  if (place.cell !== null) return words.before;
-  const { flow, house } = writing;
+/** Points above, where they differ from the style's. */
+function spaceAbove({ house }: Writing, words: Words, { above, cell }: Place): number | undefined {
   const styled = house.styles[words.style].before;
   const own = words.before ?? styled;
-  const points = (flow.atTop && own > SMALL_WHITE ? 0 : own) + flow.white;
+  if (cell !== null) return own === styled ? undefined : own;
+  const points = (above.isAtTop && own > SMALL_WHITE ? 0 : own) + above.white;
   return points === styled ? undefined : points;
 }
 
@@ -111,7 +107,7 @@ function roomForLabel(house: HouseStyle, words: Words, before: number | undefine
 }
 
 export function wordsParagraph(writing: Writing, words: Words, place: Place): HouseParagraph {
-  const { house, flow } = writing;
+  const { house } = writing;
   const { style, label, lead } = words;
   const { hyphenate } = house.styles[style];
   const number = words.number === 'none' || !words.number?.isLinked ? words.number : undefined;
@@ -132,9 +128,9 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Ho
     style: words.wordStyle ?? STYLES[style].id,
     keepNext: keepsNext(house, words, place),
     keepLines: place.keepLines && (words.wordStyle !== undefined || !isKeptWhole(style)) ? true : undefined,
-    pageBreakBefore: place.cell === null && flow.pageBreak,
+    pageBreakBefore: place.cell === null && place.above.breaksPage,
     number,
-    border: place.ruleAbove && style !== 'demand' ? { top: ruleAbove(house, style) } : undefined,
+    border: place.ruleGap !== null && style !== 'demand' ? { top: ruleAbove(house, place.ruleGap) } : undefined,
     spacing: spacingOf(house, words, spaceAbove(writing, words, place), place.scale),
     ...(words.hangsByNumber ? {} : indentOf(writing, words)),
     alignment: alignment(place.cell),
@@ -142,7 +138,6 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Ho
     hyphenate: !hyphenate && holdsLongWord(words.content, pointsOfTwips(place.width) / (size * CHARACTER)),
     ...words.look,
   };
-  if (place.cell === null) writing.flow = { white: 0, pageBreak: false, atTop: false };
   return plainParagraph(
     look,
     bookmarked(writing, words.id, [
@@ -155,9 +150,6 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Ho
     ]),
   );
 }
-
-const ruleAbove = (house: HouseStyle, style: StyleName): IBorderOptions =>
-  borderLook(house.rules.demand, style === 'quote' ? QUOTE_BELOW_RULE : RULE_ABOVE);
 
 /** The style whose type a paragraph has: in a cell, an item of a list is set as the other text is. */
 function typeOf(house: HouseStyle, words: Words): HouseStyle['styles'][StyleName] {
@@ -202,25 +194,20 @@ const CHARACTER = 0.56;
 
 function keepsNext(house: HouseStyle, words: Words, place: Place): boolean | undefined {
   const styled = house.styles[words.style].keepWithNext;
-  const wanted =
-    place.keepNext ||
-    words.keepWithNext === true ||
-    (styled && words.keepWithNext !== false && !(place.last && words.style === 'blockMeta'));
+  const wanted = place.keepNext || (words.keepWithNext ?? styled);
   return wanted === styled ? undefined : wanted;
 }
 
-/** A paragraph without text: it holds a rule, white, or a page break that nothing follows. */
+/** A paragraph without text: it holds a rule, a picture, white, or a page break that nothing follows. */
 export function emptyParagraph(
-  writing: Writing,
   look: ParagraphLook,
+  { white, breaksPage }: SpaceAbove,
   content: readonly XmlComponent[] = [],
 ): HouseParagraph {
-  const { white, pageBreak } = writing.flow;
-  writing.flow = { white: 0, pageBreak: false, atTop: false };
   const { spacing } = look;
   const before = twipsOfPoints(white) + (spacing?.before ?? 0);
   return plainParagraph(
-    { ...look, pageBreakBefore: pageBreak, spacing: white > 0 ? { ...spacing, before } : spacing },
+    { ...look, pageBreakBefore: breaksPage, spacing: white > 0 ? { ...spacing, before } : spacing },
     content,
   );
 }

@@ -1,7 +1,8 @@
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import { textArea } from '../../core/house-styles/paper.ts';
 import { pointsOfMm } from '../../core/layout/units.ts';
-import type { PubBlock, Publication, PubVoteBar, WriterAssets } from '../../core/publication/publication.ts';
+import type { Publication, PubVoteBar, WriterAssets } from '../../core/publication/publication.ts';
+import { flattenBlocks } from '../../core/publication/walk.ts';
 import { type Picture, rasterDrawing, rasterOwnDrawing, readPhotograph } from '../raster.ts';
 import { SWATCH, swatchSvg, voteBarSvg } from '../vote-bar-svg.ts';
 
@@ -19,16 +20,12 @@ export async function loadPictures(
 ): Promise<Map<string, Picture>> {
   const pending = new Map<string, Promise<Picture | null>>();
   const width = pointsOfMm(textArea(house, false).width);
-  const loadBars = (blocks: readonly PubBlock[]): void => {
-    for (const block of blocks) {
-      if (block.type === 'group') loadBars(block.children);
-      if (block.type !== 'voteBar') continue;
-      pending.set(barKey(block.segments), rasterOwnDrawing(voteBarSvg(block.segments, house.colors, width), width));
-      for (const { segment } of block.legend)
-        if (segment) pending.set(swatchKey(segment), rasterOwnDrawing(swatchSvg(segment, house.colors), SWATCH));
-    }
-  };
-  loadBars(body);
+  for (const block of flattenBlocks(body)) {
+    if (block.type !== 'voteBar') continue;
+    pending.set(barKey(block.segments), rasterOwnDrawing(voteBarSvg(block.segments, house.colors, width), width));
+    for (const { segment } of block.legend)
+      if (segment) pending.set(swatchKey(segment), rasterOwnDrawing(swatchSvg(segment, house.colors), SWATCH));
+  }
   const load = (key: string, mediaType: string, bytes: Uint8Array | undefined) => {
     if (bytes) pending.set(key, mediaType === 'image/svg+xml' ? rasterDrawing(bytes) : readPhotograph(bytes));
   };

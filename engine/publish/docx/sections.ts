@@ -1,6 +1,4 @@
 import { type ISectionOptions, XmlComponent } from 'docx';
-import { isOnLandscapePage } from '../../core/publication/landscape.ts';
-import type { PubBlock } from '../../core/publication/publication.ts';
 import { asFileChildren, HouseParagraph } from './own-elements.ts';
 import { sectionLayout } from './page.ts';
 import { plainParagraph } from './paragraph.ts';
@@ -8,24 +6,10 @@ import { FURNITURE_STYLES } from './styles.ts';
 import type { Writing } from './writing.ts';
 
 /** Between two blocks: the blocks after it are on other paper. */
-class PaperTurn extends XmlComponent {
+export class PaperTurn extends XmlComponent {
   constructor() {
     super('turn');
   }
-}
-
-/** Turns the paper before a block that is on other paper. */
-export function turnPaper(writing: Writing, blocks: readonly PubBlock[], at: number): XmlComponent[] {
-  const isLandscape = isOnLandscapePage(blocks, at);
-  const { papers, flow } = writing;
-  const paper = isLandscape ? 'landscape' : 'portrait';
-  if (isLandscape === null || paper === papers.at(-1)) return [];
-  const isEmpty = papers.length === 1 && flow.atTop && !flow.pageBreak;
-  if (isEmpty) papers.pop();
-  papers.push(paper);
-  // A section begins a page: a break before it would leave one empty.
-  writing.flow = { white: 0, pageBreak: false, atTop: true };
-  return isEmpty ? [] : [new PaperTurn()];
 }
 
 /** The sections of the document, each with its paper, running heads and feet. */

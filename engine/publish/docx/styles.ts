@@ -12,12 +12,13 @@ import {
   TableProperties,
   type XmlComponent,
 } from 'docx';
-import { TABLE_GUTTER } from '../../core/compose/wide-table.ts';
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
 import { STYLE_NAMES, STYLES } from '../../core/house-styles/house-style.ts';
 import { paperSize } from '../../core/house-styles/paper.ts';
+import { RULE_GAP } from '../../core/layout/lay-out.ts';
+import { TABLE_GUTTER } from '../../core/layout/table-measures.ts';
 import { eighths, halfPoints, twipsOfMm, twipsOfPoints } from '../../core/layout/units.ts';
-import type { PubBlock } from '../../core/publication/publication.ts';
+import { flattenBlocks } from '../../core/publication/walk.ts';
 import { hex } from './hex.ts';
 import type { CounterLevel } from './numbering.ts';
 import { Amended, headRowStyle, latentStyles, style, suppressHyphens } from './own-elements.ts';
@@ -213,11 +214,12 @@ export function borderLook(rule: { width: number; color: string }, space: number
   };
 }
 
-/**
- * Points between the rule above a demand and its text, and between the rule of a literal and its text. Word adds the width
- * of the rule: together the 3.75 points that are drawn.
- */
-export const RULE_ABOVE = 3;
+/** Word adds the width of the rule to the points between the rule and the text. */
+export const ruleAbove = ({ rules }: HouseStyle, gap: number): IBorderOptions =>
+  borderLook(rules.demand, gap - RULE_WIDTH);
+const RULE_WIDTH = 0.75;
+
+/** Points between the rule of a literal and its text. */
 const LITERAL_GAP = 9;
 const LEAD_PADDING = 6;
 
@@ -232,7 +234,7 @@ type Layout = Pick<IParagraphPropertiesOptions, 'border' | 'shading' | 'tabStops
 /** Borders, tab stops and indents of single styles. */
 const LAYOUTS: Partial<Record<StyleName, (house: HouseStyle, hasTocLabels: boolean) => Layout>> = {
   lead: leadBox,
-  demand: ({ rules }) => ({ border: { top: borderLook(rules.demand, RULE_ABOVE) } }),
+  demand: (house) => ({ border: { top: ruleAbove(house, RULE_GAP) } }),
   literal: ({ rules }) => ({ border: { left: borderLook(rules.literal, LITERAL_GAP) } }),
   toc1: contentsEntry,
   toc2: contentsEntry,
@@ -365,14 +367,6 @@ function tableStyles({ colors }: HouseStyle): XmlComponent[] {
   ];
 }
 
-function hasTocLabels(blocks: readonly PubBlock[]): boolean {
-  return blocks.some(
-    (block) =>
-      (block.type === 'contents' && block.entries.some(({ label }) => label !== null)) ||
-      (block.type === 'group' && hasTocLabels(block.children)),
-  );
-}
-
 /** The styles of the last document in a house style: the next one most often has the same. */
 const lastMade = new WeakMap<HouseStyle, { key: string; styles: XmlComponent[] }>();
 
@@ -381,7 +375,9 @@ const lastMade = new WeakMap<HouseStyle, { key: string; styles: XmlComponent[] }
  * Complete, so that docx adds no style of its own.
  */
 export function houseStyles({ house, numbers, language, publication }: Writing): XmlComponent[] {
-  const tocLabels = hasTocLabels(publication.body);
+  const tocLabels = flattenBlocks(publication.body).some(
+    (block) => block.type === 'contents' && block.entries.some(({ label }) => label !== null),
+  );
   const key = JSON.stringify([language, tocLabels, ...numbers.styles]);
   const known = lastMade.get(house);
   if (known?.key === key) return known.styles;

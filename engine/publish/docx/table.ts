@@ -1,53 +1,51 @@
 import { type ITableOptions, TableCell, TableRow, type XmlComponent } from 'docx';
-import { getColumnShare, getTableGutter, getTableScale, TABLE_GUTTER } from '../../core/compose/wide-table.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
-import { pointsOfTwips, twipsOfMm, twipsOfPoints } from '../../core/layout/units.ts';
-import type { PlacedCell } from '../../core/publication/place-cells.ts';
-import type { PubCell, PubInline, PubTable } from '../../core/publication/publication.ts';
-import { columnWidths, coveringCells, placeInColumns } from '../placed-columns.ts';
+import type { LaidCell, LaidTable } from '../../core/layout/laid-out.ts';
+import { coverRows, type PlacedCell } from '../../core/layout/table-grid.ts';
+import { TABLE_GUTTER } from '../../core/layout/table-measures.ts';
+import { twipsOfMm, twipsOfPoints } from '../../core/layout/units.ts';
+import type { PubInline } from '../../core/publication/publication.ts';
 import { bookmarked } from './bookmarks.ts';
 import { captionParagraph } from './caption.ts';
 import { languageOf } from './language.ts';
 import { asFileChildren, HouseParagraph, HouseTable } from './own-elements.ts';
 import { emptyParagraph, indentOfLine, plainParagraph, wordsParagraph } from './paragraph.ts';
 import { borderLook, FURNITURE_STYLES, type Hanging, TABLE_STYLE, textWidth } from './styles.ts';
-import type { Place, Writing } from './writing.ts';
+import { afterFirst, type Place, type Writing } from './writing.ts';
 
 /** Draws a block in a cell; the mapping of blocks passes itself, since a table is one of them. */
-export type CellDrawer = (content: PubCell['content'][number], place: Place) => XmlComponent[];
-
-/** Columns that Word can hold (ISO 29500-1, 17.4.17, and Word's own limit). */
-const MOST_COLUMNS = 63;
+export type CellDrawer = (content: LaidCell['content'][number], place: Place) => XmlComponent[];
 
 /** A table with its caption above and its note below. Head rows repeat on each page and rows do not break. */
-export function tableBlocks(writing: Writing, table: PubTable, place: Place, draw: CellDrawer): XmlComponent[] {
+export function tableBlocks(writing: Writing, table: LaidTable, place: Place, draw: CellDrawer): XmlComponent[] {
   const { house } = writing;
   const margin = twipsOfMm(house.page.marginColumn);
   const left = table.wide ? -margin : 0;
   const width = textWidth(house, table.fit?.landscape) - left;
-  const scale = getTableScale(table, house);
+  const { cells: placed, scale, shares } = table;
+  const columns = shares.length;
   const indent: Hanging | undefined = table.wide ? { left, hanging: 0 } : undefined;
   const language = languageOf(table.lang, place.language);
-  const inside = { ...place, language };
-  const { placed, columns } = placeInColumns(table, MOST_COLUMNS);
-  const gutter = twipsOfPoints(getTableGutter(columns, pointsOfTwips(width), scale));
+  const inside = { ...afterFirst(place), language };
+  const gutter = twipsOfPoints(table.gutter);
   const above = table.caption
-    ? captionParagraph(writing, table.caption, { id: table.id, keepNext: true, after: 4, indent }, inside)
-    : emptyParagraph(writing, { style: FURNITURE_STYLES.white.id });
+    ? captionParagraph(
+        writing,
+        table.caption,
+        { id: table.id, keepNext: true, after: 4, indent },
+        { ...place, language },
+      )
+    : emptyParagraph({ style: FURNITURE_STYLES.white.id }, place.above);
   const loose = bookmarked(writing, table.id);
   if (placed.length === 0) return [above, ...loose];
-  const widths = columnWidths(
-    Array.from({ length: columns }, (_, at) => getColumnShare(table.columns[at])),
-    width,
-    gutter,
-  );
+  const widths = columnWidths(shares, width, gutter);
   const headerRows = Math.min(table.headerRows, table.rows.length);
   // Screen readers say the head of each row.
   const begun = placed.filter(({ row, column }) => row >= headerRows && column === 0);
   const headerColumn = begun.length > 0 && begun.every(({ cell }) => cell.header);
   const keepRows = place.keepNext || place.keepLines || table.note !== null;
   const last = table.rows.length - 1;
-  const covering = coveringCells(placed, table.rows.length);
+  const covering = coverRows(placed, table.rows.length);
   const rows = table.rows.map((_, row) =>
     rowOf(writing, {
       covering: covering[row] ?? [],
@@ -100,9 +98,27 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
   return [above, ...loose, drawn, ...note];
 }
 
+/**
+ * Widths of columns, adding up to the width in whole units: cumulative rounding, so that nothing is lost. The gutter is at the left of
+ * each column but the first and is no part of its share.
+ */
+function columnWidths(shares: readonly number[], width: number, gutter: number): number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const words = width - gutter * (shares.length - 1);
+  let passed = 0;
+  let edge = 0;
+  return shares.map((share, at) => {
+    passed += share;
+    const right = Math.round((words * passed) / total + gutter * at);
+    const own = right - edge;
+    edge = right;
+    return Math.max(1, own);
+  });
+}
+
 /** Rows that one cell spans stay together, as far as they are not a page by themselves. */
 const MOST_KEPT = 12;
-function keptBySpan(covering: readonly PlacedCell[], row: number): boolean {
+function keptBySpan(covering: readonly PlacedCell<LaidCell>[], row: number): boolean {
   return covering.some((cell) => cell.rowSpan <= MOST_KEPT && row < cell.row + cell.rowSpan - 1);
 }
 
@@ -113,7 +129,7 @@ function softened(content: readonly PubInline[]): PubInline[] {
 
 interface Row {
   /** The cells that cover it, from left to right. */
-  covering: readonly PlacedCell[];
+  covering: readonly PlacedCell<LaidCell>[];
   row: number;
   columns: number;
   widths: readonly number[];
@@ -146,7 +162,7 @@ function rowOf(writing: Writing, row: Row): TableRow {
 function cellOf(
   writing: Writing,
   row: Row,
-  where: { cell: PlacedCell | undefined; column: number; span: number; width: number },
+  where: { cell: PlacedCell<LaidCell> | undefined; column: number; span: number; width: number },
 ): TableCell {
   const { cell: placed, column, span, width } = where;
   const starts = placed?.row === row.row;
@@ -165,7 +181,7 @@ function cellOf(
 function contentOf(
   writing: Writing,
   row: Row,
-  placed: PlacedCell | null,
+  placed: PlacedCell<LaidCell> | null,
   { column, width }: { column: number; width: number },
 ): XmlComponent[] {
   const { scale } = row.place;
@@ -186,8 +202,6 @@ function contentOf(
     cell: cell.align,
     language: languageOf(cell.lang, row.place.language),
     width: Math.max(100, column === 0 ? width : width - row.gutter),
-    ruleAbove: false,
-    last: false,
   };
   const content = [...bookmarked(writing, cell.id), ...cell.content.flatMap((block) => row.draw(block, place))];
   return content.at(-1) instanceof HouseParagraph ? content : [...content, blank()];

@@ -1,6 +1,7 @@
 import { textArea } from '../../core/house-styles/paper.ts';
+import type { LaidVoteBar } from '../../core/layout/laid-out.ts';
 import { pointsOfMm } from '../../core/layout/units.ts';
-import type { PubRun, PubVoteBar } from '../../core/publication/publication.ts';
+import type { PubRun } from '../../core/publication/publication.ts';
 import { SWATCH, VOTE_BAR_HEIGHT } from '../vote-bar-svg.ts';
 import type { HouseParagraph } from './own-elements.ts';
 import { emptyParagraph, type ParagraphLook, type Words, wordsParagraph } from './paragraph.ts';
@@ -8,10 +9,10 @@ import { pictureRun } from './picture-run.ts';
 import { barKey, swatchKey } from './pictures.ts';
 import { tabRun, textRun } from './runs.ts';
 import { FURNITURE_STYLES, textWidth } from './styles.ts';
-import type { Place, Writing } from './writing.ts';
+import { afterFirst, type Place, type Writing } from './writing.ts';
 
 /** Legend, bar, factions and note of a vote, all in one piece. */
-export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Place): HouseParagraph[] {
+export function voteBarParagraphs(writing: Writing, bar: LaidVoteBar, place: Place): HouseParagraph[] {
   const names = (id: string, words: Omit<Words, 'id' | 'style'>) => (at: Place) =>
     wordsParagraph(writing, { id: `${bar.id}--${id}`, style: 'voteNames', ...words }, at);
   const lines: ((place: Place) => HouseParagraph)[] = [
@@ -28,10 +29,9 @@ export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Plac
   ];
   return lines.map((line, at) =>
     line({
-      ...place,
+      ...(at === 0 ? place : afterFirst(place)),
       keepLines: true,
       keepNext: at < lines.length - 1 || place.keepNext,
-      ruleAbove: at === 0 && place.ruleAbove,
     }),
   );
 }
@@ -39,7 +39,7 @@ export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Plac
 const plain = (text: string): PubRun => ({ type: 'run', text, marks: [] });
 
 /** '102 voor' at the left, '47 tegen' at the right, the others between, each after its swatch. */
-function legend(writing: Writing, bar: PubVoteBar, place: Place): HouseParagraph {
+function legend(writing: Writing, bar: LaidVoteBar, place: Place): HouseParagraph {
   const count = bar.legend.length;
   const drawn = bar.legend.flatMap(({ segment, text, bold }, at) => {
     const swatch = segment ? writing.pictures.get(swatchKey(segment)) : undefined;
@@ -69,19 +69,19 @@ function tabsBetween(width: number, count: number): ParagraphLook['tabStops'] {
   ];
 }
 
-function drawnBar(writing: Writing, bar: PubVoteBar, place: Place): HouseParagraph {
+function drawnBar(writing: Writing, bar: LaidVoteBar, place: Place): HouseParagraph {
   const picture = writing.pictures.get(barKey(bar.segments));
   const content = picture
     ? pictureRun(writing, picture, {
         width: pointsOfMm(textArea(writing.house, false).width),
         height: VOTE_BAR_HEIGHT,
-        alt: bar.alt.trim() === '' ? bar.legend.map(({ text }) => text).join(', ') : bar.alt,
+        alt: bar.alt,
         name: `Stembalk ${writing.nextId()}`,
       })
     : textRun(bar.alt);
   return emptyParagraph(
-    writing,
     { style: FURNITURE_STYLES.voteBar.id, ...(place.keepNext ? {} : { keepNext: false }) },
+    place.above,
     [content],
   );
 }

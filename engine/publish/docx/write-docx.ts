@@ -1,13 +1,15 @@
 import type { XmlComponent } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
-import type { LayoutFacts, PubBlock, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import type { LaidBlock } from '../../core/layout/laid-out.ts';
+import { NO_SPACE } from '../../core/layout/lay-out.ts';
+import type { LayoutFacts, Publication, WriterAssets } from '../../core/publication/publication.ts';
 import { zipPackage } from '../zip-package.ts';
 import { drawBlock } from './blocks.ts';
 import { bookmarked } from './bookmarks.ts';
 import { embeddedFonts } from './fonts.ts';
 import { emptyParagraph } from './paragraph.ts';
 import { loadPictures } from './pictures.ts';
-import { sections, turnPaper } from './sections.ts';
+import { sections } from './sections.ts';
 import { stampOf } from './stamp.ts';
 import { FURNITURE_STYLES, textWidth } from './styles.ts';
 import { packageFiles } from './word-document.ts';
@@ -35,29 +37,28 @@ export async function writeDocx(
 
 function drawBody(writing: Writing): XmlComponent[] {
   const place = {
+    above: NO_SPACE,
     keepNext: false,
     keepLines: false,
+    ruleGap: null,
     language: writing.language,
     cell: null,
-    ruleAbove: false,
-    last: false,
     width: textWidth(writing.house),
     scale: 1,
   };
-  const { body } = writing.publication;
-  const drawn = body.flatMap((block, at) => [...turnPaper(writing, body, at), ...drawBlock(writing, block, place)]);
+  const { body, end } = writing.laidOut;
+  const drawn = body.flatMap((block) => drawBlock(writing, block, place));
   const left = [...writing.bookmarksOf.keys()].flatMap((id) => bookmarked(writing, id));
   // A page break or white at the end needs a paragraph to be a property of, and Word needs one after a table.
-  const { flow } = writing;
-  const open = flow.pageBreak || flow.white > 0 || endsInTable(writing.publication.body) || drawn.length === 0;
+  const isOpen = end.breaksPage || end.white > 0 || endsInTable(body) || drawn.length === 0;
   return [
     ...drawn,
     ...left,
-    ...(open ? [emptyParagraph(writing, { style: FURNITURE_STYLES.white.id, keepNext: false })] : []),
+    ...(isOpen ? [emptyParagraph({ style: FURNITURE_STYLES.white.id, keepNext: false }, end)] : []),
   ];
 }
 
-function endsInTable(blocks: readonly PubBlock[]): boolean {
+function endsInTable(blocks: readonly LaidBlock[]): boolean {
   const last = blocks.at(-1);
   if (last?.type === 'group') return endsInTable(last.children);
   return last?.type === 'table' || last?.type === 'contents';

@@ -1,7 +1,10 @@
 import type { XmlComponent } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
-import type { LayoutFacts, PubBlock, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import type { LaidOut, SpaceAbove } from '../../core/layout/laid-out.ts';
+import { layOut, NO_SPACE } from '../../core/layout/lay-out.ts';
+import type { LayoutFacts, Publication, WriterAssets } from '../../core/publication/publication.ts';
 import { type ReferenceTarget, referenceTargets } from '../../core/publication/reference-targets.ts';
+import { flattenBlocks } from '../../core/publication/walk.ts';
 import type { Picture } from '../raster.ts';
 import { type PagedPublication, withSamePageWords } from '../same-page.ts';
 import { wordLanguage } from './language.ts';
@@ -50,43 +53,35 @@ export interface Writing {
   marked: number[];
   /** Content controls, pictures: each has a number of its own. */
   nextId: () => number;
-  flow: Flow;
-  /** The paper of each section so far, the one that is drawn last. */
-  papers: ('portrait' | 'landscape')[];
+  laidOut: LaidOut;
   /** The last number of each kind of caption. */
   sequences: Map<string, number>;
   /** Whether a heading has a number: then those without a number say so. */
   headingsNumbered: boolean;
 }
 
-/** The surroundings of a block that change how it is drawn. */
+/** The surroundings of a paragraph that change how it is drawn. */
 export interface Place {
+  /** White and a page break above it. */
+  above: SpaceAbove;
   /** Kept on one page with what follows. */
   keepNext: boolean;
   /** The lines of a paragraph stay together. */
   keepLines: boolean;
+  /** Points to a rule above the paragraph, from the margin column on; null: no rule. */
+  ruleGap: number | null;
   /** Language of what surrounds it, as Word writes it. */
   language: string;
   /** In a cell of a table, with its alignment. */
   cell: 'left' | 'center' | 'right' | null;
-  /** A rule above the first paragraph, from the margin column on. */
-  ruleAbove: boolean;
-  /** The last of a block of the library: its style does not keep it with the next block. */
-  last: boolean;
   /** The width that pictures take a share of, in twips. */
   width: number;
   /** Size of the type, as a share of the style's: a table may be set smaller. */
   scale: number;
 }
 
-/** White and a page break since the last paragraph: Word has them as properties of the next one. */
-export interface Flow {
-  /** Points that the next paragraph has above it, besides its own. */
-  white: number;
-  pageBreak: boolean;
-  /** Nothing is on this page yet: white above is dropped, as it is in the PDF. */
-  atTop: boolean;
-}
+/** The place of the paragraphs of a block after its first. */
+export const afterFirst = (place: Place): Place => ({ ...place, above: NO_SPACE, ruleGap: null });
 
 export function startWriting(
   original: Publication,
@@ -116,18 +111,11 @@ export function startWriting(
     marked: [],
     nextId: () => ++last,
     sequences: new Map(),
-    flow: { white: 0, pageBreak: false, atTop: true },
-    papers: ['portrait'],
-    headingsNumbered: hasNumberedHeading(publication.body),
+    laidOut: layOut(publication.body, house),
+    headingsNumbered: flattenBlocks(publication.body).some(
+      (block) => block.type === 'heading' && block.number?.scheme === 'heading',
+    ),
   };
-}
-
-function hasNumberedHeading(blocks: readonly PubBlock[]): boolean {
-  return blocks.some(
-    (block) =>
-      (block.type === 'heading' && block.number?.scheme === 'heading') ||
-      (block.type === 'group' && hasNumberedHeading(block.children)),
-  );
 }
 
 /** Page on which a node begins; undefined where nobody has counted it. */

@@ -1,4 +1,4 @@
-import { type PlacedCell, placeCells } from '../../core/publication/place-cells.ts';
+import { type PlacedCell, placeCells } from '../../core/layout/table-grid.ts';
 import type { PubCell, PubTable } from '../../core/publication/publication.ts';
 import { attributes, escaped } from './escape.ts';
 import { inlineHtml } from './inline.ts';
@@ -6,7 +6,7 @@ import { idOf, type Page } from './page.ts';
 
 /** A table with its caption, header cells marked for screen readers, and the note below. */
 export function tableHtml(table: PubTable, page: Page, cellContent: (cell: PubCell) => string): string {
-  const places = placeCells(table);
+  const places = placeCells(table).cells;
   // A header cell that spans into the body extends the header: a cell can't span two sections of a table.
   let headRows = Math.min(table.headerRows, table.rows.length);
   for (const place of places) if (place.row < headRows) headRows = Math.max(headRows, place.row + place.rowSpan);

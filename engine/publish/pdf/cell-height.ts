@@ -1,5 +1,6 @@
 import { type MeasureInput, measureCell } from '../../core/compose/measured-words.ts';
-import type { PubCell, PubInline, PubList, Publication } from '../../core/publication/publication.ts';
+import type { PubCell, Publication } from '../../core/publication/publication.ts';
+import { walkPublication } from '../../core/publication/walk.ts';
 
 /** Points: more than a space takes in any table. */
 const SPACE = 3;
@@ -46,30 +47,14 @@ export function cellHeight({ content }: PubCell, room: CellRoom): number {
 /** Forced line breaks, notes, and points of pictures with their captions. */
 function partsOf(content: PubCell['content'], room: CellRoom): { breaks: number; notes: number; pictures: number } {
   const parts = { breaks: 0, notes: 0, pictures: 0 };
-  const inLine = (inlines: readonly PubInline[]): void => {
-    for (const { type } of inlines) {
-      if (type === 'break') parts.breaks += 1;
-      if (type === 'noteMark') parts.notes += 1;
-    }
-  };
-  const inList = (list: PubList): void => {
-    for (const item of list.items) {
-      inLine(item.content);
-      for (const inner of item.lists) inList(inner);
-    }
-  };
-  const visit = (blocks: PubCell['content']): void => {
-    for (const block of blocks) {
-      if (block.type === 'paragraph') inLine(block.content);
-      else if (block.type === 'list') inList(block);
-      else if (block.type === 'literal') visit(block.children);
-      else {
-        const info = room.images[block.image];
-        const ratio = info && info.width > 0 ? info.height / info.width : 1;
-        parts.pictures += room.width * ratio + (block.caption ? 40 : WHITE);
-      }
-    }
-  };
-  visit(content);
+  walkPublication(content, (node) => {
+    if (!('type' in node)) return;
+    if (node.type === 'break') parts.breaks += 1;
+    if (node.type === 'noteMark') parts.notes += 1;
+    if (node.type !== 'figure') return;
+    const info = room.images[node.image];
+    const ratio = info && info.width > 0 ? info.height / info.width : 1;
+    parts.pictures += room.width * ratio + (node.caption ? 40 : WHITE);
+  });
   return parts;
 }

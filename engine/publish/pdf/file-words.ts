@@ -18,12 +18,13 @@ export function fileWords(text: string): string {
 
 /** Whether the text of a heading fits in its tag and in the outline. */
 export function fitsAsHeading(content: readonly PubInline[]): boolean {
-  return unitsIn(content) <= LONGEST_STRING;
+  return lengthOf(content) <= LONGEST_STRING;
 }
 
-function unitsIn(content: readonly PubInline[]): number {
+/** Number of UTF-16 units. */
+export function lengthOf(content: readonly PubInline[]): number {
   return content.reduce(
-    (sum, part) => sum + (part.type === 'link' ? unitsIn(part.content) : 'text' in part ? part.text.length : 1),
+    (sum, part) => sum + (part.type === 'link' ? lengthOf(part.content) : 'text' in part ? part.text.length : 1),
     0,
   );
 }

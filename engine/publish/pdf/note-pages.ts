@@ -4,8 +4,9 @@
  * comes a page later. A page break before that text puts both on the same page: docs/decisions/layout-by-iteration.md.
  */
 import { createHash } from 'node:crypto';
-import type { PageEnd, Sheet, SheetBlock, SheetInline, SheetList } from './sheet.ts';
-import { staysWithNext } from './stays-with-next.ts';
+import type { PageEnd, SheetInline } from './sheet.ts';
+import type { SheetList } from './sheet-blocks.ts';
+import type { Sheet, SheetBlock } from './to-sheet.ts';
 
 /** The final pages of a note and its mark. */
 export interface NotePages {
@@ -159,7 +160,7 @@ function textKeys({ frame, body, notes }: Sheet, known: ReadonlyMap<number, Know
   });
   return upTo.map((_, at) => {
     let last = at;
-    while (last < body.length - 1 && staysWithNext(body[last])) last += 1;
+    while (last < body.length - 1 && body[last]?.sticky) last += 1;
     return upTo[last] ?? '';
   });
 }
@@ -175,7 +176,7 @@ interface Walk {
 function walkBlocks(walk: Walk, blocks: readonly SheetBlock[], outer: Place[]): void {
   let first = 0;
   for (const [at, block] of blocks.entries()) {
-    if (!staysWithNext(blocks[at - 1])) first = at;
+    if (!blocks[at - 1]?.sticky) first = at;
     const holder = blocks[first];
     if (blocks === walk.body) walk.block = at;
     walkBlock(walk, block, first > 0 && holder ? [{ holder, side: 'breakBefore' }, ...outer] : outer);
@@ -183,42 +184,42 @@ function walkBlocks(walk: Walk, blocks: readonly SheetBlock[], outer: Place[]): 
 }
 
 function walkBlock(walk: Walk, block: SheetBlock, places: Place[]): void {
-  switch (block.t) {
+  switch (block.type) {
     case 'group':
     case 'literal':
-      walkBlocks(walk, block.c, places);
+      walkBlocks(walk, block.children, places);
       return;
     case 'landscape':
       // A landscape table begins a page, and so does the block after it.
       walk.run += 1;
-      walkBlocks(walk, block.c, []);
+      walkBlocks(walk, block.children, []);
       walk.run += 1;
       return;
     case 'list':
       walkList(walk, block, places);
       return;
     case 'table':
-      walkInlines(walk, block.caption?.c, places);
+      walkInlines(walk, block.caption?.content, places);
       for (const [at, row] of block.rows.entries()) {
         const holder = block.rows[at - 1];
         const own: Place[] = holder && at > block.headerRows ? [{ holder, side: 'breakAfter' }, ...places] : places;
         for (const cell of row.cells) {
           walkInlines(walk, cell.notes, own);
-          for (const inner of cell.c) walkBlock(walk, inner, own);
+          for (const inner of cell.content) walkBlock(walk, inner, own);
         }
       }
       walkInlines(walk, block.note, places);
       return;
     case 'figure':
-      walkInlines(walk, block.caption?.c, places);
+      walkInlines(walk, block.caption?.content, places);
       return;
     case 'paragraph':
-      walkInlines(walk, block.lead?.c, places);
-      walkInlines(walk, block.c, places);
+      walkInlines(walk, block.lead?.content, places);
+      walkInlines(walk, block.content, places);
       return;
     case 'heading':
     case 'title':
-      walkInlines(walk, block.c, places);
+      walkInlines(walk, block.content, places);
       return;
     case 'pageBreak':
       walk.run += 1;
@@ -235,7 +236,7 @@ function walkList(walk: Walk, list: SheetList, outer: Place[]): void {
   for (const [at, item] of list.items.entries()) {
     const holder = list.items[at - 1];
     const places: Place[] = holder ? [{ holder, side: 'breakAfter' }, ...outer] : outer;
-    walkInlines(walk, item.c, places);
+    walkInlines(walk, item.content, places);
     for (const inner of item.lists) walkList(walk, inner, places);
   }
 }

@@ -1,27 +1,15 @@
-import type {
-  PubBlock,
-  PubHeading,
-  PubInline,
-  PubList,
-  Publication,
-  PubParagraph,
-  PubTitle,
-} from '../../core/publication/publication.ts';
+import type { PubBlock, PubList, Publication } from '../../core/publication/publication.ts';
+import { flattenBlocks, walkPublication } from '../../core/publication/walk.ts';
 import { fitsAsHeading } from './file-words.ts';
 
 /** Ids of headings that the first table of contents lists. */
 export function listedHeadings(body: readonly PubBlock[]): string[] {
-  const headings = new Set<string>();
-  let entries: string[] | null = null;
-  const visit = (nodes: readonly PubBlock[]): void => {
-    for (const node of nodes) {
-      if (node.type === 'heading' && fitsAsHeading(node.content)) headings.add(node.id);
-      if (node.type === 'contents') entries ??= node.entries.map((entry) => entry.target);
-      if (node.type === 'group') visit(node.children);
-    }
-  };
-  visit(body);
-  return (entries ?? []).filter((target) => headings.has(target));
+  const blocks = flattenBlocks(body);
+  const headings = new Set(
+    blocks.flatMap((block) => (block.type === 'heading' && fitsAsHeading(block.content) ? [block.id] : [])),
+  );
+  const contents = blocks.find((block) => block.type === 'contents');
+  return (contents?.entries ?? []).map(({ target }) => target).filter((target) => headings.has(target));
 }
 
 /**
@@ -30,78 +18,49 @@ export function listedHeadings(body: readonly PubBlock[]): string[] {
  */
 export function placesOf(publication: Publication): Map<string, string> {
   const places = new Map<string, string>();
-  const marks = new Set<number>();
   /** The table, as the target of everything in its repeated header, which is drawn on each page again. */
-  let stead: string | null = null;
+  let repeated: string | null = null;
   const add = (id: string, drawn: string | null): string | null => {
-    const place = drawn === null ? null : (stead ?? drawn);
+    const place = drawn === null ? null : (repeated ?? drawn);
     if (place !== null && id !== '' && !places.has(id)) places.set(id, place);
     return place;
   };
-  const inlines = (content: readonly PubInline[]): void => {
-    for (const part of content) if (part.type === 'noteMark') marks.add(part.note);
-  };
-  const paragraph = (node: PubParagraph | PubHeading | PubTitle): string | null => {
-    inlines(node.content);
-    if (node.type === 'paragraph' && node.lead) inlines(node.lead.content);
-    return add(node.id, node.id);
-  };
   const list = (node: PubList): string | null => {
-    const first = node.items.map((item) => {
-      inlines(item.content);
+    for (const item of node.items) {
       add(item.id, item.id);
-      for (const nested of item.lists) list(nested);
-      return item.id;
-    })[0];
-    return add(node.id, first ?? null);
-  };
-  const container = (id: string, children: readonly PubBlock[]): string | null => {
-    const drawn = children.map(block).find((child) => child !== null);
-    return add(id, drawn ?? null);
+      item.lists.forEach(list);
+    }
+    return add(node.id, node.items[0]?.id ?? null);
   };
   const block = (node: PubBlock): string | null => {
-    switch (node.type) {
-      case 'title':
-      case 'heading':
-      case 'paragraph':
-        return paragraph(node);
-      case 'group':
-      case 'literal':
-        return container(node.id, node.children);
-      case 'list':
-        return list(node);
-      case 'table':
-        add(node.id, node.id);
-        if (node.caption) inlines(node.caption.content);
-        if (node.note) inlines(node.note);
-        node.rows.forEach((row, y) => {
-          const repeated = y < node.headerRows && node.headerRows < node.rows.length;
-          for (const cell of row.cells) {
-            stead = repeated ? node.id : null;
-            add(cell.id, cell.id);
-            for (const child of cell.content) block(child);
-            stead = null;
-          }
-        });
-        return node.id;
-      case 'figure':
-        if (node.caption) inlines(node.caption.content);
-        return add(node.id, node.id);
-      case 'voteBar':
-      case 'rule':
-      case 'space':
-      case 'pageBreak':
-      case 'contents':
-        return add(node.id, node.id);
+    if (node.type === 'list') return list(node);
+    if (node.type === 'group' || node.type === 'literal') {
+      const drawn = node.children.map(block).find((child) => child !== null);
+      return add(node.id, drawn ?? null);
     }
+    const place = add(node.id, node.id);
+    if (node.type !== 'table') return place;
+    node.rows.forEach(({ cells }, y) => {
+      for (const cell of cells) {
+        repeated = y < node.headerRows && node.headerRows < node.rows.length ? node.id : null;
+        add(cell.id, cell.id);
+        cell.content.forEach(block);
+        repeated = null;
+      }
+    });
+    return node.id;
   };
-  for (const node of publication.body) block(node);
+  publication.body.forEach(block);
+  const marks = new Set<number>();
+  walkPublication(publication.body, (node) => {
+    if ('type' in node && node.type === 'noteMark') marks.add(node.note);
+  });
   for (const note of publication.notes) {
     if (!marks.has(note.number)) continue;
     const name = `note-${note.number}`;
     add(name, name);
     add(note.id, name);
-    for (const child of note.content) paragraph(child);
+    note.content.forEach(block);
   }
   return places;
 }

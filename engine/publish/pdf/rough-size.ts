@@ -1,64 +1,58 @@
 /** Estimates rather too large than too small: they only decide which elements the typesetter measures or may break. */
-import type { SheetBlock, SheetInline } from './sheet.ts';
+import type { LaidBlock } from '../../core/layout/laid-out.ts';
+import type { PubInline, PubList } from '../../core/publication/publication.ts';
+import { lengthOf } from './file-words.ts';
+
+/** Points per character of text: rather many, so that estimates are high. */
+const CHARACTER = 7;
+const LINE = 20;
+const ITEM_LINE = 16;
+const ITEM_INDENT = 17;
 
 /** Estimated height in points, rather too high: only decides whether the typesetter has to measure. */
-export function roughHeight(blocks: readonly SheetBlock[], width: number): number {
-  const perLine = Math.max(1, width / 7);
-  const lines = (content: readonly SheetInline[]): number =>
-    1 +
-    Math.ceil(lengthOf(content) / perLine) +
-    content.filter((part) => typeof part !== 'string' && part.t === 'break').length;
-  let height = 0;
-  for (const block of blocks) {
-    switch (block.t) {
-      case 'paragraph':
-      case 'heading':
-      case 'title':
-        height += block.before + lines(block.c) * 20;
-        break;
-      case 'group':
-      case 'literal':
-        height += block.before + 12 + roughHeight(block.c, width);
-        break;
-      case 'list':
-        for (const item of block.items) height += lines(item.c) * 16 + roughHeight(item.lists, width - 17);
-        break;
-      case 'table':
-        for (const row of block.rows) {
-          height += Math.max(14, ...row.cells.map((cell) => roughHeight(cell.c, width / row.cells.length)));
-        }
-        break;
-      case 'figure':
-        height += block.width * 2;
-        break;
-      case 'voteBar':
-        height += 120;
-        break;
-      case 'space':
-        height += block.points;
-        break;
-      case 'contents':
-        height += 24 + block.entries.length * 19;
-        break;
-      case 'rule':
-        height += block.before + 1;
-        break;
-      case 'pageBreak':
-      case 'landscape':
-        break;
-    }
-  }
-  return height;
+export function roughHeight(blocks: readonly LaidBlock[], width: number): number {
+  return blocks.reduce((sum, block) => sum + heightOf(block, width), 0);
 }
 
-function lengthOf(content: readonly SheetInline[]): number {
-  let length = 0;
-  for (const part of content) {
-    if (typeof part === 'string') length += part.length;
-    else if (part.t === 'link') length += lengthOf(part.c);
-    else if ('x' in part) {
-      length += typeof part.x === 'string' ? part.x.length : part.x.reduce((sum, piece) => sum + piece.text.length, 0);
-    }
+function heightOf(block: LaidBlock, width: number): number {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'title':
+      return block.before + linesOf(block.content, width) * LINE;
+    case 'group':
+    case 'literal':
+      return 12 + roughHeight(block.children, width);
+    case 'list':
+      return listHeight(block, width);
+    case 'table':
+      return block.rows.reduce((sum, { cells }) => {
+        const heights = cells.map(({ content }) => roughHeight(content, width / cells.length));
+        return sum + Math.max(14, ...heights);
+      }, 0);
+    case 'figure':
+      return block.width * width * 2;
+    case 'voteBar':
+      return 120;
+    case 'space':
+      return block.points;
+    case 'contents':
+      return 24 + block.entries.length * 19;
+    case 'rule':
+      return block.before + 1;
+    case 'pageBreak':
+      return 0;
   }
-  return length;
+}
+
+function listHeight({ items }: PubList, width: number): number {
+  return items.reduce((sum, { content, lists }) => {
+    const nested = lists.reduce((all, list) => all + listHeight(list, width - ITEM_INDENT), 0);
+    return sum + linesOf(content, width) * ITEM_LINE + nested;
+  }, 0);
+}
+
+function linesOf(content: readonly PubInline[], width: number): number {
+  const perLine = Math.max(1, width / CHARACTER);
+  return 1 + Math.ceil(lengthOf(content) / perLine) + content.filter(({ type }) => type === 'break').length;
 }

@@ -1,16 +1,10 @@
-import type {
-  PubFigure,
-  PubList,
-  PubLiteral,
-  PubParagraph,
-  PubTable,
-  PubVoteBar,
-} from '../../core/publication/publication.ts';
+import type { LaidFigure, LaidLiteral, LaidParagraph, LaidVoteBar } from '../../core/layout/laid-out.ts';
+import type { PubList, PubTable } from '../../core/publication/publication.ts';
 import { voteBarSvg } from '../vote-bar-svg.ts';
 import { fileWords } from './file-words.ts';
-import type { SheetFigure, SheetList, SheetListItem, SheetLiteral, SheetParagraph, SheetVoteBar } from './sheet.ts';
+import type { PageEnd, SheetInline, SheetLanguage, SheetText } from './sheet.ts';
 import { inlinesOf, labelOf } from './sheet-inlines.ts';
-import { nodeFacts, type SheetWork, settle, sheetLanguage, spaceBefore } from './sheet-work.ts';
+import { blockOf, nodeFacts, ownOf, type SheetWork, settle, sheetLanguage } from './sheet-work.ts';
 
 /** Deeper lists are drawn at this depth, in order: the typesetter's limit is about thirty levels of nesting. */
 const DEEPEST_LIST = 6;
@@ -18,35 +12,58 @@ const DEEPEST_LIST = 6;
 /** Items. */
 const SHORT_LIST = 5;
 
-export function paragraphOf(w: SheetWork, node: PubParagraph): SheetParagraph {
-  const { style } = node;
-  const lead = node.lead && node.lead.content.length > 0 ? node.lead : null;
+export type SheetParagraph = ReturnType<typeof paragraphOf> & PageEnd;
+
+export function paragraphOf(w: SheetWork, node: LaidParagraph) {
+  const { style, lead } = node;
   const leadLength = lead?.content.reduce((sum, part) => sum + ('text' in part ? part.text.length : 8), 0) ?? 0;
   return {
-    t: 'paragraph',
+    // Field by field: most blocks are paragraphs, and copying a whole one takes several times as long.
+    type: node.type,
     ...nodeFacts(w, node),
-    style,
+    sticky: node.keepWithNext,
+    style: style as string,
     label: labelOf(w, node.label, style),
-    lead: lead && { c: inlinesOf(w, lead.content, style, true), tone: lead.tone, wide: leadLength > 6 },
-    c: inlinesOf(w, node.content, style),
-    before: spaceBefore(w, style, node.before),
-    keep: node.keepWithNext ?? w.style.styles[style].keepWithNext ?? false,
+    lead: lead ? { content: inlinesOf(w, lead.content, style, true), tone: lead.tone, wide: leadLength > 6 } : null,
+    content: inlinesOf(w, node.content, style),
+    before: node.before,
     ...scaleOf(w),
   };
 }
 
-export function literalOf(w: SheetWork, node: PubLiteral): SheetLiteral {
-  const c = node.children.map((child) => paragraphOf(w, child));
-  const before = c[0]?.before ?? 0;
-  if (c[0]) c[0].before = 0;
-  return { t: 'literal', lang: sheetLanguage(node.lang), rule: node.rule, sticky: c.at(-1)?.keep ?? false, before, c };
+export function literalOf(w: SheetWork, node: LaidLiteral) {
+  const children: SheetParagraph[] = node.children.map((child) => paragraphOf(w, child));
+  const [first] = children;
+  const before = first?.before ?? 0;
+  if (first) first.before = 0;
+  return { ...ownOf(node), before, children };
+}
+
+interface SheetListItem extends PageEnd, ReturnType<typeof nodeFacts> {
+  label: SheetText;
+  content: SheetInline[];
+  lists: SheetList[];
+}
+
+export interface SheetList extends PageEnd {
+  type: 'list';
+  lang: SheetLanguage | null;
+  ordered: boolean;
+  style: 'listNumber' | 'listBullet' | 'tableText';
+  sticky: boolean;
+  /** True if a marker may be wider than its indent and has to be measured. */
+  wide: boolean;
+  before: number;
+  /** Font size and line height as a share of the style's; absent: 1. */
+  scale?: number;
+  items: SheetListItem[];
 }
 
 export function listOf(w: SheetWork, node: PubList, depth: number): SheetList {
   const items = itemsOf(w, node, depth);
   const style = listStyle(w, node);
   return {
-    t: 'list',
+    type: 'list',
     lang: sheetLanguage(node.lang),
     ordered: node.ordered,
     style,
@@ -74,7 +91,7 @@ function itemsOf(w: SheetWork, node: PubList, depth: number): SheetListItem[] {
     const own: SheetListItem = {
       ...nodeFacts(w, item),
       label: settle(w, item.number.label, style, node.ordered),
-      c: inlinesOf(w, item.content, style),
+      content: inlinesOf(w, item.content, style),
       lists:
         depth < DEEPEST_LIST
           ? item.lists.flatMap((list) => (list.items.length === 0 ? [] : [listOf(w, list, depth + 1)]))
@@ -87,36 +104,32 @@ function itemsOf(w: SheetWork, node: PubList, depth: number): SheetListItem[] {
 export function captionOf(w: SheetWork, caption: NonNullable<PubTable['caption']>) {
   return {
     label: settle(w, caption.number.label, 'caption', true),
-    c: inlinesOf(w, caption.content, 'caption'),
+    content: inlinesOf(w, caption.content, 'caption'),
   };
 }
 
-export function figureOf(w: SheetWork, node: PubFigure, room: number): SheetFigure {
+export function figureOf(w: SheetWork, node: LaidFigure, room: number) {
   const info = w.input.publication.images[node.image];
   const ratio = info && info.width > 0 && info.height > 0 ? info.height / info.width : 1;
-  const share = Number.isFinite(node.width) ? Math.min(1, Math.max(node.width, 0.02)) : 1;
   const highest = w.textHeight - 90;
   const alt = fileWords(node.alt).trim();
   return {
-    t: 'figure',
-    ...nodeFacts(w, node),
+    ...blockOf(w, node),
     path: w.input.images.get(node.image) ?? null,
     alt,
     decorative: node.decorative || alt === '',
-    width: Math.max(1, Math.min(room * share, highest / ratio)),
+    width: Math.max(1, Math.min(room * node.width, highest / ratio)),
     caption: node.caption && captionOf(w, node.caption),
     // Not the file name, which belongs to the author's computer.
     instead: settle(w, `[${alt === '' ? '…' : alt}]`, 'caption'),
   };
 }
 
-export function voteBarOf(w: SheetWork, node: PubVoteBar): SheetVoteBar {
-  const words = node.legend.map((part) => part.text).join(', ');
+export function voteBarOf(w: SheetWork, node: LaidVoteBar) {
   return {
-    t: 'voteBar',
-    ...nodeFacts(w, node),
+    ...blockOf(w, node),
     svg: voteBarSvg(node.segments, w.style.colors, w.textWidth),
-    alt: fileWords(node.alt).trim() || fileWords(words).trim() || '–',
+    alt: fileWords(node.alt).trim() || '–',
     legend: node.legend.map((part) => ({
       segment: part.segment,
       x: settle(w, part.text, 'voteLegend', part.bold),
@@ -131,3 +144,9 @@ export function voteBarOf(w: SheetWork, node: PubVoteBar): SheetVoteBar {
     before: w.style.styles.voteLegend.before,
   };
 }
+
+/** The blocks of a cell. */
+export type SheetCellBlock =
+  | SheetParagraph
+  | SheetList
+  | (PageEnd & (ReturnType<typeof literalOf> | ReturnType<typeof figureOf>));

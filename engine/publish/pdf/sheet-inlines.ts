@@ -124,13 +124,13 @@ export function labelOf(w: SheetWork, label: PubLabel | undefined, style: StyleN
     ? w.style.styles[style].face
     : { label: w.style.label, number: w.style.number, value: w.style.figureValue }[label.size].face;
   const family = w.style.fonts[face].family;
-  const c = label.content.flatMap((part): SheetInline[] => {
+  const content = label.content.flatMap((part): SheetInline[] => {
     const x = w.text.settle(part.text, { family, bold: true, italic: part.marks.includes('italic') });
     if (part.type === 'field') return [{ t: 'field', x, marks: part.marks }];
     return [{ ...plainRun(x, part.marks), tone: part.tone ?? null, lang: sheetLanguage(part.lang) }];
   });
   const length = label.content.reduce((sum, part) => sum + part.text.length, 0);
-  return { size: label.size, hung: !w.inCell, c, wide: length > { label: 10, number: 6, value: 4 }[label.size] };
+  return { size: label.size, hung: !w.inCell, content, wide: length > { label: 10, number: 6, value: 4 }[label.size] };
 }
 
 export function hasWords(content: readonly PubInline[]): boolean {

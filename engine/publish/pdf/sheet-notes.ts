@@ -45,7 +45,7 @@ function noteOf(w: SheetWork, number: number, draw: InlineDrawer): SheetNote {
     id: paragraph.id,
     spot: spotOf(w, paragraph.id),
     lang: sheetLanguage(paragraph.lang),
-    c: draw(w, paragraph.content, 'footnote'),
+    content: draw(w, paragraph.content, 'footnote'),
   }));
   w.inNote = false;
   return {

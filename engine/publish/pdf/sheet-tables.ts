@@ -1,17 +1,15 @@
 import type { MeasureInput } from '../../core/compose/measured-words.ts';
-import { getColumnShare, getTableGutter, getTableScale, getTableWidth } from '../../core/compose/wide-table.ts';
 import { textArea } from '../../core/house-styles/paper.ts';
+import type { LaidCell, LaidTable } from '../../core/layout/laid-out.ts';
+import { type GridCell, type TableGrid, tableGrid } from '../../core/layout/table-grid.ts';
 import { pointsOfMm } from '../../core/layout/units.ts';
-import type { PubCell, PubTable } from '../../core/publication/publication.ts';
 import { cellHeight } from './cell-height.ts';
 import { roughHeight } from './rough-size.ts';
-import type { SheetBlock, SheetCell, SheetTable } from './sheet.ts';
-import { captionOf, figureOf, listOf, literalOf, paragraphOf } from './sheet-blocks.ts';
+import type { PageEnd, SheetInline } from './sheet.ts';
+import { captionOf, figureOf, listOf, literalOf, paragraphOf, type SheetCellBlock } from './sheet-blocks.ts';
 import { inlinesOf } from './sheet-inlines.ts';
 import { calledNote } from './sheet-notes.ts';
 import { LONGEST_WORD, nodeFacts, type SheetWork } from './sheet-work.ts';
-import { setBefore } from './space-before.ts';
-import { type GridCell, type TableGrid, tableGrid } from './table-grid.ts';
 import { widestWord } from './word-widths.ts';
 
 /** Maximum height, as a share of the page, of rows that one cell spans: they are kept on one page. */
@@ -25,22 +23,27 @@ const LEAST_ROW = 14;
 /** A table with the measures of its cells. */
 interface TableWork {
   w: SheetWork;
-  node: PubTable;
+  node: LaidTable;
   /** Points. */
   width: number;
   textHeight: number;
   scale: number;
   measured: MeasureInput;
-  widthOf: (place: GridCell) => number;
+  widthOf: (place: GridCell<LaidCell>) => number;
 }
 
-export function tableOf(w: SheetWork, node: PubTable): SheetTable {
-  const asked = tableGrid(node);
-  const shares = Array.from({ length: asked.columns }, (_, at) => getColumnShare(node.columns[at]));
+interface SheetRow extends PageEnd {
+  cells: ReturnType<typeof cellOf>[];
+  mayBreak: boolean;
+  /**
+   * Ranges of columns with a rule above this row, each from the first column up to one after the last; null: all columns.
+   */
+  rules: [from: number, to: number][] | null;
+}
+
+export function tableOf(w: SheetWork, node: LaidTable) {
+  const { shares, width, scale, gutter } = node;
   const all = shares.reduce((sum, share) => sum + share, 0);
-  const width = getTableWidth(node, w.style);
-  const scale = getTableScale(node, w.style);
-  const gutter = getTableGutter(shares.length, width, scale);
   const landscape = node.fit?.landscape ?? false;
   const t: TableWork = {
     w,
@@ -58,12 +61,12 @@ export function tableOf(w: SheetWork, node: PubTable): SheetTable {
       return (width - gutter * (shares.length - 1)) * share + gutter * (colSpan - 1);
     },
   };
-  const split = cellsToSplit(t, asked);
+  const split = cellsToSplit(t, tableGrid(node));
   const grid = tableGrid(node, (cell) => split.has(cell));
   const place = nodeFacts(w, node);
   const caption = node.caption && captionOf(w, node.caption);
   const spanned = spannedRows(grid);
-  const rows = grid.rows.map((row, y) => {
+  const rows = grid.rows.map((row, y): SheetRow => {
     w.inHead = y < grid.headerRows && grid.headerRows < grid.rows.length;
     // The first row below the header calls the notes that have their marks in the header.
     const calling = w.inHead ? [] : w.calledInHead.splice(0);
@@ -71,7 +74,7 @@ export function tableOf(w: SheetWork, node: PubTable): SheetTable {
     const cells = row.map((one) => {
       const notes = calling.splice(0).map((n) => calledNote(w, n, inlinesOf, { first: true, hidden: true }));
       const cell = cellOf(t, one, notes, y < grid.headerRows);
-      highest = Math.max(highest, roughHeight(cell.c, t.widthOf(one)) / one.rowSpan);
+      highest = Math.max(highest, roughHeight(one.cell?.content ?? [], t.widthOf(one)) / one.rowSpan);
       return cell;
     });
     return {
@@ -82,14 +85,15 @@ export function tableOf(w: SheetWork, node: PubTable): SheetTable {
   });
   w.inHead = false;
   // A repeated header that fills the page would leave no room for rows.
-  const head = rows.slice(0, grid.headerRows);
+  const head = grid.rows.slice(0, grid.headerRows);
   const headHeight = head.reduce(
-    (sum, row) => sum + Math.max(0, ...row.cells.map((cell) => roughHeight(cell.c, width / grid.columns))),
+    (sum, row) => sum + Math.max(0, ...row.map(({ cell }) => roughHeight(cell?.content ?? [], width / grid.columns))),
     0,
   );
   return {
-    t: 'table',
+    type: 'table' as const,
     ...place,
+    sticky: false,
     caption,
     wide: node.wide,
     landscape,
@@ -103,39 +107,47 @@ export function tableOf(w: SheetWork, node: PubTable): SheetTable {
   };
 }
 
-function cellOf(t: TableWork, place: GridCell, notes: SheetCell['notes'], inHead: boolean): SheetCell {
+function cellOf(t: TableWork, place: GridCell<LaidCell>, notes: SheetInline[], inHead: boolean) {
   const { w } = t;
   const { cell, colSpan, rowSpan } = place;
   const align = cell?.align ?? 'left';
   if (!cell) {
-    const empty = { id: '', spot: null, lang: null, header: false, hyphenate: false, notes, c: [] };
+    const empty = {
+      id: '',
+      spot: null,
+      lang: null,
+      header: false,
+      hyphenate: false,
+      notes,
+      content: [] as SheetCellBlock[],
+    };
     return { ...empty, colSpan, rowSpan, align };
   }
   const room = t.widthOf(place);
   const hyphenate = widestWord(t.measured, cell.content, cell.header || inHead) * t.scale > room;
-  const isForeign = cell.content.some((block) => /[^\u0000-\u024f\u2010-\u2027]/u.test(JSON.stringify(block)));
   if (hyphenate) {
+    const isForeign = /[^\u0000-\u024f\u2010-\u2027]/u.test(JSON.stringify(cell.content));
     w.longestWord = Math.max(2, Math.floor(room / ((isForeign ? 11 : 5.5) * t.scale)));
     w.wordRoom = room;
   }
   w.inCell = true;
   w.scale = t.scale;
-  const c = cell.content.flatMap((block) => cellBlock(w, block, room));
+  const content = cell.content.flatMap((block) => cellBlock(w, block, room));
   w.scale = 1;
   w.inCell = false;
   w.longestWord = LONGEST_WORD;
   w.wordRoom = 0;
-  const first = c[0];
-  if (first) setBefore(first, 0);
-  return { ...nodeFacts(w, cell), header: cell.header, colSpan, rowSpan, align, hyphenate, notes, c };
+  const first = content[0];
+  if (first && 'before' in first) first.before = 0;
+  return { ...nodeFacts(w, cell), header: cell.header, colSpan, rowSpan, align, hyphenate, notes, content };
 }
 
 /**
  * Cells with a row span that would not fit on one page: the compiler can't close the tags of a cell that breaks over pages,
  * and its content on the second page is lost. Such a cell is drawn in its first row only, above empty cells.
  */
-function cellsToSplit(t: TableWork, grid: TableGrid): Set<PubCell> {
-  const heightOf = ({ cell, ...place }: GridCell, y: number): number =>
+function cellsToSplit(t: TableWork, grid: TableGrid<LaidCell>): Set<LaidCell> {
+  const heightOf = ({ cell, ...place }: GridCell<LaidCell>, y: number): number =>
     cell === null
       ? 0
       : cellHeight(cell, {
@@ -145,7 +157,7 @@ function cellsToSplit(t: TableWork, grid: TableGrid): Set<PubCell> {
           scale: t.scale,
           images: t.w.input.publication.images,
         });
-  const split = new Set<PubCell>();
+  const split = new Set<LaidCell>();
   if (!grid.rows.some((row) => row.some(({ rowSpan }) => rowSpan > 1))) return split;
   const heights = grid.rows.map((row, y) => row.map((place) => heightOf(place, y)));
   // A cell with a row span may be higher than its rows, so each row counts its share of that height.
@@ -172,9 +184,9 @@ function cellsToSplit(t: TableWork, grid: TableGrid): Set<PubCell> {
 
 /** Groups of rows that row spans connect, with the cells that connect them: overlapping spans make one group. */
 function rowGroups(
-  grid: TableGrid,
-  without: ReadonlySet<PubCell> = new Set(),
-): { from: number; to: number; cells: PubCell[] }[] {
+  grid: TableGrid<LaidCell>,
+  without: ReadonlySet<LaidCell> = new Set(),
+): { from: number; to: number; cells: LaidCell[] }[] {
   const groups: ReturnType<typeof rowGroups> = [];
   grid.rows.forEach((row, y) => {
     for (const { cell, rowSpan } of row) {
@@ -189,14 +201,14 @@ function rowGroups(
   return groups;
 }
 
-function spannedRows(grid: TableGrid): Set<number> {
+function spannedRows(grid: TableGrid<LaidCell>): Set<number> {
   const spanned = new Set<number>();
   for (const { from, to } of rowGroups(grid)) for (let y = from; y < to; y++) spanned.add(y);
   return spanned;
 }
 
 /** The columns above which a rule is drawn, as pairs of the first and the one after the last. */
-function rulesAbove(row: readonly GridCell[], columns: number): [from: number, to: number][] {
+function rulesAbove(row: readonly GridCell<LaidCell>[], columns: number): [from: number, to: number][] {
   const open = new Set<number>();
   for (const { continues, column, colSpan } of row)
     if (continues) for (let x = column; x < column + colSpan; x++) open.add(x);
@@ -210,7 +222,7 @@ function rulesAbove(row: readonly GridCell[], columns: number): [from: number, t
   return rules;
 }
 
-function cellBlock(w: SheetWork, block: PubCell['content'][number], width: number): SheetBlock[] {
+function cellBlock(w: SheetWork, block: LaidCell['content'][number], width: number): SheetCellBlock[] {
   switch (block.type) {
     case 'paragraph':
       return [paragraphOf(w, block)];

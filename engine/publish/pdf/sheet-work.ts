@@ -1,5 +1,6 @@
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
 import { textArea } from '../../core/house-styles/paper.ts';
+import type { LaidNode } from '../../core/layout/laid-out.ts';
 import { pointsOfMm } from '../../core/layout/units.ts';
 import type { Publication, PubNote } from '../../core/publication/publication.ts';
 import type { Mark } from '../../core/richtext/model.ts';
@@ -52,8 +53,6 @@ export interface SheetWork {
   /** True in a header row that is repeated on each page. */
   inHead: boolean;
   inCell: boolean;
-  /** True directly after a table on a landscape page. */
-  afterLandscape: boolean;
   /** Font size of the current table as a share of the usual one; 1 outside tables. */
   scale: number;
   /** Notes with their marks in a repeated header row: the first row below it calls them. */
@@ -91,7 +90,6 @@ export function startSheet(input: SheetInput): SheetWork {
     inNote: false,
     inHead: false,
     inCell: false,
-    afterLandscape: false,
     scale: 1,
     calledInHead: [],
     longestWord: LONGEST_WORD,
@@ -121,8 +119,15 @@ export function nodeFacts(w: SheetWork, node: { id: string; lang?: string }) {
   return { id: node.id, spot: spotOf(w, node.id), lang: sheetLanguage(node.lang) };
 }
 
-export function spaceBefore(w: SheetWork, style: StyleName, own: number | undefined): number {
-  return own ?? w.style.styles[style].before;
+/** A block without the decisions that only other formats transcribe. */
+export function ownOf<Block extends LaidNode & { lang?: string }>(block: Block) {
+  const { above, isWhole, isHeld, isLandscape, turnsPaper, keepWithNext, lang, ...own } = block;
+  return { ...own, lang: sheetLanguage(lang), sticky: keepWithNext };
+}
+
+/** A block with its id as a place, for references and layout facts. */
+export function blockOf<Block extends LaidNode & { id: string; lang?: string }>(w: SheetWork, block: Block) {
+  return { ...ownOf(block), ...nodeFacts(w, block) };
 }
 
 export function cutOf(w: SheetWork, style: StyleName, marks: readonly Mark[] = [], bold = false): Cut {

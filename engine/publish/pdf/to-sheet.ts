@@ -1,43 +1,78 @@
-import { isOnLandscapePage, moveHeadsIntoGroups } from '../../core/publication/landscape.ts';
-import type { PubBlock, PubHeading, Publication, PubTitle } from '../../core/publication/publication.ts';
+import type {
+  LaidBlock,
+  LaidContents,
+  LaidGroup,
+  LaidHeading,
+  LaidPageBreak,
+  LaidRule,
+  LaidSpace,
+  LaidTitle,
+} from '../../core/layout/laid-out.ts';
+import { layOut } from '../../core/layout/lay-out.ts';
+import type { Publication } from '../../core/publication/publication.ts';
 import { logoRoom } from '../logo-size.ts';
 import { fileKeywords, fileWords, fitsAsHeading } from './file-words.ts';
 import { roughHeight } from './rough-size.ts';
-import type {
-  Sheet,
-  SheetBlock,
-  SheetFrame,
-  SheetGroup,
-  SheetHeading,
-  SheetParagraph,
-  SheetText,
-  SheetTitle,
-} from './sheet.ts';
-import { figureOf, listOf, literalOf, paragraphOf, voteBarOf } from './sheet-blocks.ts';
+import type { PageEnd, SheetLanguage, SheetText } from './sheet.ts';
+import {
+  figureOf,
+  listOf,
+  literalOf,
+  paragraphOf,
+  type SheetCellBlock,
+  type SheetParagraph,
+  voteBarOf,
+} from './sheet-blocks.ts';
 import { hasWords, inlinesOf, labelOf, labelRun } from './sheet-inlines.ts';
 import { tableOf } from './sheet-tables.ts';
-import {
-  nodeFacts,
-  type SheetInput,
-  type SheetWork,
-  settle,
-  sheetLanguage,
-  spaceBefore,
-  startSheet,
-} from './sheet-work.ts';
-import { beforeOf, setBefore } from './space-before.ts';
-import { staysWithNext } from './stays-with-next.ts';
+import { blockOf, type SheetInput, type SheetWork, settle, sheetLanguage, startSheet } from './sheet-work.ts';
 
 const DEEPEST_GROUP = 8;
+const NO_NODE = { id: '', spot: null, lang: null };
+
+/** Content on landscape pages of its own. */
+interface SheetLandscape extends PageEnd {
+  type: 'landscape';
+  sticky: boolean;
+  children: SheetBlock[];
+}
+
+interface SheetGroup extends PageEnd {
+  type: 'group';
+  lang: SheetLanguage | null;
+  /** `whole`: on one page; `measured`: on one page where it fits; `loose`: may break anywhere. */
+  keep: 'whole' | 'measured' | 'loose';
+  /** Its last paragraph stays on the page of the next block. */
+  sticky: boolean;
+  rule: boolean;
+  /** Points between the rule and the first line. */
+  underRule: number;
+  tint: boolean;
+  before: number;
+  children: SheetBlock[];
+}
+
+export type SheetBlock =
+  | SheetLandscape
+  | SheetGroup
+  | SheetCellBlock
+  | (PageEnd & ReturnType<typeof titleOf | typeof headingLine | typeof tableOf | typeof voteBarOf | typeof contentsOf>)
+  | (PageEnd & ReturnType<typeof blockOf<LaidRule> | typeof blockOf<LaidSpace> | typeof blockOf<LaidPageBreak>>);
+
+/**
+ * The whole document. `frame`: everything but the body, which every page has. `notes`: the called notes, apart from their
+ * marks: numbering looks at all marks, so a changed word in a mark would lay out every paragraph with a mark again.
+ */
+export type Sheet = ReturnType<typeof toSheet>;
 
 /** Makes the sheet for the template. Pure: the same publication gives the same sheet. */
-export function toSheet(input: SheetInput): Sheet {
+export function toSheet(input: SheetInput) {
   const w = startSheet(input);
   const { publication } = w.input;
   const language = sheetLanguage(publication.language) ?? { lang: 'nl', region: null };
   const { running, metadata } = publication;
   const head = (text: string, bold = false): SheetText => settle(w, text, 'header', bold);
-  const frame: SheetFrame = {
+  const frame = {
     lang: { ...language, region: language.region ?? { nl: 'NL', en: 'GB' }[language.lang] ?? null },
     document: {
       title: documentTitle(publication),
@@ -59,25 +94,22 @@ export function toSheet(input: SheetInput): Sheet {
     logoRoom: logoRoom(w.style),
     manyNotes: publication.notes.length > 99,
   };
-  return { frame, body: blocksOf(w, publication.body, 0), notes: w.called };
+  return { frame, body: blocksOf(w, layOut(publication.body, w.style).body, 0), notes: w.called };
 }
 
-function blocksOf(w: SheetWork, blocks: readonly PubBlock[], depth: number): SheetBlock[] {
-  const nodes = moveHeadsIntoGroups(blocks);
+function blocksOf(w: SheetWork, blocks: readonly LaidBlock[], depth: number): SheetBlock[] {
   const drawn: SheetBlock[] = [];
-  nodes.forEach((node, at) => {
-    const landscape = isOnLandscapePage(nodes, at);
-    const parts = blockOf(w, node, depth);
+  for (const block of blocks) {
+    const parts = partsOf(w, block, depth);
     const last = drawn.at(-1);
-    if (!landscape) drawn.push(...parts);
-    else if (last?.t === 'landscape') last.c.push(...parts);
-    else drawn.push({ t: 'landscape', c: parts });
-    if (landscape !== null) w.afterLandscape = landscape;
-  });
+    if (!block.isLandscape) drawn.push(...parts);
+    else if (last?.type === 'landscape') last.children.push(...parts);
+    else drawn.push({ type: 'landscape', sticky: false, children: parts });
+  }
   return drawn;
 }
 
-function blockOf(w: SheetWork, node: PubBlock, depth: number): SheetBlock[] {
+function partsOf(w: SheetWork, node: LaidBlock, depth: number): SheetBlock[] {
   switch (node.type) {
     case 'title':
       return [titleOf(w, node)];
@@ -99,67 +131,64 @@ function blockOf(w: SheetWork, node: PubBlock, depth: number): SheetBlock[] {
     case 'voteBar':
       return [voteBarOf(w, node)];
     case 'rule':
-      return [{ t: 'rule', ...nodeFacts(w, node), strong: node.weight === 'strong', before: node.before }];
+      return [blockOf(w, node)];
     case 'space':
-      return [{ t: 'space', ...nodeFacts(w, node), points: node.points }];
+      return [blockOf(w, node)];
     case 'pageBreak':
-      // A landscape table ends its page anyway: a second break would leave an empty page.
-      return [{ t: 'pageBreak', ...nodeFacts(w, node), weak: node.weak || w.afterLandscape }];
-    case 'contents': {
-      const entries = node.entries.flatMap((entry) => {
-        const to = w.places.get(entry.target);
-        const style = entry.level === 1 ? 'toc1' : 'toc2';
-        const label = entry.label === null ? null : settle(w, entry.label, style);
-        return to === undefined ? [] : [{ to, level: entry.level, label, x: settle(w, entry.text, style) }];
-      });
-      const real =
-        w.contents === 0 &&
-        entries.length > 0 &&
-        entries.every((entry) => w.listed.has(entry.to)) &&
-        new Set(entries.map((entry) => entry.to)).size === w.listed.size;
-      w.contents++;
-      if (node.heading.trim() !== '') w.heading = 1;
-      return [
-        { t: 'contents', ...nodeFacts(w, node), heading: settle(w, node.heading.trim(), 'tocHeading'), real, entries },
-      ];
-    }
+      return [blockOf(w, node)];
+    case 'contents':
+      return [contentsOf(w, node)];
   }
 }
 
-function titleOf(w: SheetWork, node: PubTitle & { before?: number }): SheetTitle {
+function contentsOf(w: SheetWork, node: LaidContents) {
+  const entries = node.entries.flatMap((entry) => {
+    const to = w.places.get(entry.target);
+    const style = entry.level === 1 ? 'toc1' : 'toc2';
+    const label = entry.label === null ? null : settle(w, entry.label, style);
+    return to === undefined ? [] : [{ to, level: entry.level, label, x: settle(w, entry.text, style) }];
+  });
+  // True for the first table of contents if its entries lead to headings, each to one of its own.
+  const real =
+    w.contents === 0 &&
+    entries.length > 0 &&
+    entries.every((entry) => w.listed.has(entry.to)) &&
+    new Set(entries.map((entry) => entry.to)).size === w.listed.size;
+  w.contents++;
+  const heading = node.heading.trim();
+  if (heading !== '') w.heading = 1;
+  return { ...blockOf(w, node), heading: settle(w, heading, 'tocHeading'), real, entries };
+}
+
+function titleOf(w: SheetWork, node: LaidTitle) {
   return {
-    t: 'title',
-    ...nodeFacts(w, node),
-    style: node.style,
+    ...blockOf(w, node),
     label: labelOf(w, node.label, node.style),
-    c: inlinesOf(w, node.content, node.style, true),
-    before: spaceBefore(w, node.style, node.before),
+    content: inlinesOf(w, node.content, node.style, true),
   };
 }
 
-function headingLine(w: SheetWork, node: PubHeading): SheetHeading {
+function headingLine(w: SheetWork, node: LaidHeading) {
   // PDF/UA-1 refuses a heading that skips a level; the appearance stays that of its style.
   const level = Math.min(node.level, w.heading + 1);
   w.heading = level;
   const demand = node.style === 'demand';
   const label = node.number?.label ?? '';
-  const place = nodeFacts(w, node);
+  const place = blockOf(w, node);
   return {
-    t: 'heading',
     ...place,
     level,
+    /** True if the table of contents lists it. */
     outlined: place.spot !== null && w.listed.has(place.spot),
-    style: node.style,
     label:
       label === ''
         ? null
         : {
-            c: [labelRun(w, label, demand ? w.style.number.face : w.style.styles[node.style].face)],
+            content: [labelRun(w, label, demand ? w.style.number.face : w.style.styles[node.style].face)],
             demand,
             wide: label.length > (demand ? 8 : 10),
           },
-    c: inlinesOf(w, node.content, node.style),
-    before: spaceBefore(w, node.style, node.before),
+    content: inlinesOf(w, node.content, node.style),
   };
 }
 
@@ -167,57 +196,50 @@ function headingLine(w: SheetWork, node: PubHeading): SheetHeading {
  * PDF/UA-1 refuses a heading without text, and PDF/A-3 one with text that fits in no tag: it becomes a paragraph with the
  * same appearance.
  */
-function headingAsLine(w: SheetWork, node: PubHeading): SheetParagraph {
-  const before = spaceBefore(w, node.style, node.before);
+function headingAsLine(w: SheetWork, node: LaidHeading): SheetParagraph {
   const label = node.number ? [labelRun(w, `${node.number.label} `, w.style.styles[node.style].face)] : [];
   return {
-    t: 'paragraph',
-    ...nodeFacts(w, node),
-    style: node.style,
+    ...blockOf(w, node),
+    type: 'paragraph',
     label: null,
     lead: null,
-    c: [...label, ...inlinesOf(w, node.content, node.style)],
-    before,
-    keep: true,
+    content: [...label, ...inlinesOf(w, node.content, node.style)],
   };
 }
 
-function groupOf(w: SheetWork, node: Extract<PubBlock, { type: 'group' }>, depth: number): SheetBlock[] {
-  if (depth >= DEEPEST_GROUP) return blocksOf(w, node.children, depth + 1);
-  const c = blocksOf(w, node.children, depth + 1);
-  const first = c[0];
-  if (!first) return [];
-  const broken = holdsPageBreak(node.children);
+function groupOf(w: SheetWork, node: LaidGroup, depth: number): SheetBlock[] {
+  const children = blocksOf(w, node.children, depth + 1);
+  const first = children[0];
+  if (depth >= DEEPEST_GROUP || !first) return children;
   // The rule above a group that begins with a landscape page is drawn on that page.
-  if (node.rule === 'demand' && first.t === 'landscape')
-    first.c.unshift({ t: 'rule', id: '', spot: null, lang: null, strong: false, before: 0 });
-  const rule = node.rule === 'demand' && first.t !== 'landscape';
-  const firstChild = node.children[0];
+  if (node.rule === 'demand' && first.type === 'landscape')
+    first.children.unshift({ ...NO_NODE, type: 'rule', ruleGap: null, sticky: true, weight: 'thin', before: 0 });
   const group: SheetGroup = {
-    t: 'group',
+    type: 'group',
     lang: sheetLanguage(node.lang),
-    keep: !node.keep || broken ? 'loose' : roughHeight(c, w.textWidth) < w.textHeight / 2 ? 'whole' : 'measured',
-    sticky: staysWithNext(c.at(-1)),
-    rule,
-    underRule: firstChild?.type === 'paragraph' && firstChild.style === 'quote' ? 7 : 3.75,
-    tint: node.role === 'lead' && w.style.leadBox && !broken,
+    keep: !node.keep ? 'loose' : roughHeight(node.children, w.textWidth) < w.textHeight / 2 ? 'whole' : 'measured',
+    sticky: children.at(-1)?.sticky ?? false,
+    rule: node.rule === 'demand' && first.type !== 'landscape',
+    underRule: node.children[0]?.ruleGap ?? 0,
+    tint: node.role === 'lead' && w.style.leadBox && !node.holdsPageBreak,
     before: beforeOf(first),
-    c,
+    children,
   };
   if (group.tint)
-    for (const child of c) if (child.t === 'paragraph' && child.style === 'lead') child.style = 'leadInside';
+    for (const child of children) if (child.type === 'paragraph' && child.style === 'lead') child.style = 'leadInside';
   if (group.tint || group.rule || group.keep !== 'loose') setBefore(first, 0);
   return [group];
 }
 
-/** Whether it has a page break, which is impossible inside a box. */
-function holdsPageBreak(nodes: readonly PubBlock[]): boolean {
-  return nodes.some(
-    (node) =>
-      node.type === 'pageBreak' ||
-      (node.type === 'table' && node.fit?.landscape) ||
-      (node.type === 'group' && holdsPageBreak(node.children)),
-  );
+/** Points above a block. */
+function beforeOf(block: SheetBlock): number {
+  return 'before' in block ? block.before : 0;
+}
+
+/** Sets the space above a block; a box around the block carries it. */
+function setBefore(block: SheetBlock, before: number): void {
+  if ('before' in block) block.before = before;
+  if (block.type === 'group' && block.children[0] && !block.rule && !block.tint) setBefore(block.children[0], before);
 }
 
 /** PDF/UA-1 refuses a document without a title. */

@@ -8,16 +8,17 @@ import { contentHash } from '../../core/canonical-json.ts';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import { pointsOfMm } from '../../core/layout/units.ts';
 import {
-  collectFittedTables,
   type LayoutFacts,
   makeLayoutFacts,
   type Places,
   type PubBlock,
   type Publication,
+  type TableFit,
   type WriterAssets,
 } from '../../core/publication/publication.ts';
+import { flattenBlocks, walkPublication } from '../../core/publication/walk.ts';
 import { done, type Result, refused } from '../../core/result.ts';
-import type { ImageHash } from '../../core/richtext/model.ts';
+import type { ImageHash, NodeId } from '../../core/richtext/model.ts';
 import type { PublishProblem } from '../problems.ts';
 import { cleanText, DrawableText, type MissingCharacter } from './drawable-text.ts';
 import { type FontCoverage, fontCoverage, fontFamily } from './font-coverage.ts';
@@ -246,7 +247,7 @@ async function layOut(
   const creationTimestamp = secondsOf(publication.metadata.modified);
   return done({
     layout: makeLayoutFacts(document.numOfPages, found, {
-      tables: collectFittedTables(publication.body),
+      tables: fittedTables(publication.body),
       // A last page with only the rest of a note has no end of the body.
       roomLeft: facts.end?.page === document.numOfPages ? facts.end.room : null,
     }),
@@ -355,15 +356,18 @@ function placesIn({ nodes }: DrawnFacts, ids: ReadonlyMap<string, string>): Plac
   return places;
 }
 
-function imagesOf(nodes: readonly PubBlock[], found = new Set<ImageHash>()): Set<ImageHash> {
-  for (const node of nodes) {
-    if (node.type === 'figure') found.add(node.image);
-    if (node.type === 'group') imagesOf(node.children, found);
-    if (node.type === 'table') {
-      for (const row of node.rows) for (const cell of row.cells) imagesOf(cell.content, found);
-    }
-  }
+function imagesOf(body: readonly PubBlock[]): Set<ImageHash> {
+  const found = new Set<ImageHash>();
+  walkPublication(body, (node) => {
+    if ('type' in node && node.type === 'figure') found.add(node.image);
+  });
   return found;
+}
+
+/** Tables that are set in smaller type or on a landscape page. */
+function fittedTables(body: readonly PubBlock[]): Record<NodeId, TableFit> {
+  const tables = flattenBlocks(body).filter((block) => block.type === 'table');
+  return Object.fromEntries(tables.flatMap(({ id, fit }) => (fit ? [[id, fit]] : [])));
 }
 
 function letGo({ compiler, images, layouts }: Press): void {

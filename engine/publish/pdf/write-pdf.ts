@@ -1,9 +1,10 @@
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
+import { withoutRowSpans } from '../../core/layout/table-grid.ts';
 import type { LayoutFacts, PubBlock, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import { mapBlocks } from '../../core/publication/walk.ts';
 import { done, type Result, refused } from '../../core/result.ts';
 import type { PublishProblem } from '../problems.ts';
 import { archivePdf } from './archive-pdf.ts';
-import { withoutRowSpans } from './table-grid.ts';
 import type { PdfStandard, TypesetPages, Typesetter, TypesettingLosses } from './typesetter.ts';
 
 export interface WrittenPdf {
@@ -86,15 +87,12 @@ function notAs(standard: PdfStandard, code: 'pdf-not-accessible' | 'pdf-not-arch
  */
 function withSplitCells(publication: Publication): Publication | null {
   let found = false;
-  const split = (nodes: readonly PubBlock[]): PubBlock[] =>
-    nodes.map((node) => {
-      if (node.type === 'group') return { ...node, children: split(node.children) };
-      if (node.type !== 'table' || !node.rows.some(({ cells }) => cells.some(({ rowSpan }) => rowSpan > 1)))
-        return node;
-      found = true;
-      return withoutRowSpans(node);
-    });
-  const body = split(publication.body);
+  const body = mapBlocks(publication.body, (block) => {
+    if (block.type !== 'table' || !block.rows.some(({ cells }) => cells.some(({ rowSpan }) => rowSpan > 1)))
+      return block;
+    found = true;
+    return withoutRowSpans(block);
+  });
   return found ? { ...publication, body } : null;
 }
 

@@ -1,4 +1,4 @@
-import { type PlacedCell, placeCells } from '../../core/publication/place-cells.ts';
+import { coverRows, type PlacedCell, placeCells } from '../../core/layout/table-grid.ts';
 import type { PubCell, PubTable } from '../../core/publication/publication.ts';
 
 /** Width above which a table is not drawn in columns: mail programs would break its lines. */
@@ -9,7 +9,7 @@ const MOST_HEADS = 10;
 
 /** Writes a table as plain text. `cellLines` returns the lines of a cell's content. */
 export function tableLines(table: PubTable, cellLines: (cell: PubCell) => string[]): string[] {
-  const places = placeCells(table).map(
+  const places = placeCells(table).cells.map(
     (place): WordedCell => ({ ...place, lines: cellLines(place.cell).filter((line) => line.trim() !== '') }),
   );
   return columnLines(table, places) ?? recordLines(table, places);
@@ -55,7 +55,7 @@ function recordLines(table: PubTable, places: readonly WordedCell[]): string[] {
   const heads = places.filter((place) => place.row < headRows);
   const headsOf = byColumn(heads);
   // Without headers the lines are no records, and each cell is written once.
-  const ofRows = headRows > 0 ? coveringRows(table, places) : byRow(table, places);
+  const ofRows = headRows > 0 ? coverRows(places, table.rows.length) : byRow(table, places);
   const records: string[] = [];
   for (const row of table.rows.keys()) {
     if (row < headRows) continue;
@@ -79,14 +79,6 @@ function recordLines(table: PubTable, places: readonly WordedCell[]): string[] {
 function byRow(table: PubTable, places: readonly WordedCell[]): WordedCell[][] {
   const rows: WordedCell[][] = table.rows.map(() => []);
   for (const place of places) rows[place.row]?.push(place);
-  return rows;
-}
-
-/** The cells that are in each row, also those that begin above it, from left to right. */
-function coveringRows(table: PubTable, places: readonly WordedCell[]): WordedCell[][] {
-  const rows: WordedCell[][] = table.rows.map(() => []);
-  for (const place of places) for (const row of rows.slice(place.row, place.row + place.rowSpan)) row.push(place);
-  for (const row of rows) row.sort((one, other) => one.column - other.column);
   return rows;
 }
 

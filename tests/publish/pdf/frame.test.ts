@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import type { PubInline } from '../../../engine/core/publication/publication.ts';
 import { DrawableText } from '../../../engine/publish/pdf/drawable-text.ts';
 import { placesOf } from '../../../engine/publish/pdf/places.ts';
-import type { Sheet } from '../../../engine/publish/pdf/sheet.ts';
-import { toSheet } from '../../../engine/publish/pdf/to-sheet.ts';
+import { type Sheet, toSheet } from '../../../engine/publish/pdf/to-sheet.ts';
 import { drawnInbreng } from '../drawn-inbreng.ts';
 import { shippedHouseStyle } from './house-styles.ts';
 

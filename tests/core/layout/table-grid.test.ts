@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { tableGrid, withoutRowSpans } from '../../../engine/core/layout/table-grid.ts';
 import type { PubCell } from '../../../engine/core/publication/publication.ts';
-import { tableGrid, withoutRowSpans } from '../../../engine/publish/pdf/table-grid.ts';
 import { fc } from '../../fuzz/property.ts';
 
 const cell = (id: string, colSpan = 1, rowSpan = 1): PubCell => ({

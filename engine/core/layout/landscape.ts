@@ -1,4 +1,4 @@
-import type { PubBlock } from './publication.ts';
+import type { PubBlock } from '../publication/publication.ts';
 
 /**
  * Whether a block is on a landscape page: a table that needs one, and the headings right above it. Null: undefined for

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOnLandscapePage } from '../../../engine/core/publication/landscape.ts';
+import { isOnLandscapePage } from '../../../engine/core/layout/landscape.ts';
 import type { PubBlock } from '../../../engine/core/publication/publication.ts';
 
 const heading = { type: 'heading' } as PubBlock;
