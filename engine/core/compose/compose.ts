@@ -18,6 +18,7 @@ import {
   type PubReference,
 } from '../publication/publication.ts';
 import { rewriteReferences } from '../publication/rewrite-references.ts';
+import { getPlainText } from '../publication/text.ts';
 import { flattenBlocks, mapBlocks } from '../publication/walk.ts';
 import { interfaceLanguageOf } from '../result.ts';
 import { collectIds } from '../richtext/ids.ts';
@@ -40,7 +41,7 @@ import { ListCounter } from './lists.ts';
 import type { MeasureText } from './measured-words.ts';
 import { separateMovers } from './movers.ts';
 import { makeNoteTarget, NoteBook } from './notes.ts';
-import { emptyField, getPlainText, marginLabel, numbering, paragraph } from './pieces.ts';
+import { emptyField, marginLabel, numbering, paragraph } from './pieces.ts';
 import { RisingLevels } from './rising-levels.ts';
 import { composeSourceList } from './source-list.ts';
 import { getDocumentTexts } from './texts/texts-in.ts';

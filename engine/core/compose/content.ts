@@ -11,6 +11,7 @@ import type {
   PubParagraph,
   PubTable,
 } from '../publication/publication.ts';
+import { getPlainText } from '../publication/text.ts';
 import type {
   BlockContent,
   CellBlock,
@@ -25,7 +26,7 @@ import type {
 import { isInVariant } from '../richtext/variants.ts';
 import type { Composition } from './composition.ts';
 import { composeInline } from './inline.ts';
-import { getPlainText, numbering, paragraph } from './pieces.ts';
+import { numbering, paragraph } from './pieces.ts';
 import { cachePlainParagraph } from './plain-paragraphs.ts';
 import { isWideTable } from './wide-table.ts';
 

@@ -2,6 +2,7 @@ import { formatDate } from '../dates.ts';
 import { findSnapshot } from '../drafts/instances.ts';
 import { findVariableDefinition } from '../drafts/variables.ts';
 import type { PubBreak, PubField, PubInline, PubRun } from '../publication/publication.ts';
+import { getPlainText } from '../publication/text.ts';
 import { interfaceLanguageOf } from '../result.ts';
 import type {
   Citation,
@@ -20,7 +21,7 @@ import { citeInNote, composeInTextForm, composeOfficialForm, findCitedSource, no
 import type { CitationMark, Composition } from './composition.ts';
 import { formatReference, getTargetText } from './labels.ts';
 import { placeNoteMarks } from './note-marks.ts';
-import { emptyField, formatField, getPlainText, paragraph, run } from './pieces.ts';
+import { emptyField, formatField, paragraph, run } from './pieces.ts';
 
 interface InlineOptions {
   /** Prefix of the ids of notes: ids in the body of a block are unique only in that block. */

@@ -1,6 +1,6 @@
 import type { PubBlock, PubParagraph } from '../publication/publication.ts';
+import { getPlainText } from '../publication/text.ts';
 import { CLOSING } from '../records/motion-text.ts';
-import { getPlainText } from './pieces.ts';
 
 /**
  * Separates the movers from the last line of a motion in the Kamer's form: `apart` points of white above them, and the

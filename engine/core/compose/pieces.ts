@@ -55,17 +55,6 @@ export function numbering(scheme: Numbering['scheme'], value: number, label: str
   return { scheme, level, value, restart: value === 1, label };
 }
 
-/** Plain text of inline content: fields with their brackets, without note marks. */
-export function getPlainText(content: readonly PubInline[]): string {
-  return content
-    .map((node) => {
-      if (node.type === 'run' || node.type === 'field' || node.type === 'reference') return node.text;
-      if (node.type === 'link') return getPlainText(node.content);
-      return node.type === 'break' ? ' ' : '';
-    })
-    .join('');
-}
-
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

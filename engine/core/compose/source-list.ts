@@ -3,12 +3,13 @@ import { formatStored } from '../citations/stored.ts';
 import { printsSubtitle } from '../document-types/document-type.ts';
 import { findSnapshot } from '../drafts/instances.ts';
 import type { PubGroup, PubParagraph } from '../publication/publication.ts';
+import { getPlainText } from '../publication/text.ts';
 import type { BlockId } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { type AnyNode, childrenOf } from '../richtext/walk.ts';
 import { type CitedSource, composeOfficialForm, findCitedSource } from './cite.ts';
 import type { Composition } from './composition.ts';
-import { getPlainText, paragraph, run } from './pieces.ts';
+import { paragraph, run } from './pieces.ts';
 
 /** Order of the source list: dossiers by number, GRETA reports by round, others by name. */
 const GROUPS: { [Type in SourceType]: number } = {

@@ -56,7 +56,8 @@ export function splitWords(lines: string | readonly string[]): string[] {
     .filter((word) => word !== '');
 }
 
-function formatInline(content: readonly PubInline[], choices: TextOptions = {}): string {
+/** The text of inline content, as every writer prints it. */
+export function getPlainText(content: readonly PubInline[], choices: TextOptions = {}): string {
   return content.map((node) => formatInlineNode(node, choices)).join('');
 }
 
@@ -78,18 +79,18 @@ function formatInlineNode(node: PubInline, choices: TextOptions): string {
 }
 
 function formatLink(node: PubLink, choices: TextOptions): string {
-  const text = formatInline(node.content, choices);
+  const text = getPlainText(node.content, choices);
   return choices.link?.(node, text) ?? text;
 }
 
 function collect(node: PubBlock, lines: string[], choices: TextOptions): void {
   switch (node.type) {
     case 'title':
-      lines.push(joinParts(formatLabel(node.label), formatInline(node.content, choices)));
+      lines.push(joinParts(formatLabel(node.label), getPlainText(node.content, choices)));
       break;
     case 'heading':
       lines.push(
-        joinParts(choices.withoutPlaces ? undefined : node.number?.label, formatInline(node.content, choices)),
+        joinParts(choices.withoutPlaces ? undefined : node.number?.label, getPlainText(node.content, choices)),
       );
       break;
     case 'paragraph':
@@ -106,7 +107,7 @@ function collect(node: PubBlock, lines: string[], choices: TextOptions): void {
       collectCaption(node.caption, lines, choices);
       for (const row of node.rows)
         for (const cell of row.cells) for (const child of cell.content) collect(child, lines, choices);
-      if (node.note) lines.push(formatInline(node.note, choices));
+      if (node.note) lines.push(getPlainText(node.note, choices));
       break;
     case 'figure':
       if (choices.picture && !node.decorative) lines.push(choices.picture(node));
@@ -130,25 +131,25 @@ function collect(node: PubBlock, lines: string[], choices: TextOptions): void {
 
 function collectList(list: PubList, lines: string[], choices: TextOptions): void {
   for (const item of list.items) {
-    lines.push(joinParts(item.number.label, formatInline(item.content, choices)));
+    lines.push(joinParts(item.number.label, getPlainText(item.content, choices)));
     for (const nested of item.lists) collectList(nested, lines, choices);
   }
 }
 
 function collectCaption(caption: PubFigure['caption'], lines: string[], choices: TextOptions): void {
-  if (caption) lines.push(joinParts(caption.number.label, formatInline(caption.content, choices)));
+  if (caption) lines.push(joinParts(caption.number.label, getPlainText(caption.content, choices)));
 }
 
 function formatParagraph(node: PubParagraph, choices: TextOptions): string {
   return joinParts(
     formatLabel(node.label),
-    node.lead ? formatInline(node.lead.content, choices) : undefined,
-    formatInline(node.content, choices),
+    node.lead ? getPlainText(node.lead.content, choices) : undefined,
+    getPlainText(node.content, choices),
   );
 }
 
 function formatLabel(label: PubLabel | undefined): string | undefined {
-  return label ? formatInline(label.content) : undefined;
+  return label ? getPlainText(label.content) : undefined;
 }
 
 function joinParts(...parts: (string | undefined)[]): string {

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { Motion } from '../../../engine/core/blocks/motion.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
-import { getPlainText } from '../../../engine/core/compose/pieces.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubBlock, Publication, PubParagraph, PubVoteBar } from '../../../engine/core/publication/publication.ts';
+import { getPlainText } from '../../../engine/core/publication/text.ts';
 import type { BlockContent, BlockNode, Paragraph, TableCell } from '../../../engine/core/richtext/model.ts';
 import { block, draftOf, para, place, typeOf, words } from './draft-builder.ts';
 

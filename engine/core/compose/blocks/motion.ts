@@ -2,6 +2,7 @@ import type { Block } from '../../blocks/block.ts';
 import { formatDate } from '../../dates.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline } from '../../publication/publication.ts';
+import { getPlainText } from '../../publication/text.ts';
 import type { BlockContent, LanguageTag, NodeId } from '../../richtext/model.ts';
 import { createContentPublisher } from '../../richtext/published-content.ts';
 import { composeInTextForm, findCitedSource } from '../cite.ts';
@@ -10,7 +11,7 @@ import { composeContent } from '../content.ts';
 import { listSupportedDemands } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
 import { composeOutcome, formatMotionName, formatOutcomeWithDate } from '../outcome.ts';
-import { emptyField, getPlainText, lowerFirst, marginLabel, paragraph, run } from '../pieces.ts';
+import { emptyField, lowerFirst, marginLabel, paragraph, run } from '../pieces.ts';
 import { composeVotes, isVoteUnknown } from '../votes.ts';
 
 /** Title with the outcome, a line of facts, the literal text with omissions, the vote. */

@@ -1,5 +1,6 @@
 import { findSnapshot, type PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline, PubLabel, PubParagraph } from '../../publication/publication.ts';
+import { getPlainText } from '../../publication/text.ts';
 import type { BlockContent, Citation, Inline } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { createContentPublisher } from '../../richtext/published-content.ts';
@@ -9,7 +10,7 @@ import { composeInTextForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { formatValue, setTypography } from '../inline.ts';
-import { emptyField, getPlainText, numbering, paragraph, run } from '../pieces.ts';
+import { emptyField, numbering, paragraph, run } from '../pieces.ts';
 
 /** The number in the margin, the text in the literal face, since it is read aloud. */
 export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition): PubBlock[] {
