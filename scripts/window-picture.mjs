@@ -33,7 +33,7 @@ try {
   );
   await window.getByRole('textbox', { name: 'Document' }).waitFor();
   await window.getByText('Houd slachtoffers in beeld').first().click();
-  await window.getByRole('region', { name: 'Voorbeeld' }).or(window.locator('.sidepane canvas')).first().waitFor();
+  await window.getByRole('region', { name: 'Voorbeeld' }).or(window.locator('.side-pane canvas')).first().waitFor();
   // The pages appear after a pause in typing.
   await window.waitForTimeout(3000);
   const shot = await window.screenshot({ caret: 'hide' });

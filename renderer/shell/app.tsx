@@ -229,7 +229,7 @@ export function App() {
         <OpenDialogsContext value={dialogs}>
           {/* Inert while a screen is over it, and keeps its caret and scroll position. */}
           <div
-            className={covered ? 'ground covered' : 'ground'}
+            className={covered ? 'ground-layer is-covered' : 'ground-layer'}
             {...named('ground')}
             inert={covered || documents.isShut}
           >
@@ -360,11 +360,8 @@ export function OpeningDialog({ file, cancel }: Opening) {
 /** Shown until the first screen is known. The same as in index.html. */
 export function Skeleton() {
   return (
-    <>
-      <header className="skeleton-bar">
-        <span className="skeleton-name">Inbreng</span>
-      </header>
-      <div className="skeleton-side" />
-    </>
+    <header className="skeleton-bar">
+      <span className="skeleton-name">Inbreng</span>
+    </header>
   );
 }

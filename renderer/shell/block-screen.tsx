@@ -51,7 +51,7 @@ export function BlockScreen({ isHidden, onImport, onClose, onHome, ...block }: B
         status={{ left: <SaveState value={save} />, right: <span>{library.folder}</span> }}
         onHome={() => leave(onHome)}
       >
-        <div className="lview alone">
+        <div className="library is-alone">
           <LiveBlock
             {...block}
             guard={guard}

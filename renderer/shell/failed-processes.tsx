@@ -8,7 +8,7 @@ export function FailedProcesses() {
   const failed = useFailedProcesses();
   if (failed.length === 0) return null;
   return (
-    <div className="stopped" role="status">
+    <div className="failed-processes" role="status">
       <Note tone="bad" title={t.app.partStoppedTitle} quiet>
         {failed.includes('saving') ? t.app.savingStopped : t.app.partStopped}
       </Note>

@@ -110,7 +110,7 @@ export function ClosingDialog({ waited, onNow }: ClosingDialogProps) {
     >
       <div className="dialog-pad">
         <p>{t.closing.why}</p>
-        <ul className="waits-for">
+        <ul className="dialog-list">
           {[...new Set(waited.map(sentenceOf))].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

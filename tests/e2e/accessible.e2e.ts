@@ -56,7 +56,7 @@ for (const { language, sizes, schemes } of isCampaign
     await inJournal(first.shown, 'Verloren?');
     await killAll(first.app);
     const crashed = await start([], data);
-    await expect(crashed.shown.locator('.chg').first()).toBeVisible();
+    await expect(crashed.shown.locator('.difference').first()).toBeVisible();
     await audit(crashed.shown, 'recovery');
     await crashed.app.close();
 
@@ -64,7 +64,7 @@ for (const { language, sizes, schemes } of isCampaign
     const { app, shown } = await onStarterLibrary(start, folder);
     await audit(shown, 'start without documents');
     await chooseInMenu(app, 'settings');
-    await expect(shown.locator('.set')).toBeVisible();
+    await expect(shown.locator('.settings')).toBeVisible();
     await audit(shown, 'settings');
     await shown.keyboard.press('Escape');
     await chooseInMenu(app, 'library');
@@ -76,11 +76,11 @@ for (const { language, sizes, schemes } of isCampaign
     await audit(shown, 'import');
     await shown.keyboard.press('Escape');
     await answerDialogs(app, { open: [file] });
-    await shown.locator('.top').getByRole('button').first().click();
+    await shown.locator('.top-bar').getByRole('button').first().click();
     await expect(shown.locator('.sheet')).toBeVisible();
     await audit(shown, 'writing');
     await chooseInMenu(app, 'versions');
-    await expect(shown.locator('.snap').first()).toBeVisible();
+    await expect(shown.locator('.snapshots-entry').first()).toBeVisible();
     await audit(shown, 'versions');
     await shown.keyboard.press('Escape');
     await chooseInMenu(app, 'export');
@@ -89,9 +89,9 @@ for (const { language, sizes, schemes } of isCampaign
     await shown.keyboard.press('Escape');
     const draft = readDraft(file);
     writeFileSync(file, JSON.stringify({ ...draft, title: [{ type: 'run', text: 'Van elders' }] }));
-    await expect(shown.locator('.save.bad').first()).toBeVisible();
-    await shown.locator('.save.bad').getByRole('button').click();
-    await expect(shown.locator('.mrg')).toBeVisible();
+    await expect(shown.locator('.save-state.is-bad').first()).toBeVisible();
+    await shown.locator('.save-state.is-bad').getByRole('button').click();
+    await expect(shown.locator('.conflict')).toBeVisible();
     await audit(shown, 'conflict');
     await shown.keyboard.press('Escape');
     expect(found).toEqual([]);

@@ -22,7 +22,7 @@ export async function outOfReach(page: Page): Promise<string[]> {
     const found = root.scrollWidth > root.clientWidth ? ['window ' + root.scrollWidth + ' > ' + root.clientWidth] : [];
     for (const element of document.querySelectorAll('button, input, select, textarea, h1, h2')) {
       const box = element.getBoundingClientRect();
-      if (!element.checkVisibility() || box.width < 2 || element.closest('.sr, .tablelike, [inert]')) continue;
+      if (!element.checkVisibility() || box.width < 2 || element.closest('.visually-hidden, .data-table, [inert]')) continue;
       if (box.right > innerWidth + 1 || box.left < -1)
         found.push(element.tagName + ' ' + (element.getAttribute('aria-label') ?? element.textContent).slice(0, 40));
     }

@@ -156,7 +156,7 @@ test.describe('the library beside the page', () => {
     await shown.mouse.move(x + 12, y - 12, { steps: 3 });
     await shown.mouse.move(sheet.x + 200, sheet.y + 120, { steps: 6 });
     await shown.mouse.move(sheet.x + 204, sheet.y + 121, { steps: 2 });
-    await expect(shown.locator('.sheet > .drop')).toContainText('Hier invoegen');
+    await expect(shown.locator('.sheet > .drop-line')).toContainText('Hier invoegen');
     await shown.mouse.up();
     await expect(page.getByRole('group')).toHaveCount(1);
 
@@ -177,7 +177,9 @@ test.describe('the library beside the page', () => {
     const parts = () =>
       page.evaluate((text) =>
         [...text.querySelectorAll(':scope > :is(h1, h2, h3, .block)')].map((one) =>
-          one.matches('.block') ? (one.querySelector('.blk')?.getAttribute('aria-label') ?? '') : one.textContent,
+          one.matches('.block')
+            ? (one.querySelector('.block-frame')?.getAttribute('aria-label') ?? '')
+            : one.textContent,
         ),
       );
     await page.getByText('Vragen die letterlijk gesteld kunnen worden').click();
@@ -712,7 +714,7 @@ test.describe('the form of a block', () => {
     const { shown } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await chooseFound(shown, 'drie werkwoorden');
-    const state = shown.locator('.save[role="status"]');
+    const state = shown.locator('.save-state[role="status"]');
     await expect(state).toHaveText('Opgeslagen');
     await field(shown, 'Titel').fill('');
     await expect(state).toHaveText('Niet alles opgeslagen: een veld klopt niet');

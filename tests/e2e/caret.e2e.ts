@@ -36,7 +36,7 @@ test.describe('the caret', () => {
     await caretInLine(shown);
     await carry(shown, await handleOf(eis), block(shown, 'Eis 3,'), 20);
     await shown.mouse.up();
-    await expect(shown.locator('.block.chosen')).toContainText('Houd slachtoffers in beeld');
+    await expect(shown.locator('.block.is-chosen')).toContainText('Houd slachtoffers in beeld');
     expect(await explainLostCaret(shown)).toBeNull();
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
 
@@ -44,10 +44,10 @@ test.describe('the caret', () => {
     await row.scrollIntoViewIfNeeded();
     await carry(shown, row, block(shown, 'Eis 2,'), 10);
     await shown.mouse.up();
-    await expect(shown.locator('.block.chosen')).toContainText('Motie');
+    await expect(shown.locator('.block.is-chosen')).toContainText('Motie');
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
     await shown.keyboard.press('Delete');
-    await expect(shown.locator('.written .blk')).toHaveCount(14);
+    await expect(shown.locator('.written .block-frame')).toHaveCount(14);
   });
 
   test('returns to its position when a block is dropped where nothing accepts it', { tag: CAMPAIGN }, async ({
@@ -90,11 +90,11 @@ test.describe('the caret', () => {
         await shown.keyboard.type(`Daar ${how}.`);
         await expect(own).toContainText(`Daar ${how}.`);
 
-        await block(shown, 'Eis 1,').locator('.src').click();
+        await block(shown, 'Eis 1,').locator('.block-frame-source').click();
         await act();
         await bar.hover();
-        await expect(shown.locator('.block.chosen')).toHaveCount(1);
-        await expect(shown.locator('.block.chosen')).toContainText('Houd slachtoffers in beeld');
+        await expect(shown.locator('.block.is-chosen')).toHaveCount(1);
+        await expect(shown.locator('.block.is-chosen')).toContainText('Houd slachtoffers in beeld');
         await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
 
         const search = shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' });
@@ -120,7 +120,7 @@ test.describe('the caret', () => {
     const line = await caretInLine(shown);
     const desk = await shown.locator('.desk').boundingBox();
     if (!desk) throw new Error('no desk');
-    const bar = shown.locator('footer.stat');
+    const bar = shown.locator('footer.status-bar');
     const beside = { x: desk.x + 6, y: desk.y + 200 };
     let count = 0;
     const goesOn = async (where: string): Promise<void> => {

@@ -203,7 +203,7 @@ test.describe('documents', () => {
     ]);
     await expect(made.getByRole('textbox', { name: 'Document' })).toBeVisible({ timeout: 30_000 });
     await expect(made.getByRole('banner').getByText('Nog niet in een bestand')).toBeVisible();
-    await made.getByRole('banner').locator('.docname').click();
+    await made.getByRole('banner').locator('.top-bar-name').click();
     await made.getByRole('menuitem', { name: /^Opslaan als/ }).click();
     const proposed = () => app.evaluate(() => (globalThis as { proposed?: string | undefined }).proposed ?? '');
     await expect.poll(proposed).toMatch(/Kamervragen .*\.inbreng$/);

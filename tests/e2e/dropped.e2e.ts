@@ -106,7 +106,7 @@ test.describe('a dropped official file', () => {
     await isRefused();
     await expect(note).not.toHaveAttribute('data-said', 'before');
     // The window behaves the same beside the dialog.
-    await dropFiles(shown, shown.locator('.scrim'), [MOTION, SAME]);
+    await dropFiles(shown, shown.locator('.dialog-scrim'), [MOTION, SAME]);
     await expect(dialog.getByRole('alert')).toContainText(
       /Met ‘kst-36547.*’ en ‘kst-28638-240\.xml’ is nog niets gedaan/,
     );

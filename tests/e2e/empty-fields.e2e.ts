@@ -15,7 +15,7 @@ const LINE = {
 } as const satisfies BlockNode;
 
 /** The empty field that the keys act on. */
-const marked = (shown: Page) => shown.locator('.sheet .fld.is-focus');
+const marked = (shown: Page) => shown.locator('.sheet .page-field.is-focus');
 
 test('the user goes through the empty fields of the page and fills them in without the mouse', {
   tag: CAMPAIGN,
@@ -29,8 +29,8 @@ test('the user goes through the empty fields of the page and fills them in witho
   const expectStatus = (words: string) => expect(shown.getByRole('status').filter({ hasText: words })).toBeVisible();
   const plain = (words: string) => words.replaceAll('\u00a0', ' ');
   const selected = async () => plain(await shown.evaluate(() => String(getSelection())));
-  const chosen = shown.locator('.written .blk.on');
-  const fields = (await shown.locator('.sheet .fld:not(.reader):visible').allTextContents()).map(plain);
+  const chosen = shown.locator('.written .block-frame.is-on');
+  const fields = (await shown.locator('.sheet .page-field:not(.is-for-reader):visible').allTextContents()).map(plain);
   expect(fields.slice(0, 4)).toEqual(['[naam commissie]', '[datum debat]', '[datum debat]', '[uitslag]']);
 
   await test.step('visits all of them in order, and begins again', async () => {
@@ -82,8 +82,8 @@ test('the user goes through the empty fields of the page and fills them in witho
     await shown.keyboard.press('ArrowRight');
     await expect(marked(shown)).toHaveCount(0);
     await shown.keyboard.type('#');
-    await expect(shown.locator('.d-front .line').last()).toContainText('[naam commissie]#');
+    await expect(shown.locator('.page-front .page-line').last()).toContainText('[naam commissie]#');
     await shown.keyboard.press('Control+z');
-    await expect(shown.locator('.d-front .line').last()).not.toContainText('#');
+    await expect(shown.locator('.page-front .page-line').last()).not.toContainText('#');
   });
 });

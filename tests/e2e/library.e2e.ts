@@ -399,7 +399,7 @@ test.describe('the organisation', () => {
 
   test('has its logo in the head of the sheet, as printed', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
-    const head = shown.locator('.sheet > .d-head');
+    const head = shown.locator('.sheet > .page-head');
     await expect(head.locator('img')).toHaveCount(0);
     writeFileSync(join(folder, 'Logo CKM.svg'), LOGO);
     expect(await chooseLogo(app, shown, join(folder, 'Logo CKM.svg'))).toMatchObject({ ok: true });

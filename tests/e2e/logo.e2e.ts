@@ -86,7 +86,7 @@ test.describe('a logo as PNG', () => {
       }),
     );
     const library = join(folder, 'bibliotheek');
-    const head = shown.locator('.sheet > .d-head');
+    const head = shown.locator('.sheet > .page-head');
     await expect(head.locator('img')).toHaveCount(0);
     expect(await showsColour(shown)).toBe(false);
 
@@ -166,7 +166,7 @@ test.describe('a logo as PNG', () => {
       expect(everyFile(library)).toEqual(before);
     }
     await shown.keyboard.press('Escape');
-    await expect(shown.locator('.sheet > .d-head img')).toHaveJSProperty('naturalWidth', 300);
+    await expect(shown.locator('.sheet > .page-head img')).toHaveJSProperty('naturalWidth', 300);
     const { pdf, word } = await exportBoth(shown, folder, 'Met het goede logo');
     expect(word.file.names.filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
     expect(pdf.pages).toBe(2);

@@ -194,10 +194,12 @@ test('each menu entry does what it says, and is disabled when it can do nothing'
     }
     for (const command of ['nextField', 'previousField'] as const) {
       await choose(command);
-      await expect(shown.locator('.sheet .fld.is-focus')).toHaveCount(1);
+      await expect(shown.locator('.sheet .page-field.is-focus')).toHaveCount(1);
     }
     const region = () =>
-      shown.evaluate(() => document.activeElement?.closest('.top, .libpane, .form, .written, .sidepane')?.className);
+      shown.evaluate(
+        () => document.activeElement?.closest('.top-bar, .library-pane, .format-bar, .written, .side-pane')?.className,
+      );
     // A finding in a block takes the focus a moment later.
     await shown.getByRole('button', { name: 'Exporteren' }).focus();
     await expect.poll(region).toBe('top');

@@ -37,13 +37,13 @@ const block = (shown: Page, name: string): Locator =>
 /** The blocks of the page by the beginning of their names, from top to bottom. */
 const order = (shown: Page): Promise<string[]> =>
   shown
-    .locator('.written .blk')
+    .locator('.written .block-frame')
     .evaluateAll((blocks) => blocks.map((one) => (one.getAttribute('aria-label') ?? '').slice(0, 20)));
 
 const instances = (draft: Draft): BlockInstance[] => draft.body.filter((node) => node.type === 'blockInstance');
 
 /** Chooses a block by a click on its frame. */
-const chooseBlock = (one: Locator): Promise<void> => one.locator('.src').click();
+const chooseBlock = (one: Locator): Promise<void> => one.locator('.block-frame-source').click();
 
 /** Paragraphs of a few lines each. */
 function paragraphs(count: number) {
@@ -59,7 +59,7 @@ function paragraphs(count: number) {
 test.describe('a block of the library', () => {
   test('is inserted at the insertion line, by double click, and by Enter', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
-    const line = shown.locator('.sheet > .drop');
+    const line = shown.locator('.sheet > .drop-line');
     const title = 'Verplichte leeftijdsidentificatie';
     const row = shown.getByRole('option', { name: title });
     await row.scrollIntoViewIfNeeded();
@@ -299,7 +299,7 @@ test.describe('a block of the library', () => {
     // Text that no key types: dictated, or chosen from a list of the system.
     await chooseBlock(block(shown, 'Eis 2,'));
     await shown.keyboard.insertText('gesproken');
-    await expect(shown.locator('.block:has(.k-demand) + p', { hasText: 'gesproken' })).toHaveText('gesproken');
+    await expect(shown.locator('.block:has(.kind-demand) + p', { hasText: 'gesproken' })).toHaveText('gesproken');
     await expect(shown.getByRole('textbox', { name: 'Document' }).getByText('gesproken')).toHaveCount(1);
     expect(await order(shown)).toHaveLength(14);
   });
@@ -456,8 +456,8 @@ test.describe('a block of the library', () => {
       return { ...draft, body: draft.body.filter((node) => node !== first) };
     });
     const question = block(shown, 'Vraag 1,');
-    await expect(question.locator('.own-drawn')).toContainText(/\(eis\s\d\)$/);
-    await question.locator('.own-drawn').click();
+    await expect(question.locator('.editable-printed')).toContainText(/\(eis\s\d\)$/);
+    await question.locator('.editable-printed').click();
     const words = question.getByRole('textbox', { name: /^Eigen woorden/ });
     await expect(words).toBeFocused();
     const shownAfter = () =>
@@ -470,7 +470,7 @@ test.describe('a block of the library', () => {
     await shown.keyboard.type(' Graag per brief.');
     expect(await shownAfter()).toMatch(/ \(eis\s\d\)/);
     await shown.keyboard.press('Escape');
-    await expect(question.locator('.own-drawn')).toContainText(/Graag per brief\. \(eis\s\d\)$/);
+    await expect(question.locator('.editable-printed')).toContainText(/Graag per brief\. \(eis\s\d\)$/);
   });
 
   test('has a menu under the right button and the menu key, with all its actions', {
@@ -479,7 +479,7 @@ test.describe('a block of the library', () => {
     const { app, shown } = await openSample(start, folder);
     const menu = shown.getByRole('menu', { name: /^Eis 2/ });
     const eis = block(shown, 'Eis 2,');
-    await eis.locator('.blk-body').click({ button: 'right', position: { x: 120, y: 10 } });
+    await eis.locator('.block-frame-body').click({ button: 'right', position: { x: 120, y: 10 } });
     await expect(eis).toHaveClass(/\bon\b/);
     await expect(menu).toBeVisible();
     const entries = (await menu.getByRole('menuitem').allTextContents()).map((one) =>
@@ -496,7 +496,7 @@ test.describe('a block of the library', () => {
     await menu.getByRole('menuitem', { name: /^Kopiëren Ctrl/ }).click();
     await expect.poll(async () => (await readClipboard(app)).text).toContain('Kom met een pakket');
     await expect(eis).toBeVisible();
-    await eis.locator('.src').click({ button: 'right' });
+    await eis.locator('.block-frame-source').click({ button: 'right' });
     await menu.getByRole('menuitem', { name: 'Knippen' }).click();
     await expect.poll(() => order(shown)).toHaveLength(13);
     await shown.keyboard.press('Control+v');
@@ -514,25 +514,25 @@ test.describe('a block of the library', () => {
 
     // Text pasted from it goes below the block; with nothing to paste it is disabled.
     await writeClipboard(app, { html: '', text: 'Daaronder geplakt.' });
-    await eis.locator('.src').click({ button: 'right' });
+    await eis.locator('.block-frame-source').click({ button: 'right' });
     const paste = menu.getByRole('menuitem', { name: /^Plakken Ctrl/ });
     await paste.click();
-    const pasted = shown.locator('.block:has(.k-demand) + p', { hasText: 'Daaronder geplakt.' });
+    const pasted = shown.locator('.block:has(.kind-demand) + p', { hasText: 'Daaronder geplakt.' });
     await expect(pasted).toBeVisible();
     await shown.keyboard.press('Control+z');
     await expect(pasted).toHaveCount(0);
     await app.evaluate(({ clipboard }) => clipboard.clear());
-    await eis.locator('.src').click({ button: 'right' });
+    await eis.locator('.block-frame-source').click({ button: 'right' });
     await expect(paste).toBeDisabled();
     await shown.keyboard.press('Escape');
 
     // Inside a selection the menu is for the whole selection, which stays.
     await shown.getByText('Laat de regering per eis zeggen').click();
     await shown.keyboard.press('Control+Shift+End');
-    const selectedBlocks = shown.locator('.written > .block.selected');
+    const selectedBlocks = shown.locator('.written > .block.is-selected');
     const selected = await selectedBlocks.count();
     expect(selected).toBeGreaterThan(1);
-    await selectedBlocks.first().locator('.cap').click({ button: 'right' });
+    await selectedBlocks.first().locator('.block-frame-caption').click({ button: 'right' });
     const ofWords = shown.getByRole('menu', { name: 'Selectie' });
     await expect(ofWords.getByRole('menuitem')).toHaveCount(3);
     await ofWords.getByRole('menuitem', { name: 'Kopiëren' }).click();
@@ -550,7 +550,7 @@ test.describe('a block of the library', () => {
     const eis = block(shown, 'Eis 1,');
     await eis.hover();
     await carry(shown, eis.locator('.grip'), block(shown, 'Eis 3,'), 20);
-    const words = shown.locator('.sheet > .drop > span');
+    const words = shown.locator('.sheet > .drop-line > span');
     await expect(words).toContainText('Hierheen verplaatsen');
     // The dragged label, 10 to 250 pixels right of the mouse, covers none of the text, wherever the mouse goes.
     const [desk, at] = [await shown.locator('.sheet').boundingBox(), await words.boundingBox()];
@@ -569,7 +569,7 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('Alt+Shift+ArrowDown');
     await expect.poll(ids).toEqual([two, three, one, ...rest]);
 
-    const moved = shown.locator('.block.chosen');
+    const moved = shown.locator('.block.is-chosen');
     const grip = moved.getByRole('button', { name: /^Verplaatsen: Eis 3/ });
     await grip.focus();
     await shown.keyboard.press('Space');
@@ -610,7 +610,7 @@ test.describe('a block of the library', () => {
     folder,
   }) => {
     const { shown } = await openSample(start, folder);
-    const empty = (words: string) => shown.locator('.written .fld', { hasText: words }).first();
+    const empty = (words: string) => shown.locator('.written .page-field', { hasText: words }).first();
     const outcome = shown.getByRole('region', { name: 'Uitslag' });
     await empty('[uitslag]').click();
     await expect.poll(() => outcome.evaluate((one) => one.contains(document.activeElement))).toBe(true);
@@ -638,7 +638,7 @@ test.describe('a block of the library', () => {
     };
     const selected = (): Promise<string[]> =>
       shown
-        .locator('.written > .block.selected .blk')
+        .locator('.written > .block.is-selected .block-frame')
         .evaluateAll((blocks) => blocks.map((one) => (one.getAttribute('aria-label') ?? '').slice(0, 5)));
     const words = () => shown.evaluate(() => window.getSelection()?.toString() ?? '');
     const outline = () =>
@@ -690,7 +690,7 @@ test.describe('a block of the library', () => {
     await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
     await expect.poll(words).toMatch(/Dan/);
     await chooseBlock(two);
-    await one.locator('.cap').click({ modifiers: ['Shift'] });
+    await one.locator('.block-frame-caption').click({ modifiers: ['Shift'] });
     await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
 
     // The mouse goes on from such a press: into the text below, and over its starting point.
@@ -702,7 +702,7 @@ test.describe('a block of the library', () => {
     };
     await page.locator(':scope > p').last().scrollIntoViewIfNeeded();
     await shown.keyboard.down('Shift');
-    await over(two.locator('.cap'), 40);
+    await over(two.locator('.block-frame-caption'), 40);
     await shown.mouse.down();
     await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
     await over(page.locator(':scope > p').last(), 120);
@@ -715,7 +715,7 @@ test.describe('a block of the library', () => {
     await shown.keyboard.up('Shift');
     await expect.poll(selected).toEqual(['Eis 1']);
     await chooseBlock(two);
-    await one.locator('.cap').click({ modifiers: ['Shift'] });
+    await one.locator('.block-frame-caption').click({ modifiers: ['Shift'] });
     await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
 
     // Both are cut and restored whole, and the lines beside them stay separate lines.
@@ -746,7 +746,7 @@ test.describe('a block of the library', () => {
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const page = shown.getByRole('textbox', { name: 'Document' });
-    const chosen = shown.locator('.block.chosen .blk');
+    const chosen = shown.locator('.block.is-chosen .block-frame');
     await shown.getByRole('heading', { name: 'Vijf eisen aan de regering' }).click();
     await shown.keyboard.press('End');
     await shown.keyboard.press('ArrowRight');
@@ -800,7 +800,7 @@ test.describe('on the page', () => {
     await shown.keyboard.press('End');
     await shown.keyboard.press('Control+Alt+f');
     const note = shown.getByRole('textbox', { name: 'Noot 1' });
-    const first = shown.locator('.d-notes > li').first();
+    const first = shown.locator('.page-notes > li').first();
     await expect(note).toBeFocused();
     await shown.keyboard.type('Zie de brief.');
     await expect(first).toContainText('1Zie de brief.');
@@ -827,7 +827,7 @@ test.describe('on the page', () => {
     // Its number disappears with the note, and comes back with it.
     await shown.keyboard.press('Backspace');
     await expect(lead.locator('.footnote')).toHaveCount(0);
-    await expect(shown.locator('.d-notes')).not.toContainText('Zie de brief.');
+    await expect(shown.locator('.page-notes')).not.toContainText('Zie de brief.');
     await shown.keyboard.press('Control+z');
     await expect(first).toContainText('Zie de brief. En bijlage.');
   });
@@ -845,15 +845,15 @@ test.describe('on the page', () => {
     const note = shown.getByRole('textbox', { name: /^Noot \d+$/ });
     await expect(note).toBeFocused();
     await shown.keyboard.type('Zie de motie.');
-    await expect(shown.locator('.d-notes > li').last()).toContainText('8Zie de motie.');
+    await expect(shown.locator('.page-notes > li').last()).toContainText('8Zie de motie.');
     await shown.keyboard.press('Escape');
     await expect(question.getByRole('textbox', { name: /^Eigen woorden/ })).toBeFocused();
     await shown.keyboard.press('Escape');
-    await expect(shown.locator('.d-notes > li').last()).toContainText('8Zie de motie.');
+    await expect(shown.locator('.page-notes > li').last()).toContainText('8Zie de motie.');
     const own = () => JSON.stringify(instances(saved()).find(({ own }) => own)?.own ?? null);
     await expect.poll(own).toContain('Zie de motie.');
 
-    await shown.locator('.d-notes > li').last().click();
+    await shown.locator('.page-notes > li').last().click();
     await expect(note).toBeFocused();
     await shown.keyboard.press('End');
     await shown.keyboard.type(' En de brief.');
@@ -914,8 +914,8 @@ test.describe('on the page', () => {
     await bar.getByRole('button', { name: '1 vervangen' }).click();
     await expect(page.getByText('Zie Unieke kop')).toBeVisible();
     await expect(bar.getByRole('status')).toHaveText('Niet gevonden');
-    await expect(shown.locator('.stat')).toContainText('1 keer vervangen');
-    await expect(shown.locator('.stat')).not.toContainText('staan');
+    await expect(shown.locator('.status-bar')).toContainText('1 keer vervangen');
+    await expect(shown.locator('.status-bar')).not.toContainText('staan');
   });
 
   test('the title is typed after the text, and keeps the caret through undo', { tag: CAMPAIGN }, async ({
@@ -947,7 +947,7 @@ test.describe('on the page', () => {
       body: [...draft.body, ...paragraphs(40)],
     }));
     const blocks = shown.locator('.written > .block');
-    const notes = shown.locator('.d-notes');
+    const notes = shown.locator('.page-notes');
     /** The height of the whole sheet: as laid out now, and with every block laid out. */
     const lengths = () =>
       shown.locator('.desk').evaluate((desk) => {
@@ -1027,7 +1027,9 @@ test.describe('on the page', () => {
     await expect(figure).toContainText('Zo ziet het eruit');
     // Its label has the same colour as printed.
     const colourOf = (one: Locator) => one.evaluate((found) => getComputedStyle(found).color);
-    expect(await colourOf(figure.locator('.caption b'))).toBe(await colourOf(shown.locator('.written .d-ask').first()));
+    expect(await colourOf(figure.locator('.caption b'))).toBe(
+      await colourOf(shown.locator('.written .page-demand').first()),
+    );
     await expect
       .poll(() => saved().body.find((node) => node.type === 'figure'))
       .toMatchObject({

@@ -13,7 +13,7 @@ const DEMAND = 'eis-klanten';
 
 const document = (shown: Page): Locator => shown.getByRole('textbox', { name: 'Document' });
 /** A reference that the user typed: the page also names demands beside their blocks. */
-const reference = (shown: Page): Locator => document(shown).locator('.d-ref[data-lexical-decorator]');
+const reference = (shown: Page): Locator => document(shown).locator('.page-reference[data-lexical-decorator]');
 
 /** The references in the draft. */
 function referencesIn(draft: Draft): CrossReference[] {
@@ -27,7 +27,7 @@ async function refer(shown: Page): Promise<void> {
   await toEndOf(shown, document(shown).getByText('Vijf eisen aan de regering', { exact: true }));
   await shown.keyboard.press('Enter');
   await shown.keyboard.type('Zie [[pakket maatregelen');
-  const offered = shown.locator('.typing-list').getByRole('option');
+  const offered = shown.locator('.menu-typing-list').getByRole('option');
   await expect(offered).toHaveText([/Eis 2 · Kom met een pakket maatregelen/]);
   await shown.keyboard.press('Enter');
   await expect(reference(shown)).toHaveText('eis\u00a02');
@@ -100,7 +100,7 @@ test.describe('a reference to a demand', () => {
     await test.step('it follows when the demands change places', async () => {
       await document(shown)
         .getByRole('group', { name: /^Eis 2,/ })
-        .locator('.src')
+        .locator('.block-frame-source')
         .click();
       await shown.keyboard.press('Alt+Shift+ArrowUp');
       await expect(document(shown).getByRole('group', { name: /^Eis 1,/ })).toContainText('pakket maatregelen');
@@ -140,7 +140,7 @@ test.describe('a reference to a demand', () => {
     await refer(shown);
     await document(shown)
       .getByRole('group', { name: /^Eis 2,/ })
-      .locator('.src')
+      .locator('.block-frame-source')
       .click();
     await shown.keyboard.press('Delete');
     const lost = document(shown).getByText('[verwijzing]', { exact: true });

@@ -972,16 +972,16 @@ test('a long word in a title stays within both sides of a merge, and within the 
   const beside = (element: Element): number => element.scrollWidth - element.clientWidth;
   await chooseInMenu(app, 'library');
   await shown.getByRole('option').first().click();
-  await expect(shown.locator('.used').first()).toBeVisible();
-  expect(await shown.locator('.used').first().evaluate(beside)).toBe(0);
+  await expect(shown.locator('.block-detail-use').first()).toBeVisible();
+  expect(await shown.locator('.block-detail-use').first().evaluate(beside)).toBe(0);
   await shown.keyboard.press('Escape');
   await saveOnDemand(shown);
   await typeInTitle(shown, ' hier');
   writeFileSync(file, JSON.stringify({ ...readDraft(file), title: [...title, { type: 'run', text: ' elders' }] }));
   await shown.getByRole('button', { name: 'Vergelijken' }).first().click();
   await shown.setViewportSize({ width: 720, height: 450 });
-  await expect(shown.locator('.pick').first()).toBeVisible();
-  expect(await shown.locator('.pick').first().evaluate(beside)).toBe(0);
+  await expect(shown.locator('.conflict-choice').first()).toBeVisible();
+  expect(await shown.locator('.conflict-choice').first().evaluate(beside)).toBe(0);
 });
 
 test('a version with a long word as its name stays within its list', { tag: CAMPAIGN }, async ({ start, folder }) => {

@@ -31,10 +31,10 @@ test.describe('the sheet', () => {
       const eis = block(shown, 'Eis 1,');
       const [text, ground] = [
         eis.getByText('Houd slachtoffers in beeld').filter({ visible: true }),
-        eis.locator('.d-g'),
+        eis.locator('.page-ground'),
       ];
       await expect(ground.first()).toHaveCSS('margin-top', '3px');
-      await expect(shown.locator('.blk .d-bm').first()).toHaveCSS('margin-top', '0px');
+      await expect(shown.locator('.block-frame .page-block-meta').first()).toHaveCSS('margin-top', '0px');
       const before = [await downIn(eis, text), await downIn(eis, ground.first())];
       await text.click();
       await expect(eis.getByRole('textbox', { name: /^Eigen woorden: Eis 1/ })).toBeFocused();
@@ -42,7 +42,7 @@ test.describe('the sheet', () => {
     });
     await test.step('the lines above the text show their names, and no text is selected while they are typed', async () => {
       const style = shown.getByRole('button', { name: /^Stijl/ });
-      const bar = shown.locator('.stat');
+      const bar = shown.locator('.status-bar');
       await shown.getByText('Laat de regering per eis zeggen').click();
       await shown.keyboard.press('Shift+Home');
       await expect(bar).toContainText('Selectie');
@@ -93,7 +93,7 @@ test.describe('the sheet', () => {
       const library = bar.getByRole('button', { name: 'Bibliotheek', exact: true });
       await library.click();
       await expect(shown.getByRole('searchbox', { name: /bibliotheek/i })).toHaveCount(0);
-      const name = bar.locator('.docname');
+      const name = bar.locator('.top-bar-name');
       const [left, right] = [await library.boundingBox(), await name.boundingBox()];
       if (!left || !right) throw new Error('nothing to measure');
       expect(right.x).toBeGreaterThanOrEqual(left.x + left.width);
@@ -111,8 +111,8 @@ test.describe('the sheet', () => {
   }) => {
     const shown = await newDocument(start, folder, /^Concept-motie/);
     const page = shown.getByRole('textbox', { name: 'Document' });
-    await expect(shown.locator('.d-head .fld')).toHaveText('[organisatie]');
-    await expect(page.locator('.fld')).toHaveText([
+    await expect(shown.locator('.page-head .page-field')).toHaveText('[organisatie]');
+    await expect(page.locator('.page-field')).toHaveText([
       '[feit]',
       '[reden]',
       '[verzoek]',
@@ -157,7 +157,7 @@ test.describe('the sheet', () => {
     folder,
   }) => {
     const shown = await newDocument(start, folder, /^Kamervragen/);
-    const front = shown.locator('.d-front');
+    const front = shown.locator('.page-front');
     await front.getByText('[ministerie]').click();
     const field = shown.getByRole('textbox', { name: 'Ministerie' });
     await expect(field).toBeFocused();
@@ -168,12 +168,12 @@ test.describe('the sheet', () => {
 
     await shown.getByRole('textbox', { name: 'Document' }).focus();
     await shown.keyboard.type('/welk bedrag');
-    await expect(shown.locator('.typing-list').getByRole('option').first()).toContainText('Welk bedrag');
+    await expect(shown.locator('.menu-typing-list').getByRole('option').first()).toContainText('Welk bedrag');
     await shown.keyboard.press('Enter');
     const question = block(shown, 'Vraag 1,');
     const look = (words: Locator) =>
       words.evaluate((one) => [getComputedStyle(one).fontFamily, getComputedStyle(one).fontSize]);
-    const words = question.locator('.d-written').filter({ visible: true });
+    const words = question.locator('.page-written').filter({ visible: true });
     await expect(words).toContainText('Welk bedrag');
     const drawn = await look(words);
     expect(drawn[0]).toContain('Source Serif');
@@ -193,7 +193,7 @@ test.describe('the sheet', () => {
       .getByRole('button', { name: /^Tabel/ })
       .first()
       .click();
-    const table = shown.locator('.own-words > table');
+    const table = shown.locator('.editable-text > table');
     await expect(table).toHaveCSS('border-collapse', 'collapse');
     await expect(table).toHaveCSS('font-size', '13.5px');
     await shown.keyboard.type('Verantwoordelijkheidsverdeling');
@@ -203,7 +203,11 @@ test.describe('the sheet', () => {
     const cells = table.locator('th');
     const widths = await cells.evaluateAll((all) => all.map((cell) => Math.round(cell.getBoundingClientRect().width)));
     expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(2);
-    const [mark, bar, desk] = [shown.locator('.cell-on'), shown.locator('.tbar-at'), shown.locator('.desk')];
+    const [mark, bar, desk] = [
+      shown.locator('.table-tools-cell'),
+      shown.locator('.table-tools-place'),
+      shown.locator('.desk'),
+    ];
     await expect
       .poll(async () => {
         const [cell, on] = [await cells.nth(1).boundingBox(), await mark.boundingBox()];
@@ -222,7 +226,7 @@ test.describe('the sheet', () => {
 
     // Half out of view below: nothing covers the bar below the page.
     await desk.evaluate((scrolled) => {
-      const own = scrolled.querySelector('.own-words > table')?.getBoundingClientRect();
+      const own = scrolled.querySelector('.editable-text > table')?.getBoundingClientRect();
       if (own) scrolled.scrollTop += own.top + 30 - scrolled.getBoundingClientRect().bottom;
     });
     await expect
@@ -233,10 +237,10 @@ test.describe('the sheet', () => {
       .toBe(true);
     const drawn = () =>
       shown.evaluate(() => {
-        const foot = document.querySelector('.stat')?.getBoundingClientRect();
+        const foot = document.querySelector('.status-bar')?.getBoundingClientRect();
         if (!foot) return null;
-        const cell = document.querySelector('.cell-on')?.getBoundingClientRect();
-        const clip = document.querySelector('.table-marks')?.getBoundingClientRect();
+        const cell = document.querySelector('.table-tools-cell')?.getBoundingClientRect();
+        const clip = document.querySelector('.table-tools-marks')?.getBoundingClientRect();
         return { reaches: (cell?.bottom ?? 0) > foot.top, clipped: (clip?.bottom ?? 9999) <= foot.top + 1 };
       });
     await expect.poll(drawn).toEqual({ reaches: true, clipped: true });

@@ -35,7 +35,7 @@ test.describe('Voorbeeld', () => {
     await toLead(shown);
     await shown.keyboard.type(' Dit staat er nieuw bij.');
     await redrawn(shown, 1, before);
-    await expect(previewPage(shown, 1).locator('.here')).toHaveCount(1);
+    await expect(previewPage(shown, 1).locator('.page-picture-caret')).toHaveCount(1);
 
     const made = await shown.evaluate((text) => window.inbreng.preview({ draft: text }), JSON.stringify(draft));
     if (!made.ok) throw new Error(made.problem.message);
@@ -52,7 +52,7 @@ test.describe('Voorbeeld', () => {
       await shown.getByText('Welk bedrag hoort bij welk doel').click();
       await expect(shown.getByRole('contentinfo')).toContainText('Vraag 5:');
       // The typed text moved this question to its own page.
-      await expect(previewPage(shown, 3).locator('.here')).toBeInViewport();
+      await expect(previewPage(shown, 3).locator('.page-picture-caret')).toBeInViewport();
       const scrolled = () => shown.getByRole('tabpanel').evaluate((pane) => pane.scrollTop);
       await expect.poll(scrolled).toBeGreaterThan(100);
     });
@@ -427,7 +427,7 @@ test.describe('Details', () => {
     await toLead(shown);
     await shown.keyboard.type(' {{doss');
     await shown.getByRole('option', { name: /Dossier/ }).click();
-    await expect(shown.locator('.sheet .var[data-name="dossier"]')).toHaveText('28638');
+    await expect(shown.locator('.sheet .page-variable[data-name="dossier"]')).toHaveText('28638');
   });
 });
 
@@ -453,15 +453,15 @@ test.describe('the status bar', () => {
     await toLead(shown);
     await shown.keyboard.press('Control+Shift+End');
     const blocks = await shown.locator('.written > .block').count();
-    await expect(shown.locator('.written > .block.selected')).toHaveCount(blocks);
+    await expect(shown.locator('.written > .block.is-selected')).toHaveCount(blocks);
     await expect.poll(selected).toBeGreaterThan(before / 2);
     // The typed text moved the last question to its own page.
     await expect(status).toContainText(/^\d+ bouwstenenPagina 1 van 3.*, pagina 1–3$/);
     await toLead(shown);
-    await expect(shown.locator('.written > .block.selected')).toHaveCount(0);
+    await expect(shown.locator('.written > .block.is-selected')).toHaveCount(0);
     await expect(async () => {
       await shown.keyboard.press('Shift+ArrowDown');
-      expect(await shown.locator('.written > .block.selected').count()).toBeGreaterThan(0);
+      expect(await shown.locator('.written > .block.is-selected').count()).toBeGreaterThan(0);
     }).toPass();
     expect(await selected()).toBeLessThan(before / 2);
     await toLead(shown);

@@ -306,7 +306,7 @@ test('literal text and text in another language are not checked; a note is, and 
   await expect.poll(selected).toBe('slagtoffer');
   await offers('slachtoffer');
   await choose(app, 'slachtoffer');
-  await expect(shown.locator('.d-notes')).toContainText('Zie het slachtoffer.');
+  await expect(shown.locator('.page-notes')).toContainText('Zie het slachtoffer.');
   await expect.poll(() => JSON.stringify(saved().body), { timeout: 10_000 }).toContain('Zie het slachtoffer.');
   await toNext();
   await expect.poll(selected).toBe('comissie');

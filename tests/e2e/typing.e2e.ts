@@ -33,13 +33,13 @@ async function presses(shown: Page, ...keys: string[]): Promise<void> {
 /** Opens a menu under the caret and waits for its entries. */
 async function ask(shown: Page, typed: string): Promise<Locator> {
   await shown.keyboard.type(typed);
-  const offered = shown.locator('.typing-list');
+  const offered = shown.locator('.menu-typing-list');
   await expect(offered.getByRole('option').first()).toBeVisible();
   return offered;
 }
 
 const expectStatus = (shown: Page, words: string | RegExp) =>
-  expect(shown.getByRole('contentinfo').or(shown.locator('.stat')).first()).toContainText(words);
+  expect(shown.getByRole('contentinfo').or(shown.locator('.status-bar')).first()).toContainText(words);
 
 /** Expects no serious or critical finding of axe in this part. */
 async function isAccessible(shown: Page, within: string): Promise<void> {
@@ -62,7 +62,7 @@ test.describe('typing', () => {
   test('`/` and a name insert a block into the text, as one step of undo', async ({ start, folder }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
-    const block = page.locator('section.blk');
+    const block = page.locator('section.block-frame');
 
     await test.step('the menu never delays a key, and names the chosen entry', async () => {
       const offered = await ask(shown, '/klant');
@@ -75,7 +75,7 @@ test.describe('typing', () => {
 
     await test.step('Escape leaves the typed text', async () => {
       await presses(shown, 'Escape');
-      await expect(shown.locator('.typing-list')).toHaveCount(0);
+      await expect(shown.locator('.menu-typing-list')).toHaveCount(0);
       await expect(page).toContainText('/klant');
       await presses(shown, ...Array.from({ length: 6 }, () => 'Backspace'));
     });
@@ -133,7 +133,7 @@ test.describe('typing', () => {
     const page = await beginInbreng(app, shown, folder);
     await ask(shown, '/klant');
     await presses(shown, 'Enter');
-    const demand = page.locator('section.blk');
+    const demand = page.locator('section.block-frame');
     await demand.locator('[data-part="own-text"]').click();
     const words = demand.getByRole('textbox', { name: /^Eigen woorden/ });
     await expect(words).toBeFocused();
@@ -174,12 +174,12 @@ test.describe('typing', () => {
       await presses(shown, 'Tab');
       const form = shown.getByRole('dialog', { name: 'Verwijzing' });
       await expect(form.getByRole('textbox', { name: 'Pagina' })).toBeFocused();
-      await isAccessible(shown, '.menu.panel');
+      await isAccessible(shown, '.menu.is-panel');
       await shown.keyboard.type('12');
       await presses(shown, 'Enter');
       await expect(form).toHaveCount(0);
       await expect(page).toBeFocused();
-      await expect(shown.locator('.d-notes')).toContainText('p. 12');
+      await expect(shown.locator('.page-notes')).toContainText('p. 12');
     });
 
     await test.step('a click changes the locator, or removes the citation', async () => {
@@ -200,23 +200,23 @@ test.describe('typing', () => {
       const offered = await ask(shown, '[[eisen aan');
       await expect(offered.getByRole('option')).toHaveCount(1);
       await presses(shown, 'Enter');
-      await expect(page.locator('.d-ref')).toHaveText('Eisen aan de regering');
+      await expect(page.locator('.page-reference')).toHaveText('Eisen aan de regering');
     });
 
     await test.step('`{{` inserts a value of the document, also a new one', async () => {
       await shown.keyboard.type(' op ');
       await ask(shown, '{{datum van het debat');
       await presses(shown, 'Enter');
-      await expect(page.locator('.fld')).toHaveText('[datum debat]');
+      await expect(page.locator('.page-field')).toHaveText('[datum debat]');
       await shown.keyboard.type(' in ');
       await ask(shown, '{{zaal');
       await presses(shown, 'Enter');
-      await expect(page.locator('.fld').nth(1)).toHaveText('[zaal]');
+      await expect(page.locator('.page-field').nth(1)).toHaveText('[zaal]');
     });
 
     await test.step('a note and the title accept them too', async () => {
       await presses(shown, 'Control+Alt+f');
-      const note = shown.locator('.d-notes [contenteditable="true"]');
+      const note = shown.locator('.page-notes [contenteditable="true"]');
       await expect(note).toBeFocused();
       await shown.keyboard.type('Ook ');
       await ask(shown, '@28638-240');
@@ -262,7 +262,7 @@ test.describe('typing', () => {
     await presses(shown, 'Enter');
     await ask(shown, '/maatregelen tegen klanten');
     await presses(shown, 'Enter');
-    await expect(page.locator('section.blk')).toHaveCount(1);
+    await expect(page.locator('section.block-frame')).toHaveCount(1);
 
     await test.step('Ctrl F counts the results, goes to each in turn, and begins again', async () => {
       await presses(shown, 'Control+f');
@@ -294,7 +294,7 @@ test.describe('typing', () => {
       await expectStatus(shown, '4 keer vervangen; 1 in bouwstenen bleef staan');
       await expect(page).toContainText('Een schema met doelen. Het Schema is schemamatig.');
       await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een schema');
-      await expect(page.locator('section.blk')).toContainText('actieplan');
+      await expect(page.locator('section.block-frame')).toContainText('actieplan');
 
       // Until the user types in the bar, the keys of undo apply to the replacement.
       await presses(shown, 'Control+z');
@@ -320,13 +320,13 @@ test.describe('typing', () => {
       await expect(bar.getByRole('textbox', { name: 'Vervangen door' })).toHaveValue('schemax');
       await presses(shown, 'Control+z');
       await expect(bar.getByRole('textbox', { name: 'Vervangen door' })).toHaveValue('schema');
-      await expect(page.locator('section.blk')).toContainText('actieschema');
-      await expect(page.locator('section.blk').getByText('Aangepast')).toBeVisible();
+      await expect(page.locator('section.block-frame')).toContainText('actieschema');
+      await expect(page.locator('section.block-frame').getByText('Aangepast')).toBeVisible();
       await presses(shown, 'Escape');
       await expect(bar).toHaveCount(0);
       await page.getByText('Een schema').click();
       await presses(shown, 'Control+z');
-      await expect(page.locator('section.blk')).toContainText('actieplan');
+      await expect(page.locator('section.block-frame')).toContainText('actieplan');
       await presses(shown, 'Control+z');
       await expect(page).toContainText('Een plan met doelen. Het Plan is planmatig.');
       await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een plan');
@@ -365,7 +365,7 @@ test.describe('typing', () => {
 
     await presses(shown, 'Control+k');
     await expect(form.getByRole('textbox', { name: 'Adres' })).toHaveValue('https://www.tweedekamer.nl');
-    await isAccessible(shown, '.menu.panel');
+    await isAccessible(shown, '.menu.is-panel');
     await form.getByRole('button', { name: 'Adres kopiëren' }).click();
     await expect.poll(async () => (await readClipboard(app)).text).toBe('https://www.tweedekamer.nl');
 
@@ -438,7 +438,7 @@ test.describe('typing', () => {
     await test.step('the bar adds and removes rows and columns, and switches the header', async () => {
       // It hides during typing, and comes back with the pointer.
       await table.locator('th').first().hover();
-      await isAccessible(shown, '.tbar-at');
+      await isAccessible(shown, '.table-tools-place');
       await bar.getByRole('button', { name: 'Kolom rechts' }).click();
       await expect(table.locator('tr').first().locator('th')).toHaveCount(4);
       await bar.getByRole('button', { name: 'Rij erboven' }).click();
@@ -495,7 +495,7 @@ test.describe('typing', () => {
     });
 
     await test.step('the outline of the cell stays in place when the bar for replacing opens and closes', async () => {
-      const mark = async () => (await shown.locator('.table-marks .cell-on').boundingBox())?.y;
+      const mark = async () => (await shown.locator('.table-tools-marks .table-tools-cell').boundingBox())?.y;
       const cell = async () => (await table.locator('td').nth(2).boundingBox())?.y ?? Number.NaN;
       const before = await cell();
       for (const [key, moves] of [
@@ -509,7 +509,8 @@ test.describe('typing', () => {
     });
 
     await test.step('the outline includes all chosen cells', async () => {
-      const height = async () => (await shown.locator('.table-marks .cell-on').boundingBox())?.height ?? 0;
+      const height = async () =>
+        (await shown.locator('.table-tools-marks .table-tools-cell').boundingBox())?.height ?? 0;
       await table.locator('td').nth(2).click();
       await expect.poll(height).toBeGreaterThan(0);
       const one = await height();
@@ -730,14 +731,16 @@ test.describe('typing', () => {
       await presses(shown, 'Enter');
       await ask(shown, '/maatregelen tegen klanten');
       await presses(shown, 'Enter');
-      await page.locator('section.blk .src').click();
+      await page.locator('section.block-frame .block-frame-source').click();
       await presses(shown, 'Control+c');
       const [other] = await Promise.all([app.waitForEvent('window'), shown.evaluate(() => window.inbreng.newWindow())]);
       await other.getByRole('button', { name: /^Factsheet/ }).click();
       const otherPage = other.getByRole('textbox', { name: 'Document' });
       await otherPage.click();
       await presses(other, 'Control+v');
-      await expect(otherPage.locator('section.blk')).toContainText('Wijd in het actieplan een hoofdstuk aan de klant');
+      await expect(otherPage.locator('section.block-frame')).toContainText(
+        'Wijd in het actieplan een hoofdstuk aan de klant',
+      );
     });
   });
 });

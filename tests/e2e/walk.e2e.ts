@@ -17,7 +17,7 @@ const SEED = seedFrom(process.env.INBRENG_SEED || (isCampaign ? 'new' : '20'));
 const STEPS = Number(process.env.INBRENG_STEPS ?? (isCampaign ? '400' : '25'));
 
 const LINE = '.written > :is(p, h1, h2, h3), .written :is(li, td p, th p, blockquote p)';
-const FRAME = '.written .blk .src';
+const FRAME = '.written .block-frame .block-frame-source';
 
 interface Walker {
   shown: Page;
@@ -39,7 +39,7 @@ const ACTIONS: { [Name in string]: [number, (walker: Walker) => Promise<void>] }
   'caret in a line': [8, ({ click }) => click(LINE)],
   'a word chosen': [2, ({ click }) => click(LINE, { clickCount: 2 })],
   'a block chosen': [8, ({ click }) => click(FRAME)],
-  'own words': [4, ({ click }) => click('.written .own')],
+  'own words': [4, ({ click }) => click('.written .editable')],
   'anywhere on the sheet': [2, ({ click }) => click('.sheet')],
   'words typed': [
     7,
@@ -92,13 +92,13 @@ const ACTIONS: { [Name in string]: [number, (walker: Walker) => Promise<void>] }
     4,
     async ({ shown, of, click }) => {
       await click(FRAME);
-      const button = shown.locator('.written .blk.on').getByRole('button', { name: /^Vorm:/ });
+      const button = shown.locator('.written .block-frame.is-on').getByRole('button', { name: /^Vorm:/ });
       if (await button.isVisible()) await button.click();
       const form = shown.getByRole('menuitemradio').nth(of([0, 1, 2]));
       if (await form.isVisible()) await form.click();
     },
   ],
-  'block carried': [4, ({ carry }) => carry('.written .blk .grip', '.written > *')],
+  'block carried': [4, ({ carry }) => carry('.written .block-frame .grip', '.written > *')],
   'block of the library carried': [2, ({ carry }) => carry('[role=option]', '.written > *')],
 };
 

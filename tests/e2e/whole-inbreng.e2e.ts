@@ -34,7 +34,7 @@ const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8')
 /** Types the text that opens a menu under the caret, and takes the first result. */
 async function choose(shown: Page, typed: string): Promise<void> {
   await shown.keyboard.type(typed);
-  const found = shown.locator('.typing-list');
+  const found = shown.locator('.menu-typing-list');
   await expect(found.getByRole('option').first()).toBeVisible();
   await shown.keyboard.press('Enter');
   await expect(found).toHaveCount(0);
@@ -116,7 +116,7 @@ test.describe('the whole inbreng', () => {
       await key('ArrowDown');
       for (const words of PROOF) await choose(shown, `/${words}`);
       await shown.getByText('gehoord de beraadslaging,').click();
-      await shown.locator('.blk.on').getByRole('button', { name: 'Meer' }).click();
+      await shown.locator('.block-frame.is-on').getByRole('button', { name: 'Meer' }).click();
       await shown.getByRole('menuitem', { name: 'Inkorten' }).click();
       for (const part of await shown.getByRole('checkbox', { name: /^overwegende/ }).all()) await part.click();
       await key('Enter');

@@ -25,8 +25,8 @@ export async function readWordsInReach(shown: Page): Promise<Set<string>> {
     const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
     const sheet = document.querySelector('.sheet');
     if (!sheet) return [];
-    const chosen = [...sheet.querySelectorAll('.blk, .block')].filter(
-      (block) => block.matches('.on') || (range && !range.collapsed && range.intersectsNode(block)),
+    const chosen = [...sheet.querySelectorAll('.block-frame, .block')].filter(
+      (block) => block.matches('.is-on') || (range && !range.collapsed && range.intersectsNode(block)),
     );
     const wider = range?.cloneRange();
     for (const side of ['start', 'end'] as const) {
@@ -59,7 +59,7 @@ export async function readWordsInReach(shown: Page): Promise<Set<string>> {
       return state.read(() => of.getNodes().map(textOf));
     });
     // Parts of the selection that are elsewhere or not drawn: notes, own text of a block in a short form.
-    const notes = isWide ? [...sheet.querySelectorAll('.d-notes')] : [];
+    const notes = isWide ? [...sheet.querySelectorAll('.page-notes')] : [];
     return [String(wider ?? ''), ...selected, ...[...chosen, ...notes].map(({ textContent }) => textContent ?? '')];
   });
   return ownWords(texts.join('\n'));
@@ -70,9 +70,12 @@ export function takesLetters(shown: Page): Promise<boolean> {
   return shown.evaluate(() => {
     const { anchorNode, isCollapsed } = getSelection() ?? { anchorNode: null, isCollapsed: false };
     const edited = document.activeElement?.closest('.sheet [contenteditable="true"]');
-    if (!isCollapsed || !edited?.contains(anchorNode) || document.querySelector('.sheet .blk.on')) return false;
+    if (!isCollapsed || !edited?.contains(anchorNode) || document.querySelector('.sheet .block-frame.is-on'))
+      return false;
     const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
-    return element?.closest('[contenteditable]') === edited && element.closest('p, h1, h2, h3, li, .line') !== null;
+    return (
+      element?.closest('[contenteditable]') === edited && element.closest('p, h1, h2, h3, li, .page-line') !== null
+    );
   });
 }
 
@@ -83,6 +86,9 @@ export function takesLetters(shown: Page): Promise<boolean> {
 export function isSomethingSelected(shown: Page): Promise<boolean> {
   return shown.evaluate(() => {
     const isInPart = document.activeElement?.closest('.sheet [contenteditable="true"]')?.matches('.written') === false;
-    return getSelection()?.isCollapsed === false || (!isInPart && document.querySelector('.sheet .blk.on') !== null);
+    return (
+      getSelection()?.isCollapsed === false ||
+      (!isInPart && document.querySelector('.sheet .block-frame.is-on') !== null)
+    );
   });
 }

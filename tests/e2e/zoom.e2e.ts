@@ -29,7 +29,10 @@ function unpressable(within: Locator): Promise<string[]> {
     for (const control of root.querySelectorAll<HTMLElement>('button, input, select, textarea, [role="tab"]')) {
       const { width, height } = control.getBoundingClientRect();
       if (width < 2 || height < 2 || !control.checkVisibility({ visibilityProperty: true })) continue;
-      if (control.closest('.sr, [inert], [hidden], [aria-hidden="true"]') || getComputedStyle(control).opacity === '0')
+      if (
+        control.closest('.visually-hidden, [inert], [hidden], [aria-hidden="true"]') ||
+        getComputedStyle(control).opacity === '0'
+      )
         continue;
       control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const box = control.getBoundingClientRect();
@@ -79,17 +82,17 @@ test.describe('a window of 1280 × 720 at 200 %', () => {
     const library = shown.getByRole('button', { name: 'Bibliotheek', exact: true });
     await library.click();
     await expect(shown.getByRole('searchbox')).toBeVisible();
-    await audit(shown, 'library-pane', shown.locator('.libpane'));
+    await audit(shown, 'library-pane', shown.locator('.library-pane'));
     await shown.keyboard.press('Escape');
     await expect(shown.getByRole('searchbox')).toHaveCount(0);
-    const side = shown.locator('.top .end button').last();
+    const side = shown.locator('.top-bar .top-bar-end button').last();
     await side.click();
     for (const tab of ['Voorbeeld', 'Controles', 'Onderbouwing', 'Details'] as const) {
       await openTab(shown, tab);
-      await audit(shown, `side-${tab}`, shown.locator('.sidepane'));
+      await audit(shown, `side-${tab}`, shown.locator('.side-pane'));
     }
     await side.click();
-    await expect(shown.locator('.sidepane.over')).toHaveCount(0);
+    await expect(shown.locator('.side-pane.is-over')).toHaveCount(0);
 
     await shown.getByRole('button', { name: 'Exporteren', exact: true }).click();
     const dialog = shown.getByRole('dialog');

@@ -91,7 +91,7 @@ export function Export({
       .map((finding) => ({ message: formatFinding(finding, language), finding }));
   return (
     <main className="gallery-index">
-      <h1 className="h2">{DOCUMENT}</h1>
+      <h1 className="heading">{DOCUMENT}</h1>
       <Button onPress={() => setClosed(false)}>Exporteren</Button>
       {!closed && (
         <ExportDialog

@@ -218,7 +218,7 @@ export function Library(
           saveNote={<SaveStateNote draft={full.session} />}
         />
       ) : (
-        <main className="ldet" />
+        <main className="block-detail" />
       )}
     </LibraryScreen>
   );

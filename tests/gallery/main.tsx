@@ -23,7 +23,7 @@ function Gallery({ data }: { data: GalleryData }) {
     <Story key={hash} data={data} language={language} onLanguage={setLanguage} />
   ) : (
     <main className="gallery-index">
-      <h1 className="h2">Galerij</h1>
+      <h1 className="heading">Galerij</h1>
       {Object.keys(STORIES).map((name) => (
         <a key={name} href={`#${name}`}>
           {name}

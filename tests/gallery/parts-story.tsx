@@ -31,7 +31,7 @@ export function PartsStory({ data }: StoryProps) {
   return (
     <main className="gallery-parts">
       <h1>Onderdelen en toestanden</h1>
-      <div className="cols">
+      <div className="window-columns">
         <div>
           <section>
             <h2>Knoppen</h2>

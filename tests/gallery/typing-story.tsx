@@ -96,10 +96,10 @@ export function TypingStory({ data }: { data: GalleryData }) {
   useEffect(() => room.typing.attach(document.editor, 'page'), [room, document]);
   return (
     <DocumentContext value={context}>
-      <div className="app">
+      <div className="window">
         <div />
-        <div className="cols no-library no-side">
-          <div className="middle">
+        <div className="window-columns no-library no-side">
+          <div className="window-middle">
             <FormatBar features={room} />
             <FindBar features={room} />
             <Page

@@ -62,12 +62,12 @@ export function Pane({
     .map((block) => ({ block }));
   const open = countOpenFindings(findings);
   return (
-    <div className="app">
-      <header className="top">
-        <div className="home">
+    <div className="window">
+      <header className="top-bar">
+        <div className="top-bar-home">
           <Home label={t.controls.toStart} onPress={recordAs('home')} />
         </div>
-        <div className="mid">
+        <div className="top-bar-middle">
           <DocumentMenu
             name={DOCUMENT}
             entries={[
@@ -81,13 +81,13 @@ export function Pane({
             onKeepCopy={recordAs('keep-copy')}
           />
         </div>
-        <div className="end">
+        <div className="top-bar-end">
           <Button look="main" onPress={recordAs('export')}>
             {t.export.export}
           </Button>
         </div>
       </header>
-      <div className="cols">
+      <div className="window-columns">
         <LibraryPane
           rows={rows}
           hidden={0}
@@ -116,11 +116,11 @@ export function Pane({
           onEscape={recordAs('escape')}
           today={TODAY}
         />
-        <div className="middle">
-          <div className="form" />
+        <div className="window-middle">
+          <div className="format-bar" />
           <main className="desk" aria-label={DOCUMENT}>
             <article className="sheet" lang="nl">
-              <h2 className="d-title">Vraag de regering om vijf toezeggingen</h2>
+              <h2 className="page-title">Vraag de regering om vijf toezeggingen</h2>
             </article>
           </main>
         </div>
@@ -129,7 +129,7 @@ export function Pane({
           chosen={tab}
           onChange={setTab}
           tabs={[
-            { id: 'preview', title: t.preview.title, content: <p className="pane-note">{t.preview.pages(2, 2)}</p> },
+            { id: 'preview', title: t.preview.title, content: <p className="checks-note">{t.preview.pages(2, 2)}</p> },
             {
               id: 'checks',
               title: t.checks.title,

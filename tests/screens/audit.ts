@@ -26,8 +26,8 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 
 /** Text that does not fit where nothing may be clipped: on buttons, labels, headings, hints, tabs and table headers. */
 export async function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(`[...document.querySelectorAll('.btn, .link, .lbl, .lbl2, .hint, .tab, h1, h2, h3, th, dt, .stt, .save, .facet .f, label, .steps li, .note, .void')]
-    .filter((element) => element.checkVisibility() && element.clientWidth > 1 && !element.matches('.sr, .docname, .docname-h, .bare-label *, .mx th[scope="row"]'))
+  return page.evaluate(`[...document.querySelectorAll('.button, .link, .field-label, .field-label-minor, .hint, .side-pane-tab, h1, h2, h3, th, dt, .status, .save-state, .library-facets .library-facet, label, .block-form-steps li, .note, .note-empty')]
+    .filter((element) => element.checkVisibility() && element.clientWidth > 1 && !element.matches('.visually-hidden, .top-bar-name, .top-bar-heading, .block-picker-unlabelled *, .matrix th[scope="row"]'))
     .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
     .map((element) => element.className + ' ‘' + element.textContent.slice(0, 60) + '’ ' + element.scrollWidth + ' > ' + element.clientWidth)`);
 }
@@ -38,14 +38,14 @@ export async function sideways(page: Page): Promise<string[]> {
     const wide = [];
     const root = document.scrollingElement;
     if (root.scrollWidth > root.clientWidth) wide.push('window ' + root.scrollWidth + ' > ' + root.clientWidth);
-    for (const element of document.querySelectorAll('main, nav, aside, .pane, .desk, .dialog, .scroll, .main, .new, .board, .formcol, .dialog-scroll, .gallery-parts')) {
+    for (const element of document.querySelectorAll('main, nav, aside, .side-pane-panel, .desk, .dialog, .split-screen-scroll, .is-primary, .start-new, .start-board, .form-columns, .dialog-scroll, .gallery-parts')) {
       if (!element.checkVisibility()) continue;
-      if (element.matches('.mx')) continue;
+      if (element.matches('.matrix')) continue;
       if (element.scrollWidth > element.clientWidth + 1) wide.push(element.tagName + '.' + element.className + ' ' + element.scrollWidth + ' > ' + element.clientWidth);
     }
     for (const element of document.querySelectorAll('button, input, select, textarea, [role="option"], h1, h2, h3')) {
       const box = element.getBoundingClientRect();
-      if (!element.checkVisibility() || box.width === 0 || element.closest('.mx, .sr') || element.matches('.sr')) continue;
+      if (!element.checkVisibility() || box.width === 0 || element.closest('.matrix, .visually-hidden') || element.matches('.visually-hidden')) continue;
       if (box.right > innerWidth + 1 || box.left < -1) wide.push('outside: ' + element.tagName + ' ‘' + (element.getAttribute('aria-label') ?? element.textContent).slice(0, 40) + '’');
     }
     return wide;

@@ -35,7 +35,7 @@ test.each(['misspelt', 'finding-error', 'finding-warning', 'finding-info'])(
   (mark) =>
     forced('page', async (page) => {
       // Results of the worker come later, and may move the text.
-      await page.locator('.d-note').first().waitFor();
+      await page.locator('.page-note').first().waitFor();
       const clip = await page.evaluate((name) => {
         const text = document.querySelector('.written p span[data-lexical-text]')?.firstChild;
         if (!text) throw new Error('no words');
@@ -60,20 +60,20 @@ test('the states off, on and invalid are visible, and so are the lines during re
           const { color, backgroundColor, borderTopColor, outlineStyle } = getComputedStyle(it);
           return { color, backgroundColor, borderTopColor, outlineStyle };
         });
-    const off = await colours('.btn[disabled]');
-    expect(off.color).not.toBe((await colours('.btn:not([disabled])')).color);
+    const off = await colours('.button[disabled]');
+    expect(off.color).not.toBe((await colours('.button:not([disabled])')).color);
     expect(off.borderTopColor).toBe(off.color);
-    expect((await colours('.icb[disabled]')).color).toBe(off.color);
-    const on = await colours('.icb[aria-pressed="true"]');
-    expect(on.backgroundColor).toBe((await colours('.btn.main')).backgroundColor);
-    expect((await colours('.field.bad')).outlineStyle).toBe('solid');
-    expect((await colours('.skel')).backgroundColor).toBe(off.color);
+    expect((await colours('.icon-button[disabled]')).color).toBe(off.color);
+    const on = await colours('.icon-button[aria-pressed="true"]');
+    expect(on.backgroundColor).toBe((await colours('.button.is-primary')).backgroundColor);
+    expect((await colours('.field.is-bad')).outlineStyle).toBe('solid');
+    expect((await colours('.loading-line')).backgroundColor).toBe(off.color);
   }));
 
 test('the placeholder lines of a page are visible in their frame', () =>
   forced('settings', async (page) => {
     const line = await page
-      .locator('.stl .pg')
+      .locator('.house-style .house-style-page')
       .first()
       .evaluate((frame) => {
         const lines = frame.ownerDocument.createElement('span');
@@ -92,7 +92,7 @@ test('the outline of the chosen menu entry lies within it, where nothing clips i
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('/motie');
-    const chosen = page.locator('.menu.typing .mi.sel');
+    const chosen = page.locator('.menu.is-typing .menu-item.is-selected');
     await chosen.waitFor();
     expect(await chosen.evaluate((it) => getComputedStyle(it).outlineOffset)).toBe('-2px');
   }));
@@ -101,7 +101,7 @@ test.each([false, true])('a user who prefers more contrast gets no grey text on 
   const { page, leave } = await gallery.open('page', { dark });
   const colours = () =>
     page.evaluate(() =>
-      ['.written > p', '.d-head', '.d-meta'].map((name) => {
+      ['.written > p', '.page-head', '.page-meta'].map((name) => {
         const found = document.querySelector(name);
         if (!found) throw new Error(`no ${name}`);
         return getComputedStyle(found).color;

@@ -298,7 +298,7 @@ describe('the findings', () => {
         await fixes.first().focus();
         await page.keyboard.press('Enter');
         await expect.poll(() => fixes.count()).toBe(left - 1);
-        await expect.poll(() => page.evaluate('document.activeElement.closest(".find-list") !== null')).toBe(true);
+        await expect.poll(() => page.evaluate('document.activeElement.closest(".checks") !== null')).toBe(true);
       }
     }));
 });
@@ -474,16 +474,16 @@ describe('the form of a block', () => {
     }));
   test('takes a ground with arrows and Enter, and Esc closes only the list', () =>
     on('block-demand', async (page) => {
-      const before = await page.locator('.gi').count();
+      const before = await page.locator('.block-form-ground').count();
       const field = page.getByRole('combobox', { name: 'Grond kiezen' });
       await field.focus();
       await page.keyboard.type('actieplan');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.locator('.gi').count()).toBe(before + 1);
+      await expect.poll(() => page.locator('.block-form-ground').count()).toBe(before + 1);
       await page.keyboard.type('klant');
       await page.keyboard.press('Escape');
-      await expect.poll(() => page.locator('.picker .menu:visible').count()).toBe(0);
+      await expect.poll(() => page.locator('.block-picker .menu:visible').count()).toBe(0);
       await expect.poll(() => page.getByRole('combobox', { name: 'Grond kiezen' }).inputValue()).toBe('klant');
     }));
   test('locks literal text, and detaches it only with a reason', () =>
@@ -521,14 +521,14 @@ describe('the form of a block', () => {
       await page.getByLabel('Door wie').fill('Voorbeeld');
       await page.getByLabel('Spreker').fill('Voorbeeld');
       await release.click();
-      await expect.poll(() => page.locator('.steps .now').textContent()).toContain('Vrijgegeven');
-      await expect.poll(() => page.locator('.locked').count()).toBe(1);
+      await expect.poll(() => page.locator('.block-form-steps .is-current').textContent()).toContain('Vrijgegeven');
+      await expect.poll(() => page.locator('.block-form-locked').count()).toBe(1);
       // The button is gone, and so are its fields.
       await expect.poll(() => focused(page)).toContain('Vrijgegeven');
     }));
   test('changes its kind in a new form; the focus stays, and unsuitable fields come back with the former kind', () =>
     on('block-commitment', async (page) => {
-      const kind = page.locator('.kind-of-new button');
+      const kind = page.locator('.block-detail-kind button');
       await page.getByRole('textbox', { name: 'Onderwerp' }).fill('Nachtopvang');
       await page.getByRole('textbox', { name: 'Wie het toezegde' }).fill('de staatssecretaris');
       await kind.focus();
@@ -645,10 +645,10 @@ describe('the settings', () => {
       async (page) => {
         const current = () => page.locator('nav [aria-current="true"]').textContent();
         await expect.poll(current).toBe('Algemeen');
-        await page.locator('main.main').hover();
+        await page.locator('main.settings-main').hover();
         await page.mouse.wheel(0, 10_000);
         await expect.poll(current).toBe('Sneltoetsen');
-        for (const part of await page.locator('nav.nav > button').all()) {
+        for (const part of await page.locator('nav.settings-nav > button').all()) {
           await part.click();
           const name = await part.textContent();
           await expect.poll(current).toBe(name);
@@ -656,7 +656,7 @@ describe('the settings', () => {
           await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
           expect(await current()).toBe(name);
         }
-        await page.locator('main.main').hover();
+        await page.locator('main.settings-main').hover();
         await page.mouse.wheel(0, -10_000);
         await expect.poll(current).toBe('Algemeen');
       },
@@ -668,11 +668,13 @@ describe('the settings', () => {
       const drawn = () =>
         page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))));
       for (let times = 0; times < 2; times += 1) {
-        await page.locator('nav.nav > button').first().click();
+        await page.locator('nav.settings-nav > button').first().click();
         await drawn();
       }
       // One step, and so one scroll event.
-      await page.evaluate(`for (const one of document.querySelectorAll('.set, main.main')) one.scrollTop = 1e6`);
+      await page.evaluate(
+        `for (const one of document.querySelectorAll('.settings, main.settings-main')) one.scrollTop = 1e6`,
+      );
       await expect.poll(current).toBe('Sneltoetsen');
     }));
   test('go from field to field of the organisation in logical order, two in a row', () =>
@@ -710,7 +712,7 @@ test('each control that Tab reaches shows its focus', () =>
       const hasOutline: boolean = await page.evaluate(`(() => {
         const it = document.activeElement;
         if (it === document.body) return true;
-        const rings = [it, it.closest('.field'), it.closest('.check'), it.closest('.toks'), it.closest('.row'), it.closest('.gpick')];
+        const rings = [it, it.closest('.field'), it.closest('.choice-check'), it.closest('.token-field'), it.closest('.list-row'), it.closest('.block-form-grounds')];
         return rings.some((one) => one && getComputedStyle(one).outlineStyle !== 'none' && parseFloat(getComputedStyle(one).outlineWidth) >= 2);
       })()`);
       if (!hasOutline) unseen.push(await focused(page));
@@ -728,7 +730,7 @@ describe('choosing a ground beside the page', () => {
       await page.keyboard.type('non');
       await page.keyboard.press('Escape');
       // The first closes the results.
-      await expect.poll(() => page.locator('.picker .menu:visible').count()).toBe(0);
+      await expect.poll(() => page.locator('.block-picker .menu:visible').count()).toBe(0);
       expect(await field.count()).toBe(1);
       await page.keyboard.press('Escape');
       await expect.poll(() => field.count()).toBe(0);
@@ -748,7 +750,7 @@ test('a field that searches for a block counts the results, and shows when there
   on('writing-evidence', async (page) => {
     await page.getByRole('button', { name: 'Grond kiezen voor eis 1' }).click();
     await expect.poll(() => role(page)).toBe('combobox');
-    const status = page.locator('.picker > [role="status"]');
+    const status = page.locator('.block-picker > [role="status"]');
     await page.keyboard.type('non');
     await expect.poll(() => status.textContent()).toMatch(/^\d+ voorstel/);
     await page.keyboard.type('xqz');
@@ -758,7 +760,9 @@ test('a field that searches for a block counts the results, and shows when there
 
 test('the library beside the page counts the results of a search', () =>
   on('writing-search', async (page) => {
-    await expect.poll(() => page.locator('.lib > .sr[role="status"]').textContent()).toMatch(/^\d+ bouwstenen$/);
+    await expect
+      .poll(() => page.locator('.library-pane-list > .visually-hidden[role="status"]').textContent())
+      .toMatch(/^\d+ bouwstenen$/);
   }));
 
 test.each(['export-failed', 'conflict-failed', 'versions-unreadable', 'settings-refused'])(

@@ -16,7 +16,7 @@ async function on(story: string, act: (page: Page) => Promise<void>, options: Op
 
 /** Whether typed text goes into the bar for finding and replacing. */
 const isInBar = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.activeElement?.matches('.fbar input') === true);
+  page.evaluate(() => document.activeElement?.matches('.find-bar input') === true);
 
 async function box(of: Locator): Promise<{ left: number; right: number; top: number; bottom: number }> {
   const found = await of.boundingBox();
@@ -26,9 +26,9 @@ async function box(of: Locator): Promise<{ left: number; right: number; top: num
 
 test.each(['versions', 'recovery'])('the buttons below %s end where the differences above them end', (story) =>
   on(story, async (page) => {
-    const content = await box(page.locator('.scroll .chg').first());
-    expect((await box(page.locator('.actbar .btn').last())).right).toBe(content.right);
-    expect((await box(page.locator('.actbar .btn').first())).left).toBe(content.left);
+    const content = await box(page.locator('.split-screen-scroll .difference').first());
+    expect((await box(page.locator('.split-screen-actions .button').last())).right).toBe(content.right);
+    expect((await box(page.locator('.split-screen-actions .button').first())).left).toBe(content.left);
   }),
 );
 
@@ -49,7 +49,7 @@ test.each(['nl', 'en'] as const)('the state of a ground is one line beside a sma
   on(
     'writing-evidence',
     async (page) => {
-      const standings = page.locator('.gl > .s');
+      const standings = page.locator('.evidence-ground > .evidence-status');
       expect(await standings.count()).toBeGreaterThan(4);
       for (const standing of await standings.all()) {
         expect((await standing.locator('svg').boundingBox())?.width).toBe(14);
@@ -71,7 +71,7 @@ test('a long search word without results stays within the pane, and so does the 
     async (page) => {
       const word = 'arbeidsmarktdiscriminatiewetgevingsvoorstelbehandelingsprocedure';
       await page.getByRole('searchbox').first().fill(word);
-      const nothing = page.locator('.no-rows .void');
+      const nothing = page.locator('.list-empty .note-empty');
       const button = nothing.getByRole('button', { name: word });
       await button.waitFor();
       const room = await box(nothing);
@@ -86,8 +86,8 @@ test('two lines of facts of a block both begin where its title begins, and the f
   on(
     'writing-panes',
     async (page) => {
-      const { top, left } = await box(page.locator('.peek h3'));
-      const facts = page.locator('.peek .facts > span');
+      const { top, left } = await box(page.locator('.block-peek h3'));
+      const facts = page.locator('.block-peek .block-peek-facts > span');
       const begins = await facts.evaluateAll((all) =>
         all.map((fact) => {
           const words = document.createRange();
@@ -106,7 +106,7 @@ test.each(['settings', 'first-run', 'export-clean'])(
   'in %s a folder on one line is as high as the button beside it',
   (story) =>
     on(story, async (page) => {
-      const folder = await box(page.locator('.field.still').first());
+      const folder = await box(page.locator('.field.is-static').first());
       const button = await box(page.getByRole('button', { name: 'Map kiezen' }));
       expect([folder.top, folder.bottom]).toEqual([button.top, button.bottom]);
     }),
@@ -121,7 +121,7 @@ test('a long theme stays within its column, with the button that removes it', ()
       await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
       await page.keyboard.type(`${word},`);
       const away = page.getByRole('button', { name: `${word} weghalen` });
-      const column = await box(page.locator('.side-h', { hasText: 'Thema’s' }));
+      const column = await box(page.locator('.token-field-heading', { hasText: 'Thema’s' }));
       expect((await box(away)).right).toBeLessThanOrEqual(column.right);
       expect(await away.boundingBox()).toMatchObject({ width: 18, height: 18 });
     },
@@ -129,8 +129,8 @@ test('a long theme stays within its column, with the button that removes it', ()
   ));
 
 test('the name of the document shows when it opens a menu', async () => {
-  await on('writing-panes', async (page) => expect(await page.locator('.docname svg').count()).toBe(1));
-  await on('versions', async (page) => expect(await page.locator('.docname svg').count()).toBe(0));
+  await on('writing-panes', async (page) => expect(await page.locator('.top-bar-name svg').count()).toBe(1));
+  await on('versions', async (page) => expect(await page.locator('.top-bar-name svg').count()).toBe(0));
 });
 
 test('a letter and questions are for no debate, and empty fields are described quietly', () =>
@@ -138,12 +138,14 @@ test('a letter and questions are for no debate, and empty fields are described q
     const cells = (name: string) => page.getByRole('row', { name }).getByRole('cell');
     expect(await cells('Kamervragen').nth(1).textContent()).toBe('Geen debat');
     expect(await cells('Kamervragen').nth(2).textContent()).toBe('');
-    expect(await cells('Citaten').nth(2).locator('.mute').textContent()).toBe('nog leeg');
+    expect(await cells('Citaten').nth(2).locator('.muted').textContent()).toBe('nog leeg');
   }));
 
 test('the legend of a conflict has no cell of its own beside it', () =>
   on('conflict', async (page) => {
-    const width = await page.locator('.res.last').evaluate((it) => getComputedStyle(it).borderBottomWidth);
+    const width = await page
+      .locator('.conflict-result.is-last')
+      .evaluate((it) => getComputedStyle(it).borderBottomWidth);
     expect(width).toBe('0px');
   }));
 
@@ -168,16 +170,16 @@ test('a title and a note are shown whole, and a title has no line breaks', () =>
 
 test('the notice about an existing paper has the whole width', () =>
   on('library-unknown', async (page) => {
-    expect(await page.locator('.same-paper').isVisible()).toBe(false);
+    expect(await page.locator('.block-form-same-paper').isVisible()).toBe(false);
     await page.getByLabel('Kamerstuk', { exact: true }).fill('28638-240');
-    await page.locator('.same-paper').waitFor();
-    const notice = await box(page.locator('.same-paper'));
+    await page.locator('.block-form-same-paper').waitFor();
+    const notice = await box(page.locator('.block-form-same-paper'));
     expect(notice.bottom - notice.top).toBeLessThan(40);
   }));
 
 test('a hint is as close to its field beside a label of two lines as beside one', () =>
   on('writing-details', async (page) => {
-    const gaps = await page.locator('.dl .vr:has(> .hint):visible').evaluateAll((all) =>
+    const gaps = await page.locator('.details .field-inline:has(> .hint):visible').evaluateAll((all) =>
       all.map((one) => {
         const [field, hint] = ['.field', '.hint'].map((name) => one.querySelector(name)?.getBoundingClientRect());
         return Math.round((hint?.top ?? 0) - (field?.bottom ?? 0));
@@ -200,7 +202,7 @@ test('the title of a ground has two lines in the matrix', () =>
     'evidence',
     async (page) => {
       const heights = await page
-        .locator('.mx .gr .t')
+        .locator('.matrix .matrix-ground .matrix-title')
         .evaluateAll((all) => all.map((one) => [one.clientHeight, one.scrollHeight]));
       expect(heights.some(([height]) => height === 36)).toBe(true);
       expect(heights.every(([height, whole]) => height === whole)).toBe(true);
@@ -210,7 +212,7 @@ test('the title of a ground has two lines in the matrix', () =>
 
 test('a menu of three dots hangs below them and ends where they end', () =>
   on('block-demand', async (page) => {
-    const dots = page.locator('.ldet .icb').first();
+    const dots = page.locator('.block-detail .icon-button').first();
     await dots.click();
     const end = (await box(dots)).right;
     await expect.poll(async () => (await box(page.getByRole('menu').locator('xpath=..'))).right).toBeCloseTo(end, 0);
@@ -219,9 +221,9 @@ test('a menu of three dots hangs below them and ends where they end', () =>
 test('an empty search says that the filters are not the reason, and is below the search field', () =>
   on('block-demand', async (page) => {
     await page.getByRole('searchbox').fill('xqzt');
-    const empty = page.locator('.llist .void');
+    const empty = page.locator('.library-list .note-empty');
     await expect.poll(() => empty.textContent()).toContain('Niets gevonden voor ‘xqzt’, ook niet zonder filters.');
-    const [emptyBox, field] = [await box(empty), await box(page.locator('.llist .field'))];
+    const [emptyBox, field] = [await box(empty), await box(page.locator('.library-list .field'))];
     expect([emptyBox.left, emptyBox.right]).toEqual([field.left, field.right]);
   }));
 
@@ -230,7 +232,7 @@ test('the buttons for replacing have no edges, and a long title in the menu has 
     const heading = page.getByText('Vijf eisen aan de regering').first();
     await heading.click();
     await page.keyboard.press('Control+h');
-    const buttons = page.locator('.fbar .rr .btn');
+    const buttons = page.locator('.find-bar .find-bar-row .button');
     await buttons.first().waitFor();
     const edges = await buttons.evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopWidth));
     expect(edges).toEqual(['0px', '0px']);
@@ -239,17 +241,17 @@ test('the buttons for replacing have no edges, and a long title in the menu has 
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('/motie');
-    const titles = page.locator('.menu.typing .mi .t[title]');
+    const titles = page.locator('.menu.is-typing .menu-item .menu-item-title[title]');
     await expect.poll(() => titles.evaluateAll((all) => all.some((one) => one.clientHeight === 36))).toBe(true);
   }));
 
 test('the status bar is silent about a closed library', () =>
   on('writing-panes', async (page) => {
-    const blocks = page.locator('.stat > div').first();
+    const blocks = page.locator('.status-bar > div').first();
     expect((await box(blocks)).right).toBeGreaterThan(0);
     await page.evaluate(() => document.documentElement.style.setProperty('--left', '0px'));
     await expect.poll(async () => (await box(blocks)).right).toBe(0);
-    expect((await box(page.locator('.stat > div').nth(1))).left).toBe(0);
+    expect((await box(page.locator('.status-bar > div').nth(1))).left).toBe(0);
   }));
 
 test('numbers of a list and the last rule of a table are drawn as printed', () =>
@@ -271,9 +273,9 @@ test('numbers of a list and the last rule of a table are drawn as printed', () =
   }));
 
 test.each([
-  ['library-unknown', '.ldet > header .icb', 1440],
-  ['block-quote', '.ldet > header .icb', 720],
-  ['compare', '.dialog header .icb', 1440],
+  ['library-unknown', '.block-detail > header .icon-button', 1440],
+  ['block-quote', '.block-detail > header .icon-button', 720],
+  ['compare', '.dialog header .icon-button', 1440],
 ])('beside a long title the button of %s keeps its size', (story, button, width) =>
   on(
     story,
@@ -293,15 +295,15 @@ test.each([1440, 720])(
       async (page) => {
         const heading = await box(page.getByRole('heading', { name: 'Laatst geopend' }));
         const [sheet, title] = [
-          await box(page.locator('.resume > .skel')),
-          await box(page.locator('.skels > .skel').first()),
+          await box(page.locator('.start-last > .loading-line')),
+          await box(page.locator('.loading-lines > .loading-line').first()),
         ];
         const shown = async (of: string) => box(page.locator(of));
         await page.evaluate(() => {
           location.hash = 'start';
         });
-        await page.locator('.resume .mini').waitFor();
-        const [mini, name] = [await shown('.resume .mini'), await shown('.resume h3')];
+        await page.locator('.start-last .page-picture').waitFor();
+        const [mini, name] = [await shown('.start-last .page-picture'), await shown('.start-last h3')];
         expect(sheet).toEqual(mini);
         expect([sheet.left, title.left]).toEqual([heading.left, name.left]);
       },
@@ -329,8 +331,8 @@ test.each([
 );
 
 test.each([
-  ['conflict-failed', '.mrg'],
-  ['versions-unreadable', '.split > .main > .scroll'],
+  ['conflict-failed', '.conflict'],
+  ['versions-unreadable', '.split-screen > .split-screen-main > .split-screen-scroll'],
 ])('an error takes no room from %s except its own', (story, main) =>
   on(story, async (page) => {
     const note = page.locator('.note').last();
@@ -358,7 +360,7 @@ test.each(['import-failed', 'import-undone', 'settings-refused'])(
 
 test('the files of an import, and its actions, end where its table ends', () =>
   on('import', async (page) => {
-    const table = await box(page.locator('.files'));
+    const table = await box(page.locator('.import-files'));
     const insert = page.getByRole('button', { name: /invoegen/i }).first();
     expect((await box(insert)).right).toBeCloseTo(table.right, 0);
   }));
@@ -367,10 +369,16 @@ test.each(['recovery', 'versions'])('at 200 % zoom the actions on %s are visible
   on(
     story,
     async (page) => {
-      const [act, status] = [await box(page.locator('.actbar .btn').last()), await box(page.locator('.stat'))];
+      const [act, status] = [
+        await box(page.locator('.split-screen-actions .button').last()),
+        await box(page.locator('.status-bar')),
+      ];
       expect(act.bottom).toBeLessThanOrEqual(status.top);
-      await page.locator('.split').evaluate((it) => it.scrollTo(0, it.scrollHeight));
-      const [legend, bar] = [await box(page.locator('.legend').last()), await box(page.locator('.actbar'))];
+      await page.locator('.split-screen').evaluate((it) => it.scrollTo(0, it.scrollHeight));
+      const [legend, bar] = [
+        await box(page.locator('.legend').last()),
+        await box(page.locator('.split-screen-actions')),
+      ];
       expect(legend.bottom).toBeLessThanOrEqual(bar.top);
       expect(bar.bottom).toBe(status.top);
     },
@@ -384,7 +392,7 @@ test.each(['nl', 'en'] as const)(
     on(
       'versions',
       async (page) => {
-        const label = page.locator('.chg .ml.no').first();
+        const label = page.locator('.difference .margin-label.is-number').first();
         const words = await label.evaluate((it) => {
           const range = new Range();
           range.selectNodeContents(it);
@@ -392,9 +400,9 @@ test.each(['nl', 'en'] as const)(
           return { right, height };
         });
         expect(words.height).toBeLessThan(30);
-        expect(words.right).toBeLessThan((await box(page.locator('.chg .body').first())).left);
-        const same = await box(page.locator('.fold > span').first());
-        expect(same.left).toBeCloseTo((await box(page.locator('.chg .body').first())).left, 0);
+        expect(words.right).toBeLessThan((await box(page.locator('.difference .difference-text').first())).left);
+        const same = await box(page.locator('.difference-fold > span').first());
+        expect(same.left).toBeCloseTo((await box(page.locator('.difference .difference-text').first())).left, 0);
       },
       { language, width: 1280, height: 720 },
     ),
@@ -402,14 +410,20 @@ test.each(['nl', 'en'] as const)(
 
 test('the first possible addition to a block is below its heading, and filters are below the number of blocks', async () => {
   await on('library-votes', async (page) => {
-    const icon = page.locator('.toks.bare > .addg:first-child svg').first();
-    expect((await box(icon)).left).toBeCloseTo((await box(page.locator('.side .side-h').first())).left, 0);
+    const icon = page.locator('.token-field.is-bare > .link-add:first-child svg').first();
+    expect((await box(icon)).left).toBeCloseTo(
+      (await box(page.locator('.block-detail-side .token-field-heading').first())).left,
+      0,
+    );
   });
   await on(
     'library-votes',
     async (page) => {
-      const text = page.locator('.filters .btn .clip').first();
-      expect((await box(text)).left).toBeCloseTo((await box(page.locator('.llist .sum span').first())).left, 0);
+      const text = page.locator('.library-pane-filters .button .truncated').first();
+      expect((await box(text)).left).toBeCloseTo(
+        (await box(page.locator('.library-list .library-summary span').first())).left,
+        0,
+      );
     },
     { width: 720, height: 450 },
   );
@@ -417,12 +431,15 @@ test('the first possible addition to a block is below its heading, and filters a
 
 test('the actions of a finding end where the fields and the lines around it end', async () => {
   await on('export', async (page) => {
-    const field = await box(page.locator('.stop .field'));
-    expect((await box(page.locator('.open-findings .link').first())).right).toBeCloseTo(field.right, 0);
+    const field = await box(page.locator('.export-problems .field'));
+    expect((await box(page.locator('.export-findings .link').first())).right).toBeCloseTo(field.right, 0);
   });
   await on('writing-panes', async (page) => {
-    const heading = await box(page.locator('.find-list h3').first());
-    expect((await box(page.locator('.prob .one .link').first())).right).toBeCloseTo(heading.right, 0);
+    const heading = await box(page.locator('.checks h3').first());
+    expect((await box(page.locator('.checks-finding .checks-single .link').first())).right).toBeCloseTo(
+      heading.right,
+      0,
+    );
   });
 });
 
@@ -438,7 +455,7 @@ test('a hairline in a dark dialog is as visible as in a light one', () =>
           });
           return 0.2126 * r + 0.7152 * g + 0.0722 * b;
         };
-        const line = dialog.querySelector('.btn.line');
+        const line = dialog.querySelector('.button.is-outlined');
         if (!line) throw new Error('no button with a hairline');
         const [edge, ground] = [
           light(getComputedStyle(line).borderTopColor),
@@ -455,33 +472,36 @@ test('the arrows of Zoeken keep their place, whatever was found', () =>
   on('typing', async (page) => {
     await page.getByText('Vijf eisen aan de regering').first().click();
     await page.keyboard.press('Control+f');
-    const next = page.locator('.fbar').getByRole('button', { name: 'Volgende' });
+    const next = page.locator('.find-bar').getByRole('button', { name: 'Volgende' });
     await next.waitFor();
     await expect.poll(() => isInBar(page)).toBe(true);
-    const field = page.locator('.fbar .field').first();
+    const field = page.locator('.find-bar .field').first();
     const places = [];
     for (const words of ['regering', 'regeringxq', 'e']) {
       await page.keyboard.press('Control+a');
       await page.keyboard.type(words);
       await expect
-        .poll(() => page.locator('.fbar .cnt').textContent())
+        .poll(() => page.locator('.find-bar .find-bar-count').textContent())
         .toMatch(words === 'regeringxq' ? /^Niet gevonden$/ : /^\d+ van \d+$/);
       places.push([(await box(next)).left, (await box(field)).right]);
     }
     expect(new Set(places.map(String)).size).toBe(1);
-    const bar = await box(page.locator('.fbar'));
-    expect(bar.right - (await box(page.locator('.fbar .rr .icb').last())).right).toBeLessThan(12);
+    const bar = await box(page.locator('.find-bar'));
+    expect(bar.right - (await box(page.locator('.find-bar .find-bar-row .icon-button').last())).right).toBeLessThan(12);
   }));
 
 test.each([1440, 1280, 720])('the frame of a block is within the sheet at both sides, %i wide', (width) =>
   on(
     'page',
     async (page) => {
-      const [sheet, block] = [await box(page.locator('.sheet').first()), await box(page.locator('.blk').first())];
+      const [sheet, block] = [
+        await box(page.locator('.sheet').first()),
+        await box(page.locator('.block-frame').first()),
+      ];
       expect(block.left - sheet.left).toBeGreaterThanOrEqual(3);
       expect(sheet.right - block.right).toBeGreaterThanOrEqual(3);
       const [caption, text] = [
-        await box(page.locator('.blk .cap').first()),
+        await box(page.locator('.block-frame .block-frame-caption').first()),
         await box(page.locator('.written > p').first()),
       ];
       expect(caption.right).toBeCloseTo(text.right, 0);
@@ -494,7 +514,7 @@ test('a name that a narrow bar cuts off has a full tooltip', () =>
   on(
     'conflict',
     async (page) => {
-      const name = page.locator('.docname .clip');
+      const name = page.locator('.top-bar-name .truncated');
       expect(await name.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
       expect(await name.getAttribute('title')).toBe('Inbreng commissiedebat Mensenhandel');
     },
@@ -504,7 +524,7 @@ test('a name that a narrow bar cuts off has a full tooltip', () =>
 test('the progress of an export has the whole width', () =>
   on('export-busy', async (page) => {
     const bar = page.locator('progress');
-    expect((await box(bar)).right).toBe((await box(page.locator('.done li').first())).right);
+    expect((await box(bar)).right).toBe((await box(page.locator('.export-files li').first())).right);
     expect(await bar.evaluate((it) => (it as HTMLProgressElement).position)).toBeCloseTo(1 / 3);
   }));
 
@@ -512,14 +532,14 @@ test('cut-off text of a row or a choice has a full tooltip', async () => {
   await on(
     'library-votes',
     async (page) => {
-      const facts = page.locator('.rows .row .m').first();
-      expect(await facts.locator('.clip').evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+      const facts = page.locator('.list .list-row .list-row-detail').first();
+      expect(await facts.locator('.truncated').evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
       expect(await facts.getAttribute('title')).toBe('21501-02, nr. onbekend · Piri c.s. · aangenomen');
     },
     { width: 720, height: 450 },
   );
   await on('block-finding', async (page) => {
-    const choice = page.locator('.field .grow > span[title^="IV.12.b"]');
+    const choice = page.locator('.field .field-value > span[title^="IV.12.b"]');
     expect(await choice.getAttribute('title')).toContain('child-sensitive');
   });
 });
@@ -546,10 +566,10 @@ test.each([1440, 720])('a word longer than the line pushes nothing out of a bloc
     async (page) => {
       const word = 'Arbeidsmigrantenhuisvestingsverordeningsuitvoeringsprogrammacoördinatiebijeenkomst';
       await page.getByLabel('Titel', { exact: true }).fill(word);
-      await expect.poll(() => page.locator('.ldet > header h2').textContent()).toContain('Arbeidsmigranten');
-      const screen = page.locator('.ldet');
+      await expect.poll(() => page.locator('.block-detail > header h2').textContent()).toContain('Arbeidsmigranten');
+      const screen = page.locator('.block-detail');
       expect(await screen.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
-      const dots = await box(page.locator('.ldet > header .icb'));
+      const dots = await box(page.locator('.block-detail > header .icon-button'));
       expect(dots.right).toBeLessThanOrEqual((await box(screen)).right);
     },
     { width, height: 720 },
@@ -558,11 +578,11 @@ test.each([1440, 720])('a word longer than the line pushes nothing out of a bloc
 
 test('an error ends where the element below it ends', async () => {
   await on('versions-unreadable', async (page) => {
-    const note = await box(page.locator('.split > .main > .note').first());
-    expect(note.right).toBe((await box(page.locator('.actbar .btn').last())).right);
+    const note = await box(page.locator('.split-screen > .split-screen-main > .note').first());
+    expect(note.right).toBe((await box(page.locator('.split-screen-actions .button').last())).right);
   });
   await on('settings-refused', async (page) => {
-    expect((await box(page.locator('.note'))).right).toBe((await box(page.locator('.sg').first())).right);
+    expect((await box(page.locator('.note'))).right).toBe((await box(page.locator('.form-section').first())).right);
   });
 });
 
@@ -571,7 +591,7 @@ test('at 200 % zoom the actions on recovery are on one line', () =>
     'recovery',
     async (page) => {
       const tops = await page
-        .locator('.actbar > .btn')
+        .locator('.split-screen-actions > .button')
         .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
       expect(tops.length).toBe(3);
       expect(new Set(tops).size).toBe(1);
@@ -588,7 +608,7 @@ test.each([
   on(
     story,
     async (page) => {
-      const margin = page.locator('.chg > .ml:not(.no)').first();
+      const margin = page.locator('.difference > .margin-label:not(.is-number)').first();
       for (const words of names.map((name) => label(name))) {
         const fits = await margin.evaluate((it, text) => {
           it.textContent = text;
@@ -607,15 +627,15 @@ test.each([
 
 test('a folder is shown to its end, and long names leave the buttons beside them visible', () =>
   on('export-long', async (page) => {
-    const folder = page.locator('.field.still > .grow');
+    const folder = page.locator('.field.is-static > .field-value');
     expect(await folder.evaluate((it) => it.scrollWidth <= it.clientWidth && it.clientHeight > 20)).toBe(true);
-    const right = (await box(page.locator('.exp > .l .field').first())).right;
+    const right = (await box(page.locator('.export > .export-choices .field').first())).right;
     for (const button of [
       page.getByRole('button', { name: 'Map kiezen' }),
-      page.locator('.open-findings .link').first(),
+      page.locator('.export-findings .link').first(),
     ])
       expect((await box(button)).right).toBeCloseTo(right, 0);
-    expect(right).toBeLessThan((await box(page.locator('.exp > .r .mini'))).left);
+    expect(right).toBeLessThan((await box(page.locator('.export > .export-preview .page-picture'))).left);
   }));
 
 test.each([676, 620, 520])('the bar keeps all its buttons side by side in %i pixels between the panes', (room) =>
@@ -624,23 +644,23 @@ test.each([676, 620, 520])('the bar keeps all its buttons side by side in %i pix
     async (page) => {
       await page.getByText('Laat de regering per eis zeggen').first().click();
       await page.getByText('Kernboodschap', { exact: true }).waitFor();
-      await page.locator('.middle').evaluate((it, width) => {
+      await page.locator('.window-middle').evaluate((it, width) => {
         (it as HTMLElement).style.width = `${width}px`;
       }, room);
       // The bar receives its width with the next frame.
       const overlaps = async (): Promise<number[]> => {
-        const bar = await box(page.locator('.form'));
+        const bar = await box(page.locator('.format-bar'));
         const places: { left: number; right: number }[] = [];
-        for (const one of await page.locator('.form > :visible').all()) places.push(await box(one));
+        for (const one of await page.locator('.format-bar > :visible').all()) places.push(await box(one));
         const ends = [bar.left - 8, ...places.map(({ right }) => right)];
         const begins = [...places.map(({ left }) => left), bar.right];
         return ends.flatMap((end, index) => (end > (begins[index] ?? 0) ? [index] : []));
       };
       await expect.poll(overlaps).toEqual([]);
-      const style = page.locator('.form .style .t');
+      const style = page.locator('.format-bar .format-bar-style .format-bar-text');
       expect(await style.evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true);
       expect(await page.getByRole('button', { name: 'Bouwsteen invoegen' }).count()).toBe(1);
-      const tools = page.locator('.form').getByRole('button', { name: 'Tabel' });
+      const tools = page.locator('.format-bar').getByRole('button', { name: 'Tabel' });
       expect((await tools.count()) + (await page.getByRole('button', { name: 'Meer opmaak' }).count())).toBe(1);
     },
     { width: 1280, height: 720 },
@@ -651,9 +671,9 @@ test.each([1280, 720])('a long word in the title of the last document stays with
   on(
     'start',
     async (page) => {
-      await page.locator('.resume h3').evaluate((it) => {
+      await page.locator('.start-last h3').evaluate((it) => {
         it.textContent = 'Arbeidsmigrantenhuisvestingsverordeningsuitvoeringsprogrammacoördinatiebijeenkomst';
-        const debate = document.querySelector('.resume dd');
+        const debate = document.querySelector('.start-last dd');
         if (debate) debate.textContent = it.textContent;
       });
       const main = page.locator('main').first();
@@ -678,14 +698,16 @@ test('Settings shows the current part also after the window was made narrower', 
     await page.getByRole('button', { name: 'Opslaan en versies' }).click();
     await page.setViewportSize({ width: 720, height: 450 });
     const currentPart = () =>
-      page.locator('.set').evaluate((it) => {
+      page.locator('.settings').evaluate((it) => {
         const edge = it.getBoundingClientRect().top + 64;
         const parts = [...it.querySelectorAll('[data-part]')];
         return Math.max(1, parts.filter((part) => part.getBoundingClientRect().top <= edge).length);
       });
     const chosen = () =>
-      page.locator('.nav > button').evaluateAll((all) => all.findIndex((one) => one.className === 'on') + 1);
-    const parts = await page.locator('.nav > button').count();
+      page
+        .locator('.settings-nav > button')
+        .evaluateAll((all) => all.findIndex((one) => one.className === 'is-on') + 1);
+    const parts = await page.locator('.settings-nav > button').count();
     await expect.poll(currentPart).toBeLessThan(parts - 1);
     await expect.poll(chosen).toBe(await currentPart());
     await page.getByRole('radio', { name: 'Voorbeeld NGO' }).scrollIntoViewIfNeeded();
@@ -699,14 +721,14 @@ async function insertTable(page: Page): Promise<void> {
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('/tabel');
-  await page.locator('.typing-list').getByRole('option').first().waitFor();
+  await page.locator('.menu-typing-list').getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
 }
 
 test('the bar of a table between text hides while the user types, and comes back with the pointer or the focus', () =>
   on('typing', async (page) => {
     await insertTable(page);
-    const bar = page.locator('.tbar-at');
+    const bar = page.locator('.table-tools-place');
     await bar.waitFor();
     const opacity = () => bar.evaluate((one) => getComputedStyle(one).opacity);
     const { left, right, bottom } = await box(page.locator('table').first());
@@ -746,16 +768,18 @@ test('the question about the text of a small form covers that form', () =>
     await page.getByRole('button', { name: 'Verder invullen' }).waitFor();
     // The form is inert by then, so no point of the window belongs to it.
     const [ofForm, ofQuestion] = await page.evaluate(() =>
-      ['.menu.panel', '.scrim'].map((part) => Number(getComputedStyle(document.querySelector(part) as Element).zIndex)),
+      ['.menu.is-panel', '.dialog-scrim'].map((part) =>
+        Number(getComputedStyle(document.querySelector(part) as Element).zIndex),
+      ),
     );
     expect(ofForm).toBeLessThan(ofQuestion ?? 0);
   }));
 
 test('a folder breaks between the folders of its path first', () =>
   on('export-long', async (page) => {
-    const breaks = page.locator('.field.still > .grow wbr');
+    const breaks = page.locator('.field.is-static > .field-value wbr');
     expect(await breaks.count()).toBeGreaterThan(2);
-    expect(await page.locator('.field.still').textContent()).not.toContain('\u200b');
+    expect(await page.locator('.field.is-static').textContent()).not.toContain('\u200b');
   }));
 
 test.each(['nl', 'en'] as const)('the narrowest side pane holds its tabs, and names the ground in %s', (language) =>
@@ -763,10 +787,10 @@ test.each(['nl', 'en'] as const)('the narrowest side pane holds its tabs, and na
     'writing-evidence',
     async (page) => {
       await page.evaluate(() => document.documentElement.style.setProperty('--right', '300px'));
-      const pane = await box(page.locator('.sidepane'));
+      const pane = await box(page.locator('.side-pane'));
       expect(pane.right - pane.left).toBe(300);
       expect((await box(page.getByRole('tab').last())).right).toBeLessThanOrEqual(pane.right);
-      const grounds = page.locator('.gl');
+      const grounds = page.locator('.evidence-ground');
       expect(await grounds.count()).toBeGreaterThan(5);
       const cut = (all: Element[]) =>
         all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.textContent ?? ''] : []));
@@ -796,13 +820,13 @@ test('the label of the first button below a dialog begins where its text begins'
 
 test('a block over the page has fields of a readable width', () =>
   on('library-votes', async (page) => {
-    await page.locator('.lview').evaluate((it) => {
+    await page.locator('.library').evaluate((it) => {
       for (const neighbour of [...it.children].slice(0, -1)) neighbour.remove();
-      it.classList.add('alone');
+      it.classList.add('is-alone');
     });
     const title = await box(page.getByLabel('Titel', { exact: true }));
     expect(title.right - title.left).toBeLessThan(760);
-    const end = (await box(page.locator('.ldet .side'))).right;
+    const end = (await box(page.locator('.block-detail .block-detail-side'))).right;
     expect(title.left - 32).toBeCloseTo(1440 - end, -1.5);
   }));
 
@@ -814,11 +838,11 @@ test('in forced colours a hovered entry does not look chosen', () =>
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
       await page.keyboard.type('/mot');
-      const options = page.locator('.typing-list').getByRole('option');
+      const options = page.locator('.menu-typing-list').getByRole('option');
       await options.nth(2).hover();
       await page.keyboard.press('ArrowDown');
       const outline = (of: Locator) => of.evaluate((it) => getComputedStyle(it).outlineWidth);
-      const chosen = page.locator('.typing-list').getByRole('option', { selected: true });
+      const chosen = page.locator('.menu-typing-list').getByRole('option', { selected: true });
       await expect.poll(async () => [await outline(chosen), await outline(options.nth(2))]).toEqual(['2px', '1px']);
     },
     { forcedColors: true },
@@ -832,10 +856,13 @@ test('in a low, narrow window finding and replacing take two lines, and leave ro
       await page.keyboard.press('Control+h');
       await expect.poll(() => isInBar(page)).toBe(true);
       await page.keyboard.type('regering');
-      const bar = page.locator('.fbar');
-      await expect.poll(() => bar.locator('.cnt').textContent()).toMatch(/^\d+ van \d+$/);
+      const bar = page.locator('.find-bar');
+      await expect.poll(() => bar.locator('.find-bar-count').textContent()).toMatch(/^\d+ van \d+$/);
       for (const line of [0, 1]) {
-        const [field, buttons] = [await box(bar.locator('.field').nth(line)), await box(bar.locator('.rr').nth(line))];
+        const [field, buttons] = [
+          await box(bar.locator('.field').nth(line)),
+          await box(bar.locator('.find-bar-row').nth(line)),
+        ];
         expect(field.right).toBeLessThanOrEqual(buttons.left);
         expect((await box(bar)).right).toBeGreaterThanOrEqual(buttons.right);
         expect(field.right - field.left).toBeGreaterThan(200);
@@ -848,15 +875,15 @@ test('the button that approves a quote keeps its place, whatever message is unde
   on('block-quote', async (page) => {
     await page.getByRole('option', { name: /Een slachtoffer dat niemand ziet/ }).click();
     const button = page.getByRole('button', { name: 'Vrijgeven', exact: true });
-    const field = page.locator('.outc .field').first();
+    const field = page.locator('.block-form-outcome .field').first();
     const before = await box(button);
     expect([before.top, before.bottom]).toEqual([(await box(field)).top, (await box(field)).bottom]);
     await page
-      .locator('.outc .fieldset')
+      .locator('.block-form-outcome .field-frame')
       .first()
       .evaluate((fields) => {
         const hint = fields.ownerDocument.createElement('div');
-        hint.className = 'hint bad';
+        hint.className = 'hint is-bad';
         hint.textContent = 'Nog niet vrijgegeven.';
         fields.append(hint);
       });
@@ -866,7 +893,9 @@ test('the button that approves a quote keeps its place, whatever message is unde
 test('the message of a form that can’t be saved moves no field, and a focused field stays above it', async () => {
   const size = { width: 1280, height: 720 };
   const fields = (page: Page) =>
-    page.locator('.ldet :is(input, textarea)').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
+    page
+      .locator('.block-detail :is(input, textarea)')
+      .evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
   let before: number[] = [];
   await on(
     'block-demand',
@@ -878,11 +907,11 @@ test('the message of a form that can’t be saved moves no field, and a focused 
   await on(
     'block-not-saved',
     async (page) => {
-      const note = page.locator('.ldet .note');
+      const note = page.locator('.block-detail .note');
       await note.waitFor();
       expect(await fields(page)).toEqual(before);
       const noticeBox = await box(note);
-      expect(noticeBox.left).toBe((await box(page.locator('.formcol .lbl').first())).left);
+      expect(noticeBox.left).toBe((await box(page.locator('.form-columns .field-label').first())).left);
       expect(noticeBox.bottom).toBeLessThan(720);
       const last = page.getByRole('combobox', { name: 'Grond kiezen' });
       await last.focus();
@@ -895,7 +924,7 @@ test('the message of a form that can’t be saved moves no field, and a focused 
 test('a field of tokens is as high as the field beside it', () =>
   on('library-votes', async (page) => {
     const neighbour = await box(page.getByLabel('Kabinetsappreciatie', { exact: true }));
-    const tokens = await box(page.locator('.toks:not(.bare)').first());
+    const tokens = await box(page.locator('.token-field:not(.is-bare)').first());
     expect([tokens.top, tokens.bottom]).toEqual([neighbour.top, neighbour.bottom]);
   }));
 
@@ -903,9 +932,9 @@ test('the button for one more theme begins on its own line where the themes begi
   on(
     'block-finding',
     async (page) => {
-      const place = page.locator('.toks.bare').first();
-      const drawing = place.locator('.addg .i');
-      const chip = await box(place.locator('.chip').first());
+      const place = page.locator('.token-field.is-bare').first();
+      const drawing = place.locator('.link-add .icon');
+      const chip = await box(place.locator('.token-field-token').first());
       expect((await box(drawing)).top).toBeGreaterThan(chip.bottom);
       expect((await box(drawing)).left - chip.left).toBeLessThan(2);
     },
@@ -916,7 +945,7 @@ test('the number of a paper stays on the line of its label in the list of versio
   on(
     'versions',
     async (page) => {
-      const title = page.locator('.snap .t', { hasText: 'nr. 238' });
+      const title = page.locator('.snapshots-entry .snapshots-title', { hasText: 'nr. 238' });
       const lines = await title.evaluate((drawn) => {
         const text = drawn.firstChild;
         const at = (text?.textContent ?? '').indexOf('nr.');
@@ -937,8 +966,8 @@ test.each(['nl', 'en'] as const)(
     on(
       'writing-evidence',
       async (page) => {
-        await page.locator('.gl-add button').first().click();
-        const field = page.locator('.gl-add input');
+        await page.locator('.evidence-add button').first().click();
+        const field = page.locator('.evidence-add input');
         await field.waitFor();
         const [needs, room] = await field.evaluate((it) => {
           const pen = document.createElement('canvas').getContext('2d');
@@ -959,7 +988,7 @@ test.each(['nl', 'en'] as const)('the keys below the list of sources are on one 
       await page.locator('.written p').first().click();
       await page.keyboard.press('End');
       await page.keyboard.type(' @');
-      const keys = page.locator('.menu .keys');
+      const keys = page.locator('.menu .menu-keys');
       await keys.waitFor();
       const tops = await keys.locator('> *').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
       expect(tops.length).toBeGreaterThan(3);
@@ -973,12 +1002,12 @@ test('a theme of two long words is visible as a whole beside a scroll bar', () =
   on(
     'library-votes',
     async (page) => {
-      const facet = page.locator('.facet');
+      const facet = page.locator('.library-facets');
       // As wide as the bar of a longer list, which this browser draws over it.
       await facet.evaluate((it) => {
         it.style.paddingRight = `${Number.parseFloat(getComputedStyle(it).paddingRight) + 8}px`;
       });
-      const name = facet.locator('.f > *', { hasText: 'criminele uitbuiting' }).first();
+      const name = facet.locator('.library-facet > *', { hasText: 'criminele uitbuiting' }).first();
       expect(await name.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
     },
     { width: 1280, height: 720 },
@@ -990,17 +1019,19 @@ test.each([1440, 1280])(
     on(
       'page',
       async (page) => {
-        const block = page.locator('.blk', { has: page.locator('.cap > .state:not([hidden])') }).first();
+        const block = page
+          .locator('.block-frame', { has: page.locator('.block-frame-caption > .block-frame-state:not([hidden])') })
+          .first();
         const edges = async () => {
           const [state, source, caption] = [
-            await box(block.locator('.cap > .state')),
-            await box(block.locator('.cap > .src')),
-            await box(block.locator('.cap')),
+            await box(block.locator('.block-frame-caption > .block-frame-state')),
+            await box(block.locator('.block-frame-caption > .block-frame-source')),
+            await box(block.locator('.block-frame-caption')),
           ];
           return { fromSource: state.left - source.right, toEnd: caption.right - state.right };
         };
         await expect.poll(async () => (await edges()).toEnd).toBeLessThan(1);
-        await block.locator('.cap').click();
+        await block.locator('.block-frame-caption').click();
         await expect.poll(async () => (await edges()).fromSource).toBeLessThan(20);
       },
       { width, height: 720 },
@@ -1015,7 +1046,7 @@ test.each([
   on(
     'library-adopted',
     async (page) => {
-      const rows = page.locator('.side-addr');
+      const rows = page.locator('.address-compact');
       expect(await rows.count()).toBe(2);
       for (const part of await rows.locator('> span:first-child, > .link').all())
         expect((await box(part)).bottom - (await box(part)).top).toBeLessThanOrEqual(18);
@@ -1043,7 +1074,7 @@ test.each(['nl', 'en'] as const)(
     on(
       'writing-panes',
       async (page) => {
-        const rows = page.locator('.many').first().locator('.prob-b');
+        const rows = page.locator('.is-group').first().locator('.checks-jump');
         expect(await rows.allTextContents()).toContain(
           language === 'nl' ? 'Datum van het debat' : 'Date of the debate',
         );
@@ -1062,7 +1093,7 @@ test('an outcome in the line of a ground is not broken within its date', () =>
   on(
     'typing',
     async (page) => {
-      const outcome = page.locator('.d-g b', { hasText: 'Aangenomen op 3 oktober 2023' }).first();
+      const outcome = page.locator('.page-ground b', { hasText: 'Aangenomen op 3 oktober 2023' }).first();
       await outcome.waitFor();
       // A redrawn line replaces the one before.
       await expect.poll(() => outcome.evaluate((it) => it.getClientRects().length)).toBe(1);
@@ -1072,5 +1103,9 @@ test('an outcome in the line of a ground is not broken within its date', () =>
 
 test('an addition since a version can be removed, and a change can be restored', () =>
   on('versions', async (page) => {
-    expect(await page.locator('.chg .link').allTextContents()).toEqual(['Terugzetten', 'Terugzetten', 'Weghalen']);
+    expect(await page.locator('.difference .link').allTextContents()).toEqual([
+      'Terugzetten',
+      'Terugzetten',
+      'Weghalen',
+    ]);
   }));

@@ -88,9 +88,9 @@ describe('a long word', () => {
     on(
       'conflict',
       async (page) => {
-        await page.locator('.pick').first().waitFor();
-        await putWord(page, '.pick');
-        expect(await fits(page, '.pick')).toBe(true);
+        await page.locator('.conflict-choice').first().waitFor();
+        await putWord(page, '.conflict-choice');
+        expect(await fits(page, '.conflict-choice')).toBe(true);
       },
       { width: 720, height: 450 },
     ));

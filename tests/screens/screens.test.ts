@@ -70,7 +70,7 @@ beforeAll(async () => {
 afterAll(() => gallery.close());
 
 /** Results of the worker that a story shows later. */
-const COMES_LATE: { [story: string]: string | undefined } = { page: '.d-note' };
+const COMES_LATE: { [story: string]: string | undefined } = { page: '.page-note' };
 
 async function look(story: string, options: OpenOptions) {
   const { page, complaints, leave } = await gallery.open(story, { ...options, untilQuiet: true });

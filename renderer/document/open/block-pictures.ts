@@ -53,7 +53,7 @@ function show(page: HTMLElement | null, found: Record<ImageHash, ImageInfo>): vo
     const { waits = '' } = picture.dataset;
     if (!(waits in found)) continue;
     picture.src = pictureAddress(waits);
-    picture.classList.remove('broken');
+    picture.classList.remove('is-broken');
     delete picture.dataset.waits;
   }
 }

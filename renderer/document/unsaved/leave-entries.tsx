@@ -34,7 +34,7 @@ export function LeaveEntriesDialog({ entries, onDrop, onStay }: LeaveEntriesDial
     >
       <div className="dialog-pad">
         <p>{t.entries.notStored}</p>
-        <ul className="waits-for">
+        <ul className="dialog-list">
           {entries.map(({ kind, text }) => (
             <li key={`${kind} ${text}`}>{t.entries.named(kind, text)}</li>
           ))}

@@ -74,7 +74,7 @@ export function ConflictScreen(props: ConflictScreenProps) {
       end={
         <>
           {open.length > 0 && (
-            <span className="mute" role="status">
+            <span className="muted" role="status">
               {c.choicesLeft(open.length)}
             </span>
           )}
@@ -86,7 +86,7 @@ export function ConflictScreen(props: ConflictScreenProps) {
       }
       status={{
         left: (
-          <span className="keyline">
+          <span className="status-bar-keys">
             <Keys>↑ ↓</Keys> {c.keyDifference} <Keys>← →</Keys> {c.keySide} <Keys>Enter</Keys> {c.keyTake}
           </span>
         ),
@@ -99,20 +99,20 @@ export function ConflictScreen(props: ConflictScreenProps) {
           {props.problem}
         </Note>
       )}
-      <main className="mrg" aria-label={c.title} ref={grid} onKeyDown={onKeyDown}>
-        <div className="hd">
+      <main className="conflict" aria-label={c.title} ref={grid} onKeyDown={onKeyDown}>
+        <div className="conflict-heading">
           <h2>{c.here}</h2>
-          <span className="num">{c.hereWhen(clock(props.hereAt))}</span>
+          <span className="numeric">{c.hereWhen(clock(props.hereAt))}</span>
           <LinkButton onPress={() => props.onChooseAll('here')}>{c.allHere}</LinkButton>
         </div>
-        <div className="hd">
+        <div className="conflict-heading">
           <h2>{c.folder}</h2>
-          <span className="num">{c.folderWhen(clock(props.folderAt))}</span>
+          <span className="numeric">{c.folderWhen(clock(props.folderAt))}</span>
           <LinkButton onPress={() => props.onChooseAll('folder')}>{c.allFolder}</LinkButton>
         </div>
-        <div className="hd res">
+        <div className="conflict-heading conflict-result">
           <h2>{c.result}</h2>
-          <span className="num">{c.chosenOf(conflicts.length - open.length, conflicts.length)}</span>
+          <span className="numeric">{c.chosenOf(conflicts.length - open.length, conflicts.length)}</span>
         </div>
         {props.rows.map((row) =>
           row.type === 'same' ? (
@@ -129,7 +129,7 @@ export function ConflictScreen(props: ConflictScreenProps) {
           ),
         )}
         <DifferenceLegend added={c.onlyThis} removed={c.removedHere} isWide />
-        <div className="res last" />
+        <div className="conflict-result is-last" />
       </main>
     </Screen>
   );
@@ -138,10 +138,10 @@ export function ConflictScreen(props: ConflictScreenProps) {
 function SameRow({ text }: { text: string }) {
   return (
     <>
-      <div className="full">
+      <div className="conflict-unchanged">
         <UnchangedLine>{text}</UnchangedLine>
       </div>
-      <div className="res" />
+      <div className="conflict-result" />
     </>
   );
 }
@@ -168,15 +168,17 @@ function Pair({ row, choice, at, onFocus, onChoose }: PairProps) {
           aria-label={`${row.label}, ${row.what}: ${one === 'here' ? c.here : c.folder}`}
           // A screen reader skips the content of a radio button, so the text to choose is its description.
           aria-describedby={`${id}-${one}`}
-          className={['pick', isOn ? 'on' : choice === undefined ? '' : 'off'].filter(Boolean).join(' ')}
+          className={['conflict-choice', isOn ? 'is-on' : choice === undefined ? '' : 'is-off']
+            .filter(Boolean)
+            .join(' ')}
           tabIndex={at === one ? 0 : -1}
           data-pick={`${row.key}-${one}`}
           onFocus={() => onFocus(one)}
           onClick={() => onChoose(one)}
           onKeyDown={undefined}
         >
-          <div className="w">
-            <span className={isOn ? 'radio on' : 'radio'} />
+          <div className="conflict-label">
+            <span className={isOn ? 'choice-radio is-on' : 'choice-radio'} />
             {one === 'here' ? c.here : c.folder}
           </div>
           <div id={`${id}-${one}`}>
@@ -193,13 +195,13 @@ function Pair({ row, choice, at, onFocus, onChoose }: PairProps) {
   const facts = row.facts?.[choice ?? 'here'] ?? [];
   return (
     <>
-      <h3 className="sr">{`${row.label}, ${row.what}`}</h3>
-      <div className="pair" role="radiogroup" aria-label={`${row.label}, ${row.what}`}>
+      <h3 className="visually-hidden">{`${row.label}, ${row.what}`}</h3>
+      <div className="conflict-pair" role="radiogroup" aria-label={`${row.label}, ${row.what}`}>
         {side('here')}
         {side('folder')}
       </div>
-      <div className="res">
-        <div className="w">
+      <div className="conflict-result">
+        <div className="conflict-label">
           <Icon
             of={choice === undefined ? TriangleAlert : Check}
             small
@@ -207,13 +209,13 @@ function Pair({ row, choice, at, onFocus, onChoose }: PairProps) {
           />
           {c.outcome(row.changedBy, choice ?? null, row.moved ?? false)}
         </div>
-        <div className="body" lang={row.lang}>
+        <div className="conflict-text" lang={row.lang}>
           {choice === undefined ? (
-            <span className="void">{c.noChoice}</span>
+            <span className="note-empty">{c.noChoice}</span>
           ) : (
             <>
               <b>{row.label}.</b>{' '}
-              {words.trim() === '' && facts.length === 0 ? <span className="mute">{c.notThere}</span> : words}
+              {words.trim() === '' && facts.length === 0 ? <span className="muted">{c.notThere}</span> : words}
               <Facts
                 facts={facts.map((fact) => ({ ...fact, words: [{ kind: 'same', text: wordsNow(fact.words) }] }))}
               />
@@ -230,7 +232,7 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
   return facts.map(({ what, words }, at) => {
     const key = `${at}-${what}`;
     return (
-      <div key={key} className="fact">
+      <div key={key} className="conflict-fact">
         {words.every(({ text }) => text === '') ? (
           what
         ) : (

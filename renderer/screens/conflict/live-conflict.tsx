@@ -32,7 +32,7 @@ export function LiveConflict({ held, onSaveAs, onClose }: LiveConflictProps) {
       setTheirs(reply.ok ? { draft: reply.value.draft, hash: reply.value.base ?? '' } : { problem: reply.message }),
     );
   }, [bridge, held]);
-  if (!theirs) return <div className="app" />;
+  if (!theirs) return <div className="window" />;
   if ('draft' in theirs) return <Compared held={held} theirs={theirs} onSaveAs={onSaveAs} onClose={onClose} />;
   return (
     <Dialog

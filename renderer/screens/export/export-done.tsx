@@ -22,7 +22,7 @@ export function ExportDone(props: ExportDialogProps & { done: Extract<ExportStat
       onEnter={props.onClose}
       footer={
         <>
-          {reason !== null && <span className="mute">{x.reasonKept(reason)}</span>}
+          {reason !== null && <span className="muted">{x.reasonKept(reason)}</span>}
           <span className="spacer" />
           <Button large look="main" onPress={props.onClose}>
             {t.controls.close}
@@ -30,13 +30,13 @@ export function ExportDone(props: ExportDialogProps & { done: Extract<ExportStat
         </>
       }
     >
-      <ul className="done">
+      <ul className="export-files">
         {files.map((file, index) => (
           <li key={file.path}>
             <Icon of={FileText} />
             <span>
-              <span className="fname">{file.name}</span>
-              <span className="m num">{x.madeFile[file.format](pages)}</span>
+              <span className="export-file-name">{file.name}</span>
+              <span className="export-file-detail numeric">{x.madeFile[file.format](pages)}</span>
             </span>
             <Button label={`${x.showInFolder}: ${file.name}`} onPress={() => props.onShowInFolder(file.path)}>
               {x.showInFolder}
@@ -54,7 +54,7 @@ export function ExportDone(props: ExportDialogProps & { done: Extract<ExportStat
       </ul>
       {props.done.carry !== null && <p className="dialog-pad hint">{x.carried[props.done.carry]}</p>}
       {props.notShown != null && (
-        <p className="dialog-pad hint bad" role="alert">
+        <p className="dialog-pad hint is-bad" role="alert">
           {props.notShown}
         </p>
       )}

@@ -66,15 +66,15 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
         </>
       }
     >
-      <div className="exp">
-        <div className="l">
+      <div className="export">
+        <div className="export-choices">
           {props.failure !== null && (
             <Note tone="bad" title={x.failed}>
               {props.failure}
             </Note>
           )}
           {hasErrors && (
-            <section className="stop" aria-label={x.openErrors}>
+            <section className="export-problems" aria-label={x.openErrors}>
               <h3>
                 <Icon of={CircleX} tone="err" />
                 {x.errorsOpen(props.errors.length)}
@@ -95,8 +95,8 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
           )}
           <OpenWarnings warnings={props.warnings} onJump={props.onJump} />
           <fieldset>
-            <legend className="lbl">{x.files}</legend>
-            <div className="fmtrow">
+            <legend className="field-label">{x.files}</legend>
+            <div className="export-formats">
               {FORMATS.map((format) => (
                 <Checkbox
                   key={format}
@@ -111,7 +111,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
                 </Checkbox>
               ))}
             </div>
-            {choices.formats.length === 0 && <p className="hint bad">{x.chooseFormat}</p>}
+            {choices.formats.length === 0 && <p className="hint is-bad">{x.chooseFormat}</p>}
           </fieldset>
           <Select
             label={x.houseStyle}
@@ -130,10 +130,10 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             onEnter={go}
           />
           <div>
-            <h3 className="lbl">{x.folder}</h3>
-            <div className="rowf">
-              <div className="field still">
-                <span className="grow">
+            <h3 className="field-label">{x.folder}</h3>
+            <div className="form-row">
+              <div className="field is-static">
+                <span className="field-value">
                   <PathText path={props.folder} />
                 </span>
               </div>
@@ -157,12 +157,12 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             hint={choices.formats.some(isCarrier) ? <CarryHint carry={choices.carry} /> : x.carryNoFormat}
           />
         </div>
-        <div className="r">
-          <div className="mini">
+        <div className="export-preview">
+          <div className="page-picture">
             {props.thumbnail === null ? <PageLines /> : <img src={props.thumbnail} alt={t.start.firstPage} />}
           </div>
           {props.pages && (
-            <div className={isTooLong(props.pages) ? 'hint num warn' : 'hint num'}>
+            <div className={isTooLong(props.pages) ? 'hint numeric is-warning' : 'hint numeric'}>
               {isTooLong(props.pages) && <Icon of={TriangleAlert} small tone="warn" />}
               {t.preview.pages(props.pages.count, props.pages.limit)}
             </div>
@@ -179,7 +179,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
 function CarryHint({ carry }: { carry: Carry }) {
   const { export: x } = useTexts();
   return (
-    <span className={carry === 'full' ? 'hint warn' : 'hint'}>
+    <span className={carry === 'full' ? 'hint is-warning' : 'hint'}>
       {carry === 'full' && <Icon of={TriangleAlert} small tone="warn" />}
       {x.carryMeans[carry]} {x.carryRemembered}
     </span>

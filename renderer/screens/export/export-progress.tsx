@@ -26,17 +26,17 @@ export function ExportProgress(props: ExportDialogProps & { steps: Extract<Expor
         </>
       }
     >
-      <ul className="done">
+      <ul className="export-files">
         {props.steps.map(({ format, step }) => (
           <li key={format}>
             <Icon of={step === 'done' ? CircleCheck : CircleDashed} tone={step === 'done' ? 'ok' : 'mute'} />
             <span>
               {x.format[format]}
-              <span className="m" role="status">
+              <span className="export-file-detail" role="status">
                 {x.step[step]}
               </span>
               {step !== 'done' && step !== 'waiting' && (
-                <progress className="prog" aria-label={x.format[format]} value={DONE[step]} max={3} />
+                <progress className="export-progress" aria-label={x.format[format]} value={DONE[step]} max={3} />
               )}
             </span>
           </li>

@@ -13,7 +13,7 @@ interface FindingListProps {
 /** Open findings, with a link to the position of each. Several findings of one check share a line, as in Controles. */
 export function FindingList({ findings, onJump }: FindingListProps) {
   return (
-    <ul className="open-findings">
+    <ul className="export-findings">
       {groupByName(findings, ({ finding, message }) => finding?.check ?? message).map((same) =>
         same.length > 1 ? (
           <Equal key={same[0]?.message} findings={same} onJump={onJump} />

@@ -13,7 +13,7 @@ export function OpenWarnings({ warnings, onJump }: Pick<ExportDialogProps, 'warn
   const list = useId();
   if (warnings.length === 0) return null;
   return (
-    <section className="warnings" aria-label={x.openWarnings}>
+    <section className="export-warnings" aria-label={x.openWarnings}>
       <p>
         <Icon of={TriangleAlert} small tone="warn" />
         <span>{x.warningsOpen(warnings.length)}</span>

@@ -36,8 +36,8 @@ export function PlaceTaken({ replaced, formats, way, onWay }: PlaceTakenProps) {
   const foreign = named('foreign');
   const { free } = replaced;
   return (
-    <section className="taken" aria-label={x.taken}>
-      <p className="hint warn" role="status">
+    <section className="export-taken" aria-label={x.taken}>
+      <p className="hint is-warning" role="status">
         <Icon of={TriangleAlert} small />
         <span>
           {[changed.length > 0 && x.changed(changed), foreign.length > 0 && x.foreign(foreign)]

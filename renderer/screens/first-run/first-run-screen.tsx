@@ -52,10 +52,10 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
   };
   const picture = props.styles.find((style) => style.id === houseStyle)?.picture ?? null;
   const folderRow = (kind: FirstRunChoices['library'], path: string | null) => (
-    <div className="rowf under">
-      <div className="field still">
-        <span className="grow num">
-          {path === null ? <span className="ph">{t.noFolder}</span> : <PathText path={path} />}
+    <div className="form-row first-run-folder">
+      <div className="field is-static">
+        <span className="field-value numeric">
+          {path === null ? <span className="field-placeholder">{t.noFolder}</span> : <PathText path={path} />}
         </span>
       </div>
       <Button look="line" large onPress={() => props.onChooseFolder(kind)}>
@@ -64,14 +64,14 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
     </div>
   );
   return (
-    <div className="first">
-      <main className="l">
-        <span className="wm still">
+    <div className="first-run">
+      <main className="first-run-form">
+        <span className="top-bar-mark is-static">
           <Mark />
           <span>Inbreng</span>
         </span>
         <h1>{t.title}</h1>
-        <p className="lead">{t.intro}</p>
+        <p className="first-run-intro">{t.intro}</p>
         {props.notice}
         <form
           onSubmit={(event) => {
@@ -79,7 +79,7 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
             begin();
           }}
         >
-          <section className="sg">
+          <section className="form-section">
             <h2>{settings.library}</h2>
             <div>
               <RadioGroup
@@ -99,7 +99,7 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
             </div>
           </section>
           {library === 'new' && (
-            <section className="sg">
+            <section className="form-section">
               <h2>{t.starterTitle}</h2>
               <div>
                 <Checkbox checked={starter} onChange={setStarter} detail={t.starterWhat}>
@@ -108,7 +108,7 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
               </div>
             </section>
           )}
-          <section className="sg">
+          <section className="form-section">
             <h2>{settings.organisation}</h2>
             <div>
               <TextField
@@ -123,13 +123,13 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
               />
             </div>
           </section>
-          <section className="sg">
+          <section className="form-section">
             <h2>{settings.houseStyle}</h2>
             <div>
               <HouseStyleChoice styles={props.styles} chosen={houseStyle} onChoose={setHouseStyle} />
             </div>
           </section>
-          <div className="rowf begin">
+          <div className="form-row first-run-begin">
             <Button look="main" large type="submit" disabled={!ready}>
               {t.begin}
             </Button>
@@ -140,12 +140,12 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
               {t.seeExample}
             </Button>
             <span className="spacer" />
-            <span className="mute">{t.offline}</span>
+            <span className="muted">{t.offline}</span>
           </div>
         </form>
       </main>
-      <aside className="r" aria-label={t.exampleOfStyle}>
-        <div className="mini">{picture === null ? <PageLines /> : <img src={picture} alt={t.firstPage} />}</div>
+      <aside className="first-run-example" aria-label={t.exampleOfStyle}>
+        <div className="page-picture">{picture === null ? <PageLines /> : <img src={picture} alt={t.firstPage} />}</div>
         <span>{t.willLookLikeThis}</span>
       </aside>
     </div>

@@ -82,7 +82,7 @@ export function LiveFirstRun({ filledIn, problem: refused, onBegun, onExample }:
     else setProblem(example.problem.message);
   };
   // Waits for the default folder, so that the form appears once and keeps the focus in its field.
-  if (!made) return <div className="app" />;
+  if (!made) return <div className="window" />;
   return (
     <FirstRunScreen
       filledIn={before?.choices}

@@ -21,7 +21,7 @@ export function KeysDialog({ mac, onClose }: { mac: boolean; onClose: () => void
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
       <section className="dialog-pad help" aria-label={t.help.title} tabIndex={0}>
         <h3>{t.help.firstSteps}</h3>
-        <ol className="first-steps">
+        <ol className="help-steps">
           {t.help.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
@@ -47,11 +47,11 @@ export function AboutDialog({ about, onClose }: { about: About | null; onClose: 
       onEnter={onClose}
       footer={<Closing onClose={onClose} />}
     >
-      <div className="dialog-pad about">
+      <div className="dialog-pad help-about">
         <p>{h.whatItIs}</p>
         <p>{h.offline}</p>
         {about && (
-          <dl className="kv">
+          <dl className="definitions">
             <dt>{h.version}</dt>
             <dd>{about.test ? h.testVersion(about.version) : about.version}</dd>
             <dt>{h.licence}</dt>

@@ -7,11 +7,11 @@ import { KEY_GROUPS, type KeyGroup, TYPED_SIGNS, type TypedSign } from './key-gr
 export function KeyList({ mac }: { mac: boolean }) {
   const t = useTexts().help;
   return (
-    <div className="keygroups">
+    <div className="help-key-groups">
       {(Object.keys(KEY_GROUPS) as KeyGroup[]).map((group) => (
         <section key={group} aria-label={t.groups[group]}>
           <h3>{t.groups[group]}</h3>
-          <dl className="keylist">
+          <dl className="help-keys">
             {KEY_GROUPS[group].map((name) => (
               <KeyLine key={name} what={t.keys[name]} keys={keyLabelOf(name, mac)} />
             ))}

@@ -38,7 +38,7 @@ export function DropCue() {
     };
   }, []);
   return (
-    <div className={isOver ? 'drop-cue over' : 'drop-cue'} role="status">
+    <div className={isOver ? 'drop-cue is-over' : 'drop-cue'} role="status">
       {isOver && (
         <span>
           <Icon of={FileDown} />

@@ -25,19 +25,19 @@ export function ImportOffers({ offers, onTake, onNoneLeft }: ImportOffersProps) 
     const at = leftAt.current;
     leftAt.current = null;
     if (at === null) return;
-    const buttons = section.current?.querySelectorAll<HTMLElement>('.leave button') ?? [];
+    const buttons = section.current?.querySelectorAll<HTMLElement>('[data-leave] button') ?? [];
     if (buttons.length === 0) none.current();
     else buttons[Math.min(at, buttons.length - 1)]?.focus();
   }, [left]);
   if (open.length === 0) return null;
   return (
-    <section className="need offers" ref={section} aria-label={t.choose}>
+    <section className="import-attention " ref={section} aria-label={t.choose}>
       <h3>{t.choose}</h3>
-      <p className="mute">{t.chooseWhy}</p>
+      <p className="muted">{t.chooseWhy}</p>
       {open.map((offer, at) => (
-        <div className="offer" key={offer.id}>
+        <div className="import-offer" key={offer.id}>
           <b lang={offer.lang}>{offer.title}</b>
-          <table className="tablelike">
+          <table className="data-table">
             <thead>
               <tr>
                 <td />
@@ -55,11 +55,11 @@ export function ImportOffers({ offers, onTake, onNoneLeft }: ImportOffersProps) 
               ))}
             </tbody>
           </table>
-          <div className="rowf">
+          <div className="form-row">
             <Button label={t.takeNamed(offer.title)} look="line" onPress={() => onTake(offer.id)}>
               {t.take}
             </Button>
-            <span className="contents leave">
+            <span className="contents" data-leave="">
               <Button
                 label={t.leaveNamed(offer.title)}
                 onPress={() => {

@@ -105,7 +105,7 @@ export function ImportScreen(props: ImportScreenProps) {
       }}
       onHome={props.onHome}
     >
-      <main className="imp">
+      <main className="import">
         <div role="status">
           <h2>{props.busy ? t.reading : props.undone ? t.undone : t.filesRead(props.files.length - totals.failed)}</h2>
         </div>
@@ -129,7 +129,7 @@ export function ImportScreen(props: ImportScreenProps) {
           <Undone kept={props.undone.kept} onOpenBlock={props.onOpenBlock} />
         ) : (
           <>
-            <p className="sumline num">
+            <p className="import-summary numeric">
               {sums
                 .filter(([count]) => count > 0)
                 .map(([count, words]) => (
@@ -158,7 +158,7 @@ const MOST_KEPT = 8;
 
 function Undone({ kept, onOpenBlock }: { kept: readonly KeptBlock[]; onOpenBlock: (id: BlockId) => void }) {
   const { import: t } = useTexts();
-  if (kept.length === 0) return <p className="mute">{t.undoneWhy}</p>;
+  if (kept.length === 0) return <p className="muted">{t.undoneWhy}</p>;
   const more = kept.length - MOST_KEPT;
   return (
     <Note
@@ -183,9 +183,9 @@ function Undone({ kept, onOpenBlock }: { kept: readonly KeptBlock[]; onOpenBlock
 function Needs({ needs, onCopy }: Pick<ImportScreenProps, 'needs' | 'onCopy'>) {
   const { import: t } = useTexts();
   return (
-    <section className="need" aria-label={t.attention}>
+    <section className="import-attention" aria-label={t.attention}>
       <h3>{t.attention}</h3>
-      <p className="mute">{t.howToFetch}</p>
+      <p className="muted">{t.howToFetch}</p>
       {needs.map((need) => (
         <NeedLine key={need.key} need={need} onCopy={onCopy} />
       ))}
@@ -199,11 +199,11 @@ function NeedLine({ need, onCopy }: { need: ImportNeed; onCopy: (text: string) =
   const list = useId();
   return (
     <>
-      <div className="addr">
+      <div className="address">
         <Icon of={TriangleAlert} tone="warn" />
         <div>
           <b>{need.title}</b>
-          <div className="d">
+          <div className="import-detail">
             {need.detail}{' '}
             {need.each && (
               <LinkButton
@@ -234,7 +234,7 @@ function NeedLine({ need, onCopy }: { need: ImportNeed; onCopy: (text: string) =
         )}
       </div>
       {need.each && (
-        <div className="each" id={list} hidden={!shown}>
+        <div className="import-each" id={list} hidden={!shown}>
           {shown && need.each.map((one) => <NeedLine key={one.key} need={one} onCopy={onCopy} />)}
         </div>
       )}

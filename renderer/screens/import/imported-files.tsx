@@ -18,7 +18,7 @@ export interface ImportedFilesProps {
 export function ImportedFiles({ files, onOpenBlock, onInsert }: ImportedFilesProps) {
   const { import: t } = useTexts();
   return (
-    <table className="tablelike files num">
+    <table className="data-table import-files numeric">
       <thead>
         <tr>
           <th scope="col">{t.file}</th>
@@ -33,15 +33,15 @@ export function ImportedFiles({ files, onOpenBlock, onInsert }: ImportedFilesPro
           const more = file.blocks.length - MOST_BLOCKS;
           return (
             <tr key={file.name}>
-              <td className="fname">{file.name}</td>
+              <td className="import-file-name">{file.name}</td>
               <td>{t.kind(file.kind, null)}</td>
               <td>
-                <span className={tone === 'mute' ? 'stt mute' : 'stt'}>
+                <span className={tone === 'mute' ? 'status muted' : 'status'}>
                   <Icon of={drawing} small tone={tone} />
                   {words}
                 </span>
               </td>
-              <td className="d">
+              <td className="import-detail">
                 {file.problem}
                 {file.waiting > 0 && <div>{t.waitingWhy(file.waiting)}</div>}
                 {file.blocks.slice(0, MOST_BLOCKS).map((block) => (
@@ -81,11 +81,11 @@ function BlockLine({ block, onOpen, onInsert }: BlockLineProps) {
     shared: t.import.madeAbove,
   }[block.how];
   return (
-    <div className="iblock">
+    <div className="import-block">
       <div>
         <LinkButton onPress={onOpen}>{block.name}</LinkButton>
         {block.title !== null && <span> {block.title}</span>}
-        {what !== null && <span className="what"> · {what}</span>}
+        {what !== null && <span className="import-block-what"> · {what}</span>}
       </div>
       {onInsert && (
         <LinkButton label={t.import.insertNamed(block.title ?? block.name)} onPress={onInsert}>

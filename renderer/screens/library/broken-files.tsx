@@ -12,10 +12,10 @@ export interface BrokenFilesProps {
 export function BrokenFiles({ problems, onReadAgain }: BrokenFilesProps) {
   const t = useTexts().library;
   return (
-    <main className="ldet one" aria-label={t.broken}>
-      <div className="broken-files">
+    <main className="block-detail " aria-label={t.broken}>
+      <div className="library-broken">
         <h2>{t.countBroken(problems.length)}</h2>
-        <p className="mute">{t.brokenWhy}</p>
+        <p className="muted">{t.brokenWhy}</p>
         {problems.map((problem) => (
           <Note key={problem.message} tone="bad" title={t.brokenFile} quiet>
             {problem.message}

@@ -42,7 +42,7 @@ export function DecisionList({ decisions, chosen, onChoose }: DecisionListProps)
   const t = useTexts();
   return (
     <ListBox
-      className="rows"
+      className="list"
       aria-label={t.library.decisionsWithoutMotion}
       selectionMode="single"
       selectionBehavior="replace"
@@ -58,14 +58,14 @@ export function DecisionList({ decisions, chosen, onChoose }: DecisionListProps)
           key={decision.id}
           id={decision.id}
           textValue={t.decision.title(decision.result, decision.votes?.complete ?? false)}
-          className={({ isSelected }) => (isSelected ? 'row sel' : 'row')}
+          className={({ isSelected }) => (isSelected ? 'list-row is-selected' : 'list-row')}
         >
-          <span className="k-motion kind-of">
+          <span className="kind-motion list-row-kind">
             <Icon of={Gavel} />
           </span>
           <div>
-            <div className="t">{t.decision.title(decision.result, decision.votes?.complete ?? false)}</div>
-            <div className="m num">
+            <div className="list-row-title">{t.decision.title(decision.result, decision.votes?.complete ?? false)}</div>
+            <div className="list-row-detail numeric">
               {t.decision.line({
                 day: decision.date === null ? null : t.date(decision.date),
                 order: decision.order,
@@ -113,34 +113,34 @@ export function DecisionView({ decision, suggest, find, onTie, onCopy, today, pr
     if (motion !== null && source.trim() !== '') onTie(motion, source.trim());
   };
   return (
-    <main className="ldet k-motion">
+    <main className="block-detail kind-motion">
       <header>
         <h2>
           <Icon of={Gavel} />
           {t.decision.title(decision.result, decision.votes?.complete ?? false)}
         </h2>
       </header>
-      <div className="formcol">
-        <Note tone="warn" title={t.decision.noMotion} className="c6">
+      <div className="form-columns">
+        <Note tone="warn" title={t.decision.noMotion} className="form-span-6">
           {t.decision.noMotionWhy}
         </Note>
         {decision.votes && (
-          <div className="c6">
-            <h3 className="lbl">{t.decision.vote(day)}</h3>
+          <div className="form-span-6">
+            <h3 className="field-label">{t.decision.vote(day)}</h3>
             <VoteBar votes={decision.votes} date={decision.date} subject={t.decision.aDecision} fromDecision />
           </div>
         )}
-        <section className="c6 outc" aria-label={t.decision.tie}>
-          <h3 className="h2">{t.decision.tieToMotion}</h3>
+        <section className="form-span-6 block-form-outcome" aria-label={t.decision.tie}>
+          <h3 className="heading">{t.decision.tieToMotion}</h3>
           {decision.addresses.length > 0 && (
             <>
-              <h4 className="lbl">{t.decision.fetchWithBrowser}</h4>
+              <h4 className="field-label">{t.decision.fetchWithBrowser}</h4>
               <AddressLines entries={decision.addresses} onCopy={onCopy} />
               <p className="hint">{t.decision.fetchHint}</p>
             </>
           )}
-          <h4 className="lbl">{t.decision.orChoose}</h4>
-          <div className="g-tie">
+          <h4 className="field-label">{t.decision.orChoose}</h4>
+          <div className="library-tie">
             <BlockPicker
               label={t.decision.motion}
               placeholder={t.decision.searchMotion}
@@ -163,7 +163,7 @@ export function DecisionView({ decision, suggest, find, onTie, onCopy, today, pr
             </Button>
           </div>
           {problem ? (
-            <p className="hint bad" role="alert">
+            <p className="hint is-bad" role="alert">
               {problem}
             </p>
           ) : (
@@ -171,13 +171,13 @@ export function DecisionView({ decision, suggest, find, onTie, onCopy, today, pr
           )}
         </section>
       </div>
-      <aside className="side">
+      <aside className="block-detail-side">
         <h3>{t.blocks.history}</h3>
-        <p className="mute">{decision.file === null ? t.decision.fromUnknown : t.decision.fromFile(decision.file)}</p>
+        <p className="muted">{decision.file === null ? t.decision.fromUnknown : t.decision.fromFile(decision.file)}</p>
         <h3>{t.decision.kindOfVote}</h3>
-        <p className="mute">{t.decision.method(decision.votes?.method ?? null)}</p>
+        <p className="muted">{t.decision.method(decision.votes?.method ?? null)}</p>
         <h3>{t.blocks.usedIn}</h3>
-        <p className="mute">{t.blocks.usedNowhere}</p>
+        <p className="muted">{t.blocks.usedNowhere}</p>
       </aside>
     </main>
   );

@@ -72,7 +72,7 @@ export function Facets({ blocks: read, filters, onFilters, shows, onShow, decisi
     onShow('blocks');
   };
   return (
-    <nav className="facet" aria-label={t.filters}>
+    <nav className="library-facets" aria-label={t.filters}>
       <h2>{t.kind}</h2>
       <Facet
         icon={<Icon of={Layers} small tone="mute" />}
@@ -167,15 +167,15 @@ function Facet({ icon, on, count, onPress, children }: FacetProps) {
   return (
     <button
       type="button"
-      className={['f', on && 'on', count === 0 && 'none'].filter(Boolean).join(' ')}
+      className={['library-facet', on && 'is-on', count === 0 && 'is-empty'].filter(Boolean).join(' ')}
       aria-pressed={on}
       onClick={onPress}
     >
       {icon}
-      <span className="clip" title={children}>
+      <span className="truncated" title={children}>
         {children}
       </span>
-      <span className="n num">{count}</span>
+      <span className="library-facet-count numeric">{count}</span>
     </button>
   );
 }

@@ -76,7 +76,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             </Button>
             <MenuButton
               label={t.library.makeBlock}
-              className={props.isMaking ? 'btn line' : 'btn main'}
+              className={props.isMaking ? 'button is-outlined' : 'button is-primary'}
               icon={Plus}
               entries={KINDS_IN_ORDER.map((one) => ({
                 id: one,
@@ -97,7 +97,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         status={{ left: <SaveState value={props.save} />, right: <span>{props.folder}</span> }}
         onHome={props.onHome}
       >
-        <div className="lview">
+        <div className="library">
           <Facets
             blocks={blocks}
             filters={props.filters}
@@ -126,11 +126,11 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
   const orders = LIBRARY_ORDERS.filter((one) => one !== 'best' || props.query !== '');
   return (
     <section
-      className="llist"
+      className="library-list"
       aria-label={shows === 'decisions' ? t.library.decisionsWithoutMotion : t.library.blocks}
       ref={list}
     >
-      <div className="q">
+      <div className="library-search">
         <LibrarySearch
           value={props.query}
           onChange={props.onQuery}
@@ -144,7 +144,7 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
           }}
         />
       </div>
-      <div className="only-narrow filters-narrow">
+      <div className="narrow-only library-filters">
         <FilterMenus
           filters={props.filters}
           onFilters={props.onFilters}
@@ -161,7 +161,7 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
           </Button>
         )}
       </div>
-      <div className="sum">
+      <div className="library-summary">
         <span role="status">
           {shows === 'decisions'
             ? t.library.countDecisions(decisions.length)
@@ -176,7 +176,7 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
         ) : (
           <MenuButton
             label={t.library.orderIs(t.library.orders[props.order])}
-            className="btn order"
+            className="button library-order"
             entries={orders.map((one) => ({
               id: one,
               label: t.library.orders[one],
@@ -189,7 +189,7 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
       </div>
       <LibraryAway {...props} hasRows={props.rows.length > 0} />
       {props.elsewhere && (
-        <div className="no-rows">
+        <div className="list-empty">
           <NotHere {...props} elsewhere={props.elsewhere} />
         </div>
       )}

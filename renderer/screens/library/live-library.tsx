@@ -49,7 +49,7 @@ type Shown =
 
 /** Focuses the chosen row, else the first row, else the search field. */
 function focusList(screen: HTMLElement | null): void {
-  const list = screen?.querySelector('.llist');
+  const list = screen?.querySelector('.library-list');
   const row =
     list?.querySelector<HTMLElement>('[aria-selected="true"]') ?? list?.querySelector<HTMLElement>('[role="option"]');
   (row ?? list?.querySelector('input'))?.focus();
@@ -226,7 +226,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
             onSaveState={setSave}
           />
         ) : (
-          <main className="ldet" />
+          <main className="block-detail" />
         )}
       </LibraryScreen>
       {dialog}

@@ -39,14 +39,14 @@ export function FoundForm({ form, isFirst, isJustShown, reading, onRecover, onDr
   const r = t.recovery;
   const [throwing, setThrowing] = useState(false);
   return (
-    <main className="main">
+    <main className="split-screen-main">
       <header>
         <h2>{form.title}</h2>
         <p>{r.formKept(form.place)}</p>
       </header>
-      <div className="two-and-scroll">
+      <div className="split-screen-stack">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
-        <section className="scroll" aria-label={r.filledIn} tabIndex={0} ref={reading}>
+        <section className="split-screen-scroll" aria-label={r.filledIn} tabIndex={0} ref={reading}>
           {form.changes.map((change) => (
             <PartLine key={change.where} label={t.compare.part(change.where)} lang={form.lang}>
               <ChangedWords parts={change.words} side={form.isNew ? 'to' : undefined} />
@@ -60,7 +60,7 @@ export function FoundForm({ form, isFirst, isJustShown, reading, onRecover, onDr
           {!form.isNew && <DifferenceLegend added={r.onlyForm} removed={r.onlyLibrary} />}
         </section>
       </div>
-      <footer className="actbar">
+      <footer className="split-screen-actions">
         <Button look="line" large disabled={isJustShown} onPress={() => setThrowing(true)}>
           {r.throwAway}
         </Button>

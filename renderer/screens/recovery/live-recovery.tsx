@@ -56,7 +56,7 @@ export function LiveRecovery(props: LiveRecoveryProps) {
   );
   const newest = lastOf([...(found ?? []), ...forms]);
   const [top] = [...works.map(({ id }) => id), ...shownForms.map(({ id }) => id)];
-  if (newest === undefined || top === undefined) return <div className="app" />;
+  if (newest === undefined || top === undefined) return <div className="window" />;
   const withWork = (act: (work: Found) => void) => (id: string) => {
     const work = found?.find((one) => one.id === id);
     if (work) act(work);

@@ -107,8 +107,8 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
           {props.problem}
         </Note>
       )}
-      <div className="split">
-        <nav className="nav" aria-label={r.found}>
+      <div className="split-screen">
+        <nav className="split-screen-nav" aria-label={r.found}>
           <SnapshotList
             label={r.found}
             chosen={form?.id ?? work?.id ?? null}
@@ -149,18 +149,18 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
           />
         )}
         {work && (
-          <main className="main" key={shown}>
+          <main className="split-screen-main" key={shown}>
             <header>
               <h2>{work.title}</h2>
               {work.fileName !== null && <p>{work.fileName}</p>}
               <p>{isEqual(work) ? r.equal : work.file === 'away' ? r.awayKept : r.kept}</p>
               {work.cutOff && <p>{r.cutOff}</p>}
             </header>
-            <div className="two-and-scroll">
-              <div className="two-v">
-                <div className="vcol">
+            <div className="split-screen-stack">
+              <div className="recovery-versions">
+                <div className="recovery-version">
                   <b>{r.inFile}</b>
-                  <span className="num">
+                  <span className="numeric">
                     {work.file === null
                       ? work.fileName === null
                         ? r.notThere
@@ -183,22 +183,22 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                     {work.file === 'away' && looking?.id === work.id && (looking.isDone ? r.stillAway : r.looking)}
                   </span>
                 </div>
-                <div className="vcol">
+                <div className="recovery-version">
                   <b>{r.foundWork}</b>
-                  <span className="num">
+                  <span className="numeric">
                     {r.atWithWords(moment(work.foundAt, props.now, language), work.foundWords)}
                   </span>
                 </div>
               </div>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
-              <section className="scroll" aria-label={t.difference.title} tabIndex={0} ref={reading}>
+              <section className="split-screen-scroll" aria-label={t.difference.title} tabIndex={0} ref={reading}>
                 {work.rows && <DifferenceRows rows={work.rows} />}
                 {work.rows && work.file !== null && work.file !== 'away' && (
                   <DifferenceLegend added={r.onlyFound} removed={r.onlyFile} />
                 )}
               </section>
             </div>
-            <footer className="actbar">
+            <footer className="split-screen-actions">
               {work.file === null ? (
                 <Button look="line" large disabled={isJustShown} onPress={() => setThrowing(work)}>
                   {r.throwAway}
@@ -213,7 +213,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                       {r.keepFile}
                     </Button>
                   )}
-                  <span className="mute">{work.file === 'away' ? r.awayWhat : r.notChosen(props.keptDays)}</span>
+                  <span className="muted">{work.file === 'away' ? r.awayWhat : r.notChosen(props.keptDays)}</span>
                 </>
               )}
               <span className="spacer" />

@@ -20,13 +20,15 @@ export function HouseStyleChoice({ styles, chosen, onChoose }: HouseStyleChoiceP
   const t = useTexts().settings;
   const name = useId();
   return (
-    <div className="styles" role="radiogroup" aria-label={t.houseStyle}>
+    <div className="house-style-choices" role="radiogroup" aria-label={t.houseStyle}>
       {styles.map((style) => (
-        <label className={style.id === chosen ? 'stl on' : 'stl'} key={style.id}>
-          <span className="pg">{style.picture === null ? <PageLines /> : <img src={style.picture} alt="" />}</span>
-          <span className="ck">
+        <label className={style.id === chosen ? 'house-style is-on' : 'house-style'} key={style.id}>
+          <span className="house-style-page">
+            {style.picture === null ? <PageLines /> : <img src={style.picture} alt="" />}
+          </span>
+          <span className="choice">
             <input
-              className="radio"
+              className="choice-radio"
               type="radio"
               name={name}
               checked={style.id === chosen}

@@ -39,10 +39,10 @@ export function Logo({
   };
   return (
     <div>
-      <h3 className="lbl">{s.logo}</h3>
-      <div className="rowf" ref={row}>
+      <h3 className="field-label">{s.logo}</h3>
+      <div className="form-row" ref={row}>
         {logo && (
-          <span className="logo">
+          <span className="house-style-logo">
             <img src={logo.picture} alt={s.logoNow} />
           </span>
         )}
@@ -54,7 +54,7 @@ export function Logo({
       {problem === null ? (
         <div className="hint">{logo ? logo.name : s.logoWhat}</div>
       ) : (
-        <div className="hint bad" role="alert">
+        <div className="hint is-bad" role="alert">
           <Icon of={CircleX} small tone="err" />
           {problem}
         </div>
@@ -105,7 +105,7 @@ export function Colour({
           ratio === null ? (
             s.colourWhat
           ) : (
-            <span className="stt">
+            <span className="status">
               <Icon of={tooLight ? CircleX : CircleCheck} small tone={tooLight ? 'err' : 'ok'} />
               {s.contrast(ratio)}
             </span>
@@ -117,7 +117,7 @@ export function Colour({
         }}
         end={
           <input
-            className="swatch"
+            className="field-swatch"
             type="color"
             aria-label={s.pickColour}
             value={value ?? '#1c3d63'}

@@ -151,13 +151,13 @@ export function SettingsScreen(props: SettingsScreenProps) {
       status={{ left: <span>{s.atOnce}</span> }}
       onHome={props.onHome}
     >
-      <div className="set" onScroll={follow}>
-        <nav className="nav" aria-label={s.parts}>
+      <div className="settings" onScroll={follow}>
+        <nav className="settings-nav" aria-label={s.parts}>
           {SETTINGS_PARTS.map((part) => (
             <button
               type="button"
               key={part}
-              className={part === at ? 'on' : ''}
+              className={part === at ? 'is-on' : ''}
               aria-current={part === at ? 'true' : undefined}
               onClick={() => go(part)}
             >
@@ -166,9 +166,9 @@ export function SettingsScreen(props: SettingsScreenProps) {
             </button>
           ))}
         </nav>
-        <main className="main" ref={main} onScroll={follow}>
+        <main className="settings-main" ref={main} onScroll={follow}>
           {props.notice}
-          <section className="sg" data-part="general">
+          <section className="form-section" data-part="general">
             <h2>
               {s.language}
               <span>{s.languageWhat}</span>
@@ -186,7 +186,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
               />
             </div>
           </section>
-          <section className="sg">
+          <section className="form-section">
             <h2>{s.appearance}</h2>
             <div>
               <RadioGroup
@@ -201,7 +201,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
               />
             </div>
           </section>
-          <section className="sg">
+          <section className="form-section">
             <h2>
               {s.you}
               <span>{s.youWhat}</span>
@@ -215,16 +215,16 @@ export function SettingsScreen(props: SettingsScreenProps) {
               />
             </div>
           </section>
-          <section className="sg" data-part="library">
+          <section className="form-section" data-part="library">
             <h2>
               {s.library}
               <span>{s.libraryWhat}</span>
             </h2>
             <div>
               <div>
-                <div className="rowf">
-                  <div className="field still">
-                    <span className="grow num">
+                <div className="form-row">
+                  <div className="field is-static">
+                    <span className="field-value numeric">
                       <PathText path={props.library.folder} />
                     </span>
                   </div>
@@ -244,14 +244,14 @@ export function SettingsScreen(props: SettingsScreenProps) {
                   <div className="hint" id={starterWhat}>
                     {s.starterWhat}
                   </div>
-                  <div className="hint said" role="status">
+                  <div className="hint " role="status">
                     {props.starterAdded !== undefined && s.starterAdded(props.starterAdded)}
                   </div>
                 </div>
               )}
             </div>
           </section>
-          <section className="sg" data-part="houseStyle">
+          <section className="form-section" data-part="houseStyle">
             <h2>
               {s.houseStyle}
               <span>{s.houseStyleWhat}</span>
@@ -264,13 +264,13 @@ export function SettingsScreen(props: SettingsScreenProps) {
               />
             </div>
           </section>
-          <section className="sg" data-part="organisation">
+          <section className="form-section" data-part="organisation">
             <h2>
               {s.organisation}
               <span>{s.organisationWhat}</span>
             </h2>
             <div>
-              <div className="two">
+              <div className="form-pair">
                 {ORGANISATION_FIELDS.map((name) => (
                   <div key={name} data-field={name}>
                     {name === 'email' ? (
@@ -303,7 +303,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
               />
             </div>
           </section>
-          <section className="sg" data-part="spelling">
+          <section className="form-section" data-part="spelling">
             <h2>
               {s.spelling}
               <span>{s.spellingWhat}</span>
@@ -326,13 +326,13 @@ export function SettingsScreen(props: SettingsScreenProps) {
               />
             </div>
           </section>
-          <section className="sg" data-part="saving">
+          <section className="form-section" data-part="saving">
             <h2>{s.saving}</h2>
             <div>
               <Checkbox checked={values.autosave} onChange={(autosave) => set({ autosave })} detail={s.autosaveWhat}>
                 {s.autosave}
               </Checkbox>
-              <div className="two">
+              <div className="form-pair">
                 <Select
                   label={s.keepVersions}
                   value={String(values.keepVersionsDays)}
@@ -350,7 +350,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
               )}
             </div>
           </section>
-          <section className="sg" data-part="keys">
+          <section className="form-section" data-part="keys">
             <h2>
               {s.keys}
               <span>{s.keysWhat}</span>

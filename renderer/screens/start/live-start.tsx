@@ -60,7 +60,7 @@ export function LiveStart(props: LiveStartProps) {
   const last = cards?.find((card) => !card.missing) ?? null;
   const page = useFirstPage(last);
   // The focus depends on the list, so wait for it. A disk that does not respond delays the screen only for a moment.
-  if (cards === null && !isLate) return <div className="app" />;
+  if (cards === null && !isLate) return <div className="window" />;
   return (
     <StartScreen
       documentTypes={templates.documentTypes}

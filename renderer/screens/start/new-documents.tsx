@@ -55,12 +55,12 @@ export function NewDocuments(props: NewDocumentsProps) {
     next.focus();
   };
   return (
-    <nav className="new" {...named('new-documents')} aria-label={t.newDocument} ref={list} onKeyDown={onKeyDown}>
-      <h2 className="h2">{t.newDocument}</h2>
+    <nav className="start-new" {...named('new-documents')} aria-label={t.newDocument} ref={list} onKeyDown={onKeyDown}>
+      <h2 className="heading">{t.newDocument}</h2>
       {inOrder(props.documentTypes).map((type, index) => (
         <button
           type="button"
-          className="row"
+          className="list-row"
           key={type.id}
           // biome-ignore lint/a11y/noAutofocus: without documents this is where one begins
           autoFocus={props.focusFirst && index === 0}
@@ -68,16 +68,16 @@ export function NewDocuments(props: NewDocumentsProps) {
         >
           <Icon of={DRAWINGS[type.startScreen?.icon ?? 'page']} />
           <span>
-            <span className="t">{type.name[language]}</span>
-            <span className="m">{(type.startScreen?.line ?? type.description)[language]}</span>
+            <span className="list-row-title">{type.name[language]}</span>
+            <span className="list-row-detail">{(type.startScreen?.line ?? type.description)[language]}</span>
           </span>
         </button>
       ))}
-      <button type="button" className="row apart" onClick={props.onNewFromExisting}>
+      <button type="button" className="list-row start-from-existing" onClick={props.onNewFromExisting}>
         <Icon of={Copy} />
         <span>
-          <span className="t">{t.newFromExisting}</span>
-          <span className="m">{t.newFromExistingWhat}</span>
+          <span className="list-row-title">{t.newFromExisting}</span>
+          <span className="list-row-detail">{t.newFromExistingWhat}</span>
         </span>
       </button>
     </nav>

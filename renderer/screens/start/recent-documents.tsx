@@ -50,8 +50,8 @@ export function Resume({
   const language = useLanguage();
   const { checks } = document;
   return (
-    <section className="resume" aria-label={document.title}>
-      <div className="mini">
+    <section className="start-last" aria-label={document.title}>
+      <div className="page-picture">
         {document.thumbnail === 'waiting' && <PageLines />}
         {document.thumbnail !== null && document.thumbnail !== 'waiting' && (
           <img src={document.thumbnail} alt={t.firstPage} />
@@ -59,7 +59,7 @@ export function Resume({
       </div>
       <div>
         <h3>{document.title}</h3>
-        <dl className="kv">
+        <dl className="definitions">
           {document.kind !== null && (
             <>
               <dt>{t.kind}</dt>
@@ -73,7 +73,7 @@ export function Resume({
           {document.debate && document.debate.date !== 'none' && (
             <>
               <dt>{t.date}</dt>
-              <dd className="num">
+              <dd className="numeric">
                 <DebateDay of={document.debate.date} shown={texts.date} />
               </dd>
             </>
@@ -83,15 +83,15 @@ export function Resume({
             <State of={document.state} />
           </dd>
           <dt>{t.checks}</dt>
-          <dd className="counts">
+          <dd className="start-counts">
             {checks === null || checks === 'waiting' ? (
-              <span className="mute">{checks === null ? t.notChecked : t.checking}</span>
+              <span className="muted">{checks === null ? t.notChecked : t.checking}</span>
             ) : (
               <Checks {...checks} />
             )}
           </dd>
           <dt>{t.modified}</dt>
-          <dd className="num">{moment(document.modified, now, language)}</dd>
+          <dd className="numeric">{moment(document.modified, now, language)}</dd>
         </dl>
         <Button look="main" large autoFocus={takesFocus} onPress={() => onOpen(document.id)}>
           {t.goOn}
@@ -106,19 +106,19 @@ function Checks({ errors, warnings }: { errors: number; warnings: number }) {
   return (
     <>
       {errors > 0 && (
-        <span className="stt">
+        <span className="status">
           <Icon of={CircleX} small tone="err" />
           {t.errors(errors)}
         </span>
       )}
       {warnings > 0 && (
-        <span className="stt">
+        <span className="status">
           <Icon of={TriangleAlert} small tone="warn" />
           {t.warnings(warnings)}
         </span>
       )}
       {errors + warnings === 0 && (
-        <span className="stt">
+        <span className="status">
           <Icon of={CircleCheck} small />
           {t.nothingFound}
         </span>
@@ -140,7 +140,7 @@ export function Earlier({ documents, ...actions }: { documents: readonly RecentD
     before.current = count;
   }, [count]);
   return (
-    <table className="tablelike rec" ref={table}>
+    <table className="data-table start-documents" ref={table}>
       <thead>
         <tr>
           <th scope="col">{t.document}</th>
@@ -172,12 +172,12 @@ function Known({ document, now, onOpen }: { document: RecentDocument } & Actions
         <button type="button" className="strong" onClick={() => onOpen(document.id)}>
           {document.title}
         </button>
-        {document.kind !== null && <span className="kind">{document.kind}</span>}
+        {document.kind !== null && <span className="start-kind">{document.kind}</span>}
       </td>
       <td>
         <Debate of={document.debate} />
       </td>
-      <td className="num">
+      <td className="numeric">
         {document.debate && document.debate.date !== 'none' && (
           <DebateDay of={document.debate.date} shown={shortDate} />
         )}
@@ -185,7 +185,7 @@ function Known({ document, now, onOpen }: { document: RecentDocument } & Actions
       <td>
         <State of={document.state} />
       </td>
-      <td className="num when">{moment(document.modified, now, language)}</td>
+      <td className="numeric start-when">{moment(document.modified, now, language)}</td>
     </tr>
   );
 }
@@ -200,13 +200,13 @@ function NotThere({
 }: { document: RecentDocument; problem: 'missing' | 'unreadable' } & Actions) {
   const t = useTexts().start;
   const why = (
-    <span className="stt">
+    <span className="status">
       <Icon of={TriangleAlert} small tone="warn" />
       <span>{t.notThere[problem](document.folder)}</span>
     </span>
   );
   return (
-    <tr className="gone">
+    <tr className="start-missing">
       <td>
         {problem === 'missing' ? (
           <span className="strong">{document.title}</span>
@@ -215,11 +215,11 @@ function NotThere({
             {document.title}
           </button>
         )}
-        <span className="only-narrow">{why}</span>
+        <span className="narrow-only">{why}</span>
       </td>
       <td colSpan={2}>{why}</td>
       <td colSpan={2}>
-        <span className="ways">
+        <span className="start-ways">
           {problem === 'missing' && (
             <LinkButton label={t.locateNamed(document.title)} onPress={() => onLocate(document.id)}>
               {t.locate}
@@ -239,7 +239,7 @@ const STATES = { concept: Pencil, confidential: Lock, final: FileText } as const
 function State({ of }: { of: RecentDocument['state'] }) {
   const t = useTexts().start;
   return (
-    <span className="stt">
+    <span className="status">
       <Icon of={STATES[of]} small />
       {t.states[of]}
     </span>
@@ -249,11 +249,11 @@ function State({ of }: { of: RecentDocument['state'] }) {
 function Debate({ of }: { of: RecentDocument['debate'] }) {
   const t = useTexts().start;
   if (of === null) return t.noDebate;
-  return of.subject ?? <span className="mute">{t.stillEmpty}</span>;
+  return of.subject ?? <span className="muted">{t.stillEmpty}</span>;
 }
 
 /** `shown` formats the date: digits in the table, words elsewhere. */
 function DebateDay({ of, shown }: { of: string | null; shown: (date: string) => string }) {
   const t = useTexts().start;
-  return of === null ? <span className="mute">{t.stillEmpty}</span> : shown(of);
+  return of === null ? <span className="muted">{t.stillEmpty}</span> : shown(of);
 }

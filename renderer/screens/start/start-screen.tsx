@@ -50,7 +50,7 @@ export function StartScreen(props: StartScreenProps) {
   const earlier = recent.filter((one) => one !== last);
   return (
     <Screen
-      title={<h1 className="sr">{t.title}</h1>}
+      title={<h1 className="visually-hidden">{t.title}</h1>}
       end={
         <>
           <Button icon={FolderOpen} onPress={props.onOpenFile}>
@@ -87,12 +87,12 @@ export function StartScreen(props: StartScreenProps) {
           onNewFromExisting={props.onNewFromExisting}
           focusFirst={props.isForNew || (last === undefined && !isReading)}
         />
-        <main className="board">
+        <main className="start-board">
           {props.notice}
-          <h2 className="h2">{last || isReading ? t.lastOpened : t.nothingOpened}</h2>
+          <h2 className="heading">{last || isReading ? t.lastOpened : t.nothingOpened}</h2>
           {isReading ? (
-            <div className="resume reading">
-              <div className="skel" />
+            <div className="start-last is-loading">
+              <div className="loading-line" />
               <Skeleton label={t.reading} widths={[52, 34, 22, 18, 40, 28]} />
             </div>
           ) : last ? (
@@ -114,15 +114,15 @@ export function StartScreen(props: StartScreenProps) {
           )}
           {earlier.length > 0 && (
             <>
-              <h2 className="h2 next">{t.openedEarlier}</h2>
+              <h2 className="heading start-earlier">{t.openedEarlier}</h2>
               <Earlier documents={earlier} {...props} />
             </>
           )}
-          <section className="drophere" aria-label={t.importTitle}>
+          <section className="start-import" aria-label={t.importTitle}>
             <Icon of={Download} />
             <div>
               <div className="strong">{t.importTitle}</div>
-              <div className="d">{t.importWhat}</div>
+              <div className="start-import-detail">{t.importWhat}</div>
             </div>
             <span className="spacer" />
             <Button look="line" large onPress={props.onImport}>

@@ -83,7 +83,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
     else setProblem({ title: t.start.notDone, message: refused });
   };
   // The chosen version gets the focus, so wait for the list.
-  if (versions === null) return <div className="app" />;
+  if (versions === null) return <div className="window" />;
   // A version carries the time at which it was stored, and the current text is never older than a version.
   const nowAt = [held.changedAt(), ...versions.map(({ at: when }) => when)].reduce((one, other) =>
     Date.parse(one) < Date.parse(other) ? other : one,

@@ -96,7 +96,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
   return (
     <Screen
       title={<DocumentName onPress={props.onClose}>{props.document}</DocumentName>}
-      beside={<span className="mute">{v.title}</span>}
+      beside={<span className="muted">{v.title}</span>}
       end={
         <>
           <Button icon={Bookmark} onPress={() => setNaming(null)}>
@@ -111,8 +111,8 @@ export function VersionsScreen(props: VersionsScreenProps) {
       }}
       onHome={props.onHome}
     >
-      <div className="split">
-        <nav className="nav" aria-label={v.title}>
+      <div className="split-screen">
+        <nav className="split-screen-nav" aria-label={v.title}>
           <SnapshotList
             label={v.title}
             chosen={chosen?.id ?? null}
@@ -123,7 +123,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
           <p className="hint">{v.howKept}</p>
         </nav>
         {chosen && (
-          <main className="main">
+          <main className="split-screen-main">
             <header>
               <h2>{isNow ? v.thisIsNow : v.since(since(chosen.at, props.now, language))}</h2>
               <p>
@@ -147,7 +147,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
               </Note>
             )}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
-            <section className="scroll" aria-label={t.difference.title} tabIndex={0} ref={reading}>
+            <section className="split-screen-scroll" aria-label={t.difference.title} tabIndex={0} ref={reading}>
               {props.rows && !isNow && (
                 <>
                   <DifferenceRows
@@ -170,7 +170,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
                 </>
               )}
             </section>
-            <footer className="actbar">
+            <footer className="split-screen-actions">
               <Button look="line" large disabled={!props.rows || isNow} onPress={() => props.onOpenCopy(chosen.id)}>
                 {v.openCopy}
               </Button>

@@ -27,11 +27,11 @@ export interface ButtonProps {
 export function Button(props: ButtonProps) {
   const { children, look = 'plain', large, icon, disabled, autoFocus, label, className, describedBy, type } = props;
   // A disabled button has no border or fill.
-  const shown = look === 'plain' || disabled ? null : look;
+  const shown = look === 'plain' || disabled ? null : look === 'main' ? 'is-primary' : 'is-outlined';
   return (
     <AriaButton
       type={type ?? 'button'}
-      className={['btn', shown, large && 'l', className].filter(Boolean).join(' ')}
+      className={['button', shown, large && 'is-large', className].filter(Boolean).join(' ')}
       onPress={() => props.onPress?.()}
       isDisabled={disabled ?? false}
       autoFocus={autoFocus ?? false}
@@ -65,7 +65,7 @@ export function IconButton(props: IconButtonProps) {
   const button = useDisabledTitle(disabled ?? false, label, shortcut);
   const shared = {
     ref: button,
-    className: ['icb', className].filter(Boolean).join(' '),
+    className: ['icon-button', className].filter(Boolean).join(' '),
     'aria-label': label,
     isDisabled: disabled ?? false,
   };
@@ -104,7 +104,7 @@ export interface LinkButtonProps {
 export function LinkButton({ children, onPress, label, expanded, controls, quiet }: LinkButtonProps) {
   return (
     <AriaButton
-      className={quiet ? 'link quiet' : 'link'}
+      className={quiet ? 'link is-quiet' : 'link'}
       excludeFromTabOrder={quiet ?? false}
       onPress={() => onPress()}
       {...(label !== undefined ? { 'aria-label': label } : {})}

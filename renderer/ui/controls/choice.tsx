@@ -14,8 +14,8 @@ export interface CheckboxProps {
 export function Checkbox({ children, checked, onChange, detail, disabled }: CheckboxProps) {
   const id = useId();
   return (
-    <div className="ck">
-      <span className={checked ? 'check on' : 'check'}>
+    <div className="choice">
+      <span className={checked ? 'choice-check is-on' : 'choice-check'}>
         <input
           id={id}
           type="checkbox"
@@ -29,7 +29,7 @@ export function Checkbox({ children, checked, onChange, detail, disabled }: Chec
       <span>
         <label htmlFor={id}>{children}</label>
         {detail && (
-          <span className="d" id={`${id}-detail`}>
+          <span className="choice-hint" id={`${id}-detail`}>
             {detail}
           </span>
         )}
@@ -59,15 +59,15 @@ export interface RadioGroupProps<Value extends string> {
 export function RadioGroup<Value extends string>({ label, value, options, onChange, row }: RadioGroupProps<Value>) {
   const name = useId();
   return (
-    <div role="radiogroup" aria-label={label} className={row ? 'choices row-of' : 'choices'}>
+    <div role="radiogroup" aria-label={label} className={row ? 'choice-group is-row' : 'choice-group'}>
       {options.map((option) => {
         const id = `${name}-${option.value}`;
         return (
           <div key={option.value}>
-            <div className="ck">
+            <div className="choice">
               <input
                 id={id}
-                className="radio"
+                className="choice-radio"
                 type="radio"
                 name={name}
                 checked={option.value === value}
@@ -77,7 +77,7 @@ export function RadioGroup<Value extends string>({ label, value, options, onChan
               <span>
                 <label htmlFor={id}>{option.label}</label>
                 {option.detail && (
-                  <span className="d" id={`${id}-detail`}>
+                  <span className="choice-hint" id={`${id}-detail`}>
                     {option.detail}
                   </span>
                 )}

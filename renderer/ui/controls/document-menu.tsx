@@ -13,15 +13,15 @@ export interface DocumentMenuProps {
 /** The name of the open document as a button with the commands of its file. */
 export function DocumentMenu({ name, entries }: DocumentMenuProps) {
   return (
-    <h1 className="docname-h">
+    <h1 className="top-bar-heading">
       <MenuTrigger>
-        <AriaButton className="docname">
-          <span className="clip" title={name}>
+        <AriaButton className="top-bar-name">
+          <span className="truncated" title={name}>
             {name}
           </span>
           <Icon of={ChevronDown} small />
         </AriaButton>
-        <Popover className="menu floats" offset={4} placement="bottom start">
+        <Popover className="menu is-floating" offset={4} placement="bottom start">
           <MenuItems entries={entries} />
         </Popover>
       </MenuTrigger>

@@ -38,21 +38,25 @@ export function FieldFrame(props: FieldFrameProps & FrameChildren) {
   const inline = props.inline ?? false;
   return (
     <div
-      className={[inline ? 'vr' : 'fieldset', props.className].filter(Boolean).join(' ')}
+      className={[inline ? 'field-inline' : 'field-frame', props.className].filter(Boolean).join(' ')}
       data-field={props.field ?? name}
     >
-      <label className={inline ? 'l' : props.minor ? 'lbl2' : 'lbl'} htmlFor={id} id={`${id}-label`}>
+      <label
+        className={inline ? 'field-inline-label' : props.minor ? 'field-label-minor' : 'field-label'}
+        htmlFor={id}
+        id={`${id}-label`}
+      >
         {props.label}
       </label>
       {props.children({ id, describedBy: below ? `${id}-below` : undefined, labelId: `${id}-label` })}
       {below && (
-        <div className={props.problem ? 'hint bad' : 'hint'} id={`${id}-below`}>
+        <div className={props.problem ? 'hint is-bad' : 'hint'} id={`${id}-below`}>
           {props.problem && <Icon of={CircleX} small />}
           {below}
         </div>
       )}
       {props.failure && (
-        <div className="hint bad" role="alert">
+        <div className="hint is-bad" role="alert">
           {props.failure}
         </div>
       )}
@@ -60,7 +64,11 @@ export function FieldFrame(props: FieldFrameProps & FrameChildren) {
   );
 }
 
-const FACES = { document: 'docfield', literal: 'docfield serif', quote: 'docfield lit' } as const;
+const FACES = {
+  document: 'field-document',
+  literal: 'field-document is-serif',
+  quote: 'field-document is-literal',
+} as const;
 
 export interface TextFieldProps extends FieldFrameProps {
   value: string;
@@ -113,7 +121,7 @@ export function TextField(props: TextFieldProps) {
         props.wraps ? (
           <GrowingArea
             {...input(ids)}
-            className={['field area one', face, props.problem && 'bad'].filter(Boolean).join(' ')}
+            className={['field is-area is-single-line', face, props.problem && 'is-bad'].filter(Boolean).join(' ')}
             rows={1}
             mark={props.mark}
             onChange={(event) => props.onChange(cleanText(event.target.value.replace(/\s*\n\s*/g, ' ')))}
@@ -126,13 +134,13 @@ export function TextField(props: TextFieldProps) {
         ) : (props.rows ?? 1) > 1 ? (
           <GrowingArea
             {...input(ids)}
-            className={['field area', face, props.problem && 'bad'].filter(Boolean).join(' ')}
+            className={['field is-area', face, props.problem && 'is-bad'].filter(Boolean).join(' ')}
             rows={props.rows}
             mark={props.mark}
             onChange={(event) => props.onChange(cleanText(event.target.value))}
           />
         ) : (
-          <div className={['field', face, props.problem && 'bad'].filter(Boolean).join(' ')}>
+          <div className={['field', face, props.problem && 'is-bad'].filter(Boolean).join(' ')}>
             <input
               {...input(ids)}
               type="text"

@@ -23,13 +23,13 @@ export function FilterMenu({ label, chosen, options, onChange }: FilterMenuProps
   const shown = names.length === 0 ? label : names.length === 1 ? names[0] : `${label} (${names.length})`;
   return (
     <MenuTrigger>
-      <AriaButton className={names.length > 0 ? 'btn on' : 'btn'} aria-label={[label, ...names].join(', ')}>
-        <span className="clip">{shown}</span>
+      <AriaButton className={names.length > 0 ? 'button is-on' : 'button'} aria-label={[label, ...names].join(', ')}>
+        <span className="truncated">{shown}</span>
         <Icon of={ChevronDown} small />
       </AriaButton>
-      <Popover className="menu floats" offset={4}>
+      <Popover className="menu is-floating" offset={4}>
         <Menu
-          className="options"
+          className="menu-options"
           selectionMode="multiple"
           selectedKeys={chosen}
           onSelectionChange={(keys) =>
@@ -37,11 +37,11 @@ export function FilterMenu({ label, chosen, options, onChange }: FilterMenuProps
           }
         >
           {options.map((option) => (
-            <MenuItem key={option.value} id={option.value} textValue={option.label} className="mi">
+            <MenuItem key={option.value} id={option.value} textValue={option.label} className="menu-item">
               {({ isSelected }) => (
                 <>
                   {isSelected ? <Icon of={Check} /> : <span />}
-                  <span className="t">{option.label}</span>
+                  <span className="menu-item-title">{option.label}</span>
                 </>
               )}
             </MenuItem>

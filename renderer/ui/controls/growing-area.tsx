@@ -20,9 +20,9 @@ type GrowingAreaProps = ComponentProps<'textarea'> & {
 export function GrowingArea({ className, mark, ...area }: GrowingAreaProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   return (
-    <div className="grows">
+    <div className="field-grows">
       <textarea {...area} className={className} ref={field} />
-      <div className={`${className ?? ''} mirror`} data-text={area.value} aria-hidden="true" />
+      <div className={`${className ?? ''} field-mirror`} data-text={area.value} aria-hidden="true" />
       {mark && <Marked className={className} value={area.value} mark={mark} field={field} />}
     </div>
   );
@@ -43,5 +43,5 @@ function Marked({ className, value, mark, field }: MarkedProps) {
     rewriteText(words.current, value);
   }, [value]);
   useEffect(() => (field.current && words.current ? mark(field.current, words.current) : undefined), [mark, field]);
-  return <div className={`${className ?? ''} mirror over`} ref={root} aria-hidden="true" />;
+  return <div className={`${className ?? ''} field-mirror is-over`} ref={root} aria-hidden="true" />;
 }

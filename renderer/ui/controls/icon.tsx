@@ -12,6 +12,10 @@ export interface IconProps {
 /** A decorative icon beside text. Hidden from screen readers. */
 export const Icon = memo(function Icon({ of: Drawing, small, tone }: IconProps) {
   return (
-    <Drawing aria-hidden="true" focusable="false" className={['i', small && 's', tone].filter(Boolean).join(' ')} />
+    <Drawing
+      aria-hidden="true"
+      focusable="false"
+      className={['icon', small && 'is-small', tone && `icon-${tone}`].filter(Boolean).join(' ')}
+    />
   );
 });

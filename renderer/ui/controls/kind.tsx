@@ -27,5 +27,5 @@ export const KIND_ICONS: PerKind<LucideIcon> = {
 /** The icon of a kind of block. Its name must be beside it or in the accessible name. */
 export function KindIcon({ kind }: { kind: BlockKind }) {
   const Drawing = KIND_ICONS[kind];
-  return <Drawing aria-hidden="true" focusable="false" className={`i kind k-${kind}`} />;
+  return <Drawing aria-hidden="true" focusable="false" className={`icon icon-kind kind-${kind}`} />;
 }

@@ -30,19 +30,23 @@ export function MenuButton({ label, entries, icon, children, className }: MenuBu
     <MenuTrigger>
       {children === undefined ? (
         <Tooltip text={label}>
-          <AriaButton className={className ?? 'icb'} aria-label={label}>
+          <AriaButton className={className ?? 'icon-button'} aria-label={label}>
             <Icon of={icon ?? Ellipsis} small={icon !== undefined} />
           </AriaButton>
         </Tooltip>
       ) : (
-        <AriaButton className={className ?? 'btn'} aria-label={label}>
+        <AriaButton className={className ?? 'button'} aria-label={label}>
           {icon && <Icon of={icon} />}
           {children}
           <Icon of={ChevronDown} small />
         </AriaButton>
       )}
       {/* Three dots are at the right edge, so the menu is aligned to that side. */}
-      <Popover className="menu floats" offset={4} placement={children === undefined ? 'bottom end' : 'bottom start'}>
+      <Popover
+        className="menu is-floating"
+        offset={4}
+        placement={children === undefined ? 'bottom end' : 'bottom start'}
+      >
         <MenuItems entries={entries} />
       </Popover>
     </MenuTrigger>
@@ -72,16 +76,21 @@ export interface MenuItemsProps {
 export function MenuItems({ entries, label, autoFocus }: MenuItemsProps) {
   return (
     <Menu
-      className="options"
+      className="menu-options"
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(autoFocus ? { autoFocus: 'first' as const } : {})}
       onAction={(key) => entries.find((entry) => entry.id === key)?.onPress()}
       disabledKeys={entries.filter((entry) => entry.disabled).map((entry) => entry.id)}
     >
       {entries.map((entry) => (
-        <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={entry.icon ? 'mi' : 'mi plain'}>
+        <MenuItem
+          key={entry.id}
+          id={entry.id}
+          textValue={entry.label}
+          className={entry.icon ? 'menu-item' : 'menu-item is-plain'}
+        >
           {entry.icon && <Icon of={entry.icon} />}
-          <span className="t">{entry.label}</span>
+          <span className="menu-item-title">{entry.label}</span>
           {entry.shortcut && <Keys>{entry.shortcut}</Keys>}
         </MenuItem>
       ))}

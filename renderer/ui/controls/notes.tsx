@@ -25,14 +25,14 @@ export function Note({ tone, title, children, actions, className, quiet = false 
   const [drawing, colour] = DRAWINGS[tone];
   return (
     <div
-      className={['note', tone === 'bad' ? 'bad' : 'warnb', className].filter(Boolean).join(' ')}
+      className={['note', tone === 'bad' ? 'is-bad' : 'is-warning', className].filter(Boolean).join(' ')}
       role={tone === 'bad' && !quiet ? 'alert' : undefined}
     >
       <Icon of={drawing} tone={colour} />
       <div>
         <b>{title}</b>
-        <div className="d">{children}</div>
-        {actions && <div className="a">{actions}</div>}
+        <div className="note-text">{children}</div>
+        {actions && <div className="note-actions">{actions}</div>}
       </div>
     </div>
   );
@@ -41,7 +41,7 @@ export function Note({ tone, title, children, actions, className, quiet = false 
 /** An empty state: one sentence and one action. */
 export function Empty({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
-    <div className="void">
+    <div className="note-empty">
       <span>{children}</span>
       {action}
     </div>
@@ -51,9 +51,9 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
 /** Placeholder lines in the real layout. Invisible for the first 200 ms. */
 export function Skeleton({ label, widths = [82, 64, 73] }: { label: string; widths?: readonly number[] }) {
   return (
-    <div className="skels" role="status" aria-label={label}>
+    <div className="loading-lines" role="status" aria-label={label}>
       {widths.map((width) => (
-        <div className="skel" key={width} style={{ width: `${width}%` }} />
+        <div className="loading-line" key={width} style={{ width: `${width}%` }} />
       ))}
     </div>
   );

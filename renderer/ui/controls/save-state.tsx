@@ -39,13 +39,13 @@ export function SaveState({ value, onKeepCopy, onCompare, onSave }: SaveStatePro
   // One live region for all states, because screen readers ignore a region that appears with its text. It announces
   // lasting states; frequent changes are outside it.
   return (
-    <span className={isBad ? 'save bad' : 'save'}>
+    <span className={isBad ? 'save-state is-bad' : 'save-state'}>
       {noCopy && (
         <span className={quiet(value)}>
           <Plain value={value} />
         </span>
       )}
-      <span role="status" className={isBad || noCopy ? 'save bad' : isPlain ? quiet(value) : 'save'}>
+      <span role="status" className={isBad || noCopy ? 'save-state is-bad' : isPlain ? quiet(value) : 'save-state'}>
         {isPlain && !noCopy ? (
           <Plain value={value} />
         ) : (
@@ -66,7 +66,8 @@ export function SaveState({ value, onKeepCopy, onCompare, onSave }: SaveStatePro
   );
 }
 
-const quiet = ({ state }: SaveStateValue): string => (state === 'saved' ? 'save quiet' : 'save quiet busy');
+const quiet = ({ state }: SaveStateValue): string =>
+  state === 'saved' ? 'save-state is-quiet' : 'save-state is-quiet is-busy';
 
 /** Renders both icons and hides one, because the first key after each pause changes this and must be fast. */
 function Plain({ value }: Pick<SaveStateProps, 'value'>) {

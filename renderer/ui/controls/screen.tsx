@@ -6,7 +6,7 @@ export function Mark() {
   return (
     <svg viewBox="0 0 18 18" aria-hidden="true" focusable="false">
       <path d="M6 3.25h10M6 14.75h10" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" fill="none" />
-      <rect x="1" y="6.5" width="13" height="5" rx="1" className="mark-block" />
+      <rect x="1" y="6.5" width="13" height="5" rx="1" className="top-bar-mark-block" />
     </svg>
   );
 }
@@ -29,18 +29,18 @@ export function Screen({ title, beside, end, status, onHome, children }: ScreenP
   const t = useTexts();
   return (
     <div className="screen">
-      <header className="top">
-        <div className="home">
+      <header className="top-bar">
+        <div className="top-bar-home">
           <Home label={t.controls.toStart} onPress={onHome} />
         </div>
-        <div className="mid near">
+        <div className="top-bar-middle is-near">
           {title}
           {beside}
         </div>
-        <div className="end">{end}</div>
+        <div className="top-bar-end">{end}</div>
       </header>
       {children}
-      <footer className="stat two-sides num">
+      <footer className="status-bar is-two-sided numeric">
         <div>{status.left}</div>
         <div>{status.right}</div>
       </footer>
@@ -51,13 +51,13 @@ export function Screen({ title, beside, end, status, onHome, children }: ScreenP
 export function Home({ label, onPress }: { label: string; onPress?: (() => void) | undefined }) {
   if (!onPress)
     return (
-      <span className="wm still">
+      <span className="top-bar-mark is-static">
         <Mark />
         <span>Inbreng</span>
       </span>
     );
   return (
-    <button type="button" className="wm" aria-label={label} onClick={onPress}>
+    <button type="button" className="top-bar-mark" aria-label={label} onClick={onPress}>
       <Mark />
       <span>Inbreng</span>
     </button>
@@ -67,8 +67,8 @@ export function Home({ label, onPress }: { label: string; onPress?: (() => void)
 /** The name of a screen in its bar. */
 export function ScreenTitle({ children }: { children: string }) {
   return (
-    <h1 className="docname">
-      <span className="clip" title={children}>
+    <h1 className="top-bar-name">
+      <span className="truncated" title={children}>
         {children}
       </span>
     </h1>
@@ -84,9 +84,9 @@ export interface DocumentNameProps {
 export function DocumentName({ children, onPress }: DocumentNameProps) {
   if (!onPress) return <ScreenTitle>{children}</ScreenTitle>;
   return (
-    <h1 className="docname-h">
-      <button type="button" className="docname" onClick={onPress}>
-        <span className="clip" title={children}>
+    <h1 className="top-bar-heading">
+      <button type="button" className="top-bar-name" onClick={onPress}>
+        <span className="truncated" title={children}>
           {children}
         </span>
       </button>

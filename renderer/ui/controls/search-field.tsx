@@ -34,7 +34,13 @@ export function SearchField(props: SearchFieldProps) {
       {props.value === '' ? (
         props.shortcut && <Keys>{props.shortcut}</Keys>
       ) : (
-        <IconButton icon={X} label={props.clearLabel} small className="clear" onPress={() => props.onChange('')} />
+        <IconButton
+          icon={X}
+          label={props.clearLabel}
+          small
+          className="field-clear"
+          onPress={() => props.onChange('')}
+        />
       )}
     </search>
   );

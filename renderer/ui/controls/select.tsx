@@ -38,21 +38,21 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           isDisabled={props.disabled ?? false}
           autoFocus={props.autoFocus ?? false}
         >
-          <AriaButton id={id} className={props.problem ? 'field bad' : 'field'}>
-            <SelectValue className="grow">
+          <AriaButton id={id} className={props.problem ? 'field is-bad' : 'field'}>
+            <SelectValue className="field-value">
               {chosen ? (
                 <span title={chosen.label}>{chosen.label}</span>
               ) : (
-                <span className="ph">{props.placeholder}</span>
+                <span className="field-placeholder">{props.placeholder}</span>
               )}
             </SelectValue>
             <Icon of={ChevronDown} small />
           </AriaButton>
-          <Popover className="menu floats" offset={4}>
-            <ListBox className="options">
+          <Popover className="menu is-floating" offset={4}>
+            <ListBox className="menu-options">
               {props.options.map((option) => (
-                <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="mi">
-                  <span className="t">{option.label}</span>
+                <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="menu-item">
+                  <span className="menu-item-title">{option.label}</span>
                 </ListBoxItem>
               ))}
             </ListBox>

@@ -23,7 +23,7 @@ export interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, chosen, onChange, over }: TabsProps<Id>) {
   return (
     <AriaTabs
-      className={over ? 'sidepane over' : 'sidepane'}
+      className={over ? 'side-pane is-over' : 'side-pane'}
       {...named('side-pane')}
       selectedKey={chosen}
       onSelectionChange={(key) => {
@@ -31,24 +31,24 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChange, over }:
         if (tab) onChange(tab.id);
       }}
     >
-      <TabList className="tabs" aria-label={label}>
+      <TabList className="side-pane-tabs" aria-label={label}>
         {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className="tab">
+          <Tab key={tab.id} id={tab.id} className="side-pane-tab">
             {tab.title}
             {tab.count && (
               <>
                 {' '}
-                <span className="n num" aria-hidden="true">
+                <span className="side-pane-tab-count numeric" aria-hidden="true">
                   {tab.count.shown}
                 </span>
-                <span className="sr">{tab.count.read}</span>
+                <span className="visually-hidden">{tab.count.read}</span>
               </>
             )}
           </Tab>
         ))}
       </TabList>
       {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="pane" {...named('pane')}>
+        <TabPanel key={tab.id} id={tab.id} className="side-pane-panel" {...named('pane')}>
           {tab.content}
         </TabPanel>
       ))}

@@ -66,12 +66,12 @@ export function TokenField(props: TokenFieldProps) {
   const isField = add === undefined;
   return (
     <div className={className}>
-      <label className={isField ? 'lbl' : 'side-h'} htmlFor={id}>
+      <label className={isField ? 'field-label' : 'token-field-heading'} htmlFor={id}>
         {label}
       </label>
-      <div className={isField ? 'toks' : 'toks bare'}>
+      <div className={isField ? 'token-field' : 'token-field is-bare'}>
         {tokens.map((token) => (
-          <span className="chip" key={token}>
+          <span className="token-field-token" key={token}>
             {token}
             <button
               type="button"
@@ -109,7 +109,7 @@ export function TokenField(props: TokenFieldProps) {
           <button
             type="button"
             id={id}
-            className="addg"
+            className="link-add"
             aria-label={t.controls.add(add)}
             onClick={() => setAdding(true)}
           >
@@ -119,7 +119,7 @@ export function TokenField(props: TokenFieldProps) {
         )}
       </div>
       {below && (
-        <div className={problem === null ? 'hint' : 'hint bad'} id={`${id}-below`}>
+        <div className={problem === null ? 'hint' : 'hint is-bad'} id={`${id}-below`}>
           {problem !== null && <Icon of={CircleX} small />}
           {below}
         </div>

@@ -52,9 +52,9 @@ function Marked({ as: Mark, start, end, children }: MarkedProps) {
     <>
       {before}
       <Mark>
-        <span className="sr">{start}</span>
+        <span className="visually-hidden">{start}</span>
         {words === '' ? children : words}
-        <span className="sr">{end}</span>
+        <span className="visually-hidden">{end}</span>
       </Mark>
       {after}
     </>
@@ -64,9 +64,9 @@ function Marked({ as: Mark, start, end, children }: MarkedProps) {
 /** A labelled part of a block: its difference or its text. */
 export function PartLine({ label, lang, children }: { label: string; lang?: string | undefined; children: ReactNode }) {
   return (
-    <div className="chg">
-      <span className="ml">{label}</span>
-      <div className="body" lang={lang}>
+    <div className="difference">
+      <span className="margin-label">{label}</span>
+      <div className="difference-text" lang={lang}>
         {children}
       </div>
     </div>
@@ -76,7 +76,7 @@ export function PartLine({ label, lang, children }: { label: string; lang?: stri
 /** Unchanged parts as one line. */
 export function UnchangedLine({ children }: { children: string }) {
   return (
-    <div className="fold">
+    <div className="difference-fold">
       <span>{children}</span>
     </div>
   );
@@ -109,25 +109,25 @@ export interface ChangeLineProps {
 /** One difference of a document. */
 export function ChangeLine({ change, actions }: ChangeLineProps) {
   return (
-    <div className="chg">
-      <span className={change.numbered ? 'ml no' : 'ml'}>{change.label}</span>
+    <div className="difference">
+      <span className={change.numbered ? 'margin-label is-number' : 'margin-label'}>{change.label}</span>
       <div>
-        <div className="w">{change.what}</div>
+        <div className="difference-what">{change.what}</div>
         {change.words.length > 0 && (
-          <div className={change.literal ? 'body lit' : 'body'} lang={change.lang}>
+          <div className={change.literal ? 'difference-text is-literal' : 'difference-text'} lang={change.lang}>
             <ChangedWords parts={change.words} />
           </div>
         )}
         {change.parts?.map((part, at) => {
           const key = `${at}-${part.name}`;
           return (
-            <div key={key} className={part.literal ? 'body lit' : 'body'} lang={part.lang}>
-              <span className="part">{part.name}</span> <ChangedWords parts={part.words} />
+            <div key={key} className={part.literal ? 'difference-text is-literal' : 'difference-text'} lang={part.lang}>
+              <span className="difference-part">{part.name}</span> <ChangedWords parts={part.words} />
             </div>
           );
         })}
       </div>
-      <div className="acts">{actions}</div>
+      <div className="difference-actions">{actions}</div>
     </div>
   );
 }
@@ -148,7 +148,7 @@ export interface DifferenceLegendProps {
 export function DifferenceLegend({ added, removed, isWide = false }: DifferenceLegendProps) {
   const t = useTexts().difference;
   return (
-    <p className={isWide ? 'legend two-wide' : 'legend'}>
+    <p className={isWide ? 'legend is-two-columns' : 'legend'}>
       <span>
         <ins>{t.underlined}</ins> {added}
       </span>

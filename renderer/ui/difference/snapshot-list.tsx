@@ -32,7 +32,7 @@ export interface SnapshotListProps {
 export function SnapshotList({ label, groups, chosen, onChoose, autoFocus }: SnapshotListProps) {
   return (
     <ListBox
-      className="snaps"
+      className="snapshots"
       aria-label={label}
       autoFocus={autoFocus ?? false}
       selectionMode="single"
@@ -47,18 +47,22 @@ export function SnapshotList({ label, groups, chosen, onChoose, autoFocus }: Sna
     >
       {groups.map((group) => (
         <ListBoxSection key={group.title} id={`group-${group.title}`}>
-          <Header className="snap-head">{group.title}</Header>
+          <Header className="snapshots-heading">{group.title}</Header>
           {group.entries.map((entry) => (
             <ListBoxItem
               key={entry.id}
               id={entry.id}
               textValue={[entry.title, entry.time, entry.detail].filter(Boolean).join(', ')}
-              className={({ isSelected }) => (isSelected ? 'snap num sel' : 'snap num')}
+              className={({ isSelected }) =>
+                isSelected ? 'snapshots-entry numeric is-selected' : 'snapshots-entry numeric'
+              }
             >
               <Icon of={entry.icon} />
-              <span className={entry.strong ? 't' : 't r'}>{keepNumbersTogether(entry.title)}</span>
-              <span className="n">{entry.time}</span>
-              <span className="m">{entry.detail}</span>
+              <span className={entry.strong ? 'snapshots-title' : 'snapshots-title is-light'}>
+                {keepNumbersTogether(entry.title)}
+              </span>
+              <span className="snapshots-time">{entry.time}</span>
+              <span className="snapshots-detail">{entry.detail}</span>
             </ListBoxItem>
           ))}
         </ListBoxSection>

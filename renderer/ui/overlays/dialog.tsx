@@ -27,7 +27,7 @@ export function Dialog({ title, children, footer, onClose, narrow, onEnter, clos
   const refused = useOpenDialog(true, { closeForFiles: closesForFiles ? onClose : null, showsRefused: true });
   return (
     <ModalOverlay
-      className="scrim"
+      className="dialog-scrim"
       isOpen
       isDismissable={false}
       isKeyboardDismissDisabled={onClose === null}
@@ -35,8 +35,8 @@ export function Dialog({ title, children, footer, onClose, narrow, onEnter, clos
         if (!open) onClose?.();
       }}
     >
-      <Modal className={narrow ? 'dialog narrow' : 'dialog'}>
-        <AriaDialog className="dialog-in">
+      <Modal className={narrow ? 'dialog is-narrow' : 'dialog'}>
+        <AriaDialog className="dialog-content">
           <header>
             <Heading slot="title" level={2}>
               {title}

@@ -38,7 +38,7 @@ export function RefusedLater() {
   }, [dialogs]);
   return (
     refused && (
-      <div className="refused">
+      <div className="refused-files">
         <Note key={refused.number} tone="bad" title={t.filesNotTaken(refused.files)}>
           {t.dragAgain(refused.files.length)}
         </Note>

@@ -27,7 +27,7 @@ export function Tooltip({ text, shortcut, children }: TooltipProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={0} isOpen={isOpen} onOpenChange={setOpen}>
       {children}
-      <AriaTooltip ref={tip} className="tip" offset={6}>
+      <AriaTooltip ref={tip} className="tooltip" offset={6}>
         {text} {shortcut && <Keys>{shortcut}</Keys>}
       </AriaTooltip>
     </TooltipTrigger>

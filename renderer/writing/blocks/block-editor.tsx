@@ -98,7 +98,7 @@ export function BlockEditor(props: BlockEditorProps) {
     <main
       ref={props.root}
       tabIndex={-1}
-      className={`ldet k-${block.kind}`}
+      className={`block-detail kind-${block.kind}`}
       aria-label={`${t.blocks.kind[block.kind]}: ${formatRowTitle(block)}`}
     >
       <header>
@@ -114,28 +114,28 @@ export function BlockEditor(props: BlockEditorProps) {
         {props.main}
         <MenuButton label={t.blocks.more} entries={props.more} />
       </header>
-      <div className="formcol">
+      <div className="form-columns">
         {props.notice}
         {props.kind}
         <Form block={block as never} onChange={props.onChange as never} context={context} />
       </div>
-      <aside className="side" aria-label={t.blocks.about}>
+      <aside className="block-detail-side" aria-label={t.blocks.about}>
         <h3>{t.blocks.history}</h3>
-        {props.history.length === 0 && <p className="mute">{t.blocks.noHistory}</p>}
+        {props.history.length === 0 && <p className="muted">{t.blocks.noHistory}</p>}
         {props.history.map((entry, index) => (
-          <div className={index === 0 ? 'rev sel' : 'rev'} key={entry.id}>
+          <div className={index === 0 ? 'block-detail-revision is-selected' : 'block-detail-revision'} key={entry.id}>
             <b>{entry.what}</b>
-            <span className="m num">
+            <span className="block-detail-when numeric">
               {moment(entry.at, context.now, language)}
               {entry.file === null ? '' : t.blocks.outOf(entry.file)}
             </span>
             {entry.words.length > 0 && (
-              <div className="diff" lang={block.language}>
+              <div className="block-detail-difference" lang={block.language}>
                 <ChangedWords parts={entry.words} />
               </div>
             )}
             {entry.hasFormer && (
-              <div className="lnk">
+              <div className="link-row">
                 <LinkButton onPress={() => props.onRestore(entry.id)}>{t.blocks.putBack}</LinkButton>
                 {entry.hasBoth && <LinkButton onPress={() => props.onCompare(entry.id)}>{t.blocks.compare}</LinkButton>}
               </div>
@@ -144,10 +144,12 @@ export function BlockEditor(props: BlockEditorProps) {
         ))}
         <h3>{t.blocks.usedIn}</h3>
         {uses.length === 0 && (
-          <p className="mute">{typeof props.uses === 'string' ? t.blocks.usesNot[props.uses] : t.blocks.usedNowhere}</p>
+          <p className="muted">
+            {typeof props.uses === 'string' ? t.blocks.usesNot[props.uses] : t.blocks.usedNowhere}
+          </p>
         )}
         {uses.map((use) => (
-          <div className="used" key={`${use.document}-${use.place ?? ''}`}>
+          <div className="block-detail-use" key={`${use.document}-${use.place ?? ''}`}>
             <Icon of={FileText} />
             {use.onOpen ? (
               <button type="button" onClick={use.onOpen}>
@@ -159,7 +161,7 @@ export function BlockEditor(props: BlockEditorProps) {
           </div>
         ))}
         {uses.length > 0 && isUnapproved(block, context.today) && (
-          <p className="hint warn">
+          <p className="hint is-warning">
             <Icon of={TriangleAlert} small />
             <span>{t.blocks.usedUnapproved}</span>
           </p>
@@ -178,14 +180,14 @@ export function BlockEditor(props: BlockEditorProps) {
           onChange={(tags) => props.onChange({ ...block, tags })}
         />
         {context.addresses.length > 0 && !(block.kind === 'motion' && block.status === 'unknown') && (
-          <section className="elsewhere" aria-label={t.form.addresses}>
+          <section className="address-elsewhere" aria-label={t.form.addresses}>
             <h3>{t.form.addresses}</h3>
             <SideAddresses entries={context.addresses} onCopy={context.onCopy} />
             <p className="hint">{t.form.webAddressHint}</p>
           </section>
         )}
         <ProseField
-          className="note-field"
+          className="block-detail-note"
           lang={block.language}
           context={context}
           label={t.form.noteLabel}
@@ -195,7 +197,7 @@ export function BlockEditor(props: BlockEditorProps) {
           onChange={(note) => props.onChange({ ...block, note: note === '' ? null : note })}
         />
       </aside>
-      <div className="standing">{props.saveNote}</div>
+      <div className="block-detail-save-note">{props.saveNote}</div>
     </main>
   );
 }

@@ -87,7 +87,7 @@ export function BlockPicker(props: BlockPickerProps) {
   return (
     <FieldFrame {...props}>
       {({ id, describedBy }) => (
-        <div className="picker">
+        <div className="block-picker">
           <div className="field">
             <Icon of={Search} />
             <input
@@ -131,17 +131,17 @@ export function BlockPicker(props: BlockPickerProps) {
                   id={`${listId}-${index}`}
                   role="option"
                   aria-selected={index === at}
-                  className={index === at ? 'mi sel' : 'mi'}
+                  className={index === at ? 'menu-item is-selected' : 'menu-item'}
                   onClick={() => take(index)}
                   onKeyDown={onKeyDown}
                   tabIndex={-1}
                 >
                   <KindIcon kind={block.kind} />
                   <div>
-                    <div className="t" lang={block.language}>
+                    <div className="menu-item-title" lang={block.language}>
                       <MarkedText text={formatRowTitle(block)} query={query} />
                     </div>
-                    <div className="m num">{formatRowMeta(block, t)}</div>
+                    <div className="menu-item-detail numeric">{formatRowMeta(block, t)}</div>
                   </div>
                   {standing ? <StatusIcon standing={standing.standing} /> : <span />}
                 </div>
@@ -152,17 +152,17 @@ export function BlockPicker(props: BlockPickerProps) {
                 id={`${listId}-${found.length}`}
                 role="option"
                 aria-selected={at === found.length}
-                className={at === found.length ? 'mi sel' : 'mi'}
+                className={at === found.length ? 'menu-item is-selected' : 'menu-item'}
                 onClick={() => take(found.length)}
                 onKeyDown={onKeyDown}
                 tabIndex={-1}
               >
                 <Icon of={Plus} />
-                <div className="t">{t.blocks.makeNamed(query.trim())}</div>
+                <div className="menu-item-title">{t.blocks.makeNamed(query.trim())}</div>
                 <span />
               </div>
             )}
-            <div className="keys" aria-hidden="true">
+            <div className="menu-keys" aria-hidden="true">
               <span>
                 <Keys>Enter</Keys> {props.enterWord ?? t.blocks.choose}
               </span>
@@ -176,7 +176,7 @@ export function BlockPicker(props: BlockPickerProps) {
               </span>
             </div>
           </div>
-          <div className={isAsked && count === 0 ? 'menu nothing' : 'sr'} role="status">
+          <div className={isAsked && count === 0 ? 'menu block-picker-nothing' : 'visually-hidden'} role="status">
             {isAsked && (count === 0 ? t.typing.menu.nothing : t.typing.menu.found(count))}
           </div>
         </div>

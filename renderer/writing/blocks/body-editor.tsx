@@ -41,7 +41,11 @@ import { $leavePicture } from './leave-picture.ts';
 
 /** Milliseconds of typing that form one undo step. */
 const ONE_STEP = 300;
-const FACES = { document: 'docfield', literal: 'docfield serif', quote: 'docfield lit' } as const;
+const FACES = {
+  document: 'field-document',
+  literal: 'field-document is-serif',
+  quote: 'field-document is-literal',
+} as const;
 
 /** Edits the text of a block with the nodes of the page editor, and a toolbar for the formats that a block can have. */
 export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
@@ -121,14 +125,14 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
     list('bullet')();
   };
   return (
-    <div className="body-editor">
-      <div className="lbl" id={`${id}-label`}>
+    <div className="block-form-body">
+      <div className="field-label" id={`${id}-label`}>
         {label}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: text with lists and marks is no textarea */}
       <div
         ref={root}
-        className={`field area ${FACES[face]}`}
+        className={`field is-area ${FACES[face]}`}
         contentEditable
         suppressContentEditableWarning
         role="textbox"
@@ -141,7 +145,7 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
         onKeyDown={onKeyDown}
       />
       {/* The toolbar is above the text but follows it in tab order; arrow keys move between its buttons. */}
-      <Toolbar className="body-bar" aria-label={t.bodyEditor.bar(label)}>
+      <Toolbar className="block-form-body-bar" aria-label={t.bodyEditor.bar(label)}>
         {buttons.map(([icon, name, keys, pressed, onPress]) => (
           <IconButton
             key={name}
@@ -160,7 +164,7 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
         </div>
       )}
       {problem !== null && (
-        <div className="hint bad" role="alert">
+        <div className="hint is-bad" role="alert">
           {problem}
         </div>
       )}

@@ -30,14 +30,16 @@ export function BodyField(props: BodyFieldProps) {
   const text = formatParagraphs(body);
   if (context.bodyEditor)
     return (
-      <div className="c6">{context.bodyEditor({ label, body, onChange, lang, face, official, hint, autoFocus })}</div>
+      <div className="form-span-6">
+        {context.bodyEditor({ label, body, onChange, lang, face, official, hint, autoFocus })}
+      </div>
     );
   if (text === null) {
     const say = createInlineFormatter({ find: context.find, t, language });
     return (
-      <div className="c6">
-        <h3 className="lbl">{label}</h3>
-        <div className="locked plain" lang={lang}>
+      <div className="form-span-6">
+        <h3 className="field-label">{label}</h3>
+        <div className="block-form-locked is-plain" lang={lang}>
           {body.map((node) => (
             <p key={node.id}>{plainText([node], say)}</p>
           ))}
@@ -48,7 +50,7 @@ export function BodyField(props: BodyFieldProps) {
   }
   return (
     <TextField
-      className="c6"
+      className="form-span-6"
       label={label}
       value={typed ?? text}
       lang={lang}

@@ -37,7 +37,7 @@ export function CompareDialog(props: CompareDialogProps) {
       onClose={onClose}
       footer={
         <>
-          {note && <span className="mute">{note}</span>}
+          {note && <span className="muted">{note}</span>}
           <span className="spacer" />
           <Button large onPress={leave.onPress}>
             {leave.label}

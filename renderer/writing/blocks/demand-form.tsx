@@ -24,7 +24,7 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
       of={{
         title: (
           <TitleField
-            className="c6 strong"
+            className="form-span-6 strong"
             label={t.form.claim}
             face="document"
             hint={t.form.ofLetters(block.title.length, MAX_CLAIM_LENGTH)}
@@ -41,7 +41,7 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
         ),
         addressee: (
           <TextField
-            className="c3"
+            className="form-span-3"
             label={t.form.addressee}
             value={block.addressee ?? ''}
             placeholder={t.form.empty}
@@ -50,7 +50,7 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
         ),
         deadline: (
           <DeadlineField
-            className="c3"
+            className="form-span-3"
             label={t.form.deadline}
             value={block.deadline}
             placeholder={t.form.empty}
@@ -60,7 +60,7 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
         ),
         gist: (
           <ProseField
-            className="c3"
+            className="form-span-3"
             label={t.form.subject}
             context={context}
             lang={block.language}
@@ -72,8 +72,8 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
         ),
         validUntil: <ValidUntilField block={block} onChange={onChange} />,
         grounds: (
-          <div className="c6">
-            <h3 className="lbl">{t.form.usualGrounds}</h3>
+          <div className="form-span-6">
+            <h3 className="field-label">{t.form.usualGrounds}</h3>
             <GroundList
               grounds={block.grounds}
               find={context.find}

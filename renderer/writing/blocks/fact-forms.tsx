@@ -21,7 +21,7 @@ export function FigureForm(props: BlockFormProps<'figure'>) {
         title: <TitleField label={t.subject} {...getTitleFieldProps(props)} />,
         value: (
           <TextField
-            className="c2 strong"
+            className="form-span-2 strong"
             label={t.number}
             value={block.value ?? ''}
             placeholder={t.numberExample}
@@ -32,17 +32,17 @@ export function FigureForm(props: BlockFormProps<'figure'>) {
         ),
         date: (
           <DateField
-            className="c2"
+            className="form-span-2"
             label={t.dateOfFigure}
             value={block.date}
             onChange={(date) => onChange({ ...block, date })}
           />
         ),
-        validUntil: <ValidUntilField className="c2" block={block} onChange={onChange} />,
+        validUntil: <ValidUntilField className="form-span-2" block={block} onChange={onChange} />,
         body: (
           <BodyField label={t.sentence} face="document" rows={2} hint={t.sentenceHint} {...getBodyFieldProps(props)} />
         ),
-        source: <SourceField className="c6" label={t.source} {...getSourceFieldProps(props)} />,
+        source: <SourceField className="form-span-6" label={t.source} {...getSourceFieldProps(props)} />,
       }}
     />
   );
@@ -57,7 +57,7 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
         title: <TitleField label={t.subject} {...getTitleFieldProps(props)} />,
         by: (
           <TextField
-            className="c4"
+            className="form-span-4"
             label={t.promisedBy}
             value={block.by ?? ''}
             placeholder={t.promisedByExample}
@@ -66,16 +66,16 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
         ),
         date: (
           <DateField
-            className="c2"
+            className="form-span-2"
             label={t.promisedOn}
             value={block.date}
             onChange={(date) => onChange({ ...block, date })}
           />
         ),
-        source: <SourceField className="c6" label={t.madeIn} {...getSourceFieldProps(props)} />,
+        source: <SourceField className="form-span-6" label={t.madeIn} {...getSourceFieldProps(props)} />,
         state: (
           <Select
-            className="c3"
+            className="form-span-3"
             label={t.standing}
             value={block.state ?? NONE}
             options={[
@@ -88,7 +88,7 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
         ),
         gist: (
           <ProseField
-            className="c3"
+            className="form-span-3"
             label={t.gist}
             context={props.context}
             lang={block.language}

@@ -30,7 +30,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
         ),
         report: (
           <Select
-            className="c6"
+            className="form-span-6"
             label={t.form.report}
             {...listBlockOptions('source', block.report, context, {
               none: t.form.noReport,
@@ -42,7 +42,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
         section:
           sections.length > 0 ? (
             <Select
-              className="c4"
+              className="form-span-4"
               label={t.form.section}
               value={block.section ?? NONE}
               options={[
@@ -56,7 +56,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
             />
           ) : (
             <TextField
-              className="c4"
+              className="form-span-4"
               label={t.form.section}
               value={block.section ?? ''}
               placeholder={t.form.empty}
@@ -65,7 +65,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
           ),
         paragraph: (
           <TextField
-            className="c2"
+            className="form-span-2"
             label={t.form.paragraph}
             value={block.paragraph ?? ''}
             placeholder={t.form.empty}
@@ -75,7 +75,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
         ),
         level: (
           <Select
-            className="c3"
+            className="form-span-3"
             label={t.form.level}
             value={block.level ?? NONE}
             options={[
@@ -88,7 +88,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
         ),
         gist: (
           <ProseField
-            className="c3"
+            className="form-span-3"
             label={t.form.gist}
             context={context}
             lang={block.language}
@@ -120,7 +120,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
                 // A changed text is no longer literal. Marking it as literal locks it again.
                 onChange={(body) => set({ body, literal: false })}
               />
-              <div className="c6">
+              <div className="form-span-6">
                 <Checkbox
                   checked={block.literal}
                   disabled={block.body.length === 0 && !block.literal}

@@ -14,16 +14,16 @@ export function createFormDrawing(readers: InlineFormatterInput): Drawing {
   return {
     variable: (name, into) => {
       words({ type: 'variable', name }, into);
-      into.classList.add('fld');
+      into.classList.add('page-field');
     },
     citation: (citation, id, into) => {
       words({ type: 'citation', id, ...citation }, into);
-      into.classList.add('beside-words');
+      into.classList.add('block-form-citation');
     },
     reference: (reference, into) => words({ type: 'crossReference', ...reference }, into),
     footnote: (footnote, id, into) => {
       words({ type: 'footnote', id, ...footnote }, into);
-      into.classList.add('beside-words');
+      into.classList.add('block-form-citation');
     },
     // In brackets, because a bare description would look like a line of text.
     figure: ({ alt }, _id, into) => {

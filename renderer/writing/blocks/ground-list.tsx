@@ -41,7 +41,7 @@ export function GroundList({
     return shows === '' ? rest : { ...rest, shows };
   };
   return (
-    <div className="gpick">
+    <div className="block-form-grounds">
       {grounds.map((ground) => (
         <GroundRow
           key={ground.block}
@@ -63,7 +63,7 @@ export function GroundList({
       ))}
       <BlockPicker
         label={t.form.chooseGround}
-        className="bare-label"
+        className="block-picker-unlabelled"
         placeholder={t.form.searchGround}
         enterWord={t.form.asGround}
         today={today}
@@ -94,13 +94,13 @@ function GroundRow({ ground, block, onShows, onRemove }: GroundRowProps) {
     : 'block';
   const title = block ? formatRowTitle(block) : ground.block;
   return (
-    <div className="gi">
+    <div className="block-form-ground">
       {block ? <KindIcon kind={block.kind} /> : <span />}
       <div>
         <div lang={block?.language}>{title}</div>
-        <div className="m num">{block ? formatRowFacts(block, t) : ''}</div>
+        <div className="block-form-ground-facts numeric">{block ? formatRowFacts(block, t) : ''}</div>
         <input
-          className="shows"
+          className="block-form-ground-shows"
           aria-label={t.form.showsLabel(title)}
           value={ground.shows ?? ''}
           placeholder={t.form.shows}
@@ -113,7 +113,7 @@ function GroundRow({ ground, block, onShows, onRemove }: GroundRowProps) {
           }}
         />
       </div>
-      <span className="s">
+      <span className="block-form-ground-status">
         <StatusIcon standing={getGroundStatus(block, missing)} />
         {missing === undefined ? t.evidence.complete : t.evidence.missing(missing)}
       </span>

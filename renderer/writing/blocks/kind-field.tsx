@@ -21,7 +21,7 @@ export function KindField({ block, left, kinds, disabled, onChange }: KindFieldP
   const aside = findHiddenKinds(block, left);
   return (
     <Select
-      className="c6 kind-of-new"
+      className="form-span-6 block-detail-kind"
       label={t.library.kind}
       value={block.kind}
       options={KINDS_IN_ORDER.filter((kind) => !kinds || kinds.includes(kind)).map((kind) => ({

@@ -41,12 +41,12 @@ export function LiteralText({
   useFieldState(asking && reason.trim() !== '' ? 'unsettled' : null, () => null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isJustMade) place.current?.querySelector<HTMLElement>('.lockline button')?.focus();
+    if (isJustMade) place.current?.querySelector<HTMLElement>('.block-form-lock button')?.focus();
   }, [isJustMade]);
   const stay = (): void => {
     setAsking(false);
     setReason('');
-    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('.lockline button')?.focus());
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('.block-form-lock button')?.focus());
   };
   /** The text becomes editable and takes the focus, unless another element has it. */
   const detach = (): void => {
@@ -60,20 +60,20 @@ export function LiteralText({
     });
   };
   return (
-    <div className="c6" ref={place}>
-      <h3 className="lbl">{label}</h3>
-      <div className="locked" lang={lang}>
+    <div className="form-span-6" ref={place}>
+      <h3 className="field-label">{label}</h3>
+      <div className="block-form-locked" lang={lang}>
         {body.map((node) => (
           <p key={node.id}>{plainText([node])}</p>
         ))}
       </div>
-      <div className="lockline">
+      <div className="block-form-lock">
         <Icon of={Lock} small />
         <span>{locked?.line ?? (file === null ? t.literal : t.literalFrom(file))}</span>
         {!asking && <LinkButton onPress={() => setAsking(true)}>{t.detach}</LinkButton>}
       </div>
       {asking && (
-        <div className="detach">
+        <div className="block-form-detach">
           <TextField
             label={t.detachReason}
             value={reason}

@@ -92,9 +92,9 @@ export function LiveBlock(props: LiveBlockProps) {
 /** Explains why there is no form: the library is unreachable, or it no longer has the block that a document contains. */
 function NoBlock({ library }: { library: LibraryNow }) {
   const t = useTexts();
-  if (library.blocks === null) return <main className="ldet" />;
+  if (library.blocks === null) return <main className="block-detail" />;
   return (
-    <main className="ldet">
+    <main className="block-detail">
       <header>
         <h2>{library.refused?.message ?? t.writing.noBlock}</h2>
       </header>
@@ -218,7 +218,7 @@ function LiveForm({ first, isNew, restored, ...props }: LiveFormProps) {
       requestAnimationFrame(() =>
         (isUsedElsewhere
           ? root.current
-          : root.current?.querySelector<HTMLElement>('.note .a button:last-child')
+          : root.current?.querySelector<HTMLElement>('.note .note-actions button:last-child')
         )?.focus(),
       );
     // The save button of a new block is gone and lost the focus, so the first field takes it.

@@ -14,14 +14,14 @@ export function MotionDecisions({ decisions, now }: MotionDecisionsProps) {
   const language = useLanguage();
   if (decisions.length === 0) return null;
   return (
-    <ul className="decisions num" aria-label={t.form.decisions}>
+    <ul className="block-form-decisions numeric" aria-label={t.form.decisions}>
       {decisions.map((decision) => {
         const day = decision.date === null ? null : t.date(decision.date);
         return (
           <li key={decision.id}>
             <b>{[t.decision.title(decision.result, true), day].filter(Boolean).join(', ')}</b>
             {decision.text !== null && <span>{t.form.decisionSays(decision.text)}</span>}
-            <span className="mute">
+            <span className="muted">
               {decision.tied === 'file'
                 ? t.form.tiedByFile
                 : t.form.tiedBy(

@@ -67,13 +67,18 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
           zaak: <ZaakField block={block} onChange={onChange} />,
           date: (
             <>
-              <DateField className="c2" label={t.form.proposed} value={block.date} onChange={(date) => set({ date })} />
+              <DateField
+                className="form-span-2"
+                label={t.form.proposed}
+                value={block.date}
+                onChange={(date) => set({ date })}
+              />
               <DuplicateKamerstukNote block={block} context={context} />
             </>
           ),
           movers: (
             <TokenField
-              className="c4"
+              className="form-span-4"
               label={t.form.movers}
               tokens={block.andOthers ? [...block.movers, OTHERS] : block.movers}
               hint={block.andOthers ? t.form.andOthers : undefined}
@@ -90,7 +95,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
           andOthers: null,
           appreciation: (
             <ProseField
-              className="c2"
+              className="form-span-2"
               label={t.form.appreciation}
               context={context}
               lang={block.language}
@@ -101,7 +106,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
           ),
           gist: (
             <ProseField
-              className="c6"
+              className="form-span-6"
               label={t.form.gist}
               context={context}
               lang={block.language}
@@ -115,22 +120,22 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
             unknown || block.statusByHand !== null ? (
               <OutcomeByHand block={block} onChange={onChange} context={context} />
             ) : (
-              <section className="c6 outc" aria-label={t.form.outcome}>
-                <h3 className="h2">{t.form.outcomeIs(t.blocks.status[block.status], day)}</h3>
-                <p className="mute">{t.form.outcomeFromDecision(block.decisions.length)}</p>
+              <section className="form-span-6 block-form-outcome" aria-label={t.form.outcome}>
+                <h3 className="heading">{t.form.outcomeIs(t.blocks.status[block.status], day)}</h3>
+                <p className="muted">{t.form.outcomeFromDecision(block.decisions.length)}</p>
               </section>
             ),
           // With the outcome.
           decidedOn: null,
           statusByHand: null,
           decisions: (
-            <div className="c6 holds-decisions">
+            <div className="form-span-6 block-form-decisions-frame">
               <MotionDecisions decisions={block.decisions} now={context.now} />
             </div>
           ),
           votes: !unknown && (
-            <div className="c6">
-              <h3 className="lbl">{t.form.vote(day)}</h3>
+            <div className="form-span-6">
+              <h3 className="field-label">{t.form.vote(day)}</h3>
               {editsVotes ? (
                 <VotesEditor
                   votes={block.votes}
@@ -142,7 +147,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
               ) : (
                 <>
                   <MotionVotes motion={block} />
-                  <div className="lnk">
+                  <div className="link-row">
                     <LinkButton onPress={() => setEditsVotes(true)}>
                       {block.votes ? t.form.editVotes : t.form.addVotes}
                     </LinkButton>

@@ -25,7 +25,7 @@ export function KamerstukField({ block, onChange }: Pick<BlockFormProps<'motion'
   const dossierOnly = block.kamerstuk !== null && block.kamerstuk.number === null;
   return (
     <TextField
-      className="c2"
+      className="form-span-2"
       label={t.form.kamerstuk}
       value={typed ?? settled}
       placeholder={t.form.empty}
@@ -57,7 +57,7 @@ export function DuplicateKamerstukNote({ block, context }: Pick<BlockFormProps<'
     ? context.suggest('', ['motion']).find((other) => isSameKamerstuk(kamerstukOfBlock(other), block.kamerstuk))
     : undefined;
   return (
-    <p className="c6 hint same-paper" role="status">
+    <p className="form-span-6 hint block-form-same-paper" role="status">
       {same && (
         <>
           {t.form.alreadyThere(formatRowTitle(same))}{' '}
@@ -74,7 +74,7 @@ export function ZaakField({ block, onChange }: Pick<BlockFormProps<'motion'>, 'b
   const isWrong = typed !== null && typed !== '' && !ZAAK.test(typed);
   return (
     <TextField
-      className="c2"
+      className="form-span-2"
       label={t.zaak}
       value={typed ?? block.zaak ?? ''}
       placeholder={t.empty}

@@ -38,23 +38,23 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
   };
   return (
     <section
-      className="c6 outc"
+      className="form-span-6 block-form-outcome"
       aria-label={t.form.outcome}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget) && relatedTarget?.closest('.floats') == null) setLeft(true);
+        if (!currentTarget.contains(relatedTarget) && relatedTarget?.closest('.is-floating') == null) setLeft(true);
       }}
     >
-      <h3 className="h2">{block.status === 'unknown' ? t.form.outcomeUnknown : t.form.outcomeByHand}</h3>
-      {block.status === 'unknown' && <p className="mute">{t.form.outcomeUnknownWhy}</p>}
+      <h3 className="heading">{block.status === 'unknown' ? t.form.outcomeUnknown : t.form.outcomeByHand}</h3>
+      {block.status === 'unknown' && <p className="muted">{t.form.outcomeUnknownWhy}</p>}
       {block.status === 'unknown' && context.addresses.length > 0 && (
         <>
-          <h4 className="lbl">{t.decision.fetchWithBrowser}</h4>
+          <h4 className="field-label">{t.decision.fetchWithBrowser}</h4>
           <AddressLines entries={context.addresses} onCopy={context.onCopy} />
           <p className="hint">{t.form.saveAndDrop}</p>
         </>
       )}
-      {block.status === 'unknown' && <h4 className="lbl">{t.form.orByHand}</h4>}
-      <div className="g3">
+      {block.status === 'unknown' && <h4 className="field-label">{t.form.orByHand}</h4>}
+      <div className="form-trio">
         <Select
           label={t.form.outcome}
           minor

@@ -50,7 +50,7 @@ export function PasteMotion({ block, onChange, context, text, onText, onRead }: 
   useEffect(() => onBeforeSave((isWanted) => lastRead.current(isWanted)), [onBeforeSave]);
   return (
     // The field has the pasted text only after the event.
-    <div className="c6" ref={place} onPaste={() => setTimeout(() => void lastRead.current())}>
+    <div className="form-span-6" ref={place} onPaste={() => setTimeout(() => void lastRead.current())}>
       <TextField
         label={t.motionText}
         failure={problem}
@@ -62,7 +62,7 @@ export function PasteMotion({ block, onChange, context, text, onText, onRead }: 
         hint={t.pasteMotionHint}
         onChange={write}
       />
-      <div className="rowf">
+      <div className="form-row">
         <Button large look="line" disabled={text.trim() === ''} onPress={() => void read()}>
           {t.takeMotionText}
         </Button>

@@ -67,7 +67,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
         ),
         speaker: (
           <TextField
-            className="c3"
+            className="form-span-3"
             label={t.form.speaker}
             value={block.speaker ?? ''}
             placeholder={t.form.nameEmpty}
@@ -78,7 +78,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
         ),
         role: (
           <ProseField
-            className="c3"
+            className="form-span-3"
             label={t.form.role}
             context={context}
             lang={block.language}
@@ -93,7 +93,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
         approvedOn: null,
         source: released && (
           <SourceField
-            className="c6"
+            className="form-span-6"
             label={t.form.publishedIn}
             source={block.source}
             // Clearing the source undoes "published". It must not turn a quote that was never approved into an approved one.
@@ -102,7 +102,12 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
         ),
         validUntil: <ValidUntilField block={block} onChange={onChange} />,
         demand: (
-          <DemandChoice className="c3" value={block.demand} context={context} onChange={(demand) => set({ demand })} />
+          <DemandChoice
+            className="form-span-3"
+            value={block.demand}
+            context={context}
+            onChange={(demand) => set({ demand })}
+          />
         ),
       }}
     />
@@ -129,13 +134,13 @@ function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onC
     return t.form.stepHint[state];
   };
   return (
-    <div className="c6" data-field={'state' satisfies FormField<'quote'>}>
-      <h3 className="lbl">{t.form.standing}</h3>
-      <ol className="steps num" ref={steps}>
+    <div className="form-span-6" data-field={'state' satisfies FormField<'quote'>}>
+      <h3 className="field-label">{t.form.standing}</h3>
+      <ol className="block-form-steps numeric" ref={steps}>
         {STEPS.map((state, index) => (
           <li
             key={state}
-            className={index < at ? 'was' : index === at ? 'now' : ''}
+            className={index < at ? 'is-done' : index === at ? 'is-current' : ''}
             aria-current={index === at ? 'step' : undefined}
             tabIndex={index === at ? -1 : undefined}
           >
@@ -175,9 +180,9 @@ function ApprovalFields({ block, onChange, context }: BlockFormProps<'quote'>) {
     else setAsked(true);
   };
   return (
-    <section className="c6 outc" aria-label={t.recordRelease}>
-      <h3 className="h2">{t.recordRelease}</h3>
-      <div className="g3">
+    <section className="form-span-6 block-form-outcome" aria-label={t.recordRelease}>
+      <h3 className="heading">{t.recordRelease}</h3>
+      <div className="form-trio">
         <TextField
           label={t.byWhom}
           minor
@@ -188,11 +193,11 @@ function ApprovalFields({ block, onChange, context }: BlockFormProps<'quote'>) {
           onEnter={release}
         />
         <DateField label={t.when} minor value={on} onChange={setOn} onEnter={release} />
-        <Button large look="line" className="at-end" disabled={!ready} onPress={release}>
+        <Button large look="line" className="block-form-at-end" disabled={!ready} onPress={release}>
           {t.release}
         </Button>
       </div>
-      <p className={isAsked && !ready ? 'hint warn' : 'hint'} role="status">
+      <p className={isAsked && !ready ? 'hint is-warning' : 'hint'} role="status">
         {isAsked && !ready ? t.releaseMissing(missing) : t.releaseHint}
       </p>
     </section>

@@ -34,9 +34,9 @@ export function RemoveDialog({ title, documents, demands, problem, onRemove, onC
         </>
       }
     >
-      <div className="dialog-pad removing">
+      <div className="dialog-pad block-form-removing">
         {problem !== null && (
-          <p className="hint bad" role="alert">
+          <p className="hint is-bad" role="alert">
             {problem}
           </p>
         )}

@@ -23,7 +23,7 @@ export function UnacceptedTextNote({ typed }: { typed: readonly TypedField[] }):
   const t = useTexts();
   if (typed.length === 0) return null;
   return (
-    <Note tone="history" className="c6" title={t.blocks.alsoTyped}>
+    <Note tone="history" className="form-span-6" title={t.blocks.alsoTyped}>
       {typed.map(({ label, text }) => t.blocks.typedIn(label, text)).join(' ')}
     </Note>
   );

@@ -14,7 +14,7 @@ export function SideAddresses({ entries, onCopy }: SideAddressesProps) {
   const t = useTexts();
   const [copied, setCopied] = useState<string | null>(null);
   return entries.map(({ of, copy, addresses }) => (
-    <div className="side-addr" key={copy}>
+    <div className="address-compact" key={copy}>
       <span>{of}</span>
       <LinkButton
         label={copy}
@@ -28,7 +28,7 @@ export function SideAddresses({ entries, onCopy }: SideAddressesProps) {
       <code lang="zxx" title={addresses.join('\n')}>
         {shortAddress(addresses[0] ?? '')}
       </code>
-      <span className="copied" role="status">
+      <span className="address-copied" role="status">
         {copied === copy ? t.form.addressCopied : ''}
       </span>
     </div>

@@ -29,7 +29,7 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
         source: (
           <>
             <SourceField
-              className="c6"
+              className="form-span-6"
               label={t.form.citation}
               source={isNamed ? source : null}
               problem={context.hasTriedToSave && !isNamed ? t.form.citationMissing : null}
@@ -39,7 +39,7 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
             />
             {source.type === 'greta-report' && (
               <TextField
-                className="c3"
+                className="form-span-3"
                 label={t.form.reportNumber}
                 value={source.number ?? ''}
                 placeholder={t.form.reportNumberExample}
@@ -49,20 +49,20 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
             {(source.type === 'report' || source.type === 'website') && (
               <>
                 <TextField
-                  className="c3"
+                  className="form-span-3"
                   label={t.form.organisation}
                   value={source.organisation ?? ''}
                   placeholder={t.form.empty}
                   onChange={(text) => onChange({ ...block, source: { ...source, organisation: blankToNull(text) } })}
                 />
                 <DateField
-                  className="c3"
+                  className="form-span-3"
                   label={t.form.date}
                   value={source.date}
                   onChange={(date) => onChange({ ...block, source: { ...source, date } })}
                 />
                 <TextField
-                  className="c6"
+                  className="form-span-6"
                   label={t.form.webAddress}
                   value={source.url ?? ''}
                   placeholder={t.form.empty}
@@ -84,12 +84,12 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
           />
         ),
         sections: block.sections.length > 0 && (
-          <div className="c6">
-            <h3 className="lbl">{t.form.sections(block.sections.length)}</h3>
-            <ul className="sections">
+          <div className="form-span-6">
+            <h3 className="field-label">{t.form.sections(block.sections.length)}</h3>
+            <ul className="block-form-sections">
               {block.sections.map((section) => (
                 <li key={`${section.number ?? ''}-${section.title}`}>
-                  <span className="num">{section.number}</span>
+                  <span className="numeric">{section.number}</span>
                   <span lang="en">{section.title}</span>
                 </li>
               ))}

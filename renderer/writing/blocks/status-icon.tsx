@@ -13,5 +13,5 @@ export const STATUS_ICONS: { [Each in BlockStatus]: LucideIcon } = {
 /** Decorative: the status is always shown as text too. */
 export function StatusIcon({ standing }: { standing: BlockStatus }) {
   const Drawing = STATUS_ICONS[standing];
-  return <Drawing aria-hidden="true" focusable="false" className="i s st" />;
+  return <Drawing aria-hidden="true" focusable="false" className="icon is-small icon-status" />;
 }

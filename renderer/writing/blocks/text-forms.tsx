@@ -28,7 +28,7 @@ export function QuestionForm(props: BlockFormProps<'question'>) {
         validUntil: <ValidUntilField block={block} onChange={onChange} />,
         demand: (
           <DemandChoice
-            className="c3"
+            className="form-span-3"
             value={block.demand}
             context={context}
             onChange={(demand) => onChange({ ...block, demand })}

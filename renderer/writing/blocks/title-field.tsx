@@ -20,7 +20,7 @@ export function TitleField({ block, onChange, context, className, official = fal
     <ProseField
       {...field}
       context={official ? {} : context}
-      className={className ?? 'c6'}
+      className={className ?? 'form-span-6'}
       value={block.title}
       lang={block.language}
       required

@@ -5,7 +5,7 @@ import type { BlockFormProps } from './form-context.ts';
 
 /** The last day on which a block is valid. The check on expired blocks opens this field. */
 export function ValidUntilField<Kind extends BlockKind>({
-  className = 'c3',
+  className = 'form-span-3',
   block,
   onChange,
 }: Pick<BlockFormProps<Kind>, 'block' | 'onChange'> & { className?: string }) {

@@ -34,40 +34,40 @@ export function VoteBar({ votes, date, subject, chamber = 'II', fromDecision }: 
   const name = t.alt({ subject, day, for: votes.for, against: votes.against, absent, unknown, atLeast });
   return (
     <div>
-      <div className="votes num" role="img" aria-label={name}>
-        <div className="leg" aria-hidden="true">
+      <div className="votes numeric" role="img" aria-label={name}>
+        <div className="votes-legend" aria-hidden="true">
           <span>
-            <i className="sw v" />
+            <i className="votes-swatch votes-for" />
             <b>{t.inFavour(votes.for, atLeast)}</b>
           </span>
           <span>
             {absent > 0 && (
               <>
-                <i className="sw o" />
+                <i className="votes-swatch votes-absent" />
                 {t.absent(absent)}
               </>
             )}
             {unknown > 0 && (
               <>
-                <i className="sw q" />
+                <i className="votes-swatch votes-unknown" />
                 {t.unknown(unknown)}
               </>
             )}
           </span>
           <span>
-            <i className="sw t" />
+            <i className="votes-swatch votes-against" />
             <b>{t.against(votes.against, atLeast)}</b>
           </span>
         </div>
-        <div className="bar" aria-hidden="true">
-          {votes.for > 0 && <span className="v" style={{ flex: votes.for }} />}
-          {absent > 0 && <span className="o" style={{ flex: absent }} />}
-          {unknown > 0 && <span className="q" style={{ flex: unknown }} />}
-          {votes.against > 0 && <span className="t" style={{ flex: votes.against }} />}
+        <div className="votes-bar" aria-hidden="true">
+          {votes.for > 0 && <span className="votes-for" style={{ flex: votes.for }} />}
+          {absent > 0 && <span className="votes-absent" style={{ flex: absent }} />}
+          {unknown > 0 && <span className="votes-unknown" style={{ flex: unknown }} />}
+          {votes.against > 0 && <span className="votes-against" style={{ flex: votes.against }} />}
         </div>
       </div>
       {rows && (
-        <div className="fract num">
+        <div className="votes-factions numeric">
           {(['for', 'against'] as const).map((vote) => {
             const line = factionsLine(votes.byFaction, vote);
             return (
@@ -81,7 +81,7 @@ export function VoteBar({ votes, date, subject, chamber = 'II', fromDecision }: 
         </div>
       )}
       {notesOf(votes, { known, seats: SEATS[chamber], fromDecision: fromDecision ?? false }, t).map((note) => (
-        <p className="d-small" key={note}>
+        <p className="page-small" key={note}>
           {note}
         </p>
       ))}
@@ -103,11 +103,11 @@ export function UnknownVotes() {
   const t = useTexts().votes;
   return (
     <div className="votes" role="img" aria-label={t.splitUnknown}>
-      <div className="alone" aria-hidden="true">
+      <div className="votes-alone" aria-hidden="true">
         {t.splitUnknown}
       </div>
-      <div className="bar" aria-hidden="true">
-        <span className="q" style={{ flex: 1 }} />
+      <div className="votes-bar" aria-hidden="true">
+        <span className="votes-unknown" style={{ flex: 1 }} />
       </div>
     </div>
   );

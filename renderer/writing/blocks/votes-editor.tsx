@@ -73,7 +73,7 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
     ...(isOtherwise ? [t.otherwise(status)] : []),
   ];
   return (
-    <div className="votes-edit">
+    <div className="block-form-votes-editor">
       <RadioGroup
         label={t.method}
         row
@@ -84,12 +84,12 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
         ]}
         onChange={(how) => settle(rows, how)}
       />
-      <table className="uses">
+      <table className="block-form-votes">
         <thead>
           <tr>
             <th scope="col">{t.faction}</th>
             {SIDES.map((side) => (
-              <th scope="col" key={side} className="r">
+              <th scope="col" key={side} className="is-number">
                 {t.head[side]}
               </th>
             ))}
@@ -110,9 +110,9 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
                 />
               </td>
               {SIDES.map((side) => (
-                <td key={side} className="r">
+                <td key={side} className="is-number">
                   <input
-                    className="field num"
+                    className="field numeric"
                     inputMode="numeric"
                     aria-label={t.seatsOf(row.faction, t.head[side])}
                     value={String(row[side])}
@@ -141,15 +141,15 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
         </tbody>
       </table>
       <div role="status">
-        {rows.length > 0 && total <= seats && <p className="hint num">{t.total(total, seats)}</p>}
+        {rows.length > 0 && total <= seats && <p className="hint numeric">{t.total(total, seats)}</p>}
         {wrong.map((sentence) => (
-          <p className="hint bad num" key={sentence}>
+          <p className="hint is-bad numeric" key={sentence}>
             <Icon of={CircleX} small />
             {sentence}
           </p>
         ))}
       </div>
-      <div className="rowf">
+      <div className="form-row">
         <Button
           icon={Plus}
           onPress={() =>

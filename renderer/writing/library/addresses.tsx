@@ -24,7 +24,7 @@ export function AddressLines({
   return (
     <>
       {entries.map((entry) => (
-        <div className="addr" key={entry.copy}>
+        <div className="address" key={entry.copy}>
           <code lang="zxx" title={entry.addresses.join('\n')}>
             {shortAddress(entry.addresses[0] ?? '')}
           </code>
@@ -38,7 +38,7 @@ export function AddressLines({
           >
             {entry.copy}
           </Button>
-          <span className="copied" role="status">
+          <span className="address-copied" role="status">
             {copied === entry.copy ? t.addressCopied : ''}
           </span>
         </div>

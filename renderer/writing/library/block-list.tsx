@@ -136,19 +136,19 @@ export function BlockList(props: BlockListProps) {
       key={row.block.id}
       id={row.block.id}
       {...(props.draggable ? { ref: makeDraggable } : {})}
-      className={({ isSelected }) => (isSelected ? 'row sel' : 'row')}
+      className={({ isSelected }) => (isSelected ? 'list-row is-selected' : 'list-row')}
       textValue={formatRowTitle(row.block)}
     >
       <BlockRow row={row} query={props.query} today={props.today} narrow={props.narrow} />
     </ListBoxItem>
   );
-  if (rows.length === 0) return <div className="no-rows">{props.empty}</div>;
+  if (rows.length === 0) return <div className="list-empty">{props.empty}</div>;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click unfolds a group; the keys of the list do the same
     // biome-ignore lint/a11y/noStaticElementInteractions: handles keys and clicks of the list inside it
     <div
       ref={root}
-      className="list-of-blocks"
+      className="list-frame"
       onKeyDownCapture={onKeyDownCapture}
       onClick={(event) => {
         if (!isInside(event.target)) return;
@@ -166,7 +166,7 @@ export function BlockList(props: BlockListProps) {
       <Virtualizer key={fonts} layout={ListLayout} layoutOptions={LAYOUT}>
         <ListBox
           aria-label={props.label}
-          className="rows"
+          className="list"
           selectionMode="single"
           selectionBehavior="replace"
           // A press may begin a drag, so nothing moves before the pointer is released.
@@ -188,22 +188,22 @@ export function BlockList(props: BlockListProps) {
                   key={group.kind}
                   id={`${FOLDED}${group.kind}`}
                   textValue={t.blocks.kinds[group.kind]}
-                  className="group-head folded"
+                  className="list-group is-folded"
                 >
                   <Icon of={ChevronRight} small />
                   {t.blocks.kinds[group.kind]}
-                  <span className="sr">{t.library.folded}</span>
-                  <span className="n num">{group.rows.length}</span>
+                  <span className="visually-hidden">{t.library.folded}</span>
+                  <span className="list-count numeric">{group.rows.length}</span>
                 </ListBoxItem>
               ) : (
                 <ListBoxSection key={group.kind} id={`kind-${group.kind}`} aria-label={t.blocks.kinds[group.kind]}>
-                  <Header className="group-head">
+                  <Header className="list-group">
                     {/* biome-ignore lint/a11y/noStaticElementInteractions: by keyboard the left arrow on a row does the same */}
                     {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the left arrow on a row does the same */}
-                    <span className="group-in" title={t.library.fold} onClick={() => fold(group.kind)}>
+                    <span className="list-group-toggle" title={t.library.fold} onClick={() => fold(group.kind)}>
                       <Icon of={ChevronDown} small />
                       {t.blocks.kinds[group.kind]}
-                      <span className="n num">{group.rows.length}</span>
+                      <span className="list-count numeric">{group.rows.length}</span>
                     </span>
                   </Header>
                   <Collection items={group.rows.map((row) => ({ ...row, id: row.block.id }))}>{item}</Collection>

@@ -22,11 +22,11 @@ export interface BlockPeekProps {
 export function BlockPeek({ block, today, onInsert, asGroundNot, onAsGround, onOpen, menu }: BlockPeekProps) {
   const t = useTexts();
   return (
-    <section className="peek" aria-label={t.library.preview}>
+    <section className="block-peek" aria-label={t.library.preview}>
       <h3 lang={block.language}>{formatRowTitle(block)}</h3>
       <Facts block={block} today={today} />
       <Beginning block={block} />
-      <div className="acts">
+      <div className="block-peek-actions">
         <Button look="line" icon={CornerDownLeft} onPress={onInsert}>
           {t.library.insert}
         </Button>
@@ -57,9 +57,9 @@ function Facts({ block, today }: { block: Block; today: string }) {
   const standing = getStatus(block, t, today);
   const facts = formatRowFacts(block, t);
   return (
-    <div className="facts num">
+    <div className="block-peek-facts numeric">
       {standing && (
-        <span className="stt">
+        <span className="status">
           <StatusIcon standing={standing.standing} />
           {t.form.capital(standing.words)}
         </span>
@@ -77,7 +77,7 @@ function Beginning({ block }: { block: Block }) {
   if (text === '') return null;
   const literal = block.kind === 'motion' || block.kind === 'quote' || block.kind === 'question';
   return (
-    <p lang={block.language} className={literal ? 'literal' : undefined}>
+    <p lang={block.language} className={literal ? 'is-literal' : undefined}>
       {text}
     </p>
   );

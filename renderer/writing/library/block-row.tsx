@@ -27,19 +27,19 @@ export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
   return (
     <>
       <KindIcon kind={row.block.kind} />
-      <div className={standing ? undefined : 'whole'}>
-        <div className="t" lang={row.block.language} title={row.block.title}>
-          <span className="sr">{`${t.blocks.kind[row.block.kind]}: ${formatRowTitle(row.block)}`}</span>
+      <div className={standing ? undefined : 'list-row-whole'}>
+        <div className="list-row-title" lang={row.block.language} title={row.block.title}>
+          <span className="visually-hidden">{`${t.blocks.kind[row.block.kind]}: ${formatRowTitle(row.block)}`}</span>
           <span aria-hidden="true">
             <MarkedText text={formatRowTitle(row.block)} query={query} />
           </span>
         </div>
-        <div className="m num" title={[facts, standing?.words].filter(Boolean).join(' · ')}>
-          <span className="clip">{narrow && standing ? facts.split(' · ')[0] : facts}</span>
+        <div className="list-row-detail numeric" title={[facts, standing?.words].filter(Boolean).join(' · ')}>
+          <span className="truncated">{narrow && standing ? facts.split(' · ')[0] : facts}</span>
           {standing && <span>{facts === '' ? standing.words : ` · ${standing.words}`}</span>}
         </div>
         {row.snippet !== undefined && row.snippet !== '' && (
-          <div className="x" lang={row.block.language}>
+          <div className="list-row-text" lang={row.block.language}>
             <MarkedText text={trimSnippet(row.snippet, query)} query={query} />
           </div>
         )}

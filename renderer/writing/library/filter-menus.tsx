@@ -13,7 +13,7 @@ export interface FilterMenusProps {
 export function FilterMenus({ filters, onFilters, themes }: FilterMenusProps) {
   const t = useTexts();
   return (
-    <div className="filters">
+    <div className="library-pane-filters">
       <FilterMenu
         label={t.library.kind}
         chosen={filters.kinds}

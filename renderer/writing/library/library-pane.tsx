@@ -127,8 +127,8 @@ export function LibraryPane(props: LibraryPaneProps) {
     { id: 'copy', label: t.blocks.copyText, icon: Copy, onPress: () => props.onCopyBlock(block) },
   ];
   return (
-    <div className={props.over ? 'libpane over' : 'libpane'} {...named('library-pane')}>
-      <div className="find">
+    <div className={props.over ? 'library-pane is-over' : 'library-pane'} {...named('library-pane')}>
+      <div className="library-pane-search">
         <LibrarySearch
           value={props.query}
           onChange={props.onQuery}
@@ -150,20 +150,20 @@ export function LibraryPane(props: LibraryPaneProps) {
         />
         <IconButton icon={Maximize2} small label={t.library.openLarge} onPress={props.onOpenLarge} />
       </div>
-      <aside className="lib" aria-label={t.library.title} id={id} ref={pane}>
+      <aside className="library-pane-list" aria-label={t.library.title} id={id} ref={pane}>
         <FilterMenus filters={props.filters} onFilters={props.onFilters} themes={props.themes} />
         {props.readAs !== null && (
-          <p className="read-as" role="status">
+          <p className="library-pane-read-as" role="status">
             {t.library.readAs(props.readAs)}
           </p>
         )}
         {/* Tells screen readers how many rows the search found. */}
-        <span className="sr" role="status">
+        <span className="visually-hidden" role="status">
           {props.query !== '' && props.rows && t.library.count(rows.length, null)}
         </span>
         <LibraryAway {...props} hasRows={rows.length > 0} />
         {props.elsewhere && (
-          <div className="no-rows">
+          <div className="list-empty">
             <NotHere {...props} elsewhere={props.elsewhere} />
           </div>
         )}
@@ -193,7 +193,7 @@ export function LibraryPane(props: LibraryPaneProps) {
           />
         )}
         {props.broken > 0 && (
-          <Button className="broken" onPress={props.onOpenLarge}>
+          <Button className="library-pane-broken" onPress={props.onOpenLarge}>
             {t.library.countBroken(props.broken)}
           </Button>
         )}

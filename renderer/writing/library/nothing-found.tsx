@@ -84,7 +84,7 @@ export function NothingFound(props: NothingFoundProps) {
           kind === null ? (
             <MenuButton
               label={t.makeNamed(query.trim())}
-              className="btn line"
+              className="button is-outlined"
               icon={Plus}
               entries={KINDS_IN_ORDER.map((one) => ({
                 id: one,
@@ -135,7 +135,7 @@ export function NotHere({ elsewhere, query, onMake, onCopy }: NotHereProps) {
   const t = useTexts().library;
   const sentence = t.kamerstukNotHere(elsewhere.name);
   return (
-    <section className="elsewhere" aria-label={sentence}>
+    <section className="address-elsewhere" aria-label={sentence}>
       <Empty
         action={
           <Button look="line" onPress={() => onMake('motion', query.trim())}>

@@ -14,7 +14,7 @@ export interface RowMenuProps {
 export function RowMenu({ label, row, entries, onClose }: RowMenuProps) {
   return (
     <Popover
-      className="menu floats"
+      className="menu is-floating"
       placement="bottom start"
       offset={-4}
       crossOffset={26}

@@ -27,7 +27,7 @@ export function AlternativeText({ document, picture, disabled, onLeave }: Altern
     onLeave();
   };
   return (
-    <label className="alt">
+    <label className="block-tools-alternative">
       <span>{t.alternativeText}</span>
       <input
         className="field"

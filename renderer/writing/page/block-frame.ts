@@ -29,16 +29,16 @@ export interface BlockFrame {
 /** Makes an empty frame in the element of a block. The page handles clicks on its buttons (`page-elements.ts`). */
 export function makeFrame(into: HTMLElement): BlockFrame {
   const grip = setName(element('button', 'grip', drawIcon('grip')), 'handle');
-  const addGround = setName(element('button', 'addg'), 'add-ground');
+  const addGround = setName(element('button', 'link-add'), 'add-ground');
   for (const button of [grip, addGround]) button.type = 'button';
   grip.draggable = true;
-  const kind = element('span', 'kd');
-  const source = element('span', 'src num');
-  const state = element('span', 'state');
+  const kind = element('span', 'block-frame-kind');
+  const source = element('span', 'block-frame-source numeric');
+  const state = element('span', 'block-frame-state');
   const tools = setName(element('span', 'tools'), 'toolbar');
-  const body = setName(element('div', 'blk-body'), 'body');
-  const caption = element('div', 'cap', kind, source, state, element('span', 'gap'), tools);
-  const section = setName(element('section', 'blk', grip, caption, body, addGround), 'frame');
+  const body = setName(element('div', 'block-frame-body'), 'body');
+  const caption = element('div', 'block-frame-caption', kind, source, state, element('span', 'block-frame-gap'), tools);
+  const section = setName(element('section', 'block-frame', grip, caption, body, addGround), 'frame');
   into.replaceChildren(section);
   return { section, grip, kind, source, state, tools, body, addGround };
 }
@@ -46,9 +46,9 @@ export function makeFrame(into: HTMLElement): BlockFrame {
 /** Shows the facts of the block in its frame. */
 export function drawFacts(frame: BlockFrame, facts: BlockFacts, t: Texts): void {
   const { section, grip, kind, source, state, addGround } = frame;
-  section.className = section.className.replace(/(?:^| )k-\w+/g, '');
-  section.classList.add('blk', `k-${facts.kind}`);
-  section.classList.toggle('literal', facts.locked);
+  section.className = section.className.replace(/(?:^| )kind-\w+/g, '');
+  section.classList.add('block-frame', `kind-${facts.kind}`);
+  section.classList.toggle('is-literal', facts.locked);
   section.setAttribute('role', 'group');
   section.setAttribute('aria-label', facts.name);
   grip.setAttribute('aria-label', `${t.page.move}: ${facts.name}`);
@@ -56,19 +56,22 @@ export function drawFacts(frame: BlockFrame, facts: BlockFacts, t: Texts): void 
   const word = t.blocks.kind[facts.kind];
   // A printed label already names the kind, so the caption has the name only for screen readers.
   const isUnlabelled = facts.kind === 'passage';
-  kind.replaceChildren(drawIcon(facts.kind), isUnlabelled ? element('b', '', word) : element('span', 'sr', word));
+  kind.replaceChildren(
+    drawIcon(facts.kind),
+    isUnlabelled ? element('b', '', word) : element('span', 'visually-hidden', word),
+  );
   source.textContent = facts.source;
   source.title = facts.source;
   state.replaceChildren();
   state.hidden = facts.state === null;
   if (facts.state !== null) {
-    state.className = NEEDS_ATTENTION.has(facts.state) ? 'state warn' : 'state';
-    state.append(drawIcon(STATE_ICONS[facts.state], 'i s'), t.page.state[facts.state]);
+    state.className = NEEDS_ATTENTION.has(facts.state) ? 'block-frame-state is-warning' : 'block-frame-state';
+    state.append(drawIcon(STATE_ICONS[facts.state], 'icon is-small'), t.page.state[facts.state]);
   }
   const takesGrounds = facts.kind === 'demand' && facts.form === 'full';
   addGround.hidden = !takesGrounds;
   if (takesGrounds) {
-    addGround.replaceChildren(drawIcon('plus', 'i s'), t.page.ground);
+    addGround.replaceChildren(drawIcon('plus', 'icon is-small'), t.page.ground);
     addGround.setAttribute('aria-label', `+ ${t.page.ground}: ${facts.name}`);
   }
 }
@@ -126,7 +129,7 @@ function keepEmptiedPart(parts: HTMLElement[], live: HTMLElement): void {
 
 /** Makes the element of a part that has no printed content. */
 export function createEmptyPart(part: OwnPart): HTMLElement {
-  const place = element('div', 'own', setName(element('div', 'own-drawn'), 'drawn'));
+  const place = element('div', 'editable', setName(element('div', 'editable-printed'), 'drawn'));
   place.dataset.part = part;
   return place;
 }
@@ -138,14 +141,21 @@ function drawParts({ id, group, facts, ownIds, context, t }: BodyInput): HTMLEle
     const drawn = drawBlock(child, context);
     const ground = groundOf(child, id);
     if (ground !== null && facts.openGrounds.some((block) => groundId(block) === ground)) {
-      drawn.append(element('span', 'gst', drawIcon('open', 'i s'), element('span', 'sr', t.page.notComplete)));
+      drawn.append(
+        element(
+          'span',
+          'page-ground-state',
+          drawIcon('open', 'icon is-small'),
+          element('span', 'visually-hidden', t.page.notComplete),
+        ),
+      );
     }
     const part = editablePartOf(child, id, facts, ownIds);
     const before = parts.at(-1);
     if (part === null) parts.push(drawn);
     else if (before?.dataset.part === part) before.firstElementChild?.append(drawn);
     else {
-      const wrapper = element('div', 'own', setName(element('div', 'own-drawn', drawn), 'drawn'));
+      const wrapper = element('div', 'editable', setName(element('div', 'editable-printed', drawn), 'drawn'));
       wrapper.dataset.part = part;
       parts.push(wrapper);
     }

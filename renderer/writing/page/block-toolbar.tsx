@@ -8,7 +8,7 @@ interface BlockToolbarProps {
 }
 
 /** The toolbar in the frame of the chosen block. */
-export function BlockToolbar({ className = 'tools-in', onLeave, children }: BlockToolbarProps) {
+export function BlockToolbar({ className = 'block-tools', onLeave, children }: BlockToolbarProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the toolbar for its block; each button handles its own keys.
     <span

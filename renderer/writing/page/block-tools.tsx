@@ -199,7 +199,7 @@ export function BlockTools({ view, chosen, facts, library, today }: BlockToolsPr
         const act = actions[name];
         return (
           act && (
-            <AriaButton key={name} className="btn" preventFocusOnPress onPress={act}>
+            <AriaButton key={name} className="button" preventFocusOnPress onPress={act}>
               {t.page[name]}
             </AriaButton>
           )
@@ -247,13 +247,13 @@ function FormMenu({ form, onForm }: { form: BlockForm; onForm: (form: BlockForm)
   const t = useTexts().page;
   return (
     <MenuTrigger>
-      <AriaButton className="btn" aria-label={`${t.formLabel}: ${t.formName[form]}`}>
+      <AriaButton className="button" aria-label={`${t.formLabel}: ${t.formName[form]}`}>
         {t.formName[form]}
         <Icon of={ChevronDown} small />
       </AriaButton>
-      <Popover className="menu floats" offset={4}>
+      <Popover className="menu is-floating" offset={4}>
         <Menu
-          className="options"
+          className="menu-options"
           aria-label={t.formLabel}
           selectionMode="single"
           selectedKeys={[form]}
@@ -263,8 +263,8 @@ function FormMenu({ form, onForm }: { form: BlockForm; onForm: (form: BlockForm)
           }}
         >
           {FORMS.map((one) => (
-            <MenuItem key={one} id={one} textValue={t.form[one]} className="mi plain">
-              <span className="t">{t.form[one]}</span>
+            <MenuItem key={one} id={one} textValue={t.form[one]} className="menu-item is-plain">
+              <span className="menu-item-title">{t.form[one]}</span>
               {one === form && <Keys>{t.formNow}</Keys>}
             </MenuItem>
           ))}

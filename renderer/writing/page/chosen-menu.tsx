@@ -30,7 +30,7 @@ export function ChosenMenu({ view, label, entries }: ChosenMenuProps) {
     <>
       {createPortal(<span ref={anchor} className="panel-anchor" style={{ left: at.x, top: at.y }} />, overlayElement())}
       <Popover
-        className="menu floats"
+        className="menu is-floating"
         triggerRef={anchor}
         isOpen
         placement="bottom start"

@@ -36,7 +36,7 @@ export function DetachDialog({ title, shortName, lang, onDetach, onClose }: Deta
       <div className="dialog-pad">
         {shortName && <p lang={lang}>{title}</p>}
         <p>{t.detachQuestion}</p>
-        <p className="mute">{t.detachUndo}</p>
+        <p className="muted">{t.detachUndo}</p>
       </div>
     </Dialog>
   );

@@ -5,7 +5,11 @@ export const DRAG_PICTURE_WIDTH = 250;
 
 /** Sets the picture that follows the mouse during a drag: an icon and a title. */
 export function setDragPicture(transfer: DataTransfer, icon: PageIcon, title: string): void {
-  const ghost = element('div', 'ghost-in', element('div', 'ghost', drawIcon(icon), element('span', 'clip', title)));
+  const ghost = element(
+    'div',
+    'drag-picture-frame',
+    element('div', 'drag-picture', drawIcon(icon), element('span', 'truncated', title)),
+  );
   document.body.append(ghost);
   transfer.setDragImage(ghost, 0, 0);
   // Chromium takes the picture after the event.

@@ -27,7 +27,7 @@ export function drawFigure(
   const address = context.picture(figure.image);
   if (address !== null && picture.getAttribute('src') !== address) picture.src = address;
   const isBroken = isMissingPicture(figure.image);
-  picture.classList.toggle('broken', isBroken);
+  picture.classList.toggle('is-broken', isBroken);
   picture.alt = figure.decorative ? '' : (figure.alt ?? '');
   picture.draggable = false;
   picture.style.width = `${Math.round((figure.width ?? 1) * 100)}%`;
@@ -60,7 +60,7 @@ export function drawFigure(
 
 /** Makes an empty caption, which `drawCaption` fills. */
 export function createCaption(): HTMLElement {
-  const caption = element('div', 'own caption', setName(element('div', 'own-drawn'), 'drawn'));
+  const caption = element('div', 'editable caption', setName(element('div', 'editable-printed'), 'drawn'));
   caption.dataset.part = 'figure-caption';
   return caption;
 }
@@ -83,7 +83,7 @@ export function drawCaption(
   });
   const captionText = words === '' ? placeholder : `${label === undefined ? '' : `${capitalize(label)}. `}${words}`;
   if (drawn.textContent === captionText) return;
-  drawn.classList.toggle('empty', words === '');
+  drawn.classList.toggle('is-empty', words === '');
   const mark = label !== undefined && words !== '' ? element('b', '', `${capitalize(label)}. `) : null;
   drawn.replaceChildren(...(mark ? [mark] : []), document.createTextNode(words === '' ? placeholder : words));
 }

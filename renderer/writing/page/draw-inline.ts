@@ -24,25 +24,29 @@ const INLINE: { [Type in PubInline['type']]: Draw<Type> } = {
   },
   break: () => document.createElement('br'),
   field: ({ text, marks, name, filledBy, block }) => {
-    const field = element('span', filledBy === 'reader' ? 'fld reader' : 'fld', marked(text, marks));
+    const field = element(
+      'span',
+      filledBy === 'reader' ? 'page-field is-for-reader' : 'page-field',
+      marked(text, marks),
+    );
     field.dataset.name = name;
     if (block !== undefined) field.dataset.block = block;
     return field;
   },
   link: ({ href, content }, context) => {
-    const link = element('span', 'd-link', drawInline(content, context));
+    const link = element('span', 'page-link', drawInline(content, context));
     link.title = href;
     return link;
   },
   noteMark: ({ note }) => {
-    const mark = element('sup', 'fn', String(note));
+    const mark = element('sup', 'page-note-mark', String(note));
     mark.dataset.note = String(note);
     return mark;
   },
   reference: ({ target, shows, text, marks }, context) => {
     const page = shows === 'page' ? context.pageOf(target) : null;
     const words = shows === 'page' ? `${text}\u00A0${page ?? '…'}` : text;
-    const reference = element('span', 'd-ref', marked(words, marks));
+    const reference = element('span', 'page-reference', marked(words, marks));
     reference.dataset.target = target;
     if (shows === 'page') reference.dataset.pageWord = text;
     return reference;

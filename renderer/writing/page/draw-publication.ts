@@ -17,40 +17,40 @@ import { element } from './elements.ts';
 const PIXELS = 1.5;
 
 const STYLE_CLASS: { [Name in StyleName]: string } = {
-  normal: 'd-p',
-  title: 'd-title',
-  subtitle: 'd-meta',
-  lead: 'd-lede',
-  heading1: 'd-h',
-  heading2: 'd-h d-h2',
-  heading3: 'd-h d-h3',
-  demand: 'd-ask',
-  ground: 'd-g',
-  blockTitle: 'd-bt',
-  blockMeta: 'd-bm',
-  literal: 'd-lt',
-  quote: 'd-quote',
-  question: 'd-q',
-  figureSentence: 'd-fig',
-  voteLegend: 'd-small',
-  voteNames: 'd-small',
-  listNumber: 'd-p',
-  listBullet: 'd-p',
+  normal: 'page-paragraph',
+  title: 'page-title',
+  subtitle: 'page-meta',
+  lead: 'page-lead',
+  heading1: 'page-heading',
+  heading2: 'page-heading page-heading-2',
+  heading3: 'page-heading page-heading-3',
+  demand: 'page-demand',
+  ground: 'page-ground',
+  blockTitle: 'page-block-title',
+  blockMeta: 'page-block-meta',
+  literal: 'page-literal-text',
+  quote: 'page-quote',
+  question: 'page-question',
+  figureSentence: 'page-fact',
+  voteLegend: 'page-small',
+  voteNames: 'page-small',
+  listNumber: 'page-paragraph',
+  listBullet: 'page-paragraph',
   tableHead: 'd-cell',
   tableText: 'd-cell',
   caption: 'd-caption',
-  tocHeading: 'd-h',
-  toc1: 'd-p',
-  toc2: 'd-p',
-  footnote: 'd-note',
-  bibliography: 'd-p',
-  header: 'd-small',
-  footer: 'd-small',
+  tocHeading: 'page-heading',
+  toc1: 'page-paragraph',
+  toc2: 'page-paragraph',
+  footnote: 'page-note',
+  bibliography: 'page-paragraph',
+  header: 'page-small',
+  footer: 'page-small',
   letter: 'd-p d-letter',
-  motionHead: 'd-p d-motion-head',
-  motionText: 'd-p d-motion-text',
-  writtenTitle: 'd-bt d-written-title',
-  writtenQuestion: 'd-p d-written',
+  motionHead: 'page-paragraph page-motion-head',
+  motionText: 'page-paragraph page-motion-text',
+  writtenTitle: 'page-block-title page-written-title',
+  writtenQuestion: 'page-paragraph page-written',
 };
 
 type Of<Type extends PubBlock['type']> = Extract<PubBlock, { type: Type }>;
@@ -62,20 +62,26 @@ const BLOCKS: { [Type in PubBlock['type']]: Draw<Type> } = {
     return spaced(title, node.before);
   },
   heading: (node, context) => {
-    const number = node.number && element('span', node.style === 'demand' ? 'ml no' : 'ml', node.number.label);
+    const number =
+      node.number &&
+      element('span', node.style === 'demand' ? 'margin-label is-number' : 'margin-label', node.number.label);
     const words = drawInline(node.content, context);
     return spaced(element(`h${node.level}`, STYLE_CLASS[node.style], number ?? null, words), node.before);
   },
   paragraph: drawParagraph,
-  group: (node, context) => element('div', 'd-group', ...node.children.map((child) => drawBlock(child, context))),
+  group: (node, context) => element('div', '', ...node.children.map((child) => drawBlock(child, context))),
   literal: (node, context) =>
-    element('div', node.rule ? 'd-lit' : 'd-lit bare', ...node.children.map((child) => drawBlock(child, context))),
+    element(
+      'div',
+      node.rule ? 'page-literal' : 'page-literal is-bare',
+      ...node.children.map((child) => drawBlock(child, context)),
+    ),
   list: drawList,
   table: drawTable,
   figure: (node, context) => {
     const picture = element('img');
     const address = context.picture(node.image);
-    picture.classList.toggle('broken', isMissingPicture(node.image));
+    picture.classList.toggle('is-broken', isMissingPicture(node.image));
     if (address === null) picture.dataset.waits = node.image;
     else picture.src = address;
     picture.alt = node.alt;
@@ -84,16 +90,16 @@ const BLOCKS: { [Type in PubBlock['type']]: Draw<Type> } = {
     const { caption } = node;
     return element(
       'figure',
-      'd-figure',
+      'page-figure',
       picture,
       caption &&
         element('figcaption', '', element('b', '', caption.number.label), ' ', drawInline(caption.content, context)),
     );
   },
   voteBar: (node) => drawVoteBar(node),
-  rule: (node) => spaced(element('hr', node.weight === 'strong' ? 'd-rule strong' : 'd-rule'), node.before),
+  rule: (node) => spaced(element('hr', node.weight === 'strong' ? 'page-rule is-strong' : 'page-rule'), node.before),
   space: (node) => {
-    const space = element('div', 'd-space');
+    const space = element('div', '');
     space.style.height = `${node.points * PIXELS}px`;
     return space;
   },
@@ -101,10 +107,10 @@ const BLOCKS: { [Type in PubBlock['type']]: Draw<Type> } = {
   contents: (node) =>
     element(
       'div',
-      'd-contents',
-      element('p', 'd-h', node.heading),
+      'page-contents',
+      element('p', 'page-heading', node.heading),
       ...node.entries.map(({ level, label, text }) =>
-        element('p', `d-p level-${level}`, label === null ? null : `${label} `, text),
+        element('p', `page-paragraph level-${level}`, label === null ? null : `${label} `, text),
       ),
     ),
 };
@@ -130,7 +136,7 @@ function drawParagraph(node: PubParagraph, context: DrawingContext): HTMLElement
   const { lead } = node;
   const paragraph = element('p', STYLE_CLASS[node.style], labelOf(node.label));
   if (lead) {
-    paragraph.classList.add('d-g');
+    paragraph.classList.add('page-ground');
     paragraph.append(element('b', `tone-${lead.tone}`, drawInline(lead.content, context)));
     paragraph.append(element('span', '', drawInline(node.content, context)));
   } else paragraph.append(drawInline(node.content, context));
@@ -142,14 +148,14 @@ function drawList(list: PubList, context: DrawingContext): HTMLElement {
     const made = element(
       'li',
       '',
-      element('span', 'd-no', item.number.label),
+      element('span', 'page-item-number', item.number.label),
       element('span', '', drawInline(item.content, context)),
       ...item.lists.map((nested) => drawBlock(nested, context)),
     );
     if (item.lang) made.lang = item.lang;
     return made;
   });
-  return element(list.ordered ? 'ol' : 'ul', 'd-list', ...items);
+  return element(list.ordered ? 'ol' : 'ul', 'page-list', ...items);
 }
 
 function drawTable(node: PubTable, context: DrawingContext): HTMLElement {
@@ -172,13 +178,13 @@ function drawTable(node: PubTable, context: DrawingContext): HTMLElement {
     (index < node.headerRows ? head : body).append(element('tr', '', ...cells));
   });
   table.append(columns, head, body);
-  const note = node.note && element('p', 'd-small', drawInline(node.note, context));
-  return element('div', node.wide ? 'd-tab' : 'd-tab narrow', table, note);
+  const note = node.note && element('p', 'page-small', drawInline(node.note, context));
+  return element('div', node.wide ? 'page-table' : 'page-table is-narrow', table, note);
 }
 
 function drawCell(cell: PubCell, context: DrawingContext): HTMLElement {
   const content = cell.content.map((node) => drawBlock(node, context));
-  const made = element(cell.header ? 'th' : 'td', cell.align === 'right' ? 'r' : '', ...content);
+  const made = element(cell.header ? 'th' : 'td', cell.align === 'right' ? 'is-right' : '', ...content);
   made.colSpan = cell.colSpan;
   made.rowSpan = cell.rowSpan;
   if (cell.align === 'center') made.style.textAlign = 'center';
@@ -189,7 +195,11 @@ function drawCell(cell: PubCell, context: DrawingContext): HTMLElement {
 function labelOf(label: PubLabel | undefined): HTMLElement | null {
   if (!label) return null;
   const emptyContext: DrawingContext = { pageOf: () => null, picture: () => null };
-  return element('span', label.size === 'label' ? 'ml' : `ml ${label.size}`, drawInline(label.content, emptyContext));
+  return element(
+    'span',
+    label.size === 'label' ? 'margin-label' : `margin-label ${label.size}`,
+    drawInline(label.content, emptyContext),
+  );
 }
 
 function spaced<Made extends HTMLElement>(made: Made, before: number | undefined): Made {
@@ -199,22 +209,27 @@ function spaced<Made extends HTMLElement>(made: Made, before: number | undefined
 
 type Segment = keyof PubVoteBar['segments'];
 const IN_ORDER: readonly Segment[] = ['for', 'absent', 'unknown', 'against'];
-const SEGMENT_CLASS: { [Name in Segment]: string } = { for: 'v', absent: 'o', unknown: 'q', against: 't' };
+const SEGMENT_CLASS: { [Name in Segment]: string } = {
+  for: 'votes-for',
+  absent: 'votes-absent',
+  unknown: 'votes-unknown',
+  against: 'votes-against',
+};
 
 /**
  * Draws a vote: legend above the bar, factions below. For screen readers it is one picture with the publication's
  * description.
  */
 function drawVoteBar(node: PubVoteBar): HTMLElement {
-  const votes = element('div', 'votes num');
+  const votes = element('div', 'votes numeric');
   votes.setAttribute('role', 'img');
   votes.setAttribute('aria-label', node.alt);
-  const legend = element('div', 'leg');
+  const legend = element('div', 'votes-legend');
   for (const { segment, text, bold } of node.legend) {
-    const swatch = segment && element('i', `sw ${SEGMENT_CLASS[segment]}`);
+    const swatch = segment && element('i', `votes-swatch ${SEGMENT_CLASS[segment]}`);
     legend.append(element('span', '', swatch, bold ? element('b', '', text) : text));
   }
-  const bar = element('div', 'bar');
+  const bar = element('div', 'votes-bar');
   for (const segment of IN_ORDER) {
     const size = node.segments[segment];
     if (size === 0) continue;
@@ -224,11 +239,11 @@ function drawVoteBar(node: PubVoteBar): HTMLElement {
   }
   votes.append(legend, bar);
   if (node.factions.length > 0) {
-    const factions = element('div', 'fract');
+    const factions = element('div', 'votes-factions');
     for (const { label, text } of node.factions) factions.append(element('b', '', label), element('span', '', text));
     votes.append(factions);
   }
-  if (node.note !== null) votes.append(element('p', 'd-small', node.note));
+  if (node.note !== null) votes.append(element('p', 'page-small', node.note));
   for (const part of votes.children) part.setAttribute('aria-hidden', 'true');
   return votes;
 }

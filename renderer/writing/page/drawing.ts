@@ -165,9 +165,11 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     if (shown === now.shown && isSameText && before) return;
     record(now, { facts, factsText, language: t, shown });
     if (!facts || !shown) {
-      frame.section.className = 'blk k-source';
+      frame.section.className = 'block-frame kind-source';
       frame.kind.replaceChildren();
-      frame.body.replaceChildren(element('p', 'd-p', element('span', 'fld', t.page.notHere(data.block))));
+      frame.body.replaceChildren(
+        element('p', 'page-paragraph', element('span', 'page-field', t.page.notHere(data.block))),
+      );
       return;
     }
     drawFacts(frame, facts, t);
@@ -213,7 +215,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       const draft = fillEmptyVariables({ ...head, body: [] }, houseStyle);
       const values = { draft, type, language: head.language };
       const value = composeVariable({ type: 'variable', name }, values);
-      setText(into, value.text, value.type === 'field' ? 'fld' : 'var');
+      setText(into, value.text, value.type === 'field' ? 'page-field' : 'page-variable');
       markLineEnds(into, value.text, getValueLines(name, values));
       into.dataset.name = name;
     },
@@ -221,7 +223,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       const mark = markOf(id);
       const isNote = mark === undefined ? citation.placement === 'note' : 'note' in mark;
       const words = mark === undefined ? (isNote ? '·' : '(…)') : 'note' in mark ? String(mark.note) : mark.words;
-      setText(into, words, isNote ? 'citation fn' : 'citation');
+      setText(into, words, isNote ? 'citation page-note-mark' : 'citation');
     },
     reference: ({ target, shows }, into) => {
       const head = sources.head();
@@ -233,12 +235,12 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       setText(
         into,
         words ?? (isLost ? `[${getDocumentTexts(head.language).field.reference}]` : '…'),
-        isLost ? 'fld' : 'd-ref',
+        isLost ? 'page-field' : 'page-reference',
       );
     },
     footnote: (_footnote, id, into) => {
       const mark = markOf(id);
-      setText(into, mark && 'note' in mark ? String(mark.note) : '·', 'footnote fn');
+      setText(into, mark && 'note' in mark ? String(mark.note) : '·', 'footnote page-note-mark');
     },
     figure: (figure, id, into) => {
       const label = sources.outcome()?.labels.get(id);
@@ -268,7 +270,7 @@ function markLineEnds(into: HTMLElement, words: string, lines: readonly string[]
     const from = words.indexOf(line, at);
     const joint = words.slice(at, from);
     at = from + line.length;
-    return [...(index > 0 ? [element('span', 'joint', joint)] : []), document.createTextNode(line)];
+    return [...(index > 0 ? [element('span', 'page-joint', joint)] : []), document.createTextNode(line)];
   });
   into.replaceChildren(...parts);
 }

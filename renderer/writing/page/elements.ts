@@ -43,7 +43,7 @@ export function iconId(name: PageIcon): string {
 }
 
 /** Draws an icon that is hidden from screen readers, because text next to it says the same. */
-export function drawIcon(name: PageIcon, className = 'i'): SVGSVGElement {
+export function drawIcon(name: PageIcon, className = 'icon'): SVGSVGElement {
   const made = document.createElementNS(SVG, 'svg');
   made.setAttribute('class', className);
   made.setAttribute('aria-hidden', 'true');

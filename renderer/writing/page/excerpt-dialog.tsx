@@ -52,8 +52,8 @@ export function ExcerptDialog({ title, shortName, body, lang, excerpt, onChoose,
         </>
       }
     >
-      <div className="dialog-pad excerpt">
-        <p className="mute">{chosen.length === 0 ? t.excerptNone : t.excerptHow}</p>
+      <div className="dialog-pad dialog-excerpt">
+        <p className="muted">{chosen.length === 0 ? t.excerptNone : t.excerptHow}</p>
         {body.map((node, index) => (
           <Checkbox
             // biome-ignore lint/suspicious/noArrayIndexKey: an excerpt names the parts by their position

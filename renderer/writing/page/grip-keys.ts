@@ -32,7 +32,7 @@ export function registerGripKeys({ document, root, drawing, texts, choose, annou
   const show = (key: NodeKey, isLifted: boolean): void => {
     const grip = blockOf(key)?.querySelector<HTMLElement>(HANDLE);
     grip?.setAttribute('aria-pressed', String(isLifted));
-    blockOf(key)?.classList.toggle('lifted', isLifted);
+    blockOf(key)?.classList.toggle('is-lifted', isLifted);
   };
   const putDown = (): void => {
     if (!lifted) return;

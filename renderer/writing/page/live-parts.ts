@@ -93,7 +93,7 @@ export function createLiveParts(
     part.onClose?.([...host.children]);
     end();
     live.remove();
-    part.region.classList.remove('live');
+    part.region.classList.remove('is-live');
     changed();
   };
 
@@ -103,12 +103,12 @@ export function createLiveParts(
       return;
     }
     close();
-    const host = setName(element('div', 'own-words'), 'edited-text');
+    const host = setName(element('div', 'editable-text'), 'edited-text');
     const label = part.region.querySelector(DRAWN_LABEL)?.cloneNode(true) ?? null;
-    const live = setName(element('div', `own-live ${part.className}`, label, host), 'part-editor');
+    const live = setName(element('div', `editable-live ${part.className}`, label, host), 'part-editor');
     if (part.surroundingText) showSurroundingText(host, part.surroundingText);
     part.region.append(live);
-    part.region.classList.add('live');
+    part.region.classList.add('is-live');
     const { editor, close: closeEditor } = openLiveEditor({
       host,
       name: part.name,

@@ -15,8 +15,8 @@ export function markSelected(editor: LexicalEditor): () => void {
       const drawn = editor.getElementByKey(key);
       if (drawn) now.set(key, drawn);
     }
-    for (const [key, drawn] of marked) if (now.get(key) !== drawn) drawn.classList.remove('selected');
-    for (const drawn of now.values()) drawn.classList.add('selected');
+    for (const [key, drawn] of marked) if (now.get(key) !== drawn) drawn.classList.remove('is-selected');
+    for (const drawn of now.values()) drawn.classList.add('is-selected');
     marked = now;
   });
 }

@@ -83,9 +83,9 @@ export function createPageBlocks(input: Input): PageBlocks {
   };
 
   const showChosen = (isChosen: boolean): void => {
-    marked?.classList.toggle('chosen', isChosen);
+    marked?.classList.toggle('is-chosen', isChosen);
     const frame = marked?.querySelector(FRAME_OF_BLOCK);
-    frame?.classList.toggle('on', isChosen);
+    frame?.classList.toggle('is-on', isChosen);
     frame?.toggleAttribute('data-chosen', isChosen);
   };
   const markChosen = (): void => {
@@ -94,7 +94,7 @@ export function createPageBlocks(input: Input): PageBlocks {
     const next = part && part.part !== 'footnote' ? part.key : selected;
     const nextElement = next === null ? null : editor.getElementByKey(next);
     // A block that is chosen as a whole has no caret: Chromium would draw one next to it.
-    root.classList.toggle('no-caret', selected !== null && part === null);
+    root.classList.toggle('has-no-caret', selected !== null && part === null);
     if (next === chosenKey && nextElement === marked) return;
     showChosen(false);
     marked = nextElement;

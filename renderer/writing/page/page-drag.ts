@@ -126,8 +126,8 @@ function createDropLine(editor: LexicalEditor, root: HTMLElement, sheet: HTMLEle
 
   const shift = (next: Element | null): void => {
     if (shifted === next) return;
-    shifted?.classList.remove('parts');
-    next?.classList.add('parts');
+    shifted?.classList.remove('is-parted');
+    next?.classList.add('is-parted');
     shifted = next;
   };
   const hide = (): void => {
@@ -149,7 +149,7 @@ function createDropLine(editor: LexicalEditor, root: HTMLElement, sheet: HTMLEle
       }
       shift(next);
       if (!line) {
-        line = element('div', 'drop', element('span', ''));
+        line = element('div', 'drop-line', element('span', ''));
         line.setAttribute('aria-hidden', 'true');
         sheet.append(line);
       }
@@ -160,7 +160,7 @@ function createDropLine(editor: LexicalEditor, root: HTMLElement, sheet: HTMLEle
       const at = from !== null && to !== null ? (from + to) / 2 : to !== null ? to - 16 : (from ?? y) + 12;
       // The drag picture extends to the right of the mouse: the label moves so that it stays visible.
       const right = line.getBoundingClientRect().right - (label?.getBoundingClientRect().width ?? 0);
-      line.classList.toggle('begins', x + DRAG_PICTURE_WIDTH > right);
+      line.classList.toggle('is-flipped', x + DRAG_PICTURE_WIDTH > right);
       line.style.top = `${Math.round(at - sheet.getBoundingClientRect().top)}px`;
       const neighbour = next ?? before;
       const key =

@@ -67,11 +67,11 @@ export const CONTROLS_AND_EDITORS = `${BLOCK_CONTROLS}, ${PART_EDITOR}`;
 /** The printed content of a part, from the part. */
 export const DRAWN_CONTENT = `:scope > ${byName('drawn')}`;
 /** Its label. */
-export const DRAWN_LABEL = `:scope > ${byName('drawn')} .ml`;
+export const DRAWN_LABEL = `:scope > ${byName('drawn')} .margin-label`;
 /** The edited text of an open part. */
 export const EDITED_TEXT = byName('edited-text');
 /** The label next to it, from the part. */
-export const EDITED_LABEL = `:scope > ${PART_EDITOR} > .ml`;
+export const EDITED_LABEL = `:scope > ${PART_EDITOR} > .margin-label`;
 /** The printed content of a caption, from the element of the picture. */
 export const DRAWN_CAPTION = `:scope > [data-part] > ${byName('drawn')}`;
 /** The warning that a picture cannot be shown. */
@@ -80,41 +80,41 @@ export const BROKEN_PICTURE = byName('broken-picture');
 export const MISSING_ALTERNATIVE_TEXT = byName('missing-alternative-text');
 
 /** A field that is empty: of a block, or a variable without a value. */
-export const EMPTY_FIELD = '.fld';
+export const EMPTY_FIELD = '.page-field';
 /** A variable with a value. */
-export const FILLED_VARIABLE = '.var';
+export const FILLED_VARIABLE = '.page-variable';
 
 /** The drawn mark of any note. */
-export const NOTE_MARK = '.fn';
+export const NOTE_MARK = '.page-note-mark';
 /** The mark of a note that the user types. */
 export const FOOTNOTE_MARK = '.footnote';
 /** A label in the margin, such as 'Eis 1'. */
-export const LABEL = '.ml';
+export const LABEL = '.margin-label';
 /** The same, from its line. */
-export const LABEL_OF_LINE = ':scope > .ml';
+export const LABEL_OF_LINE = ':scope > .margin-label';
 /** A label with a number that is counted over the whole document. */
-export const NUMBER_LABEL = '.ml:not(.value)';
+export const NUMBER_LABEL = '.margin-label:not(.value)';
 /** The drawn number of a list item. */
-export const ITEM_NUMBER = '.d-no';
+export const ITEM_NUMBER = '.page-item-number';
 /** The same, from the item. */
-export const NUMBER_OF_ITEM = ':scope > .d-no';
-export const NUMBER_OR_LABEL = '.d-no, .ml';
+export const NUMBER_OF_ITEM = ':scope > .page-item-number';
+export const NUMBER_OR_LABEL = '.page-item-number, .margin-label';
 export const CAPTION = '.caption';
 /** Elements in a line that are lines of their own. */
-export const SEPARATE_LINES = '.ml, .d-no, .caption';
+export const SEPARATE_LINES = '.margin-label, .page-item-number, .caption';
 /** The kind of a ground at the start of its line. Print has a tab behind it. */
-export const GROUND_KIND = '.d-g > b:first-child';
+export const GROUND_KIND = '.page-ground > b:first-child';
 /** A reference that shows a page number. */
-export const PAGE_REFERENCE = '.d-ref[data-page-word]';
+export const PAGE_REFERENCE = '.page-reference[data-page-word]';
 /** A selected cell of a table. */
 export const SELECTED_CELL = '.cell-chosen';
 
 /** Parts of the interface between the text of the sheet. They are never printed. */
 export const NOT_PRINTED =
-  '.cap, .tools, .grip, .addg, .gst, .sr, .alt-missing, button, svg, .own.live > .own-drawn, .own-drawn.empty';
+  '.block-frame-caption, .tools, .grip, .link-add, .page-ground-state, .visually-hidden, .alt-missing, button, svg, .editable.is-live > .editable-printed, .editable-printed.is-empty';
 /** Parts of a line that the user did not type: values, citations, references, labels, literal text. */
 export const NOT_TYPED =
-  '.var, .fld, .fn, .footnote, .citation, .cross-reference, .d-ref, .ml, .d-no, [data-role="literal"]';
+  '.page-variable, .page-field, .page-note-mark, .footnote, .citation, .cross-reference, .page-reference, .margin-label, .page-item-number, [data-role="literal"]';
 
 /** Elements whose own box has text lines. */
 const TEXT_LINES = ':is(p, h1, h2, h3)';

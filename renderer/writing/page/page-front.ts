@@ -40,7 +40,7 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
   let drawnLogo: string | null = null;
 
   const openLine = (line: HeadLine, wrapper: HTMLElement): void => {
-    const host = setName(element('div', 'line'), 'edited-line');
+    const host = setName(element('div', 'page-line'), 'edited-line');
     const nameNow = (): string => {
       const t = context().texts.page;
       return line === 'title' ? t.title : t.subtitle;
@@ -82,7 +82,7 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
   const senderOf = (sender: string): HTMLElement | string => {
     const field = element('span');
     drawing.variable('organisation', field);
-    return field.className === 'fld' && field.textContent === sender ? field : sender;
+    return field.className === 'page-field' && field.textContent === sender ? field : sender;
   };
 
   /**
@@ -113,7 +113,7 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
         else parts.front.append(drawn);
       } else if (!old) {
         const drawn = node ? drawBlock(node, drawing.context) : null;
-        const wrapper = element(line === 'title' ? 'h1' : 'div', drawn?.className ?? 'd-meta');
+        const wrapper = element(line === 'title' ? 'h1' : 'div', drawn?.className ?? 'page-meta');
         const label = drawn?.querySelector(LABEL_OF_LINE);
         if (drawn?.style.marginTop) wrapper.style.marginTop = drawn.style.marginTop;
         if (label) wrapper.append(label);

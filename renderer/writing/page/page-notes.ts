@@ -64,8 +64,8 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
     const known = items.get(id);
     if (known) return known;
     const number = element('span', '', '·');
-    const drawn = setName(element('div', 'own-drawn'), 'drawn');
-    const region = element('div', 'own', drawn);
+    const drawn = setName(element('div', 'editable-printed'), 'drawn');
+    const region = element('div', 'editable', drawn);
     const li = element('li', '', number, region);
     li.dataset.note = id;
     const made = { li, number, region, drawn, contentText: '' };
@@ -184,7 +184,7 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
         part,
         region: item.region,
         name: texts().page.note([...list.children].indexOf(item.li) + 1),
-        className: 'd-note',
+        className: 'page-note',
         leave: (direction) => {
           const beside = direction === 'up' ? item.li.previousElementSibling : item.li.nextElementSibling;
           const other = beside instanceof HTMLElement ? beside.dataset.note : undefined;
@@ -198,7 +198,7 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
         onClose: (words) => {
           // Shows the typed text until the next outcome.
           item.drawn.replaceChildren(
-            ...words.map((word) => element('p', 'd-note', ...[...word.cloneNode(true).childNodes])),
+            ...words.map((word) => element('p', 'page-note', ...[...word.cloneNode(true).childNodes])),
           );
           item.contentText = '';
           notes = null;

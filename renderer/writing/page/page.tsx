@@ -138,13 +138,13 @@ export function Page({ templates, logo, library, today, tools: Tools, autoFocus 
       <main className="desk" {...named('desk')} ref={desk}>
         <IconShapes />
         <article className="sheet" {...named('sheet')}>
-          <div className="d-head" {...named('running')} />
-          <div className="d-front" {...named('front')} />
+          <div className="page-head" {...named('running')} />
+          <div className="page-front" {...named('front')} />
           <div className="written" {...named('text')} />
-          <ol className="d-notes" {...named('notes')} hidden aria-label={texts.page.notes} />
-          <div className="d-back" {...named('back')} />
+          <ol className="page-notes" {...named('notes')} hidden aria-label={texts.page.notes} />
+          <div className="page-back" {...named('back')} />
         </article>
-        <div className="sr" aria-live="assertive" {...named('announced')} />
+        <div className="visually-hidden" aria-live="assertive" {...named('announced')} />
         {view && Tools && <Tools library={library} today={today} view={view} />}
       </main>
     </div>
@@ -170,12 +170,12 @@ const SHAPES: { [Name in PageIcon]: LucideIcon } = {
 /** The shapes of the page's icons, once for the whole document. Each use sets the colour and the line width. */
 function IconShapes() {
   return (
-    <svg className="scene" aria-hidden="true">
+    <svg className="icon-shapes" aria-hidden="true">
       {PAGE_ICONS.map((name) => {
         const Shape = SHAPES[name];
         return (
           <symbol key={name} id={iconId(name)} viewBox="0 0 24 24">
-            <Shape className="" stroke="inherit" strokeWidth="inherit" fill="inherit" />
+            <Shape stroke="inherit" strokeWidth="inherit" fill="inherit" />
           </symbol>
         );
       })}

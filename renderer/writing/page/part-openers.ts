@@ -79,7 +79,7 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut,
         part,
         region,
         name: `${part === 'own-title' ? texts().claim : texts().ownWords}: ${facts.name}`,
-        className: CLASSES[part === 'own-title' ? 'claim' : facts.kind] ?? 'd-p',
+        className: CLASSES[part === 'own-title' ? 'claim' : facts.kind] ?? 'page-paragraph',
         surroundingText:
           part === 'own-title'
             ? NO_SURROUNDING_TEXT
@@ -127,8 +127,8 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut,
 }
 
 const CLASSES: { [kind: string]: string | undefined } = {
-  claim: 'd-ask',
-  quote: 'd-quote',
-  question: 'd-q',
-  figure: 'd-fig',
+  claim: 'page-demand',
+  quote: 'page-quote',
+  question: 'page-question',
+  figure: 'page-fact',
 };

@@ -23,7 +23,7 @@ export function PictureTools({ view, chosen }: { view: PageView; chosen: Chosen 
   if (!picture) return null;
   const decorative = picture.decorative ?? false;
   return (
-    <BlockToolbar className="tools-in picture" onLeave={() => view.blocks.choose(key)}>
+    <BlockToolbar className="block-tools is-picture" onLeave={() => view.blocks.choose(key)}>
       <AlternativeText
         document={document}
         picture={key}
@@ -40,8 +40,8 @@ export function PictureTools({ view, chosen }: { view: PageView; chosen: Chosen 
       >
         {t.decorative}
       </Checkbox>
-      <fieldset className="widths">
-        <legend className="sr">{t.width}</legend>
+      <fieldset className="block-tools-widths">
+        <legend className="visually-hidden">{t.width}</legend>
         {WIDTHS.map((width) => (
           <label key={width}>
             <input

@@ -9,7 +9,7 @@ const PAUSE = 200;
 
 /**
  * Key latency grows with the amount of laid-out content, so off-screen elements skip layout and keep their height
- * (`[data-far]` in sheet.css, docs/decisions/key-latency.md). Elements are marked when idle after scrolling or
+ * (`[data-far]` in page.css, docs/decisions/key-latency.md). Elements are marked when idle after scrolling or
  * insertion; an IntersectionObserver would run with every key. Returns a function that stops it.
  */
 function skipOffScreenLayout(desk: HTMLElement, text: HTMLElement): () => void {
@@ -94,28 +94,28 @@ function skipOffScreenLayout(desk: HTMLElement, text: HTMLElement): () => void {
 
 /**
  * Lays out the rest of a long document in idle periods. The document opens fast because only its visible part is laid
- * out (`.laid` in sheet.css). After that, off-screen elements skip layout. Returns a function that
+ * out (`.is-laid-out` in page.css). After that, off-screen elements skip layout. Returns a function that
  * stops it.
  */
 export function layOutRest(desk: HTMLElement, text: HTMLElement): () => void {
   let idleCallback = 0;
   let end = (): void => undefined;
   const next = (): void => {
-    const rest = [...text.children].filter((place) => !place.classList.contains('laid')).slice(0, AT_ONCE);
-    for (const place of rest) place.classList.add('laid');
+    const rest = [...text.children].filter((place) => !place.classList.contains('is-laid-out')).slice(0, AT_ONCE);
+    for (const place of rest) place.classList.add('is-laid-out');
     if (rest.length > 0) {
       idleCallback = requestIdleCallback(next);
       return;
     }
     // Elements that are added later have their layout at once.
-    text.classList.add('laid');
-    for (const place of text.children) place.classList.remove('laid');
+    text.classList.add('is-laid-out');
+    for (const place of text.children) place.classList.remove('is-laid-out');
     end = skipOffScreenLayout(desk, text);
   };
   idleCallback = requestIdleCallback(next);
   return () => {
     cancelIdleCallback(idleCallback);
     end();
-    text.classList.remove('laid');
+    text.classList.remove('is-laid-out');
   };
 }

@@ -39,7 +39,7 @@ export function UpdateDialog({ blocks, draft, inLibrary, onUpdate, onClose }: Up
       onClose={onClose}
       footer={
         <>
-          <span className="mute">{t.compare.canUndo}</span>
+          <span className="muted">{t.compare.canUndo}</span>
           <span className="spacer" />
           <Button large onPress={onClose}>
             {t.compare.leave}
@@ -52,7 +52,7 @@ export function UpdateDialog({ blocks, draft, inLibrary, onUpdate, onClose }: Up
     >
       <div className="dialog-pad">
         {rows.map(({ id, there, changes }) => (
-          <section key={id} className="update-row">
+          <section key={id} className="update-block">
             {rows.length > 1 && (
               <h3>
                 <span lang={there.language}>{formatRowTitle(there)}</span>
@@ -61,12 +61,12 @@ export function UpdateDialog({ blocks, draft, inLibrary, onUpdate, onClose }: Up
                 </LinkButton>
               </h3>
             )}
-            {hasOwnText(draft, id) && <p className="mute">{t.compare.ownStays}</p>}
+            {hasOwnText(draft, id) && <p className="muted">{t.compare.ownStays}</p>}
             {changes.length === 0 && <p>{t.compare.same}</p>}
             {changes.map((change) => (
-              <div className="chg" key={change.where}>
-                <span className="ml">{t.compare.part(change.where)}</span>
-                <div className="body" lang={there.language}>
+              <div className="difference" key={change.where}>
+                <span className="margin-label">{t.compare.part(change.where)}</span>
+                <div className="difference-text" lang={there.language}>
                   <ChangedWords parts={change.words} />
                 </div>
               </div>

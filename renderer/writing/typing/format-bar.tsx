@@ -43,7 +43,7 @@ export interface FormatBarProps {
 /** The bar above the page. It shows the format of the selection and changes it. */
 export function FormatBar({ features }: FormatBarProps) {
   return (
-    <div className="form-room">
+    <div className="format-bar-room">
       <Bar features={features} />
     </div>
   );
@@ -62,19 +62,19 @@ function Bar({ features }: FormatBarProps) {
     <Tool key={action} action={action} icon={icon} features={features} {...more} />
   );
   return (
-    <Toolbar className="form" {...named('format-bar')} aria-label={t.bar.label}>
+    <Toolbar className="format-bar" {...named('format-bar')} aria-label={t.bar.label}>
       {button('undo', Undo2, { disabled: !state.canUndo })}
       {button('redo', Redo2, { disabled: !state.canRedo })}
-      <Separator orientation="vertical" className="sep" />
+      <Separator orientation="vertical" className="separator" />
       <StyleMenu features={features} state={state} blockName={blockName} />
-      <Separator orientation="vertical" className="sep" />
+      <Separator orientation="vertical" className="separator" />
       {button('bold', Bold, { pressed: state.bold, disabled: !isInText })}
       {button('italic', Italic, { pressed: state.italic, disabled: !isInText })}
       {button('underline', Underline, { pressed: state.underline, disabled: !isInText })}
-      <Separator orientation="vertical" className="sep" />
+      <Separator orientation="vertical" className="separator" />
       {button('bullets', List, { pressed: state.list === 'bullet', disabled: !holds.lists || !isInText })}
       {button('numbers', ListOrdered, { pressed: state.list === 'number', disabled: !holds.lists || !isInText })}
-      <Separator orientation="vertical" className="sep opt" />
+      <Separator orientation="vertical" className="separator is-optional" />
       {button('footnote', Superscript, { disabled: !holds.notes || !isInText, isHiddenWhenNarrow: true })}
       {button('link', Link, { pressed: state.link, disabled: !isInText, isHiddenWhenNarrow: true })}
       {button('insertTable', Table, {
@@ -84,7 +84,7 @@ function Bar({ features }: FormatBarProps) {
       })}
       {button('insertPicture', Image, { disabled: !holds.tables, isHiddenWhenNarrow: true })}
       <MenuButton
-        className="icb only-narrow"
+        className="icon-button narrow-only"
         label={t.bar.more}
         entries={(['footnote', 'link', 'insertTable', 'insertPicture', 'pageBreak'] as const).map((action) => ({
           id: action,
@@ -93,12 +93,12 @@ function Bar({ features }: FormatBarProps) {
           onPress: () => fromMenu(features, action),
         }))}
       />
-      <AriaButton className="btn insert" preventFocusOnPress onPress={() => features.run('insertBlock')}>
+      <AriaButton className="button format-bar-insert" preventFocusOnPress onPress={() => features.run('insertBlock')}>
         <Icon of={Plus} />
-        <span className="t">{t.actions.insertBlock}</span>
+        <span className="format-bar-text">{t.actions.insertBlock}</span>
       </AriaButton>
       <MenuButton
-        className="icb more-inserts"
+        className="icon-button format-bar-more"
         label={t.bar.moreInserts}
         icon={ChevronDown}
         entries={MORE_INSERTS.map(({ action, trigger }) => ({
@@ -150,7 +150,7 @@ function Tool({ action, icon, features, pressed, disabled, isHiddenWhenNarrow }:
     <Tooltip text={label} shortcut={shortcut}>
       <AriaButton
         ref={button}
-        className={isHiddenWhenNarrow ? 'icb opt' : 'icb'}
+        className={isHiddenWhenNarrow ? 'icon-button is-optional' : 'icon-button'}
         aria-label={label}
         isDisabled={disabled ?? false}
         // The text stays selected, and typing continues in it.
@@ -190,13 +190,18 @@ function StyleMenu({ features, state, blockName }: StyleMenuProps) {
   const isFixed = state.holds !== 'page' || state.block !== null || state.style === 'cell';
   return (
     <MenuTrigger>
-      <AriaButton className="btn style line" isDisabled={isFixed} preventFocusOnPress aria-label={bar.style(name)}>
-        <span className="t">{name}</span>
+      <AriaButton
+        className="button format-bar-style is-outlined"
+        isDisabled={isFixed}
+        preventFocusOnPress
+        aria-label={bar.style(name)}
+      >
+        <span className="format-bar-text">{name}</span>
         <Icon of={ChevronDown} small />
       </AriaButton>
-      <Popover className="menu floats" offset={4}>
+      <Popover className="menu is-floating" offset={4}>
         <Menu
-          className="options"
+          className="menu-options"
           selectionMode="single"
           selectedKeys={[state.style]}
           onAction={(key) => {
@@ -206,16 +211,21 @@ function StyleMenu({ features, state, blockName }: StyleMenuProps) {
           }}
         >
           {isLiteral && (
-            <MenuItem id="detach" textValue={t.actions.detach} className="mi plain">
-              <span className="t">{t.actions.detach}</span>
+            <MenuItem id="detach" textValue={t.actions.detach} className="menu-item is-plain">
+              <span className="menu-item-title">{t.actions.detach}</span>
             </MenuItem>
           )}
           {(isLiteral ? [] : STYLES).map((style) => {
             const action = STYLE_ACTIONS[style];
             const keys = action && shownKeys(action, isMac());
             return (
-              <MenuItem key={style} id={style} textValue={bar.styles[style]} className={`mi plain as-${style}`}>
-                <span className="t">{bar.styles[style]}</span>
+              <MenuItem
+                key={style}
+                id={style}
+                textValue={bar.styles[style]}
+                className={`menu-item is-plain is-${style}`}
+              >
+                <span className="menu-item-title">{bar.styles[style]}</span>
                 {keys && <Keys>{keys}</Keys>}
               </MenuItem>
             );

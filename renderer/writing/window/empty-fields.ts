@@ -19,7 +19,7 @@ import type { TypingFeatures } from '../typing/typing-features.ts';
 
 /** The visible empty fields that the writer can fill in, in document order. */
 export function findEmptyFields(sheet: Element): HTMLElement[] {
-  return [...sheet.querySelectorAll<HTMLElement>(`${EMPTY_FIELD}:not(.reader)`)].filter((field) =>
+  return [...sheet.querySelectorAll<HTMLElement>(`${EMPTY_FIELD}:not(.is-for-reader)`)].filter((field) =>
     field.checkVisibility(),
   );
 }

@@ -39,7 +39,7 @@ export function GroundsDialog({ place }: { place: NodeId }) {
       onClose={close}
       footer={
         <>
-          <span className="mute">{t.writing.groundsHere}</span>
+          <span className="muted">{t.writing.groundsHere}</span>
           <span className="spacer" />
           <Button large look="main" onPress={close}>
             {t.writing.ready}
@@ -87,12 +87,12 @@ function KeepGrounds({ count, onKeep }: { count: number; onKeep: () => Promise<K
     });
   };
   return (
-    <div className="keep-grounds" ref={place}>
+    <div className="block-form-keep-grounds" ref={place}>
       <p className="hint" role="status">
         {count > 0 ? t.groundsNotKept(count) : kept?.ok ? t.groundsKept : ''}
       </p>
       {kept?.ok === false && (
-        <p className="hint bad" role="alert">
+        <p className="hint is-bad" role="alert">
           {kept.message}
         </p>
       )}

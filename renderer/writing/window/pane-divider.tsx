@@ -36,7 +36,7 @@ export function PaneDivider({ label, pane, panes }: PaneDividerProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that moves is a widget; <hr> is not
     <div
-      className={`divider ${side}`}
+      className={`window-divider ${side}`}
       role="separator"
       aria-orientation="vertical"
       aria-label={label}

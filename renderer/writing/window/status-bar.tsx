@@ -26,14 +26,14 @@ export function StatusBar({ blocks, page, words, seconds, part, cell, notice }: 
       ? t.cell(cell)
       : '';
   return (
-    <footer className={notice ? 'stat num saying' : 'stat num'} {...named('status-bar')}>
-      <div className="opt">{blocks !== null && <span>{t.blocks(blocks)}</span>}</div>
+    <footer className={notice ? 'status-bar numeric is-saying' : 'status-bar numeric'} {...named('status-bar')}>
+      <div className="is-optional">{blocks !== null && <span>{t.blocks(blocks)}</span>}</div>
       <div>
         {page && <span>{t.page(page.at, page.of)}</span>}
         <span>{t.words(words)}</span>
         <span>{t.speaking(clockOf(seconds))}</span>
       </div>
-      <div className="opt">
+      <div className="is-optional">
         <span role="status">{notice ?? where}</span>
       </div>
     </footer>

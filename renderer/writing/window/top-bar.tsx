@@ -23,8 +23,8 @@ export function TopBar({ held, libraryOpen, sideOpen }: TopBarProps) {
   const { commands } = useDocument();
   const t = useTexts();
   return (
-    <header className="top" {...named('top-bar')}>
-      <div className="home">
+    <header className="top-bar" {...named('top-bar')}>
+      <div className="top-bar-home">
         <Home label={t.controls.toStart} onPress={commands.start} />
         <span className="spacer" />
         <IconButton
@@ -35,11 +35,11 @@ export function TopBar({ held, libraryOpen, sideOpen }: TopBarProps) {
           onPress={commands.toggleLibrary}
         />
       </div>
-      <div className="mid">
+      <div className="top-bar-middle">
         <LiveName held={held} />
         <LiveSaveState held={held} />
       </div>
-      <div className="end">
+      <div className="top-bar-end">
         <Button look="main" onPress={commands.export}>
           {t.export.export}
         </Button>

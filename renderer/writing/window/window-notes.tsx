@@ -49,7 +49,7 @@ export function OpeningNotes({
   const repairs = [...new Set(repaired)];
   const isMore = repairs.length > 0 || pictureWarnings.length > 0;
   return (
-    <div className="opening" role="status">
+    <div className="window-opening" role="status">
       {carrier !== null && (
         <Note tone="history" title={t.app.carried[carrier.kind].title} actions={!isMore && close}>
           <p>{t.app.carried[carrier.kind].is(carrier.name)}</p>
@@ -87,7 +87,7 @@ export function useMissingPicturesNote(
     setRead(missing);
     onRead();
   };
-  return <MissingPictures className="opening" sentences={missing} onRead={close} />;
+  return <MissingPictures className="window-opening" sentences={missing} onRead={close} />;
 }
 
 /** Reports the pictures that a block lost when it was added to the library, until the user closes the note. */
@@ -100,6 +100,7 @@ function useBlockPicturesNote(onRead: () => void): {
     setMissing([]);
     onRead();
   };
-  const note = missing.length === 0 ? null : <MissingPictures className="opening" sentences={missing} onRead={close} />;
+  const note =
+    missing.length === 0 ? null : <MissingPictures className="window-opening" sentences={missing} onRead={close} />;
   return { note, show: setMissing };
 }

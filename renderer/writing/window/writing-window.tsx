@@ -119,12 +119,12 @@ export function WritingWindow({ held, app, pageState, handle }: WritingWindowPro
 
   return (
     <DocumentContext value={context}>
-      <div className={note ? 'app noted' : 'app'} {...named('writing-window')}>
+      <div className={note ? 'window has-note' : 'window'} {...named('writing-window')}>
         <TopBar held={held} libraryOpen={panes.isOpen.library} sideOpen={panes.isOpen.side} />
         {note}
-        <div className="cols">
+        <div className="window-columns">
           {panes.isOpen.library && !lazyParts && !panes.narrow && (
-            <div className="libpane" {...named('library-pane')} />
+            <div className="library-pane" {...named('library-pane')} />
           )}
           {panes.isOpen.library && lazyParts && (
             <lazyParts.WritingLibrary
@@ -137,11 +137,11 @@ export function WritingWindow({ held, app, pageState, handle }: WritingWindowPro
           {panes.isOpen.library && !panes.narrow && (
             <PaneDivider label={texts.writing.libraryWidth} pane="library" panes={panes} />
           )}
-          <div className="middle">
+          <div className="window-middle">
             {features && lazyParts ? (
               <lazyParts.FormatBar features={features} />
             ) : (
-              <div className="form" {...named('format-bar')} />
+              <div className="format-bar" {...named('format-bar')} />
             )}
             {features && <FindBar features={features} />}
             {templates && (
@@ -160,7 +160,7 @@ export function WritingWindow({ held, app, pageState, handle }: WritingWindowPro
             <PaneDivider label={texts.writing.sideWidth} pane="side" panes={panes} />
           )}
           {panes.isOpen.side && !(side && lazyParts) && !panes.narrow && (
-            <div className="sidepane" {...named('side-pane')} />
+            <div className="side-pane" {...named('side-pane')} />
           )}
           {panes.isOpen.side && side && lazyParts && (
             <lazyParts.SidePane chosenTab={panes.tab} file={file} versions={versions} over={panes.narrow} />

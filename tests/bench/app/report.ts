@@ -207,7 +207,7 @@ async function preview(table: Table, stage: Stage): Promise<void> {
   await toTheMiddle(ours, '.written');
   // The width of the page itself: its content changes during scrolling.
   const width = await ours.page.evaluate<number>(
-    "Math.round(document.querySelector('.sidepane .pages .mini').offsetWidth * devicePixelRatio)",
+    "Math.round(document.querySelector('.side-pane .preview-pages .page-picture').offsetWidth * devicePixelRatio)",
   );
   await pause(REST);
   const pairs: Pair[] = [];
@@ -251,7 +251,7 @@ async function memoryOfEdits(table: Table, stage: Stage): Promise<void> {
 async function ready(stage: Stage, pages: Pages): Promise<Started> {
   const started = await stage.ours(pages);
   await startToFirstKey(started);
-  await until(started, "document.querySelector('.sidepane .pages canvas') !== null");
+  await until(started, "document.querySelector('.side-pane .preview-pages canvas') !== null");
   return started;
 }
 

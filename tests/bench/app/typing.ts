@@ -79,7 +79,7 @@ export async function copyPage({ page }: Started, as: 'it-stands' | 'it-begins')
   const parts = await page.evaluate<PageParts>(`(() => {
     const text = document.querySelector('.written');
     const around = [];
-    for (let one = text; one && !one.matches('.middle'); one = one.parentElement)
+    for (let one = text; one && !one.matches('.window-middle'); one = one.parentElement)
       around.unshift({
         tag: one.tagName,
         className: one.className,
@@ -95,7 +95,7 @@ export async function copyPage({ page }: Started, as: 'it-stands' | 'it-begins')
   if (as === 'it-stands') return parts;
   return {
     ...parts,
-    ancestors: parts.ancestors.map((one) => ({ ...one, className: one.className.replace(/\blaid\b/, '') })),
+    ancestors: parts.ancestors.map((one) => ({ ...one, className: one.className.replace(/\bis-laid-out\b/, '') })),
     elements: parts.elements.map((html) => html.replace(' data-far=""', '')),
   };
 }
@@ -110,10 +110,10 @@ export interface StillWindow {
 export async function copyWindow({ page }: Started): Promise<StillWindow> {
   const html = await page.evaluate<string>(`(() => {
     const all = document.documentElement.cloneNode(true);
-    const seen = [...document.querySelectorAll('.written > *, .d-notes, .d-notes > *')].map(
+    const seen = [...document.querySelectorAll('.written > *, .page-notes, .page-notes > *')].map(
       (one) => one.getBoundingClientRect().top < innerHeight,
     );
-    [...all.querySelectorAll('.written > *, .d-notes, .d-notes > *')].forEach((one, at) => seen[at] || one.remove());
+    [...all.querySelectorAll('.written > *, .page-notes, .page-notes > *')].forEach((one, at) => seen[at] || one.remove());
     for (const one of all.querySelectorAll('script, template, link:not([rel="stylesheet"])')) one.remove();
     for (const link of all.querySelectorAll('link')) {
       link.removeAttribute('crossorigin');
@@ -151,12 +151,12 @@ export async function typedToPreview(started: Started): Promise<number> {
     started,
     'a',
     `new Promise((resolve, reject) => {
-    const pages = document.querySelector('.sidepane .pages');
+    const pages = document.querySelector('.side-pane .preview-pages');
     let struck = null;
     addEventListener('keydown', ({ timeStamp }) => { struck = timeStamp; }, { once: true, capture: true });
     const watch = new MutationObserver((changes) => {
       const there = changes.some(({ target, addedNodes }) =>
-        target.querySelector(':scope > .here') && [...addedNodes].some((node) => node.nodeName === 'CANVAS'));
+        target.querySelector(':scope > .page-picture-caret') && [...addedNodes].some((node) => node.nodeName === 'CANVAS'));
       if (!there || struck === null) return;
       watch.disconnect();
       requestAnimationFrame(() => {

@@ -53,7 +53,7 @@ export function ChecksPane(props: ChecksPaneProps) {
     (list.current?.querySelector<HTMLElement>('[data-finding][tabindex="0"]') ?? list.current)?.focus();
   });
   const [showsSilenced, setShowsSilenced] = useState(false);
-  if (props.findings === null) return <p className="mute pane-note">{props.isStuck ? t.stuck : t.notChecked}</p>;
+  if (props.findings === null) return <p className="muted checks-note">{props.isStuck ? t.stuck : t.notChecked}</p>;
   const names = nameFindings(props.findings);
   const entries = props.findings.map((finding, index): Entry => ({ finding, index, name: names[index] ?? '' }));
   const open = entries.filter(({ finding }) => !finding.silenced);
@@ -89,7 +89,7 @@ export function ChecksPane(props: ChecksPaneProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the findings in it
     <div
-      className="tp show find-list"
+      className="side-pane-content checks"
       ref={list}
       tabIndex={-1}
       onKeyDown={onKeyDown}
@@ -101,18 +101,18 @@ export function ChecksPane(props: ChecksPaneProps) {
       }}
     >
       {props.isStuck && (
-        <p className="pane-note" role="status">
+        <p className="checks-note" role="status">
           {t.stuck}
         </p>
       )}
       {open.length === 0 && !props.isStuck && (
-        <p className="all-well">
+        <p className="checks-none">
           <Icon of={CircleCheck} tone="ok" />
           {silenced.length > 0 ? t.nothingOpen(silenced.length) : t.nothing}
         </p>
       )}
       {props.forReader && props.forReader.count > 0 && (
-        <p className="pane-note">{t.forReader(props.forReader.count, props.forReader.names)}</p>
+        <p className="checks-note">{t.forReader(props.forReader.count, props.forReader.names)}</p>
       )}
       {SEVERITIES.map((severity) => {
         const group = open.filter(({ finding }) => finding.severity === severity);
@@ -120,7 +120,7 @@ export function ChecksPane(props: ChecksPaneProps) {
         return (
           <section key={severity} aria-label={t.heading[severity]}>
             <h3>
-              {t.heading[severity]} <span className="n num">{t.count(severity, group.length)}</span>
+              {t.heading[severity]} <span className="checks-count numeric">{t.count(severity, group.length)}</span>
             </h3>
             <ul>
               {groupByCheck(group).map((same) =>
@@ -136,9 +136,9 @@ export function ChecksPane(props: ChecksPaneProps) {
           </section>
         );
       })}
-      {props.onSilence && hasSharedHeading(open) && <p className="mute can-rest">{t.silenceHow}</p>}
+      {props.onSilence && hasSharedHeading(open) && <p className="muted checks-can-rest">{t.silenceHow}</p>}
       {silenced.length > 0 && (
-        <section className="silenced" aria-label={t.silenced}>
+        <section className="checks-silenced" aria-label={t.silenced}>
           <button
             type="button"
             className="link"

@@ -47,18 +47,18 @@ export function FindingGroup({
   const [drawing, tone] = SEVERITY_ICONS[first.finding.severity];
   const isLong = entries.some(({ finding }) => formatFinding(finding, language).length > MAX_LENGTH_BESIDE_ACTIONS);
   return (
-    <li className={isLong ? 'prob many long' : 'prob many'}>
+    <li className={isLong ? 'checks-finding is-group is-long' : 'checks-finding is-group'}>
       <Icon of={drawing} tone={tone} />
       <div>
-        <div className="t">
+        <div className="checks-title">
           {formatFindings(
             first.finding.check,
             entries.reduce((sum, { finding }) => sum + countRepresented(finding), 0),
             language,
           )}
         </div>
-        <div className="d">{getFindingHelp(first.finding, language)}</div>
-        <div className="a">
+        <div className="checks-detail">{getFindingHelp(first.finding, language)}</div>
+        <div className="checks-actions">
           {props.commonActions?.(entries.map(({ finding }) => finding)).map((action) => (
             <LinkButton key={action.label} onPress={action.onPress}>
               {action.label}
@@ -117,12 +117,15 @@ export function Finding({
     close();
   };
   return (
-    <li ref={row} className={[isGrouped ? 'one' : 'prob', isChosen && 'sel'].filter(Boolean).join(' ')}>
+    <li
+      ref={row}
+      className={[isGrouped ? 'checks-single' : 'checks-finding', isChosen && 'is-selected'].filter(Boolean).join(' ')}
+    >
       {!isGrouped && <Icon of={drawing} tone={tone} />}
       <div>
         <button
           type="button"
-          className="prob-b"
+          className="checks-jump"
           data-finding={index}
           aria-label={short === null ? undefined : first}
           tabIndex={isStop ? 0 : -1}
@@ -135,15 +138,15 @@ export function Finding({
             onJump(finding);
           }}
         >
-          <span className="t">{short ?? first}</span>
+          <span className="checks-title">{short ?? first}</span>
           {(rest !== '' || !isGrouped) && (
-            <span className="d">{rest === '' ? getFindingHelp(finding, language) : rest}</span>
+            <span className="checks-detail">{rest === '' ? getFindingHelp(finding, language) : rest}</span>
           )}
         </button>
         {reason !== null ? (
           // biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field closes it
           <div
-            className="silence"
+            className="checks-silence"
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return;
               event.preventDefault();
@@ -159,7 +162,7 @@ export function Finding({
               onChange={write}
               onEnter={silence}
             />
-            <div className="rowf">
+            <div className="form-row">
               <Button look="line" disabled={reason.trim() === ''} onPress={silence}>
                 {t.checks.silence}
               </Button>
@@ -167,7 +170,7 @@ export function Finding({
             </div>
           </div>
         ) : (
-          <div className="a">
+          <div className="checks-actions">
             {actionsFor(finding).map((action) => (
               <LinkButton key={action.label} label={`${action.label}: ${first}`} onPress={action.onPress}>
                 {action.label}
@@ -206,12 +209,16 @@ export function Silenced({
   const t = texts.checks;
   const language = useLanguage();
   return (
-    <li className="prob">
+    <li className="checks-finding">
       <Icon of={Info} tone="mute" />
       <div>
-        <div className="d">{formatFinding(finding, language)}</div>
-        {put && <div className="d mute">{texts.side.silencedBy(put.reason, put.by, texts.date(localDay(put.at)))}</div>}
-        <div className="a">
+        <div className="checks-detail">{formatFinding(finding, language)}</div>
+        {put && (
+          <div className="checks-detail muted">
+            {texts.side.silencedBy(put.reason, put.by, texts.date(localDay(put.at)))}
+          </div>
+        )}
+        <div className="checks-actions">
           <LinkButton label={`${t.unsilence}: ${formatFinding(finding, language)}`} onPress={onUnsilence}>
             {t.unsilence}
           </LinkButton>

@@ -73,10 +73,11 @@ export function DetailsPane(props: DetailsPaneProps) {
   const simpleTitle = isPlainText(draft.title);
   const simpleSubtitle = isPlainText(draft.subtitle);
   return (
-    <div className="tp show">
-      <div className="dl">
+    <div className="side-pane-content ">
+      <div className="details">
         <h3>
-          {d.variables} <span className="n num">{openCount > 0 ? t.side.details.open(openCount) : ''}</span>
+          {d.variables}{' '}
+          <span className="details-count numeric">{openCount > 0 ? t.side.details.open(openCount) : ''}</span>
         </h3>
         {definitions.map((definition) => {
           if (contact.length < 2 || !isContactVariable(definition))
@@ -105,8 +106,8 @@ export function DetailsPane(props: DetailsPaneProps) {
           onChange={(documentType) => props.onField({ documentType })}
         />
         {props.derivable.length > 0 && (
-          <div className="derive">
-            <MenuButton label={d.derive} className="btn line" entries={deriveEntries(props, t, language)}>
+          <div className="details-derive">
+            <MenuButton label={d.derive} className="button is-outlined" entries={deriveEntries(props, t, language)}>
               {d.derive}
             </MenuButton>
             <p className="hint">{d.deriveWhat}</p>
@@ -174,7 +175,7 @@ export function DetailsPane(props: DetailsPaneProps) {
         <Keywords words={draft.keywords} onChange={(keywords) => props.onField({ keywords })} />
         <hr />
         <h3>{d.file}</h3>
-        <dl className="kv">
+        <dl className="definitions">
           <dt>{d.fileName}</dt>
           <dd>{props.file?.name ?? d.notSavedYet}</dd>
           {props.file && (
@@ -191,7 +192,7 @@ export function DetailsPane(props: DetailsPaneProps) {
             )}
           </dd>
           <dt>{d.versions}</dt>
-          <dd className="num">
+          <dd className="numeric">
             {props.versions} {props.versions > 0 && <LinkButton onPress={props.onVersions}>{d.seeVersions}</LinkButton>}
           </dd>
         </dl>
@@ -224,17 +225,17 @@ function ContactFields({ definitions, ...props }: DetailsPaneProps & { definitio
   );
   const uses = definitions.reduce((sum, { name }) => sum + (props.uses[name] ?? 0), 0);
   return (
-    <details className="contact">
-      <summary className="vr">
-        <span className="l">{d.contact}</span>
+    <details className="details-contact">
+      <summary className="field-inline">
+        <span className="field-inline-label">{d.contact}</span>
         <span className="field">
-          <span className={empty > 0 ? 'grow mute' : 'grow'}>
+          <span className={empty > 0 ? 'field-value muted' : 'field-value'}>
             {empty > 0 ? d.fieldsEmpty(empty) : definitions.map(getValue).join(', ')}
           </span>
           <Icon of={ChevronRight} />
         </span>
         {openUses > 0 ? (
-          <span className="hint warn">
+          <span className="hint is-warning">
             <Icon of={TriangleAlert} small />
             {d.standsInText(openUses)}
           </span>
@@ -244,7 +245,7 @@ function ContactFields({ definitions, ...props }: DetailsPaneProps & { definitio
           </span>
         )}
       </summary>
-      <div className="contact-in">
+      <div className="details-contact-fields">
         {definitions.map((definition) => (
           <VariableField key={definition.name} definition={definition} {...props} />
         ))}

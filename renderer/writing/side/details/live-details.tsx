@@ -140,7 +140,7 @@ function makeVariable(label: string, takenNames: ReadonlySet<string>): VariableD
   };
 }
 
-const MARK_CLASS = 'variable-shown';
+const MARK_CLASS = 'details-variable-shown';
 const marked = new WeakMap<LexicalEditor, readonly Element[]>();
 
 /** Marks all occurrences of a variable on the page; null: removes the marks. */

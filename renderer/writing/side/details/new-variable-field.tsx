@@ -27,7 +27,7 @@ export function NewVariableField({ onNew, unsavedTexts }: NewVariableFieldProps)
   if (name === null)
     return (
       <div>
-        <button ref={button} type="button" className="addg" onClick={() => write(discarded)}>
+        <button ref={button} type="button" className="link-add" onClick={() => write(discarded)}>
           <Icon of={Plus} small />
           {d.variable}
         </button>
@@ -47,7 +47,7 @@ export function NewVariableField({ onNew, unsavedTexts }: NewVariableFieldProps)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field closes it
     <div
-      className="new-variable"
+      className="details-new-variable"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -63,7 +63,7 @@ export function NewVariableField({ onNew, unsavedTexts }: NewVariableFieldProps)
         onChange={write}
         onEnter={addVariable}
       />
-      <div className="rowf">
+      <div className="form-row">
         <Button look="line" disabled={label === ''} onPress={addVariable}>
           {d.addVariable}
         </Button>

@@ -36,7 +36,7 @@ export function VariableField({ definition, ...props }: VariableFieldProps & { d
   const field = ORGANISATION_VARIABLES.get(name);
   const open = definition.filledBy === 'writer' && isOpen(name, props);
   const hint = open ? (
-    <span className="hint warn">
+    <span className="hint is-warning">
       <Icon of={TriangleAlert} small />
       {t.standsInText(uses)}
       {field && <LinkButton onPress={() => props.onOrganisation(field)}>{side.fromSettings}</LinkButton>}

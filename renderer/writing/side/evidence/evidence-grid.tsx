@@ -101,14 +101,14 @@ export function EvidenceGrid(props: EvidenceGridProps) {
         style={{ minWidth: `calc(var(--mx-grounds) + ${matrix.demands.length} * var(--mx-demand))` }}
       >
         <colgroup>
-          <col className="grounds" />
-          <col span={matrix.demands.length} className="demand" />
+          <col className="matrix-grounds" />
+          <col span={matrix.demands.length} />
         </colgroup>
         <thead>
           <tr>
-            <th scope="col" className="grounds">
-              <span className="h2">{e.which}</span>
-              <span className="mute">{e.counts(matrix.demands.length, matrix.grounds.length)}</span>
+            <th scope="col" className="matrix-grounds">
+              <span className="heading">{e.which}</span>
+              <span className="muted">{e.counts(matrix.demands.length, matrix.grounds.length)}</span>
             </th>
             {matrix.demands.map((demand, index) => (
               <DemandHead
@@ -125,20 +125,20 @@ export function EvidenceGrid(props: EvidenceGridProps) {
         </thead>
         {groups.map((group) => (
           <tbody key={group.key}>
-            <tr className="g">
+            <tr className="matrix-group">
               <th colSpan={matrix.demands.length + 1} scope="rowgroup">
                 {group.title}
               </th>
             </tr>
             {group.rows.map((row) => (
-              <tr className="r" key={row.block}>
+              <tr className="matrix-row" key={row.block}>
                 <RowHead row={row} onOpen={() => props.onOpenBlock(row.block)} />
                 {row.carries.map((on, demandIndex) => (
                   // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the cell of a grid
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles Space
                   <td
                     key={matrix.demands[demandIndex]?.id}
-                    className={demandIndex % 2 === 0 ? 'col' : undefined}
+                    className={demandIndex % 2 === 0 ? 'matrix-column' : undefined}
                     tabIndex={at === row.block && column === demandIndex ? 0 : -1}
                     data-cell={getCellName({ block: row.block, column: demandIndex })}
                     aria-selected={on}
@@ -146,7 +146,7 @@ export function EvidenceGrid(props: EvidenceGridProps) {
                     onFocus={() => props.onMove({ block: row.block, column: demandIndex })}
                     onClick={() => toggle(row, demandIndex)}
                   >
-                    <span className={on ? (row.complete ? 'dot' : 'dot open') : 'add'} />
+                    <span className={on ? (row.complete ? 'matrix-dot' : 'matrix-dot is-open') : 'matrix-add-dot'} />
                   </td>
                 ))}
               </tr>
@@ -173,21 +173,21 @@ function DemandHead(props: {
     <th scope="col" aria-label={`${demand.label}: ${demand.claim}`}>
       <button
         type="button"
-        className="jump"
+        className="matrix-jump"
         data-cell={props.name}
         tabIndex={props.isStop ? 0 : -1}
         onFocus={props.onFocus}
         onClick={props.onJump}
       >
-        <span className="sr">{`${demand.label}: ${demand.claim}`}</span>
-        <span className="e" aria-hidden="true">
+        <span className="visually-hidden">{`${demand.label}: ${demand.claim}`}</span>
+        <span className="matrix-label" aria-hidden="true">
           {demand.label}
         </span>
-        <span className="t" aria-hidden="true">
+        <span className="matrix-title" aria-hidden="true">
           {withSoftHyphens(demand.claim)}
         </span>
       </button>
-      <span className="c">
+      <span className="matrix-count">
         <Icon of={getStandingIcon(standing)} small tone={standing.complete > 0 ? undefined : 'warn'} />
         {t.ofComplete(standing.complete, standing.of)}
       </span>
@@ -204,13 +204,20 @@ function getStandingIcon({ complete, of }: { complete: number; of: number }) {
 function RowHead({ row, onOpen }: { row: MatrixRow; onOpen: () => void }) {
   return (
     <th scope="row" aria-label={`${row.title}, ${row.facts}, ${row.standing}`}>
-      <div className="gr">
+      <div className="matrix-ground">
         <KindIcon kind={row.kind} />
-        <button type="button" className="t" title={row.title} lang={row.language} tabIndex={-1} onClick={onOpen}>
+        <button
+          type="button"
+          className="matrix-title"
+          title={row.title}
+          lang={row.language}
+          tabIndex={-1}
+          onClick={onOpen}
+        >
           {row.title}
         </button>
-        <span className="m num">{row.facts}</span>
-        <span className="s">
+        <span className="matrix-facts numeric">{row.facts}</span>
+        <span className="matrix-status">
           <StatusIcon standing={row.sign} />
           {row.standing}
         </span>
@@ -225,11 +232,11 @@ function Legend() {
   return (
     <div className="legend">
       <span>
-        <span className="dot" />
+        <span className="matrix-dot" />
         {e.legendComplete}
       </span>
       <span>
-        <span className="dot open" />
+        <span className="matrix-dot is-open" />
         {e.legendOpen}
       </span>
       <span>

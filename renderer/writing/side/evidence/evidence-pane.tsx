@@ -50,15 +50,15 @@ export function EvidencePane(props: EvidencePaneProps) {
   };
   if (matrix.demands.length === 0) {
     return (
-      <div className="tp show">
+      <div className="side-pane-content ">
         <Empty>{e.noDemands}</Empty>
       </div>
     );
   }
   return (
-    <div className="tp show">
-      <div className="bar2">
-        <span className="num">{e.counts(matrix.demands.length, matrix.grounds.length)}</span>
+    <div className="side-pane-content ">
+      <div className="side-pane-bar">
+        <span className="numeric">{e.counts(matrix.demands.length, matrix.grounds.length)}</span>
         <span className="spacer" />
         <Button onPress={props.onOpenMatrix}>{e.openMatrix}</Button>
       </div>
@@ -66,7 +66,7 @@ export function EvidencePane(props: EvidencePaneProps) {
         const grounds = matrix.grounds.filter((_, ground) => matrix.cells[column]?.[ground] != null);
         return (
           <section
-            className={over === demand.id ? 'dem drop' : 'dem'}
+            className={over === demand.id ? 'evidence-demand is-over' : 'evidence-demand'}
             key={demand.id}
             aria-label={`${demand.label}: ${demand.claim}`}
             // A block that is dragged from the library becomes a ground. The list below does the same by keyboard.
@@ -92,7 +92,7 @@ export function EvidencePane(props: EvidencePaneProps) {
               </button>
             </h3>
             {grounds.length === 0 && (
-              <p className="no-ground">
+              <p className="evidence-missing">
                 <Icon of={TriangleAlert} small tone="warn" />
                 {t.side.evidence.noGround}
               </p>
@@ -108,11 +108,11 @@ export function EvidencePane(props: EvidencePaneProps) {
                 row?.nextElementSibling?.querySelector<HTMLElement>('button')?.focus();
               };
               return (
-                <div className="gl" {...named('ground-row')} key={ground.block}>
+                <div className="evidence-ground" {...named('ground-row')} key={ground.block}>
                   <KindIcon kind={ground.kind} />
                   <button
                     type="button"
-                    className="ground"
+                    className="evidence-ground-title"
                     title={ground.title}
                     onClick={() => props.onOpenBlock(ground.block)}
                     onKeyDown={(event) => {
@@ -121,12 +121,10 @@ export function EvidencePane(props: EvidencePaneProps) {
                       drop();
                     }}
                   >
-                    <span className="t" lang={block?.language}>
-                      {title}
-                    </span>
-                    <span className="num">{block?.kind === 'finding' ? facts.join(', ') : (facts[0] ?? '')}</span>
+                    <span lang={block?.language}>{title}</span>
+                    <span className="numeric">{block?.kind === 'finding' ? facts.join(', ') : (facts[0] ?? '')}</span>
                   </button>
-                  <span className="s">
+                  <span className="evidence-status">
                     <StatusIcon standing={getGroundStatus(block, ground.missing[0])} />
                     {ground.missing[0] === undefined ? getCompleteLabel(block, t) : e.missing(ground.missing[0])}
                   </span>
@@ -138,7 +136,7 @@ export function EvidencePane(props: EvidencePaneProps) {
             })}
             {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field closes it */}
             <div
-              className="gl-add"
+              className="evidence-add"
               onKeyDown={(event) => {
                 if (event.key !== 'Escape' || event.defaultPrevented || adding !== demand.id) return;
                 // Opened from the page, Esc goes on to the page, which takes the focus.
@@ -152,7 +150,7 @@ export function EvidencePane(props: EvidencePaneProps) {
               {adding === demand.id ? (
                 <BlockPicker
                   label={e.chooseGround}
-                  className="bare-label"
+                  className="block-picker-unlabelled"
                   autoFocus
                   placeholder={e.searchGround}
                   enterWord={t.form.asGround}
@@ -170,7 +168,7 @@ export function EvidencePane(props: EvidencePaneProps) {
               ) : (
                 <button
                   type="button"
-                  className="addg"
+                  className="link-add"
                   ref={(button) => {
                     if (!button || back.current !== demand.id) return;
                     back.current = null;

@@ -59,13 +59,13 @@ export function EvidenceScreen(props: EvidenceScreenProps) {
   return (
     <Screen
       title={<DocumentName onPress={props.onClose}>{props.document}</DocumentName>}
-      beside={<span className="mute">{e.title}</span>}
+      beside={<span className="muted">{e.title}</span>}
       end={
         <>
-          <Button icon={Plus} className="opt" disabled={!hasDemands} onPress={() => setAdding(!adding)}>
+          <Button icon={Plus} className="is-optional" disabled={!hasDemands} onPress={() => setAdding(!adding)}>
             {e.addGround}
           </Button>
-          <Button icon={Copy} className="opt" disabled={!hasDemands} onPress={props.onCopyTable}>
+          <Button icon={Copy} className="is-optional" disabled={!hasDemands} onPress={props.onCopyTable}>
             {e.copyTable}
           </Button>
           <Button look="line" disabled={!hasDemands} onPress={props.onInsert}>
@@ -77,9 +77,9 @@ export function EvidenceScreen(props: EvidenceScreenProps) {
       status={{ left: <SaveState value={props.save} />, right: <span role="status">{props.notice ?? carries}</span> }}
       onHome={props.onHome}
     >
-      <main className="mx">
+      <main className="matrix">
         {adding && hasDemands && (
-          <div className="mx-add">
+          <div className="matrix-add">
             <BlockPicker
               label={e.addGround}
               placeholder={t.form.searchGround}

@@ -30,7 +30,7 @@ export function LargePreview(props: LargePreviewProps) {
     <Screen
       title={<DocumentName onPress={props.onClose}>{props.document}</DocumentName>}
       beside={
-        <span className="mute num">
+        <span className="muted numeric">
           {t.preview.title}
           {shown ? `, ${t.preview.pages(shown.layout.pages, pageLimit)}` : ''}
         </span>
@@ -40,7 +40,7 @@ export function LargePreview(props: LargePreviewProps) {
       onHome={props.onHome}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll the pages, too */}
-      <main className="large-preview" data-pages="" tabIndex={0} aria-label={t.preview.title}>
+      <main className="preview-large" data-pages="" tabIndex={0} aria-label={t.preview.title}>
         {problem && <PreviewProblem {...problem} isOld={shown !== null} onRetry={preview.retry} />}
         {shown && <PageColumn shown={shown} widest={794} caret={here} onPart={onPart} />}
       </main>

@@ -56,7 +56,7 @@ export function PageColumn({ shown, widest, caret: here, onPart, className }: Pa
     if (mark) scrollToMark(mark);
   }, [here.node, firstPage, width === 0]);
   return (
-    <div className={['pages', className].filter(Boolean).join(' ')} ref={column}>
+    <div className={['preview-pages', className].filter(Boolean).join(' ')} ref={column}>
       {width > 0 &&
         widths.map((pageWidth, index) => {
           const page = index + 1;

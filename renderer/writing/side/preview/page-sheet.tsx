@@ -86,7 +86,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves the caret in the text, and the pages follow it
     <div
       ref={sheet}
-      className="mini"
+      className="page-picture"
       role="img"
       aria-label={label}
       data-page={page}
@@ -95,7 +95,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     >
       {here && (
         <span
-          className="here"
+          className="page-picture-caret"
           {...named('caret-mark')}
           style={{ top: percent(here.from, size.height), height: percent(here.to - here.from, size.height) }}
         />

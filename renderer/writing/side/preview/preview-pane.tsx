@@ -24,11 +24,11 @@ export function PreviewPane({ preview, pageLimit, caret: here, onPart, onOpenLar
   const { shown, isBusy: busy, problem } = useSyncExternalStore(preview.listen, preview.state);
   const isDelayed = useIsDelayed(busy);
   return (
-    <div className="tp show">
-      <div className="bar2">
-        <span className="num">{shown ? texts.preview.pages(shown.layout.pages, pageLimit) : ''}</span>
+    <div className="side-pane-content ">
+      <div className="side-pane-bar">
+        <span className="numeric">{shown ? texts.preview.pages(shown.layout.pages, pageLimit) : ''}</span>
         <span className="spacer" />
-        <span role="status" className="mute">
+        <span role="status" className="muted">
           {isDelayed ? t.updating : ''}
         </span>
         <IconButton icon={Maximize2} small label={t.openLarge} disabled={!shown} onPress={onOpenLarge} />
@@ -39,7 +39,7 @@ export function PreviewPane({ preview, pageLimit, caret: here, onPart, onOpenLar
       ) : (
         isDelayed &&
         !problem && (
-          <div className="mini waiting">
+          <div className="page-picture is-waiting">
             <PageLines />
           </div>
         )
@@ -57,7 +57,7 @@ export function PreviewProblem({ cause, message, ...props }: Problem & { isOld: 
       <Icon of={TriangleAlert} tone="warn" />
       <div>
         <p>{sentence(message)}</p>
-        {props.isOld && <p className="mute">{t.oldPages}</p>}
+        {props.isOld && <p className="muted">{t.oldPages}</p>}
         <Button look="line" onPress={props.onRetry}>
           {t.retry}
         </Button>

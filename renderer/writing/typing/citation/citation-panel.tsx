@@ -138,10 +138,10 @@ function CitationForm({ features, element, block, name, citation, action, onAppl
           <div className="panel-source">
             {block && <KindIcon kind={block.kind} />}
             <div>
-              <div className="t" lang={block?.language}>
+              <div className="panel-title" lang={block?.language}>
                 {source}
               </div>
-              {block && <div className="m num">{formatRowMeta(block, texts)}</div>}
+              {block && <div className="panel-detail numeric">{formatRowMeta(block, texts)}</div>}
             </div>
             <Button
               icon={ArrowRight}
@@ -179,7 +179,7 @@ function CitationForm({ features, element, block, name, citation, action, onAppl
               />
             ))}
           </div>
-          <div className="panel-acts">
+          <div className="panel-actions">
             <Button look="line" onPress={() => apply() && close()}>
               {action}
             </Button>

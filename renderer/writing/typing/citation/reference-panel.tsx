@@ -41,8 +41,8 @@ export function ReferencePanel({ features, nodeKey }: { features: TypingFeatures
     <PanelPopover features={features} label={t.title} element={editor.getElementByKey(nodeKey)}>
       {(close) => (
         <>
-          <div className="panel-source plain">
-            <div className="t">{target ? target.title : t.lost}</div>
+          <div className="panel-source is-plain">
+            <div className="panel-title">{target ? target.title : t.lost}</div>
             {target && (
               <Button
                 icon={ArrowRight}
@@ -69,7 +69,7 @@ export function ReferencePanel({ features, nodeKey }: { features: TypingFeatures
               change((node) => node.setData({ ...data, shows: next }));
             }}
           />
-          <div className="panel-acts">
+          <div className="panel-actions">
             <Button look="line" onPress={close}>
               {t.done}
             </Button>

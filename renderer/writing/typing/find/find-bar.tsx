@@ -66,7 +66,7 @@ function Bar({ features, replaces }: { features: TypingFeatures; replaces: boole
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: React's types do not know the `search` element
-    <div className="fbar" ref={bar} role="search" aria-label={t.label} onKeyDown={onKeyDown}>
+    <div className="find-bar" ref={bar} role="search" aria-label={t.label} onKeyDown={onKeyDown}>
       <label htmlFor={`${id}-find`}>{t.find}</label>
       <div className="field">
         <input
@@ -91,8 +91,8 @@ function Bar({ features, replaces }: { features: TypingFeatures; replaces: boole
         <Option icon={CaseSensitive} label={t.case} on={state.case} onChange={(on) => finder.set({ case: on })} />
         <Option icon={WholeWord} label={t.word} on={state.word} onChange={(on) => finder.set({ word: on })} />
       </div>
-      <div className="rr">
-        <span className="cnt num" id={`${id}-count`} role="status">
+      <div className="find-bar-row">
+        <span className="find-bar-count numeric" id={`${id}-count`} role="status">
           {count}
         </span>
         <IconButton
@@ -130,7 +130,7 @@ function Bar({ features, replaces }: { features: TypingFeatures; replaces: boole
               }}
             />
           </div>
-          <div className="rr">
+          <div className="find-bar-row">
             <Button
               disabled={open === 0}
               onPress={() => {
@@ -145,14 +145,14 @@ function Bar({ features, replaces }: { features: TypingFeatures; replaces: boole
             </Button>
           </div>
           {inBlocks > 0 && (
-            <div className="msg">
+            <div className="find-bar-message">
               <Checkbox checked={state.canAdaptBlocks} onChange={(adapts) => finder.set({ canAdaptBlocks: adapts })}>
                 {t.adapts(inBlocks, found)}
               </Checkbox>
             </div>
           )}
           {locked > 0 && (
-            <div className="msg">
+            <div className="find-bar-message">
               <Icon of={Lock} small />
               <span>{t.locked(locked, found)}</span>
               <LinkButton onPress={finder.goToLocked}>{t.showLocked(locked)}</LinkButton>
@@ -174,7 +174,7 @@ interface OptionProps {
 function Option({ icon, label, on, onChange }: OptionProps) {
   return (
     <Tooltip text={label}>
-      <ToggleButton className="tog" aria-label={label} isSelected={on} onChange={onChange}>
+      <ToggleButton className="find-bar-toggle" aria-label={label} isSelected={on} onChange={onChange}>
         <Icon of={icon} />
       </ToggleButton>
     </Tooltip>

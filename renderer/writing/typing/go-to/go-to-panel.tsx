@@ -68,8 +68,8 @@ export function GoToPanel({ features }: { features: TypingFeatures }) {
         </>
       }
     >
-      <div className="dialog-pad goto">
-        <label className="lbl" htmlFor={`${id}-field`}>
+      <div className="dialog-pad go-to">
+        <label className="field-label" htmlFor={`${id}-field`}>
           {t.goTo.field}
         </label>
         <div className="field">
@@ -95,7 +95,7 @@ export function GoToPanel({ features }: { features: TypingFeatures }) {
           role="listbox"
           id={`${id}-list`}
           aria-label={t.goTo.title}
-          className="goto-list"
+          className="go-to-list"
           // A press on its edge focuses the list, so it handles the same keys as the field.
           tabIndex={-1}
           onKeyDown={onKeyDown}
@@ -108,15 +108,15 @@ export function GoToPanel({ features }: { features: TypingFeatures }) {
               id={`${id}-${index}`}
               role="option"
               aria-selected={index === at}
-              className={index === at ? 'mi plain sel' : 'mi plain'}
+              className={index === at ? 'menu-item is-plain is-selected' : 'menu-item is-plain'}
               onClick={() => go(place)}
             >
-              <span className="t">{place.title}</span>
-              {place.page !== null && <span className="m num">{t.goTo.page(place.page)}</span>}
+              <span className="menu-item-title">{place.title}</span>
+              {place.page !== null && <span className="menu-item-detail numeric">{t.goTo.page(place.page)}</span>}
             </div>
           ))}
         </div>
-        {places.length === 0 && <div className="none">{t.goTo.none}</div>}
+        {places.length === 0 && <div className="menu-empty">{t.goTo.none}</div>}
       </div>
     </Dialog>
   );

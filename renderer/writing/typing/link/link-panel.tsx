@@ -50,7 +50,7 @@ export function LinkPanel({ features }: { features: TypingFeatures }) {
               problem={problem}
               autoFocus
             />
-            <div className="panel-acts">
+            <div className="panel-actions">
               <Button look="line" onPress={apply}>
                 {link.href === null ? t.insert : t.change}
               </Button>

@@ -168,19 +168,19 @@ function MenuFor({ features, menu }: { features: TypingFeatures; menu: OpenMenu 
   return createPortal(
     <div
       ref={list}
-      className="menu slash typing"
+      className="menu is-typing"
       data-placed={isPlaced ? '' : undefined}
       // The text keeps the focus.
       onPointerDown={(event) => event.preventDefault()}
     >
-      <div role="listbox" aria-label={label} id={`${id}-list`} className="typing-list" tabIndex={0}>
+      <div role="listbox" aria-label={label} id={`${id}-list`} className="menu-typing-list" tabIndex={0}>
         {groupsOf(shown).map(({ group, first, entries: inGroup }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, as in the listbox pattern
           <div
             role="group"
             aria-label={group}
             key={`${group} ${first}`}
-            className={first > 0 && inGroup[0]?.act.do === 'new-block' ? 'fresh' : undefined}
+            className={first > 0 && inGroup[0]?.act.do === 'new-block' ? 'menu-typing-new' : undefined}
           >
             <h4 role="none">{group}</h4>
             {inGroup.map((entry, index) => (
@@ -191,7 +191,7 @@ function MenuFor({ features, menu }: { features: TypingFeatures; menu: OpenMenu 
                 id={`${id}-${first + index}`}
                 role="option"
                 aria-selected={at === first + index}
-                className={at === first + index ? 'mi sel' : 'mi'}
+                className={at === first + index ? 'menu-item is-selected' : 'menu-item'}
                 // The entry that the arrows or the mouse reached last is active.
                 onPointerMove={({ movementX, movementY }) => {
                   if (movementX !== 0 || movementY !== 0) setActive(first + index);
@@ -200,11 +200,11 @@ function MenuFor({ features, menu }: { features: TypingFeatures; menu: OpenMenu 
               >
                 {'kind' in entry.mark ? <KindIcon kind={entry.mark.kind} /> : <Icon of={ICONS[entry.mark.icon]} />}
                 <div>
-                  <div className="t" lang={entry.lang} title={entry.title}>
+                  <div className="menu-item-title" lang={entry.lang} title={entry.title}>
                     {/* A new block consists of the query, so marking the query in it would be useless. */}
                     <MarkedText text={entry.title} query={entry.act.do === 'new-block' ? '' : menu.query} />
                   </div>
-                  {entry.meta && <div className="m num">{entry.meta}</div>}
+                  {entry.meta && <div className="menu-item-detail numeric">{entry.meta}</div>}
                 </div>
                 {entry.standing && <StatusIcon standing={entry.standing} />}
               </div>
@@ -212,13 +212,13 @@ function MenuFor({ features, menu }: { features: TypingFeatures; menu: OpenMenu 
           </div>
         ))}
         {shown.length === 0 && (
-          <div className="none">
+          <div className="menu-empty">
             {(query === '' && emptyMessage(menu.kind, t, features.typing.dependencies.kinds() !== undefined)) ||
               t.nothing}
           </div>
         )}
       </div>
-      <div className="keys" aria-hidden="true">
+      <div className="menu-keys" aria-hidden="true">
         {!chosen && shown.length > 0 && (
           <span>
             <Keys>ArrowDown</Keys> {t.keys.choose}
@@ -244,7 +244,7 @@ function MenuFor({ features, menu }: { features: TypingFeatures; menu: OpenMenu 
           <Keys>Escape</Keys> {t.keys.close}
         </span>
       </div>
-      <div className="sr" role="status">
+      <div className="visually-hidden" role="status">
         {t.found(shown.length)}
       </div>
     </div>,

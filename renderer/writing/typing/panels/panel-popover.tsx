@@ -81,7 +81,7 @@ export function PanelPopover({
         style={{ left: box.left, top: box.top, width: Math.max(1, box.width), height: Math.max(16, box.height) }}
       />
       <Popover
-        className="menu floats panel"
+        className="menu is-floating is-panel"
         triggerRef={anchor}
         isOpen
         placement="bottom start"
@@ -93,7 +93,7 @@ export function PanelPopover({
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the form from any of its fields */}
         <div onKeyDown={onKeyDown}>
-          <Dialog aria-label={label} className="panel-in">
+          <Dialog aria-label={label} className="panel-content">
             <RefusedNote refused={refused} />
             <div className="panel-fields" onInput={() => setFilledIn(true)}>
               {children(close)}

@@ -72,8 +72,8 @@ export function PictureDialog({ features, picture }: PictureDialogProps) {
         </>
       }
     >
-      <div className="dialog-pad panel-in">
-        <div className="picture-in">
+      <div className="dialog-pad panel-content">
+        <div className="panel-picture">
           <img src={`/pictures/${picture.image}`} alt="" />
         </div>
         <TextField

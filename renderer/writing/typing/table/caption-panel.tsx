@@ -52,7 +52,7 @@ export function CaptionPanel({
             hint={t.captionHint}
             autoFocus
           />
-          <div className="panel-acts">
+          <div className="panel-actions">
             <Button look="line" onPress={close}>
               {t.captionDone}
             </Button>

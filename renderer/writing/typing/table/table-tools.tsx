@@ -174,13 +174,13 @@ function Tools({ features, tableAtCaret, boxes, onCaption }: ToolsProps) {
   );
   return (
     <>
-      <div ref={bar} className={isHidden ? 'tbar-at away' : 'tbar-at'}>
-        <Toolbar className="tbar" aria-label={t.label}>
+      <div ref={bar} className={isHidden ? 'table-tools-place is-hidden' : 'table-tools-place'}>
+        <Toolbar className="table-tools" aria-label={t.label}>
           {tool(t.rowAbove, BetweenHorizontalEnd, () => $insertRow('above'))}
           {tool(t.rowBelow, BetweenHorizontalStart, () => $insertRow('below'))}
           {tool(t.columnLeft, BetweenVerticalEnd, () => $insertColumn('before'))}
           {tool(t.columnRight, BetweenVerticalStart, () => $insertColumn('after'))}
-          <Separator orientation="vertical" className="sep" />
+          <Separator orientation="vertical" className="separator" />
           <Tool
             label={tableAtCaret.canMerge ? t.merge : t.mergeOff}
             icon={TableCellsMerge}
@@ -193,13 +193,13 @@ function Tools({ features, tableAtCaret, boxes, onCaption }: ToolsProps) {
             disabled={!tableAtCaret.canSplit}
             onPress={() => update($splitCell)}
           />
-          <Separator orientation="vertical" className="sep" />
+          <Separator orientation="vertical" className="separator" />
           {align('left', AlignLeft, 'alignLeft')}
           {align('center', AlignCenter, 'alignCenter')}
           {align('right', AlignRight, 'alignRight')}
-          <Separator orientation="vertical" className="sep" />
+          <Separator orientation="vertical" className="separator" />
           <ToggleButton
-            className="btn"
+            className="button"
             isSelected={tableAtCaret.header}
             preventFocusOnPress
             onChange={() =>
@@ -212,10 +212,10 @@ function Tools({ features, tableAtCaret, boxes, onCaption }: ToolsProps) {
             {tableAtCaret.header && <Icon of={Check} small />}
             {t.header}
           </ToggleButton>
-          <AriaButton className="btn" preventFocusOnPress onPress={onCaption}>
+          <AriaButton className="button" preventFocusOnPress onPress={onCaption}>
             {t.caption}
           </AriaButton>
-          <Separator orientation="vertical" className="sep" />
+          <Separator orientation="vertical" className="separator" />
           <MenuButton
             label={t.remove}
             entries={[
@@ -228,14 +228,22 @@ function Tools({ features, tableAtCaret, boxes, onCaption }: ToolsProps) {
           </MenuButton>
         </Toolbar>
       </div>
-      <div ref={marks} className="table-marks">
+      <div ref={marks} className="table-tools-marks">
         <Mark
-          className="cell-on"
+          className="table-tools-cell"
           place={{ left: cell.left - 1, top: cell.top - 1, width: cell.width + 2, height: cell.height + 2 }}
           desk={desk}
         />
-        <Mark className="hcol on" place={{ left: cell.left, width: cell.width, ...columnMark(boxes) }} desk={desk} />
-        <Mark className="hrow on" place={{ left: table.left - 16, top: cell.top, height: cell.height }} desk={desk} />
+        <Mark
+          className="table-tools-column is-on"
+          place={{ left: cell.left, width: cell.width, ...columnMark(boxes) }}
+          desk={desk}
+        />
+        <Mark
+          className="table-tools-row is-on"
+          place={{ left: table.left - 16, top: cell.top, height: cell.height }}
+          desk={desk}
+        />
         <More
           label={t.addColumn}
           place={{ left: table.right + 12, top: table.top + table.height / 2 - 10 }}
@@ -249,7 +257,7 @@ function Tools({ features, tableAtCaret, boxes, onCaption }: ToolsProps) {
           onPress={() => update(() => $insertRow('below'))}
         />
       </div>
-      <div className="sr" role="status">
+      <div className="visually-hidden" role="status">
         {t.place(tableAtCaret.row, tableAtCaret.rows, tableAtCaret.column, tableAtCaret.columns)}
       </div>
     </>
@@ -269,7 +277,7 @@ function Tool({ label, icon, disabled, onPress }: ToolProps) {
     <Tooltip text={label}>
       <AriaButton
         ref={button}
-        className="icb"
+        className="icon-button"
         aria-label={label}
         isDisabled={disabled ?? false}
         preventFocusOnPress
@@ -294,7 +302,7 @@ function Align({ side, icon, action, tableAtCaret, onPress }: AlignProps) {
   return (
     <Tooltip text={label} shortcut={shownKeys(action, isMac())}>
       <ToggleButton
-        className="icb"
+        className="icon-button"
         aria-label={label}
         isSelected={tableAtCaret.align === side}
         preventFocusOnPress
@@ -332,7 +340,7 @@ function More({ label, place, desk, onPress }: Omit<MarkProps, 'className'> & { 
     <Tooltip text={label}>
       <AriaButton
         ref={ref}
-        className="hplus"
+        className="table-tools-add"
         aria-label={label}
         excludeFromTabOrder
         preventFocusOnPress

@@ -42,7 +42,7 @@ const says = (words: string, into: HTMLElement): void => {
 const drawing: Drawing = {
   variable: (name, into) => {
     says(date ?? `[${name}]`, into);
-    into.className = date === null ? 'fld' : 'var';
+    into.className = date === null ? 'page-field' : 'page-variable';
   },
   citation: (_citation, _id, into) => says('3', into),
   reference: (_reference, into) => says('eis 1', into),
@@ -77,7 +77,7 @@ afterEach(() => {
 describe('the page in a DOM', () => {
   test('shows variables, labels, pictures and blocks without React', () => {
     const { root } = openWindow();
-    expect(root.querySelector('.fld')?.textContent).toBe('[debateDate]');
+    expect(root.querySelector('.page-field')?.textContent).toBe('[debateDate]');
     expect(
       [...root.querySelectorAll('p:first-child > :not([data-lexical-text])')].map((node) => node.textContent),
     ).toEqual(expect.arrayContaining(['[debateDate]', '3', 'eis 1', '4']));
@@ -201,8 +201,8 @@ describe('the page in a DOM', () => {
     const before = editor.getEditorState();
     date = '21 december 2023';
     redraw(editor);
-    expect(root.querySelector('.var')?.textContent).toBe('21 december 2023');
-    expect(root.querySelector('.fld')).toBeNull();
+    expect(root.querySelector('.page-variable')?.textContent).toBe('21 december 2023');
+    expect(root.querySelector('.page-field')).toBeNull();
     expect(editor.getEditorState()).toBe(before);
   });
 

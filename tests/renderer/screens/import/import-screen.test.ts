@@ -51,7 +51,7 @@ test('the focus goes to the next block after one is left unchanged, and after th
   await show({ offers: ['Eén', 'Twee', 'Drie'].map(offer) });
   const leave = (title: string) =>
     act(async () => {
-      const button = over.querySelector<HTMLElement>(`.leave button[aria-label*="${title}"]`);
+      const button = over.querySelector<HTMLElement>(`[data-leave] button[aria-label*="${title}"]`);
       button?.focus();
       button?.click();
     });

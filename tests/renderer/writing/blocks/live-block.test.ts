@@ -264,7 +264,7 @@ test('documents with the same title get the name of their file or folder', async
       .more.find(({ id }) => id === 'remove')
       ?.onPress(),
   );
-  expect([...document.querySelectorAll('.removing li')].map((item) => item.textContent)).toEqual(names);
+  expect([...document.querySelectorAll('.block-form-removing li')].map((item) => item.textContent)).toEqual(names);
 });
 
 describe('the main button of a new block', () => {

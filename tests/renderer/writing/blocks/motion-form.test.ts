@@ -47,7 +47,7 @@ test('shows the text of a decision as a quotation, not as a sentence of the app'
     ],
   };
   await act(async () => root.render(createElement(Form, { first })));
-  const lines = [...place.querySelectorAll('.decisions li > *')].map((one) => one.textContent);
+  const lines = [...place.querySelectorAll('.block-form-decisions li > *')].map((one) => one.textContent);
   expect(lines.slice(0, 2)).toEqual([
     'Aangenomen, 5 juli 2022',
     'In het besluit staat: ‘Stemmen - aangenomen: Aangenomen.’',

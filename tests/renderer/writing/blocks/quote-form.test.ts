@@ -90,9 +90,9 @@ const fieldOf = (label: string): HTMLInputElement | null => {
 test('locks the text and speaker of an approved quote behind Losmaken, which cancels the approval', async () => {
   await show({ ...QUOTE, state: 'approved', approvedBy: 'Bea', approvedOn: '2026-11-25' });
   expect(fieldOf('Spreker')?.readOnly).toBe(true);
-  expect(place.querySelector('.lockline')?.textContent).toContain('daarna is het citaat weer een concept');
+  expect(place.querySelector('.block-form-lock')?.textContent).toContain('daarna is het citaat weer een concept');
   await press('Losmaken');
-  expect(place.querySelector('.detach')?.textContent).toContain('De vrijgave vervalt');
+  expect(place.querySelector('.block-form-detach')?.textContent).toContain('De vrijgave vervalt');
   await type(fieldOf('Reden om los te maken'), 'Andere woorden');
   await press('Losmaken');
   expect(held).toMatchObject({ state: 'concept', approvedBy: null, approvedOn: null, note: 'Andere woorden' });

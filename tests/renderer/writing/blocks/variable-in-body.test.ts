@@ -23,14 +23,16 @@ const BODY: Paragraph[] = [
 describe('a variable in the text of a block', () => {
   test('is a yellow field with its name in the language of the window in an editable text', async () => {
     const { editor, root } = await bodyInForm(BODY);
-    expect(root.querySelector('.fld')?.textContent).toBe('[datum debat]');
+    expect(root.querySelector('.page-field')?.textContent).toBe('[datum debat]');
     expect(root.textContent).toBe('vóór het debat van [datum debat][bron]');
     editor.setRootElement(null);
   });
 
   test('is drawn separately from the name of a source, which is not part of the text', async () => {
     const { editor, root } = await bodyInForm(BODY);
-    expect([...root.querySelectorAll('.beside-words')].map(({ textContent }) => textContent)).toEqual(['[bron]']);
+    expect([...root.querySelectorAll('.block-form-citation')].map(({ textContent }) => textContent)).toEqual([
+      '[bron]',
+    ]);
     editor.setRootElement(null);
   });
 

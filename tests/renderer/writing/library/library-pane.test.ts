@@ -95,7 +95,7 @@ test('Ctrl Enter waits as well, and typing after Enter cancels it', async () => 
   expect(said.onInsert).not.toHaveBeenCalled();
 });
 
-const groundEntry = () => place.querySelector<HTMLButtonElement>('.peek .acts span button');
+const groundEntry = () => place.querySelector<HTMLButtonElement>('.block-peek .block-peek-actions span button');
 
 test('a kind that can be no ground is not offered as one, with the reason', async () => {
   await show('opv', ['opvang'], false, { chosen: 'opvang' });

@@ -36,10 +36,10 @@ test('keeps the editor of own text that the user empties, below the claim and ab
   expect([...frame.body.children].indexOf(words)).toBe(1);
   expect(frame.body.children).toHaveLength(3);
   // No printed content is left below the editor.
-  expect(words.querySelector('.own-drawn')?.childElementCount).toBe(0);
+  expect(words.querySelector('.editable-printed')?.childElementCount).toBe(0);
   draw(frame, true);
   expect([...frame.body.children].indexOf(words)).toBe(1);
-  expect(words.querySelector('.own-drawn')?.childElementCount).toBe(1);
+  expect(words.querySelector('.editable-printed')?.childElementCount).toBe(1);
 });
 
 test('leaves no editor behind when text is no longer editable', () => {

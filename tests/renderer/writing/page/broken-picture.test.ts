@@ -28,7 +28,7 @@ test('draws a picture without bytes as broken, says what to do, and never reques
   setMissingPictures([], [hash]);
   const figure = drawn();
   expect(figure.querySelector('img')?.hasAttribute('src')).toBe(false);
-  expect(figure.querySelector('img')?.className).toBe('broken');
+  expect(figure.querySelector('img')?.className).toBe('is-broken');
   expect(figure.querySelector('.picture-broken')?.textContent).toContain('beschadigd of niet meer te vinden');
 });
 

@@ -43,7 +43,7 @@ function between() {
   const end = markSelected(document.editor);
   const marked = (): string[] =>
     [...(document.editor.getRootElement()?.children ?? [])].flatMap((one, index) =>
-      one.classList.contains('selected') ? [body[index]?.id ?? ''] : [],
+      one.classList.contains('is-selected') ? [body[index]?.id ?? ''] : [],
     );
   const select = (from: [string, number], to: [string, number]): void =>
     change(document.editor, () => {

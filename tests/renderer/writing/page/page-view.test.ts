@@ -70,7 +70,7 @@ test('hides the caret while a block is chosen as a whole, and shows it in text',
   view?.blocks.choose(key);
   const root = opening.editor.getRootElement();
   expect(root && parts.sheet.contains(root)).toBe(true);
-  expect(root?.classList.contains('no-caret')).toBe(true);
+  expect(root?.classList.contains('has-no-caret')).toBe(true);
   opening.editor.update(() => void $getRoot().selectStart(), { discrete: true });
-  expect(root?.classList.contains('no-caret')).toBe(false);
+  expect(root?.classList.contains('has-no-caret')).toBe(false);
 });

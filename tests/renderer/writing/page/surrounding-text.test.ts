@@ -65,7 +65,7 @@ test('shows the demand also while the block is composed by itself', () => {
     texts: () => nl,
   });
   const into = document.createElement('div');
-  const words = () => into.querySelector('.own-drawn')?.textContent;
+  const words = () => into.querySelector('.editable-printed')?.textContent;
   drawing.block(question, question.id, into);
   expect(words()).toMatch(/\(eis\u00a0\d\)$/);
   const own = {

@@ -27,7 +27,7 @@ test('puts the separator of address lines in an element of its own, so that the 
     drawing.variable('organisationAddress', into);
     return into.innerHTML;
   };
-  const joint = '<span class="joint">, </span>';
+  const joint = '<span class="page-joint">, </span>';
   expect(drawn('Postbus 1\n2500 AA Den Haag')).toBe(`Postbus 1${joint}2500 AA Den Haag`);
   // The same text in one line.
   expect(drawn('Postbus 1, 2500 AA Den Haag')).toBe('Postbus 1, 2500 AA Den Haag');

@@ -40,7 +40,7 @@ test('removing a ground by a key moves the focus to the next one, and then to th
         new KeyboardEvent('keydown', { key: 'Delete', bubbles: true, cancelable: true }),
       ),
     );
-  place.querySelector<HTMLElement>('.gl button')?.focus();
+  place.querySelector<HTMLElement>('.evidence-ground button')?.focus();
   await letGo();
   expect(document.activeElement?.textContent).toBe('twee');
   await letGo();

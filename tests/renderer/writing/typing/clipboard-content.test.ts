@@ -10,7 +10,7 @@ function drawn(html: string): Node[] {
 }
 const copy = (html: string) =>
   toClipboardContent(drawn(html), (mark) =>
-    mark.classList.contains('fn')
+    mark.classList.contains('page-note-mark')
       ? { number: mark.textContent ?? '', text: `Kamerstukken II, nr. ${mark.textContent}` }
       : null,
   );
@@ -36,7 +36,7 @@ describe('copied content', () => {
 
   test('separates paragraphs and lines in the text of a cell, and uses the note marks of the text', () => {
     const { text } = copy(
-      '<table><tbody><tr><td><p>Een</p><p>Twee<sup class="fn">1</sup></p></td><td>drie<br>vier</td></tr></tbody></table>',
+      '<table><tbody><tr><td><p>Een</p><p>Twee<sup class="page-note-mark">1</sup></p></td><td>drie<br>vier</td></tr></tbody></table>',
     );
     expect(text).toBe('Een Twee [1]\tdrie vier\n\n1 Kamerstukken II, nr. 1');
   });
@@ -44,13 +44,13 @@ describe('copied content', () => {
   test('contains a picture as its alternative text with the caption on its own line, without placeholders', () => {
     const figure = (alt: string, caption: string) =>
       copy(
-        `<figure><button class="grip"></button><img alt="${alt}"><div class="own caption">${caption}</div></figure>`,
+        `<figure><button class="grip"></button><img alt="${alt}"><div class="editable caption">${caption}</div></figure>`,
       );
-    expect(figure('Het logo', '<div class="own-drawn"><b>Afbeelding 1. </b>Logo</div>')).toEqual({
+    expect(figure('Het logo', '<div class="editable-printed"><b>Afbeelding 1. </b>Logo</div>')).toEqual({
       html: '[Het logo]<p><b>Afbeelding 1. </b>Logo</p>',
       text: '[Het logo]\nAfbeelding 1. Logo',
     });
-    expect(figure('', '<div class="own-drawn empty">Bijschrift</div>')).toEqual({ html: '', text: '' });
+    expect(figure('', '<div class="editable-printed is-empty">Bijschrift</div>')).toEqual({ html: '', text: '' });
   });
 
   test('keeps the caption of a table', () => {
@@ -64,21 +64,26 @@ describe('copied content', () => {
   });
 
   test('ends with the text of each note, once', () => {
-    const { html, text } = copy('<p>Waar<sup class="fn">1</sup> en<sup class="fn">1</sup>.</p>');
+    const { html, text } = copy(
+      '<p>Waar<sup class="page-note-mark">1</sup> en<sup class="page-note-mark">1</sup>.</p>',
+    );
     expect(html).toBe('<p>Waar<sup>1</sup> en<sup>1</sup>.</p><p><sup>1</sup> Kamerstukken II, nr. 1</p>');
     expect(text).toBe('Waar [1] en [1].\n\n1 Kamerstukken II, nr. 1');
   });
 
   test('leaves out the mark of an empty note', () => {
-    const { html, text } = toClipboardContent(drawn('<p>Waar<sup class="fn">·</sup>.</p>'), createFindNote(null));
+    const { html, text } = toClipboardContent(
+      drawn('<p>Waar<sup class="page-note-mark">·</sup>.</p>'),
+      createFindNote(null),
+    );
     expect(html).toBe('<p>Waar.</p>');
     expect(text).toBe('Waar.');
   });
 
   test('has only the printed text of a block: no caption, handle, buttons or state', () => {
     const { html, text } = copy(
-      `<div class="block"><section class="blk"><button class="grip">Verplaatsen</button><div class="cap"><span>Gronden</span></div>
-       <div class="blk-body"><h3><span class="ml">Eis 1</span>Kom met een plan</h3><p class="d-g"><b>Motie</b><span>Kuik c.s.</span></p></div><button class="addg">Grond</button></section></div>`.replace(
+      `<div class="block"><section class="block-frame"><button class="grip">Verplaatsen</button><div class="block-frame-caption"><span>Gronden</span></div>
+       <div class="block-frame-body"><h3><span class="margin-label">Eis 1</span>Kom met een plan</h3><p class="page-ground"><b>Motie</b><span>Kuik c.s.</span></p></div><button class="link-add">Grond</button></section></div>`.replace(
         />\s+</g,
         '><',
       ),
@@ -88,7 +93,7 @@ describe('copied content', () => {
   });
 
   test('does not repeat a label with which the line begins', () => {
-    const { html, text } = copy('<p><span class="ml">Motie</span>Motie van het lid Bikker</p>');
+    const { html, text } = copy('<p><span class="margin-label">Motie</span>Motie van het lid Bikker</p>');
     expect(html).toBe('<p>Motie van het lid Bikker</p>');
     expect(text).toBe('Motie van het lid Bikker');
   });

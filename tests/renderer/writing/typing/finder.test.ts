@@ -98,7 +98,7 @@ describe('a replacement', () => {
     const notes = globalThis.document.createElement('ul');
     notes.dataset.is = 'notes';
     notes.innerHTML =
-      '<li data-note="eigen--n"><span>1</span><div class="own"><div class="own-drawn" data-is="drawn"><p>Zie de brief.</p>';
+      '<li data-note="eigen--n"><span>1</span><div class="editable"><div class="editable-printed" data-is="drawn"><p>Zie de brief.</p>';
     globalThis.document.querySelector('[data-is="sheet"]')?.append(notes);
     finder.start();
     finder.set({ query: 'brief', replacement: 'motie' });

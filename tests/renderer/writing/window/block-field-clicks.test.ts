@@ -22,7 +22,7 @@ beforeEach(() => {
   ({ root, place } = beginDrawing());
   library.blocks = null;
   document.body.innerHTML =
-    '<div data-is="sheet"><span class="fld" data-name="motion.status" data-block="m">[uitslag]</span><p>tekst</p></div>';
+    '<div data-is="sheet"><span class="page-field" data-name="motion.status" data-block="m">[uitslag]</span><p>tekst</p></div>';
 });
 afterEach(() => endDrawing({ root, place }));
 
@@ -46,7 +46,7 @@ const click = (selector: string) => document.querySelector<HTMLElement>(selector
 
 test('a click on an empty field before the library loads opens the form after loading', async () => {
   const { openBlock, say, read } = await page();
-  click('.fld');
+  click('.page-field');
   expect(openBlock).not.toHaveBeenCalled();
   await read();
   expect(openBlock).toHaveBeenCalledExactlyOnceWith('m', 'status');
@@ -55,7 +55,7 @@ test('a click on an empty field before the library loads opens the form after lo
 
 test('a click elsewhere cancels that form', async () => {
   const { openBlock, read } = await page();
-  click('.fld');
+  click('.page-field');
   click('p');
   await read();
   expect(openBlock).not.toHaveBeenCalled();
@@ -72,11 +72,11 @@ test.each(['demand.grounds', 'ground.block'])(
     if (root) sheet.append(root);
     const shown = editor.getElementByKey(editor.getEditorState().read(() => $byId('at-eis').getKey()));
     const field = document.createElement('span');
-    field.className = 'fld ground';
+    field.className = 'page-field ground';
     Object.assign(field.dataset, { name, block: 'eis' });
     shown?.append(field);
     const { openBlock, showView } = await page();
-    click('.fld.ground');
+    click('.page-field.ground');
     expect(showView).toHaveBeenCalledExactlyOnceWith({ of: 'grounds', demand: 'at-eis' });
     expect(openBlock).not.toHaveBeenCalled();
   },

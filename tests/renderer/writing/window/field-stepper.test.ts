@@ -6,10 +6,10 @@ let fields: HTMLElement[] = [];
 const words = (field: HTMLElement | undefined) => field?.textContent;
 
 beforeEach(() => {
-  document.body.innerHTML = `<p>Over <span class="fld" data-name="debate">[debat]</span> op
-    <span class="fld" data-name="debateDate">[datum]</span>.</p>
-    <section><span class="fld" data-name="motion.status" data-block="a">[uitslag]</span></section><p id="last">Tot slot</p>`;
-  fields = [...document.querySelectorAll<HTMLElement>('.fld')];
+  document.body.innerHTML = `<p>Over <span class="page-field" data-name="debate">[debat]</span> op
+    <span class="page-field" data-name="debateDate">[datum]</span>.</p>
+    <section><span class="page-field" data-name="motion.status" data-block="a">[uitslag]</span></section><p id="last">Tot slot</p>`;
+  fields = [...document.querySelectorAll<HTMLElement>('.page-field')];
 });
 
 function caretIn(node: Node | null): Range {

@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-const notes = () => [...document.querySelectorAll<HTMLInputElement>('input.shows')];
+const notes = () => [...document.querySelectorAll<HTMLInputElement>('input.block-form-ground-shows')];
 const demandOf = (open: OpenDocument, id: string) =>
   open.draft().body.find((node): node is BlockInstance => node.id === id && node.type === 'blockInstance');
 async function type(field: HTMLInputElement | undefined, text: string): Promise<void> {

@@ -27,9 +27,9 @@ function field(value: string | null): HTMLElement {
 
 test('a filled-in field keeps its line below, so that no field moves, and loses its warning', () => {
   const [empty, filled] = [field(null), field('Justitie en Veiligheid')];
-  expect(empty.querySelector('.warn')?.textContent).toContain('Staat 1 keer in de tekst');
+  expect(empty.querySelector('.is-warning')?.textContent).toContain('Staat 1 keer in de tekst');
   expect(filled.textContent).toContain('Staat 1 keer in de tekst');
-  expect(filled.querySelector('.warn')).toBeNull();
+  expect(filled.querySelector('.is-warning')).toBeNull();
 });
 
 test('the field of the committee says that its name goes without the word', () => {
