@@ -1,4 +1,4 @@
-import '../ui/styles/look.css';
+import './styles.css';
 import { Component, type ReactNode, useMemo } from 'react';
 import { AppDataProvider, useSettings } from '../document/services/app-data.tsx';
 import { createOperationList, UnderWayContext } from '../document/unsaved/operations.ts';

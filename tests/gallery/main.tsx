@@ -1,4 +1,4 @@
-import '../../renderer/ui/styles/look.css';
+import '../../renderer/shell/styles.css';
 import './gallery.css';
 import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
