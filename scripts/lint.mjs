@@ -1,4 +1,4 @@
-// Checks style, imports between rooms, plain English, and code that nothing uses.
+// Checks style, imports between rooms, plain English, style sheets, and code that nothing uses.
 import { bootstrap, fail, ROOT, run, step } from './bootstrap.mjs';
 
 bootstrap();
@@ -21,6 +21,13 @@ const wrongWords = privateEnglishIn(ROOT);
 for (const place of wrongWords) console.error(sentenceOf(place));
 if (wrongWords.length > 0) fail(`${wrongWords.length} namen of commentaren zijn geen gewoon Engels.`);
 console.log(`${CLEAN.length} mappen, geen verkeerde woorden.`);
+
+step('Stijlbladen (class-names)');
+const { wrongClassNamesIn } = await import('./class-names.mjs');
+const wrongClassNames = wrongClassNamesIn(ROOT);
+for (const sentence of wrongClassNames) console.error(sentence);
+if (wrongClassNames.length > 0) fail(`${wrongClassNames.length} classes zijn verkeerd.`);
+console.log('Elke class staat in het blad van haar onderdeel en in een script.');
 
 step('Wat niemand gebruikt (knip)');
 run('npx', ['knip']);
