@@ -121,7 +121,7 @@ describe('the button to dismiss a finding', () => {
     const { show, press, field, onChoose } = await pane([tooLong]);
     expect(ways().map((one) => [one.className, one.tabIndex])).toEqual([['link', 0]]);
     await show([tooLong], null);
-    expect(ways().map((one) => [one.className, one.tabIndex])).toEqual([['link quiet', -1]]);
+    expect(ways().map((one) => [one.className, one.tabIndex])).toEqual([['link is-quiet', -1]]);
     expect(hint()).toBe(false);
     await press(/^Laten rusten/);
     expect(onChoose.mock.calls).toEqual([[0]]);
