@@ -58,7 +58,7 @@ test('shows the day of the debate in words for the last document, and in digits 
       createElement(Earlier, { key: 'table', documents: [document], ...actions }),
     ]),
   );
-  expect(place.querySelector('.resume')?.textContent).toContain('12 maart 2027');
+  expect(place.querySelector('.start-last')?.textContent).toContain('12 maart 2027');
   expect(place.querySelector('table')?.textContent).toContain('12-03-2027');
   await endDrawing({ root, place });
 });
