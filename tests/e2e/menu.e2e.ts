@@ -202,11 +202,11 @@ test('each menu entry does what it says, and is disabled when it can do nothing'
       );
     // A finding in a block takes the focus a moment later.
     await shown.getByRole('button', { name: 'Exporteren' }).focus();
-    await expect.poll(region).toBe('top');
+    await expect.poll(region).toBe('top-bar');
     await choose('nextRegion');
-    await expect.poll(region).not.toBe('top');
+    await expect.poll(region).not.toBe('top-bar');
     await choose('previousRegion');
-    await expect.poll(region).toBe('top');
+    await expect.poll(region).toBe('top-bar');
     await choose('start');
     await expect(heading('Nieuw document')).toBeVisible();
     await expectOff('start');
