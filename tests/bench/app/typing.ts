@@ -78,9 +78,9 @@ export async function toTheMiddle({ page }: Started, within: string): Promise<vo
 export async function copyPage({ page }: Started, as: 'it-stands' | 'it-begins'): Promise<PageParts> {
   const parts = await page.evaluate<PageParts>(`(() => {
     const text = document.querySelector('.written');
-    const around = [];
+    const ancestors = [];
     for (let one = text; one && !one.matches('.window-middle'); one = one.parentElement)
-      around.unshift({
+      ancestors.unshift({
         tag: one.tagName,
         className: one.className,
         size: one.matches('.desk, .desk-room') ? [one.offsetWidth, one.offsetHeight] : null,
@@ -88,7 +88,7 @@ export async function copyPage({ page }: Started, as: 'it-stands' | 'it-begins')
     const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
     return {
       styles: rules.map((rule) => rule.cssText).join('\\n'),
-      around,
+      ancestors,
       elements: [...text.children].map((one) => one.outerHTML),
     };
   })()`);
