@@ -8,8 +8,8 @@ import { organisationSchema } from '../core/house-styles/organisation.ts';
 import { publicationSchema } from '../core/publication/publication.ts';
 import { importRecordSchema } from '../core/records/import-record.ts';
 import {
-  blockContentSchema,
-  blockNodeSchema,
+  bodyNodeSchema,
+  contentNodeSchema,
   figureSchema,
   groundSchema,
   headingSchema,
@@ -57,8 +57,8 @@ const NAMES = {
   Figure: figureSchema,
   Table: tableSchema,
   Ground: groundSchema,
-  BlockContent: blockContentSchema,
-  BlockNode: blockNodeSchema,
+  ContentNode: contentNodeSchema,
+  BodyNode: bodyNodeSchema,
   Source: sourceSchema,
   Kamerstuk: kamerstukSchema,
 } satisfies Record<string, z.ZodType>;

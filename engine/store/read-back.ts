@@ -1,5 +1,5 @@
 import { type Block, blockSchemas } from '../core/blocks/block.ts';
-import type { BlockContent, Paragraph } from '../core/richtext/model.ts';
+import type { ContentNode, Paragraph } from '../core/richtext/model.ts';
 
 /**
  * The block that `readBlockFile` would read from the file that `writeBlockFile` writes, where that is certain without
@@ -17,7 +17,7 @@ export function asReadBack(block: Block): Block | undefined {
   return parsed.success ? ({ ...parsed.data, body } as Block) : undefined;
 }
 
-function isPlainParagraph(node: BlockContent): node is Paragraph {
+function isPlainParagraph(node: ContentNode): node is Paragraph {
   if (node.type !== 'paragraph' || Object.keys(node).some((key) => !['type', 'id', 'content'].includes(key)))
     return false;
   const [run, ...more] = node.content;

@@ -1,8 +1,8 @@
 import type {
-  PubBlock,
   PubInline,
   PubList,
   Publication,
+  PublicationNode,
   PubParagraph,
 } from '../../engine/core/publication/publication.ts';
 
@@ -12,14 +12,14 @@ export function asMarkdown(publication: Publication): string {
   return `---\ntitle: ${JSON.stringify(publication.metadata.title)}\nlang: nl\n---\n\n${blocks(publication.body)}\n\n${notes.join('\n\n')}\n`;
 }
 
-function blocks(nodes: readonly PubBlock[]): string {
+function blocks(nodes: readonly PublicationNode[]): string {
   return nodes
     .map(block)
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-function block(node: PubBlock): string {
+function block(node: PublicationNode): string {
   switch (node.type) {
     case 'title':
       return '';

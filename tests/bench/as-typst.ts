@@ -1,8 +1,8 @@
 import type {
-  PubBlock,
   PubInline,
   PubList,
   Publication,
+  PublicationNode,
   PubParagraph,
 } from '../../engine/core/publication/publication.ts';
 
@@ -48,7 +48,7 @@ const STYLES: Partial<Record<PubParagraph['style'], string>> = {
   question: 'spoken',
 };
 
-function writer(notes: ReadonlyMap<number, readonly PubParagraph[]>): (nodes: readonly PubBlock[]) => string {
+function writer(notes: ReadonlyMap<number, readonly PubParagraph[]>): (nodes: readonly PublicationNode[]) => string {
   const inline = (nodes: readonly PubInline[]): string =>
     nodes
       .map((node) => {
@@ -76,7 +76,7 @@ function writer(notes: ReadonlyMap<number, readonly PubParagraph[]>): (nodes: re
         ].join('\n'),
       )
       .join('\n');
-  const block = (node: PubBlock): string => {
+  const block = (node: PublicationNode): string => {
     switch (node.type) {
       case 'title':
         return `#styled(22pt, 26pt, 0pt, weight: 700)[${inline(node.content)}]`;
@@ -120,7 +120,7 @@ function writer(notes: ReadonlyMap<number, readonly PubParagraph[]>): (nodes: re
         return `#v(${node.points}pt)`;
     }
   };
-  const blocks = (nodes: readonly PubBlock[]): string => nodes.map(block).join('\n\n');
+  const blocks = (nodes: readonly PublicationNode[]): string => nodes.map(block).join('\n\n');
   return blocks;
 }
 

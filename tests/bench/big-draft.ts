@@ -1,7 +1,7 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { DRAFT_VERSION, type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
 import { createCountingIds } from '../../engine/core/richtext/ids.ts';
-import type { BlockNode, Inline, Run } from '../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline, Run } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { splitSentences } from '../../engine/core/richtext/sentences.ts';
 
@@ -35,7 +35,7 @@ export function bigDraft(blocks: readonly Block[], pages = 50): Draft {
   };
   const run = (text: string): Run => ({ type: 'run', text });
   const used = blocks.filter((block) => block.kind !== 'source');
-  const body: BlockNode[] = [];
+  const body: BodyNode[] = [];
   for (let index = 0; index < paragraphs; index += 1) {
     if (index % CHAPTER === 0) {
       body.push({ type: 'heading', id: newId(), level: 1, content: [run(`Hoofdstuk over onderwerp ${body.length}`)] });

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { compose } from '../../engine/core/compose/compose.ts';
 import { canGrowInWord } from '../../engine/core/publication/full-page.ts';
-import type { PubBlock, Publication } from '../../engine/core/publication/publication.ts';
+import type { Publication, PublicationNode } from '../../engine/core/publication/publication.ts';
 import { writeDocx } from '../../engine/publish/docx/write-docx.ts';
 import { textMeasure } from '../../engine/publish/pdf/text-measure.ts';
 import { createTypesetter, type TypesetPages } from '../../engine/publish/pdf/typesetter.ts';
@@ -28,16 +28,19 @@ async function filled(type: string, style: HouseStyleName): Promise<{ publicatio
   const measure = textMeasure(houseStyle, assets.fonts);
   const base = compose({ draft, documentType: documentTypeOf(type), houseStyle, layout: { pages: 2 }, measure });
   const set = async (sentences: number) => {
-    const paragraphs = Array.from({ length: Math.ceil(sentences / SENTENCES_IN_PARAGRAPH) }, (_, index): PubBlock => {
-      const left = sentences - index * SENTENCES_IN_PARAGRAPH;
-      const text = SENTENCE.repeat(Math.min(left, SENTENCES_IN_PARAGRAPH));
-      return {
-        type: 'paragraph',
-        id: `filling-${index}`,
-        style: 'normal',
-        content: [{ type: 'run', text, marks: [] }],
-      };
-    });
+    const paragraphs = Array.from(
+      { length: Math.ceil(sentences / SENTENCES_IN_PARAGRAPH) },
+      (_, index): PublicationNode => {
+        const left = sentences - index * SENTENCES_IN_PARAGRAPH;
+        const text = SENTENCE.repeat(Math.min(left, SENTENCES_IN_PARAGRAPH));
+        return {
+          type: 'paragraph',
+          id: `filling-${index}`,
+          style: 'normal',
+          content: [{ type: 'run', text, marks: [] }],
+        };
+      },
+    );
     const publication = { ...base, body: [...base.body, ...paragraphs] };
     const typeset = await typesetter.typeset(publication, houseStyle, assets);
     if (!typeset.ok) throw new Error(JSON.stringify(typeset.problem));
@@ -98,7 +101,7 @@ it('the remaining room is measured from the last line to the notes, or to the fo
 it('a document that ends with a landscape table does not gain a page by being measured', async () => {
   const houseStyle = shippedHouseStyle('neutraal');
   const { body } = drawnInbreng(houseStyle);
-  const table: PubBlock = {
+  const table: PublicationNode = {
     type: 'table',
     id: 'liggend',
     caption: null,
@@ -129,7 +132,7 @@ it('a document that ends with a landscape table does not gain a page by being me
     ],
     note: null,
   };
-  const group: PubBlock = {
+  const group: PublicationNode = {
     type: 'group',
     id: 'groep',
     role: 'passage',

@@ -1,12 +1,12 @@
 /** Documents in which one kind of block begins at every height of a page. */
 import type {
-  PubBlock,
   PubCell,
   PubGroup,
   PubHeading,
   PubInline,
   PubList,
   Publication,
+  PublicationNode,
   PubNote,
   PubParagraph,
   PubTable,
@@ -136,7 +136,7 @@ class Maker {
     };
   }
 
-  group(children: PubBlock[], more: Partial<PubGroup> = {}): PubGroup {
+  group(children: PublicationNode[], more: Partial<PubGroup> = {}): PubGroup {
     const own = { role: 'demand' as const, form: 'full' as const, block: 'blok', keep: true, rule: null };
     return { type: 'group', id: this.id(), ...own, children: children, ...more };
   }
@@ -160,10 +160,10 @@ class Maker {
   }
 }
 
-const after = (m: Maker): PubBlock => m.paragraph(m.text(3));
+const after = (m: Maker): PublicationNode => m.paragraph(m.text(3));
 
 /** The kinds of blocks, each with its usual neighbours in a paper. */
-export const SWEPT: Record<string, (m: Maker) => PubBlock[]> = {
+export const SWEPT: Record<string, (m: Maker) => PublicationNode[]> = {
   'a paragraph with a note in each sentence': (m) => [
     m.paragraph([...m.text(1, 1), ...m.text(1, 1), ...m.text(2, 1)]),
     after(m),
@@ -202,7 +202,7 @@ export const SWEPT: Record<string, (m: Maker) => PubBlock[]> = {
   'a demand with three grounds': (m) => [m.demand(1, 3), after(m)],
   'a demand higher than half a page': (m) => [m.demand(7, 3), after(m)],
   'a picture with a caption and a note': (m) => [
-    ...ofEveryNode('figure').map((figure): PubBlock => {
+    ...ofEveryNode('figure').map((figure): PublicationNode => {
       if (figure.type !== 'figure' || !figure.caption) return figure;
       const content = [...figure.caption.content.filter(({ type }) => type === 'run'), m.note()];
       return { ...figure, id: `figure-${m.position}`, caption: { ...figure.caption, content } };
@@ -217,9 +217,9 @@ export const SWEPT: Record<string, (m: Maker) => PubBlock[]> = {
 };
 
 /** The first block of this type with all its options. */
-function ofEveryNode(type: 'figure' | 'voteBar'): PubBlock[] {
-  const found: PubBlock[] = [];
-  const visit = (nodes: readonly PubBlock[]): void => {
+function ofEveryNode(type: 'figure' | 'voteBar'): PublicationNode[] {
+  const found: PublicationNode[] = [];
+  const visit = (nodes: readonly PublicationNode[]): void => {
     for (const node of nodes) {
       if (node.type === type && (node.type !== 'figure' || (node.caption && !node.decorative))) found.push(node);
       if (node.type === 'group') visit(node.children);
@@ -239,10 +239,10 @@ export function positionsOf(step: number, turn: number): number[] {
 }
 
 /** One document: each of these positions begins a page, with space above the block. */
-export function sweepOf(make: (m: Maker) => PubBlock[], positions: readonly number[]): Publication {
+export function sweepOf(make: (m: Maker) => PublicationNode[], positions: readonly number[]): Publication {
   const m = new Maker();
-  const title: PubBlock = { type: 'title', id: 'title', style: 'title', content: [m.run('Alle plaatsen')] };
-  const body: PubBlock[] = [title];
+  const title: PublicationNode = { type: 'title', id: 'title', style: 'title', content: [m.run('Alle plaatsen')] };
+  const body: PublicationNode[] = [title];
   for (const at of positions) {
     m.position = at + 1;
     body.push(

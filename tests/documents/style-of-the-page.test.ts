@@ -2,7 +2,7 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { STYLES } from '../../engine/core/house-styles/house-style.ts';
-import type { PubBlock } from '../../engine/core/publication/publication.ts';
+import type { PublicationNode } from '../../engine/core/publication/publication.ts';
 import { splitWords } from '../../engine/core/publication/text.ts';
 import { all, child, children, styles, val } from '../publish/docx/read-docx.ts';
 import { type ExportedDocument, everyDocument, HOUSE_STYLES } from './exported.ts';
@@ -260,7 +260,7 @@ function suppressed(style: XmlElement, byName: Styles): boolean {
   return found ? suppressed(found.element, byName) : false;
 }
 
-function fieldsIn(nodes: readonly PubBlock[]): string[] {
+function fieldsIn(nodes: readonly PublicationNode[]): string[] {
   const found: string[] = [];
   JSON.stringify(nodes, (_, value) => {
     if (value?.type === 'field') found.push(value.text);

@@ -9,8 +9,8 @@ import {
   getTableScale,
   getTableWidth,
 } from '../../engine/core/layout/table-measures.ts';
-import type { LayoutFacts, PubBlock, Publication, PubTable } from '../../engine/core/publication/publication.ts';
-import type { BlockNode, Table, TableCell } from '../../engine/core/richtext/model.ts';
+import type { LayoutFacts, Publication, PublicationNode, PubTable } from '../../engine/core/publication/publication.ts';
+import type { BodyNode, Table, TableCell } from '../../engine/core/richtext/model.ts';
 import { writeDocx } from '../../engine/publish/docx/write-docx.ts';
 import { textMeasure } from '../../engine/publish/pdf/text-measure.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
@@ -83,19 +83,19 @@ function spanTable(span: number, lines: number): Table {
   };
 }
 
-const paragraph = (id: string, words: string): BlockNode => ({
+const paragraph = (id: string, words: string): BodyNode => ({
   type: 'paragraph',
   id,
   content: [{ type: 'run', text: words }],
 });
 
-const SWEEPS: Record<string, BlockNode[]> = {
+const SWEEPS: Record<string, BodyNode[]> = {
   breed: Array.from({ length: 19 }, (_, at) => at + 2).flatMap((columns) => [
     paragraph(`p${columns}`, `Voor de tabel met ${columns} kolommen.`),
     sweepTable(columns),
   ]),
   samengevoegd: [2, 3, 4, 5, 6].flatMap((span) =>
-    [1, 2, 3, 4, 5].flatMap((lines): BlockNode[] => [
+    [1, 2, 3, 4, 5].flatMap((lines): BodyNode[] => [
       paragraph(`p${span}${lines}`, 'Boven de tabel.'),
       spanTable(span, lines),
       { type: 'pageBreak', id: `b${span}${lines}` },
@@ -145,7 +145,7 @@ beforeAll(async () => {
   }
 });
 
-const tablesOf = (blocks: readonly PubBlock[]): PubTable[] => blocks.filter((block) => block.type === 'table');
+const tablesOf = (blocks: readonly PublicationNode[]): PubTable[] => blocks.filter((block) => block.type === 'table');
 
 /** Left and right edges of the columns of a table, in points from the left edge of the sheet. */
 function columnEdges(table: PubTable, house: HouseStyle): { left: number; right: number }[] {

@@ -6,7 +6,12 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
-import type { PubBlock, PubInline, Publication, PubParagraph } from '../../engine/core/publication/publication.ts';
+import type {
+  PubInline,
+  Publication,
+  PublicationNode,
+  PubParagraph,
+} from '../../engine/core/publication/publication.ts';
 import { collectPublicationText, splitWords } from '../../engine/core/publication/text.ts';
 import { SPECIMEN_TYPES } from '../specimens/specimens.ts';
 import { type ExportedDocument, everyDocument, HOUSE_STYLES } from './exported.ts';
@@ -251,7 +256,7 @@ const signs = (texts: readonly string[]): string => [...splitWords(texts).join('
 
 const utc = (time: string): string => new Date(time).toISOString().replace(/\.\d+/, '');
 
-function eachBlock(nodes: readonly PubBlock[], visit: (node: PubBlock) => void): void {
+function eachBlock(nodes: readonly PublicationNode[], visit: (node: PublicationNode) => void): void {
   for (const node of nodes) {
     visit(node);
     if (node.type === 'group' || node.type === 'literal') eachBlock(node.children, visit);
@@ -260,7 +265,7 @@ function eachBlock(nodes: readonly PubBlock[], visit: (node: PubBlock) => void):
   }
 }
 
-function headingsOf(body: readonly PubBlock[]): { level: number; words: string[] }[] {
+function headingsOf(body: readonly PublicationNode[]): { level: number; words: string[] }[] {
   const found: { level: number; words: string[] }[] = [];
   eachBlock(body, (node) => {
     if (node.type !== 'heading') return;
@@ -276,9 +281,9 @@ function headingsOf(body: readonly PubBlock[]): { level: number; words: string[]
 const NO_RUNNING = { sender: '', documentType: '', stamp: null };
 
 /** The labels that Word counts, in order. Captions are counted by fields. */
-function numbersOf(body: readonly PubBlock[]): string[] {
+function numbersOf(body: readonly PublicationNode[]): string[] {
   const found: string[] = [];
-  const list = (node: Extract<PubBlock, { type: 'list' }>): void => {
+  const list = (node: Extract<PublicationNode, { type: 'list' }>): void => {
     for (const item of node.items) {
       found.push(splitWords(item.number.label).join(' '));
       for (const nested of item.lists) list(nested);
@@ -292,7 +297,7 @@ function numbersOf(body: readonly PubBlock[]): string[] {
   return found;
 }
 
-function alternativesOf(body: readonly PubBlock[]): string[] {
+function alternativesOf(body: readonly PublicationNode[]): string[] {
   const found: string[] = [];
   eachBlock(body, (node) => {
     if (node.type === 'voteBar' || (node.type === 'figure' && !node.decorative)) found.push(node.alt);

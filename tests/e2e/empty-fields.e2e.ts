@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BlockNode } from '../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../engine/core/richtext/model.ts';
 import { CAMPAIGN, test } from './app.ts';
 import { pressMenuKeys } from './gestures.ts';
 import { expect, openSample } from './open-sample.ts';
@@ -12,7 +12,7 @@ const LINE = {
     { type: 'variable', name: 'debateDate', marks: [] },
     { type: 'run', text: ' is het debat.', marks: [] },
   ],
-} as const satisfies BlockNode;
+} as const satisfies BodyNode;
 
 /** The empty field that the keys act on. */
 const marked = (shown: Page) => shown.locator('.sheet .page-field.is-focus');

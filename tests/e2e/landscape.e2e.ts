@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import type { BlockNode, Table } from '../../engine/core/richtext/model.ts';
+import type { BodyNode, Table } from '../../engine/core/richtext/model.ts';
 import { CAMPAIGN, test } from './app.ts';
 import { setUpPrinter } from './gestures.ts';
 import { expect, openSample, previewPage } from './open-sample.ts';
@@ -13,7 +13,7 @@ test.use({ sideTab: 'preview' });
 const COLUMNS = 22;
 
 /** A paragraph of several lines. */
-function lines(id: string): BlockNode {
+function lines(id: string): BodyNode {
   return {
     type: 'paragraph',
     id,

@@ -1,7 +1,6 @@
 /** Arbitrary publications, for properties that all publications have. Ids and numbers of notes are made consistent. */
 
 import type {
-  PubBlock,
   PubCell,
   PubField,
   PubHeading,
@@ -10,6 +9,7 @@ import type {
   PubListItem,
   PubLiteral,
   Publication,
+  PublicationNode,
   PubParagraph,
   PubRun,
   PubTable,
@@ -173,8 +173,8 @@ const voteBar = fc.constantFrom(
   ),
 );
 
-function bodyOf(headerRows: fc.Arbitrary<number>): fc.Arbitrary<PubBlock[]> {
-  const leaf: fc.Arbitrary<PubBlock> = fc.oneof(
+function bodyOf(headerRows: fc.Arbitrary<number>): fc.Arbitrary<PublicationNode[]> {
+  const leaf: fc.Arbitrary<PublicationNode> = fc.oneof(
     { weight: 6, arbitrary: paragraph },
     { weight: 2, arbitrary: heading },
     { weight: 2, arbitrary: list },
@@ -194,7 +194,7 @@ function bodyOf(headerRows: fc.Arbitrary<number>): fc.Arbitrary<PubBlock[]> {
       }),
     }),
   );
-  const group: fc.Arbitrary<PubBlock> = fc.record({
+  const group: fc.Arbitrary<PublicationNode> = fc.record({
     type: fc.constant('group' as const),
     id,
     role: fc.constantFrom('motion', 'demand', 'aside', 'sources', 'lead', 'questions'),
@@ -224,7 +224,7 @@ export function anyPublication(headerRows: fc.Arbitrary<number> = fc.nat(2)): fc
 
 /** Makes ids unique, gives references existing targets, and orders notes by their marks. */
 function settled(
-  parts: { body: PubBlock[]; notes: PubParagraph[][] },
+  parts: { body: PublicationNode[]; notes: PubParagraph[][] },
   more: { title: string; language: string; stamp: string | null },
 ): Publication {
   const ids: string[] = [];

@@ -5,12 +5,12 @@
 
 import type {
   Numbering,
-  PubBlock,
   PubField,
   PubGroup,
   PubHeading,
   PubInline,
   Publication,
+  PublicationNode,
   PubNote,
   PubNoteMark,
   PubParagraph,
@@ -109,7 +109,7 @@ function block(
   label: string,
   title: (PubInline | string)[],
   meta: (PubInline | string)[],
-  rest: PubBlock[],
+  rest: PublicationNode[],
 ): PubGroup {
   return {
     type: 'group',
@@ -278,7 +278,7 @@ const motionClauses = [
   'en gaat over tot de orde van de dag.',
 ];
 
-const proof: PubBlock[] = [
+const proof: PublicationNode[] = [
   block(
     'motion-238',
     'motion',

@@ -10,7 +10,6 @@ import {
   type Numbering,
   PUBLICATION_FORMAT,
   PUBLICATION_VERSION,
-  type PubBlock,
   type PubBreak,
   type PubCell,
   type PubField,
@@ -21,6 +20,7 @@ import {
   type PubList,
   type PubListItem,
   type Publication,
+  type PublicationNode,
   type PubNoteMark,
   type PubParagraph,
   type PubReference,
@@ -119,7 +119,7 @@ function heading(
 function group(
   id: string,
   role: PubGroup['role'],
-  children: PubBlock[],
+  children: PublicationNode[],
   more: Partial<Omit<PubGroup, 'id' | 'type' | 'role' | 'children'>> = {},
 ): PubGroup {
   return {
@@ -283,7 +283,7 @@ const VOTE_BARS: PubVoteBar[] = [
   },
 ];
 
-function lists(): PubBlock[] {
+function lists(): PublicationNode[] {
   const nestedNumbers: PubList = {
     type: 'list',
     id: 'lijst-b',
@@ -374,7 +374,7 @@ function lists(): PubBlock[] {
   ];
 }
 
-function tables(): PubBlock[] {
+function tables(): PublicationNode[] {
   const head = (id: string, text: string, more: Partial<Omit<PubCell, 'id' | 'content'>> = {}) =>
     cell(id, text, { header: true, ...more });
   return [
@@ -500,7 +500,7 @@ function tables(): PubBlock[] {
   ];
 }
 
-function kinds(): PubBlock[] {
+function kinds(): PublicationNode[] {
   return [
     heading('kop-gronden', 1, 'Waarop de eisen rusten', { number: numbering('heading', 1, 2, '2', false) }),
     group(
@@ -746,7 +746,7 @@ function kinds(): PubBlock[] {
 
 /** The whole document. A new value each time, so that a test may change it. */
 export function everyNode(): Publication {
-  const body: PubBlock[] = [
+  const body: PublicationNode[] = [
     {
       type: 'title',
       id: 'titel',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PubBlock, Publication, PubTable } from '../../engine/core/publication/publication.ts';
+import type { Publication, PublicationNode, PubTable } from '../../engine/core/publication/publication.ts';
 import { writeDocx } from '../../engine/publish/docx/write-docx.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { writePdf } from '../../engine/publish/pdf/write-pdf.ts';
@@ -9,13 +9,13 @@ import { drawnInbreng } from './drawn-inbreng.ts';
 import { shippedAssets, shippedHouseStyle } from './pdf/house-styles.ts';
 
 const words = (text: string) => [{ type: 'run' as const, text, marks: [] }];
-const paragraph = (id: string, text: string): Extract<PubBlock, { type: 'paragraph' }> => ({
+const paragraph = (id: string, text: string): Extract<PublicationNode, { type: 'paragraph' }> => ({
   type: 'paragraph',
   id,
   style: 'normal',
   content: words(text),
 });
-const heading = (id: string, text: string): PubBlock => ({
+const heading = (id: string, text: string): PublicationNode => ({
   type: 'heading',
   id,
   level: 1,
@@ -46,7 +46,7 @@ const table = (name: string): PubTable => ({
   ],
   note: null,
 });
-const group = (id: string, rule: 'demand' | null, children: PubBlock[]): PubBlock => ({
+const group = (id: string, rule: 'demand' | null, children: PublicationNode[]): PublicationNode => ({
   type: 'group',
   id,
   role: 'finding',
@@ -58,7 +58,7 @@ const group = (id: string, rule: 'demand' | null, children: PubBlock[]): PubBloc
 });
 
 /** Headings above blocks that begin with a landscape table: alone, below a title, in a nested block, below a rule. */
-const BODY: PubBlock[] = [
+const BODY: PublicationNode[] = [
   paragraph('eerst', 'Eerst'),
   heading('kop1', 'Enkelkop'),
   group('blok1', null, [table('Enkeltabel'), paragraph('na1', 'Nagekomen')]),

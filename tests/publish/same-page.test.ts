@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PubBlock, PubInline, Publication } from '../../engine/core/publication/publication.ts';
+import type { PubInline, Publication, PublicationNode } from '../../engine/core/publication/publication.ts';
 import { writeDocx } from '../../engine/publish/docx/write-docx.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { writePdf } from '../../engine/publish/pdf/write-pdf.ts';
@@ -10,7 +10,7 @@ import { shippedAssets, shippedHouseStyle } from './pdf/house-styles.ts';
 
 const run = (text: string): PubInline => ({ type: 'run', text, marks: [] });
 const page = (target: string): PubInline => ({ type: 'reference', target, shows: 'page', text: 'pagina', marks: [] });
-const paragraph = (id: string, content: PubInline[]): PubBlock => ({
+const paragraph = (id: string, content: PubInline[]): PublicationNode => ({
   type: 'paragraph',
   id,
   style: 'normal',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCountingIds } from '../../engine/core/richtext/ids.ts';
-import type { BlockNode } from '../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../engine/core/richtext/model.ts';
 import { parseDraft } from '../../engine/store/draft-file.ts';
 import { createDraftReader } from '../../engine/store/draft-reader.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
@@ -17,7 +17,7 @@ const reading = {
 };
 
 /** Possible changes of a draft between two readings. `pick`: which part, from 0 to 1. */
-const CHANGES: Record<string, (data: Json, pick: number, other: BlockNode[]) => void> = {
+const CHANGES: Record<string, (data: Json, pick: number, other: BodyNode[]) => void> = {
   word: ({ body }, pick) => {
     const node = body[Math.floor(pick * body.length)] as { content?: unknown } | undefined;
     if (node) node.content = [{ type: 'run', text: `woord ${pick}` }];
@@ -80,9 +80,9 @@ test('reading a draft after any change gives the same as reading it alone', () =
 
 test('unchanged parts stay the same objects, also when a part is inserted above them', () => {
   const read = createDraftReader();
-  const part = (id: string, text: string): BlockNode => ({ type: 'paragraph', id, content: [{ type: 'run', text }] });
+  const part = (id: string, text: string): BodyNode => ({ type: 'paragraph', id, content: [{ type: 'run', text }] });
   const draft = aDraft({ body: [part('a', 'een'), part('b', 'twee'), part('c', 'drie')] });
-  const bodyAfter = (body: BlockNode[]): BlockNode[] => {
+  const bodyAfter = (body: BodyNode[]): BodyNode[] => {
     const after = read(JSON.stringify({ ...draft, body }));
     if (!after.ok) throw new Error(after.problem.code);
     return after.value.body;

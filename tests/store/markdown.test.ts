@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createCountingIds, omitIds } from '../../engine/core/richtext/ids.ts';
-import type { BlockContent, Inline, Paragraph, Run } from '../../engine/core/richtext/model.ts';
-import { blockContentSchema } from '../../engine/core/richtext/model.ts';
+import type { ContentNode, Inline, Paragraph, Run } from '../../engine/core/richtext/model.ts';
+import { contentNodeSchema } from '../../engine/core/richtext/model.ts';
 import { normalizeContent } from '../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { markdownPieces } from '../../engine/store/markdown/pieces.ts';
@@ -104,7 +104,7 @@ describe('Markdown in a block file', () => {
   });
 
   it('uses its own marks, and directives for everything else', () => {
-    const content: BlockContent[] = [
+    const content: ContentNode[] = [
       paragraph(
         run('verzoekt de '),
         run('regering', { marks: ['bold'] }),
@@ -141,7 +141,7 @@ describe('Markdown in a block file', () => {
 
   it('writes a plain table as GFM and any other in containers', () => {
     const cell = (text: string, more: object = {}) => ({ id: '', content: [paragraph(run(text))], ...more });
-    const plain: BlockContent = {
+    const plain: ContentNode = {
       type: 'table',
       id: '',
       columns: [{}, { align: 'right' }],
@@ -151,7 +151,7 @@ describe('Markdown in a block file', () => {
       ],
     };
     expect(writeMarkdown([plain])).toBe('| Jaar | Zaken |\n| - | -: |\n| 2023 | 1\\|2 |\n');
-    const spanning: BlockContent = {
+    const spanning: ContentNode = {
       ...plain,
       rows: [{ cells: [cell('Alles', { colSpan: 2 })] }],
       caption: [run('Zaken')],
@@ -245,7 +245,7 @@ describe('Markdown of another program', () => {
     fc.assert(
       fc.property(fc.array(textArbitrary, { maxLength: 12 }), (parts) => {
         const { content } = readMarkdown(parts.join(''), createCountingIds('n'));
-        expect(z.array(blockContentSchema).safeParse(content).error).toBeUndefined();
+        expect(z.array(contentNodeSchema).safeParse(content).error).toBeUndefined();
         expect(omitIds(readMarkdown(writeMarkdown(content), createCountingIds('n')).content)).toEqual(omitIds(content));
       }),
       { numRuns: runsOf(100, 20_000) },

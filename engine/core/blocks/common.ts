@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockContentSchema, blockIdSchema, isoDateSchema, languageTagSchema } from '../richtext/model.ts';
+import { blockIdSchema, contentNodeSchema, isoDateSchema, languageTagSchema } from '../richtext/model.ts';
 import type { FieldRules } from './field-rule.ts';
 
 /** One revision of a block. `hash` is `revisionOf` (blocks/revision.ts); dates are ISO 8601 with time zone. */
@@ -54,7 +54,7 @@ export const blockCommon = {
   revision: z.string().regex(/^[0-9a-f]{64}$/),
   revisions: z.array(revisionSchema).default([]),
   provenance: z.array(provenanceSchema).default([]),
-  body: z.array(blockContentSchema).default([]),
+  body: z.array(contentNodeSchema).default([]),
 };
 type CommonFields = z.infer<z.ZodObject<typeof blockCommon>>;
 

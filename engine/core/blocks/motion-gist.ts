@@ -1,12 +1,12 @@
 import { findRequests } from '../records/motion-text.ts';
-import type { BlockContent } from '../richtext/model.ts';
+import type { ContentNode } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
 
 /** The fields of a motion that tell what it requests. */
 export interface MotionText {
   title: string;
   gist?: string | null;
-  body?: readonly BlockContent[];
+  body?: readonly ContentNode[];
 }
 
 /** Length of the longest request that still reads as one phrase. */

@@ -1,6 +1,6 @@
 import { listKamerstukSpellings } from '../citations/kamerstuk-spellings.ts';
 import type { Source } from '../citations/source.ts';
-import type { BlockContent, Ground } from '../richtext/model.ts';
+import type { ContentNode, Ground } from '../richtext/model.ts';
 import { searchText } from '../richtext/plain-text.ts';
 
 /**
@@ -14,7 +14,7 @@ export type SearchColumn = (typeof SEARCH_COLUMNS)[number];
 export const SEARCH_WORDS = {
   text: (text: string) => [text],
   texts: (texts: readonly string[]) => texts,
-  content: (content: readonly BlockContent[]) => [searchText(content)],
+  content: (content: readonly ContentNode[]) => [searchText(content)],
   spellings: listKamerstukSpellings,
   source: listSourceWords,
   sourceTitle: (source: Source) => ('title' in source && source.title ? [source.title] : []),

@@ -1,4 +1,4 @@
-import type { PubBlock, PubField, PubInline, Publication } from '../publication/publication.ts';
+import type { PubField, PubInline, Publication, PublicationNode } from '../publication/publication.ts';
 import type { BlockId, NodeId } from '../richtext/model.ts';
 
 /** An empty field in the document for the writer to fill in. */
@@ -26,7 +26,7 @@ export function findOpenFields(
         found.push(makeOpenField(piece, findDraftNode(id, known) ?? enclosing));
     }
   };
-  const visit = (node: PubBlock, enclosing: NodeId | null): void => {
+  const visit = (node: PublicationNode, enclosing: NodeId | null): void => {
     const here = findDraftNode(node.id, known) ?? enclosing;
     switch (node.type) {
       case 'title':

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../blocks/block.ts';
 import type { Slot } from '../document-types/document-type.ts';
 import { splitBySlot } from '../document-types/sections.ts';
-import type { BlockNode, NodeId } from '../richtext/model.ts';
+import type { BodyNode, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import type { CheckContext } from './check.ts';
 import { defineCheck } from './check.ts';
@@ -63,7 +63,7 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
 });
 
 /** The empty paragraph below the heading, otherwise the heading. */
-function findSlotNode({ id }: Slot, body: readonly BlockNode[]): NodeId | undefined {
+function findSlotNode({ id }: Slot, body: readonly BodyNode[]): NodeId | undefined {
   const section = splitBySlot(body).find(({ slot }) => slot === id);
   const below = section?.content[0];
   return (below?.type === 'paragraph' && !isPrinted(below) ? below : section?.heading)?.id;
@@ -75,6 +75,6 @@ function isPresent(slot: Slot, isFirst: boolean, { draft: { body }, uses }: Chec
   if (slot.takes.length === 1) return false;
   if (slot.heading !== null) return splitBySlot(body).some((section) => section.slot === slot.id);
   const heading = body.findIndex((node) => node.type === 'heading');
-  const before: readonly BlockNode[] = heading < 0 ? body : body.slice(0, heading);
+  const before: readonly BodyNode[] = heading < 0 ? body : body.slice(0, heading);
   return isFirst ? before.some(isPrinted) : body.some(isPrinted);
 }

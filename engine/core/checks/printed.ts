@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import type { PlacedBlock } from '../drafts/instances.ts';
-import type { BlockContent, BlockForm, BlockNode } from '../richtext/model.ts';
+import type { BlockForm, BodyNode, ContentNode } from '../richtext/model.ts';
 
 /** Kinds whose short form is one line of facts, without the body. */
 const SHORT_WITHOUT_BODY = new Set<Block['kind']>(['motion', 'finding', 'commitment', 'source', 'demand']);
@@ -12,14 +12,14 @@ function printsBody(kind: Block['kind'], form: BlockForm): boolean {
 }
 
 /** The printed part of the body: the excerpt, or nothing where the form shows only facts. */
-export function getPrintedBody(placed: PlacedBlock): BlockContent[] {
+export function getPrintedBody(placed: PlacedBlock): ContentNode[] {
   if (!printsBody(placed.block.kind, placed.instance.form)) return [];
   const { excerpt } = placed.instance;
   return excerpt ? placed.body.filter((_, position) => excerpt.includes(position)) : placed.body;
 }
 
 /** Whether a node prints text or a picture: an empty paragraph or heading does not. */
-export function isPrinted(node: BlockNode): boolean {
+export function isPrinted(node: BodyNode): boolean {
   if (node.type === 'pageBreak') return false;
   if (node.type !== 'paragraph' && node.type !== 'heading') return true;
   return node.content.some((part) => part.type !== 'run' || part.text.trim() !== '');

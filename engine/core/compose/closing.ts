@@ -1,4 +1,4 @@
-import type { PubBlock } from '../publication/publication.ts';
+import type { PublicationNode } from '../publication/publication.ts';
 
 /** Paragraphs of the text that stay on one page with the closing lines. */
 const KEPT_PARAGRAPHS = 2;
@@ -7,11 +7,14 @@ const KEPT_PARAGRAPHS = 2;
  * Keeps the last paragraphs of the text with the closing lines, so that no page contains the contact line alone. Tables
  * and pictures stay unchanged.
  */
-export function keepWithClosing(text: readonly PubBlock[], closing: readonly PubBlock[]): PubBlock[] {
+export function keepWithClosing(
+  text: readonly PublicationNode[],
+  closing: readonly PublicationNode[],
+): PublicationNode[] {
   return closing.length === 0 ? [...text] : keepLast(text, KEPT_PARAGRAPHS).blocks;
 }
 
-function keepLast(blocks: readonly PubBlock[], wanted: number): { blocks: PubBlock[]; left: number } {
+function keepLast(blocks: readonly PublicationNode[], wanted: number): { blocks: PublicationNode[]; left: number } {
   const result = [...blocks];
   let left = wanted;
   for (let at = result.length - 1; at >= 0 && left > 0; at -= 1) {
@@ -40,7 +43,7 @@ function keepLast(blocks: readonly PubBlock[], wanted: number): { blocks: PubBlo
 }
 
 /** Keeps the closing lines together: a signature stays with its greeting. */
-export function keepTogether(closing: readonly PubBlock[]): PubBlock[] {
+export function keepTogether(closing: readonly PublicationNode[]): PublicationNode[] {
   return closing.map((block, at) =>
     block.type === 'paragraph' && at < closing.length - 1 ? { ...block, keepWithNext: true } : block,
   );

@@ -8,12 +8,12 @@ import type { HouseStyle } from '../house-styles/house-style.ts';
 import {
   PUBLICATION_FORMAT,
   PUBLICATION_VERSION,
-  type PubBlock,
   type PubContents,
   type PubGroup,
   type PubHeading,
   type PubInline,
   type Publication,
+  type PublicationNode,
   type PubParagraph,
   type PubReference,
 } from '../publication/publication.ts';
@@ -22,7 +22,7 @@ import { getPlainText } from '../publication/text.ts';
 import { flattenBlocks, mapBlocks } from '../publication/walk.ts';
 import { interfaceLanguageOf } from '../result.ts';
 import { collectIds } from '../richtext/ids.ts';
-import type { BlockId, BlockNode, Heading, NodeId } from '../richtext/model.ts';
+import type { BlockId, BodyNode, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { createContentPublisher } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
@@ -110,9 +110,9 @@ export function composeWithMarks(input: ComposeInput): { publication: Publicatio
 }
 
 /** Ids of citations and footnotes in the document and its blocks, which may be printed as notes. */
-function collectNoteIds(body: readonly BlockNode[], placed: readonly PlacedBlock[]): Set<NodeId> {
+function collectNoteIds(body: readonly BodyNode[], placed: readonly PlacedBlock[]): Set<NodeId> {
   const ids = new Set<NodeId>();
-  const collect = (nodes: readonly BlockNode[], prefix: string) =>
+  const collect = (nodes: readonly BodyNode[], prefix: string) =>
     walk(nodes, (node) => {
       if ('type' in node && (node.type === 'footnote' || node.type === 'citation')) ids.add(prefix + node.id);
     });
@@ -152,7 +152,7 @@ function buildPublication(c: Composition): Publication {
   const body = composeBody(c);
   const sources = wantsSources(c) ? composeSourceList(c) : null;
   const back = keepTogether(composeFrame(c.type.back, 'back', c));
-  const text: PubBlock[] = keepWithClosing(fixHeadingLevels([...body, ...(sources ? [sources] : [])]), back);
+  const text: PublicationNode[] = keepWithClosing(fixHeadingLevels([...body, ...(sources ? [sources] : [])]), back);
   const contents = wantsContents(c) ? buildContents(text, c) : null;
   return {
     format: PUBLICATION_FORMAT,
@@ -220,8 +220,8 @@ function groupDemandsByGround(
   return demands;
 }
 
-function composeBody(c: Composition): PubBlock[] {
-  const blocks: PubBlock[] = [];
+function composeBody(c: Composition): PublicationNode[] {
+  const blocks: PublicationNode[] = [];
   const firstQuestion = c.placed.find(
     (placed) => placed.block.kind === 'question' && placed.instance.form !== 'reference',
   );
@@ -252,7 +252,7 @@ const SPACED_ROLES: ReadonlySet<PubGroup['role']> = new Set([
 ]);
 
 /** Separates the text after a block, a table or a picture from it. */
-function addSpaceAfterBlocks(blocks: readonly PubBlock[], c: Composition): PubBlock[] {
+function addSpaceAfterBlocks(blocks: readonly PublicationNode[], c: Composition): PublicationNode[] {
   const apart = (block: PubParagraph) => (block.before === undefined ? { ...block, before: AFTER_BLOCK } : block);
   return blocks.map((block, index) => {
     const above = blocks[index - 1];
@@ -268,14 +268,14 @@ function addSpaceAfterBlocks(blocks: readonly PubBlock[], c: Composition): PubBl
 const AROUND_LINES = 6;
 
 /** Groups adjacent one-line blocks, apart from the heading or text above and below them. */
-function addSpaceAroundLines(blocks: readonly PubBlock[], c: Composition): PubBlock[] {
+function addSpaceAroundLines(blocks: readonly PublicationNode[], c: Composition): PublicationNode[] {
   return blocks.map((block, index) => {
     const above = blocks[index - 1];
     if (above === undefined || isLine(block) === isLine(above)) return block;
     if (block.type === 'group' && isLine(block)) {
       return {
         ...block,
-        children: block.children.map((line) => ({ ...line, before: AROUND_LINES }) as PubBlock),
+        children: block.children.map((line) => ({ ...line, before: AROUND_LINES }) as PublicationNode),
       };
     }
     const isText = block.type === 'paragraph' && block.style === c.type.styles.body && block.before === undefined;
@@ -284,14 +284,14 @@ function addSpaceAroundLines(blocks: readonly PubBlock[], c: Composition): PubBl
 }
 
 /** Whether a block is printed as one line: 'Motie', a tab, its request. */
-function isLine(block: PubBlock): boolean {
+function isLine(block: PublicationNode): boolean {
   if (block.type !== 'group' || block.form === 'full' || block.children.length !== 1) return false;
   const [line] = block.children;
   return line?.type === 'paragraph' && line.style === 'ground';
 }
 
 /** Keeps a heading, the text before a question, and that question on one page. */
-function keepWithQuestion(blocks: readonly PubBlock[]): PubBlock[] {
+function keepWithQuestion(blocks: readonly PublicationNode[]): PublicationNode[] {
   return blocks.map((block, index) => {
     const below = blocks[index + 1];
     const leads = blocks[index - 1]?.type === 'heading' && below?.type === 'group' && below.role === 'question';
@@ -303,11 +303,11 @@ function keepWithQuestion(blocks: readonly PubBlock[]): PubBlock[] {
  * The nodes of the body without empty paragraphs (white space belongs to the house style) and without asides that have
  * no text, whose heading would stand alone.
  */
-function omitBlanks(c: Composition): BlockNode[] {
-  const isBlank = (node: BlockNode) =>
+function omitBlanks(c: Composition): BodyNode[] {
+  const isBlank = (node: BodyNode) =>
     node.type === 'paragraph' && node.content.every((piece) => !isInVariant(piece, c.audience));
   const written = c.draft.body.filter((node) => isInVariant(node, c.audience) && !isBlank(node));
-  const isAside = (node: BlockNode) => node.type === 'heading' && findSlot(node, c.type)?.as === 'aside';
+  const isAside = (node: BodyNode) => node.type === 'heading' && findSlot(node, c.type)?.as === 'aside';
   return written.filter((node, index) => {
     if (!isAside(node)) return true;
     const next = written[index + 1];
@@ -315,7 +315,7 @@ function omitBlanks(c: Composition): BlockNode[] {
   });
 }
 
-function composeNode(node: BlockNode, c: Composition, section: Slot | undefined): PubBlock[] {
+function composeNode(node: BodyNode, c: Composition, section: Slot | undefined): PublicationNode[] {
   switch (node.type) {
     case 'heading':
       return composeHeading(node, c);
@@ -344,7 +344,7 @@ function findSlot(heading: Heading, { slots }: DocumentType): Slot | undefined {
   return slots.find(({ id }) => id === heading.slot);
 }
 
-function composeHeading(node: Heading, c: Composition): PubBlock[] {
+function composeHeading(node: Heading, c: Composition): PublicationNode[] {
   const slot = findSlot(node, c.type);
   const content = composeInline(node.content, c);
   if (slot?.as === 'aside') return composeAside(node, slot, content);
@@ -366,7 +366,7 @@ function composeHeading(node: Heading, c: Composition): PubBlock[] {
 }
 
 /** Printed below a rule, with its label in the margin: an addition that is no part of the document itself. */
-function composeAside(node: Heading, slot: Slot, content: PubHeading['content']): PubBlock[] {
+function composeAside(node: Heading, slot: Slot, content: PubHeading['content']): PublicationNode[] {
   return [
     { type: 'rule', id: `${node.id}--rule`, weight: 'thin', before: 26 },
     paragraph(node.id, 'blockTitle', content, { before: 4, ...(slot.label ? { label: marginLabel(slot.label) } : {}) }),
@@ -383,7 +383,7 @@ function wantsContents(c: Composition): boolean {
 }
 
 /** Heading levels rise by one at a time (PDF/UA-1, 7.4.2); headings of equal level stay equal. */
-function fixHeadingLevels(blocks: readonly PubBlock[]): PubBlock[] {
+function fixHeadingLevels(blocks: readonly PublicationNode[]): PublicationNode[] {
   const rising = new RisingLevels();
   return mapBlocks(blocks, (block) =>
     block.type === 'heading' ? { ...block, level: rising.next(block.level) } : block,
@@ -391,7 +391,7 @@ function fixHeadingLevels(blocks: readonly PubBlock[]): PubBlock[] {
 }
 
 /** The table of contents: two levels, a demand with its number. */
-function buildContents(blocks: readonly PubBlock[], c: Composition): PubContents {
+function buildContents(blocks: readonly PublicationNode[], c: Composition): PubContents {
   const entries = flattenBlocks(blocks).flatMap((block): PubContents['entries'] =>
     block.type !== 'heading' || block.level === 3
       ? []
@@ -408,7 +408,7 @@ function buildContents(blocks: readonly PubBlock[], c: Composition): PubContents
 }
 
 /** Inserts the table of contents before the first heading, after the core message. */
-function insertContents(blocks: readonly PubBlock[], contents: PubContents): PubBlock[] {
+function insertContents(blocks: readonly PublicationNode[], contents: PubContents): PublicationNode[] {
   const first = blocks.findIndex(
     (block) =>
       block.type === 'heading' || block.type === 'pageBreak' || (block.type === 'group' && block.role === 'demand'),

@@ -2,19 +2,19 @@ import type { StyleName } from '../house-styles/house-style.ts';
 import { placeCells } from '../layout/table-grid.ts';
 import { letterNumeral, romanNumeral } from '../numerals.ts';
 import type {
-  PubBlock,
   PubCell,
   PubFigure,
   PubList,
   PubListItem,
   PubLiteral,
+  PublicationNode,
   PubParagraph,
   PubTable,
 } from '../publication/publication.ts';
 import { getPlainText } from '../publication/text.ts';
 import type {
-  BlockContent,
-  CellBlock,
+  CellNode,
+  ContentNode,
   Figure,
   LanguageTag,
   List,
@@ -44,7 +44,11 @@ export interface ContentOptions {
   lang?: LanguageTag;
 }
 
-export function composeContent(content: readonly BlockContent[], c: Composition, setting: ContentOptions): PubBlock[] {
+export function composeContent(
+  content: readonly ContentNode[],
+  c: Composition,
+  setting: ContentOptions,
+): PublicationNode[] {
   return joinTableNotes(
     joinLiterals(
       content.filter((node) => isInVariant(node, c.audience)).flatMap((node) => composeNode(node, c, setting)),
@@ -53,8 +57,8 @@ export function composeContent(content: readonly BlockContent[], c: Composition,
 }
 
 /** Turns a paragraph right below a table that explains its dashes into the line below that table. */
-export function joinTableNotes(blocks: readonly PubBlock[]): PubBlock[] {
-  const result: PubBlock[] = [];
+export function joinTableNotes(blocks: readonly PublicationNode[]): PublicationNode[] {
+  const result: PublicationNode[] = [];
   for (const block of blocks) {
     const table = result.at(-1);
     const isKey =
@@ -73,8 +77,8 @@ export function joinTableNotes(blocks: readonly PubBlock[]): PubBlock[] {
 const LONGEST_TABLE_NOTE = 160;
 
 /** Joins adjacent literal paragraphs, which then have one rule at their left. */
-export function joinLiterals(blocks: readonly PubBlock[]): PubBlock[] {
-  const result: PubBlock[] = [];
+export function joinLiterals(blocks: readonly PublicationNode[]): PublicationNode[] {
+  const result: PublicationNode[] = [];
   for (const block of blocks) {
     const last = result.at(-1);
     const joins =
@@ -90,7 +94,7 @@ function isLiteralParagraph(node: PubLiteral): boolean {
   return node.id.endsWith(LITERAL);
 }
 
-function composeNode(node: BlockContent, c: Composition, setting: ContentOptions): PubBlock[] {
+function composeNode(node: ContentNode, c: Composition, setting: ContentOptions): PublicationNode[] {
   switch (node.type) {
     case 'paragraph':
       return [composeParagraphOrLiteral(node, c, setting)];
@@ -106,7 +110,7 @@ function composeNode(node: BlockContent, c: Composition, setting: ContentOptions
   }
 }
 
-function composeParagraphOrLiteral(node: Paragraph, c: Composition, setting: ContentOptions): PubBlock {
+function composeParagraphOrLiteral(node: Paragraph, c: Composition, setting: ContentOptions): PublicationNode {
   if (node.role === 'lead') return composeParagraph(node, c, { ...setting, style: 'lead' });
   const literal = node.role === 'literal';
   if (!literal && !setting.asLiteral) return composeParagraph(node, c, setting);
@@ -252,12 +256,12 @@ function composeCell(cell: TableCell, c: Composition, setting: ContentOptions): 
     rowSpan: cell.rowSpan ?? 1,
     align: cell.align ?? 'left',
     content: isInVariant(cell, c.audience)
-      ? cell.content.filter((node) => isInVariant(node, c.audience)).map((node) => composeCellBlock(node, c, inside))
+      ? cell.content.filter((node) => isInVariant(node, c.audience)).map((node) => composeCellNode(node, c, inside))
       : [],
   };
 }
 
-function composeCellBlock(node: CellBlock, c: Composition, setting: ContentOptions): PubCell['content'][number] {
+function composeCellNode(node: CellNode, c: Composition, setting: ContentOptions): PubCell['content'][number] {
   switch (node.type) {
     case 'paragraph':
       return composeParagraph(node, c, setting);

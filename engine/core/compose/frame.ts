@@ -1,5 +1,5 @@
 import { type FrameLine, frameText } from '../document-types/document-type.ts';
-import type { PubBlock, PubField, PubInline, PubLabel, PubRun } from '../publication/publication.ts';
+import type { PubField, PubInline, PubLabel, PublicationNode, PubRun } from '../publication/publication.ts';
 import type { Inline } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import type { Composition } from './composition.ts';
@@ -8,15 +8,15 @@ import { composeInline, formatValue, setTypography } from './inline.ts';
 import { emptyField, paragraph } from './pieces.ts';
 
 /** Composes the text around the writer's text: masthead, address, the Kamer's heading, contact. */
-export function composeFrame(lines: readonly FrameLine[], prefix: string, c: Composition): PubBlock[] {
-  const blocks: PubBlock[] = [];
+export function composeFrame(lines: readonly FrameLine[], prefix: string, c: Composition): PublicationNode[] {
+  const blocks: PublicationNode[] = [];
   for (const [index, line] of lines.entries())
     blocks.push(...composeLine(line, `${prefix}-${index + 1}`, c, blocks.length === 0));
   return blocks;
 }
 
 /** `isFirst`: the first printed line of the frame. */
-function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boolean): PubBlock[] {
+function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boolean): PublicationNode[] {
   switch (line.type) {
     case 'title':
       return [

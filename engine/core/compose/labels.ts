@@ -1,6 +1,6 @@
 import type { Draft } from '../drafts/draft.ts';
 import { canHaveExcerpt, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
-import type { BlockContent, Heading, NodeId } from '../richtext/model.ts';
+import type { ContentNode, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { createContentPublisher } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
@@ -39,7 +39,7 @@ export function computeLabels(
   const rising = new RisingLevels();
   let chapter = 0;
   let section = 0;
-  const count = (nodes: readonly BlockContent[], prefix: string) =>
+  const count = (nodes: readonly ContentNode[], prefix: string) =>
     walk(text.content(nodes), (node) => {
       if (!('type' in node)) return;
       if (node.type === 'table' && node.caption?.length) next(labels.table, prefix + node.id);
@@ -73,7 +73,7 @@ function printsBody({ block, instance }: PlacedBlock): boolean {
 }
 
 /** The printed nodes of the body. */
-function keepExcerpt({ block, instance: { excerpt }, body }: PlacedBlock): BlockContent[] {
+function keepExcerpt({ block, instance: { excerpt }, body }: PlacedBlock): ContentNode[] {
   return excerpt && canHaveExcerpt(block) ? body.filter((_, position) => excerpt.includes(position)) : body;
 }
 

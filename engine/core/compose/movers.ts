@@ -1,4 +1,4 @@
-import type { PubBlock, PubParagraph } from '../publication/publication.ts';
+import type { PublicationNode, PubParagraph } from '../publication/publication.ts';
 import { getPlainText } from '../publication/text.ts';
 import { CLOSING } from '../records/motion-text.ts';
 
@@ -6,7 +6,7 @@ import { CLOSING } from '../records/motion-text.ts';
  * Separates the movers from the last line of a motion in the Kamer's form: `apart` points of white above them, and the
  * last line stays on one page with them.
  */
-export function separateMovers(blocks: readonly PubBlock[], apart: number): PubBlock[] {
+export function separateMovers(blocks: readonly PublicationNode[], apart: number): PublicationNode[] {
   return blocks.map((block) =>
     block.type === 'literal' ? { ...block, children: separateInLiteral(block.children, apart) } : block,
   );

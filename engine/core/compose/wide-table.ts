@@ -1,7 +1,7 @@
 import type { HouseStyle } from '../house-styles/house-style.ts';
 import { placeCells } from '../layout/table-grid.ts';
 import { getColumnShare, getTableGutter, getTableScale, getTableWidth } from '../layout/table-measures.ts';
-import type { PubBlock, PubTable } from '../publication/publication.ts';
+import type { PublicationNode, PubTable } from '../publication/publication.ts';
 import { mapBlocks } from '../publication/walk.ts';
 import { type MeasureInput, measureCell } from './measured-words.ts';
 
@@ -37,7 +37,11 @@ interface ColumnNeeds {
  * Fits every table so that no number is broken: first by other column widths, then from the margin column, then in
  * smaller type, then on a landscape page.
  */
-export function fitTables(blocks: readonly PubBlock[], houseStyle: HouseStyle, input: MeasureInput): PubBlock[] {
+export function fitTables(
+  blocks: readonly PublicationNode[],
+  houseStyle: HouseStyle,
+  input: MeasureInput,
+): PublicationNode[] {
   return mapBlocks(blocks, (block) => (block.type === 'table' ? fitTable(block, houseStyle, input) : block));
 }
 

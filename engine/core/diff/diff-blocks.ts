@@ -1,7 +1,7 @@
 import { type Block, listFieldRules } from '../blocks/block.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { omitIds } from '../richtext/ids.ts';
-import type { BlockContent } from '../richtext/model.ts';
+import type { ContentNode } from '../richtext/model.ts';
 import { type Change, diffFields, diffText } from './change.ts';
 import { collectText, describeInline, type GetInlineText } from './node-words.ts';
 import { diffSequence } from './sequence.ts';
@@ -24,16 +24,16 @@ function omitUncomparedFields(block: Block): Record<string, unknown> {
 
 /** Compares two texts whose nodes have no stable ids, aligned by their text. */
 export function diffBodies(
-  from: readonly BlockContent[],
-  to: readonly BlockContent[],
+  from: readonly ContentNode[],
+  to: readonly ContentNode[],
   path = 'body',
   say: GetInlineText = describeInline,
 ): Change[] {
-  const getText = (node: BlockContent): string => collectText(node, say);
+  const getText = (node: ContentNode): string => collectText(node, say);
   const changes: Change[] = [];
   let [at, toAt] = [0, 0];
-  let removed: BlockContent[] = [];
-  const close = (added: readonly BlockContent[]) => {
+  let removed: ContentNode[] = [];
+  const close = (added: readonly ContentNode[]) => {
     // Pairs a removed node with the node that replaces it.
     for (let index = 0; index < Math.max(removed.length, added.length); index += 1) {
       const [before, after] = [removed[index], added[index]];
@@ -75,6 +75,6 @@ export function diffBodies(
   return changes;
 }
 
-function isSameForm(a: BlockContent, b: BlockContent): boolean {
+function isSameForm(a: ContentNode, b: ContentNode): boolean {
   return canonicalJson(omitIds([a])) === canonicalJson(omitIds([b]));
 }

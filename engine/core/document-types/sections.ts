@@ -1,4 +1,4 @@
-import type { BlockNode } from '../richtext/model.ts';
+import type { BodyNode } from '../richtext/model.ts';
 
 /** A part of a document: a heading of the document type and the nodes below it. */
 export interface Section<Node, Slot> {
@@ -26,6 +26,6 @@ export function splitSections<Node, Slot>(
 }
 
 /** The sections of the text of a draft, with the ids of their slots. */
-export function splitBySlot(body: readonly BlockNode[]): Section<BlockNode, string>[] {
+export function splitBySlot(body: readonly BodyNode[]): Section<BodyNode, string>[] {
   return splitSections(body, (node) => (node.type === 'heading' && node.slot !== undefined ? node.slot : null));
 }

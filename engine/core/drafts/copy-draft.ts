@@ -1,5 +1,5 @@
 import { type IdSource, replaceIds } from '../richtext/ids.ts';
-import type { BlockNode, Inline } from '../richtext/model.ts';
+import type { BodyNode, Inline } from '../richtext/model.ts';
 import type { Draft } from './draft.ts';
 import { findVariableDefinition, type VariableDefinition } from './variables.ts';
 
@@ -51,14 +51,14 @@ export function copyDraft({ draft, variables, stamp, newId, now }: CopyDraftInpu
 }
 
 /** Wraps inline content in a paragraph, so that ids in titles and references to them are replaced together. */
-function wrapInline(id: string, content: Inline[]): BlockNode {
+function wrapInline(id: string, content: Inline[]): BodyNode {
   return { type: 'paragraph', id, content };
 }
 
-function unwrapInline(node: BlockNode | undefined): Inline[] {
+function unwrapInline(node: BodyNode | undefined): Inline[] {
   return node?.type === 'paragraph' ? node.content : [];
 }
 
-function omitThreads<Node extends BlockNode>(node: Node): Node {
+function omitThreads<Node extends BodyNode>(node: Node): Node {
   return JSON.parse(JSON.stringify(node, (key, value) => (key === 'threads' ? undefined : value))) as Node;
 }

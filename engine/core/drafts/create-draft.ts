@@ -4,7 +4,7 @@ import { findCoreMessage } from '../document-types/core-message.ts';
 import type { DocumentType, Slot } from '../document-types/document-type.ts';
 import { done, type ProblemOf, type Result, refused } from '../result.ts';
 import { type IdSource, replaceIds } from '../richtext/ids.ts';
-import type { BlockForm, BlockId, BlockInstance, BlockNode, Inline, LanguageTag } from '../richtext/model.ts';
+import type { BlockForm, BlockId, BlockInstance, BodyNode, Inline, LanguageTag } from '../richtext/model.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, type DraftContent } from './draft.ts';
 import { collectSnapshots } from './snapshots.ts';
 import { STANDARD_VARIABLES, type VariableDefinition } from './variables.ts';
@@ -87,7 +87,7 @@ export function createDraftFromContent(
   const { find, newId } = input;
   const made = createDraft({ ...input, blocks: [], set: {} });
   if (!made.ok) return made;
-  const body = replaceIds(content.body, newId).map((node): BlockNode => {
+  const body = replaceIds(content.body, newId).map((node): BodyNode => {
     const block = node.type === 'blockInstance' ? find(node.block) : undefined;
     return block ? ({ ...node, block: block.id, revision: block.revision } as BlockInstance) : node;
   });
@@ -97,7 +97,7 @@ export function createDraftFromContent(
   return done({ ...made.value, ...content, body, blocks });
 }
 
-function buildBody({ documentType, find, blocks, newId }: NewDraftInput): BlockNode[] {
+function buildBody({ documentType, find, blocks, newId }: NewDraftInput): BodyNode[] {
   const { slots } = documentType;
   const last = slots.filter((slot) => slot.as === 'section').at(-1) ?? slots.at(-1);
   const contents = new Map<Slot | undefined, BlockInstance[]>();
@@ -114,7 +114,7 @@ function buildBody({ documentType, find, blocks, newId }: NewDraftInput): BlockN
     };
     contents.set(slot, [...(contents.get(slot) ?? []), instance]);
   }
-  const body: BlockNode[] = [];
+  const body: BodyNode[] = [];
   for (const slot of slots) {
     if (slot.heading)
       body.push({ type: 'heading', id: newId(), level: 1, content: copyInline(slot.heading, newId), slot: slot.id });

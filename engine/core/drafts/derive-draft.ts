@@ -3,7 +3,7 @@ import type { DocumentType } from '../document-types/document-type.ts';
 import { printsSubtitle } from '../document-types/document-type.ts';
 import { splitBySlot } from '../document-types/sections.ts';
 import { type IdSource, replaceIds } from '../richtext/ids.ts';
-import type { BlockInstance, BlockNode, Inline } from '../richtext/model.ts';
+import type { BlockInstance, BodyNode, Inline } from '../richtext/model.ts';
 import { createDraft } from './create-draft.ts';
 import type { Draft } from './draft.ts';
 import { findInstances, findSnapshot } from './instances.ts';
@@ -104,7 +104,7 @@ function findMinistry(minister: Draft['variables'][string] | undefined): Draft['
 const TAKES_TABLES: readonly BlockKind[] = ['figure', 'passage'];
 
 /** Appends the tables and pictures of the writer's own text to the first section for figures, or else for passages. */
-function appendTables(body: readonly BlockNode[], draft: Draft, { slots }: DocumentType, newId: IdSource): BlockNode[] {
+function appendTables(body: readonly BodyNode[], draft: Draft, { slots }: DocumentType, newId: IdSource): BodyNode[] {
   const slot = TAKES_TABLES.map((kind) => slots.find(({ takes }) => takes.includes(kind))).find((one) => one);
   const tables = draft.body.filter((node) => node.type === 'table' || node.type === 'figure');
   if (!slot || tables.length === 0) return [...body];
@@ -114,7 +114,7 @@ function appendTables(body: readonly BlockNode[], draft: Draft, { slots }: Docum
   return sections.flatMap(({ heading, content }) => (heading ? [heading, ...content] : content));
 }
 
-function copyWithoutThreads<Node extends BlockNode>(place: Node, newId: IdSource): Node {
+function copyWithoutThreads<Node extends BodyNode>(place: Node, newId: IdSource): Node {
   const [fresh] = replaceIds([place], newId);
   return JSON.parse(JSON.stringify(fresh, (key, value) => (key === 'threads' ? undefined : value))) as Node;
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { blockSchema } from '../blocks/block.ts';
 import {
   blockIdSchema,
-  blockNodeSchema,
+  bodyNodeSchema,
   imageHashSchema,
   inlineSchema,
   languageTagSchema,
@@ -97,7 +97,7 @@ export const draftSchema = z.strictObject({
   variables: z.record(z.string(), variableValueSchema).default({}),
   /** Variables that only this draft defines, or that it redefines. */
   definitions: z.array(variableDefinitionSchema).default([]),
-  body: z.array(blockNodeSchema),
+  body: z.array(bodyNodeSchema),
   /** A copy of each block that the draft uses, at that revision, so that it opens without the library. */
   blocks: z.record(blockIdSchema, blockSchema).default({}),
   images: z.record(imageHashSchema, imageInfoSchema).default({}),

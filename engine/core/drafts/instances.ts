@@ -1,5 +1,5 @@
 import type { Block, BlockOf } from '../blocks/block.ts';
-import type { BlockContent, BlockInstance, BlockNode, Ground } from '../richtext/model.ts';
+import type { BlockInstance, BodyNode, ContentNode, Ground } from '../richtext/model.ts';
 import type { Draft } from './draft.ts';
 
 /** A block at one position in a draft: its snapshot with the writer's adaptations applied. */
@@ -7,7 +7,7 @@ export interface PlacedBlock<Kind extends Block['kind'] = Block['kind']> {
   instance: BlockInstance;
   block: BlockOf<Kind>;
   title: string;
-  body: BlockContent[];
+  body: ContentNode[];
   /** For a demand: its usual grounds without dropped and with added ones, each block once. */
   grounds: Ground[];
   adapted: boolean;
@@ -55,6 +55,6 @@ export function canHaveExcerpt(block: Block): boolean {
 }
 
 /** The block instances of a draft in document order. They occur only at the top level. */
-export function findInstances(body: readonly BlockNode[]): BlockInstance[] {
+export function findInstances(body: readonly BodyNode[]): BlockInstance[] {
   return body.filter((node) => node.type === 'blockInstance');
 }

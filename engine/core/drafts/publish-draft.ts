@@ -4,15 +4,7 @@ import type { commonFields } from '../blocks/common.ts';
 import type { Demand } from '../blocks/demand.ts';
 import { type DocumentType, frameLineText, printsSubtitle } from '../document-types/document-type.ts';
 import { withEveryField } from '../every-field.ts';
-import type {
-  AdaptedText,
-  BlockContent,
-  BlockId,
-  BlockInstance,
-  Ground,
-  ImageHash,
-  NodeId,
-} from '../richtext/model.ts';
+import type { AdaptedText, BlockId, BlockInstance, ContentNode, Ground, ImageHash, NodeId } from '../richtext/model.ts';
 import { type ContentPublisher, createContentPublisher, publishScope } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { type AnyNode, walk } from '../richtext/walk.ts';
@@ -94,17 +86,17 @@ function printsText({ form }: BlockInstance, { kind }: Block): boolean {
 
 /** Nodes outside the excerpt keep their position and id, and lose their text. */
 function omitTextOutsideExcerpt(
-  body: readonly BlockContent[],
+  body: readonly ContentNode[],
   isPrinted: (position: number) => boolean,
   text: ContentPublisher,
-): BlockContent[] {
+): ContentNode[] {
   return body.flatMap((node, position) =>
     text.content([node]).map((one) => (isPrinted(position) ? one : { type: 'paragraph', id: one.id, content: [] })),
   );
 }
 
 /** The excerpt after nodes of other variants were removed, with the positions of later nodes adjusted. */
-function adjustExcerpt(excerpt: readonly number[], body: readonly BlockContent[], text: ContentPublisher): number[] {
+function adjustExcerpt(excerpt: readonly number[], body: readonly ContentNode[], text: ContentPublisher): number[] {
   let next = 0;
   const moved = body.map((node) => (text.content([node]).length === 0 ? null : next++));
   return excerpt.flatMap((position) => moved[position] ?? []);
@@ -202,7 +194,7 @@ function publishBlocks(content: readonly AnyNode[], context: PublishContext): Re
     }
   }
   noteCitations(content);
-  const bodies = new Map<BlockId, BlockContent[]>();
+  const bodies = new Map<BlockId, ContentNode[]>();
   // The list grows during the loop: the text of a block cites others.
   for (const block of waiting) {
     const use = uses.get(block.id);
@@ -247,7 +239,7 @@ function printsTextAsGround(block: Block | undefined, shows: string | undefined)
   return (block?.kind === 'figure' || block?.kind === 'passage') && shows === undefined;
 }
 
-function publishBody(block: Block, use: PrintedUse, text: ContentPublisher): BlockContent[] {
+function publishBody(block: Block, use: PrintedUse, text: ContentPublisher): ContentNode[] {
   const printing = use.places.filter((place) => printsText(place, block) && !place.own?.body);
   if (printing.length === 0 && !use.isTextOnOneLine) return [];
   const excerpts = printing.map(({ excerpt }) => excerpt);
@@ -257,7 +249,7 @@ function publishBody(block: Block, use: PrintedUse, text: ContentPublisher): Blo
 }
 
 interface PublishedUse extends PrintedUse {
-  body: BlockContent[];
+  body: ContentNode[];
   /** For a quote or question: its demand, where the document contains it. */
   demand: BlockId | null;
   /** Every name by which the document refers to a block. */

@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../blocks/block.ts';
-import type { BlockContent, BlockInstance, NodeId } from '../richtext/model.ts';
+import type { BlockInstance, ContentNode, NodeId } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
 
 /** Kinds whose title is not printed unless a cross-reference shows it: it is for users of the library. */
@@ -10,7 +10,7 @@ const REFERS_BY_TITLE: ReadonlySet<BlockKind> = new Set(['question', 'passage'])
 /** The printed title of a block; for an internal title, the first words of the printed text. */
 export function publishTitle(
   block: Block,
-  use: { places: readonly BlockInstance[]; body: readonly BlockContent[]; titlesShown: ReadonlySet<NodeId> },
+  use: { places: readonly BlockInstance[]; body: readonly ContentNode[]; titlesShown: ReadonlySet<NodeId> },
 ): string {
   const isShown = use.places.some(
     ({ id, form }) => use.titlesShown.has(id) || (form === 'reference' && REFERS_BY_TITLE.has(block.kind)),

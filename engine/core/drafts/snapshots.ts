@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import { createFindBlock, type FindBlock } from '../blocks/find-block.ts';
 import { type IdSource, replaceIds } from '../richtext/ids.ts';
-import type { BlockId, BlockNode, Inline } from '../richtext/model.ts';
+import type { BlockId, BodyNode, Inline } from '../richtext/model.ts';
 import { type AnyNode, walk } from '../richtext/walk.ts';
 import type { Draft } from './draft.ts';
 
@@ -16,11 +16,7 @@ export interface Snapshots {
  * report, the demand of a quote or question, cited sources. Nodes of their bodies get new ids, because ids are unique
  * in a draft and every library body counts from one. Revisions do not include ids.
  */
-export function collectSnapshots(
-  content: readonly (BlockNode | Inline)[],
-  find: FindBlock,
-  newId: IdSource,
-): Snapshots {
+export function collectSnapshots(content: readonly (BodyNode | Inline)[], find: FindBlock, newId: IdSource): Snapshots {
   const blocks: Record<BlockId, Block> = {};
   const missing = new Set<BlockId>();
   const seen = new Set<BlockId>();
@@ -50,16 +46,16 @@ export function listReferences(block: Block): BlockId[] {
 }
 
 /** The blocks that are placed or cited in the content, in document order. */
-function findUsedBlocks(content: readonly (BlockNode | Inline)[]): BlockId[] {
+function findUsedBlocks(content: readonly (BodyNode | Inline)[]): BlockId[] {
   return content.flatMap(findUsedBlocksInNode);
 }
 
 /**
  * Cached for each node, because the content is searched again after every few keystrokes and nodes are never mutated.
  */
-const knownUse = new WeakMap<BlockNode | Inline, readonly BlockId[]>();
+const knownUse = new WeakMap<BodyNode | Inline, readonly BlockId[]>();
 
-function findUsedBlocksInNode(part: BlockNode | Inline): readonly BlockId[] {
+function findUsedBlocksInNode(part: BodyNode | Inline): readonly BlockId[] {
   const before = knownUse.get(part);
   if (before) return before;
   const ids: BlockId[] = [];

@@ -1,4 +1,4 @@
-import type { BlockId, BlockNode, NodeId } from '../richtext/model.ts';
+import type { BlockId, BodyNode, NodeId } from '../richtext/model.ts';
 import type { Draft } from './draft.ts';
 import { findSnapshot } from './instances.ts';
 import { listReferences } from './snapshots.ts';
@@ -86,7 +86,7 @@ function takeNode({ node: id, moved }: Extract<ChangePlace, { node: NodeId }>, f
 }
 
 /** The position in `body` after the nearest node that precedes this one in `former` and is still there. */
-function findPosition(node: BlockNode, former: readonly BlockNode[], body: readonly BlockNode[]): number {
+function findPosition(node: BodyNode, former: readonly BodyNode[], body: readonly BodyNode[]): number {
   for (let at = former.indexOf(node) - 1; at >= 0; at -= 1) {
     const before = body.findIndex((one) => one.id === former[at]?.id);
     if (before >= 0) return before + 1;
@@ -112,7 +112,7 @@ function takeBlock(id: BlockId, from: Draft, into: Draft): Draft {
 }
 
 /** The snapshots of `into`, with that of the block that the node shows, and missing ones that both refer to. */
-function addSnapshots(node: BlockNode, from: Draft, into: Draft): Draft['blocks'] {
+function addSnapshots(node: BodyNode, from: Draft, into: Draft): Draft['blocks'] {
   const shown = node.type === 'blockInstance' ? findSnapshot(from, node.block) : undefined;
   const text = JSON.stringify(node);
   const named = Object.values(from.blocks).flatMap((block) =>

@@ -1,5 +1,5 @@
 import type { HouseStyle } from '../house-styles/house-style.ts';
-import type { PubBlock, PubCell, PubGroup, PubParagraph, PubTable } from '../publication/publication.ts';
+import type { PubCell, PubGroup, PublicationNode, PubParagraph, PubTable } from '../publication/publication.ts';
 import type {
   LaidBlock,
   LaidCell,
@@ -36,7 +36,7 @@ const IN_CELL: LaidNode = {
 };
 
 /** Decides the layout of a publication. Pure and total. */
-export function layOut(body: readonly PubBlock[], houseStyle: HouseStyle): LaidOut {
+export function layOut(body: readonly PublicationNode[], houseStyle: HouseStyle): LaidOut {
   const step = new LayoutStep(houseStyle);
   const laid = step.blocks(body, FREE);
   return { body: laid, papers: step.papers, end: step.above };
@@ -48,7 +48,7 @@ class LayoutStep {
 
   constructor(private readonly houseStyle: HouseStyle) {}
 
-  blocks(given: readonly PubBlock[], inherited: Inherited, areInGroup = false): LaidBlock[] {
+  blocks(given: readonly PublicationNode[], inherited: Inherited, areInGroup = false): LaidBlock[] {
     const blocks = moveHeadsIntoGroups(given);
     return blocks.map((block, at) => {
       const isLast = areInGroup && at === blocks.length - 1;
@@ -86,7 +86,7 @@ class LayoutStep {
     return above;
   }
 
-  private block(block: PubBlock, node: LaidNode, isLast: boolean): LaidBlock {
+  private block(block: PublicationNode, node: LaidNode, isLast: boolean): LaidBlock {
     switch (block.type) {
       case 'group':
         return this.group(block, node);
@@ -119,7 +119,7 @@ class LayoutStep {
     return { ...block, ...node, keep, holdsPageBreak: isBroken, keepWithNext, children };
   }
 
-  private pageBreak(block: Extract<PubBlock, { type: 'pageBreak' }>, node: LaidNode): LaidBlock {
+  private pageBreak(block: Extract<PublicationNode, { type: 'pageBreak' }>, node: LaidNode): LaidBlock {
     const weak = block.weak || this.papers.at(-1) === 'landscape';
     const isAtTop = this.above.isAtTop;
     if (isAtTop && weak) return { ...block, ...node, weak, leavesPageEmpty: false };
@@ -129,7 +129,7 @@ class LayoutStep {
   }
 
   /** A block that no page break is inside of. */
-  private part(block: Exclude<PubBlock, PubGroup>, node: LaidNode, isLast: boolean): LaidBlock {
+  private part(block: Exclude<PublicationNode, PubGroup>, node: LaidNode, isLast: boolean): LaidBlock {
     switch (block.type) {
       case 'paragraph':
         return this.paragraph(block, node, isLast);
@@ -211,13 +211,13 @@ function withoutEmpty<Block extends Pick<PubParagraph, 'label' | 'lead'>>(block:
   return own as Block;
 }
 
-function ruleGapAbove(first: PubBlock | undefined): number {
+function ruleGapAbove(first: PublicationNode | undefined): number {
   if (first?.type === 'group' || first?.type === 'literal') return ruleGapAbove(first.children[0]);
   return first?.type === 'paragraph' && first.style === 'quote' ? QUOTE_RULE_GAP : RULE_GAP;
 }
 
 /** Whether a page ends inside of it. */
-function holdsPageBreak(blocks: readonly PubBlock[]): boolean {
+function holdsPageBreak(blocks: readonly PublicationNode[]): boolean {
   return blocks.some(
     (block) =>
       block.type === 'pageBreak' ||

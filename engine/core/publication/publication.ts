@@ -194,7 +194,7 @@ const groupSchema = node('Group', {
   keep: z.boolean(),
   /** A line above, from the margin column on. */
   rule: z.literal('demand').nullable(),
-  children: z.array(z.lazy((): z.ZodType<PubBlock> => blockSchema)),
+  children: z.array(z.lazy((): z.ZodType<PublicationNode> => blockSchema)),
 });
 export interface PubGroup extends z.infer<typeof groupSchema> {}
 
@@ -253,7 +253,7 @@ const cellSchema = node('Cell', {
       list: listSchema,
       literal: literalSchema,
       figure: figureSchema,
-    }).meta({ id: 'CellBlock' }),
+    }).meta({ id: 'CellNode' }),
   ),
 });
 export interface PubCell extends z.infer<typeof cellSchema> {}
@@ -339,7 +339,7 @@ const contentsSchema = node('Contents', {
 export interface PubContents extends z.infer<typeof contentsSchema> {}
 
 /** A block-level node of the publication. */
-export type PubBlock =
+export type PublicationNode =
   | PubTitle
   | PubHeading
   | PubParagraph
@@ -353,7 +353,7 @@ export type PubBlock =
   | PubSpace
   | PubPageBreak
   | PubContents;
-const blockSchema = unionByType<PubBlock>({
+const blockSchema = unionByType<PublicationNode>({
   title: titleSchema,
   heading: headingSchema,
   paragraph: paragraphSchema,

@@ -1,4 +1,4 @@
-import type { Numbering, PubBlock, Publication } from './publication.ts';
+import type { Numbering, Publication, PublicationNode } from './publication.ts';
 import { type PubNode, walkPublication } from './walk.ts';
 
 /** A place that references or the table of contents lead to. */
@@ -15,7 +15,7 @@ export interface ReferenceTarget {
 function targetAt(node: { id: string }): ReferenceTarget {
   const own: ReferenceTarget = { carrier: node.id, number: null, scope: 'paragraph' };
   if (!('type' in node)) return 'number' in node ? { ...own, number: node.number as Numbering } : own;
-  const block = node as PubBlock;
+  const block = node as PublicationNode;
   if (block.type === 'group' || block.type === 'literal') {
     const first = block.children[0];
     return first ? targetAt(first) : own;

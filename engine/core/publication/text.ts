@@ -1,11 +1,11 @@
 import type {
-  PubBlock,
   PubFigure,
   PubInline,
   PubLabel,
   PubLink,
   PubList,
   Publication,
+  PublicationNode,
   PubParagraph,
   PubReference,
 } from './publication.ts';
@@ -83,7 +83,7 @@ function formatLink(node: PubLink, choices: TextOptions): string {
   return choices.link?.(node, text) ?? text;
 }
 
-function collect(node: PubBlock, lines: string[], choices: TextOptions): void {
+function collect(node: PublicationNode, lines: string[], choices: TextOptions): void {
   switch (node.type) {
     case 'title':
       lines.push(joinParts(formatLabel(node.label), getPlainText(node.content, choices)));

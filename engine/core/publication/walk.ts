@@ -1,8 +1,8 @@
 /** The one walk over a publication. */
-import type { PubBlock, PubCell, PubGroup, PubInline, PubListItem, PubNote } from './publication.ts';
+import type { PubCell, PubGroup, PubInline, PubListItem, PublicationNode, PubNote } from './publication.ts';
 
 /** A block, a part of one, a note, or inline content. */
-export type PubNode = PubBlock | PubListItem | PubCell | PubNote | PubInline;
+export type PubNode = PublicationNode | PubListItem | PubCell | PubNote | PubInline;
 
 /** Visits nodes and all nodes inside them, in reading order. */
 export function walkPublication(nodes: readonly PubNode[], visit: (node: PubNode) => void): void {
@@ -46,15 +46,15 @@ function partsOf(node: PubNode): readonly PubNode[] {
 }
 
 /** All blocks in reading order, with those inside groups, and without what is inside other blocks. */
-export function flattenBlocks(blocks: readonly PubBlock[]): PubBlock[] {
+export function flattenBlocks(blocks: readonly PublicationNode[]): PublicationNode[] {
   return blocks.flatMap((block) => (block.type === 'group' ? [block, ...flattenBlocks(block.children)] : [block]));
 }
 
 /** Replaces each block that is no group, also inside groups. */
 export function mapBlocks(
-  blocks: readonly PubBlock[],
-  replace: (block: Exclude<PubBlock, PubGroup>) => PubBlock,
-): PubBlock[] {
+  blocks: readonly PublicationNode[],
+  replace: (block: Exclude<PublicationNode, PubGroup>) => PublicationNode,
+): PublicationNode[] {
   return blocks.map((block) =>
     block.type === 'group' ? { ...block, children: mapBlocks(block.children, replace) } : replace(block),
   );

@@ -1,4 +1,4 @@
-import type { BlockNode, IdentifiedNode, NodeId } from './model.ts';
+import type { BodyNode, IdentifiedNode, NodeId } from './model.ts';
 import { type AnyNode, walk } from './walk.ts';
 
 /** Makes ids. Core has no randomness: the app passes a random source, tests a counting one. */
@@ -11,7 +11,7 @@ export function createCountingIds(prefix: string): IdSource {
 }
 
 /** The tree without the `id` of any node: for comparing content. */
-export function omitIds(content: readonly BlockNode[]): unknown {
+export function omitIds(content: readonly BodyNode[]): unknown {
   return copyWithoutIds(content);
 }
 
@@ -37,7 +37,7 @@ export function collectIds(content: readonly AnyNode[]): NodeId[] {
  * The tree with a new id wherever a node has one: for the body of a library block that is copied into a draft.
  * Cross-references to nodes in the same body follow.
  */
-export function replaceIds<Node extends BlockNode>(content: readonly Node[], newId: IdSource): Node[] {
+export function replaceIds<Node extends BodyNode>(content: readonly Node[], newId: IdSource): Node[] {
   const fresh = new Map<NodeId, NodeId>();
   for (const id of collectIds(content)) if (!fresh.has(id)) fresh.set(id, newId());
   return JSON.parse(JSON.stringify(content), (key, value) =>

@@ -223,8 +223,8 @@ export interface Figure extends z.infer<typeof figureSchema> {}
 export const alignmentSchema = z.enum(['left', 'center', 'right']);
 export type Alignment = z.infer<typeof alignmentSchema>;
 
-export type CellBlock = Paragraph | List | Quotation | Figure;
-const cellBlockSchema = unionByType<CellBlock>({
+export type CellNode = Paragraph | List | Quotation | Figure;
+const cellBlockSchema = unionByType<CellNode>({
   paragraph: paragraphSchema,
   list: listSchema,
   quotation: quotationSchema,
@@ -276,8 +276,8 @@ export const groundSchema = z.strictObject({
 export interface Ground extends z.infer<typeof groundSchema> {}
 
 /** A node in the body of a library block: anything but other blocks, headings and page breaks. */
-export type BlockContent = Paragraph | List | Quotation | Table | Figure;
-export const blockContentSchema = unionByType<BlockContent>({
+export type ContentNode = Paragraph | List | Quotation | Table | Figure;
+export const contentNodeSchema = unionByType<ContentNode>({
   paragraph: paragraphSchema,
   list: listSchema,
   quotation: quotationSchema,
@@ -288,7 +288,7 @@ export const blockContentSchema = unionByType<BlockContent>({
 /** The writer's own text, printed in place of the library's. */
 const adaptedTextSchema = z.strictObject({
   title: textSchema.optional(),
-  body: z.array(blockContentSchema).optional(),
+  body: z.array(contentNodeSchema).optional(),
 });
 export interface AdaptedText extends z.infer<typeof adaptedTextSchema> {}
 
@@ -310,8 +310,8 @@ const blockInstanceSchema = z.strictObject({
 export interface BlockInstance extends z.infer<typeof blockInstanceSchema> {}
 
 /** A node at the top level of a draft's body. */
-export type BlockNode = Heading | Paragraph | List | Quotation | Table | Figure | PageBreak | BlockInstance;
-export const blockNodeSchema = unionByType<BlockNode>({
+export type BodyNode = Heading | Paragraph | List | Quotation | Table | Figure | PageBreak | BlockInstance;
+export const bodyNodeSchema = unionByType<BodyNode>({
   heading: headingSchema,
   paragraph: paragraphSchema,
   list: listSchema,
@@ -323,7 +323,7 @@ export const blockNodeSchema = unionByType<BlockNode>({
 });
 
 /** Any node with an id. */
-export type IdentifiedNode = BlockNode | ListItem | TableCell | Citation | Footnote;
+export type IdentifiedNode = BodyNode | ListItem | TableCell | Citation | Footnote;
 
 /** A position in a draft: a node and, where it matters, a range of UTF-16 units in its plain text. */
 export interface Location {

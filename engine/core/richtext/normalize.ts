@@ -1,7 +1,7 @@
 import type {
-  BlockContent,
-  BlockNode,
-  CellBlock,
+  BodyNode,
+  CellNode,
+  ContentNode,
   Inline,
   Link,
   List,
@@ -20,8 +20,8 @@ import { MARKS } from './model.ts';
  * unique, fields with their default value omitted. Normalising twice changes nothing, and the printed text never
  * changes.
  */
-export function normalizeBlocks(content: readonly BlockNode[]): BlockNode[] {
-  return content.map((node): BlockNode => {
+export function normalizeBlocks(content: readonly BodyNode[]): BodyNode[] {
+  return content.map((node): BodyNode => {
     switch (node.type) {
       case 'heading':
         return {
@@ -59,11 +59,11 @@ export function normalizeBlocks(content: readonly BlockNode[]): BlockNode[] {
 }
 
 /** The canonical form of the body of a library block. */
-export function normalizeContent(content: readonly BlockContent[]): BlockContent[] {
+export function normalizeContent(content: readonly ContentNode[]): ContentNode[] {
   return content.map(normalizeContentNode);
 }
 
-function normalizeContentNode(node: BlockContent): BlockContent {
+function normalizeContentNode(node: ContentNode): ContentNode {
   switch (node.type) {
     case 'paragraph':
       return normalizeParagraph(node);
@@ -148,7 +148,7 @@ function normalizeCell(cell: TableCell): TableCell {
     ...(cell.colSpan !== undefined && cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
     ...(cell.rowSpan !== undefined && cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
     ...(cell.align ? { align: cell.align } : {}),
-    content: cell.content.map((node) => normalizeContentNode(node) as CellBlock),
+    content: cell.content.map((node) => normalizeContentNode(node) as CellNode),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BlockNode, Inline, ListItem } from './model.ts';
+import type { BodyNode, Inline, ListItem } from './model.ts';
 import { type AnyNode, childrenOf, walk } from './walk.ts';
 
 /**
@@ -15,14 +15,14 @@ export function inlineText(content: readonly Inline[], resolve: (node: Inline) =
 }
 
 /** Plain text of blocks, one line for each paragraph, item or cell paragraph. Footnotes are omitted. */
-export function plainText(content: readonly BlockNode[], resolve?: (node: Inline) => string): string {
+export function plainText(content: readonly BodyNode[], resolve?: (node: Inline) => string): string {
   const lines: string[] = [];
   collect(content, lines, resolve);
   return lines.join('\n');
 }
 
 /** The text that a search finds: of blocks and their footnotes, and the alternative texts of pictures. */
-export function searchText(content: readonly BlockNode[]): string {
+export function searchText(content: readonly BodyNode[]): string {
   const lines = [plainText(content)];
   walk(content, (node) => {
     if (!('type' in node)) return;

@@ -1,10 +1,10 @@
 import { withEveryField } from '../every-field.ts';
 import type {
-  BlockContent,
   BlockInstance,
-  BlockNode,
-  CellBlock,
+  BodyNode,
+  CellNode,
   Citation,
+  ContentNode,
   CrossReference,
   Figure,
   Footnote,
@@ -27,9 +27,9 @@ import { isInVariant } from './variants.ts';
 /** The content of one variant of a document, without data that only its writers see. */
 export interface ContentPublisher {
   inline: (content: readonly Inline[]) => Inline[];
-  content: (content: readonly BlockContent[]) => BlockContent[];
+  content: (content: readonly ContentNode[]) => ContentNode[];
   /** `instance` converts a block of the library, because only the draft knows which of its fields are printed. */
-  nodes: (body: readonly BlockNode[], instance: (node: BlockInstance) => BlockInstance) => BlockNode[];
+  nodes: (body: readonly BodyNode[], instance: (node: BlockInstance) => BlockInstance) => BodyNode[];
 }
 
 /**
@@ -138,7 +138,7 @@ export function createContentPublisher(audience: string | null): ContentPublishe
       content: isInVariant(node, audience) ? keepVariant(node.content).flatMap(cellBlock) : [],
     });
 
-  function cellBlock(node: CellBlock): CellBlock[] {
+  function cellBlock(node: CellNode): CellNode[] {
     switch (node.type) {
       case 'paragraph':
         return [paragraph(node)];
@@ -161,7 +161,7 @@ export function createContentPublisher(audience: string | null): ContentPublishe
       rows: node.rows.map(({ cells }) => ({ cells: cells.map(cell) })),
     });
 
-  const contentNode = (node: BlockContent): BlockContent[] => (node.type === 'table' ? [table(node)] : cellBlock(node));
+  const contentNode = (node: ContentNode): ContentNode[] => (node.type === 'table' ? [table(node)] : cellBlock(node));
 
   const heading = ({ type, id, level, content, slot, ...scoped }: Heading): Heading =>
     withEveryField<Heading>({ ...publishScope(scoped), type, id, level, content: inline(content), slot });
@@ -170,7 +170,7 @@ export function createContentPublisher(audience: string | null): ContentPublishe
     inline,
     content: (content) => keepVariant(content).flatMap(contentNode),
     nodes: (body, instance) =>
-      keepVariant(body).flatMap((node): BlockNode[] => {
+      keepVariant(body).flatMap((node): BodyNode[] => {
         switch (node.type) {
           case 'heading':
             return [heading(node)];

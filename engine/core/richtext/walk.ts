@@ -1,6 +1,6 @@
-import type { BlockNode, Inline, ListItem, TableCell } from './model.ts';
+import type { BodyNode, Inline, ListItem, TableCell } from './model.ts';
 
-export type AnyNode = BlockNode | Inline | ListItem | TableCell;
+export type AnyNode = BodyNode | Inline | ListItem | TableCell;
 
 /**
  * Calls `visit` for every node in document order: a node before its children, adapted text of block instances included.

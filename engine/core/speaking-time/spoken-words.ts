@@ -1,4 +1,4 @@
-import type { PubBlock, PubInline, PubList, PubParagraph } from '../publication/publication.ts';
+import type { PubInline, PubList, PublicationNode, PubParagraph } from '../publication/publication.ts';
 import { countWords } from './speaking-time.ts';
 
 /**
@@ -6,13 +6,13 @@ import { countWords } from './speaking-time.ts';
  * headings, labels ('Vraag 1') and item numbers, facts, grounds and speakers of quotes, notes, tables, pictures,
  * cross-references, and empty fields.
  */
-export function countSpokenWords(nodes: readonly PubBlock[]): number {
+export function countSpokenWords(nodes: readonly PublicationNode[]): number {
   const lines: string[] = [];
   for (const node of nodes) collect(node, lines);
   return countWords(lines.join('\n'));
 }
 
-function collect(node: PubBlock, lines: string[]): void {
+function collect(node: PublicationNode, lines: string[]): void {
   switch (node.type) {
     case 'heading':
       if (node.style === 'demand') lines.push(inlineWords(node.content));

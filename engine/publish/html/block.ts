@@ -1,11 +1,11 @@
 import type {
-  PubBlock,
   PubContents,
   PubFigure,
   PubGroup,
   PubHeading,
   PubLabel,
   PubList,
+  PublicationNode,
   PubParagraph,
 } from '../../core/publication/publication.ts';
 import { attributes, dataAddress, escaped } from './escape.ts';
@@ -15,7 +15,9 @@ import { tableHtml } from './table.ts';
 import { voteBarHtml } from './vote-bar.ts';
 
 /** Writers of all types of block; the type checker requires each of them. */
-const blocks: { [Type in PubBlock['type']]: (node: Extract<PubBlock, { type: Type }>, page: Page) => string } = {
+const blocks: {
+  [Type in PublicationNode['type']]: (node: Extract<PublicationNode, { type: Type }>, page: Page) => string;
+} = {
   title: (node, page) => {
     const words = inlineHtml(node.content, page);
     const [hung, content] = hungUp(node.label && labelHtml(node.label, page), words);
@@ -41,8 +43,8 @@ const blocks: { [Type in PubBlock['type']]: (node: Extract<PubBlock, { type: Typ
   contents: contentsHtml,
 };
 
-export function blockHtml(node: PubBlock, page: Page): string {
-  return (blocks[node.type] as (node: PubBlock, page: Page) => string)(node, page);
+export function blockHtml(node: PublicationNode, page: Page): string {
+  return (blocks[node.type] as (node: PublicationNode, page: Page) => string)(node, page);
 }
 
 export function paragraphHtml(node: PubParagraph, page: Page): string {

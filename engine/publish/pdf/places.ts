@@ -1,9 +1,9 @@
-import type { PubBlock, PubList, Publication } from '../../core/publication/publication.ts';
+import type { PubList, Publication, PublicationNode } from '../../core/publication/publication.ts';
 import { flattenBlocks, walkPublication } from '../../core/publication/walk.ts';
 import { fitsAsHeading } from './file-words.ts';
 
 /** Ids of headings that the first table of contents lists. */
-export function listedHeadings(body: readonly PubBlock[]): string[] {
+export function listedHeadings(body: readonly PublicationNode[]): string[] {
   const blocks = flattenBlocks(body);
   const headings = new Set(
     blocks.flatMap((block) => (block.type === 'heading' && fitsAsHeading(block.content) ? [block.id] : [])),
@@ -32,7 +32,7 @@ export function placesOf(publication: Publication): Map<string, string> {
     }
     return add(node.id, node.items[0]?.id ?? null);
   };
-  const block = (node: PubBlock): string | null => {
+  const block = (node: PublicationNode): string | null => {
     if (node.type === 'list') return list(node);
     if (node.type === 'group' || node.type === 'literal') {
       const drawn = node.children.map(block).find((child) => child !== null);

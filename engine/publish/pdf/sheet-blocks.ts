@@ -146,7 +146,7 @@ export function voteBarOf(w: SheetWork, node: LaidVoteBar) {
 }
 
 /** The blocks of a cell. */
-export type SheetCellBlock =
+export type SheetCellNode =
   | SheetParagraph
   | SheetList
   | (PageEnd & (ReturnType<typeof literalOf> | ReturnType<typeof figureOf>));

@@ -6,7 +6,7 @@ import { pointsOfMm } from '../../core/layout/units.ts';
 import { cellHeight } from './cell-height.ts';
 import { roughHeight } from './rough-size.ts';
 import type { PageEnd, SheetInline } from './sheet.ts';
-import { captionOf, figureOf, listOf, literalOf, paragraphOf, type SheetCellBlock } from './sheet-blocks.ts';
+import { captionOf, figureOf, listOf, literalOf, paragraphOf, type SheetCellNode } from './sheet-blocks.ts';
 import { inlinesOf } from './sheet-inlines.ts';
 import { calledNote } from './sheet-notes.ts';
 import { LONGEST_WORD, nodeFacts, type SheetWork } from './sheet-work.ts';
@@ -119,7 +119,7 @@ function cellOf(t: TableWork, place: GridCell<LaidCell>, notes: SheetInline[], i
       header: false,
       hyphenate: false,
       notes,
-      content: [] as SheetCellBlock[],
+      content: [] as SheetCellNode[],
     };
     return { ...empty, colSpan, rowSpan, align };
   }
@@ -222,7 +222,7 @@ function rulesAbove(row: readonly GridCell<LaidCell>[], columns: number): [from:
   return rules;
 }
 
-function cellBlock(w: SheetWork, block: LaidCell['content'][number], width: number): SheetCellBlock[] {
+function cellBlock(w: SheetWork, block: LaidCell['content'][number], width: number): SheetCellNode[] {
   switch (block.type) {
     case 'paragraph':
       return [paragraphOf(w, block)];

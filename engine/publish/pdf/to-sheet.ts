@@ -19,7 +19,7 @@ import {
   listOf,
   literalOf,
   paragraphOf,
-  type SheetCellBlock,
+  type SheetCellNode,
   type SheetParagraph,
   voteBarOf,
 } from './sheet-blocks.ts';
@@ -55,7 +55,7 @@ interface SheetGroup extends PageEnd {
 export type SheetBlock =
   | SheetLandscape
   | SheetGroup
-  | SheetCellBlock
+  | SheetCellNode
   | (PageEnd & ReturnType<typeof titleOf | typeof headingLine | typeof tableOf | typeof voteBarOf | typeof contentsOf>)
   | (PageEnd & ReturnType<typeof blockOf<LaidRule> | typeof blockOf<LaidSpace> | typeof blockOf<LaidPageBreak>>);
 

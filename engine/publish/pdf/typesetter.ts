@@ -11,8 +11,8 @@ import {
   type LayoutFacts,
   makeLayoutFacts,
   type Places,
-  type PubBlock,
   type Publication,
+  type PublicationNode,
   type TableFit,
   type WriterAssets,
 } from '../../core/publication/publication.ts';
@@ -356,7 +356,7 @@ function placesIn({ nodes }: DrawnFacts, ids: ReadonlyMap<string, string>): Plac
   return places;
 }
 
-function imagesOf(body: readonly PubBlock[]): Set<ImageHash> {
+function imagesOf(body: readonly PublicationNode[]): Set<ImageHash> {
   const found = new Set<ImageHash>();
   walkPublication(body, (node) => {
     if ('type' in node && node.type === 'figure') found.add(node.image);
@@ -365,7 +365,7 @@ function imagesOf(body: readonly PubBlock[]): Set<ImageHash> {
 }
 
 /** Tables that are set in smaller type or on a landscape page. */
-function fittedTables(body: readonly PubBlock[]): Record<NodeId, TableFit> {
+function fittedTables(body: readonly PublicationNode[]): Record<NodeId, TableFit> {
   const tables = flattenBlocks(body).filter((block) => block.type === 'table');
   return Object.fromEntries(tables.flatMap(({ id, fit }) => (fit ? [[id, fit]] : [])));
 }

@@ -1,6 +1,6 @@
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import { withoutRowSpans } from '../../core/layout/table-grid.ts';
-import type { LayoutFacts, PubBlock, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import type { LayoutFacts, Publication, PublicationNode, WriterAssets } from '../../core/publication/publication.ts';
 import { mapBlocks } from '../../core/publication/walk.ts';
 import { done, type Result, refused } from '../../core/result.ts';
 import type { PublishProblem } from '../problems.ts';
@@ -107,13 +107,13 @@ async function failingNode(
   assets: WriterAssets,
   refusal: (pages: TypesetPages) => string | null,
 ): Promise<string | null> {
-  const fails = async (body: PubBlock[]): Promise<boolean> => {
+  const fails = async (body: PublicationNode[]): Promise<boolean> => {
     const trial = await typesetter.typeset({ ...publication, body }, houseStyle, assets);
     return trial.ok ? refusal(trial.value) !== null : true;
   };
   let node: string | null = null;
   let nodes = publication.body;
-  let before: PubBlock[] = [];
+  let before: PublicationNode[] = [];
   for (;;) {
     if (!(await fails([...before, ...nodes]))) return node;
     let fine = 0;

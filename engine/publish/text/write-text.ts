@@ -1,9 +1,9 @@
 import type {
-  PubBlock,
   PubFigure,
   PubInline,
   PubList,
   Publication,
+  PublicationNode,
   PubParagraph,
 } from '../../core/publication/publication.ts';
 import { type PagelessWords, pagelessWords, withoutPageNumbers } from '../pageless.ts';
@@ -42,7 +42,9 @@ const inlines: {
 };
 
 /** Writers of all types of block; the type checker requires each of them. */
-const blocks: { [Type in PubBlock['type']]: (node: Extract<PubBlock, { type: Type }>, paper: Paper) => Piece[] } = {
+const blocks: {
+  [Type in PublicationNode['type']]: (node: Extract<PublicationNode, { type: Type }>, paper: Paper) => Piece[];
+} = {
   title: (node, paper) => [
     {
       above: 1,
@@ -125,8 +127,8 @@ export function writeText(withPages: Publication): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function blockPieces(node: PubBlock, paper: Paper): Piece[] {
-  return (blocks[node.type] as (node: PubBlock, paper: Paper) => Piece[])(node, paper);
+function blockPieces(node: PublicationNode, paper: Paper): Piece[] {
+  return (blocks[node.type] as (node: PublicationNode, paper: Paper) => Piece[])(node, paper);
 }
 
 function piecesToLines(pieces: readonly Piece[]): string[] {

@@ -1,4 +1,4 @@
-import type { BlockContent } from '../../core/richtext/model.ts';
+import type { ContentNode } from '../../core/richtext/model.ts';
 
 /**
  * A line that every Markdown parser reads as a paragraph of plain text: it begins with a letter or a quotation mark and has
@@ -20,7 +20,7 @@ export function plainParagraphs(markdown: string): string[] | undefined {
 }
 
 /** Writes paragraphs that `plainParagraphs` can read; undefined if any of them is not plain. */
-export function plainMarkdown(content: readonly BlockContent[]): string | undefined {
+export function plainMarkdown(content: readonly ContentNode[]): string | undefined {
   const lines: string[] = [];
   for (const node of content) {
     const line = plainLineOf(node);
@@ -31,7 +31,7 @@ export function plainMarkdown(content: readonly BlockContent[]): string | undefi
 }
 
 /** The text of a paragraph with one run without marks; undefined for all others. */
-function plainLineOf(node: BlockContent): string | undefined {
+function plainLineOf(node: ContentNode): string | undefined {
   if (node.type !== 'paragraph' || Object.keys(node).some((key) => !['type', 'id', 'content'].includes(key)))
     return undefined;
   const [run, ...more] = node.content;

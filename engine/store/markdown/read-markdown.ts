@@ -13,8 +13,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { IdSource } from '../../core/richtext/ids.ts';
 import type {
   Alignment,
-  BlockContent,
-  CellBlock,
+  CellNode,
+  ContentNode,
   Figure,
   Inline,
   List,
@@ -54,7 +54,7 @@ export function readPlainMarkdown(text: string, newId: IdSource): Paragraph[] | 
  * Reads Markdown into canonical rich text. `dropped` names the content of other programs that rich text cannot represent;
  * its text is kept, each piece on its own line.
  */
-export function readMarkdown(text: string, newId: IdSource): { content: BlockContent[]; dropped: Dropped[] } {
+export function readMarkdown(text: string, newId: IdSource): { content: ContentNode[]; dropped: Dropped[] } {
   // The parser's positions do not count the byte-order mark.
   const markdown = text.replace(/^\uFEFF/, '');
   const plain = readPlainMarkdown(markdown, newId);
@@ -140,8 +140,8 @@ class Reader implements ReadContext {
   }
 
   /** The content of notes without a mark in the text, for the end of the body. */
-  unusedNotes(): BlockContent[] {
-    const content: BlockContent[] = [];
+  unusedNotes(): ContentNode[] {
+    const content: ContentNode[] = [];
     for (const note of this.notes.values()) {
       if (note.used) continue;
       this.drop('footnote', note.definition);
@@ -154,11 +154,11 @@ class Reader implements ReadContext {
     return normalizeInline(inlineFromMdast(nodes, this));
   }
 
-  blocks(nodes: readonly Nodes[], scope: Scoped, role?: ParagraphRole): BlockContent[] {
+  blocks(nodes: readonly Nodes[], scope: Scoped, role?: ParagraphRole): ContentNode[] {
     return nodes.flatMap((node) => this.block(node, scope, role));
   }
 
-  private block(node: Nodes, scope: Scoped, role?: ParagraphRole): BlockContent[] {
+  private block(node: Nodes, scope: Scoped, role?: ParagraphRole): ContentNode[] {
     switch (node.type) {
       case 'paragraph':
         return [this.paragraph(this.inline(node.children), scope, role)];
@@ -212,7 +212,7 @@ class Reader implements ReadContext {
     return text.replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, '\uFFFD');
   }
 
-  private leaf(node: LeafDirective, scope: Scoped, role?: ParagraphRole): BlockContent[] {
+  private leaf(node: LeafDirective, scope: Scoped, role?: ParagraphRole): ContentNode[] {
     if (node.name === 'empty') return [this.paragraph([], scope, role)];
     if (node.name === 'none') return [];
     const attributes = node.attributes ?? {};
@@ -240,7 +240,7 @@ class Reader implements ReadContext {
     };
   }
 
-  private container(node: ContainerDirective, outer: Scoped, role?: ParagraphRole): BlockContent[] {
+  private container(node: ContainerDirective, outer: Scoped, role?: ParagraphRole): ContentNode[] {
     const { label, children } = labelled(node);
     const scope = { ...outer, ...this.scopeOf(node) };
     if (label && !['quote', 'table'].includes(node.name)) {
@@ -416,7 +416,7 @@ class Reader implements ReadContext {
     const rowSpan = span(attributes.rowspan);
     const align = alignment(attributes.align);
     const content = [...(label ? [label] : []), ...children].flatMap((child) =>
-      this.block(child, {}).flatMap((block): CellBlock[] => {
+      this.block(child, {}).flatMap((block): CellNode[] => {
         if (block.type !== 'table') return [block];
         this.drop('table-content', child);
         return linesOf(block).map((line) => this.paragraph(line, {}));
@@ -449,7 +449,7 @@ function isEmptyMark(node: Nodes): boolean {
 }
 
 /** The inline content of a block, one line for each paragraph, item or cell. */
-function linesOf(block: BlockContent): Inline[][] {
+function linesOf(block: ContentNode): Inline[][] {
   if (block.type === 'paragraph') return [block.content];
   if (block.type === 'quotation')
     return [...block.content.map((node) => node.content), ...(block.attribution ? [block.attribution] : [])];

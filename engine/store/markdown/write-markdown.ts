@@ -15,8 +15,8 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type {
-  BlockContent,
-  CellBlock,
+  CellNode,
+  ContentNode,
   Figure,
   Footnote,
   Inline,
@@ -37,11 +37,11 @@ import { inlineToMdast } from './write-inline.ts';
  * Writes the body of a block as Markdown that ends with a line feed; '' for an empty body. `readMarkdown` returns the same
  * content, but for node ids, which Markdown can't store.
  */
-export function writeMarkdown(content: readonly BlockContent[]): string {
+export function writeMarkdown(content: readonly ContentNode[]): string {
   return plainMarkdown(content) ?? writeByLibrary(content);
 }
 
-function writeByLibrary(content: readonly BlockContent[]): string {
+function writeByLibrary(content: readonly ContentNode[]): string {
   const notes: Footnote[] = [];
   const note = (footnote: Footnote) => String(notes.push(footnote));
   const inline = (nodes: readonly Inline[], oneLine = false) => inlineToMdast(nodes, { note, oneLine });
@@ -64,7 +64,7 @@ function writeByLibrary(content: readonly BlockContent[]): string {
 
 type WriteInline = (nodes: readonly Inline[], oneLine?: boolean) => PhrasingContent[];
 
-function blocks(content: readonly BlockContent[], inline: WriteInline): FlowContent[] {
+function blocks(content: readonly ContentNode[], inline: WriteInline): FlowContent[] {
   const out: FlowContent[] = [];
   for (let index = 0; index < content.length; index++) {
     const node = content[index];
@@ -85,16 +85,16 @@ function blocks(content: readonly BlockContent[], inline: WriteInline): FlowCont
 }
 
 /** The container for properties that Markdown can't express: the role of a paragraph, or only its scope. */
-function wrapperOf(node: BlockContent): string | undefined {
+function wrapperOf(node: ContentNode): string | undefined {
   if (node.type === 'paragraph' && node.role) return node.role;
   return isScoped(node) ? 'scope' : undefined;
 }
 
-function sameWrapper(a: BlockContent, b: BlockContent): boolean {
+function sameWrapper(a: ContentNode, b: ContentNode): boolean {
   return wrapperOf(a) === wrapperOf(b) && sameScope(a, b);
 }
 
-function block(node: BlockContent, inline: WriteInline): FlowContent {
+function block(node: ContentNode, inline: WriteInline): FlowContent {
   switch (node.type) {
     case 'paragraph':
       return paragraph(node.content, inline);
@@ -210,7 +210,7 @@ function table(node: Table, inline: WriteInline): FlowContent {
             align: cell.align,
             ...scopeAttributes(cell),
           },
-          blocks(cell.content satisfies CellBlock[], inline),
+          blocks(cell.content satisfies CellNode[], inline),
         ),
       ),
     ),

@@ -8,21 +8,21 @@ import {
   type NodeKey,
 } from 'lexical';
 import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
-import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../engine/core/richtext/model.ts';
 import { blocksFromJson } from '../editor/convert/from-lexical.ts';
 import type { SerializedNode } from '../editor/convert/to-lexical.ts';
 import { nodesOf } from '../editor/lexical-internals.ts';
 
 /** Reads the body of a document, converting only its changed parts. */
 export interface BodyReader {
-  body: () => readonly BlockNode[];
+  body: () => readonly BodyNode[];
   end: () => void;
 }
 
 /** Caches the converted top-level blocks of an editor. */
 export function createBodyReader(editor: LexicalEditor): BodyReader {
-  let known = new Map<NodeKey, readonly BlockNode[]>();
-  let read: { state: EditorState; body: readonly BlockNode[] } | null = null;
+  let known = new Map<NodeKey, readonly BodyNode[]>();
+  let read: { state: EditorState; body: readonly BodyNode[] } | null = null;
 
   const forget = (keys: Iterable<NodeKey>): void => {
     editor.getEditorState().read(() => {
@@ -53,8 +53,8 @@ export function createBodyReader(editor: LexicalEditor): BodyReader {
         const children = $getRoot().getChildren();
         const [only] = children;
         if (only && children.length === 1) return blocksFromJson([$toJson(only)]);
-        const next = new Map<NodeKey, readonly BlockNode[]>();
-        const blocks: BlockNode[] = [];
+        const next = new Map<NodeKey, readonly BodyNode[]>();
+        const blocks: BodyNode[] = [];
         for (const child of children) {
           const part =
             known.get(child.getKey()) ?? blocksFromJson([$toJson(child)], createCountingIds(`new-${child.getKey()}-`));

@@ -1,4 +1,4 @@
-import type { PubBlock } from '../../../engine/core/publication/publication.ts';
+import type { PublicationNode } from '../../../engine/core/publication/publication.ts';
 import { collectPublicationText } from '../../../engine/core/publication/text.ts';
 import { countWords, estimateSeconds } from '../../../engine/core/speaking-time/speaking-time.ts';
 import { countSpokenWords } from '../../../engine/core/speaking-time/spoken-words.ts';
@@ -8,7 +8,7 @@ import type { Measure } from './outcome.ts';
  * Counts the printed words, and the seconds to speak the spoken ones. Ignores heading numbers and page references, so
  * that the result does not change with the layout, and notes and the head.
  */
-export function measureOf(body: readonly PubBlock[], spokenBody = body): Measure {
+export function measureOf(body: readonly PublicationNode[], spokenBody = body): Measure {
   const text = collectPublicationText(
     { body, notes: [], running: { sender: '', documentType: '', stamp: null } } as never,
     {
@@ -20,6 +20,6 @@ export function measureOf(body: readonly PubBlock[], spokenBody = body): Measure
 }
 
 /** The body without its table of contents and source list. */
-export function ownContent(body: readonly PubBlock[]): readonly PubBlock[] {
+export function ownContent(body: readonly PublicationNode[]): readonly PublicationNode[] {
   return body.filter((node) => node.type !== 'contents' && !(node.type === 'group' && node.role === 'sources'));
 }

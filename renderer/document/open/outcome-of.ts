@@ -7,7 +7,7 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
-import type { LayoutFacts, PubBlock, PubGroup } from '../../../engine/core/publication/publication.ts';
+import type { LayoutFacts, PubGroup, PublicationNode } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
 import { localDay } from '../../ui/local-day.ts';
@@ -38,15 +38,15 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
   const places = new Set<NodeId>(draft.body.map((node) => node.id));
   const blocks = new Map<NodeId, PubGroup>();
   const parts = new Map<NodeId, Measure>();
-  const visit = (node: PubBlock): void => {
+  const visit = (node: PublicationNode): void => {
     if (node.type === 'group' && node.block !== null && places.has(node.id)) blocks.set(node.id, node);
     else if (node.type === 'group') for (const child of node.children) visit(child);
     if (places.has(node.id)) parts.set(node.id, measureOf([node]));
   };
   for (const node of body) visit(node);
-  const isFrame = (prefix: string) => (node: PubBlock) =>
+  const isFrame = (prefix: string) => (node: PublicationNode) =>
     new RegExp(`^${prefix}-\\d+$`).test(node.id) && !places.has(node.id);
-  const isOfType = (node: PubBlock) => isFrame('front')(node) || isFrame('back')(node);
+  const isOfType = (node: PublicationNode) => isFrame('front')(node) || isFrame('back')(node);
   const own = ownContent(body);
   return {
     change,

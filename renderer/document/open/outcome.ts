@@ -3,9 +3,9 @@ import type { CitationMark } from '../../../engine/core/compose/composition.ts';
 import type {
   EvidenceMatrix,
   LayoutFacts,
-  PubBlock,
   PubGroup,
   Publication,
+  PublicationNode,
   PubNote,
 } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
@@ -25,8 +25,8 @@ export interface Outcome {
   /** The value of `OpenDocument.changes` that it describes. */
   change: number;
   /** The text of the document type before and after the user's text. */
-  front: readonly PubBlock[];
-  back: readonly PubBlock[];
+  front: readonly PublicationNode[];
+  back: readonly PublicationNode[];
   running: Publication['running'];
   fileName: string;
   /** The blocks by the id of their node. */

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../../engine/core/canonical-json.ts';
 import { diffDrafts } from '../../../engine/core/diff/diff-drafts.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { type ChangePlace, getSnapshotById } from '../../../engine/core/drafts/take-part.ts';
-import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
+import type { BlockId, BodyNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { homesOf } from '../versions/document-places.ts';
 import { blockState, fieldState, type Versions } from './conflict-entry.ts';
 import { shownAt } from './shown-at.ts';
@@ -37,7 +37,7 @@ export function changedPlaces({ base, here, folder }: Versions): ChangePlace[] {
 
   const nodes = new Map<NodeId, boolean>();
   const [inFolder, inHere] = [folder, here].map(
-    ({ body }) => new Map(body.map((node: BlockNode) => [node.id, canonicalJson(node)])),
+    ({ body }) => new Map(body.map((node: BodyNode) => [node.id, canonicalJson(node)])),
   ) as [Map<NodeId, string>, Map<NodeId, string>];
   for (const id of new Set([...inFolder.keys(), ...inHere.keys()]))
     if (moved.has(id) || inFolder.get(id) !== inHere.get(id)) nodes.set(id, moved.has(id));

@@ -5,7 +5,7 @@ import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import { type ChangePlace, getSnapshotById } from '../../../engine/core/drafts/take-part.ts';
 import { findVariableDefinition } from '../../../engine/core/drafts/variables.ts';
 import { omitIds } from '../../../engine/core/richtext/ids.ts';
-import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
+import type { BlockId, BodyNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { formatRowTitle } from '../../writing/blocks/describe.ts';
 import { formatChanges } from '../../writing/blocks/format-changes.ts';
@@ -183,7 +183,7 @@ function movedBy(id: NodeId, { base, here, folder }: Versions): Side | 'both' {
   return sideOf(before(base), before(here), before(folder));
 }
 
-function nodeAt(draft: Draft, id: NodeId): BlockNode | undefined {
+function nodeAt(draft: Draft, id: NodeId): BodyNode | undefined {
   return draft.body.find((one) => one.id === id);
 }
 
@@ -201,7 +201,7 @@ function wordsAt(draft: Draft, id: NodeId, names: ReadonlyMap<NodeId, Named>): s
 function factsAt(id: NodeId, from: Draft, to: Draft, isSameText: boolean, reader: DifferenceReader): Fact[] {
   const [before, after] = [nodeAt(from, id), nodeAt(to, id)];
   if (!before || !after) return [];
-  const look = (what: BlockNode['type'] | 'field'): Fact => ({
+  const look = (what: BodyNode['type'] | 'field'): Fact => ({
     what: reader.t.difference.what(what, 'changed', 0, 0),
     words: [],
   });

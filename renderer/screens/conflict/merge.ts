@@ -1,7 +1,7 @@
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { removeUnusedSnapshots } from '../../../engine/core/drafts/snapshots.ts';
 import { type ChangePlace, takePart } from '../../../engine/core/drafts/take-part.ts';
-import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../engine/core/richtext/model.ts';
 import { type Named, namesOf, orderOf, summary } from '../versions/document-places.ts';
 import type { DifferenceReader } from '../versions/field-words.ts';
 import { changedPlaces, keyOf } from './changed-places.ts';
@@ -93,7 +93,7 @@ function mergedFrom(
   here: Draft,
   folder: Draft,
 ): Draft {
-  const order = new Map(folder.body.map((node: BlockNode, index) => [node.id, index]));
+  const order = new Map(folder.body.map((node: BodyNode, index) => [node.id, index]));
   const nodes = [...places]
     .flatMap(([key, place]) => ('node' in place && sideAt(key) === 'folder' ? [place] : []))
     .sort((a, b) => (order.get(a.node) ?? -1) - (order.get(b.node) ?? -1));

@@ -6,7 +6,7 @@ import { findInstances, findSnapshot } from '../../../engine/core/drafts/instanc
 import { getSnapshotById } from '../../../engine/core/drafts/take-part.ts';
 import { findVariableDefinition } from '../../../engine/core/drafts/variables.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
-import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
+import type { BlockId, BodyNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import type { ChangeEntry, DifferenceRow } from '../../ui/difference/difference.tsx';
 import { formatRowTitle } from '../../writing/blocks/describe.ts';
@@ -169,6 +169,6 @@ function looseBlockEntries(
 
 /** Text for the target of a reference: 'Eis 1', or the text of the heading. */
 function targetWords(id: NodeId, drafts: readonly Draft[], names: ReadonlyMap<NodeId, Named>): string | undefined {
-  const node = drafts.flatMap(({ body }): BlockNode[] => body).find((one) => one.id === id);
+  const node = drafts.flatMap(({ body }): BodyNode[] => body).find((one) => one.id === id);
   return node?.type === 'heading' ? plainText([node]) : names.get(id)?.label;
 }

@@ -3,7 +3,7 @@ import { getDocumentTexts } from '../../../engine/core/compose/texts/texts-in.ts
 import type { Change } from '../../../engine/core/diff/change.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { placeBlock } from '../../../engine/core/drafts/instances.ts';
-import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
+import type { BlockId, BodyNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 
@@ -19,7 +19,7 @@ export interface Named {
 }
 
 /** Ids of the outermost nodes, in the order of the later body. A removed node follows the node that was before it. */
-export function orderOf(from: readonly BlockNode[], to: readonly BlockNode[]): NodeId[] {
+export function orderOf(from: readonly BodyNode[], to: readonly BodyNode[]): NodeId[] {
   const order = to.map((node) => node.id);
   const later = new Set(order);
   let before: NodeId | null = null;
@@ -31,7 +31,7 @@ export function orderOf(from: readonly BlockNode[], to: readonly BlockNode[]): N
 }
 
 /** Maps each node to the outermost node that contains it. */
-export function homesOf(bodies: readonly (readonly BlockNode[])[]): Map<NodeId, NodeId> {
+export function homesOf(bodies: readonly (readonly BodyNode[])[]): Map<NodeId, NodeId> {
   const homes = new Map<NodeId, NodeId>();
   for (const body of bodies) {
     for (const outer of body) {

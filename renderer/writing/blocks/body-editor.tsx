@@ -24,7 +24,7 @@ import { keyLabelOf } from '../../../electron/ipc/keys.ts';
 import { lexicalToRichText } from '../../document/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../document/editor/convert/to-lexical.ts';
 import { redraw, registerDecorations } from '../../document/editor/decorations.ts';
-import { toBlockContent } from '../../document/editor/islands/part.ts';
+import { toContentNodes } from '../../document/editor/islands/part.ts';
 import { LEXICAL_CLIPBOARD_TYPE } from '../../document/editor/lexical-internals.ts';
 import { setDrawing } from '../../document/editor/nodes/drawing.ts';
 import { pageConfig, registerPage } from '../../document/editor/page.ts';
@@ -86,7 +86,7 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
         setHere((before) => editorState.read(() => $here(before)));
         if ((dirtyElements.size === 0 && dirtyLeaves.size === 0) || tags.has('history-merge')) return;
-        const next = lexicalToRichText(editorState, newId).flatMap(toBlockContent);
+        const next = lexicalToRichText(editorState, newId).flatMap(toContentNodes);
         const text = JSON.stringify(next);
         if (lastText.current === text) return;
         lastText.current = text;

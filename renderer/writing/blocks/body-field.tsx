@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BlockContent } from '../../../engine/core/richtext/model.ts';
+import type { ContentNode } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
@@ -9,8 +9,8 @@ import { formatParagraphs, parseParagraphs } from './plain-paragraphs.ts';
 
 export interface BodyFieldProps {
   label: string;
-  body: BlockContent[];
-  onChange: (body: BlockContent[]) => void;
+  body: ContentNode[];
+  onChange: (body: ContentNode[]) => void;
   context: FormContext;
   lang: string;
   face: 'document' | 'literal' | 'quote';

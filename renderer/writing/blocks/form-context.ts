@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Block, BlockKind, BlockOf } from '../../../engine/core/blocks/block.ts';
-import type { BlockContent, BlockId } from '../../../engine/core/richtext/model.ts';
+import type { BlockId, ContentNode } from '../../../engine/core/richtext/model.ts';
 import type { AddressToCopy } from '../library/addresses.tsx';
 import type { FieldToCheck } from '../spelling/check-form-field.ts';
 
@@ -51,8 +51,8 @@ export interface FormContext {
 
 export interface BodyEditorProps {
   label: string;
-  body: BlockContent[];
-  onChange: (body: BlockContent[]) => void;
+  body: ContentNode[];
+  onChange: (body: ContentNode[]) => void;
   lang: string;
   face: 'document' | 'literal' | 'quote';
   /** Turns off the spelling check: the text of an official document must not be corrected. */

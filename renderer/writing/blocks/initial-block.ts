@@ -2,13 +2,13 @@ import { createBlankBlock } from '../../../engine/core/blocks/blank-block.ts';
 import type { Block, BlockKind, BlockOf } from '../../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
 import { parseCitation } from '../../../engine/core/citations/parse.ts';
-import type { BlockContent, Ground } from '../../../engine/core/richtext/model.ts';
+import type { ContentNode, Ground } from '../../../engine/core/richtext/model.ts';
 import { addPastedValues } from './pasted-motion.ts';
 import { parseParagraphs } from './plain-paragraphs.ts';
 
 /** Initial content of a new block besides its title. */
 export interface InitialContent {
-  body: readonly BlockContent[];
+  body: readonly ContentNode[];
   /** For a quote. */
   attribution?: { speaker: string | null; role: string | null } | undefined;
   /** For a demand. */

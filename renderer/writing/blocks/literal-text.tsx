@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { BlockContent } from '../../../engine/core/richtext/model.ts';
+import type { ContentNode } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
@@ -10,7 +10,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 
 export interface LiteralTextProps {
   label: string;
-  body: readonly BlockContent[];
+  body: readonly ContentNode[];
   lang: string;
   /** The file that contains the text. */
   file: string | null;

@@ -1,7 +1,7 @@
-import type { BlockContent, Paragraph } from '../../../engine/core/richtext/model.ts';
+import type { ContentNode, Paragraph } from '../../../engine/core/richtext/model.ts';
 
 /** Text of a body with only plain paragraphs, separated by an empty line; null for any other content. */
-export function formatParagraphs(body: readonly BlockContent[]): string | null {
+export function formatParagraphs(body: readonly ContentNode[]): string | null {
   const lines: string[] = [];
   for (const node of body) {
     if (node.type !== 'paragraph') return null;
@@ -18,7 +18,7 @@ export function formatParagraphs(body: readonly BlockContent[]): string | null {
 }
 
 /** Splits a text into paragraphs. Each keeps the id and role of the paragraph at the same position before. */
-export function parseParagraphs(text: string, before: readonly BlockContent[], newId: () => string): Paragraph[] {
+export function parseParagraphs(text: string, before: readonly ContentNode[], newId: () => string): Paragraph[] {
   if (text.trim() === '') return [];
   return text.split(/\n{2,}/).map((line, index) => {
     const former = before[index];

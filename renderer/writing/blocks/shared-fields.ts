@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { Source } from '../../../engine/core/citations/source.ts';
-import type { BlockContent } from '../../../engine/core/richtext/model.ts';
+import type { ContentNode } from '../../../engine/core/richtext/model.ts';
 import type { BodyFieldProps } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import type { SourceFieldProps } from './source-field.tsx';
@@ -23,7 +23,7 @@ export function getBodyFieldProps<Kind extends BlockKind>({
   context,
 }: BlockFormProps<Kind>): Shared<BodyFieldProps, 'body' | 'lang' | 'context'> {
   const { body, language: lang } = block;
-  return { body, lang, context, onChange: (next: BlockContent[]) => onChange({ ...block, body: next }) };
+  return { body, lang, context, onChange: (next: ContentNode[]) => onChange({ ...block, body: next }) };
 }
 
 /** For the kinds with a `source` field. */

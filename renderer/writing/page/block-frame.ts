@@ -1,4 +1,4 @@
-import type { PubBlock, PubGroup } from '../../../engine/core/publication/publication.ts';
+import type { PubGroup, PublicationNode } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { setName } from '../../ui/element-names.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
@@ -163,14 +163,19 @@ function drawParts({ id, group, facts, ownIds, context, t }: BodyInput): HTMLEle
   return parts;
 }
 
-function editablePartOf(child: PubBlock, id: NodeId, facts: BlockFacts, ownIds: ReadonlySet<NodeId>): OwnPart | null {
+function editablePartOf(
+  child: PublicationNode,
+  id: NodeId,
+  facts: BlockFacts,
+  ownIds: ReadonlySet<NodeId>,
+): OwnPart | null {
   if (facts.hasEditableTitle && child.id === `${id}--claim`) return 'own-title';
   if (!facts.isEditable || !child.id.startsWith(`${id}--`)) return null;
   const inner = child.id.slice(id.length + 2).replace(/--literal$/, '');
   return ownIds.has(inner) || inner === 'words' || inner === 'sentence' ? 'own-text' : null;
 }
 
-function groundOf(child: PubBlock, id: NodeId): string | null {
+function groundOf(child: PublicationNode, id: NodeId): string | null {
   const prefix = `${id}--ground-`;
   return child.id.startsWith(prefix) ? child.id.slice(prefix.length) : null;
 }

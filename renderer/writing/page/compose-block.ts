@@ -3,7 +3,7 @@ import { compose } from '../../../engine/core/compose/compose.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
-import type { PubBlock, PubGroup, Publication } from '../../../engine/core/publication/publication.ts';
+import type { PubGroup, Publication, PublicationNode } from '../../../engine/core/publication/publication.ts';
 import type { BlockInstance, NodeId } from '../../../engine/core/richtext/model.ts';
 import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import type { DraftHead } from '../../document/open/head.ts';
@@ -34,8 +34,8 @@ export function composeBlock(
 
 /** The lines that the document type prints before and after the text. */
 export interface PageFrame {
-  front: readonly PubBlock[];
-  back: readonly PubBlock[];
+  front: readonly PublicationNode[];
+  back: readonly PublicationNode[];
   running: Publication['running'];
 }
 

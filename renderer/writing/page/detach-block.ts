@@ -2,7 +2,7 @@ import { $parseSerializedNode } from 'lexical';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { placeBlock } from '../../../engine/core/drafts/instances.ts';
 import { replaceIds } from '../../../engine/core/richtext/ids.ts';
-import type { BlockContent, NodeId } from '../../../engine/core/richtext/model.ts';
+import type { ContentNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { blocksToJson } from '../../document/editor/convert/to-lexical.ts';
 import { $head } from '../../document/open/head.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
@@ -37,7 +37,7 @@ export function detachBlock(document: OpenDocument, id: NodeId): boolean {
   );
 }
 
-function inQuotationMarks(printed: readonly BlockContent[], block: Block): BlockContent[] {
+function inQuotationMarks(printed: readonly ContentNode[], block: Block): ContentNode[] {
   if (block.kind !== 'quote') return [...printed];
   const paragraphs = printed.filter((one) => one.type === 'paragraph');
   return printed.map((one) => {

@@ -1,9 +1,9 @@
 import type { StyleName } from '../../../engine/core/house-styles/house-style.ts';
 import type {
-  PubBlock,
   PubCell,
   PubLabel,
   PubList,
+  PublicationNode,
   PubNote,
   PubParagraph,
   PubTable,
@@ -53,10 +53,10 @@ const STYLE_CLASS: { [Name in StyleName]: string } = {
   writtenQuestion: 'page-paragraph page-written',
 };
 
-type Of<Type extends PubBlock['type']> = Extract<PubBlock, { type: Type }>;
-type Draw<Type extends PubBlock['type']> = (node: Of<Type>, context: DrawingContext) => HTMLElement;
+type Of<Type extends PublicationNode['type']> = Extract<PublicationNode, { type: Type }>;
+type Draw<Type extends PublicationNode['type']> = (node: Of<Type>, context: DrawingContext) => HTMLElement;
 
-const BLOCKS: { [Type in PubBlock['type']]: Draw<Type> } = {
+const BLOCKS: { [Type in PublicationNode['type']]: Draw<Type> } = {
   title: (node, context) => {
     const title = element('h1', STYLE_CLASS[node.style], labelOf(node.label), drawInline(node.content, context));
     return spaced(title, node.before);
@@ -118,8 +118,8 @@ const BLOCKS: { [Type in PubBlock['type']]: Draw<Type> } = {
 /**
  * Draws a composed block as DOM. `BLOCKS` has a function for every kind of node; the compiler reports a missing one.
  */
-export function drawBlock(node: PubBlock, context: DrawingContext): HTMLElement {
-  const drawn = (BLOCKS[node.type] as Draw<PubBlock['type']>)(node as never, context);
+export function drawBlock(node: PublicationNode, context: DrawingContext): HTMLElement {
+  const drawn = (BLOCKS[node.type] as Draw<PublicationNode['type']>)(node as never, context);
   drawn.dataset.pub = node.id;
   if (node.lang) drawn.lang = node.lang;
   return drawn;

@@ -7,7 +7,7 @@ import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
 import type { PubGroup } from '../../../engine/core/publication/publication.ts';
 import { collectIds } from '../../../engine/core/richtext/ids.ts';
-import type { BlockInstance, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BodyNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import type { Drawing, NodeData } from '../../document/editor/nodes/drawing.ts';
 import type { DraftHead } from '../../document/open/head.ts';
 import { type Outcome, referenceKey } from '../../document/open/outcome.ts';
@@ -68,7 +68,7 @@ export interface PageDrawing extends Drawing {
    * Maps copies of nodes, made for editing, to their originals: until the document has the copies, they show the
    * originals' numbers.
    */
-  mapCopies: (originals: readonly BlockNode[], copies: readonly BlockNode[]) => void;
+  mapCopies: (originals: readonly BodyNode[], copies: readonly BodyNode[]) => void;
   /** Draws content outside the text again. Unchanged content is not touched. */
   again: (draw: () => void) => void;
   /** The first outcome takes too long: draws every block by itself. */

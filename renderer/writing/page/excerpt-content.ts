@@ -1,9 +1,9 @@
-import type { BlockContent } from '../../../engine/core/richtext/model.ts';
+import type { ContentNode } from '../../../engine/core/richtext/model.ts';
 
 /** The printed parts of a text, with '(…)' in place of each omission. `excerpt`: the positions that are printed. */
-export function excerptContent(body: readonly BlockContent[], excerpt: readonly number[] | undefined): BlockContent[] {
+export function excerptContent(body: readonly ContentNode[], excerpt: readonly number[] | undefined): ContentNode[] {
   if (excerpt === undefined) return [...body];
-  const printed: BlockContent[] = [];
+  const printed: ContentNode[] = [];
   let isCutting = false;
   for (const [index, node] of body.entries()) {
     if (excerpt.includes(index)) printed.push(node);
@@ -13,7 +13,7 @@ export function excerptContent(body: readonly BlockContent[], excerpt: readonly 
   return printed;
 }
 
-function withCutMark(before: BlockContent | undefined, id: string): BlockContent[] {
+function withCutMark(before: ContentNode | undefined, id: string): ContentNode[] {
   if (before?.type === 'paragraph')
     return [{ ...before, content: [...before.content, { type: 'run', text: '\u00A0(…)' }] }];
   return [...(before ? [before] : []), { type: 'paragraph', id, content: [{ type: 'run', text: '(…)' }] }];

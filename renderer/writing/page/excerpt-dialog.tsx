@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BlockContent } from '../../../engine/core/richtext/model.ts';
+import type { ContentNode } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/choice.tsx';
@@ -11,7 +11,7 @@ export interface ExcerptDialogProps {
   /** A short name if the title is long: 'Motie 28638, nr. 238'. */
   shortName?: string | null | undefined;
   /** The literal text; each node is one choice. */
-  body: readonly BlockContent[];
+  body: readonly ContentNode[];
   lang: string;
   /** Positions that are printed now; undefined: all. */
   excerpt: readonly number[] | undefined;

@@ -16,7 +16,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
   UNDO_COMMAND,
 } from 'lexical';
-import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { lexicalToRichText, paragraphsIn } from '../../document/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../document/editor/convert/to-lexical.ts';
 import { ISLAND_TAG } from '../../document/editor/islands/bind-island.ts';
@@ -41,7 +41,7 @@ export function bindHeadLine(
   let knownJson: string | null = null;
   let lastRead: readonly Inline[] | null = null;
 
-  const current = (): BlockNode[] => {
+  const current = (): BodyNode[] => {
     lastRead = document.head()[line];
     knownJson = JSON.stringify(lastRead);
     return toBlocks(lastRead);
@@ -121,17 +121,17 @@ export function bindHeadLine(
   return release;
 }
 
-function toBlocks(content: readonly Inline[]): BlockNode[] {
+function toBlocks(content: readonly Inline[]): BodyNode[] {
   return [{ type: 'paragraph', id: 'line', content: [...content] }];
 }
 
 /** Whether the editor shows the line as the document stores it, as JSON. */
-function isShownAsStored([first, ...more]: readonly BlockNode[], stored: string): boolean {
+function isShownAsStored([first, ...more]: readonly BodyNode[], stored: string): boolean {
   return more.length === 0 && first?.type === 'paragraph' && JSON.stringify(first.content) === stored;
 }
 
 /** Joins paragraphs to one line, with spaces between them and in place of line breaks. */
-export function joinParagraphs(blocks: readonly BlockNode[]): Inline[] {
+export function joinParagraphs(blocks: readonly BodyNode[]): Inline[] {
   const content = blocks
     .flatMap((block) => paragraphsIn(block))
     .flatMap((paragraph, index): Inline[] => [

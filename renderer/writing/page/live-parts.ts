@@ -13,7 +13,7 @@ import {
   mergeRegister,
   type NodeKey,
 } from 'lexical';
-import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../engine/core/richtext/model.ts';
 import { $canMoveByOne } from '../../document/editor/commands/move.ts';
 import { $caretCell } from '../../document/editor/commands/tables.ts';
 import { bindIsland } from '../../document/editor/islands/bind-island.ts';
@@ -47,7 +47,7 @@ export interface LivePart {
    */
   surroundingText?: SurroundingText | undefined;
   /** The content to edit if the node has no such part of its own. */
-  usual?: (() => readonly BlockNode[] | null) | undefined;
+  usual?: (() => readonly BodyNode[] | null) | undefined;
   /** Called on Escape, or on an arrow at the first or last line. */
   leave: (how: 'escape' | 'up' | 'down') => void;
   /** Alt Shift ↑ ↓ on text that cannot move within the part: moves the block that contains it. */

@@ -1,5 +1,5 @@
 import type { FrameLine } from '../../../engine/core/document-types/document-type.ts';
-import type { PubBlock } from '../../../engine/core/publication/publication.ts';
+import type { PublicationNode } from '../../../engine/core/publication/publication.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { setName } from '../../ui/element-names.ts';
@@ -100,7 +100,7 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
     return picture;
   };
 
-  const drawFront = (composed: readonly PubBlock[]): void => {
+  const drawFront = (composed: readonly PublicationNode[]): void => {
     context().templates.documentType.front.forEach((frame, index) => {
       const id = `front-${index + 1}`;
       const node = composed.find((one) => one.id === id);

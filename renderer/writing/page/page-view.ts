@@ -1,7 +1,7 @@
 import type { LexicalNode } from 'lexical';
 import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
 import { findCoreMessage } from '../../../engine/core/document-types/core-message.ts';
-import type { BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
+import type { BodyNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
 import { redraw, registerDecorations } from '../../document/editor/decorations.ts';
 import { $readPart, type EditablePart, type OwnNote } from '../../document/editor/islands/part.ts';
@@ -269,7 +269,7 @@ function $partWithId(node: LexicalNode, id: NodeId): EditablePart | OwnNote | nu
   return null;
 }
 
-function holds(content: readonly BlockNode[], id: NodeId): boolean {
+function holds(content: readonly BodyNode[], id: NodeId): boolean {
   let found = false;
   walk(content, (one) => {
     if ('id' in one && one.id === id) found = true;

@@ -1,6 +1,6 @@
 import { getDocumentTexts } from '../../../engine/core/compose/texts/texts-in.ts';
 import type { PubGroup, PubInline } from '../../../engine/core/publication/publication.ts';
-import type { BlockContent } from '../../../engine/core/richtext/model.ts';
+import type { ContentNode } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
 import type { BlockFacts } from './block-facts.ts';
 
@@ -16,7 +16,7 @@ export const NO_SURROUNDING_TEXT: SurroundingText = { before: '', after: '' };
 export function surroundingTextOf(
   { kind }: Pick<BlockFacts, 'kind'>,
   group: PubGroup | null,
-  body: readonly BlockContent[],
+  body: readonly ContentNode[],
   language: string,
 ): SurroundingText {
   if (kind === 'quote') return { before: '‘', after: '’' };
@@ -37,7 +37,7 @@ export function appendText(group: PubGroup | null, after: string): PubGroup | nu
 }
 
 /** The number of the demand behind a question, ' (eis 3)', if the document prints it. */
-function demandReference(group: PubGroup | null, body: readonly BlockContent[]): string {
+function demandReference(group: PubGroup | null, body: readonly ContentNode[]): string {
   const paragraphs = (group?.children ?? []).filter((node) => node.type === 'paragraph');
   const content: readonly PubInline[] = paragraphs.at(-1)?.content ?? [];
   const [open, reference, close] = content.slice(-3);

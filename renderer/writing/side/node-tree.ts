@@ -1,5 +1,5 @@
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import type { PubBlock, PubGroup } from '../../../engine/core/publication/publication.ts';
+import type { PubGroup, PublicationNode } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { type AnyNode, childrenOf } from '../../../engine/core/richtext/walk.ts';
 
@@ -26,7 +26,7 @@ export function buildNodeTree(draft: Draft, blocks: ReadonlyMap<NodeId, PubGroup
     }
   };
   read(draft.body, null);
-  const readPrinted = (nodes: readonly PubBlock[], parent: NodeId): void => {
+  const readPrinted = (nodes: readonly PublicationNode[], parent: NodeId): void => {
     for (const node of nodes) {
       if (!parents.has(node.id)) parents.set(node.id, parent);
       if ('children' in node) readPrinted(node.children, parent);

@@ -2,7 +2,7 @@ import { $findMatchingParent, $getSelection, $isRangeSelection, type LexicalEdit
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
-import type { BlockContent, BlockId, Ground, Inline } from '../../../engine/core/richtext/model.ts';
+import type { BlockId, ContentNode, Ground, Inline } from '../../../engine/core/richtext/model.ts';
 import { inlineText, plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { isQuestion } from '../../../engine/core/richtext/sentences.ts';
 import { AttributionNode, QuotationNode } from '../../document/editor/nodes/blocks.ts';
@@ -16,7 +16,7 @@ import { getSelectedContent } from './selected-content.ts';
 export interface InitialBlock extends InitialContent {
   kind: BlockKind;
   title: string;
-  body: BlockContent[];
+  body: ContentNode[];
   /** The parsed attribution of a quote. */
   attribution?: QuoteAttribution;
 }
@@ -81,7 +81,7 @@ const MAX_CLAIM_LENGTH = 200;
  * in the library.
  */
 function toDemand(
-  [first, ...below]: readonly BlockContent[],
+  [first, ...below]: readonly ContentNode[],
   findBlock: (id: BlockId) => Block | undefined,
 ): InitialBlock | null {
   const line = first && splitClaim(first);
@@ -108,12 +108,12 @@ function toDemand(
   const of = grounds.length > 0 ? { grounds } : {};
   if (claim === '') return null;
   if (claim.length <= MAX_CLAIM_LENGTH) return { kind: 'demand', title: claim, body, ...of };
-  const explanation: BlockContent = { type: 'paragraph', id: first.id, content: runs };
+  const explanation: ContentNode = { type: 'paragraph', id: first.id, content: runs };
   return { kind: 'demand', title: '', body: [explanation, ...body], ...of };
 }
 
 /** The first line of a demand, and the nested lists below it. */
-function splitClaim(first: BlockContent): { content: readonly Inline[]; below: BlockContent[] } | null {
+function splitClaim(first: ContentNode): { content: readonly Inline[]; below: ContentNode[] } | null {
   if (first.type === 'paragraph') return { content: first.content, below: [] };
   const [item, ...others] = first.type === 'list' ? first.items : [];
   return item && others.length === 0 ? { content: item.content, below: [...item.lists] } : null;
@@ -123,7 +123,7 @@ function splitClaim(first: BlockContent): { content: readonly Inline[]; below: B
  * Makes a quote, with its speaker if `attribution` is not null. Null if the text has content that a quote can't hold, or if
  * the attribution is ambiguous.
  */
-function toQuote(body: readonly BlockContent[], attribution: string | null): InitialBlock | null {
+function toQuote(body: readonly ContentNode[], attribution: string | null): InitialBlock | null {
   if (!body.every((node) => node.type === 'paragraph' || node.type === 'quotation')) return null;
   const lines = body.flatMap(linesOf);
   const line = attribution === null ? undefined : lines.pop();
@@ -135,7 +135,7 @@ function toQuote(body: readonly BlockContent[], attribution: string | null): Ini
 }
 
 /** The lines of a quotation; its attribution is the last one. */
-function linesOf(node: BlockContent): BlockContent[] {
+function linesOf(node: ContentNode): ContentNode[] {
   if (node.type !== 'quotation') return [node];
   const { attribution = [] } = node;
   return attribution.length === 0
@@ -160,7 +160,7 @@ const PAIRS = [
  * Removes the quotation marks around a quote, because printing adds them. If the text contains a second quotation, all marks
  * stay.
  */
-function removeQuotationMarks(body: BlockContent[]): BlockContent[] {
+function removeQuotationMarks(body: ContentNode[]): ContentNode[] {
   const [first, last] = [body[0], body.at(-1)];
   const words = plainText(body);
   const pair = PAIRS.find(({ opens, closesAlone }) => opens.test(words) || closesAlone.test(words));

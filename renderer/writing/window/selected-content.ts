@@ -8,10 +8,10 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { type IdSource, replaceIds } from '../../../engine/core/richtext/ids.ts';
-import type { BlockContent } from '../../../engine/core/richtext/model.ts';
+import type { ContentNode } from '../../../engine/core/richtext/model.ts';
 import { $removeLines } from '../../document/editor/commands/remove-lines.ts';
 import { lexicalToRichText } from '../../document/editor/convert/from-lexical.ts';
-import { toBlockContent } from '../../document/editor/islands/part.ts';
+import { toContentNodes } from '../../document/editor/islands/part.ts';
 import { BlockInstanceNode } from '../../document/editor/nodes/blocks.ts';
 import { pageConfig } from '../../document/editor/page.ts';
 import { registerListJoining } from '../../document/editor/structure/join-lists.ts';
@@ -27,7 +27,7 @@ export function $hasSelectedText(): boolean {
 }
 
 /** The selection as rich text with new ids; null without a selection. */
-export function getSelectedContent(editor: LexicalEditor, newId: IdSource): BlockContent[] | null {
+export function getSelectedContent(editor: LexicalEditor, newId: IdSource): ContentNode[] | null {
   const nodes = editor.read(() =>
     $hasSelectedText() ? $generateJSONFromSelectedNodes(editor, $getSelection()).nodes : null,
   );
@@ -50,7 +50,7 @@ export function getSelectedContent(editor: LexicalEditor, newId: IdSource): Bloc
     },
     { discrete: true },
   );
-  return replaceIds(lexicalToRichText(reader.getEditorState(), newId).flatMap(toBlockContent), newId);
+  return replaceIds(lexicalToRichText(reader.getEditorState(), newId).flatMap(toContentNodes), newId);
 }
 
 /** Removes the selected text that became a block. */

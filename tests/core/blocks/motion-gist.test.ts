@@ -5,9 +5,9 @@ import {
   findMotionRequest,
   findMotionSubject,
 } from '../../../engine/core/blocks/motion-gist.ts';
-import type { BlockContent } from '../../../engine/core/richtext/model.ts';
+import type { ContentNode } from '../../../engine/core/richtext/model.ts';
 
-const body = (...paragraphs: string[]): BlockContent[] =>
+const body = (...paragraphs: string[]): ContentNode[] =>
   paragraphs.map((text, index) => ({ type: 'paragraph', id: `b${index}`, content: [{ type: 'run', text }] }));
 const KAMER = ['De Kamer,', 'gehoord de beraadslaging,', 'constaterende dat er niets gebeurt;'];
 

@@ -12,7 +12,7 @@ import {
 } from '../../../engine/core/checks/run-checks.ts';
 import type { FrameLine } from '../../../engine/core/document-types/document-type.ts';
 import { toLocalDay } from '../../../engine/core/local-day.ts';
-import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { block, cite, documentType, draft, findings, foundBy, paragraph, placed, revision } from './drafts.ts';
 import { motionWith } from './labelled.ts';
@@ -76,7 +76,7 @@ describe('a remaining placeholder', () => {
       { values: { text: 'TODO' } },
     ]);
     expect(foundBy('placeholder-left', draft([placed(passage, { form: 'reference' })], [passage]))).toEqual([]);
-    const body: BlockNode[] = [
+    const body: BodyNode[] = [
       paragraph('p1', 'Zie', { type: 'footnote', id: 'f1', content: [paragraph('f2', 'Bron: [bron]')] }),
       { type: 'table', id: 't1', columns: [{}], rows: [{ cells: [{ id: 'c1', content: [paragraph('c2', 'xxx')] }] }] },
       {
@@ -559,7 +559,7 @@ describe('a sentence that contradicts the status of a motion, in a draft', () =>
 
   test('is not searched for in quoted text, nor in another language', () => {
     const sentence = 'De motie-Veltman is aangenomen.';
-    const body: BlockNode[] = [
+    const body: BodyNode[] = [
       { type: 'quotation', id: 'q1', content: [paragraph('q2', sentence)] },
       { ...paragraph('p1', sentence), role: 'literal' },
       { ...paragraph('p2', sentence), lang: 'en' },
@@ -773,13 +773,13 @@ describe('a block that occurs twice', () => {
 });
 
 describe('a heading without text below it', () => {
-  const heading = (id: string, level: 1 | 2 | 3, text = id): BlockNode => ({
+  const heading = (id: string, level: 1 | 2 | 3, text = id): BodyNode => ({
     type: 'heading',
     id,
     level,
     content: text ? [{ type: 'run', text }] : [],
   });
-  const found = (body: BlockNode[]) =>
+  const found = (body: BodyNode[]) =>
     foundBy('heading-without-text', draft(body)).map(({ location }) => location?.node);
 
   test('is reported before one of its own or a higher level, at the end, and above empty lines', () => {
@@ -804,14 +804,14 @@ describe('a required part', () => {
       slot({ id: 'lijst', heading: [{ type: 'run', text: 'Op een rij' }] }),
     ] as never,
   });
-  const heading = (id: string, words: string): BlockNode => ({
+  const heading = (id: string, words: string): BodyNode => ({
     type: 'heading',
     id: `h-${id}`,
     level: 1,
     slot: id,
     content: [{ type: 'run', text: words }],
   });
-  const missing = (body: BlockNode[], blocks = [demand, motion]) =>
+  const missing = (body: BodyNode[], blocks = [demand, motion]) =>
     foundBy('part-missing', draft(body, blocks), { documentType: type });
 
   test('is reported when it is missing, each part with its own message', () => {
@@ -844,13 +844,13 @@ describe('a required part', () => {
 });
 
 describe('a picture without a description', () => {
-  const picture = (id: string, more: Record<string, unknown> = {}): BlockNode =>
-    ({ type: 'figure', id, image: 'a'.repeat(64), ...more }) as BlockNode;
+  const picture = (id: string, more: Record<string, unknown> = {}): BodyNode =>
+    ({ type: 'figure', id, image: 'a'.repeat(64), ...more }) as BodyNode;
 
   test('is an error wherever it prints, at the picture or at the library block that contains it', () => {
     const passage = block({ id: 'p', kind: 'passage', body: [picture('b1') as never, picture('b2') as never] });
     const cell = { id: 'c', content: [picture('in-cell') as never] };
-    const body: BlockNode[] = [
+    const body: BodyNode[] = [
       picture('f', { caption: [{ type: 'run', text: 'Twee keer zoveel' }] }),
       { type: 'table', id: 't', columns: [{}], rows: [{ cells: [cell] }] },
       placed(passage, { excerpt: [1] }),

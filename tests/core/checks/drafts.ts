@@ -5,7 +5,7 @@ import type { CheckCode, CheckFinding } from '../../../engine/core/checks/list.t
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { type DocumentType, documentTypeSchema } from '../../../engine/core/document-types/document-type.ts';
 import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
-import type { BlockInstance, BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BodyNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 
 /** An arbitrary revision, identified by a digit. */
@@ -37,7 +37,7 @@ export function placed(of: Block, more: Partial<BlockInstance> = {}): BlockInsta
   return { type: 'blockInstance', id: `at-${of.id}`, block: of.id, revision: of.revision, form: 'full', ...more };
 }
 
-export function draft(body: BlockNode[], blocks: Block[] = [], more: Partial<Draft> = {}): Draft {
+export function draft(body: BodyNode[], blocks: Block[] = [], more: Partial<Draft> = {}): Draft {
   return draftSchema.parse({
     format: 'inbreng-draft',
     version: DRAFT_VERSION,

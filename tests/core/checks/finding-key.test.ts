@@ -6,7 +6,7 @@ import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import type { BlockNode, Figure } from '../../../engine/core/richtext/model.ts';
+import type { BodyNode, Figure } from '../../../engine/core/richtext/model.ts';
 import { fc } from '../../fuzz/property.ts';
 import { shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
 import { block, cite, documentType, draft, findings, paragraph, placed, revision } from './drafts.ts';
@@ -46,11 +46,11 @@ const words = fc.constantFrom(
   'De motie-Veltman is aangenomen.',
   'Gewone tekst.',
 );
-const node = (id: string): fc.Arbitrary<BlockNode> =>
+const node = (id: string): fc.Arbitrary<BodyNode> =>
   fc.oneof(
     fc.array(words, { minLength: 1, maxLength: 4 }).map((parts) => paragraph(id, parts.join(' '))),
     fc.constantFrom('debateDate', 'committee').map((name) => paragraph(id, 'Op ', { type: 'variable', name })),
-    words.map((text): BlockNode => ({ type: 'heading', id, level: 1, content: [{ type: 'run', text }] })),
+    words.map((text): BodyNode => ({ type: 'heading', id, level: 1, content: [{ type: 'run', text }] })),
     fc.constant(picture(id)),
     fc.constantFrom(...BLOCKS).map((one) => paragraph(id, 'Zie', cite(`${id}c`, one.id), cite(`${id}d`, 'nergens'))),
     fc
@@ -71,7 +71,7 @@ const bodies = fc
   .integer({ min: 1, max: 12 })
   .chain((length) => fc.tuple(...Array.from({ length }, (_, index) => node(`n${index}`))));
 
-function check(body: BlockNode[], silenced: Draft['silenced'] = []): CheckFinding[] {
+function check(body: BodyNode[], silenced: Draft['silenced'] = []): CheckFinding[] {
   const type = documentType({
     pageLimit: 1,
     front: [{ type: 'title', style: 'title', label: [], content: null, bold: false }],

@@ -3,7 +3,7 @@ import type { CheckCode } from '../../../engine/core/checks/list.ts';
 import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
-import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../engine/core/richtext/model.ts';
 import { textMeasure } from '../../../engine/publish/pdf/text-measure.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { shippedAssets, shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
@@ -13,7 +13,7 @@ const house = shippedHouseStyle('neutraal');
 const assets = shippedAssets('neutraal');
 
 /** A table of figures of eleven characters. */
-function figures(columns: number): BlockNode {
+function figures(columns: number): BodyNode {
   const cells = Array.from({ length: columns }, (_, at) => ({
     id: `c${at}`,
     content: [{ type: 'paragraph' as const, id: `p${at}`, content: [{ type: 'run' as const, text: '130.100.000' }] }],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compose } from '../../../engine/core/compose/compose.ts';
-import type { PubBlock } from '../../../engine/core/publication/publication.ts';
+import type { PublicationNode } from '../../../engine/core/publication/publication.ts';
 import { publicationSchema } from '../../../engine/core/publication/publication.ts';
 import { collectPublicationText } from '../../../engine/core/publication/text.ts';
 import { runsOf } from '../../campaign.ts';
@@ -9,7 +9,7 @@ import { anyDraft } from './any-draft.ts';
 import { typeOf } from './draft-builder.ts';
 import { neutraal as houseStyle } from './neutraal.ts';
 
-function ids(blocks: readonly PubBlock[]): string[] {
+function ids(blocks: readonly PublicationNode[]): string[] {
   return blocks.flatMap((one) => [
     one.id,
     ...(one.type === 'group' || one.type === 'literal' ? ids(one.children) : []),

@@ -1,12 +1,12 @@
 import { BLOCK_KINDS, type Block } from '../../../engine/core/blocks/block.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { BLOCK_FORMS, type BlockContent, type BlockNode } from '../../../engine/core/richtext/model.ts';
+import { BLOCK_FORMS, type BodyNode, type ContentNode } from '../../../engine/core/richtext/model.ts';
 import { fc } from '../../fuzz/property.ts';
 import { contentArbitrary, withIds } from '../richtext/arbitrary.ts';
 import { block, draftOf, place } from './draft-builder.ts';
 
 /** A block of each kind with only its text, and a demand whose grounds are all of them and a missing one. */
-function blocksWith(body: BlockContent[]): Block[] {
+function blocksWith(body: ContentNode[]): Block[] {
   const blocks: Block[] = BLOCK_KINDS.map((kind) =>
     block(kind, {
       id: `een-${kind}`,
@@ -32,7 +32,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc
   .map(({ own, body, forms, excerpt }) => {
     const tree = withIds({ own, body });
     const blocks = blocksWith(tree.body);
-    const placed: BlockNode[] = blocks.map((one, index) =>
+    const placed: BodyNode[] = blocks.map((one, index) =>
       place(one, forms[index] ?? 'full', excerpt ? { excerpt } : {}),
     );
     return draftOf([...tree.own, ...placed], blocks);

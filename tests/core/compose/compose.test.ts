@@ -6,9 +6,14 @@ import { compose } from '../../../engine/core/compose/compose.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
-import type { PubBlock, Publication, PubParagraph, PubVoteBar } from '../../../engine/core/publication/publication.ts';
+import type {
+  Publication,
+  PublicationNode,
+  PubParagraph,
+  PubVoteBar,
+} from '../../../engine/core/publication/publication.ts';
 import { getPlainText } from '../../../engine/core/publication/text.ts';
-import type { BlockContent, BlockNode, Paragraph, TableCell } from '../../../engine/core/richtext/model.ts';
+import type { BodyNode, ContentNode, Paragraph, TableCell } from '../../../engine/core/richtext/model.ts';
 import { block, draftOf, para, place, typeOf, words } from './draft-builder.ts';
 
 const houseStyle = houseStyleSchema.parse(
@@ -32,7 +37,7 @@ function composed(
   });
 }
 
-function flat(blocks: readonly PubBlock[]): PubBlock[] {
+function flat(blocks: readonly PublicationNode[]): PublicationNode[] {
   return blocks.flatMap((one) =>
     one.type === 'group' || one.type === 'literal' ? [one, ...flat(one.children)] : [one],
   );
@@ -549,7 +554,7 @@ describe('a vote', () => {
 
 describe('the writer’s text', () => {
   test('separates a source in brackets from the text before it', () => {
-    const cited = (id: string, before: string): BlockNode =>
+    const cited = (id: string, before: string): BodyNode =>
       para(id, [...words(before), { type: 'citation', id: `${id}c`, block: bikker.id, placement: 'text' }]);
     const draft = draftOf(
       [cited('p1', 'De motie vraagt veel.'), cited('p2', 'Dat vraagt zij '), cited('p3', '(')],
@@ -605,7 +610,7 @@ describe('the writer’s text', () => {
   });
 
   test('counts the document’s own lists separately from those in its blocks', () => {
-    const list = (id: string, labels: string[], continues = false): BlockContent => ({
+    const list = (id: string, labels: string[], continues = false): ContentNode => ({
       type: 'list',
       id,
       ordered: true,
@@ -838,7 +843,7 @@ describe('a table with cells that span', () => {
     content: [para(`p-${text.replace(' ', '-')}`, text)],
     ...more,
   });
-  const table: BlockNode = {
+  const table: BodyNode = {
     type: 'table',
     id: 't',
     columns: [{}, { align: 'right' }, { align: 'right' }, {}],
@@ -967,7 +972,7 @@ describe('the closing lines', () => {
   });
 
   test('stay with a list at the end too', () => {
-    const list: BlockNode = {
+    const list: BodyNode = {
       type: 'list',
       id: 'l',
       ordered: true,
@@ -979,7 +984,7 @@ describe('the closing lines', () => {
   });
 
   test('stay with the end of a quotation or of literal text too', () => {
-    const quoted = (attribution: boolean): BlockNode => ({
+    const quoted = (attribution: boolean): BodyNode => ({
       type: 'quotation',
       id: 'q',
       content: [para('q1', 'Een.'), para('q2', 'Twee.')],
@@ -1136,7 +1141,7 @@ test('paragraphs of a literal section are printed as literal text, with the typo
     styles: { body: 'normal', literal: 'motionText', question: 'question' },
     literalRule: false,
   } as never;
-  const heading: BlockNode = { type: 'heading', id: 'h', level: 1, slot: 'toelichting', content: words('Toelichting') };
+  const heading: BodyNode = { type: 'heading', id: 'h', level: 1, slot: 'toelichting', content: words('Toelichting') };
   const body = [
     para('a', "constaterende dat 'klanten' worden gemist;"),
     para('b', 'en gaat over tot de orde van de dag.'),

@@ -3,7 +3,7 @@ import { blockSchemas } from '../../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
 import { type DocumentType, documentTypeSchema } from '../../../engine/core/document-types/document-type.ts';
 import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
-import type { BlockInstance, BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BodyNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
 
 /** A block with only the fields of this test; the schema supplies the rest. */
 export function block<Kind extends BlockKind>(
@@ -38,7 +38,7 @@ export function place(of: Block, form: BlockInstance['form'], more: Partial<Bloc
   };
 }
 
-export function draftOf(body: BlockNode[], blocks: Block[] = [], more: Partial<Draft> = {}): Draft {
+export function draftOf(body: BodyNode[], blocks: Block[] = [], more: Partial<Draft> = {}): Draft {
   return draftSchema.parse({
     format: 'inbreng-draft',
     version: DRAFT_VERSION,

@@ -5,7 +5,7 @@ import { diffBlocks } from '../../../engine/core/diff/diff-blocks.ts';
 import { diffDrafts } from '../../../engine/core/diff/diff-drafts.ts';
 import { diffWords } from '../../../engine/core/diff/words.ts';
 import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
-import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
+import type { BodyNode, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { fc } from '../../fuzz/property.ts';
 import { contentArbitrary } from '../richtext/arbitrary.ts';
 
@@ -15,7 +15,7 @@ const paragraph = (id: string, text: string): Paragraph => ({
   content: text === '' ? [] : [{ type: 'run', text }],
 });
 
-function draft(body: BlockNode[], more: Partial<Draft> = {}): Draft {
+function draft(body: BodyNode[], more: Partial<Draft> = {}): Draft {
   return draftSchema.parse({
     format: 'inbreng-draft',
     version: DRAFT_VERSION,
@@ -97,7 +97,7 @@ describe('a diff of two drafts', () => {
   });
 
   it('reports a removed container with its text once, and a node taken out of it as moved', () => {
-    const quotation: BlockNode = {
+    const quotation: BodyNode = {
       type: 'quotation',
       id: 'q',
       content: [paragraph('p', 'Blijft.'), paragraph('r', 'Gaat.')],
@@ -140,7 +140,7 @@ describe('a diff of two drafts', () => {
       revision: 'a'.repeat(64),
       form: 'full',
     } as const;
-    const after: BlockNode = {
+    const after: BodyNode = {
       ...instance,
       form: 'short',
       own: { body: [paragraph('o', 'Eigen woorden.')] },
@@ -152,7 +152,7 @@ describe('a diff of two drafts', () => {
       ['i.grounds.added.28638-242.shows', 'added'],
       ['i.own.1', 'added'],
     ]);
-    const emptied: BlockNode = { ...instance, own: { body: [] } };
+    const emptied: BodyNode = { ...instance, own: { body: [] } };
     expect(diffDrafts(draft([instance]), draft([emptied])).map(({ where, kind }) => [where, kind])).toEqual([
       ['i.own', 'changed'],
     ]);

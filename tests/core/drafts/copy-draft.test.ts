@@ -5,7 +5,7 @@ import { countBlockUses } from '../../../engine/core/drafts/count-block-uses.ts'
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { repairLinks } from '../../../engine/core/drafts/repair.ts';
 import { collectIds, createCountingIds, omitIds } from '../../../engine/core/richtext/ids.ts';
-import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
@@ -31,7 +31,7 @@ const everyId = (draft: Draft): string[] => [
   ...collectIds(draft.body),
   ...Object.values(draft.blocks).flatMap((block) => collectIds(block.body)),
 ];
-const withoutTargets = (body: readonly BlockNode[]): unknown =>
+const withoutTargets = (body: readonly BodyNode[]): unknown =>
   JSON.parse(JSON.stringify(omitIds(body)), (key, value) => (key === 'target' ? undefined : value));
 
 describe.each(SPECIMEN_TYPES)('a new document copied from a %s', (type) => {

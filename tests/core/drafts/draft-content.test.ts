@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDraftFromContent } from '../../../engine/core/drafts/create-draft.ts';
 import { draftContentSchema, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
-import type { BlockInstance, BlockNode, CrossReference } from '../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BodyNode, CrossReference } from '../../../engine/core/richtext/model.ts';
 import { documentTypeOf } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 
@@ -27,7 +27,7 @@ describe('a draft created from content', () => {
       { type: 'heading', id: 'kop', level: 1, content: [{ type: 'run', text: 'Kop' }], slot: 'eisen' },
       { type: 'paragraph', id: 'p', content: [reference] },
       instance('eis-klanten'),
-    ] satisfies BlockNode[]);
+    ] satisfies BodyNode[]);
     if (!made.ok) throw new Error('refused');
     expect(draftSchema.parse(made.value)).toEqual(made.value);
     const ids = collectIds([...made.value.body, ...Object.values(made.value.blocks).flatMap((block) => block.body)]);
@@ -57,7 +57,7 @@ describe('a draft created from content', () => {
     ]);
   });
 
-  it.each<[string, BlockNode]>([
+  it.each<[string, BodyNode]>([
     ['placed', instance('weg')],
     [
       'cited',

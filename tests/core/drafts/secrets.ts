@@ -1,6 +1,6 @@
 import { type Block, type BlockKind, type fieldRules, listFieldRules } from '../../../engine/core/blocks/block.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import type { BlockContent, BlockInstance, BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BodyNode, ContentNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { block, para, place, words } from '../compose/draft-builder.ts';
 
 /** Every text that no document may contain has this, in capitals or not, also in ids and names. */
@@ -52,8 +52,8 @@ function withSecrets(one: Block): Block {
 }
 
 /** Text and blocks that this variant of the document does not print. */
-function unprinted(): { body: BlockNode[]; blocks: Block[] } {
-  const body = (id: string): BlockContent[] => [para(id, secret())];
+function unprinted(): { body: BodyNode[]; blocks: Block[] } {
+  const body = (id: string): ContentNode[] => [para(id, secret())];
   const otherVariant = block('passage', { id: 'geheim-passage', title: secret(), body: body('ander-lijf') });
   const unused = block('demand', { id: 'geheim-eis', title: secret(), body: body('los-lijf') });
   const droppedGround = block('source', {
@@ -88,7 +88,7 @@ function unprinted(): { body: BlockNode[]; blocks: Block[] } {
       para('deel-3', 'en gaat over tot de orde van de dag.'),
     ],
   });
-  const at = (of: Block, form: BlockInstance['form'], more: Partial<BlockInstance> = {}): BlockNode =>
+  const at = (of: Block, form: BlockInstance['form'], more: Partial<BlockInstance> = {}): BodyNode =>
     place(of, form, { threads: ['geheim-draad'], ...more });
   return {
     blocks: [otherVariant, unused, droppedGround, adapted, short, quote, motion],

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { isOnLandscapePage } from '../../../engine/core/layout/landscape.ts';
-import type { PubBlock } from '../../../engine/core/publication/publication.ts';
+import type { PublicationNode } from '../../../engine/core/publication/publication.ts';
 
-const heading = { type: 'heading' } as PubBlock;
-const table = { type: 'table', fit: { size: 8, landscape: true, legible: true } } as PubBlock;
-const text = { type: 'paragraph' } as PubBlock;
+const heading = { type: 'heading' } as PublicationNode;
+const table = { type: 'table', fit: { size: 8, landscape: true, legible: true } } as PublicationNode;
+const text = { type: 'paragraph' } as PublicationNode;
 
 it('the headings just above a landscape table are on its page', () => {
   const blocks = [heading, text, heading, heading, table];

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { LaidBlock, LaidGroup, LaidTable } from '../../../engine/core/layout/laid-out.ts';
 import { layOut } from '../../../engine/core/layout/lay-out.ts';
 import type {
-  PubBlock,
   PubCell,
   PubGroup,
+  PublicationNode,
   PubParagraph,
   PubTable,
 } from '../../../engine/core/publication/publication.ts';
@@ -20,7 +20,7 @@ const paragraph = (id: string, more: Partial<PubParagraph> = {}): PubParagraph =
   content: [{ type: 'run', text: id, marks: [] }],
   ...more,
 });
-const group = (children: PubBlock[], more: Partial<PubGroup> = {}): PubGroup => ({
+const group = (children: PublicationNode[], more: Partial<PubGroup> = {}): PubGroup => ({
   type: 'group',
   id: 'group',
   role: 'demand',
@@ -31,8 +31,8 @@ const group = (children: PubBlock[], more: Partial<PubGroup> = {}): PubGroup => 
   children,
   ...more,
 });
-const space = (points: number): PubBlock => ({ type: 'space', id: `space-${points}`, points });
-const pageBreak = (weak = false): PubBlock => ({ type: 'pageBreak', id: 'break', weak });
+const space = (points: number): PublicationNode => ({ type: 'space', id: `space-${points}`, points });
+const pageBreak = (weak = false): PublicationNode => ({ type: 'pageBreak', id: 'break', weak });
 const cell = (id: string, colSpan = 1): PubCell => ({
   id,
   header: false,
@@ -53,7 +53,7 @@ const table = (cells: PubCell[], landscape = false): PubTable => ({
   note: null,
 });
 
-const bodyOf = (...body: PubBlock[]): LaidBlock[] => layOut(body, neutraal).body;
+const bodyOf = (...body: PublicationNode[]): LaidBlock[] => layOut(body, neutraal).body;
 const groupOf = (block: LaidBlock | undefined): LaidGroup => {
   if (block?.type !== 'group') throw new Error('no group');
   return block;
@@ -136,7 +136,7 @@ describe('what stays together', () => {
 
 test('a rule is above the first paragraph of its group, further from a quote', () => {
   const quote = paragraph('quote', { style: 'quote' });
-  const gaps = (...children: PubBlock[]) =>
+  const gaps = (...children: PublicationNode[]) =>
     groupOf(bodyOf(group(children, { rule: 'demand' }))[0]).children.map(({ ruleGap }) => ruleGap);
   expect(gaps(paragraph('a'), paragraph('b'))).toEqual([3.75, null]);
   expect(gaps(quote, paragraph('b'))).toEqual([7, null]);
@@ -144,7 +144,7 @@ test('a rule is above the first paragraph of its group, further from a quote', (
 
 describe('paper', () => {
   test('turns for a landscape table with its heading, and turns back', () => {
-    const heading: PubBlock = { type: 'heading', id: 'heading', level: 1, style: 'heading1', content: [] };
+    const heading: PublicationNode = { type: 'heading', id: 'heading', level: 1, style: 'heading1', content: [] };
     const { body, papers } = layOut(
       [paragraph('a'), heading, table([cell('a')], true), space(3), paragraph('b')],
       neutraal,
@@ -183,7 +183,7 @@ test('no text of any publication is lost, and the publication itself does not ch
   fc.assert(
     fc.property(anyPublication(), (publication) => {
       const before = structuredClone(publication.body);
-      const laid = { ...publication, body: layOut(publication.body, neutraal).body as PubBlock[] };
+      const laid = { ...publication, body: layOut(publication.body, neutraal).body as PublicationNode[] };
       expect(publication.body).toEqual(before);
       expect(collectPublicationText(laid).body).toEqual(collectPublicationText(publication).body);
     }),

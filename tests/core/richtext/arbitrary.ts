@@ -1,8 +1,8 @@
 import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type {
-  BlockContent,
-  CellBlock,
+  CellNode,
   Citation,
+  ContentNode,
   CrossReference,
   Figure,
   Footnote,
@@ -240,7 +240,7 @@ const cellArbitrary: fc.Arbitrary<TableCell> = scoped(
       rowSpan: fc.constantFrom(1, 2),
       align: alignArbitrary,
       content: fc.array(
-        fc.oneof<fc.Arbitrary<CellBlock>[]>(paragraphArbitrary, listArbitrary(0), quotationArbitrary, figureArbitrary),
+        fc.oneof<fc.Arbitrary<CellNode>[]>(paragraphArbitrary, listArbitrary(0), quotationArbitrary, figureArbitrary),
         { maxLength: 2 },
       ),
     },
@@ -295,7 +295,7 @@ const plainTableArbitrary: fc.Arbitrary<Table> = fc
     }),
   );
 
-export const blockContentArbitrary: fc.Arbitrary<BlockContent> = fc.oneof(
+export const blockContentArbitrary: fc.Arbitrary<ContentNode> = fc.oneof(
   { weight: 4, arbitrary: paragraphArbitrary },
   { weight: 2, arbitrary: listArbitrary(2) },
   { weight: 1, arbitrary: quotationArbitrary },
@@ -305,7 +305,7 @@ export const blockContentArbitrary: fc.Arbitrary<BlockContent> = fc.oneof(
 );
 
 /** The body of a block: every node type, with ids unique in the tree. */
-export const contentArbitrary: fc.Arbitrary<BlockContent[]> = fc
+export const contentArbitrary: fc.Arbitrary<ContentNode[]> = fc
   .array(blockContentArbitrary, { maxLength: 5 })
   .map((content) => withIds(content));
 

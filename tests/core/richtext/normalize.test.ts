@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { collectIds, createCountingIds, omitIds } from '../../../engine/core/richtext/ids.ts';
 import type { Paragraph } from '../../../engine/core/richtext/model.ts';
-import { blockContentSchema } from '../../../engine/core/richtext/model.ts';
+import { contentNodeSchema } from '../../../engine/core/richtext/model.ts';
 import { normalizeBlocks, normalizeContent } from '../../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { fc } from '../../fuzz/property.ts';
@@ -22,7 +22,7 @@ describe('the canonical form of rich text', () => {
   });
 
   it('matches the schema and keeps the text and the ids', () => {
-    const schema = z.array(blockContentSchema);
+    const schema = z.array(contentNodeSchema);
     fc.assert(
       fc.property(contentArbitrary, (content) => {
         const once = normalizeContent(content);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { inlineText, plainText, searchText } from '../../../engine/core/richtext/plain-text.ts';
 
 const run = (text: string): Inline => ({ type: 'run', text });
 
 describe('the plain text of rich text', () => {
   it('has one line for each paragraph, list item and cell paragraph, in reading order', () => {
-    const content: BlockNode[] = [
+    const content: BodyNode[] = [
       { type: 'heading', id: 'h', level: 1, content: [run('Kop')] },
       {
         type: 'list',
@@ -71,7 +71,7 @@ describe('the plain text of rich text', () => {
 });
 
 it('the search text also includes notes, captions and alternative texts', () => {
-  const content: BlockNode[] = [
+  const content: BodyNode[] = [
     {
       type: 'paragraph',
       id: 'p',

@@ -1,5 +1,5 @@
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
-import type { PubBlock, PubCell, Publication, PubTable } from '../../../engine/core/publication/publication.ts';
+import type { PubCell, Publication, PublicationNode, PubTable } from '../../../engine/core/publication/publication.ts';
 import { type Box, type DrawnPages, type DrawnText, type Tag, tagAround, tagsWith } from './drawn-pages.ts';
 
 const MM = 72 / 25.4;
@@ -89,7 +89,7 @@ function columnEdges(
   });
 }
 
-function tablesIn(nodes: readonly PubBlock[]): PubTable[] {
+function tablesIn(nodes: readonly PublicationNode[]): PubTable[] {
   return nodes.flatMap((node) =>
     node.type === 'table' ? [node] : node.type === 'group' ? tablesIn(node.children) : [],
   );

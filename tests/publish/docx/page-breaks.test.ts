@@ -1,6 +1,6 @@
 /** Parts that Word has to keep together, and the text of a reference to a label. */
 import { describe, expect, test } from 'vitest';
-import type { PubBlock, PubCell, PubInline, Publication } from '../../../engine/core/publication/publication.ts';
+import type { PubCell, PubInline, Publication, PublicationNode } from '../../../engine/core/publication/publication.ts';
 import { writeDocx } from '../../../engine/publish/docx/write-docx.ts';
 import { drawnInbreng } from '../drawn-inbreng.ts';
 import { shippedAssets, shippedHouseStyle } from '../pdf/house-styles.ts';
@@ -22,7 +22,7 @@ const cell = (id: string): PubCell => ({
 });
 
 /** For each paragraph that begins with this text: whether it stays with the next. */
-async function kept(block: PubBlock, start: string): Promise<boolean[]> {
+async function kept(block: PublicationNode, start: string): Promise<boolean[]> {
   const file = await written({ ...drawnInbreng(), body: [block], notes: [] });
   return paragraphs(file.xml('word/document.xml'))
     .filter(({ text }) => text.startsWith(start))
@@ -37,13 +37,13 @@ describe('in Word', () => {
       content: [run(`punt ${at + 1}`)],
       lists: [],
     }));
-    const list: PubBlock = { type: 'list', id: 'list', ordered: true, items };
+    const list: PublicationNode = { type: 'list', id: 'list', ordered: true, items };
     expect(await kept(list, 'punt')).toEqual([true, false, false, true, false]);
     expect(await kept({ ...list, keepWithNext: true }, 'punt')).toEqual([true, false, false, true, true]);
   });
 
   test('the first two rows of a table stay together, and the last two; with a line below it the whole table does', async () => {
-    const table = (note: PubInline[] | null): PubBlock => ({
+    const table = (note: PubInline[] | null): PublicationNode => ({
       type: 'table',
       id: 'table',
       caption: null,
@@ -58,7 +58,7 @@ describe('in Word', () => {
   });
 
   test('rows with a common cell stay together', async () => {
-    const table: PubBlock = {
+    const table: PublicationNode = {
       type: 'table',
       id: 'table',
       caption: null,
@@ -77,7 +77,7 @@ describe('in Word', () => {
     const word = 'Meervoudigeonderwijsachterstandenbestrijdingsbeleidsmedewerkersvergadering';
     /** Whether hyphens are allowed although the style prevents them: in the title, in the cell. */
     const hyphenated = async (text: string, column = 1): Promise<boolean[]> => {
-      const table: PubBlock = {
+      const table: PublicationNode = {
         type: 'table',
         id: 'table',
         caption: null,
@@ -87,7 +87,7 @@ describe('in Word', () => {
         rows: [{ cells: [cell(text)] }],
         note: null,
       };
-      const title: PubBlock = { type: 'title', id: 'title', style: 'title', content: [run(text)] };
+      const title: PublicationNode = { type: 'title', id: 'title', style: 'title', content: [run(text)] };
       const file = await written({ ...drawnInbreng(), body: [title, table], notes: [] });
       return paragraphs(file.xml('word/document.xml'))
         .filter(({ text: words }) => words === text)
@@ -101,7 +101,7 @@ describe('in Word', () => {
 
   test('an address is neither hyphenated nor checked for spelling', async () => {
     const text = 'Kijk op www.voorbeeld.nl/verantwoordelijkheid of mail naar info@voorbeeld.nl en/of bel.';
-    const body: PubBlock[] = [{ type: 'paragraph', id: 'p', style: 'normal', content: [run(text)] }];
+    const body: PublicationNode[] = [{ type: 'paragraph', id: 'p', style: 'normal', content: [run(text)] }];
     const file = await written({ ...drawnInbreng(), body, notes: [] });
     const runs = paragraphs(file.xml('word/document.xml')).flatMap(({ element }) => all(element, 'w:r'));
     expect(runs.map(printed).join('')).toBe(text);
@@ -112,7 +112,7 @@ describe('in Word', () => {
   });
 
   test('figures in columns have equal widths, others in text do not', async () => {
-    const table: PubBlock = {
+    const table: PublicationNode = {
       type: 'table',
       id: 'table',
       caption: null,
@@ -132,7 +132,7 @@ describe('in Word', () => {
 
   test('a table declares whether its first column is a header of its rows', async () => {
     const look = async (header: boolean, headerRows: number): Promise<unknown[]> => {
-      const table: PubBlock = {
+      const table: PublicationNode = {
         type: 'table',
         id: 'table',
         caption: null,
@@ -154,14 +154,14 @@ describe('in Word', () => {
   test('a demand of one line has its number as small as in the PDF, a claim has it large', async () => {
     const label = 'Eis 1';
     const number = { scheme: 'demand' as const, level: 1, value: 1, restart: true, label };
-    const sizes = async (block: PubBlock): Promise<(string | undefined)[]> => {
+    const sizes = async (block: PublicationNode): Promise<(string | undefined)[]> => {
       const file = await written({ ...drawnInbreng(), body: [block], notes: [] });
       return all(file.xml('word/numbering.xml'), 'w:lvl')
         .filter((level) => val(child(level, 'w:lvlText'))?.startsWith('Eis'))
         .map((level) => val(child(level, 'w:rPr', 'w:sz')));
     };
     const house = shippedHouseStyle('neutraal');
-    const short: PubBlock = {
+    const short: PublicationNode = {
       type: 'paragraph',
       id: 'kort',
       style: 'normal',
@@ -170,7 +170,7 @@ describe('in Word', () => {
       number,
     };
     expect(await sizes(short)).toEqual([String(house.label.size * 2)]);
-    const claim: PubBlock = {
+    const claim: PublicationNode = {
       type: 'heading',
       id: 'eis',
       level: 2,

@@ -1,9 +1,9 @@
 import type {
   LayoutFacts,
-  PubBlock,
   PubInline,
   PubList,
   Publication,
+  PublicationNode,
 } from '../../../engine/core/publication/publication.ts';
 
 /** The text for comparing two files: no-break spaces as spaces, soft hyphens dropped, white space joined. */
@@ -34,7 +34,7 @@ export function linesOf(publication: Publication, layout: LayoutFacts): string[]
   const inlines = (content: readonly PubInline[]) => content.map(inline).join('');
   const list = (node: PubList): string[] =>
     node.items.flatMap((item) => [`${item.number.label} ${inlines(item.content)}`, ...item.lists.flatMap(list)]);
-  const block = (node: PubBlock): string[] => {
+  const block = (node: PublicationNode): string[] => {
     switch (node.type) {
       case 'title':
         return [`${node.label ? inlines(node.label.content) : ''} ${inlines(node.content)}`];

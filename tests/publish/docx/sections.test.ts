@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import type { PubBlock } from '../../../engine/core/publication/publication.ts';
+import type { PublicationNode } from '../../../engine/core/publication/publication.ts';
 import { writeDocx } from '../../../engine/publish/docx/write-docx.ts';
 import { drawnInbreng } from '../drawn-inbreng.ts';
 import { shippedAssets, shippedHouseStyle } from '../pdf/house-styles.ts';
 import { child, paragraphs, readDocx, val } from './read-docx.ts';
 
-const paragraph = (text: string): PubBlock => ({
+const paragraph = (text: string): PublicationNode => ({
   type: 'paragraph',
   id: text,
   style: 'normal',
   content: [{ type: 'run', text, marks: [] }],
 });
 
-const landscapeTable: PubBlock = {
+const landscapeTable: PublicationNode = {
   type: 'table',
   id: 'table',
   columns: [{ width: 1, align: 'left' }],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { STYLE_NAMES, STYLES } from '../../../engine/core/house-styles/house-style.ts';
-import type { LayoutFacts, PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
+import type { LayoutFacts, Publication, PublicationNode } from '../../../engine/core/publication/publication.ts';
 import { writeDocx } from '../../../engine/publish/docx/write-docx.ts';
 import { embeddedDraft } from '../../../engine/publish/draft-in-word.ts';
 import { drawnInbreng } from '../drawn-inbreng.ts';
@@ -63,7 +63,7 @@ function wordLines(file: WordFile): string[] {
     .map(({ text }, at) => plain(`${labels[at] ?? ''} ${text}`))
     .filter((line) => line !== '');
 }
-function headings(blocks: readonly PubBlock[]): Extract<PubBlock, { type: 'heading' }>[] {
+function headings(blocks: readonly PublicationNode[]): Extract<PublicationNode, { type: 'heading' }>[] {
   return blocks.flatMap((block) =>
     block.type === 'heading' ? [block] : block.type === 'group' ? headings(block.children) : [],
   );
@@ -380,7 +380,7 @@ describe('tables', () => {
         },
       ],
     });
-    const table = (id: string, columns: number, rows: ReturnType<typeof cell>[][]): PubBlock => ({
+    const table = (id: string, columns: number, rows: ReturnType<typeof cell>[][]): PublicationNode => ({
       type: 'table',
       id,
       caption: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
+import type { Publication, PublicationNode } from '../../../engine/core/publication/publication.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { writePdf } from '../../../engine/publish/pdf/write-pdf.ts';
 import { runsOf } from '../../campaign.ts';
@@ -10,7 +10,7 @@ import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from './house-styles.t
 import { pdfFaults } from './judges.ts';
 
 /** Every block of `everyNode`, also those inside groups. */
-function pieces(nodes: readonly PubBlock[]): PubBlock[] {
+function pieces(nodes: readonly PublicationNode[]): PublicationNode[] {
   return nodes.flatMap((node) => (node.type === 'group' ? [node, ...pieces(node.children)] : [node]));
 }
 const PIECES = pieces(everyNode().body);
@@ -35,7 +35,7 @@ const anyText = fc.oneof(
   fc.constantFrom('', ' ', '\u00a0', 'motie '.repeat(80), 'x'.repeat(400), '#pagebreak()', '\\u{41}', '<', ']]>'),
 );
 
-const anyBody: fc.Arbitrary<PubBlock[]> = fc
+const anyBody: fc.Arbitrary<PublicationNode[]> = fc
   .tuple(
     fc.array(fc.nat(PIECES.length - 1), { maxLength: 14 }),
     fc.array(
@@ -64,7 +64,7 @@ const anyBody: fc.Arbitrary<PubBlock[]> = fc
         },
       ];
     });
-    return reword(structuredClone(body), words, { next: 0 }) as PubBlock[];
+    return reword(structuredClone(body), words, { next: 0 }) as PublicationNode[];
   });
 
 const files: Record<string, Uint8Array> = {};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
+import type { Publication, PublicationNode } from '../../../engine/core/publication/publication.ts';
 import type { Typesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { writePdf } from '../../../engine/publish/pdf/write-pdf.ts';
 import { publishTextsEn } from '../../../engine/publish/texts/en.ts';
@@ -7,7 +7,7 @@ import { publishTextsNl } from '../../../engine/publish/texts/nl.ts';
 import { drawnInbreng } from '../drawn-inbreng.ts';
 import { shippedAssets, shippedHouseStyle } from './house-styles.ts';
 
-function holds(nodes: readonly PubBlock[], id: string): boolean {
+function holds(nodes: readonly PublicationNode[], id: string): boolean {
   return nodes.some((node) => node.id === id || (node.type === 'group' && holds(node.children, id)));
 }
 

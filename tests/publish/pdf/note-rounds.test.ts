@@ -1,6 +1,6 @@
 /** The number of layouts until each note is on the page of its mark. */
 import { expect, test } from 'vitest';
-import type { PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
+import type { Publication, PublicationNode } from '../../../engine/core/publication/publication.ts';
 import { MOST_PREVIEW_ROUNDS } from '../../../engine/publish/pdf/note-pages.ts';
 import { createTypesetter, type TypesetPages, type Typesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { ALL_POSITIONS, SWEPT, sweepOf } from '../../documents/page-sweep.ts';
@@ -32,7 +32,7 @@ function withStrayNotes(): Publication {
 }
 
 const added = (publication: Publication, at: number): Publication => {
-  const paragraph: PubBlock = {
+  const paragraph: PublicationNode = {
     type: 'paragraph',
     id: 'added',
     style: 'normal',

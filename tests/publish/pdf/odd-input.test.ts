@@ -2,11 +2,11 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { contentHash } from '../../../engine/core/canonical-json.ts';
 import type {
-  PubBlock,
   PubCell,
   PubInline,
   PubList,
   Publication,
+  PublicationNode,
   PubNote,
   PubParagraph,
   WriterAssets,
@@ -51,11 +51,11 @@ const LONG = 'Lang verhaal over mensenhandel en wat ertegen te doen is. '.repeat
 /** Writes these nodes below a title; all files are judged together at the end. */
 async function write(
   name: string,
-  body: PubBlock[],
+  body: PublicationNode[],
   more: Partial<Publication> = {},
   assets: WriterAssets = shippedAssets('neutraal'),
 ): Promise<WrittenPdf> {
-  const title: PubBlock = { type: 'title', id: 'title', style: 'title', content: [run(name)] };
+  const title: PublicationNode = { type: 'title', id: 'title', style: 'title', content: [run(name)] };
   const publication: Publication = { ...drawnInbreng(), body: [title, ...body], notes: [], ...more };
   const outcome = await writePdf(typesetter, publication, shippedHouseStyle('neutraal'), assets);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
@@ -205,7 +205,7 @@ describe('an export succeeds when', () => {
   });
 
   test('groups are sixty deep, fill pages, and have a page break inside', async () => {
-    const grouped = (id: string, children: PubBlock[]): PubBlock => ({
+    const grouped = (id: string, children: PublicationNode[]): PublicationNode => ({
       type: 'group',
       id,
       role: 'demand',
@@ -215,7 +215,7 @@ describe('an export succeeds when', () => {
       rule: 'demand',
       children: children,
     });
-    let deep: PubBlock = paragraph('diep', [run('onderin')]);
+    let deep: PublicationNode = paragraph('diep', [run('onderin')]);
     for (let at = 0; at < 60; at++) deep = grouped(`g${at}`, [deep]);
     const { bytes, layout } = await write('groepen', [
       deep,
@@ -436,7 +436,7 @@ describe('an export succeeds when', () => {
   test('keywords, a title, a heading and an alternative text are longer than a PDF string may be', async () => {
     const long = 'Eén lang verhaal '.repeat(3000);
     const { metadata } = drawnInbreng();
-    const heading: PubBlock = {
+    const heading: PublicationNode = {
       type: 'heading',
       id: 'h',
       level: 1,

@@ -1,11 +1,11 @@
 /** Page breaks and the placement of text beyond the house style, with any content above. */
 import { describe, expect, test } from 'vitest';
 import type {
-  PubBlock,
   PubCell,
   PubInline,
   PubList,
   Publication,
+  PublicationNode,
   PubNote,
   PubParagraph,
   PubTable,
@@ -20,11 +20,11 @@ const typesetter = createTypesetter();
 const TEXT_LEFT = (46 * 72) / 25.4;
 
 async function written(
-  body: PubBlock[],
+  body: PublicationNode[],
   style: (typeof HOUSE_STYLES)[number] = 'neutraal',
   notes: PubNote[] = [],
 ): Promise<WrittenPdf> {
-  const title: PubBlock = { type: 'title', id: 'title', style: 'title', content: [run('Breuken')] };
+  const title: PublicationNode = { type: 'title', id: 'title', style: 'title', content: [run('Breuken')] };
   const publication: Publication = { ...drawnInbreng(), body: [title, ...body], notes };
   const outcome = await writePdf(typesetter, publication, shippedHouseStyle(style), shippedAssets(style));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
@@ -79,7 +79,7 @@ const list = (items: number): PubList => ({
     lists: [],
   })),
 });
-const white = (points: number): PubBlock => ({ type: 'space', id: 'white', points });
+const white = (points: number): PublicationNode => ({ type: 'space', id: 'white', points });
 /** Heights of space above that make a page end at every position of the following content. */
 const HEIGHTS = Array.from({ length: 6 }, (_, at) => 520 + at * 24);
 
@@ -168,7 +168,7 @@ test('a note is at the foot of the page of its mark, wherever the page ends', as
 });
 
 test('a question takes its contact line along to the next page', async () => {
-  const question = (keepWithNext: boolean): PubBlock => ({
+  const question = (keepWithNext: boolean): PublicationNode => ({
     type: 'group',
     id: 'vraag',
     role: 'question',
@@ -194,8 +194,8 @@ test('a question takes its contact line along to the next page', async () => {
 });
 
 describe('a demand that is higher than half a page', () => {
-  const heading: PubBlock = { type: 'heading', id: 'kop', level: 1, style: 'heading1', content: [run('Kop')] };
-  const demand = (paragraphs: number, ...marks: PubInline[]): PubBlock => ({
+  const heading: PublicationNode = { type: 'heading', id: 'kop', level: 1, style: 'heading1', content: [run('Kop')] };
+  const demand = (paragraphs: number, ...marks: PubInline[]): PublicationNode => ({
     type: 'group',
     id: 'eis',
     role: 'demand',
@@ -303,7 +303,7 @@ describe('words in the PDF', () => {
   });
 
   /** The text of each line of the body, in order. */
-  const bodyLines = async (blocks: PubBlock[]): Promise<PlacedText[][]> => {
+  const bodyLines = async (blocks: PublicationNode[]): Promise<PlacedText[][]> => {
     const lines = new Map<number, PlacedText[]>();
     for (const piece of (await readPdf((await written(blocks)).bytes)).placed) {
       if (piece.artifact || piece.text.trim() === '' || piece.text === 'Breuken') continue;
@@ -330,7 +330,7 @@ describe('words in the PDF', () => {
       headerRows: 0,
       rows: [{ cells: [cell('c', word)] }],
     };
-    const heading: PubBlock = { type: 'heading', id: 'kop', level: 1, style: 'heading1', content: [run(word)] };
+    const heading: PublicationNode = { type: 'heading', id: 'kop', level: 1, style: 'heading1', content: [run(word)] };
     for (const block of [heading, narrow]) {
       const lines = (await bodyLines([block])).map((line) => line.map(({ text }) => text).join(''));
       expect(lines.length).toBeGreaterThan(1);
@@ -341,7 +341,7 @@ describe('words in the PDF', () => {
 
   test('of a long entry of the contents are indented, and end before the page number', async () => {
     const title = 'Wat er moet gebeuren in de opvang van minderjarige slachtoffers '.repeat(3).trim();
-    const heading: PubBlock = {
+    const heading: PublicationNode = {
       type: 'heading',
       id: 'kop',
       level: 1,
@@ -367,7 +367,7 @@ describe('words in the PDF', () => {
   });
 
   test('of the contents begin 10 mm from the edge when they have numbers', async () => {
-    const heading: PubBlock = {
+    const heading: PublicationNode = {
       type: 'heading',
       id: 'kop',
       level: 1,

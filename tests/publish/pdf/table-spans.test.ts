@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PubBlock, PubCell, Publication, PubTable } from '../../../engine/core/publication/publication.ts';
+import type { PubCell, Publication, PublicationNode, PubTable } from '../../../engine/core/publication/publication.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { writePdf } from '../../../engine/publish/pdf/write-pdf.ts';
 import { drawnInbreng } from '../drawn-inbreng.ts';
@@ -38,7 +38,7 @@ const table = (id: string, columns: number, headerRows: number, rows: PubCell[][
 const head = (name: string, columns: number) =>
   Array.from({ length: columns }, (_, at) => cell(`${name}kop${at + 1}`, { header: true }));
 
-async function drawn(body: PubBlock[]): Promise<PlacedText[]> {
+async function drawn(body: PublicationNode[]): Promise<PlacedText[]> {
   const publication: Publication = { ...drawnInbreng(), body, notes: [] };
   const written = await writePdf(typesetter, publication, shippedHouseStyle('neutraal'), shippedAssets('neutraal'));
   if (!written.ok) throw new Error(JSON.stringify(written.problem));

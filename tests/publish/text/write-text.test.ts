@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PubBlock, Publication, PubTable } from '../../../engine/core/publication/publication.ts';
+import type { Publication, PublicationNode, PubTable } from '../../../engine/core/publication/publication.ts';
 import { collectPublicationText, splitWords } from '../../../engine/core/publication/text.ts';
 import { pagelessWords, withoutPageNumbers } from '../../../engine/publish/pageless.ts';
 import { writeText } from '../../../engine/publish/text/write-text.ts';
@@ -10,7 +10,7 @@ import { everyNode } from '../every-node.ts';
 function written(publication: Publication): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(writeText(publication));
 }
-function lines(...body: PubBlock[]): string[] {
+function lines(...body: PublicationNode[]): string[] {
   const publication = everyNode();
   const text = written({ ...publication, body: [...body], notes: [] });
   return text.split('\n').slice(4, -1);

@@ -1,6 +1,6 @@
 import type { BlockKind, PerKind } from '../../blocks/block.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
-import type { PubBlock, PubGroup } from '../../publication/publication.ts';
+import type { PubGroup, PublicationNode } from '../../publication/publication.ts';
 import { composeOfficialForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
@@ -15,7 +15,7 @@ import { composeQuestion } from './question.ts';
 import { composeQuote } from './quote.ts';
 import { composeSource } from './source.ts';
 
-type Composer<Kind extends BlockKind> = (placed: PlacedBlock<Kind>, c: Composition) => PubBlock[];
+type Composer<Kind extends BlockKind> = (placed: PlacedBlock<Kind>, c: Composition) => PublicationNode[];
 
 /** The full form of each kind; a missing kind does not compile. */
 const COMPOSE_FULL: { [Kind in BlockKind]: Composer<Kind> } = {
@@ -62,7 +62,7 @@ export function composeBlock(placed: PlacedBlock, c: Composition): PubGroup {
   };
 }
 
-function children(placed: PlacedBlock, c: Composition): PubBlock[] {
+function children(placed: PlacedBlock, c: Composition): PublicationNode[] {
   const { block, instance } = placed;
   if (instance.form === 'full') return (COMPOSE_FULL[block.kind] as Composer<BlockKind>)(placed, c);
   if (instance.form === 'reference') return [composeReferenceLine(placed, c)];

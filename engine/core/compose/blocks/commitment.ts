@@ -1,6 +1,6 @@
 import { formatDate } from '../../dates.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
-import type { PubBlock, PubInline } from '../../publication/publication.ts';
+import type { PubInline, PublicationNode } from '../../publication/publication.ts';
 import { composeInTextForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
@@ -9,7 +9,7 @@ import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 import { composeGroundSentence } from './motion.ts';
 
 /** The title with its state, a line with speaker, date and source, then the text. */
-export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composition): PubBlock[] {
+export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composition): PublicationNode[] {
   const { block, instance } = placed;
   const id = instance.id;
   const t = c.texts;

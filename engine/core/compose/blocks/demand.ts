@@ -1,7 +1,7 @@
 import { capitalize } from '../../capitalize.ts';
 import { formatDate } from '../../dates.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
-import type { PubBlock, PubParagraph } from '../../publication/publication.ts';
+import type { PublicationNode, PubParagraph } from '../../publication/publication.ts';
 import type { Inline } from '../../richtext/model.ts';
 import { inlineText } from '../../richtext/plain-text.ts';
 import { isInVariant } from '../../richtext/variants.ts';
@@ -12,7 +12,7 @@ import { setTypography } from '../inline.ts';
 import { addFullStop, emptyField, numbering, paragraph, run } from '../pieces.ts';
 
 /** Number and claim, one or two lines of text, the addressee unless it is known, then a line for each ground. */
-export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): PubBlock[] {
+export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): PublicationNode[] {
   const id = placed.instance.id;
   const value = c.labels.demand.get(id) ?? 1;
   // In page order, since notes are numbered on the way.
@@ -37,7 +37,7 @@ export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): Pu
 }
 
 /** The explanation is closer to its claim than paragraphs are to each other, so that five demands fit on one page. */
-function moveCloserToClaim(content: PubBlock[]): PubBlock[] {
+function moveCloserToClaim(content: PublicationNode[]): PublicationNode[] {
   const [first, ...rest] = content;
   return first?.type === 'paragraph' ? [{ ...first, before: 2.25 }, ...rest] : content;
 }

@@ -1,6 +1,6 @@
 import type { PlacedBlock } from '../../drafts/instances.ts';
-import type { PubBlock, PubInline, PubLabel } from '../../publication/publication.ts';
-import type { BlockContent } from '../../richtext/model.ts';
+import type { PubInline, PubLabel, PublicationNode } from '../../publication/publication.ts';
+import type { ContentNode } from '../../richtext/model.ts';
 import { isInVariant } from '../../richtext/variants.ts';
 import { citeInNote } from '../cite.ts';
 import type { Composition } from '../composition.ts';
@@ -8,12 +8,12 @@ import { composeContent } from '../content.ts';
 import { emptyField, paragraph, run } from '../pieces.ts';
 
 /** The number large in the margin, verbatim; the sentence beside it; source and date in a note. */
-export function composeFigureBlock(placed: PlacedBlock<'figure'>, c: Composition): PubBlock[] {
+export function composeFigureBlock(placed: PlacedBlock<'figure'>, c: Composition): PublicationNode[] {
   const { block: figure, instance } = placed;
   const id = instance.id;
   const value = figure.value ? run(figure.value) : emptyField(c.texts.field.value, 'figure.value', figure.id);
   const label: PubLabel = { size: 'value', content: [value] };
-  const compose = (body: readonly BlockContent[]) =>
+  const compose = (body: readonly ContentNode[]) =>
     composeContent(body, c, { prefix: `${id}--`, style: 'figureSentence' });
   const first = placed.body.findIndex((node) => node.type === 'paragraph' && isInVariant(node, c.audience));
   if (first === -1) {

@@ -1,7 +1,7 @@
 import { FINDING_LEVELS } from '../../blocks/finding.ts';
 import { capitalize } from '../../capitalize.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
-import type { PubBlock, PubInline } from '../../publication/publication.ts';
+import type { PubInline, PublicationNode } from '../../publication/publication.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { composeReportAndSection, findReport, getKindLabel } from '../grounds.ts';
@@ -10,10 +10,10 @@ import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 import { composeGroundSentence, composeLiteralText } from './motion.ts';
 
 /** Title, position in the report, level, then the text of the report or our paraphrase. */
-export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): PubBlock[] {
+export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): PublicationNode[] {
   const { block: finding, instance } = placed;
   const id = instance.id;
-  const blocks: PubBlock[] = [
+  const blocks: PublicationNode[] = [
     paragraph(`${id}--title`, 'blockTitle', setTypography([run(placed.title)], c), {
       label: marginLabel(getKindLabel(finding, c)),
     }),

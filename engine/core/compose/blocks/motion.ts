@@ -1,9 +1,9 @@
 import type { Block } from '../../blocks/block.ts';
 import { formatDate } from '../../dates.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
-import type { PubBlock, PubInline } from '../../publication/publication.ts';
+import type { PubInline, PublicationNode } from '../../publication/publication.ts';
 import { getPlainText } from '../../publication/text.ts';
-import type { BlockContent, LanguageTag, NodeId } from '../../richtext/model.ts';
+import type { ContentNode, LanguageTag, NodeId } from '../../richtext/model.ts';
 import { createContentPublisher } from '../../richtext/published-content.ts';
 import { composeInTextForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
@@ -15,10 +15,10 @@ import { emptyField, lowerFirst, marginLabel, paragraph, run } from '../pieces.t
 import { composeVotes, isVoteUnknown } from '../votes.ts';
 
 /** Title with the outcome, a line of facts, the literal text with omissions, the vote. */
-export function composeMotion(placed: PlacedBlock<'motion'>, c: Composition): PubBlock[] {
+export function composeMotion(placed: PlacedBlock<'motion'>, c: Composition): PublicationNode[] {
   const { block: motion, instance } = placed;
   const id = instance.id;
-  const blocks: PubBlock[] = [
+  const blocks: PublicationNode[] = [
     paragraph(
       `${id}--title`,
       'blockTitle',
@@ -73,15 +73,15 @@ export function composeGroundSentence(block: Block, c: Composition): string | nu
  * nodes print as '(…)' after the text before them.
  */
 export function composeLiteralText(
-  body: readonly BlockContent[],
+  body: readonly ContentNode[],
   excerpt: readonly number[] | undefined,
   id: NodeId,
   c: Composition,
   lang?: LanguageTag,
-): PubBlock[] {
+): PublicationNode[] {
   const other = lang && lang !== c.language ? lang : undefined;
   const setting = { prefix: `${id}--`, style: 'literal', literal: true, ...(other ? { lang: other } : {}) } as const;
-  const blocks: PubBlock[] = [];
+  const blocks: PublicationNode[] = [];
   let cutting = false;
   for (const [index, node] of body.entries()) {
     // Nodes of another variant do not count as omitted.
@@ -101,7 +101,7 @@ export function composeLiteralText(
 const ONE_LINE = 60;
 
 /** Keeps short lines such as 'De Kamer,' and 'en gaat over tot de orde van de dag.' off the foot or head of a page. */
-function keepShortLines(block: PubBlock): PubBlock {
+function keepShortLines(block: PublicationNode): PublicationNode {
   if (block.type !== 'literal') return block;
   const { children } = block;
   const isShort = (at: number) => getPlainText(children[at]?.content ?? []).length <= ONE_LINE;
@@ -115,7 +115,7 @@ function keepShortLines(block: PubBlock): PubBlock {
   };
 }
 
-function append(blocks: PubBlock[], block: PubBlock, id: NodeId): void {
+function append(blocks: PublicationNode[], block: PublicationNode, id: NodeId): void {
   const last = blocks.at(-1);
   if (block.type !== 'paragraph') blocks.push(block);
   else if (last?.type === 'literal' && last.id.startsWith(`${id}--text`)) last.children.push(block);
@@ -129,7 +129,7 @@ function append(blocks: PubBlock[], block: PubBlock, id: NodeId): void {
 }
 
 /** Prints one '(…)' for a series of omitted nodes. */
-function appendOmission(blocks: PubBlock[], id: NodeId, c: Composition): void {
+function appendOmission(blocks: PublicationNode[], id: NodeId, c: Composition): void {
   const last = blocks.at(-1);
   const before = last?.type === 'literal' ? last.children.at(-1) : undefined;
   const sign = run(`${before ? '\u00A0' : ''}(…)`);

@@ -1,7 +1,7 @@
 import { findSnapshot, type PlacedBlock } from '../../drafts/instances.ts';
-import type { PubBlock, PubInline, PubLabel, PubParagraph } from '../../publication/publication.ts';
+import type { PubInline, PubLabel, PublicationNode, PubParagraph } from '../../publication/publication.ts';
 import { getPlainText } from '../../publication/text.ts';
-import type { BlockContent, Citation, Inline } from '../../richtext/model.ts';
+import type { Citation, ContentNode, Inline } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { createContentPublisher } from '../../richtext/published-content.ts';
 import { countWords, estimateRoundSeconds } from '../../speaking-time/speaking-time.ts';
@@ -13,7 +13,7 @@ import { formatValue, setTypography } from '../inline.ts';
 import { emptyField, numbering, paragraph, run } from '../pieces.ts';
 
 /** The number in the margin, the text in the literal face, since it is read aloud. */
-export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition): PubBlock[] {
+export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition): PublicationNode[] {
   const id = placed.instance.id;
   const value = c.labels.question.get(id) ?? 1;
   const text = `${c.texts.label.question} ${value}`;
@@ -42,7 +42,11 @@ export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition)
 }
 
 /** Adds '(eis 3)' at the end, where equal numbers of questions and demands do not show the pairing. */
-function appendDemand(blocks: PubBlock[], { block: question }: PlacedBlock<'question'>, c: Composition): PubBlock[] {
+function appendDemand(
+  blocks: PublicationNode[],
+  { block: question }: PlacedBlock<'question'>,
+  c: Composition,
+): PublicationNode[] {
   if (question.demand === null || (c.type.questionTiming && isPaired(c))) return blocks;
   const asked = findSnapshot(c.draft, question.demand)?.id;
   const demand = c.placed.find(({ block }) => block.kind === 'demand' && block.id === asked)?.instance.id;
@@ -74,7 +78,7 @@ function findQuestions(c: Composition): PlacedBlock[] {
 }
 
 /** A spoken question cites its source in brackets; a written one in a note. */
-function placeSources(node: BlockContent, c: Composition): BlockContent {
+function placeSources(node: ContentNode, c: Composition): ContentNode {
   if (node.type !== 'paragraph') return node;
   const placement: Citation['placement'] = c.type.questionSources === 'note' ? 'note' : 'text';
   return {

@@ -1,7 +1,7 @@
 import { capitalize } from '../../capitalize.ts';
 import { formatDate } from '../../dates.ts';
 import { findSnapshot, type PlacedBlock } from '../../drafts/instances.ts';
-import type { PubBlock, PubInline, PubParagraph } from '../../publication/publication.ts';
+import type { PubInline, PublicationNode, PubParagraph } from '../../publication/publication.ts';
 import type { Paragraph } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { createContentPublisher } from '../../richtext/published-content.ts';
@@ -14,13 +14,13 @@ import { composeInline, formatValue, setTypography } from '../inline.ts';
 import { bold, emptyField, marginLabel, numbering, paragraph, removeFullStop, run } from '../pieces.ts';
 
 /** The text in quotation marks, the speaker, and the state of the quote unless it is approved. */
-export function composeQuote(placed: PlacedBlock<'quote'>, c: Composition): PubBlock[] {
+export function composeQuote(placed: PlacedBlock<'quote'>, c: Composition): PublicationNode[] {
   const { block: quote, instance } = placed;
   const id = instance.id;
   const number = c.labels.quote.get(id);
   const label = number ? `${c.texts.label.quote} ${number}` : c.texts.kind.quote;
   const state = c.texts.quote.state[quote.state];
-  const blocks: PubBlock[] = composeWords(placed, label, number, c);
+  const blocks: PublicationNode[] = composeWords(placed, label, number, c);
   const who = composeSpeaker(placed, c);
   if (!c.type.quoteSheet) {
     blocks.push(
@@ -42,7 +42,7 @@ function composeWords(
   label: string,
   number: number | undefined,
   c: Composition,
-): PubBlock[] {
+): PublicationNode[] {
   const id = placed.instance.id;
   const paragraphs = placed.body.filter(
     (node): node is Paragraph => node.type === 'paragraph' && isInVariant(node, c.audience),

@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../../drafts/instances.ts';
-import type { PubBlock } from '../../publication/publication.ts';
+import type { PublicationNode } from '../../publication/publication.ts';
 import { composeOfficialForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
@@ -7,7 +7,7 @@ import { getKindLabel } from '../grounds.ts';
 import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 
 /** The source in its official form, then the text of the library. */
-export function composeSource(placed: PlacedBlock<'source'>, c: Composition): PubBlock[] {
+export function composeSource(placed: PlacedBlock<'source'>, c: Composition): PublicationNode[] {
   const id = placed.instance.id;
   const found = findCitedSource(placed.block, undefined, c);
   const form = found

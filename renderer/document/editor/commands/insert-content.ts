@@ -11,7 +11,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import type { BlockNode, Inline } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline } from '../../../../engine/core/richtext/model.ts';
 import { blocksFromJson } from '../convert/from-lexical.ts';
 import { blocksToJson, inlineToJson, type SerializedNode } from '../convert/to-lexical.ts';
 import { $isRequiredLine } from '../nodes/required-lines.ts';
@@ -27,7 +27,7 @@ export function $insertInline(content: readonly Inline[]): void {
  * Replaces the selection by blocks with new ids, like a paste. A first paragraph continues the line of the caret; a
  * heading, list or table does not become part of that line.
  */
-export function $insertContent(editor: LexicalEditor, content: readonly BlockNode[]): void {
+export function $insertContent(editor: LexicalEditor, content: readonly BodyNode[]): void {
   const selection = $getSelection();
   const [only] = content;
   if (!selection || !only) return;
@@ -63,7 +63,7 @@ function $insertAtLine(nodes: readonly LexicalNode[]): boolean {
 }
 
 /** The selected content for copying. Loose inline content becomes paragraphs. */
-export function $selectedContent(editor: LexicalEditor): BlockNode[] {
+export function $selectedContent(editor: LexicalEditor): BodyNode[] {
   const selection = $getSelection();
   if (!selection) return [];
   return blocksFromJson($generateJSONFromSelectedNodes(editor, selection).nodes as SerializedNode[]);

@@ -2,8 +2,8 @@ import type { EditorState } from 'lexical';
 import { createCountingIds, type IdSource } from '../../../../engine/core/richtext/ids.ts';
 import {
   type Alignment,
-  type BlockNode,
-  type CellBlock,
+  type BodyNode,
+  type CellNode,
   type Heading,
   type Inline,
   type Link,
@@ -28,7 +28,7 @@ import { marksOf, type SerializedNode } from './to-lexical.ts';
 /**
  * The content of a page in canonical form. `newId` gives ids to nodes without one, which only JSON from elsewhere has.
  */
-export function lexicalToRichText(state: EditorState, newId: IdSource = createCountingIds('new')): BlockNode[] {
+export function lexicalToRichText(state: EditorState, newId: IdSource = createCountingIds('new')): BodyNode[] {
   return blocksFromJson((state.toJSON().root as unknown as SerializedNode).children ?? [], newId);
 }
 
@@ -36,7 +36,7 @@ export function lexicalToRichText(state: EditorState, newId: IdSource = createCo
 export function blocksFromJson(
   nodes: readonly SerializedNode[],
   newId: IdSource = createCountingIds('new'),
-): BlockNode[] {
+): BodyNode[] {
   return normalizeBlocks(blocksOf(nodes, newId));
 }
 
@@ -56,9 +56,9 @@ function isPlaceholder(node: SerializedNode | undefined): boolean {
   return node?.type === 'paragraph' && !stateOf(node).id && (node.children ?? []).length === 0;
 }
 
-function blocksOf(nodes: readonly SerializedNode[], newId: IdSource): BlockNode[] {
+function blocksOf(nodes: readonly SerializedNode[], newId: IdSource): BodyNode[] {
   if (nodes.length === 1 && isPlaceholder(nodes[0])) return [];
-  const blocks: BlockNode[] = [];
+  const blocks: BodyNode[] = [];
   let loose: SerializedNode[] = [];
   const flush = () => {
     if (loose.length > 0) blocks.push({ type: 'paragraph', id: newId(), content: inlinesOf(loose, newId) });
@@ -77,7 +77,7 @@ function blocksOf(nodes: readonly SerializedNode[], newId: IdSource): BlockNode[
 }
 
 /** Returns null for inline nodes outside a paragraph. */
-function blockOf(node: SerializedNode, newId: IdSource): BlockNode[] | null {
+function blockOf(node: SerializedNode, newId: IdSource): BodyNode[] | null {
   const children = node.children ?? [];
   switch (node.type) {
     case 'paragraph':
@@ -105,13 +105,13 @@ function blockOf(node: SerializedNode, newId: IdSource): BlockNode[] | null {
       return tableOf(node, newId);
     case 'figure':
       return node.figure
-        ? [{ ...(node.figure as object), ...idAndScopeOf(node, newId), type: 'figure' } as BlockNode]
+        ? [{ ...(node.figure as object), ...idAndScopeOf(node, newId), type: 'figure' } as BodyNode]
         : [];
     case 'pageBreak':
       return [{ ...idAndScopeOf(node, newId), type: 'pageBreak' }];
     case 'blockInstance':
       return node.block
-        ? [{ ...(node.block as object), ...idAndScopeOf(node, newId), type: 'blockInstance' } as BlockNode]
+        ? [{ ...(node.block as object), ...idAndScopeOf(node, newId), type: 'blockInstance' } as BodyNode]
         : [];
     default:
       return null;
@@ -197,7 +197,7 @@ function tableOf(node: SerializedNode, newId: IdSource): Table[] {
  * The text of a block as paragraphs, for parents that only allow those. The structure rules move other blocks out, but
  * JSON from elsewhere can contain them.
  */
-export function paragraphsIn(block: BlockNode | ListItem | TableCell): Paragraph[] {
+export function paragraphsIn(block: BodyNode | ListItem | TableCell): Paragraph[] {
   if (!('type' in block)) {
     if (!('lists' in block)) return block.content.flatMap(paragraphsIn);
     const { lists, ...item } = block;
@@ -223,7 +223,7 @@ export function paragraphsIn(block: BlockNode | ListItem | TableCell): Paragraph
 
 function cellOf(node: SerializedNode, newId: IdSource): TableCell {
   const align = stateOf(node).align as Alignment | undefined;
-  const content = blocksOf(node.children ?? [], newId).flatMap((block): CellBlock[] =>
+  const content = blocksOf(node.children ?? [], newId).flatMap((block): CellNode[] =>
     block.type === 'list' || block.type === 'quotation' || block.type === 'figure' ? [block] : paragraphsIn(block),
   );
   return {

@@ -9,8 +9,8 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type {
-  BlockNode,
-  CellBlock,
+  BodyNode,
+  CellNode,
   Inline,
   Link,
   List,
@@ -29,7 +29,7 @@ import { normalizeBlocks, normalizeInline } from '../../../../engine/core/richte
  * the caret. It does not become content while it is empty.
  */
 export function richTextToLexical(
-  content: readonly BlockNode[],
+  content: readonly BodyNode[],
   editor: LexicalEditor,
   /** Node state of the root. */
   rootState?: Readonly<Record<string, unknown>>,
@@ -39,7 +39,7 @@ export function richTextToLexical(
 }
 
 /** Lexical's JSON of the blocks, as in an editor state or on the clipboard. */
-export function blocksToJson(content: readonly BlockNode[]): SerializedNode[] {
+export function blocksToJson(content: readonly BodyNode[]): SerializedNode[] {
   return normalizeBlocks(content).map(blockToJson);
 }
 
@@ -48,7 +48,7 @@ export function inlineToJson(content: readonly Inline[]): SerializedNode[] {
 }
 
 /** The root of `richTextToLexical`. */
-export function rootToJson(content: readonly BlockNode[]): SerializedNode {
+export function rootToJson(content: readonly BodyNode[]): SerializedNode {
   const children = blocksToJson(content);
   return element('root', {}, children.length > 0 ? children : [placeholder()]);
 }
@@ -80,7 +80,7 @@ function placeholder(): SerializedNode {
   return element('paragraph', {}, []);
 }
 
-function blockToJson(node: BlockNode): SerializedNode {
+function blockToJson(node: BodyNode): SerializedNode {
   switch (node.type) {
     case 'heading':
       return element('heading', { tag: `h${node.level}`, ...state(node, { slot: node.slot }) }, inlines(node.content));
@@ -140,7 +140,7 @@ function tableToJson(table: Table): SerializedNode {
 }
 
 function cellToJson(cell: TableCell): SerializedNode {
-  const children = cell.content.map((block: CellBlock) => blockToJson(block));
+  const children = cell.content.map((block: CellNode) => blockToJson(block));
   return element(
     'tablecell',
     {

@@ -10,7 +10,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
   UNDO_COMMAND,
 } from 'lexical';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { lexicalToRichText } from '../convert/from-lexical.ts';
 import { richTextToLexical } from '../convert/to-lexical.ts';
 import { $readPart, $restoreLibraryPart, $writePart, type EditablePart, type OwnNote } from './part.ts';
@@ -27,7 +27,7 @@ export interface IslandOptions {
   /** Called when the node or its part no longer exists. */
   onGone: () => void;
   /** The library's content, shown while the node has no content of its own. Typing makes it the node's own. */
-  libraryContent?: () => readonly BlockNode[] | null;
+  libraryContent?: () => readonly BodyNode[] | null;
   /** Whether the caret is in the island. Otherwise a change on the page leaves the caret where it is. */
   hasFocus?: () => boolean;
   /** Runs an undo or redo of the page and keeps the caret in this part if it still exists. */
@@ -71,7 +71,7 @@ export function bindIsland(
       onGone();
       return;
     }
-    const content: BlockNode[] = JSON.parse(known);
+    const content: BodyNode[] = JSON.parse(known);
     island.update(() => $replaceAll(content), {
       discrete: true,
       tag: hasFocus() ? ISLAND_TAG : [ISLAND_TAG, SKIP_DOM_SELECTION_TAG],

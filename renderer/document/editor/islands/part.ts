@@ -1,7 +1,7 @@
 import { TableNode } from '@lexical/table';
 import { $getState, $setState, type LexicalNode } from 'lexical';
 import { type IdSource, replaceIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockContent, BlockNode, Inline, NodeId, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, ContentNode, Inline, NodeId, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { normalizeInline } from '../../../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import { walk } from '../../../../engine/core/richtext/walk.ts';
@@ -19,10 +19,10 @@ export interface OwnNote {
 }
 
 /** The content as blocks; null if the node has no such part. */
-export function $readPart(node: LexicalNode, part: EditablePart | OwnNote): BlockNode[] | null {
+export function $readPart(node: LexicalNode, part: EditablePart | OwnNote): BodyNode[] | null {
   if (typeof part === 'object') {
     const body = node instanceof BlockInstanceNode ? node.getData()?.own?.body : undefined;
-    let found: BlockNode[] | null = null;
+    let found: BodyNode[] | null = null;
     walk(body ?? [], (one) => {
       if ('type' in one && one.type === 'footnote' && one.id === part.note) found = one.content;
     });
@@ -39,7 +39,7 @@ export function $readPart(node: LexicalNode, part: EditablePart | OwnNote): Bloc
 /**
  * Stores the content in the node, reduced to what the part can contain: paragraphs in a note, one line in a caption.
  */
-export function $writePart(node: LexicalNode, part: EditablePart | OwnNote, content: readonly BlockNode[]): void {
+export function $writePart(node: LexicalNode, part: EditablePart | OwnNote, content: readonly BodyNode[]): void {
   if (typeof part === 'object') $writeOwnNote(node, part, content);
   else if (part === 'footnote' && node instanceof FootnoteNode) {
     node.setData({ content: noteParagraphs(content) });
@@ -50,7 +50,7 @@ export function $writePart(node: LexicalNode, part: EditablePart | OwnNote, cont
     $setState(node, captionState, captionLine(content));
   } else if (part === 'own-text' && node instanceof BlockInstanceNode) {
     const data = node.getData();
-    if (data) node.setData({ ...data, own: { ...data.own, body: content.flatMap(toBlockContent) } });
+    if (data) node.setData({ ...data, own: { ...data.own, body: content.flatMap(toContentNodes) } });
   } else if (part === 'own-title' && node instanceof BlockInstanceNode) {
     const data = node.getData();
     const title = plainText(content.flatMap((block) => paragraphsIn(block))).replace(/\s*\n\s*/g, ' ');
@@ -58,21 +58,21 @@ export function $writePart(node: LexicalNode, part: EditablePart | OwnNote, cont
   }
 }
 
-function $writeOwnNote(node: LexicalNode, { note }: OwnNote, content: readonly BlockNode[]): void {
+function $writeOwnNote(node: LexicalNode, { note }: OwnNote, content: readonly BodyNode[]): void {
   const data = node instanceof BlockInstanceNode ? node.getData() : null;
   if (!(node instanceof BlockInstanceNode) || !data?.own?.body) return;
-  const body: BlockContent[] = JSON.parse(JSON.stringify(data.own.body), (_key, value) =>
+  const body: ContentNode[] = JSON.parse(JSON.stringify(data.own.body), (_key, value) =>
     value?.type === 'footnote' && value.id === note ? { ...value, content: noteParagraphs(content) } : value,
   );
   node.setData({ ...data, own: { ...data.own, body } });
 }
 
-function noteParagraphs(content: readonly BlockNode[]): Paragraph[] {
+function noteParagraphs(content: readonly BodyNode[]): Paragraph[] {
   return content.flatMap((block) => paragraphsIn(block)).map(withoutNotes);
 }
 
 /** Copies the library's text into the block as its own text, unless it already has one. */
-export function $copyLibraryText(node: BlockInstanceNode, body: readonly BlockContent[], newId: IdSource): void {
+export function $copyLibraryText(node: BlockInstanceNode, body: readonly ContentNode[], newId: IdSource): void {
   const data = node.getData();
   if (data && !data.own?.body) node.setData({ ...data, own: { ...data.own, body: replaceIds(body, newId) } });
 }
@@ -95,7 +95,7 @@ export function $restoreLibraryPart(node: LexicalNode, part: 'own-text' | 'own-t
 }
 
 /** The part of a block that a library block can contain: no headings, page breaks or blocks. */
-export function toBlockContent(block: BlockNode): BlockContent[] {
+export function toContentNodes(block: BodyNode): ContentNode[] {
   switch (block.type) {
     case 'heading':
       return paragraphsIn(block);
@@ -107,16 +107,16 @@ export function toBlockContent(block: BlockNode): BlockContent[] {
   }
 }
 
-export function titleAsBlocks(title: string): BlockNode[] {
+export function titleAsBlocks(title: string): BodyNode[] {
   return asParagraph(title === '' ? [] : [{ type: 'run', text: title }]);
 }
 
 /** A caption as a paragraph. A caption has no id, so this one is not stored. */
-function asParagraph(caption: readonly Inline[] | undefined): BlockNode[] {
+function asParagraph(caption: readonly Inline[] | undefined): BodyNode[] {
   return [{ type: 'paragraph', id: 'caption', content: [...(caption ?? [])] }];
 }
 
-function captionLine(content: readonly BlockNode[]): Inline[] {
+function captionLine(content: readonly BodyNode[]): Inline[] {
   const lines = content.flatMap((block) => paragraphsIn(block));
   return normalizeInline(
     lines.flatMap(({ content: words }, at): Inline[] => [

@@ -8,11 +8,11 @@ import {
   $setSelection,
   type PointType,
 } from 'lexical';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { rootToJson } from '../convert/to-lexical.ts';
 
 /** Replaces the content of the editor. The caret keeps its distance to the end, in characters. */
-export function $replaceAll(content: readonly BlockNode[]): void {
+export function $replaceAll(content: readonly BodyNode[]): void {
   const selection = $getSelection();
   const behind = $isRangeSelection(selection) ? $charactersBehind(selection.focus) : null;
   const isStart = $isRangeSelection(selection) && selection.focus.offset === 0;

@@ -11,8 +11,8 @@ import {
 } from 'lexical';
 import {
   type BlockInstance,
-  type BlockNode,
-  blockNodeSchema,
+  type BodyNode,
+  bodyNodeSchema,
   type Figure,
 } from '../../../../engine/core/richtext/model.ts';
 import { hasSameState } from '../lexical-internals.ts';
@@ -21,8 +21,8 @@ import { drawingOf, type NodeData } from './drawing.ts';
 import { $idOf } from './state.ts';
 
 /** Parses data from outside. Returns null if the schema rejects it. */
-function readBlock<Node>(type: BlockNode['type'], value: unknown): NodeData<Node> | null {
-  const read = blockNodeSchema.safeParse({ id: 'x', ...(value as object), type });
+function readBlock<Node>(type: BodyNode['type'], value: unknown): NodeData<Node> | null {
+  const read = bodyNodeSchema.safeParse({ id: 'x', ...(value as object), type });
   if (!read.success) return null;
   const { type: _type, id: _id, ...data } = read.data;
   return data as unknown as NodeData<Node>;

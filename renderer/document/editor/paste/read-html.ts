@@ -1,7 +1,7 @@
 import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
 import {
-  type BlockNode,
-  type CellBlock,
+  type BodyNode,
+  type CellNode,
   type Inline,
   type Link,
   type List,
@@ -36,7 +36,7 @@ export const DROPPED_KINDS = [
 export type DroppedKind = (typeof DROPPED_KINDS)[number];
 
 export interface ReadHtml {
-  content: BlockNode[];
+  content: BodyNode[];
   dropped: { kind: DroppedKind; count: number }[];
 }
 
@@ -138,8 +138,8 @@ function isElement(node: Node): node is Element {
 }
 
 /** The blocks in an element. Loose inline content becomes paragraphs. */
-function readBlocks(parent: Element, context: Context, reader: Reader): BlockNode[] {
-  const blocks: BlockNode[] = [];
+function readBlocks(parent: Element, context: Context, reader: Reader): BodyNode[] {
+  const blocks: BodyNode[] = [];
   let line: Inline[] = [];
   let items: WordItem[] = [];
   const endLine = () => {
@@ -186,7 +186,7 @@ function readBlocks(parent: Element, context: Context, reader: Reader): BlockNod
   return blocks;
 }
 
-function readBlock(element: Element, context: Context, reader: Reader): BlockNode[] {
+function readBlock(element: Element, context: Context, reader: Reader): BodyNode[] {
   const name = nameOf(element);
   const id = reader.newId;
   if (isPageBreak(element)) {
@@ -256,9 +256,9 @@ function contextIn(element: Element, context: Context, reader: Reader): Context 
   } as Context;
 }
 
-function readList(element: Element, context: Context, reader: Reader): BlockNode[] {
+function readList(element: Element, context: Context, reader: Reader): BodyNode[] {
   const items: ListItem[] = [];
-  const behind: BlockNode[] = [];
+  const behind: BodyNode[] = [];
   for (const child of element.children) {
     if (isDropped(child, reader)) continue;
     // Reads each part once, because reading counts skipped elements and marks notes as used.
@@ -291,7 +291,7 @@ function readList(element: Element, context: Context, reader: Reader): BlockNode
 
 const MOST_COLUMNS = 100;
 
-function readTable(element: Element, context: Context, reader: Reader): BlockNode[] {
+function readTable(element: Element, context: Context, reader: Reader): BodyNode[] {
   const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element);
   const cells = rows.map((row) => [...row.children].filter((cell) => nameOf(cell) === 'td' || nameOf(cell) === 'th'));
   const only = cells.flat();
@@ -321,7 +321,7 @@ function readCell(cell: Element, rowsLeft: number, context: Context, reader: Rea
   const isHeader = nameOf(cell) === 'th' || cell.closest('thead') !== null;
   const inside = contextIn(cell, context, reader);
   const blocks = readBlocks(cell, isHeader ? { ...inside, marks: [] } : inside, reader);
-  const content = blocks.flatMap((block): CellBlock[] => {
+  const content = blocks.flatMap((block): CellNode[] => {
     if (block.type === 'table') countDropped(reader, 'nested-table');
     if (block.type === 'list' || block.type === 'quotation' || block.type === 'figure') return [block];
     const paragraphs = paragraphsIn(block);

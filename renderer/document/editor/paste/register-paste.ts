@@ -7,7 +7,7 @@ import {
   PASTE_TAG,
 } from 'lexical';
 import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { cleanText } from '../../../ui/controls/clean-text.ts';
 import { $leaveSelectedBlock } from '../commands/empty-line.ts';
 import { $insertContent } from '../commands/insert-content.ts';
@@ -76,7 +76,7 @@ export function pasteText(editor: LexicalEditor, text: string, options: Pick<Pas
   insert(editor, readPlainText(text, options.newId), options);
 }
 
-function insert(editor: LexicalEditor, pasted: BlockNode[], options: Pick<PasteOptions, 'newId' | 'onSplit'>): void {
+function insert(editor: LexicalEditor, pasted: BodyNode[], options: Pick<PasteOptions, 'newId' | 'onSplit'>): void {
   const { content, splitCount } = splitLongParagraphs(pasted, options.newId);
   editor.update(
     () => {

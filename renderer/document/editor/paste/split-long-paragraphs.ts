@@ -1,20 +1,20 @@
 import { SIZE_LIMITS } from '../../../../engine/core/drafts/size-limits.ts';
 import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, Inline, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline, Paragraph } from '../../../../engine/core/richtext/model.ts';
 
 /** Characters of a part, a few pages: far below the limit of a paragraph, so that text can be added. */
 const LONGEST_PART = SIZE_LIMITS.text / 5;
 
 export interface SplitResult {
-  content: BlockNode[];
+  content: BodyNode[];
   /** Number of split paragraphs. */
   splitCount: number;
 }
 
 /** Splits paragraphs that exceed the size limit, because a document that contains one cannot be saved. */
-export function splitLongParagraphs(content: readonly BlockNode[], newId: IdSource): SplitResult {
+export function splitLongParagraphs(content: readonly BodyNode[], newId: IdSource): SplitResult {
   let splitCount = 0;
-  const parts = content.flatMap((node): BlockNode[] => {
+  const parts = content.flatMap((node): BodyNode[] => {
     if (node.type === 'quotation') {
       const inside = node.content.flatMap((paragraph) => partsOf(paragraph, newId));
       if (inside.length > node.content.length) splitCount += 1;

@@ -2,7 +2,7 @@ import { formatEvidenceTable } from '../../../../engine/core/evidence/table.ts';
 import { getEvidenceTexts } from '../../../../engine/core/evidence/texts.ts';
 import type { EvidenceMatrix } from '../../../../engine/core/publication/publication.ts';
 import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
-import type { CellBlock, Inline, Table, TableCell } from '../../../../engine/core/richtext/model.ts';
+import type { CellNode, Inline, Table, TableCell } from '../../../../engine/core/richtext/model.ts';
 
 /** The matrix for other programs: text with tabs, and an HTML table. Rows are demands, columns are grounds. */
 export function formatEvidence(matrix: EvidenceMatrix, language: string): { text: string; html: string } {
@@ -21,13 +21,13 @@ export function formatEvidence(matrix: EvidenceMatrix, language: string): { text
  */
 export function makeEvidenceTable(matrix: EvidenceMatrix, language: string, newId: IdSource): Table {
   const words = getEvidenceTexts(language);
-  const cell = (content: CellBlock[], header = false): TableCell => ({
+  const cell = (content: CellNode[], header = false): TableCell => ({
     id: newId(),
     ...(header ? { header } : {}),
     content,
   });
-  const paragraph = (content: Inline[]): CellBlock => ({ type: 'paragraph', id: newId(), content });
-  const makeParagraphs = (text: string): CellBlock[] => [paragraph([{ type: 'run', text }])];
+  const paragraph = (content: Inline[]): CellNode => ({ type: 'paragraph', id: newId(), content });
+  const makeParagraphs = (text: string): CellNode[] => [paragraph([{ type: 'run', text }])];
   const head = [words.demandHead, words.claim, words.groundsHead];
   return {
     type: 'table',

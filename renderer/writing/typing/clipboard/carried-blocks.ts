@@ -3,7 +3,7 @@ import { type Block, blockSchema } from '../../../../engine/core/blocks/block.ts
 import { findSnapshot } from '../../../../engine/core/drafts/instances.ts';
 import { collectSnapshots } from '../../../../engine/core/drafts/snapshots.ts';
 import { type IdSource, replaceIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import type { DraftHead } from '../../../document/open/head.ts';
 
 /** Clipboard type for copies of the blocks that the copied text uses. It accompanies the data of Lexical. */
@@ -12,7 +12,7 @@ export const CARRIED_BLOCKS = 'application/x-inbreng-blocks';
 const carriedSchema = z.array(blockSchema).max(2_000);
 
 /** Copies of the blocks that the content needs in another document, as JSON. null: it needs none. */
-export function collectCarriedBlocks(content: readonly BlockNode[], head: DraftHead, newId: IdSource): string | null {
+export function collectCarriedBlocks(content: readonly BodyNode[], head: DraftHead, newId: IdSource): string | null {
   const { blocks } = collectSnapshots(content, (id) => findSnapshot(head, id), newId);
   const found = Object.values(blocks);
   return found.length === 0 ? null : JSON.stringify(found);

@@ -1,4 +1,4 @@
-import type { BlockNode, Inline, Link } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline, Link } from '../../../../engine/core/richtext/model.ts';
 import { GAP_CHARACTER } from './match-numbers.ts';
 import { adjustCase, type FindOptions, type Match, matchesIn } from './matches.ts';
 
@@ -10,7 +10,7 @@ interface Counter {
 }
 
 /** Replaces the picked matches in the content of a part. */
-export function replaceInBlocks<Node extends BlockNode>(
+export function replaceInBlocks<Node extends BodyNode>(
   content: readonly Node[],
   options: FindOptions,
   replacement: string,
@@ -60,7 +60,7 @@ export function replaceInInline(
 }
 
 /** The texts of a part that can be replaced: one for each paragraph, item, cell or caption, in order. */
-export function textsOf(content: readonly BlockNode[]): string[] {
+export function textsOf(content: readonly BodyNode[]): string[] {
   const texts: string[] = [];
   mapInline(content, (line) => {
     texts.push(textOf(line));

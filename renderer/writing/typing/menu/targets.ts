@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { placeBlock } from '../../../../engine/core/drafts/instances.ts';
-import type { BlockNode, NodeId } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, NodeId } from '../../../../engine/core/richtext/model.ts';
 import { inlineText } from '../../../../engine/core/richtext/plain-text.ts';
 
 /** A part of the document to which a reference can point. */
@@ -18,7 +18,7 @@ export function targetsOf(draft: Draft, labels: ReadonlyMap<NodeId, string>): Ta
   const add = (id: NodeId, what: Target['what'], title: string): void => {
     targets.push({ id, what, label: labels.get(id) ?? null, title });
   };
-  const visit = (node: BlockNode): void => {
+  const visit = (node: BodyNode): void => {
     switch (node.type) {
       case 'heading':
         add(node.id, 'heading', inlineText(node.content));

@@ -1,7 +1,7 @@
 import type {
-  BlockContent,
   BlockInstance,
-  BlockNode,
+  BodyNode,
+  ContentNode,
   Heading,
   PageBreak,
 } from '../../../../engine/core/richtext/model.ts';
@@ -37,7 +37,7 @@ const blockInstanceArbitrary: fc.Arbitrary<BlockInstance> = fc.record(
     revision: fc.constantFrom('a'.repeat(64), '0123456789abcdef'.repeat(4)),
     form: fc.constantFrom(...BLOCK_FORMS),
     own: fc.record(
-      { title: textArbitrary, body: fc.array<BlockContent>(blockContentArbitrary, { maxLength: 2 }) },
+      { title: textArbitrary, body: fc.array<ContentNode>(blockContentArbitrary, { maxLength: 2 }) },
       { requiredKeys: [] },
     ),
     excerpt: fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 3 }),
@@ -56,9 +56,9 @@ const blockInstanceArbitrary: fc.Arbitrary<BlockInstance> = fc.record(
   { requiredKeys: ['type', 'id', 'block', 'revision', 'form'] },
 );
 
-export const documentArbitrary: fc.Arbitrary<BlockNode[]> = fc
+export const documentArbitrary: fc.Arbitrary<BodyNode[]> = fc
   .array(
-    fc.oneof<fc.Arbitrary<BlockNode>[]>(
+    fc.oneof<fc.Arbitrary<BodyNode>[]>(
       { weight: 6, arbitrary: blockContentArbitrary } as never,
       { weight: 2, arbitrary: headingArbitrary } as never,
       { weight: 1, arbitrary: pageBreakArbitrary } as never,

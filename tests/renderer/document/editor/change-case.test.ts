@@ -1,6 +1,6 @@
 import { $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import type { BlockNode, Mark, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Mark, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { $changeCase, inNextCase } from '../../../../renderer/document/editor/commands/change-case.ts';
 import { registerLock } from '../../../../renderer/document/editor/commands/lock.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
@@ -10,7 +10,7 @@ const run = (text: string, ...marks: Mark[]) =>
 const line = (...content: Paragraph['content']): Paragraph => ({ type: 'paragraph', id: 'p', content });
 
 /** Changes the case of a selection, given as text node and offset, or at a caret. */
-function changed(body: BlockNode, from: [number, number], to = from): BlockNode[] {
+function changed(body: BodyNode, from: [number, number], to = from): BodyNode[] {
   const editor = openPage([body]);
   registerLock(editor, () => undefined);
   change(editor, () => {
@@ -63,7 +63,7 @@ describe('changing the case as Shift F3 in Word', () => {
 
   test('capitalises each selected paragraph and item', () => {
     const item = (id: string, text: string) => ({ id, content: [run(text)], lists: [] });
-    const body: BlockNode[] = [
+    const body: BodyNode[] = [
       line(run('eerste'), run(' regel', 'bold')),
       { type: 'list', id: 'l', ordered: false, items: [item('i', 'de tweede'), item('j', '3. ijs')] },
       { ...line(run('slot')), id: 'q' },

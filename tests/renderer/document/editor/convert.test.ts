@@ -1,6 +1,6 @@
 import { createHeadlessEditor } from '@lexical/headless';
 import { describe, expect, test } from 'vitest';
-import { type BlockNode, blockNodeSchema } from '../../../../engine/core/richtext/model.ts';
+import { type BodyNode, bodyNodeSchema } from '../../../../engine/core/richtext/model.ts';
 import { normalizeBlocks } from '../../../../engine/core/richtext/normalize.ts';
 import { lexicalToRichText } from '../../../../renderer/document/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
@@ -45,7 +45,7 @@ describe('converting a document to the editor and back', () => {
     fc.assert(
       fc.property(documentArbitrary, (content) => {
         for (const node of lexicalToRichText(richTextToLexical(content, editor))) {
-          expect(blockNodeSchema.safeParse(node).error).toBeUndefined();
+          expect(bodyNodeSchema.safeParse(node).error).toBeUndefined();
         }
       }),
       { numRuns: 100 },
@@ -59,7 +59,7 @@ describe('converting a document to the editor and back', () => {
   });
 
   test('keeps an empty paragraph of the user, even if it is the only one', () => {
-    const content: BlockNode[] = [{ type: 'paragraph', id: 'p', content: [] }];
+    const content: BodyNode[] = [{ type: 'paragraph', id: 'p', content: [] }];
     expect(lexicalToRichText(richTextToLexical(content, newEditor()))).toEqual(content);
   });
 });

@@ -3,7 +3,7 @@
 import { $getNodeByKeyOrThrow, $isElementNode, createEditor, type LexicalEditor } from 'lexical';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createCountingIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, List, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, List, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { $insertColumn } from '../../../../renderer/document/editor/commands/columns.ts';
 import { registerLockedInput } from '../../../../renderer/document/editor/commands/lock.ts';
 import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
@@ -14,7 +14,7 @@ import { $idOf } from '../../../../renderer/document/editor/nodes/state.ts';
 import { pageConfig, registerPage } from '../../../../renderer/document/editor/page.ts';
 import { $byId, change } from './page.ts';
 
-const CONTENT: BlockNode[] = [
+const CONTENT: BodyNode[] = [
   {
     type: 'paragraph',
     id: 'p',
@@ -98,7 +98,7 @@ describe('the page in a DOM', () => {
 
   test('draws a table of more than four columns into the margin column, as it prints', () => {
     const { editor, root } = openWindow();
-    const table = (id: string, columns: number): BlockNode => ({
+    const table = (id: string, columns: number): BodyNode => ({
       type: 'table',
       id,
       columns: Array.from({ length: columns }, () => ({})),
@@ -131,7 +131,7 @@ describe('the page in a DOM', () => {
     });
     const rows = [{ cells: [cell('a'), cell('b', 2)] }, { cells: [cell('c'), cell('d'), cell('e')] }];
     const columns = [{ width: 2 }, {}, {}];
-    const table: BlockNode = { type: 'table', id: 't', columns, rows };
+    const table: BodyNode = { type: 'table', id: 't', columns, rows };
     editor.setEditorState(richTextToLexical([table], editor));
     change(editor, () => {});
     const widths = (id: string): string[] =>
@@ -156,7 +156,7 @@ describe('the page in a DOM', () => {
       items: words.map((text) => ({ id: `${id}-${text}`, content: [{ type: 'run', text }], lists: [] })),
       ...more,
     });
-    const between: BlockNode = { type: 'pageBreak', id: 'pb' };
+    const between: BodyNode = { type: 'pageBreak', id: 'pb' };
     const nested = list('n', ['x'], {});
     const first = list('l', ['a', 'b'], { start: 4 });
     first.items[0]?.lists.push(nested);

@@ -20,7 +20,7 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { collectIds, createCountingIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, Inline, List, Paragraph, Quotation, Table } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline, List, Paragraph, Quotation, Table } from '../../../../engine/core/richtext/model.ts';
 import { $duplicate, $moveBeside } from '../../../../renderer/document/editor/commands/move.ts';
 import { $byId, change, contentOf, openPage, redo, soundContentOf, undo } from './page.ts';
 
@@ -28,7 +28,7 @@ const words = (text: string): Inline[] => [{ type: 'run', text }];
 const paragraph = (id: string, text: string): Paragraph => ({ type: 'paragraph', id, content: words(text) });
 
 /** Each node type with an id once, with text to split. */
-const EVERY: BlockNode[] = [
+const EVERY: BodyNode[] = [
   { type: 'heading', id: 'h', level: 2, content: words('Vijf eisen'), slot: 'eisen', lang: 'nl' },
   {
     type: 'paragraph',
@@ -145,7 +145,7 @@ function paste(editor: LexicalEditor, held: string): void {
 }
 
 /** Undo restores the exact content before, and redo the exact content after. */
-function expectUndoable(editor: LexicalEditor, before: BlockNode[]): void {
+function expectUndoable(editor: LexicalEditor, before: BodyNode[]): void {
   const after = contentOf(editor);
   undo(editor);
   expect(contentOf(editor)).toEqual(before);
@@ -153,8 +153,8 @@ function expectUndoable(editor: LexicalEditor, before: BlockNode[]): void {
   expect(contentOf(editor)).toEqual(after);
 }
 
-function find<Type extends BlockNode['type']>(content: BlockNode[], id: string) {
-  return content.find((node) => node.id === id) as Extract<BlockNode, { type: Type }>;
+function find<Type extends BodyNode['type']>(content: BodyNode[], id: string) {
+  return content.find((node) => node.id === id) as Extract<BodyNode, { type: Type }>;
 }
 
 describe('opening a page', () => {
@@ -192,7 +192,7 @@ describe('splitting', () => {
   });
 
   test('keeps the section of a heading when Enter is pressed before it', () => {
-    const [section] = EVERY as [BlockNode];
+    const [section] = EVERY as [BodyNode];
     const editor = openPage([section]);
     change(editor, () => {
       $caretIn('h', 0);
@@ -217,7 +217,7 @@ describe('splitting', () => {
   ] as [string, Inline[]][])(
     'keeps the id of a heading that begins with %s when Enter is pressed before it, and can be undone',
     (_name, content) => {
-      const heading: BlockNode = { type: 'heading', id: 'h', level: 2, content };
+      const heading: BodyNode = { type: 'heading', id: 'h', level: 2, content };
       const editor = openPage([heading]);
       change(editor, () => {
         $caretIn('h', 0);
@@ -369,7 +369,7 @@ describe('pasting', () => {
   test('keeps the section of a heading only if the document does not have it', () => {
     const slots = (editor: LexicalEditor): unknown[] =>
       soundContentOf(editor).flatMap((node) => (node.type === 'heading' ? [node.slot ?? null] : []));
-    const editor = openPage([EVERY[0] as BlockNode, paragraph('a', 'Tekst'), paragraph('z', 'Slot')]);
+    const editor = openPage([EVERY[0] as BodyNode, paragraph('a', 'Tekst'), paragraph('z', 'Slot')]);
     const held = copyAll(editor);
     change(editor, () => {
       $getRoot().selectEnd();

@@ -11,7 +11,7 @@ import {
 } from 'lexical';
 import { expect, test } from 'vitest';
 import { createCountingIds, replaceIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { normalizeBlocks } from '../../../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import { $insertContent, $selectedContent } from '../../../../renderer/document/editor/commands/insert-content.ts';
@@ -47,7 +47,7 @@ const withNote = (id: string, note: string): Paragraph => ({
   ],
 });
 const LIBRARY = [paragraph('l1', 'Van de bibliotheek.'), paragraph('l2', 'Nog een.')];
-const START: BlockNode[] = [
+const START: BodyNode[] = [
   withNote('p', 'note'),
   { type: 'figure', id: 'figure', image: 'a'.repeat(64), caption: [{ type: 'run', text: 'Onder' }] },
   {
@@ -81,7 +81,7 @@ const actArbitrary = fc.record({
 type Act = typeof actArbitrary extends fc.Arbitrary<infer One> ? One : never;
 
 /** Returns the selected content, which may be deleted. */
-function $type(editor: LexicalEditor, { act, from, to, content }: Act): readonly BlockNode[] {
+function $type(editor: LexicalEditor, { act, from, to, content }: Act): readonly BodyNode[] {
   if (!$selectText(from, to)) return [];
   if (act === 'overtype') $getRoot().select(0, $getRoot().getChildrenSize());
   const selected = $selectedContent(editor);
@@ -93,7 +93,7 @@ function $type(editor: LexicalEditor, { act, from, to, content }: Act): readonly
   return selected;
 }
 
-const PARTS: [string, EditablePart | OwnNote, (() => readonly BlockNode[]) | undefined][] = [
+const PARTS: [string, EditablePart | OwnNote, (() => readonly BodyNode[]) | undefined][] = [
   ['note', 'footnote', undefined],
   ['figure', 'figure-caption', undefined],
   ['table', 'table-caption', undefined],
@@ -129,7 +129,7 @@ test.each(PARTS)(
         const editor = one.place === 'island' ? island : page;
         const content = replaceIds(one.content, newId);
         const [onPage, inIsland] = [contentOf(page), contentOf(island)];
-        let chosen = null as readonly BlockNode[] | null;
+        let chosen = null as readonly BodyNode[] | null;
         if (one.act === 'rest') clock.time += 5000;
         else if (one.act === 'undo' || one.act === 'redo') {
           editor.dispatchCommand(one.act === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);
@@ -149,7 +149,7 @@ test.each(PARTS)(
           // Only selected text may be deleted, and nothing elsewhere on the page.
           const label = `${one.act} in the ${one.place}`;
           if (one.place === 'island') {
-            const others = (body: readonly BlockNode[]) =>
+            const others = (body: readonly BodyNode[]) =>
               body.filter((node) => !JSON.stringify(node).includes(`"${id}"`));
             expect(others(contentOf(page)), label).toEqual(others(onPage));
           }

@@ -3,7 +3,7 @@ import { $createHeadingNode } from '@lexical/rich-text';
 import { $createTextNode, $getRoot, $getSelection, $isRangeSelection, $isTextNode, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { createCountingIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockContent, BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, ContentNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { bindIsland } from '../../../../renderer/document/editor/islands/bind-island.ts';
 import {
   $copyLibraryText,
@@ -22,7 +22,7 @@ const paragraph = (id: string, text: string): Paragraph => ({
   content: [{ type: 'run', text }],
 });
 
-const note = (content: Paragraph[]): BlockNode => ({
+const note = (content: Paragraph[]): BodyNode => ({
   type: 'paragraph',
   id: 'p',
   content: [
@@ -30,7 +30,7 @@ const note = (content: Paragraph[]): BlockNode => ({
     { type: 'footnote', id: 'note', content },
   ],
 });
-const passage: BlockNode = {
+const passage: BodyNode = {
   type: 'blockInstance',
   id: 'b',
   block: 'passage-1',
@@ -38,7 +38,7 @@ const passage: BlockNode = {
   form: 'full',
 };
 
-function openIsland(page: LexicalEditor, id: string, part: EditablePart, usual?: () => readonly BlockNode[]) {
+function openIsland(page: LexicalEditor, id: string, part: EditablePart, usual?: () => readonly BodyNode[]) {
   const island = createHeadlessEditor(
     pageConfig((error) => {
       throw error;
@@ -155,8 +155,8 @@ describe('editing a note in place', () => {
 });
 
 describe('editing a caption', () => {
-  const figure: BlockNode = { type: 'figure', id: 'f', image: 'a'.repeat(64) };
-  const table: BlockNode = {
+  const figure: BodyNode = { type: 'figure', id: 'f', image: 'a'.repeat(64) };
+  const table: BodyNode = {
     type: 'table',
     id: 't',
     columns: [{}],
@@ -181,7 +181,7 @@ describe('editing a caption', () => {
 });
 
 describe("editing a block's own text", () => {
-  const body: BlockContent[] = [paragraph('a', 'De tekst van de bibliotheek.'), paragraph('b2', 'Nog een.')];
+  const body: ContentNode[] = [paragraph('a', 'De tekst van de bibliotheek.'), paragraph('b2', 'Nog een.')];
   const $block = (): BlockInstanceNode => {
     const node = $byId('b');
     if (!(node instanceof BlockInstanceNode)) throw new Error('block expected');

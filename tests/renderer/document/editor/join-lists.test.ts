@@ -10,7 +10,7 @@ import {
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import type { BlockNode, List, Paragraph, Run, Scoped } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, List, Paragraph, Run, Scoped } from '../../../../engine/core/richtext/model.ts';
 import { $insertAtTopLevel } from '../../../../renderer/document/editor/commands/insert.ts';
 import { $insertContent } from '../../../../renderer/document/editor/commands/insert-content.ts';
 import { $moveByOne, $removeBlock } from '../../../../renderer/document/editor/commands/move.ts';
@@ -33,7 +33,7 @@ const list = (id: string, items: string, more: Partial<List> = {}): List => ({
 const bullets = (id: string, items: string): List => ({ ...list(id, items), ordered: false });
 
 /** Each list as its id and the ids of its items. */
-function shown(nodes: readonly BlockNode[]): string[] {
+function shown(nodes: readonly BodyNode[]): string[] {
   return nodes.map((node) =>
     node.type === 'list' ? `${node.id}: ${node.items.map(({ id }) => id).join('')}` : node.id,
   );
@@ -47,7 +47,7 @@ function $caretAt(id: string, end: 'start' | 'end'): void {
 }
 
 describe('two adjacent lists of one type', () => {
-  const pairs: [string, BlockNode[]][] = [
+  const pairs: [string, BodyNode[]][] = [
     ['numbers', [list('l', 'ab'), list('m', 'cd', { start: 5, lang: 'en' }), line('p')]],
     ['plain numbers', [list('l', 'ab'), list('m', 'cd')]],
     ['numbers that go on', [list('l', 'ab'), list('m', 'cd', { continues: true })]],
@@ -239,7 +239,7 @@ describe('two adjacent lists of one type, after a command,', () => {
 });
 
 describe('a line that becomes a list item', () => {
-  const made = (content: BlockNode[], from: string, to = from): BlockNode[] => {
+  const made = (content: BodyNode[], from: string, to = from): BodyNode[] => {
     const editor = openPage(content);
     change(editor, () => {
       $caretAt(from, 'start');
@@ -313,7 +313,7 @@ describe('nested lists on both sides of a removed item', () => {
       { id: 'y', content: words('woord y'), lists: [list('m', 'cd', second), ...more] },
     ],
   });
-  const nestedIn = (content: readonly BlockNode[]): string[] =>
+  const nestedIn = (content: readonly BodyNode[]): string[] =>
     content.flatMap((node) => (node.type === 'list' ? node.items.flatMap((item) => shown(item.lists)) : []));
 
   test('become one list', () => {

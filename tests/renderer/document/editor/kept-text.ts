@@ -1,8 +1,8 @@
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { walk } from '../../../../engine/core/richtext/walk.ts';
 
 /** The text of each line, list item, table cell, note and caption. */
-export function linesOf(content: readonly BlockNode[]): string[] {
+export function linesOf(content: readonly BodyNode[]): string[] {
   const lines: string[] = [];
   walk(content, (node) => {
     const hasLine = 'type' in node ? node.type === 'table' || node.type === 'figure' : false;
@@ -14,7 +14,7 @@ export function linesOf(content: readonly BlockNode[]): string[] {
 }
 
 /** All characters of the content in alphabetical order. */
-export const signsOf = (content: readonly BlockNode[]): string[] =>
+export const signsOf = (content: readonly BodyNode[]): string[] =>
   linesOf(content)
     .flatMap((line) => line.split(''))
     .sort();

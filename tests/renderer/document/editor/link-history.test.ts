@@ -1,10 +1,10 @@
 import { $isElementNode, DELETE_CHARACTER_COMMAND, HISTORY_PUSH_TAG, INSERT_PARAGRAPH_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
-import type { BlockNode, Inline } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline } from '../../../../engine/core/richtext/model.ts';
 import { $byId, change, contentOf, openPage, redo, undo } from './page.ts';
 
 const link: Inline = { type: 'link', href: 'https://www.tweedekamer.nl/', content: [{ type: 'run', text: 'Kamer' }] };
-const line = (id: string, ...content: Inline[]): BlockNode => ({ type: 'paragraph', id, content });
+const line = (id: string, ...content: Inline[]): BodyNode => ({ type: 'paragraph', id, content });
 const run = (text: string): Inline => ({ type: 'run', text });
 
 test.each([

@@ -2,7 +2,7 @@
 import { $createTableSelectionFrom, $isTableCellNode, $isTableNode, type TableSelection } from '@lexical/table';
 import { $getSelection, $setSelection, HISTORY_PUSH_TAG } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import type { BlockNode, NodeId, Table, TableCell } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, NodeId, Table, TableCell } from '../../../../engine/core/richtext/model.ts';
 import { placeSpans } from '../../../../engine/core/richtext/place-spans.ts';
 import { $deleteColumn, $insertColumn } from '../../../../renderer/document/editor/commands/columns.ts';
 import { $deleteRow, $insertRow } from '../../../../renderer/document/editor/commands/rows.ts';
@@ -118,7 +118,7 @@ function $select(one: NodeId, other: NodeId): TableSelection {
 }
 
 /** The table after a command with the caret in a cell or with selected cells. One undo restores it. */
-function contentAfter({ table, one, other, isCut }: Choice, $act: () => void): BlockNode[] {
+function contentAfter({ table, one, other, isCut }: Choice, $act: () => void): BodyNode[] {
   const editor = openPage([table]);
   change(
     editor,

@@ -11,15 +11,15 @@ import {
 } from 'lexical';
 import { expect } from 'vitest';
 import { collectIds, createCountingIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, NodeId } from '../../../../engine/core/richtext/model.ts';
-import { blockNodeSchema } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, NodeId } from '../../../../engine/core/richtext/model.ts';
+import { bodyNodeSchema } from '../../../../engine/core/richtext/model.ts';
 import { lexicalToRichText } from '../../../../renderer/document/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
 import { $idOf } from '../../../../renderer/document/editor/nodes/state.ts';
 import { pageConfig, registerPage } from '../../../../renderer/document/editor/page.ts';
 
 /** A page without a DOM, with all behaviour of the editor and a history. */
-export function openPage(content: readonly BlockNode[]): LexicalEditor {
+export function openPage(content: readonly BodyNode[]): LexicalEditor {
   const editor = createHeadlessEditor(
     pageConfig((error) => {
       throw error;
@@ -47,14 +47,14 @@ export function redo(editor: LexicalEditor): void {
   change(editor, () => {});
 }
 
-export function contentOf(editor: LexicalEditor): BlockNode[] {
+export function contentOf(editor: LexicalEditor): BodyNode[] {
   return lexicalToRichText(editor.getEditorState());
 }
 
 /** The content, after checking it by the schema and for unique ids. */
-export function soundContentOf(editor: LexicalEditor): BlockNode[] {
+export function soundContentOf(editor: LexicalEditor): BodyNode[] {
   const content = contentOf(editor);
-  for (const node of content) expect(blockNodeSchema.safeParse(node).error, JSON.stringify(node)).toBeUndefined();
+  for (const node of content) expect(bodyNodeSchema.safeParse(node).error, JSON.stringify(node)).toBeUndefined();
   const ids = collectIds(content);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   return content;

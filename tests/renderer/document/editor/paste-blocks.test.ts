@@ -13,7 +13,7 @@ import { describe, expect, test } from 'vitest';
 import { omitIds } from '../../../../engine/core/richtext/ids.ts';
 import type {
   BlockInstance,
-  BlockNode,
+  BodyNode,
   Heading,
   Paragraph,
   Run,
@@ -35,9 +35,9 @@ const section = (text: string): Heading => ({
   content: text ? words(text) : [],
 });
 const block: BlockInstance = { type: 'blockInstance', id: 'b', block: 'x', revision: 'a'.repeat(64), form: 'full' };
-const quotation: BlockNode = { type: 'quotation', id: 'q', content: [line('qp', 'citaat'), line('qr', 'verder')] };
-const table = (id: string, content: Paragraph | BlockNode): BlockNode =>
-  ({ type: 'table', id, columns: [{}], rows: [{ cells: [{ id: `${id}c`, content: [content] }] }] }) as BlockNode;
+const quotation: BodyNode = { type: 'quotation', id: 'q', content: [line('qp', 'citaat'), line('qr', 'verder')] };
+const table = (id: string, content: Paragraph | BodyNode): BodyNode =>
+  ({ type: 'table', id, columns: [{}], rows: [{ cells: [{ id: `${id}c`, content: [content] }] }] }) as BodyNode;
 
 /** Selects from the start or end of one line to that of another. */
 function select(editor: LexicalEditor, from: [string, 'start' | 'end'], to = from): void {
@@ -56,7 +56,7 @@ function select(editor: LexicalEditor, from: [string, 'start' | 'end'], to = fro
 }
 
 /** Pastes content that was copied from the app itself. */
-function paste(editor: LexicalEditor, content: readonly BlockNode[]): BlockNode[] {
+function paste(editor: LexicalEditor, content: readonly BodyNode[]): BodyNode[] {
   change(
     editor,
     () => {
@@ -86,7 +86,7 @@ describe('a paste loses nothing', () => {
   });
 
   test('of a table among other blocks in a list item in a cell', () => {
-    const list: BlockNode = {
+    const list: BodyNode = {
       type: 'list',
       id: 'l',
       ordered: false,
@@ -103,14 +103,14 @@ describe('a paste loses nothing', () => {
 
 describe('over selected cells', () => {
   const cell = (id: string): TableCell => ({ id, content: [line(`${id}p`, id)] });
-  const cells: BlockNode = {
+  const cells: BodyNode = {
     type: 'table',
     id: 't',
     columns: [{}, {}],
     rows: [{ cells: [cell('c'), cell('d')] }],
   };
 
-  test.each<[string, BlockNode[], BlockNode[]]>([
+  test.each<[string, BodyNode[], BodyNode[]]>([
     ['a block stands behind their table', [block], [block]],
     [
       'words go in the first, and a table behind theirs',
@@ -134,7 +134,7 @@ describe('over selected cells', () => {
 });
 
 describe('a paste at the start of a line keeps the kind of the line', () => {
-  test.each<[string, BlockNode[]]>([
+  test.each<[string, BodyNode[]]>([
     ['text', [line('x', 'een'), line('y', 'twee ')]],
     ['one paragraph', [line('y', 'twee ')]],
   ])('%s goes before the heading of a section', (_, content) => {
@@ -148,7 +148,7 @@ describe('a paste at the start of a line keeps the kind of the line', () => {
     expect(contentOf(editor)).toEqual(before);
   });
 
-  test.each<[string, BlockNode[]]>([
+  test.each<[string, BodyNode[]]>([
     ['a heading and text', [{ ...section('kop'), id: 'x' }, line('y', 'tekst')]],
     ['a list', [{ type: 'list', id: 'x', ordered: true, items: [{ id: 'i', content: words('punt'), lists: [] }] }]],
   ])('%s of another program goes above it without an empty line', (_, content) => {

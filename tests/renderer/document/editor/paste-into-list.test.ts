@@ -13,7 +13,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import type { BlockNode, List } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, List } from '../../../../engine/core/richtext/model.ts';
 import { inlineText, plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import { $insertContent } from '../../../../renderer/document/editor/commands/insert-content.ts';
 import { blocksToJson } from '../../../../renderer/document/editor/convert/to-lexical.ts';
@@ -36,7 +36,7 @@ const list = (id: string, ordered: boolean, ...items: (string | ReturnType<typeo
 const bullets = (...texts: string[]): List => list('pasted', false, ...texts);
 
 /** '1 Een', '2 Twee', '• a': each line with its marker, indented by two spaces a level. */
-const lines = (body: readonly BlockNode[]): string[] => {
+const lines = (body: readonly BodyNode[]): string[] => {
   let last = 0;
   const linesOf = (one: List, level: number): string[] => {
     let number = one.continues ? last : (one.start ?? 1) - 1;
@@ -51,7 +51,7 @@ const lines = (body: readonly BlockNode[]): string[] => {
 };
 
 /** The content after a paste at an offset in an item; -1: at its end. */
-function pasted(body: BlockNode[], id: string, at: number, content: readonly BlockNode[]): BlockNode[] {
+function pasted(body: BodyNode[], id: string, at: number, content: readonly BodyNode[]): BodyNode[] {
   const editor = openPage(body);
   change(editor, () => {
     const node = $byId(id);
@@ -104,7 +104,7 @@ describe('bullets that are pasted into a numbered list', () => {
       '  # ii',
       '# Twee',
     ]);
-    const words: BlockNode = { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'Daarna.' }] };
+    const words: BodyNode = { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'Daarna.' }] };
     expect(lines(pasted([deep], 'i', -1, [bullets('a'), words]))).toEqual([
       '1 Een',
       '  1 i',
@@ -124,10 +124,10 @@ test('numbers that are pasted into bullets stay numbers, and a list of the same 
 });
 
 describe('a paste at the start of an item', () => {
-  const words = (id: string, text: string): BlockNode => ({ type: 'paragraph', id, content: [{ type: 'run', text }] });
+  const words = (id: string, text: string): BodyNode => ({ type: 'paragraph', id, content: [{ type: 'run', text }] });
   const own = (): List => list('n', false, 'Een', 'Twee', 'Drie');
   /** The ids of existing lists and items. */
-  const kept = (body: readonly BlockNode[]): string[] =>
+  const kept = (body: readonly BodyNode[]): string[] =>
     body.flatMap((node) => (node.type === 'list' ? [node.id, ...node.items.map(({ id }) => id)] : []));
 
   test('goes above it and keeps item and list', () => {
@@ -161,7 +161,7 @@ describe('a paste at the start of an item', () => {
 });
 
 describe('a list that is pasted above another one of its type', () => {
-  const words = (id: string, text: string): BlockNode => ({
+  const words = (id: string, text: string): BodyNode => ({
     type: 'paragraph',
     id,
     content: text ? [{ type: 'run', text }] : [],
@@ -215,7 +215,7 @@ describe('a list that is pasted above another one of its type', () => {
       ),
       ...('lang' in more || ordered ? more : {}),
     });
-    const known = (body: readonly BlockNode[]): Map<string, string> => {
+    const known = (body: readonly BodyNode[]): Map<string, string> => {
       const found = new Map<string, string>();
       const visit = (one: List): void => {
         found.set(one.id, '');
@@ -265,18 +265,18 @@ describe('a list that is pasted above another one of its type', () => {
 });
 
 describe('a paste into a nested item', () => {
-  const words = (id: string, text: string): BlockNode => ({
+  const words = (id: string, text: string): BodyNode => ({
     type: 'paragraph',
     id,
     content: text ? [{ type: 'run', text }] : [],
   });
-  const heading = (id: string, text: string): BlockNode => ({
+  const heading = (id: string, text: string): BodyNode => ({
     type: 'heading',
     id,
     level: 1,
     content: [{ type: 'run', text }],
   });
-  const three = (): BlockNode[] => [words('p', 'P'), words('q', 'Q'), words('r', 'R')];
+  const three = (): BodyNode[] => [words('p', 'P'), words('q', 'Q'), words('r', 'R')];
   const nested = (...items: (string | ReturnType<typeof item>)[]): List =>
     list('n', false, item('Een', list('m', false, ...items)), 'Slot');
   /** The lines of the nested list, with a bullet by default. */
@@ -368,12 +368,12 @@ describe('a paste into a nested item', () => {
     expect(into('Twee', 0, items, list('n', true, 'Een', 'Twee'))).toEqual(['1 Een', '2 a', '3 b', '4 Twee']);
   });
 
-  test.each<[string, BlockNode, string]>([
+  test.each<[string, BodyNode, string]>([
     ['a heading', heading('h', 'Kop'), 'Kop'],
     ['a page break', { type: 'pageBreak', id: 'h' }, ''],
     ['literal words', { type: 'paragraph', id: 'h', role: 'literal', content: [{ type: 'run', text: 'Zo.' }] }, 'Zo.'],
   ])('splits the list at %s, and the following content is outside it', (_name, block, text) => {
-    const given = (): BlockNode[] => [words('p', 'P'), block, words('q', 'Q')];
+    const given = (): BodyNode[] => [words('p', 'P'), block, words('q', 'Q')];
     const end = pasted([nested('i', 'Twee', 'iii')], 'Twee', -1, given());
     expect(lines(end)).toEqual(['• Een', '  • i', '  • TweeP', text, 'Q', '• iii', '• Slot']);
     expect(end).toMatchObject([{ id: 'n' }, { id: 'h' }, { id: 'q' }, { type: 'list' }]);

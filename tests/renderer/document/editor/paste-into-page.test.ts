@@ -12,7 +12,7 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { createCountingIds, omitIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, Inline, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import {
   $insertContent,
@@ -29,7 +29,7 @@ const paragraph = (id: string, text: string): Paragraph => ({
   content: [{ type: 'run', text }],
 });
 
-function openWithPaste(body: BlockNode[] = [paragraph('p', 'voorna'), paragraph('q', 'slot')]) {
+function openWithPaste(body: BodyNode[] = [paragraph('p', 'voorna'), paragraph('q', 'slot')]) {
   const editor = openPage(body);
   const reports: unknown[] = [];
   const waiting: (() => void)[] = [];
@@ -95,7 +95,7 @@ describe('pasting into the page', () => {
     ['lines of plain text', { 'text/plain': 'A\nB\nC\n' }],
   ])('turns %s into items of a nested list, in one step of undo', (_name, data) => {
     const item = (id: string, text: string) => ({ id, content: [{ type: 'run' as const, text }], lists: [] });
-    const inner: BlockNode = { type: 'list', id: 'm', ordered: false, items: [item('p', 'twee')] };
+    const inner: BodyNode = { type: 'list', id: 'm', ordered: false, items: [item('p', 'twee')] };
     const { editor, paste } = openWithPaste([
       { type: 'list', id: 'n', ordered: false, items: [{ ...item('o', 'een'), lists: [inner] }] },
     ]);
@@ -126,7 +126,7 @@ describe('pasting into the page', () => {
 
   test('continues behind a selected inline node', () => {
     const note: Inline = { type: 'footnote', id: 'n', content: [paragraph('np', 'noot')] };
-    const line = (...content: Inline[]): BlockNode => ({ type: 'paragraph', id: 'm', content });
+    const line = (...content: Inline[]): BodyNode => ({ type: 'paragraph', id: 'm', content });
     const editor = openPage([line({ type: 'run', text: 'voor' }, note, { type: 'run', text: 'na' })]);
     change(editor, () => {
       const chosen = $createNodeSelection();
@@ -210,7 +210,7 @@ describe('pasting into the page', () => {
   });
 
   test('puts a table among other blocks behind the table of the cell', () => {
-    const table = (id: string, words: string): BlockNode => ({
+    const table = (id: string, words: string): BodyNode => ({
       type: 'table',
       id,
       columns: [{}],

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { collectIds, createCountingIds, omitIds } from '../../../../engine/core/richtext/ids.ts';
-import { type BlockNode, blockNodeSchema } from '../../../../engine/core/richtext/model.ts';
+import { type BodyNode, bodyNodeSchema } from '../../../../engine/core/richtext/model.ts';
 import { readHtml } from '../../../../renderer/document/editor/paste/read-html.ts';
 import { readPlainText } from '../../../../renderer/document/editor/paste/register-paste.ts';
 import { fc } from '../../../fuzz/property.ts';
@@ -14,8 +14,7 @@ function fixture(name: string): string {
 
 function read(html: string) {
   const result = readHtml(new DOMParser().parseFromString(html, 'text/html'), createCountingIds('n'));
-  for (const node of result.content)
-    expect(blockNodeSchema.safeParse(node).error, JSON.stringify(node)).toBeUndefined();
+  for (const node of result.content) expect(bodyNodeSchema.safeParse(node).error, JSON.stringify(node)).toBeUndefined();
   const ids = collectIds(result.content);
   expect(new Set(ids).size).toBe(ids.length);
   return { content: omitIds(result.content), dropped: result.dropped };
@@ -327,7 +326,7 @@ describe('any pasted HTML', () => {
       fc.property(fc.array(html, { maxLength: 5 }), (parts) => {
         const document = new DOMParser().parseFromString(`<body>${parts.join('')}</body>`, 'text/html');
         const { content } = readHtml(document, createCountingIds('n'));
-        for (const node of content as BlockNode[]) expect(blockNodeSchema.safeParse(node).error).toBeUndefined();
+        for (const node of content as BodyNode[]) expect(bodyNodeSchema.safeParse(node).error).toBeUndefined();
         const ids = collectIds(content);
         expect(new Set(ids).size).toBe(ids.length);
       }),

@@ -19,7 +19,7 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { collectIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, NodeId } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, NodeId } from '../../../../engine/core/richtext/model.ts';
 import { walk } from '../../../../engine/core/richtext/walk.ts';
 import {
   $leaveSelectedBlock,
@@ -76,7 +76,7 @@ function $tops(end: PointType): number[] {
 const shown = (text: string): string => text.replace(/\s/g, '');
 
 /** The characters and nodes of the content, sorted. */
-function signsOf(content: readonly BlockNode[]): string[] {
+function signsOf(content: readonly BodyNode[]): string[] {
   const signs: string[] = [];
   walk(content, (node) => {
     if (!('type' in node)) return;
@@ -87,12 +87,12 @@ function signsOf(content: readonly BlockNode[]): string[] {
 }
 
 /** A part without the attributes that joining lists may change. */
-function itself(part: BlockNode): unknown[] {
+function itself(part: BodyNode): unknown[] {
   return part.type === 'list' ? part.items : [part];
 }
 
 /** Ids of lines with text, cells and nodes. List items may become paragraphs. */
-function idsThatStay(content: readonly BlockNode[]): NodeId[] {
+function idsThatStay(content: readonly BodyNode[]): NodeId[] {
   const ids: NodeId[] = [];
   walk(content, (node) => {
     if (!('id' in node) || 'lists' in node) return;
@@ -114,7 +114,7 @@ describe('deleting a random selection', () => {
         (content, from, to, how) => {
           const editor = openPage(content);
           let expected: string | null = null;
-          let beside: BlockNode[] = [];
+          let beside: BodyNode[] = [];
           change(editor, () => {
             const selection = $selectText(from, to);
             if (!selection) return;

@@ -21,7 +21,7 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { collectIds, createCountingIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, NodeId } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, NodeId } from '../../../../engine/core/richtext/model.ts';
 import { walk } from '../../../../engine/core/richtext/walk.ts';
 import { $insertBlock } from '../../../../renderer/document/editor/commands/insert.ts';
 import {
@@ -244,7 +244,7 @@ const REARRANGES = new Set<Act['do']>([
 ]);
 
 /** All printed characters, sorted, without white space, which joining and splitting may change. */
-function wordsOf(content: readonly BlockNode[]): string {
+function wordsOf(content: readonly BodyNode[]): string {
   const signs: string[] = [];
   walk(content, (node) => {
     if ('type' in node && node.type === 'run') signs.push(...node.text.replace(/\s/g, '').split(''));
@@ -254,7 +254,7 @@ function wordsOf(content: readonly BlockNode[]): string {
 }
 
 /** All ids except those of lists, quotations and empty lines, which may be joined or removed. */
-function idsThatStay(content: readonly BlockNode[]): NodeId[] {
+function idsThatStay(content: readonly BodyNode[]): NodeId[] {
   const ids: NodeId[] = [];
   walk(content, (node) => {
     if (!('id' in node)) return;

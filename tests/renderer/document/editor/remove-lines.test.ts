@@ -8,20 +8,20 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { expect, test } from 'vitest';
-import type { BlockNode, Run } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Run } from '../../../../engine/core/richtext/model.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
 
 const words = (text: string): Run[] => [{ type: 'run', text }];
-const heading: BlockNode = { type: 'heading', id: 'h', level: 2, content: words('kop') };
-const block: BlockNode = { type: 'blockInstance', id: 'b', block: 'x', revision: 'a'.repeat(64), form: 'full' };
-const text: BlockNode = { type: 'paragraph', id: 'p', content: words('tekst') };
-const last: BlockNode = {
+const heading: BodyNode = { type: 'heading', id: 'h', level: 2, content: words('kop') };
+const block: BodyNode = { type: 'blockInstance', id: 'b', block: 'x', revision: 'a'.repeat(64), form: 'full' };
+const text: BodyNode = { type: 'paragraph', id: 'p', content: words('tekst') };
+const last: BodyNode = {
   type: 'list',
   id: 'l',
   ordered: true,
   items: [{ id: 'i', content: words('eerst'), lists: [] }],
 };
-const PAGE: BlockNode[] = [{ type: 'paragraph', id: 'a', content: words('boven') }, heading, block, text, last];
+const PAGE: BodyNode[] = [{ type: 'paragraph', id: 'a', content: words('boven') }, heading, block, text, last];
 
 function select(editor: LexicalEditor, from: [string, number], to: [string, number]): void {
   change(editor, () => {
@@ -63,7 +63,7 @@ test('Delete line deletes the selection and nothing else', () => {
 });
 
 test('does not treat lines of the page and of a cell as neighbours', () => {
-  const table: BlockNode = {
+  const table: BodyNode = {
     type: 'table',
     id: 't',
     columns: [{}],
@@ -83,7 +83,7 @@ test('joins partly selected lines', () => {
 });
 
 test('keeps the line of the core message, empty', () => {
-  const lead: BlockNode = { type: 'paragraph', id: 'k', role: 'lead', content: words('kern') };
+  const lead: BodyNode = { type: 'paragraph', id: 'k', role: 'lead', content: words('kern') };
   const editor = openPage([lead, heading, text]);
   select(editor, ['k', 0], ['h', 0]);
   press(editor);

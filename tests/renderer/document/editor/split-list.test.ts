@@ -2,7 +2,7 @@ import { $isElementNode, $isTextNode, HISTORY_PUSH_TAG } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type {
   BlockInstance,
-  BlockNode,
+  BodyNode,
   List,
   ListItem,
   Paragraph,
@@ -22,7 +22,7 @@ const line: Paragraph = { type: 'paragraph', id: 'p', content: words('slot') };
 /**
  * A list as its items: '1 woord a', with nested items in brackets and `…` if it continues. Other nodes as their type.
  */
-function shown(nodes: readonly BlockNode[]): string[] {
+function shown(nodes: readonly BodyNode[]): string[] {
   const ofList = (one: List): string =>
     (one.continues ? '… ' : '') +
     one.items
@@ -38,7 +38,7 @@ function shown(nodes: readonly BlockNode[]): string[] {
 function inserted(
   id: string,
   at: 'start' | 'end' | number,
-  content: BlockNode[],
+  content: BodyNode[],
   $insert: () => void = () => void $insertBlock(block),
 ): string[] {
   const editor = openPage(content);
@@ -132,7 +132,7 @@ test.each<[string, () => void]>([
   ['a table', () => void $insertTable(1, 1)],
   ['a block', () => void $insertBlock(block)],
 ])('inserting %s before a link can be undone', (_name, $insert) => {
-  const linked: BlockNode[] = [
+  const linked: BodyNode[] = [
     {
       type: 'paragraph',
       id: 'p',

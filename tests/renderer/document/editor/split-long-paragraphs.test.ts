@@ -2,19 +2,19 @@ import { $isElementNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { SIZE_LIMITS } from '../../../../engine/core/drafts/size-limits.ts';
 import { collectIds, createCountingIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, Inline } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline } from '../../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import { pasteText } from '../../../../renderer/document/editor/paste/register-paste.ts';
 import { splitLongParagraphs } from '../../../../renderer/document/editor/paste/split-long-paragraphs.ts';
 import { $byId, change, openPage, soundContentOf } from './page.ts';
 
-const paragraph = (id: string, ...content: Inline[]): BlockNode => ({ type: 'paragraph', id, content });
+const paragraph = (id: string, ...content: Inline[]): BodyNode => ({ type: 'paragraph', id, content });
 const run = (text: string, ...marks: 'bold'[]): Inline => ({
   type: 'run',
   text,
   ...(marks.length > 0 ? { marks } : {}),
 });
-const words = (content: readonly BlockNode[]): string[] => plainText(content).split(/\s+/);
+const words = (content: readonly BodyNode[]): string[] => plainText(content).split(/\s+/);
 const long = 'Dit is een zin. '.repeat(4000);
 
 describe('a paragraph that exceeds the size limit', () => {

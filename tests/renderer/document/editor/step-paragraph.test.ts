@@ -1,6 +1,6 @@
 import { $getSelection, $isElementNode, $isRangeSelection, $isTextNode, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import type { BlockNode, List, Paragraph, Table } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, List, Paragraph, Table } from '../../../../engine/core/richtext/model.ts';
 import { $stepParagraph } from '../../../../renderer/document/editor/commands/step-paragraph.ts';
 import { $byId, change, contentOf, openPage } from './page.ts';
 
@@ -25,8 +25,8 @@ const table: Table = {
     },
   ],
 };
-const instance: BlockNode = { type: 'blockInstance', id: 'b', block: 'x', revision: 'b'.repeat(64), form: 'full' };
-const BODY: BlockNode[] = [
+const instance: BodyNode = { type: 'blockInstance', id: 'b', block: 'x', revision: 'b'.repeat(64), form: 'full' };
+const BODY: BodyNode[] = [
   { type: 'heading', id: 'h', level: 1, content: words('de kop') },
   paragraph('p', 'een twee'),
   { type: 'list', id: 'l', ordered: false, items: [{ id: 'i1', content: words('punt'), lists: [inner] }] },

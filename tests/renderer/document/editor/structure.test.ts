@@ -20,7 +20,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import type { BlockNode, Inline, List, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline, List, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import {
   $insertAtTopLevel,
@@ -43,7 +43,7 @@ import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page
 const words = (text: string): Inline[] => [{ type: 'run', text }];
 const paragraph = (id: string, text: string): Paragraph => ({ type: 'paragraph', id, content: words(text) });
 const block = { block: 'eis-klanten', revision: 'b'.repeat(64), form: 'full' } as const;
-const instance: BlockNode = { type: 'blockInstance', id: 'b', ...block };
+const instance: BodyNode = { type: 'blockInstance', id: 'b', ...block };
 
 function $element(id: string) {
   const node = $byId(id);
@@ -52,7 +52,7 @@ function $element(id: string) {
 }
 
 /** Node types with the text of lines. */
-function outline(content: readonly BlockNode[]): string[] {
+function outline(content: readonly BodyNode[]): string[] {
   return content.map((node) => {
     const text = plainText([node]);
     return text === '' ? node.type : `${node.type}: ${text.replaceAll('\n', ' / ')}`;
@@ -165,7 +165,7 @@ describe('a list', () => {
       href: `https://www.tweedekamer.nl/${text}`,
       content: [{ type: 'run', text }],
     });
-    const quoted: BlockNode = {
+    const quoted: BodyNode = {
       type: 'quotation',
       id: 'q',
       content: [paragraph('q1', 'een'), paragraph('q2', 'twee')],
@@ -266,7 +266,7 @@ describe('a quotation contains paragraphs', () => {
 });
 
 describe('a cell', () => {
-  const table: BlockNode = {
+  const table: BodyNode = {
     type: 'table',
     id: 't',
     columns: [{}],
@@ -320,7 +320,7 @@ describe('inline content', () => {
 });
 
 describe('Backspace and Delete beside a block, picture or page break', () => {
-  const solids: BlockNode[] = [
+  const solids: BodyNode[] = [
     instance,
     { type: 'figure', id: 'b', image: 'a'.repeat(64) },
     { type: 'pageBreak', id: 'b' },
@@ -404,7 +404,7 @@ describe('inserting a block', () => {
 
   test('goes above a heading or paragraph at its start, without an empty line', () => {
     for (const first of [
-      { type: 'heading', id: 'p', level: 1, content: words('Eisen') } as BlockNode,
+      { type: 'heading', id: 'p', level: 1, content: words('Eisen') } as BodyNode,
       paragraph('p', 'Eisen'),
     ]) {
       const editor = openPage([first]);
@@ -422,7 +422,7 @@ describe('inserting a block', () => {
   });
 
   test('leaves a line for the caret between a paragraph and a heading', () => {
-    const heading: BlockNode = { type: 'heading', id: 'h', level: 1, content: words('Eisen') };
+    const heading: BodyNode = { type: 'heading', id: 'h', level: 1, content: words('Eisen') };
     const typedBelow = (insert: () => void): string[] => {
       const editor = openPage([paragraph('p', 'kern'), heading]);
       change(editor, () => {
@@ -460,7 +460,7 @@ describe('inserting a block', () => {
   });
 
   test('in a cell goes behind the table, with a line for the caret', () => {
-    const table: BlockNode = {
+    const table: BodyNode = {
       type: 'table',
       id: 't',
       columns: [{}],
@@ -481,7 +481,7 @@ describe('inserting a block', () => {
   });
 
   test('in a list, quotation or cell goes to the top level', () => {
-    const content: BlockNode[] = [
+    const content: BodyNode[] = [
       { type: 'quotation', id: 'q', content: [paragraph('qp', 'geciteerd')] },
       { type: 'list', id: 'l', ordered: false, items: [{ id: 'i', content: words('punt'), lists: [] }] },
       { type: 'table', id: 't', columns: [{}], rows: [{ cells: [{ id: 'c', content: [paragraph('cp', 'cel')] }] }] },

@@ -30,7 +30,7 @@ import {
 import { expect, test } from 'vitest';
 import { completeTables } from '../../../../engine/core/drafts/complete-tables.ts';
 import { createCountingIds, replaceIds } from '../../../../engine/core/richtext/ids.ts';
-import { BLOCK_FORMS, type BlockNode, type Inline } from '../../../../engine/core/richtext/model.ts';
+import { BLOCK_FORMS, type BodyNode, type Inline } from '../../../../engine/core/richtext/model.ts';
 import { walk } from '../../../../engine/core/richtext/walk.ts';
 import { $changeCase } from '../../../../renderer/document/editor/commands/change-case.ts';
 import { $alignColumn, $deleteColumn, $insertColumn } from '../../../../renderer/document/editor/commands/columns.ts';
@@ -97,7 +97,7 @@ interface Given {
   editor: LexicalEditor;
   at: number;
   to: number;
-  content: readonly BlockNode[];
+  content: readonly BodyNode[];
   held: { json: string };
   /** The first and last top-level node that the action may change, from 0. Absent: all of them. */
   about: { parts?: [number, number] };
@@ -404,7 +404,7 @@ const fileArbitrary = documentArbitrary.map(
 );
 
 /** The text of literal paragraphs by id. */
-function literalsOf(content: readonly BlockNode[]): Map<string, string> {
+function literalsOf(content: readonly BodyNode[]): Map<string, string> {
   const found = new Map<string, string>();
   walk(content, (node) => {
     if ('type' in node && node.type === 'paragraph' && node.role === 'literal')
@@ -455,7 +455,7 @@ const ADDS = new Set([
 ]);
 
 /** Expects that all lines outside the range of the action are kept. */
-function expectWordsKept(act: string, { parts }: Given['about'], before: BlockNode[], now: BlockNode[]): void {
+function expectWordsKept(act: string, { parts }: Given['about'], before: BodyNode[], now: BodyNode[]): void {
   if (REARRANGES.has(act)) expect(signsOf(now), act).toEqual(signsOf(before));
   if (ADDS.has(act)) expect(missing(signsOf(before), signsOf(now)), act).toEqual([]);
   if (!parts || act === 'undo' || act === 'redo' || act.startsWith('replace')) return;
@@ -468,7 +468,7 @@ function expectWordsKept(act: string, { parts }: Given['about'], before: BlockNo
   );
 }
 
-function openWide(content: readonly BlockNode[]) {
+function openWide(content: readonly BodyNode[]) {
   const editor = createHeadlessEditor(
     pageConfig((error) => {
       throw error;
@@ -485,7 +485,7 @@ function openWide(content: readonly BlockNode[]) {
 }
 
 /** Expects the same content after saving and opening, even if every node was touched. */
-function expectLasting(content: readonly BlockNode[]): void {
+function expectLasting(content: readonly BodyNode[]): void {
   const { editor } = openWide(content);
   expect(contentOf(editor)).toEqual(content);
   change(editor, () => {

@@ -6,7 +6,7 @@ import { createDraft } from '../../../../engine/core/drafts/create-draft.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { findInstances } from '../../../../engine/core/drafts/instances.ts';
 import { houseStyleSchema } from '../../../../engine/core/house-styles/house-style.ts';
-import type { PubBlock, PubInline } from '../../../../engine/core/publication/publication.ts';
+import type { PubInline, PublicationNode } from '../../../../engine/core/publication/publication.ts';
 import { createCountingIds } from '../../../../engine/core/richtext/ids.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import { countWords } from '../../../../engine/core/speaking-time/speaking-time.ts';
@@ -31,7 +31,7 @@ const outcome = (draft: Draft) =>
     today: '2026-11-25',
   });
 const run = (text: string) => ({ type: 'run' as const, text, marks: [] });
-const paragraph = (content: PubBlock & { type: 'paragraph' }): PubBlock => content;
+const paragraph = (content: PublicationNode & { type: 'paragraph' }): PublicationNode => content;
 
 describe('speaking time', () => {
   // These two begin with text that the Kamer or a quote sheet requires.

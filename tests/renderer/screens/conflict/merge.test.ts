@@ -3,7 +3,7 @@ import { type Block, blockSchema } from '../../../../engine/core/blocks/block.ts
 import { canonicalJson } from '../../../../engine/core/canonical-json.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { removeUnusedSnapshots } from '../../../../engine/core/drafts/snapshots.ts';
-import type { BlockInstance, BlockNode, Inline, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BodyNode, Inline, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { type ConflictEntry, type Side, versionsOf } from '../../../../renderer/screens/conflict/conflict-entry.ts';
 import { mergeOf } from '../../../../renderer/screens/conflict/merge.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
@@ -88,7 +88,7 @@ const withBlock = (draft: Draft, block: Block): Draft => ({
     node.type === 'blockInstance' && node.block === block.id ? { ...node, revision: block.revision } : node,
   ),
 });
-const withNode = (draft: Draft, id: string, change: (node: BlockNode) => BlockNode): Draft => ({
+const withNode = (draft: Draft, id: string, change: (node: BodyNode) => BodyNode): Draft => ({
   ...draft,
   body: draft.body.map((node) => (node.id === id ? change(node) : node)),
 });
@@ -152,7 +152,7 @@ describe('a merge', () => {
   });
 
   test('asks about a block that was moved here and updated in the folder', () => {
-    const motion = base.body.find(({ id }) => id === 'motie') as BlockNode;
+    const motion = base.body.find(({ id }) => id === 'motie') as BodyNode;
     const here = { ...base, body: [motion, ...base.body.filter((node) => node !== motion)] };
     const folder = withBlock(base, updated(shownMotion as Block & { kind: 'motion' }, { status: 'adopted' }));
     const row = conflicts(here, folder).find(({ key }) => key === 'motie');
@@ -213,7 +213,7 @@ describe('a merge', () => {
 /** One action of a user on a document; `n` distinguishes two of them. */
 type Deed = (draft: Draft, n: number) => Draft;
 /** An array with some elements removed and others inserted there. */
-const spliced = (body: readonly BlockNode[], from: number, count: number, ...put: BlockNode[]): BlockNode[] => [
+const spliced = (body: readonly BodyNode[], from: number, count: number, ...put: BodyNode[]): BodyNode[] => [
   ...body.slice(0, from),
   ...put,
   ...body.slice(from + count),
@@ -246,13 +246,9 @@ const DEEDS: Deed[] = [
     const revision = n.toString(16).padStart(64, '0');
     return block ? withBlock(draft, blockSchema.parse({ ...block, revision, title: `Titel ${n}` })) : draft;
   },
-  (draft) => withNode(draft, 'eis', (node) => ({ ...node, form: 'short' }) as BlockNode),
+  (draft) => withNode(draft, 'eis', (node) => ({ ...node, form: 'short' }) as BodyNode),
   (draft) =>
-    withNode(
-      draft,
-      'eis',
-      (node) => ({ ...node, grounds: { added: [{ block: cited.id }], dropped: [] } }) as BlockNode,
-    ),
+    withNode(draft, 'eis', (node) => ({ ...node, grounds: { added: [{ block: cited.id }], dropped: [] } }) as BodyNode),
   (draft, n) => ({ ...draft, variables: { ...draft.variables, debate: { value: `Debat ${n}`, filledBy: 'writer' } } }),
   (draft, n) => ({ ...draft, title: [words(`Titel ${n}`)] }),
   (draft) => ({ ...draft, title: draft.title.map((piece) => ({ ...piece, marks: ['italic'] }) as Inline) }),
@@ -293,7 +289,7 @@ describe('a block with two instances', () => {
   });
 
   test('is asked about beside another difference at one instance, and neither choice undoes the other', () => {
-    const short = (draft: Draft) => withNode(draft, 'motie-2', (node) => ({ ...node, form: 'short' }) as BlockNode);
+    const short = (draft: Draft) => withNode(draft, 'motie-2', (node) => ({ ...node, form: 'short' }) as BodyNode);
     const [here, folder] = [withBlock(twice, ofHere), short(withBlock(twice, ofFolder))];
     expect(rowsOf(here, folder)).toHaveLength(2);
     const merged = versions(here, folder).merged({ [`block-${shownMotion.id}`]: 'here', 'motie-2': 'folder' });

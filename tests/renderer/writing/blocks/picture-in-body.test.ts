@@ -3,7 +3,7 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { act, createElement, type ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { LanguageProvider } from '../../../../renderer/ui/texts/language.tsx';
 import { BodyEditor } from '../../../../renderer/writing/blocks/body-editor.tsx';
@@ -20,8 +20,8 @@ vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
 
 const Said = ({ children }: { children?: ReactNode }) => LanguageProvider({ language: 'nl', children });
 
-const picture: BlockNode = { type: 'figure', id: 'f', image: 'a'.repeat(64), alt: 'Een kaart' };
-const line = (text: string): BlockNode => ({ type: 'paragraph', id: text, content: [{ type: 'run', text }] });
+const picture: BodyNode = { type: 'figure', id: 'f', image: 'a'.repeat(64), alt: 'Een kaart' };
+const line = (text: string): BodyNode => ({ type: 'paragraph', id: text, content: [{ type: 'run', text }] });
 
 test('a picture in the text of a block differs from text, also without a description', () => {
   const { figure } = createFormDrawing({ find: () => undefined, t: nl, language: 'nl' });
@@ -35,7 +35,7 @@ test('a picture in the text of a block differs from text, also without a descrip
 });
 
 test('typing after a click on a picture goes into the line next to it', async () => {
-  const typedOn = async (body: readonly BlockNode[]): Promise<string> => {
+  const typedOn = async (body: readonly BodyNode[]): Promise<string> => {
     const { editor, root } = await bodyInForm(body);
     editor.update(
       () => {
@@ -54,7 +54,7 @@ test('typing after a click on a picture goes into the line next to it', async ()
 
 test('a click on a picture next to a table does not change the table', async () => {
   const inCell = { type: 'paragraph' as const, id: 'p', content: [{ type: 'run' as const, text: 'Cel' }] };
-  const table: BlockNode = {
+  const table: BodyNode = {
     type: 'table',
     id: 't',
     columns: [{}],
@@ -72,11 +72,11 @@ test('a click on a picture next to a table does not change the table', async () 
 
 test('a click on a picture does not change the block; typing then does', async () => {
   const { root: drawn, place } = beginDrawing(true);
-  const changes: BlockNode[][] = [];
+  const changes: BodyNode[][] = [];
   const field = {
     label: 'Tekst',
     body: [picture],
-    onChange: (body: BlockNode[]) => void changes.push(body),
+    onChange: (body: BodyNode[]) => void changes.push(body),
     lang: 'nl-NL',
     face: 'document' as const,
     find: () => undefined,

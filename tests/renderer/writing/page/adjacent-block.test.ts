@@ -1,12 +1,12 @@
 import { $getRoot, $getSelection, $isRangeSelection } from 'lexical';
 import { expect, test } from 'vitest';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import { $leaveGap } from '../../../../renderer/writing/page/adjacent-block.ts';
 import { paragraph } from '../../../core/checks/drafts.ts';
 import { change, contentOf, openPage, undo } from '../../document/editor/page.ts';
 
-const table: BlockNode = {
+const table: BodyNode = {
   type: 'table',
   id: 't',
   columns: [{}],
@@ -14,7 +14,7 @@ const table: BlockNode = {
 };
 
 /** Types with the caret in a gap between top-level nodes. */
-function typedAt(content: BlockNode[], place: number) {
+function typedAt(content: BodyNode[], place: number) {
   const editor = openPage(content);
   change(editor, () => {
     $getRoot().select(place, place);

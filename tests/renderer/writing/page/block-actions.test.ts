@@ -6,7 +6,7 @@ import { createDraft } from '../../../../engine/core/drafts/create-draft.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { findSnapshot } from '../../../../engine/core/drafts/instances.ts';
 import { createCountingIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockInstance, BlockNode, Inline } from '../../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BodyNode, Inline } from '../../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import {
@@ -45,7 +45,7 @@ const placeOf = (document: OpenDocument, kind: Block['kind']): BlockInstance => 
 };
 const keyOf = (document: OpenDocument, id: string): string =>
   document.editor.getEditorState().read(() => $byId(id).getKey());
-const bodyNow = (document: OpenDocument): BlockNode[] => document.draft().body;
+const bodyNow = (document: OpenDocument): BodyNode[] => document.draft().body;
 async function undo(document: OpenDocument): Promise<void> {
   document.editor.dispatchCommand(UNDO_COMMAND, undefined);
   await Promise.resolve();

@@ -18,7 +18,7 @@ import {
 } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
-import type { BlockInstance, BlockNode, CellBlock, TableCell } from '../../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BodyNode, CellNode, TableCell } from '../../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import { $selectedContent } from '../../../../renderer/document/editor/commands/insert-content.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
@@ -43,8 +43,8 @@ beforeAll(() => {
   instance = found;
 });
 
-const line = (id: string, text: string): BlockNode => ({ type: 'paragraph', id, content: [{ type: 'run', text }] });
-const block = (id: string): BlockNode => ({ ...instance, id });
+const line = (id: string, text: string): BodyNode => ({ type: 'paragraph', id, content: [{ type: 'run', text }] });
+const block = (id: string): BodyNode => ({ ...instance, id });
 
 const ARROWS = {
   ArrowUp: KEY_ARROW_UP_COMMAND,
@@ -53,7 +53,7 @@ const ARROWS = {
   ArrowRight: KEY_ARROW_RIGHT_COMMAND,
 } as const;
 
-function open(body: BlockNode[]) {
+function open(body: BodyNode[]) {
   const document = opened({ ...sample, body });
   const { editor } = document;
   registerBlockKeys(editor, {
@@ -128,7 +128,7 @@ function open(body: BlockNode[]) {
 const shown = (document: OpenDocument): string[] =>
   document.draft().body.map((node) => (node.type === 'blockInstance' ? '▮' : plainText([node])));
 
-const BODY = (): BlockNode[] => [line('a', 'een twee'), block('b'), block('c'), line('d', 'drie vier'), block('e')];
+const BODY = (): BodyNode[] => [line('a', 'een twee'), block('b'), block('c'), line('d', 'drie vier'), block('e')];
 
 describe('from a chosen block', () => {
   test('selects the block with the content above or below it, and returns to it, by Shift and arrows', () => {
@@ -261,12 +261,12 @@ describe('from text', () => {
 });
 
 describe('from a cell of a table', () => {
-  const cell = (id: string, ...content: CellBlock[]): TableCell => ({ id, content });
-  const table: BlockNode = {
+  const cell = (id: string, ...content: CellNode[]): TableCell => ({ id, content });
+  const table: BodyNode = {
     type: 'table',
     id: 't',
     columns: [{}],
-    rows: [{ cells: [cell('c', line('cp', 'cel') as CellBlock, { type: 'figure', id: 'f', image: '0'.repeat(64) })] }],
+    rows: [{ cells: [cell('c', line('cp', 'cel') as CellNode, { type: 'figure', id: 'f', image: '0'.repeat(64) })] }],
   };
 
   test('does not select a picture below the text as a block of the page', () => {

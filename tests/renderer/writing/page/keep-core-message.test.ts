@@ -1,22 +1,22 @@
 // @vitest-environment happy-dom
 import { $isElementNode, DELETE_CHARACTER_COMMAND } from 'lexical';
 import { expect, test, vi } from 'vitest';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { registerKeepCoreMessage } from '../../../../renderer/writing/page/keep-core-message.ts';
 import { draft } from '../../../core/checks/drafts.ts';
 import { $byId, change } from '../../document/editor/page.ts';
 import { opened } from '../../document/open/opened.ts';
 
 const words = (text: string) => (text === '' ? [] : [{ type: 'run' as const, text }]);
-const lead = (id: string, text = ''): BlockNode => ({ type: 'paragraph', id, role: 'lead', content: words(text) });
-const line = (id: string, text = ''): BlockNode => ({ type: 'paragraph', id, content: words(text) });
-const heading: BlockNode = { type: 'heading', id: 'h', level: 1, content: words('Eisen') };
+const lead = (id: string, text = ''): BodyNode => ({ type: 'paragraph', id, role: 'lead', content: words(text) });
+const line = (id: string, text = ''): BodyNode => ({ type: 'paragraph', id, content: words(text) });
+const heading: BodyNode = { type: 'heading', id: 'h', level: 1, content: words('Eisen') };
 
 /**
  * Presses Backspace or Delete at the start of a line. Returns the new content, and whether a message said that a line
  * stays.
  */
-async function press(content: BlockNode[], at: string, isBackward = true, isNeeded = true) {
+async function press(content: BodyNode[], at: string, isBackward = true, isNeeded = true) {
   const document = opened(draft(content, []));
   const { editor } = document;
   const kept = vi.fn();

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { registerMarginClicks } from '../../../../renderer/writing/page/margin-clicks.ts';
 import { block, draft, paragraph, placed } from '../../../core/checks/drafts.ts';
 import { opened } from '../../document/open/opened.ts';
 
 const passage = block({ id: 'opvang', kind: 'passage', body: [paragraph('b', 'De Kamer vroeg erom.')] });
-const table: BlockNode = {
+const table: BodyNode = {
   type: 'table',
   id: 't',
   columns: [{}],
@@ -14,7 +14,7 @@ const table: BlockNode = {
 };
 
 /** Clicks twice on the sheet below its content. Returns the types of the top-level nodes. */
-function clickedBelow(body: BlockNode[]): string[] {
+function clickedBelow(body: BodyNode[]): string[] {
   const { editor, draft: now } = opened(draft(body, [passage]));
   const sheet = document.createElement('article');
   const root = editor.getRootElement();

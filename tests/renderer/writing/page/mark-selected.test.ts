@@ -2,7 +2,7 @@
 import { $getRoot, $isElementNode, type LexicalNode } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
-import type { BlockInstance, BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { markSelected } from '../../../../renderer/writing/page/mark-selected.ts';
 import { $measureSelected } from '../../../../renderer/writing/window/use-selection-measure.ts';
 import { specimen } from '../../../specimens/specimens.ts';
@@ -19,7 +19,7 @@ beforeAll(() => {
   instance = found;
 });
 
-const line = (id: string, text: string): BlockNode => ({
+const line = (id: string, text: string): BodyNode => ({
   type: 'paragraph',
   id,
   content: [{ type: 'run', text }],
@@ -87,7 +87,7 @@ describe('blocks in the selection', () => {
 
   test('are spoken without headings, tables and names of quoted speakers, as in the document', () => {
     const run = (text: string) => ({ type: 'run' as const, text });
-    const body: BlockNode[] = [
+    const body: BodyNode[] = [
       line('a', 'een twee'),
       { type: 'heading', id: 'h', level: 2, content: [run('Kop erboven')] },
       {

@@ -13,7 +13,7 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import { insertLibraryBlock } from '../../../../renderer/writing/page/block-actions.ts';
@@ -35,18 +35,18 @@ beforeAll(async () => {
   motion = blocks.find(({ kind }) => kind === 'motion') as Block;
 });
 
-const paragraph = (id: string, text: string): BlockNode => ({
+const paragraph = (id: string, text: string): BodyNode => ({
   type: 'paragraph',
   id,
   content: text === '' ? [] : [{ type: 'run', text }],
 });
-const list = (...items: string[]): BlockNode => ({
+const list = (...items: string[]): BodyNode => ({
   type: 'list',
   id: 'lijst',
   ordered: true,
   items: items.map((text, at) => ({ id: `punt-${at}`, content: [{ type: 'run', text }], lists: [] })),
 });
-const open = (...body: BlockNode[]): OpenDocument => opened({ ...empty, body });
+const open = (...body: BodyNode[]): OpenDocument => opened({ ...empty, body });
 /** The text of each top-level node; for a block its kind. */
 const shown = (document: OpenDocument): string[] =>
   document
@@ -73,7 +73,7 @@ async function undo(document: OpenDocument): Promise<void> {
   await Promise.resolve();
 }
 
-const PLACES: [string, BlockNode[], string, number][] = [
+const PLACES: [string, BodyNode[], string, number][] = [
   ['at the end of a text', [paragraph('a', 'Voor'), paragraph('b', 'Na')], 'a', 4],
   ['within a text', [paragraph('a', 'Voor en na')], 'a', 5],
   ['before a text', [paragraph('a', 'Voor')], 'a', 0],
@@ -149,7 +149,7 @@ describe('the position reserved for a block while it is saved', () => {
     }
   });
 
-  const PAST_THE_END: [string, BlockNode[], { from: number; end: string }][] = [
+  const PAST_THE_END: [string, BodyNode[], { from: number; end: string }][] = [
     ['part of a text', [paragraph('a', 'Voor de motie'), paragraph('b', 'Na')], { from: 5, end: 'b' }],
     ['a whole text', [paragraph('a', 'De motie'), paragraph('b', 'Na')], { from: 0, end: 'b' }],
     ['two texts', [paragraph('a', 'Een'), paragraph('m', 'Twee'), paragraph('b', 'Na')], { from: 1, end: 'b' }],

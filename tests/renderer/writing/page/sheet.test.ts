@@ -3,7 +3,7 @@
 import { createEditor, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { LayoutFacts, PubInline } from '../../../../engine/core/publication/publication.ts';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
 import { pageConfig } from '../../../../renderer/document/editor/page.ts';
 import { drawInline } from '../../../../renderer/writing/page/draw-inline.ts';
@@ -11,7 +11,7 @@ import { drawSlots } from '../../../../renderer/writing/page/draw-slots.ts';
 import { createTypesetPages, findPageBegins } from '../../../../renderer/writing/page/typeset-pages.ts';
 import { documentTypeOf } from '../../../specimens/specimens.ts';
 
-function sheetOf(content: BlockNode[]): { editor: LexicalEditor; sheet: HTMLElement; text: HTMLElement } {
+function sheetOf(content: BodyNode[]): { editor: LexicalEditor; sheet: HTMLElement; text: HTMLElement } {
   const sheet = document.createElement('article');
   const text = document.createElement('div');
   sheet.append(text);
@@ -26,12 +26,12 @@ function sheetOf(content: BlockNode[]): { editor: LexicalEditor; sheet: HTMLElem
   return { editor, sheet, text };
 }
 
-const line = (id: string, text = ''): BlockNode => ({
+const line = (id: string, text = ''): BodyNode => ({
   type: 'paragraph',
   id,
   content: text === '' ? [] : [{ type: 'run', text }],
 });
-const heading = (slot: string): BlockNode => ({
+const heading = (slot: string): BodyNode => ({
   type: 'heading',
   id: `h-${slot}`,
   level: 1,

@@ -5,7 +5,7 @@ import { compose } from '../../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { findSnapshot, placeBlock } from '../../../../engine/core/drafts/instances.ts';
 import type { PubGroup } from '../../../../engine/core/publication/publication.ts';
-import type { BlockContent, BlockInstance } from '../../../../engine/core/richtext/model.ts';
+import type { BlockInstance, ContentNode } from '../../../../engine/core/richtext/model.ts';
 import { outcomeOf } from '../../../../renderer/document/open/outcome-of.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { createDrawing } from '../../../../renderer/writing/page/drawing.ts';
@@ -85,7 +85,7 @@ test('does not count a reference that the user typed at the end', () => {
       { type: 'paragraph', content: [{ type: 'run', text: 'Wat doet u (' }, reference, { type: 'run', text: ')' }] },
     ],
   } as never as PubGroup;
-  const typed: BlockContent[] = [
+  const typed: ContentNode[] = [
     {
       type: 'paragraph',
       id: 'p',

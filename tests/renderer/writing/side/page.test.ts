@@ -6,9 +6,9 @@ import type { FindBlock } from '../../../../engine/core/blocks/find-block.ts';
 import { compose } from '../../../../engine/core/compose/compose.ts';
 import { type Draft, draftSchema } from '../../../../engine/core/drafts/draft.ts';
 import { buildEvidenceMatrix } from '../../../../engine/core/evidence/matrix.ts';
-import type { PubBlock } from '../../../../engine/core/publication/publication.ts';
+import type { PublicationNode } from '../../../../engine/core/publication/publication.ts';
 import { collectPublicationText } from '../../../../engine/core/publication/text.ts';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import { outcomeOf } from '../../../../renderer/document/open/outcome-of.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
@@ -204,7 +204,7 @@ describe('a fix', () => {
     });
     const document = open({
       ...sample,
-      body: sample.body.flatMap((node): BlockNode[] => (node.id === place ? [owned(place), owned('elders')] : [node])),
+      body: sample.body.flatMap((node): BodyNode[] => (node.id === place ? [owned(place), owned('elders')] : [node])),
     });
     expect(hasOwnText(document.draft(), 'eis-klanten')).toBe(true);
     expect(hasOwnText(document.draft(), 'citaat-minderjarigen')).toBe(false);
@@ -268,7 +268,7 @@ describe('a printed part', () => {
     });
     const tree = buildNodeTree(sample, outcome.blocks);
     const printed: string[] = [];
-    const read = (node: PubBlock): void => {
+    const read = (node: PublicationNode): void => {
       printed.push(node.id);
       if ('children' in node) node.children.forEach(read);
     };

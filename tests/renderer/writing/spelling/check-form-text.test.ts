@@ -2,7 +2,7 @@
 import { createEditor, type LexicalEditor } from 'lexical';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WordChoice } from '../../../../electron/ipc/word.ts';
-import type { BlockContent } from '../../../../engine/core/richtext/model.ts';
+import type { ContentNode } from '../../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import { lexicalToRichText } from '../../../../renderer/document/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
@@ -39,7 +39,7 @@ afterEach(() => {
 });
 
 const marked = () => [...(highlights.get('misspelt') ?? [])].map(String);
-const body = (text: string): BlockContent[] => [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text }] }];
+const body = (text: string): ContentNode[] => [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text }] }];
 const write = async (text: string): Promise<void> => {
   editor.setEditorState(richTextToLexical(body(text), editor));
   await vi.advanceTimersByTimeAsync(3 * PAUSE);

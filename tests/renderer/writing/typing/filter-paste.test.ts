@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { $getRoot, $getSelection, $isRangeSelection, createEditor, PASTE_COMMAND } from 'lexical';
 import { beforeAll, expect, test, vi } from 'vitest';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { blocksToJson } from '../../../../renderer/document/editor/convert/to-lexical.ts';
 import { bindIsland } from '../../../../renderer/document/editor/islands/bind-island.ts';
 import { titleAsBlocks } from '../../../../renderer/document/editor/islands/part.ts';
@@ -18,7 +18,7 @@ beforeAll(() => void vi.stubGlobal('CSS', { highlights: new Map() }));
 
 const TITLE = 'Breng kinderen in beeld';
 const demand = block({ id: 'eis', kind: 'demand', title: TITLE, body: [paragraph('c', 'Doe het.')] });
-const copied: BlockNode = { type: 'blockInstance', id: 'b', block: 'x', revision: 'a'.repeat(64), form: 'full' };
+const copied: BodyNode = { type: 'blockInstance', id: 'b', block: 'x', revision: 'a'.repeat(64), form: 'full' };
 
 /** The claim of a block, with the caret behind its first word. */
 function openClaim() {
@@ -43,7 +43,7 @@ function openClaim() {
   const libraryContent = () => titleAsBlocks(TITLE);
   bindIsland(document.editor, key, 'own-title', island, { now: () => 0, onGone: () => undefined, libraryContent });
   change(island, () => void $getRoot().getAllTextNodes()[0]?.select(5, 5));
-  const paste = async (content: readonly BlockNode[]): Promise<void> => {
+  const paste = async (content: readonly BodyNode[]): Promise<void> => {
     const json = JSON.stringify({ namespace: 'inbreng', nodes: blocksToJson(content) });
     const getData = (type: string) => (type === 'application/x-lexical-editor' ? json : '');
     const event = { clipboardData: { getData, files: [], types: [] }, preventDefault: () => undefined };

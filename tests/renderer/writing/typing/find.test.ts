@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BlockNode, Inline } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Inline } from '../../../../engine/core/richtext/model.ts';
 import { matchNumbers } from '../../../../renderer/writing/typing/find/match-numbers.ts';
 import { matchesIn } from '../../../../renderer/writing/typing/find/matches.ts';
 import {
@@ -60,7 +60,7 @@ describe('replacing text', () => {
   });
 
   test('replaces only the picked matches, counted through all paragraphs', () => {
-    const blocks: BlockNode[] = [
+    const blocks: BodyNode[] = [
       { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'a b a' }] },
       {
         type: 'list',

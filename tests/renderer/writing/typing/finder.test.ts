@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { $getRoot } from 'lexical';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { createFinder } from '../../../../renderer/writing/typing/find/finder.ts';
 import { replaceHits } from '../../../../renderer/writing/typing/find/replace.ts';
 import { registerCaptions } from '../../../../renderer/writing/typing/table/show-captions.ts';
@@ -12,7 +12,7 @@ import { opened } from '../../document/open/opened.ts';
 const passage = block({ id: 'opvang', kind: 'passage', body: [paragraph('b', 'De Kamer vroeg erom.')] });
 
 /** A sheet with the title, two paragraphs, a block of the library, and more content behind them. */
-function sheetWith(...more: BlockNode[]) {
+function sheetWith(...more: BodyNode[]) {
   const document = opened(
     draft(
       [paragraph('p', 'De Kamer wil opvang.'), paragraph('q', 'De kamer niet.'), placed(passage), ...more],
@@ -85,7 +85,7 @@ describe('a replacement', () => {
   });
 
   test('changes a note in the own text of a block', () => {
-    const own: BlockNode[] = [
+    const own: BodyNode[] = [
       {
         ...paragraph('o', 'De opvang.'),
         content: [

@@ -2,7 +2,7 @@
 import { act, createElement, type ReactNode } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { LanguageProvider } from '../../../../renderer/ui/texts/language.tsx';
 import { GoToPanel } from '../../../../renderer/writing/typing/go-to/go-to-panel.tsx';
 import type { TypingFeatures } from '../../../../renderer/writing/typing/typing-features.ts';
@@ -24,7 +24,7 @@ test('scrolls to the entry that the arrows select', () => {
   vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(function (this: HTMLElement) {
     seen.push(this.textContent ?? '');
   });
-  const heading = (number: number): BlockNode => ({
+  const heading = (number: number): BodyNode => ({
     type: 'heading',
     id: `h${number}`,
     level: 1,

@@ -3,7 +3,7 @@ import { $getRoot } from 'lexical';
 import { act, createElement, type ReactNode } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import { createOpenEntries, OpenEntriesContext } from '../../../../renderer/document/unsaved/open-entries.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
@@ -131,7 +131,7 @@ test('asks before Escape discards the description and caption of a picture', asy
 });
 
 /** A document with only this node, and its first text selected. */
-const openWith = (node: BlockNode) => {
+const openWith = (node: BodyNode) => {
   page.end();
   page = opened(draft([node]));
   page.editor.update(() => $getRoot().getFirstDescendant()?.selectEnd(), { discrete: true });

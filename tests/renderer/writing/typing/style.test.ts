@@ -1,6 +1,6 @@
 import { $getRoot, $isElementNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import type { BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { $setStyle, $styleOf, type StyleName } from '../../../../renderer/document/editor/commands/style.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from '../../document/editor/page.ts';
 
@@ -11,7 +11,7 @@ const paragraph = (id: string, text: string, more: Partial<Paragraph> = {}): Par
   content: [{ type: 'run', text }],
 });
 
-function styled(content: BlockNode[], from: string, to: string, style: StyleName): BlockNode[] {
+function styled(content: BodyNode[], from: string, to: string, style: StyleName): BodyNode[] {
   const editor = openPage(content);
   const before = contentOf(editor);
   change(editor, () => {
@@ -56,7 +56,7 @@ describe('the style of the selected lines', () => {
   });
 
   test('takes a list item out of its list as a heading', () => {
-    const list: BlockNode = {
+    const list: BodyNode = {
       type: 'list',
       id: 'l',
       ordered: false,

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { $getRoot, $isElementNode } from 'lexical';
 import { expect, test } from 'vitest';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { registerShortcuts } from '../../../../renderer/writing/typing/shortcuts/register-shortcuts.ts';
 import { $byId, change, openPage } from '../../document/editor/page.ts';
 
 const emptyParagraph = (id: string) => ({ type: 'paragraph' as const, id, content: [] });
-const page: BlockNode[] = [
+const page: BodyNode[] = [
   emptyParagraph('line'),
   {
     type: 'table',

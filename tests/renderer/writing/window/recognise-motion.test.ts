@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
-import type { BlockContent } from '../../../../engine/core/richtext/model.ts';
+import type { ContentNode } from '../../../../engine/core/richtext/model.ts';
 import { parseMotions } from '../../../../engine/jobs/parse-motions.ts';
 import { createInitialBlock } from '../../../../renderer/writing/blocks/initial-block.ts';
 import { recogniseMotion, recogniseMotionBlock } from '../../../../renderer/writing/window/recognise-motion.ts';
@@ -20,7 +20,7 @@ function recogniser() {
   return { requests, parseMotion };
 }
 
-const paragraphs = (lines: readonly string[]): BlockContent[] =>
+const paragraphs = (lines: readonly string[]): ContentNode[] =>
   lines.map((text, index) => ({ type: 'paragraph', id: `p${index}`, content: [{ type: 'run', text }] }));
 
 describe('a motion pasted into the page', () => {

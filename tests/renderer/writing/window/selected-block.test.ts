@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import { createCountingIds, omitIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { createBlockFromSelection } from '../../../../renderer/writing/window/selected-block.ts';
 import { documentTypeOf } from '../../../specimens/specimens.ts';
 import { $byId, change, openPage } from '../../document/editor/page.ts';
@@ -12,26 +12,26 @@ import { $byId, change, openPage } from '../../document/editor/page.ts';
 const { slots } = documentTypeOf('inbreng-commissiedebat');
 const words = (text: string) => [{ type: 'run' as const, text }];
 const paragraph = (id: string, text: string): Paragraph => ({ type: 'paragraph', id, content: words(text) });
-const heading = (slot: string): BlockNode => ({
+const heading = (slot: string): BodyNode => ({
   type: 'heading',
   id: `h-${slot}`,
   level: 1,
   slot,
   content: words(slot),
 });
-const list = (id: string, ...items: string[]): BlockNode => ({
+const list = (id: string, ...items: string[]): BodyNode => ({
   type: 'list',
   id: `${id}-list`,
   ordered: true,
   items: items.map((text, index) => ({ id: `${id}-${index + 1}`, content: words(text), lists: [] })),
 });
-const quotation: BlockNode = {
+const quotation: BodyNode = {
   type: 'quotation',
   id: 'q',
   content: [paragraph('q1', '‘Er blijven kansen liggen.’'), paragraph('q2', 'Nog meer.')],
   attribution: words('Een woordvoerder'),
 };
-const PAGE: BlockNode[] = [
+const PAGE: BodyNode[] = [
   paragraph('kern', 'Vraag het nu?'),
   quotation,
   heading('eisen'),
@@ -146,7 +146,7 @@ test('a question becomes a question block only in the section for questions', ()
   expect(made('vraag')).toEqual({ kind: 'question', title: '', body: [line('Wanneer komt de wet?')] });
   expect(made('toelichting')).toMatchObject({ kind: 'passage' });
   expect(made('kern')).toMatchObject({ kind: 'passage' });
-  const cell: BlockNode = {
+  const cell: BodyNode = {
     type: 'table',
     id: 't',
     columns: [{}],
@@ -180,7 +180,7 @@ test('a line that is too long for a claim becomes the explanation of a demand', 
 
 test('the citations of a demand become its grounds, with the current ids of the library', () => {
   const motion = { ...createBlankBlock('motion', 'motie', 'Volg de motie'), aliases: ['oude-naam'] } as Block;
-  const cited = (block: string): BlockNode[] => [
+  const cited = (block: string): BodyNode[] => [
     heading('eisen'),
     {
       ...paragraph('d1', 'Kom met een wet'),
@@ -189,7 +189,7 @@ test('the citations of a demand become its grounds, with the current ids of the 
         { type: 'citation', id: 'c1', block, locator: { page: '3' }, placement: 'note' },
         ...words('.'),
       ],
-    } as BlockNode,
+    } as BodyNode,
   ];
   const inLibrary = (id: string) => (['motie', 'oude-naam'].includes(id) ? motion : undefined);
   expect(made('d1', 'd1', cited('oude-naam'), inLibrary)).toEqual({
@@ -199,7 +199,7 @@ test('the citations of a demand become its grounds, with the current ids of the 
     grounds: [{ block: 'motie', locator: { page: '3' } }],
   });
   // A citation between two spaces leaves one space.
-  const within = [heading('eisen'), { ...paragraph('d1', ''), content: [] as unknown[] }] as BlockNode[];
+  const within = [heading('eisen'), { ...paragraph('d1', ''), content: [] as unknown[] }] as BodyNode[];
   Object.assign(within[1] as object, {
     content: [
       ...words('Kom met '),

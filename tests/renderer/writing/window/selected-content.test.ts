@@ -2,7 +2,7 @@
 import { $isElementNode, $isTextNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { createCountingIds, omitIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { $removeSelected, getSelectedContent } from '../../../../renderer/writing/window/selected-content.ts';
 import { $byId, change, openPage, soundContentOf } from '../../document/editor/page.ts';
 
@@ -11,7 +11,7 @@ const paragraph = (id: string, text: string): Paragraph => ({
   id,
   content: [{ type: 'run', text }],
 });
-const list: BlockNode = {
+const list: BodyNode = {
   type: 'list',
   id: 'l',
   ordered: false,
@@ -25,7 +25,7 @@ function $textIn(node: LexicalNode): LexicalNode {
   return $textIn(first);
 }
 
-function openSelected(content: BlockNode[], from: [string, number], to: [string, number]): LexicalEditor {
+function openSelected(content: BodyNode[], from: [string, number], to: [string, number]): LexicalEditor {
   const editor = openPage(content);
   change(editor, () => {
     const [start, end] = [$textIn($byId(from[0])), $textIn($byId(to[0]))];
@@ -36,7 +36,7 @@ function openSelected(content: BlockNode[], from: [string, number], to: [string,
   return editor;
 }
 
-function selected(content: BlockNode[], from: [string, number], to: [string, number]) {
+function selected(content: BodyNode[], from: [string, number], to: [string, number]) {
   const editor = openSelected(content, from, to);
   const made = getSelectedContent(editor, createCountingIds('nieuw-'));
   return made && omitIds(made);
@@ -65,7 +65,7 @@ describe('the content of a block made from the selection', () => {
     ]);
   });
   test('is two lists if adjacent lists are selected', () => {
-    const other: BlockNode = {
+    const other: BodyNode = {
       ...list,
       id: 'm',
       items: [{ id: 'j', content: [{ type: 'run', text: 'vier' }], lists: [] }],
@@ -75,7 +75,7 @@ describe('the content of a block made from the selection', () => {
 });
 
 test('removing the selected text keeps the heading below it', () => {
-  const heading: BlockNode = {
+  const heading: BodyNode = {
     type: 'heading',
     id: 'h',
     level: 1,

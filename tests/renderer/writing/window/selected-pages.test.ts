@@ -3,7 +3,7 @@ import { $createTableSelectionFrom, $isTableCellNode, $isTableNode } from '@lexi
 import { $createRangeSelection, $getRoot, $isElementNode, $setSelection, type LexicalNode } from 'lexical';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
-import type { BlockInstance, BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { $caretBlock } from '../../../../renderer/document/open/caret-block.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
@@ -17,7 +17,7 @@ const sample: Draft = specimen('inbreng-commissiedebat', finding(starterBlocks()
 const instance = sample.body.find((node): node is BlockInstance => node.type === 'blockInstance');
 
 const run = (text: string) => ({ type: 'run' as const, text });
-const line = (id: string, text: string): BlockNode => ({ type: 'paragraph', id, content: text ? [run(text)] : [] });
+const line = (id: string, text: string): BodyNode => ({ type: 'paragraph', id, content: text ? [run(text)] : [] });
 const cell = (id: string) => ({
   id,
   content: [{ type: 'paragraph' as const, id: `${id}-p`, content: [run('cel')] }],
@@ -28,7 +28,7 @@ const note = {
   content: [{ type: 'paragraph' as const, id: 'np', content: [run('noot')] }],
 };
 
-const BODY: BlockNode[] = [
+const BODY: BodyNode[] = [
   line('a', 'een twee drie'),
   { ...(instance as BlockInstance), id: 'b' },
   line('c', 'vier vijf'),

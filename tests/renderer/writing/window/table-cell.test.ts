@@ -1,6 +1,6 @@
 import { $isElementNode } from 'lexical';
 import { expect, test } from 'vitest';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { en } from '../../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { $getTableCell } from '../../../../renderer/writing/window/table-cell.ts';
@@ -11,7 +11,7 @@ const cell = (id: string, header = false) => ({
   header,
   content: [{ type: 'paragraph' as const, id: `${id}-p`, content: [{ type: 'run' as const, text: id }] }],
 });
-const table = (header: boolean): BlockNode[] => [
+const table = (header: boolean): BodyNode[] => [
   { type: 'paragraph', id: 'above', content: [{ type: 'run', text: 'Erboven' }] },
   {
     type: 'table',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compose } from '../../../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../../../engine/core/drafts/draft.ts';
-import type { BlockInstance, BlockNode } from '../../../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BodyNode } from '../../../../../engine/core/richtext/model.ts';
 import { createTypesetter } from '../../../../../engine/publish/pdf/typesetter.ts';
 import { findContinuedPages } from '../../../../../renderer/writing/side/preview/places.ts';
 import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from '../../../../publish/pdf/house-styles.ts';
@@ -12,15 +12,15 @@ const sample: Draft = specimen('inbreng-commissiedebat', finding(starterBlocks()
 const demand = sample.body.find((node): node is BlockInstance => node.type === 'blockInstance') as BlockInstance;
 
 const run = (text: string) => ({ type: 'run' as const, text });
-const line = (id: string, text = 'Een regel.'): BlockNode => ({ type: 'paragraph', id, content: [run(text)] });
+const line = (id: string, text = 'Een regel.'): BodyNode => ({ type: 'paragraph', id, content: [run(text)] });
 const cell = (id: string) => ({
   id,
   content: [{ type: 'paragraph' as const, id: `${id}-p`, content: [run('cel')] }],
 });
-const newPage = (id: string): BlockNode => ({ type: 'pageBreak', id });
+const newPage = (id: string): BodyNode => ({ type: 'pageBreak', id });
 
 /** Each kind of node at the top of a page, from the second; then a paragraph that continues on the last page. */
-const BODY: BlockNode[] = [
+const BODY: BodyNode[] = [
   line('first'),
   newPage('to-2'),
   line('paragraph'),
