@@ -1,5 +1,5 @@
 import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
-import type { Source } from '../../../engine/core/citations/source.ts';
+import type { Source, SourceType } from '../../../engine/core/citations/source.ts';
 import { fc } from '../../fuzz/property.ts';
 
 /** Sources of every type with any known fields, and locators in them. Invented, only to try the forms. */
@@ -89,14 +89,20 @@ const website = fc.record({
   language: fc.constant('nl'),
 });
 
-export const anySource: fc.Arbitrary<Source> = fc.oneof(
-  { weight: 3, arbitrary: kamerstukSource },
+/** One for each type, so that a new type has one too. */
+const BY_TYPE: { [Type in SourceType]: fc.Arbitrary<Extract<Source, { type: Type }>> } = {
+  kamerstuk: kamerstukSource,
   bijlage,
   handelingen,
   aanhangsel,
-  greta,
+  'greta-report': greta,
   report,
   website,
+};
+
+export const anySource: fc.Arbitrary<Source> = fc.oneof(
+  { weight: 2, arbitrary: kamerstukSource },
+  ...Object.values<fc.Arbitrary<Source>>(BY_TYPE),
 );
 
 export const anyLocator = fc.record(
