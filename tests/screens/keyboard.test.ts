@@ -704,8 +704,8 @@ describe('the settings', () => {
     }));
 });
 
-test('each control that Tab reaches shows its focus', () =>
-  on('library-unknown', async (page) => {
+test.each(['library-unknown', 'export-done'])('each control that Tab reaches shows its focus: %s', (story) =>
+  on(story, async (page) => {
     const unseen: string[] = [];
     for (let at = 0; at < 40; at += 1) {
       await page.keyboard.press('Tab');
@@ -718,7 +718,8 @@ test('each control that Tab reaches shows its focus', () =>
       if (!hasOutline) unseen.push(await focused(page));
     }
     expect(unseen).toEqual([]);
-  }));
+  }),
+);
 
 describe('choosing a ground beside the page', () => {
   const choose = (page: Page) => page.getByRole('button', { name: 'Grond kiezen voor eis 1' });
