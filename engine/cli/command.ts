@@ -43,7 +43,7 @@ export interface Call {
   resources: { templates: string; fonts: string };
   /** ISO 8601 with time zone. */
   now: string;
-  /** Its day where this computer stands: `2026-11-25`. */
+  /** The day of `now` in the computer's time zone: `2026-11-25`. */
   today: string;
   /** The name of the user's account. */
   by: string;

@@ -80,7 +80,7 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
       : await makeLibrary(input.library, options);
   if (!opened.ok) return opened;
   const { library, made, undo } = opened.value;
-  // A block that was not found, for another program moves files about, would be made a second time.
+  // Another program is moving files: a block that was not found would be made a second time.
   const gap = library.gaps.find(({ code }) => code === 'library-changing' || code === 'folder-closed');
   if (gap) return refused(gap);
   const whole = planImport({ blocks: library.blocks, records: library.records, incoming, take });

@@ -16,7 +16,7 @@ export function isRecordPath(path: string): boolean {
   return path.startsWith(`${RECORDS_FOLDER}/`) && /\.json$/i.test(path);
 }
 
-/** What a block file or a record says, or why it could not be read. */
+/** The content of a block file or a record, or the reason why it could not be read. */
 export interface FileContent {
   block?: Block;
   /** Markdown that rich text can't represent, and its lines. */

@@ -25,7 +25,7 @@ export async function run(call: Call): Promise<Outcome> {
     today: call.today,
     by: call.by,
     newId: call.newId,
-    // Also without a terminal: what it does is the point of the demo.
+    // Also without a terminal: the demo shows its steps.
     progress: (stage) => call.announce(`▸ ${STAGES[stage][language]}`),
     watch: call.watch,
   });

@@ -55,7 +55,7 @@ const THINGS: { [Thing in Change['what']]: { nl: string; en: string } } = {
   blockInstance: { nl: 'bouwsteen in de tekst', en: 'block in the text' },
 };
 
-/** Signs on either side of a change that are shown; what lies between two changes further apart is cut. */
+/** Characters that are shown on either side of a change. Longer unchanged text between two changes is cut. */
 const CONTEXT = 40;
 
 /** Fields of a draft that a person does not read word by word. */

@@ -45,7 +45,7 @@ function partsOf(node: PubNode): readonly PubNode[] {
   }
 }
 
-/** All blocks in reading order, with those inside groups, and without what is inside other blocks. */
+/** All blocks in reading order, with the children of groups, and without the children of other blocks. */
 export function flattenBlocks(blocks: readonly PublicationNode[]): PublicationNode[] {
   return blocks.flatMap((block) => (block.type === 'group' ? [block, ...flattenBlocks(block.children)] : [block]));
 }

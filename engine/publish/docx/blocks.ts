@@ -69,19 +69,19 @@ const blocks: {
 
 const NO_BORDER = { style: 'nil' } as const;
 
-/** The place of a block: what was decided about it, inside what is around it. */
-const placeOf = ({ above, isHeld, isWhole, ruleGap }: LaidNode, around: Place): Place => ({
-  ...around,
+/** Adds the layout decisions of a block to the place that encloses it. */
+const placeOf = ({ above, isHeld, isWhole, ruleGap }: LaidNode, enclosing: Place): Place => ({
+  ...enclosing,
   above,
-  keepNext: around.keepNext || isHeld,
+  keepNext: enclosing.keepNext || isHeld,
   keepLines: isWhole,
   ruleGap,
 });
 
-/** Draws a block; `around`: of its group, its cell or the page. */
-export function drawBlock(writing: Writing, block: LaidBlock, around: Place): Drawn {
+/** Draws a block. `enclosing`: the place of its group, its cell or the page. */
+export function drawBlock(writing: Writing, block: LaidBlock, enclosing: Place): Drawn {
   const draw = blocks[block.type] as (writing: Writing, node: LaidBlock, place: Place) => Drawn;
-  const drawn = draw(writing, block, block.type === 'group' ? around : placeOf(block, around));
+  const drawn = draw(writing, block, block.type === 'group' ? enclosing : placeOf(block, enclosing));
   // References also lead to nodes without a paragraph: white, an empty group.
   const marked = writing.bookmarksOf.has(block.id) ? [...bookmarked(writing, block.id), ...drawn] : drawn;
   return block.turnsPaper ? [new PaperTurn(), ...marked] : marked;

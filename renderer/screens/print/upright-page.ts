@@ -1,5 +1,5 @@
 /**
- * Turns a landscape page a quarter to the left, so that it fills a portrait sheet at full size. Its head then lies at the side where
+ * Turns a landscape page a quarter to the left, so that it fills a portrait sheet at full size. Its top is then at the side where
  * sheets are bound. Returns a portrait page unchanged.
  */
 export function uprightPage(page: HTMLCanvasElement): HTMLCanvasElement {

@@ -87,7 +87,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
   /** The library refused a part of the last changes. */
   let isMissed = false;
 
-  const become = (next: Partial<OrganisationNow>): void => {
+  const update = (next: Partial<OrganisationNow>): void => {
     now = { ...now, ...next };
     signal.emit();
   };
@@ -100,11 +100,11 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
     const reply = await bridge.organisation();
     if (reading !== readings) return;
     if (!reply.ok) {
-      become({ problem: reply.problem.message, isUnread: true });
+      update({ problem: reply.problem.message, isUnread: true });
       return;
     }
     isRead = true;
-    become({
+    update({
       values: withTyped(valuesOf(reply.value), { ...sent, ...waiting }),
       problem: now.isRefused ? now.problem : null,
       isUnread: false,
@@ -121,7 +121,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
     if (reply.ok) {
       const { colour, logo } = valuesOf(reply.value);
       isMissed = false;
-      become({ values: take({ colour, logo }), problem: null, isUnread: false, isRefused: false });
+      update({ values: take({ colour, logo }), problem: null, isUnread: false, isRefused: false });
       if (!isRead) await read();
       return;
     }
@@ -133,13 +133,13 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
       await send();
       if (of !== library || now.problem !== null || isAnother) return;
       isMissed = true;
-      become({ problem: reply.problem.message });
+      update({ problem: reply.problem.message });
       return;
     }
     isMissed = Object.keys(typed).length > 0;
     const isRefused = FOR_NOW.has(reply.problem.code) && isMissed;
     if (isRefused) waiting = { ...typed, ...waiting };
-    become({ problem: reply.problem.message, isRefused });
+    update({ problem: reply.problem.message, isRefused });
   };
   const flush = async (): Promise<void> => {
     flushing.cancel();
@@ -160,7 +160,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
         sent = {};
         isRead = false;
         isMissed = false;
-        become({ values: NO_ORGANISATION, problem: null, isUnread: false, isRefused: false, wrongColour: null });
+        update({ values: NO_ORGANISATION, problem: null, isUnread: false, isRefused: false, wrongColour: null });
       }
       await read();
     },
@@ -168,7 +168,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
       const fields = changed(now.values, next);
       if (Object.keys(fields).length === 0) return;
       waiting = { ...waiting, ...fields };
-      become({ values: next });
+      update({ values: next });
       flushing.request();
     },
     writeLogo: async (logo) => {
@@ -180,10 +180,10 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
       if (of !== library) return null;
       // The stored logo overrides a pending removal.
       delete waiting.logo;
-      become({ values: take({ colour: values.colour, logo: valuesOf(reply.value).logo }) });
+      update({ values: take({ colour: values.colour, logo: valuesOf(reply.value).logo }) });
       return null;
     },
-    keepWrongColour: (wrongColour) => become({ wrongColour }),
+    keepWrongColour: (wrongColour) => update({ wrongColour }),
     flush,
     isKept: () => !writes.isBusy() && !isMissed && Object.keys(waiting).length === 0,
   };

@@ -9,9 +9,9 @@ export function UnreadableWork({ found, onRead }: { found: Unreadable; onRead: (
   const t = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const close = (): void => {
-    const around = place.current?.closest('main');
+    const main = place.current?.closest('main');
     onRead();
-    requestAnimationFrame(() => around?.querySelector<HTMLElement>('button, [tabindex="0"]')?.focus());
+    requestAnimationFrame(() => main?.querySelector<HTMLElement>('button, [tabindex="0"]')?.focus());
   };
   return (
     <div ref={place}>
