@@ -67,7 +67,7 @@ describe('importing the samples into the starter library', () => {
     expect(plan.put.find((block) => block.id === '28638-229')).toMatchObject({
       status: 'adopted',
       decidedOn: '2023-10-03',
-      statusByHand: { source: 'Een latere brief aan de Kamer, nummer nog niet ingevuld' },
+      statusByHand: { source: 'CKM, De aanpak van mensenhandel: meer ambitie nodig' },
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import { findMotionGist } from '../blocks/motion-gist.ts';
 import { capitalize } from '../capitalize.ts';
+import { hasSections } from '../citations/source.ts';
 import { findInstances, findSnapshot, placeBlock } from '../drafts/instances.ts';
 import { formatEnumeration } from '../enumeration.ts';
 import { walk } from '../richtext/walk.ts';
@@ -118,10 +119,13 @@ function findMissingFacts(use: BlockUse, { draft }: CheckContext): MissingFact[]
       if (how !== 'cited' && block.status === 'unknown') missing.push('outcome');
       if (printsGist(use) && findMotionGist(block) === null) missing.push('gist');
       break;
-    case 'finding':
+    case 'finding': {
+      const report = block.report ? findSnapshot(draft, block.report) : undefined;
+      if (report?.kind === 'source' && !hasSections(report.source)) break;
       if (!block.paragraph && !locator?.paragraph) missing.push('paragraph');
       if (how !== 'cited' && block.level === null) missing.push('level');
       break;
+    }
     case 'figure':
       if (!block.value) missing.push('value');
       if (block.date === null) missing.push('date');

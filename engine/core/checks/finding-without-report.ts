@@ -1,5 +1,7 @@
+import { hasSections } from '../citations/source.ts';
+import { findSnapshot } from '../drafts/instances.ts';
 import type { BlockUse } from './block-uses.ts';
-import { defineCheck } from './check.ts';
+import { type CheckContext, defineCheck } from './check.ts';
 
 type Missing = 'report' | 'section';
 const NAMES = { nl: { report: 'rapport', section: 'onderdeel' }, en: { report: 'report', section: 'section' } };
@@ -8,19 +10,19 @@ const NAMES = { nl: { report: 'rapport', section: 'onderdeel' }, en: { report: '
 export const findingWithoutReport = defineCheck<'finding-without-report', { finding: string; missing: Missing[] }>({
   code: 'finding-without-report',
   severity: 'warning',
-  run: ({ uses }) => {
+  run: ({ uses, draft }) => {
     const byFinding = new Map<string, BlockUse[]>();
     for (const use of uses) {
       if (use.block.kind === 'finding') byFinding.set(use.id, [...(byFinding.get(use.id) ?? []), use]);
     }
     return [...byFinding.values()].flatMap((places) => {
-      const incomplete = places.find((use) => findMissingParts(use).length > 0);
+      const incomplete = places.find((use) => findMissingParts(use, draft).length > 0);
       return incomplete
         ? [
             {
               location: incomplete.location,
               block: incomplete.id,
-              values: { finding: incomplete.block.title, missing: findMissingParts(incomplete) },
+              values: { finding: incomplete.block.title, missing: findMissingParts(incomplete, draft) },
             },
           ]
         : [];
@@ -42,10 +44,12 @@ export const findingWithoutReport = defineCheck<'finding-without-report', { find
   },
 });
 
-function findMissingParts(use: BlockUse): Missing[] {
+function findMissingParts(use: BlockUse, draft: CheckContext['draft']): Missing[] {
   if (use.block.kind !== 'finding') return [];
   const missing: Missing[] = [];
   if (!use.block.report) missing.push('report');
-  if (!use.block.section && !use.locator?.section) missing.push('section');
+  const report = use.block.report ? findSnapshot(draft, use.block.report) : undefined;
+  const canHaveSection = report?.kind !== 'source' || hasSections(report.source);
+  if (!use.block.section && !use.locator?.section && canHaveSection) missing.push('section');
   return missing;
 }

@@ -73,3 +73,8 @@ export const sourceSchema = z.discriminatedUnion('type', [
 ]);
 export type Source = z.infer<typeof sourceSchema>;
 export type SourceType = Source['type'];
+
+/** Whether a finding of this source has a section, a paragraph and a level: a report has them, a press release about it has not. */
+export function hasSections(source: Source): boolean {
+  return source.type === 'greta-report' || source.type === 'report';
+}

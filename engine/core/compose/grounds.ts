@@ -4,6 +4,7 @@ import type { Motion } from '../blocks/motion.ts';
 import { findMotionGist } from '../blocks/motion-gist.ts';
 import type { SourceBlock } from '../blocks/source-block.ts';
 import { capitalize } from '../capitalize.ts';
+import { hasSections } from '../citations/source.ts';
 import { findSnapshot } from '../drafts/instances.ts';
 import type { PubInline, PubParagraph } from '../publication/publication.ts';
 import type { BlockId, Ground, Locator, NodeId } from '../richtext/model.ts';
@@ -77,7 +78,7 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
   motion: composeMotionLine,
   finding: composeFindingLine,
   commitment: (block: Extract<Block, { kind: 'commitment' }>, input, c) => [
-    block.by ? run(block.by) : emptyField(c.texts.field.by, 'commitment.by', block.id),
+    block.by ? run(capital(block.by)) : emptyField(c.texts.field.by, 'commitment.by', block.id),
     run(
       `${block.date ? ` (${block.date.slice(0, 4)})` : ''}: ${removeFullStop(input.shows ?? block.gist ?? block.title)}, `,
     ),
@@ -107,7 +108,7 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
     const found = findCitedSource(block, input.locator, c);
     const form = found ? composeOfficialForm(found, c) : [emptyField(c.texts.field.source, 'source.source', block.id)];
     if (!input.shows) return [...form, run('.')];
-    const sentence = removeFullStop(input.shows);
+    const sentence = capital(removeFullStop(input.shows));
     return [run(sentence), ...composeClosing(block, input, c, sentence)];
   },
 };
@@ -199,10 +200,10 @@ export function composeReportAndSection(
 ): PubInline[] {
   const report = findReport(finding, c);
   const section: PubInline[] = [
-    run(', '),
-    ...(finding.section
-      ? [run(c.texts.finding.section(finding.section))]
-      : [emptyField(c.texts.field.section, 'finding.section', finding.id)]),
+    ...(finding.section ? [run(', '), run(c.texts.finding.section(finding.section))] : []),
+    ...(!finding.section && asksForSection(finding, c)
+      ? [run(', '), emptyField(c.texts.field.section, 'finding.section', finding.id)]
+      : []),
     // Omitted where unknown, so that the line stays short.
     ...(finding.paragraph ? [run(`, ${c.texts.finding.paragraph}\u00a0${finding.paragraph}`)] : []),
   ];
@@ -213,6 +214,12 @@ export function composeReportAndSection(
   if ('mark' in cited) return arrange([run(name), ...section], [cited.mark]);
   const again = greta ? capitalize(c.texts.finding.reportAgain(greta.round)) : report.title;
   return arrange([run(`${again} (`), cited.again, run(')'), ...section], []);
+}
+
+/** Whether an empty section, paragraph or level of a finding is a gap: also where its report is not chosen yet. */
+export function asksForSection(finding: Finding, c: Composition): boolean {
+  const report = findReport(finding, c);
+  return report === undefined || hasSections(report.source);
 }
 
 /** 'eis 3 en 5': the demands of this document that the block supports. */

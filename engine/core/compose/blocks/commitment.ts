@@ -5,7 +5,7 @@ import { composeInTextForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { setTypography } from '../inline.ts';
-import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
+import { capital, emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 import { composeGroundSentence } from './motion.ts';
 
 /** The title with its state, a line with speaker, date and source, then the text. */
@@ -16,7 +16,7 @@ export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composit
   const found = block.source ? findCitedSource(block, undefined, c) : null;
   const demands = composeGroundSentence(placed.block, c);
   const facts: PubInline[] = [
-    block.by ? run(block.by) : emptyField(t.field.by, 'commitment.by', block.id),
+    block.by ? run(capital(block.by)) : emptyField(t.field.by, 'commitment.by', block.id),
     run(', '),
     block.date
       ? run(formatDate(block.date, c.language) ?? block.date)

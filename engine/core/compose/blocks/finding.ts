@@ -4,7 +4,7 @@ import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubInline, PublicationNode } from '../../publication/publication.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
-import { composeReportAndSection, findReport, getKindLabel } from '../grounds.ts';
+import { asksForSection, composeReportAndSection, findReport, getKindLabel } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
 import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 import { composeGroundSentence, composeLiteralText } from './motion.ts';
@@ -18,12 +18,15 @@ export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): 
       label: marginLabel(getKindLabel(finding, c)),
     }),
     paragraph(`${id}--facts`, 'blockMeta', composeFacts(placed, c)),
-    paragraph(`${id}--level`, 'ground', composeLevel(placed, c), {
-      lead: { content: [run(c.texts.finding.level)], tone: 'strong' },
-      before: 4,
-      keepWithNext: true,
-    }),
   ];
+  if (finding.level !== null || asksForSection(finding, c))
+    blocks.push(
+      paragraph(`${id}--level`, 'ground', composeLevel(placed, c), {
+        lead: { content: [run(c.texts.finding.level)], tone: 'strong' },
+        before: 4,
+        keepWithNext: true,
+      }),
+    );
   if (finding.literal) {
     blocks.push(...composeLiteralText(placed.body, instance.excerpt, id, c, finding.language));
   } else {
@@ -49,8 +52,14 @@ function composeFacts(placed: PlacedBlock<'finding'>, c: Composition): PubInline
   if (words) c.settled.add(words);
   const end: PubInline[] = [
     ...(words ? [run(' ‘'), words, run('’')] : []),
-    run(`, ${c.texts.finding.paragraph} `),
-    finding.paragraph ? run(finding.paragraph) : emptyField(c.texts.field.number, 'finding.paragraph', finding.id),
+    ...(finding.paragraph !== null || asksForSection(finding, c)
+      ? [
+          run(`, ${c.texts.finding.paragraph} `),
+          finding.paragraph
+            ? run(finding.paragraph)
+            : emptyField(c.texts.field.number, 'finding.paragraph', finding.id),
+        ]
+      : []),
     run('.'),
   ];
   const demands = composeGroundSentence(placed.block, c);
@@ -69,15 +78,15 @@ function removeTitleStop(title: string): string {
   return title.replace(/(?<=\p{L}{4})\.$/u, '');
 }
 
-/** GRETA's three verbs from light to urgent, with the level in bold; without a level, an empty field. */
+/** GRETA's three verbs from light to urgent, with the level in bold; an empty field in place of an unknown level. */
 function composeLevel(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
   const which = placed.block.level;
-  const verbs = FINDING_LEVELS.flatMap((verb, index): PubInline[] => [
+  if (which === null) return [emptyField(c.texts.field.level, 'finding.level', placed.block.id)];
+  return FINDING_LEVELS.flatMap((verb, index): PubInline[] => [
     ...(index > 0 ? [run(' · ', { tone: 'soft' })] : []),
     run(c.texts.finding.levels[verb], {
       ...(verb === which ? { marks: ['bold' as const] } : { tone: 'soft' as const }),
       ...(c.language === 'en' ? {} : { lang: 'en' }),
     }),
   ]);
-  return which ? verbs : [...verbs, run(' '), emptyField(c.texts.field.level, 'finding.level', placed.block.id)];
 }

@@ -101,7 +101,7 @@ export const en: DocumentTexts = {
   field: {
     outcome: 'outcome',
     number: 'number',
-    level: 'choose level',
+    level: 'level',
     ground: 'ground',
     gist: 'what the motion asks',
     name: 'name to fill in',

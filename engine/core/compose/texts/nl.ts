@@ -104,7 +104,7 @@ export const nl: DocumentTexts = {
   field: {
     outcome: 'uitslag',
     number: 'nummer',
-    level: 'niveau kiezen',
+    level: 'niveau',
     ground: 'grond',
     gist: 'wat de motie vraagt',
     name: 'naam in te vullen',
