@@ -28,6 +28,8 @@ export interface CitationOptions {
   locator?: Locator;
   /** Prints a field for a missing number in running text too: a motion always has a number, a dossier has none. */
   needsNumber?: boolean;
+  /** Leaves out unknown parts, in place of a field for each. */
+  omitsUnknown?: boolean;
 }
 
 interface CitationStrings {
@@ -84,7 +86,8 @@ const STRINGS: { nl: CitationStrings; en: CitationStrings } = {
 
 /**
  * The official form of a source, for a note or a source list, without a full stop: Aanwijzing voor de regelgeving 3.43
- * for parliamentary papers, our own form for GRETA reports, reports and websites. Unknown parts become fields. The
+ * for parliamentary papers, our own form for GRETA reports, reports and websites. Unknown parts become fields, or are left
+ * out with `omitsUnknown`. The
  * segments of the locator come last and contain no part of the source.
  */
 export function formatCitation(source: Source, options: CitationOptions): CitationSegment[] {
@@ -94,10 +97,7 @@ export function formatCitation(source: Source, options: CitationOptions): Citati
   const inHandelingen = source.type === 'handelingen' && locator.page !== undefined;
   const cited = inHandelingen ? { ...source, pages: locator.page ?? null } : source;
   const { page: _, ...withoutPage } = locator;
-  return [
-    ...formatOfficial(cited, words, options.language),
-    ...formatLocator(inHandelingen ? withoutPage : locator, words),
-  ];
+  return [...formatOfficial(cited, words, options), ...formatLocator(inHandelingen ? withoutPage : locator, words)];
 }
 
 /**
@@ -111,7 +111,7 @@ export function formatInText(source: Source, options: CitationOptions): Citation
     case 'kamerstuk':
       return [
         addLink(makeDutch(`Kamerstuk${NBSP}${formatKamerstukInText(source.kamerstuk)}`, options.language), source),
-        ...(options.needsNumber && source.kamerstuk.number === null
+        ...(options.needsNumber && source.kamerstuk.number === null && !options.omitsUnknown
           ? [makeDutch(`,${NBSP}nr.${NBSP}`, options.language), makeField('source.number', words.field.number)]
           : []),
         ...locator,
@@ -153,7 +153,9 @@ export function joinSegments(segments: readonly CitationSegment[]): string {
   return segments.map((segment) => segment.text).join('');
 }
 
-function formatOfficial(source: Source, words: CitationStrings, language: LanguageTag): CitationSegment[] {
+function formatOfficial(source: Source, words: CitationStrings, options: CitationOptions): CitationSegment[] {
+  const { language } = options;
+  const isKept = ({ field }: CitationSegment) => !(field && options.omitsUnknown);
   const series = (chamber: Chamber, name: string): CitationSegment => ({
     ...makeDutch(`${name}${NBSP}${chamber}`, language),
     italic: true,
@@ -162,13 +164,13 @@ function formatOfficial(source: Source, words: CitationStrings, language: Langua
     case 'kamerstuk':
       return [
         series(source.kamerstuk.chamber, 'Kamerstukken'),
-        ...formatKamerstuk(source, source.date, words, language, findSourceAddress(source)),
+        ...formatKamerstuk(source, source.date, words, options, findSourceAddress(source)),
       ];
     case 'bijlage':
       return [
         makeDutch('Bijlage bij ', language),
         series(source.kamerstuk.chamber, 'Kamerstukken'),
-        ...formatKamerstuk(source, null, words, language, null),
+        ...formatKamerstuk(source, null, words, options, null),
       ];
     case 'handelingen': {
       const tail = [
@@ -188,32 +190,44 @@ function formatOfficial(source: Source, words: CitationStrings, language: Langua
         makeDutch(` ${formatSessionYear(source.sessionYear)}, `, language),
         addLink(makeDutch(`nr.${NBSP}${source.number}`, language), source),
       ];
-    case 'greta-report':
-      return [
-        { text: 'GRETA, ' },
-        ...(source.title
-          ? [makeTitle({ title: source.title, language: source.language }, language), { text: ', ' }]
-          : []),
-        { text: `${words.round(source.round, getCountryName(source.country, words.language))}, ` },
-        makeDateOrField(source.published ?? source.adopted, 'source.published', words, language),
-        ...(source.number
-          ? [{ text: `, ${source.number}` }]
-          : [{ text: `, ${words.reportNumber} ` }, makeField('source.number', words.field.number)]),
-      ];
+    case 'greta-report': {
+      const number = source.number ? { text: source.number } : makeField('source.number', words.field.number);
+      return joinByComma([
+        [{ text: 'GRETA' }],
+        source.title ? [makeTitle({ title: source.title, language: source.language }, language)] : [],
+        [{ text: words.round(source.round, getCountryName(source.country, words.language)) }],
+        [makeDateOrField(source.published ?? source.adopted, 'source.published', words, language)].filter(isKept),
+        source.number ? [number] : isKept(number) ? [{ text: `${words.reportNumber} ` }, number] : [],
+      ]);
+    }
     case 'report':
-    case 'website':
-      return [
-        source.organisation
-          ? { text: source.organisation }
-          : makeField('source.organisation', words.field.organisation),
-        { text: ', ' },
-        // For a web address that the user typed, nothing else is known.
-        source.title === source.url ? makeField('source.title', words.field.title) : makeTitle(source, language),
-        { text: ', ' },
-        makeDateOrField(source.date, 'source.date', words, language),
-        ...(source.url ? [{ text: ', ' }, addLink({ text: source.url }, source)] : []),
-      ];
+    case 'website': {
+      const organisation = source.organisation
+        ? { text: source.organisation }
+        : makeField('source.organisation', words.field.organisation);
+      // For a web address that the user typed, nothing else is known.
+      const title =
+        source.title === source.url ? makeField('source.title', words.field.title) : makeTitle(source, language);
+      return joinByComma([
+        ...[organisation, title, makeDateOrField(source.date, 'source.date', words, language)].map((part) =>
+          [part].filter(isKept),
+        ),
+        source.url ? [addLink({ text: source.url }, source)] : [],
+      ]);
+    }
   }
+}
+
+/** Joins the parts that are not empty. */
+function joinByComma(parts: readonly CitationSegment[][]): CitationSegment[] {
+  const joined: CitationSegment[] = [];
+  for (const part of parts.filter(({ length }) => length > 0)) {
+    const last = joined.at(-1);
+    if (last && Object.keys(last).length === 1) joined[joined.length - 1] = { text: `${last.text}, ` };
+    else if (last) joined.push({ text: ', ' });
+    joined.push(...part);
+  }
+  return joined;
 }
 
 /** ' 2023/24, 28638, nr. 238' after the name of the series; the dossier and its number link to the Kamerstuk. */
@@ -221,20 +235,20 @@ function formatKamerstuk(
   source: { kamerstuk: Kamerstuk; sessionYear: string | null },
   date: string | null,
   words: CitationStrings,
-  language: LanguageTag,
+  { language, omitsUnknown = false }: CitationOptions,
   href: string | null,
 ): CitationSegment[] {
   const { chamber, number } = source.kamerstuk;
   const sessionYear = source.sessionYear ?? (date ? findSessionYear(date) : null);
-  const start: CitationSegment[] = sessionYear
-    ? []
-    : [{ text: ' ' }, makeField('source.sessionYear', words.field.sessionYear)];
+  const start: CitationSegment[] =
+    sessionYear || omitsUnknown ? [] : [{ text: ' ' }, makeField('source.sessionYear', words.field.sessionYear)];
   const dossier = `${source.kamerstuk.dossier}${formatAddition(source.kamerstuk.addition)}`;
   const before = `${sessionYear ? ` ${formatSessionYear(sessionYear)}` : ''}, `;
   if (number !== null) {
     const paper = makeDutch(`${dossier}, ${formatNumber(source.kamerstuk)}`, language);
     return [...start, makeDutch(before, language), { ...paper, ...(href === null ? {} : { href }) }];
   }
+  if (omitsUnknown) return [makeDutch(`${before}${dossier}`, language)];
   const mark = chamber === 'II' ? `nr.${NBSP}` : '';
   return [
     ...start,

@@ -1,5 +1,11 @@
 import type { Block } from '../blocks/block.ts';
-import { type CitationSegment, canBeShortened, formatCitation, formatInText } from '../citations/format.ts';
+import {
+  type CitationOptions,
+  type CitationSegment,
+  canBeShortened,
+  formatCitation,
+  formatInText,
+} from '../citations/format.ts';
 import type { Source } from '../citations/source.ts';
 import { findSource } from '../citations/source-of-block.ts';
 import { formatStored } from '../citations/stored.ts';
@@ -52,7 +58,11 @@ function segmentsToInline(
 
 /** The official form for a note or a source list, without a full stop. */
 export function composeOfficialForm({ source, locator, owner }: CitedSource, c: Composition): PubInline[] {
-  return segmentsToInline(formatCitation(source, { language: c.language, locator }), owner, c, true);
+  return segmentsToInline(formatCitation(source, { ...citationOptions(c), locator }), owner, c, true);
+}
+
+function citationOptions(c: Composition): Pick<CitationOptions, 'language' | 'omitsUnknown'> {
+  return { language: c.language, omitsUnknown: c.purpose === 'sending' };
 }
 
 /**
@@ -63,7 +73,7 @@ export function composeInTextForm(
   c: Composition,
   { links = false }: { links?: boolean } = {},
 ): PubInline[] {
-  return segmentsToInline(formatInText(source, { language: c.language, locator, needsNumber }), owner, c, links);
+  return segmentsToInline(formatInText(source, { ...citationOptions(c), locator, needsNumber }), owner, c, links);
 }
 
 export function noteMark(note: number): PubNoteMark {
@@ -111,8 +121,8 @@ export function citeInNote(
 
 /** A repeated long source with another locator: the start of its full form, then the reference to its note. */
 function composeShortForm({ source, locator, owner }: CitedSource, earlier: number, c: Composition): PubInline[] {
-  const whole = formatCitation(source, { language: c.language, locator: {} });
-  const withPlace = formatCitation(source, { language: c.language, locator });
+  const whole = formatCitation(source, { ...citationOptions(c), locator: {} });
+  const withPlace = formatCitation(source, { ...citationOptions(c), locator });
   const place = withPlace.slice(whole.length);
   const first = whole.slice(0, Math.max(1, whole.findIndex((segment) => segment.italic) + 1));
   const [start, end] = [first, place].map((part) => segmentsToInline(part, owner, c, true));

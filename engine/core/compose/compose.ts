@@ -20,6 +20,7 @@ import {
 import { rewriteReferences } from '../publication/rewrite-references.ts';
 import { getPlainText } from '../publication/text.ts';
 import { flattenBlocks, mapBlocks } from '../publication/walk.ts';
+import type { Purpose } from '../publication/purpose.ts';
 import { interfaceLanguageOf } from '../result.ts';
 import { collectIds } from '../richtext/ids.ts';
 import type { BlockId, BodyNode, Heading, NodeId } from '../richtext/model.ts';
@@ -70,6 +71,8 @@ export interface ComposeInput {
   houseStyle: HouseStyle;
   /** Result of a first typesetting; null before it, when everything that depends on the page count is omitted. */
   layout: { pages: number } | null;
+  /** Absent: `concept`. */
+  purpose?: Purpose;
   /** The variant to compose; absent: the document without variants. */
   audience?: string | null;
   /** Measures text in the fonts of the house style; absent: tables keep their requested widths. */
@@ -174,6 +177,7 @@ function beginComposition({
   documentType,
   houseStyle,
   layout,
+  purpose = 'concept',
   audience = null,
 }: ComposeInput): Composition {
   const draft = fillEmptyVariables(given, houseStyle);
@@ -195,6 +199,7 @@ function beginComposition({
     language: draft.language,
     texts: getDocumentTexts(draft.language),
     pages,
+    purpose,
     audience,
     labels,
     notes: new NoteBook(),

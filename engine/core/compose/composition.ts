@@ -3,6 +3,7 @@ import type { Draft } from '../drafts/draft.ts';
 import type { PlacedBlock } from '../drafts/instances.ts';
 import type { HouseStyle } from '../house-styles/house-style.ts';
 import type { PubRun } from '../publication/publication.ts';
+import type { Purpose } from '../publication/purpose.ts';
 import type { BlockId, LanguageTag, NodeId } from '../richtext/model.ts';
 import type { Labels } from './labels.ts';
 import type { ListCounter } from './lists.ts';
@@ -21,6 +22,7 @@ export interface Composition {
   texts: DocumentTexts;
   /** Known page count of the document; null before the first typesetting. */
   pages: number | null;
+  purpose: Purpose;
   /** The variant; null: the document without variants. */
   audience: string | null;
   labels: Labels;

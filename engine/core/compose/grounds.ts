@@ -1,4 +1,5 @@
 import type { Block, PerKind } from '../blocks/block.ts';
+import type { Commitment } from '../blocks/commitment.ts';
 import type { Finding } from '../blocks/finding.ts';
 import type { Motion } from '../blocks/motion.ts';
 import { findMotionGist } from '../blocks/motion-gist.ts';
@@ -80,11 +81,9 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
   commitment: (block: Extract<Block, { kind: 'commitment' }>, input, c) => [
     block.by ? run(capital(block.by)) : emptyField(c.texts.field.by, 'commitment.by', block.id),
     run(
-      `${block.date ? ` (${block.date.slice(0, 4)})` : ''}: ${removeFullStop(input.shows ?? block.gist ?? block.title)}, `,
+      `${block.date ? ` (${block.date.slice(0, 4)})` : ''}: ${removeFullStop(input.shows ?? block.gist ?? block.title)}`,
     ),
-    block.state
-      ? run(c.texts.commitment.state[block.state])
-      : emptyField(c.texts.field.state, 'commitment.state', block.id),
+    ...composeState(block, ', ', c),
     ...composeClosing(block, input, c),
   ],
   figure: (block: Extract<Block, { kind: 'figure' }>, input, c) => {
@@ -112,6 +111,12 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
     return [run(sentence), ...composeClosing(block, input, c, sentence)];
   },
 };
+
+/** ', open': the state of a commitment, after `joint`. */
+export function composeState(block: Commitment, joint: string, c: Composition): PubInline[] {
+  if (block.state) return [run(`${joint}${c.texts.commitment.state[block.state]}`)];
+  return c.purpose === 'sending' ? [] : [run(joint), emptyField(c.texts.field.state, 'commitment.state', block.id)];
+}
 
 /** The text of a block in one line, in this variant. */
 function getBlockText({ body }: Block, c: Composition): string {
@@ -158,14 +163,9 @@ function composeMotionLine(motion: Motion, input: LineInput, c: Composition): Pu
       ...(printed ? [...page, run('.')] : []),
       ...mark,
     ];
-  return [
-    ...start,
-    run(', '),
-    emptyField(c.texts.field.outcome, 'motion.status', motion.id),
-    ...page,
-    run('.'),
-    ...mark,
-  ];
+  const unknown =
+    c.purpose === 'sending' ? [] : [run(', '), emptyField(c.texts.field.outcome, 'motion.status', motion.id)];
+  return [...start, ...unknown, ...page, run('.'), ...mark];
 }
 
 /** Id of the instance that prints the text of this motion. */
@@ -201,7 +201,7 @@ export function composeReportAndSection(
   const report = findReport(finding, c);
   const section: PubInline[] = [
     ...(finding.section ? [run(', '), run(c.texts.finding.section(finding.section))] : []),
-    ...(!finding.section && asksForSection(finding, c)
+    ...(!finding.section && c.purpose === 'concept' && asksForSection(finding, c)
       ? [run(', '), emptyField(c.texts.field.section, 'finding.section', finding.id)]
       : []),
     // Omitted where unknown, so that the line stays short.

@@ -16,9 +16,11 @@ export function formatOutcomeWithDate(motion: Motion, c: Composition): string | 
   return outcome && date ? c.texts.motion.outcomeOn(outcome, date) : outcome;
 }
 
-export function composeOutcome(motion: Motion, c: Composition): PubInline {
+/** ': aangenomen', after the name of the motion. */
+export function composeOutcome(motion: Motion, c: Composition): PubInline[] {
   const outcome = formatOutcome(motion, c);
-  return outcome ? run(outcome) : emptyField(c.texts.field.outcome, 'motion.status', motion.id);
+  if (outcome) return [run(`: ${outcome}`)];
+  return c.purpose === 'sending' ? [] : [run(': '), emptyField(c.texts.field.outcome, 'motion.status', motion.id)];
 }
 
 /** 'Motie van het lid Bikker c.s.'; the block's own title where no movers are known. */

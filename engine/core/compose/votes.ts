@@ -19,7 +19,9 @@ export function composeVotes(motion: Motion, id: NodeId, c: Composition): PubVot
   const votes = motion.votes;
   if (votes && votes.for !== null && votes.against !== null)
     return makeBar(motion, votes, votes.for, votes.against, id, c);
-  return isVoteUnknown(motion) && c.type.unknownVotes === 'bar' ? makeUnknownBar(motion, id, c) : null;
+  return isVoteUnknown(motion) && c.type.unknownVotes === 'bar' && c.purpose === 'concept'
+    ? makeUnknownBar(motion, id, c)
+    : null;
 }
 
 /** Whether the outcome is known and the votes are not. */

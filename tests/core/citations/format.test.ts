@@ -54,8 +54,8 @@ describe('the official form', () => {
       },
       { text: ', ' },
       { text: 'derde evaluatieronde Nederland, ' },
-      { text: '9\u00a0november 2023' },
-      { text: ', rapportnummer ' },
+      { text: '9\u00a0november 2023, ' },
+      { text: 'rapportnummer ' },
       { text: '[nummer]', field: { name: 'source.number', placeholder: 'nummer' } },
     ]);
   });

@@ -4,6 +4,7 @@ import type { PubInline, PublicationNode } from '../../publication/publication.t
 import { composeInTextForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
+import { composeState } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
 import { capital, emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 import { composeGroundSentence } from './motion.ts';
@@ -15,31 +16,24 @@ export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composit
   const t = c.texts;
   const found = block.source ? findCitedSource(block, undefined, c) : null;
   const demands = composeGroundSentence(placed.block, c);
-  const facts: PubInline[] = [
-    block.by ? run(capital(block.by)) : emptyField(t.field.by, 'commitment.by', block.id),
-    run(', '),
+  const isSent = c.purpose === 'sending';
+  const parts: PubInline[][] = [
+    block.by ? [run(capital(block.by))] : isSent ? [] : [emptyField(t.field.by, 'commitment.by', block.id)],
     block.date
-      ? run(formatDate(block.date, c.language) ?? block.date)
-      : emptyField(t.field.date, 'commitment.date', block.id),
-    run(', '),
-    ...(found
-      ? composeInTextForm(found, c, { links: true })
-      : [emptyField(t.field.source, 'commitment.source', block.id)]),
+      ? [run(formatDate(block.date, c.language) ?? block.date)]
+      : isSent
+        ? []
+        : [emptyField(t.field.date, 'commitment.date', block.id)],
+    found ? composeInTextForm(found, c, { links: true }) : [emptyField(t.field.source, 'commitment.source', block.id)],
+  ];
+  const facts: PubInline[] = [
+    ...parts.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : [run(', '), ...part])),
     run(`.${demands ? ` ${demands}` : ''}`),
   ];
   return [
-    paragraph(
-      `${id}--title`,
-      'blockTitle',
-      setTypography(
-        [
-          run(`${placed.title}: `),
-          block.state ? run(t.commitment.state[block.state]) : emptyField(t.field.state, 'commitment.state', block.id),
-        ],
-        c,
-      ),
-      { label: marginLabel(t.kind.commitment) },
-    ),
+    paragraph(`${id}--title`, 'blockTitle', setTypography([run(placed.title), ...composeState(block, ': ', c)], c), {
+      label: marginLabel(t.kind.commitment),
+    }),
     paragraph(`${id}--facts`, 'blockMeta', setTypography(facts, c)),
     ...composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body }),
   ];

@@ -32,7 +32,9 @@ export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): Pu
     },
     ...moveCloserToClaim(body),
     ...(to ? [to] : []),
-    ...(grounds.length > 0 ? grounds : [composeMissingGroundLine(`${id}--ground`, placed.block.id, c)]),
+    ...(grounds.length > 0 || c.purpose === 'sending'
+      ? grounds
+      : [composeMissingGroundLine(`${id}--ground`, placed.block.id, c)]),
   ];
 }
 
@@ -57,19 +59,22 @@ export function composeDemandShort(placed: PlacedBlock<'demand'>, c: Composition
   });
 }
 
-/** Addressee and deadline, unless the core message contains them. */
+/** Addressee and deadline, unless the core message contains them. A document to be sent omits an unknown addressee. */
 function composeAddressee(placed: PlacedBlock<'demand'>, c: Composition): PubParagraph | null {
   if (isInCoreMessage(placed, c)) return null;
   const { addressee } = placed.block;
   const rest = appendDeadline('', placed, c);
-  const content = addressee
-    ? [run(addFullStop(appendDeadline(addressee, placed, c)))]
-    : [
-        emptyField(c.texts.field.addressee, 'demand.addressee', placed.block.id),
-        run(rest === '' ? '.' : `, ${addFullStop(rest)}`),
-      ];
+  const isOmitted = !addressee && c.purpose === 'sending';
+  if (isOmitted && rest === '') return null;
+  const content =
+    addressee || isOmitted
+      ? [run(addFullStop(isOmitted ? capital(rest) : appendDeadline(addressee ?? '', placed, c)))]
+      : [
+          emptyField(c.texts.field.addressee, 'demand.addressee', placed.block.id),
+          run(rest === '' ? '.' : `, ${addFullStop(rest)}`),
+        ];
   return paragraph(`${placed.instance.id}--to`, 'ground', setTypography(content, c), {
-    lead: { content: [run(c.texts.demand.to)], tone: 'accent' },
+    lead: { content: [run(isOmitted ? c.texts.demand.deadline : c.texts.demand.to)], tone: 'accent' },
   });
 }
 
@@ -81,11 +86,10 @@ function appendDeadline(addressee: string, { block: { deadline } }: PlacedBlock<
   return addressee === '' ? when : `${addressee}, ${when}`;
 }
 
-/** Whether the core message names the addressee of most demands, including this one, and there is no deadline. */
+/** Whether the core message names the addressee of most demands, including this one, and its deadline, if any. */
 function isInCoreMessage({ block: { addressee, deadline } }: PlacedBlock<'demand'>, c: Composition): boolean {
-  return (
-    !deadline && Boolean(addressee) && addressee === findUsualAddressee(c) && isNamedInCoreMessage(addressee ?? '', c)
-  );
+  if (!addressee || addressee !== findUsualAddressee(c) || !isNamedInCoreMessage(addressee, c)) return false;
+  return !deadline || isNamedInCoreMessage(formatDate(deadline, c.language) ?? deadline, c);
 }
 
 function isNamedInCoreMessage(addressee: string, c: Composition): boolean {

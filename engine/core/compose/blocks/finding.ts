@@ -19,7 +19,7 @@ export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): 
     }),
     paragraph(`${id}--facts`, 'blockMeta', composeFacts(placed, c)),
   ];
-  if (finding.level !== null || asksForSection(finding, c))
+  if (finding.level !== null || (c.purpose === 'concept' && asksForSection(finding, c)))
     blocks.push(
       paragraph(`${id}--level`, 'ground', composeLevel(placed, c), {
         lead: { content: [run(c.texts.finding.level)], tone: 'strong' },
@@ -52,7 +52,7 @@ function composeFacts(placed: PlacedBlock<'finding'>, c: Composition): PubInline
   if (words) c.settled.add(words);
   const end: PubInline[] = [
     ...(words ? [run(' ‘'), words, run('’')] : []),
-    ...(finding.paragraph !== null || asksForSection(finding, c)
+    ...(finding.paragraph !== null || (c.purpose === 'concept' && asksForSection(finding, c))
       ? [
           run(`, ${c.texts.finding.paragraph} `),
           finding.paragraph

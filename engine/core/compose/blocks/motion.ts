@@ -22,7 +22,7 @@ export function composeMotion(placed: PlacedBlock<'motion'>, c: Composition): Pu
     paragraph(
       `${id}--title`,
       'blockTitle',
-      setTypography([run(`${formatMotionName(motion, c)}: `), composeOutcome(motion, c)], c),
+      setTypography([run(formatMotionName(motion, c)), ...composeOutcome(motion, c)], c),
       {
         label: marginLabel(c.texts.kind.motion),
       },
@@ -48,7 +48,9 @@ function composeFacts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[
     isJudgement(motion.appreciation) ? c.texts.motion.appreciation(lowerFirst(motion.appreciation)) : null,
     composeGroundSentence(placed.block, c),
     motion.movers.length > 2 ? c.texts.motion.submittedBy(motion.movers) : null,
-    isVoteUnknown(motion) && c.type.unknownVotes === 'words' ? `${c.texts.votes.unknownSplit}.` : null,
+    isVoteUnknown(motion) && c.type.unknownVotes === 'words' && c.purpose === 'concept'
+      ? `${c.texts.votes.unknownSplit}.`
+      : null,
     motion.unverified ? c.texts.motion.unverified : null,
   ].filter((sentence) => sentence !== null);
   if (sentences.length > 0) parts.push(run(` ${sentences.join(' ')}`));

@@ -78,6 +78,7 @@ export interface DocumentTexts {
   commitment: { state: { kept: string; open: string } };
   demand: {
     to: string;
+    deadline: string;
     byDate: (date: string) => string;
   };
   sources: string;

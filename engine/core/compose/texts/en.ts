@@ -91,6 +91,7 @@ export const en: DocumentTexts = {
   commitment: { state: { kept: 'kept', open: 'open' } },
   demand: {
     to: 'To',
+    deadline: 'Deadline',
     byDate: (date) => `by ${date}`,
   },
   sources: 'Sources',

@@ -94,6 +94,7 @@ export const nl: DocumentTexts = {
   commitment: { state: { kept: 'nagekomen', open: 'open' } },
   demand: {
     to: 'Aan',
+    deadline: 'Termijn',
     byDate: (date) => `uiterlijk ${date}`,
   },
   sources: 'Bronnen',

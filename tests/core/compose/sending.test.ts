@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { compose } from '../../../engine/core/compose/compose.ts';
+import { getPlainText } from '../../../engine/core/compose/pieces.ts';
+import type { PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
+import type { Purpose } from '../../../engine/core/publication/purpose.ts';
+import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import { block, draftOf, para, place, typeOf } from './draft-builder.ts';
+import { neutraal } from './neutraal.ts';
+
+function composed(purpose: Purpose, body: BlockNode[], blocks: Block[]): Publication {
+  return compose({ draft: draftOf(body, blocks), documentType: typeOf(), houseStyle: neutraal, layout: null, purpose });
+}
+
+/** Each paragraph and heading, then each note, with ordinary spaces. */
+function lines({ body, notes }: Publication): string[] {
+  const flat = (blocks: readonly PubBlock[]): PubBlock[] =>
+    blocks.flatMap((one) => (one.type === 'group' || one.type === 'literal' ? flat(one.children) : [one]));
+  return [...flat(body), ...notes.flatMap((note) => note.content)].flatMap((one) => {
+    if (one.type === 'voteBar') return [`[bar] ${one.legend.map(({ text }) => text).join(' ')}`];
+    if (one.type !== 'paragraph' && one.type !== 'heading') return [];
+    const lead = one.type === 'paragraph' && one.lead ? `${getPlainText(one.lead.content)} ` : '';
+    return [`${lead}${getPlainText(one.content)}`.replace(/[\u00A0\u202F]/g, ' ')];
+  });
+}
+
+const paper = (number: string) => ({ chamber: 'II', dossier: '28638', addition: null, number }) as const;
+const motion = block('motion', {
+  id: '28638-240',
+  kamerstuk: paper('240'),
+  date: '2023-12-21',
+  movers: ['Veltman'],
+  gist: 'formuleer de doelen smart',
+});
+const report = block('source', {
+  id: 'greta-3',
+  source: {
+    type: 'greta-report',
+    country: 'NLD',
+    round: 3,
+    number: null,
+    title: 'Access to justice',
+    language: 'en',
+    adopted: null,
+    published: null,
+    hudoc: null,
+  },
+});
+const finding = block('finding', {
+  id: 'bevinding',
+  title: 'Bevinding',
+  report: 'greta-3',
+  gist: 'slachtoffers zwijgen',
+});
+const commitment = block('commitment', {
+  id: 'toezegging',
+  title: 'Een visie op technologie',
+  by: 'de minister',
+  source: { type: 'website', organisation: 'CKM', title: 'Meer ambitie', date: null, url: null, language: 'nl' },
+});
+
+describe('a document to be sent', () => {
+  test('omits the unknown outcome of a motion, in its title and in the line of a ground', () => {
+    const demand = block('demand', {
+      id: 'eis',
+      title: 'Maak de doelen meetbaar',
+      addressee: 'de minister',
+      grounds: [{ block: motion.id }],
+    });
+    const whole = composed('sending', [place(motion, 'full')], [motion]);
+    expect(lines(whole)).toContain('Motie van het lid Veltman');
+    const line = composed('sending', [place(demand, 'full')], [demand, motion]);
+    expect(lines(line)).toContain('Motie Veltman (2023): formuleer de doelen smart.');
+  });
+
+  test('never says that votes are not known', () => {
+    const adopted = block('motion', { ...motion, id: '28638-229', kamerstuk: paper('229'), status: 'adopted' });
+    for (const unknownVotes of ['words', 'bar'] as const) {
+      const publication = compose({
+        draft: draftOf([place(adopted, 'full')], [adopted]),
+        documentType: typeOf({ unknownVotes }),
+        houseStyle: neutraal,
+        layout: null,
+        purpose: 'sending',
+      });
+      expect(lines(publication).join('\n')).toContain('aangenomen');
+      expect(lines(publication).join('\n')).not.toContain('niet bekend');
+    }
+  });
+
+  test('omits the level, section, paragraph, number and day that a finding and its report lack', () => {
+    const printed = lines(composed('sending', [place(finding, 'full')], [finding, report]));
+    expect(printed).toContain('Derde rapport over Nederland.');
+    expect(printed).toContain('GRETA, Access to justice, derde evaluatieronde Nederland.');
+    expect(printed.join('\n')).not.toMatch(/Niveau|\[/);
+  });
+
+  test('omits the day and the state of a commitment, and the day of its source', () => {
+    const printed = lines(composed('sending', [place(commitment, 'full')], [commitment]));
+    expect(printed).toContain('Een visie op technologie');
+    expect(printed).toContain('De minister, CKM, Meer ambitie.');
+  });
+
+  test('omits an unknown addressee, and prints the deadline under its own label', () => {
+    const demand = block('demand', { id: 'eis', title: 'Maak de doelen meetbaar', deadline: '2024-03-01' });
+    const printed = lines(composed('sending', [place(demand, 'full')], [demand]));
+    expect(printed).toContain('Termijn Uiterlijk 1 maart 2024.');
+    expect(printed.join('\n')).not.toContain('[');
+  });
+
+  test('keeps the fields that the text needs', () => {
+    const figure = block('figure', { id: 'cijfer', title: 'Cijfer', body: [para('p', 'slachtoffers')] });
+    const variable: BlockNode = {
+      type: 'paragraph',
+      id: 'v',
+      content: [{ type: 'variable', name: 'debateDate' }],
+    };
+    const printed = JSON.stringify(composed('sending', [variable, place(figure, 'full')], [figure]).body);
+    for (const name of ['debateDate', 'figure.value', 'figure.source']) expect(printed).toContain(`"name":"${name}"`);
+  });
+
+  test('is the concept where nothing is unknown', () => {
+    const known = block('motion', {
+      ...motion,
+      id: '28638-229',
+      status: 'rejected',
+      decidedOn: '2023-10-03',
+      votes: null,
+    });
+    const demand = block('demand', { id: 'eis', title: 'Maak de doelen meetbaar', addressee: 'de minister' });
+    const of = (purpose: Purpose) => composed(purpose, [para('p', 'Tekst.'), place(demand, 'short')], [demand, known]);
+    expect(of('sending')).toEqual(of('concept'));
+  });
+});
+
+describe('a concept', () => {
+  test('shows an empty field for each unknown fact, and never the choices of a form', () => {
+    const printed = lines(
+      composed('concept', [place(motion, 'full'), place(finding, 'full')], [motion, finding, report]),
+    );
+    expect(printed).toContain('Motie van het lid Veltman: [uitslag]');
+    expect(printed).toContain('Niveau [niveau]');
+  });
+
+  test('leaves the addressee and the deadline to the core message where it names both', () => {
+    const demand = block('demand', {
+      id: 'eis',
+      title: 'Maak de doelen meetbaar',
+      addressee: 'de minister',
+      deadline: 'vóór de begrotingsbehandeling',
+    });
+    const lead = (text: string) =>
+      lines(composed('concept', [para('p', text, 'lead'), place(demand, 'full')], [demand]));
+    expect(lead('Vraag de minister om één toezegging.')).toContain('Aan de minister, vóór de begrotingsbehandeling.');
+    const both = lead('Vraag de minister om één toezegging, vóór de begrotingsbehandeling.');
+    expect(both.filter((line) => line.startsWith('Aan '))).toEqual([]);
+  });
+});
