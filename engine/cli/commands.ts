@@ -209,6 +209,14 @@ export const COMMANDS: Command[] = [
           en: 'what Word and PDF hold of the document: only what the reader sees (published, unless said otherwise), everything with comments, notes and names (full), or nothing (none)',
         },
       },
+      for: {
+        type: 'string',
+        value: 'concept|sending',
+        help: {
+          nl: 'waarvoor het document is: om mee te lezen, met lege velden (concept, als er niets staat), of om te versturen (sending): wat niet bekend en niet nodig is, valt weg; wat nodig is, houdt de export tegen',
+          en: 'what the document is for: to be read by colleagues, with empty fields (concept, unless said otherwise), or to be sent (sending): what is unknown and not needed is left out; what is needed stops the export',
+        },
+      },
       despite: {
         type: 'string',
         value: 'REASON',
@@ -221,6 +229,7 @@ export const COMMANDS: Command[] = [
     examples: [
       'export inbreng.inbreng --to docx,pdf --out uit --house-style voorbeeld-ngo',
       'export inbreng.inbreng --to docx --out uit --carry full',
+      'export inbreng.inbreng --to docx,pdf --out uit --for sending',
     ],
     typesets: true,
     load: async () => (await import('./commands/export.ts')).run,

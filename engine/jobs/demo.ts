@@ -33,12 +33,6 @@ export interface DemoInput {
   watch?: DrawingWatch | undefined;
 }
 
-/** Why the sample goes out with empty fields: its debate is still to come. */
-const DESPITE: Record<InterfaceLanguage, string> = {
-  nl: 'Voorbeeld: debat, commissie en contact zijn nog niet bekend.',
-  en: 'Example: debate, committee and contact are not known yet.',
-};
-
 /**
  * The whole way once: a library with the starter blocks, the real motions read in, the sample inbreng assembled, Word and
  * PDF written. Into a folder that holds an earlier demo it does the same again and changes only what differs.
@@ -86,7 +80,7 @@ export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, Job
     outDir: input.outDir,
     houseStyle: input.houseStyle,
     library: libraryDir,
-    despite: DESPITE[input.language],
+    purpose: 'sending',
     templates: input.templates,
     fonts: input.fonts,
     now: input.now,

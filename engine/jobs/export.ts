@@ -10,6 +10,7 @@ import { publishDraft } from '../core/drafts/publish-draft.ts';
 import { fillEmptyVariables } from '../core/house-styles/fill-empty-variables.ts';
 import { FORMATS, type Format } from '../core/publication/formats.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
+import type { Purpose } from '../core/publication/purpose.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { writeHtml } from '../publish/html/write-html.ts';
 import { createTypesetter, type Typesetter, type TypesettingLosses } from '../publish/pdf/typesetter.ts';
@@ -51,6 +52,8 @@ export interface ExportInput {
   atHand?: AtHand | undefined;
   /** The part of the draft that Word and PDF files carry; by default the one that a document publishes. */
   carry?: Carry | undefined;
+  /** `sending` stops at each empty field that is left, whatever the reason; absent: `concept`. */
+  purpose?: Purpose | undefined;
   /** Goes on in spite of errors; the reason is kept in the draft. */
   despite?: string | undefined;
   templates: string;
@@ -91,7 +94,8 @@ export function parseFormats(text: string): Result<Format[], JobProblem> {
 
 /**
  * Writes a draft in the given formats. Everything is made before anything is written: an export that fails leaves no file.
- * Findings of severity error stop it (`stoppedBy`, no files) unless `despite` gives a reason, which the draft then keeps.
+ * Findings of severity error stop it (`stoppedBy`, no files) unless `despite` gives a reason, which the draft then keeps. An
+ * empty field in a document to be sent always stops it.
  */
 export async function exportDraft(input: ExportInput): Promise<Result<ExportResult, JobProblem>> {
   input.progress('reading');
@@ -135,6 +139,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     draft: shown.draft,
     today: input.today,
     documentType: documentType.value,
+    purpose: input.purpose,
     houseStyle,
     assets,
     typesetter,
@@ -148,6 +153,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     library: library ? (id) => library.find(id) : null,
     layout: settled.value.layout,
     publication: settled.value.publication,
+    purpose: input.purpose ?? 'concept',
     today: input.today,
     dayOf: dayHere,
   });
@@ -155,7 +161,8 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   const errors = counted.filter((finding) => finding.severity === 'error');
   const remaining = counted.filter((finding) => finding.severity !== 'error').map(findingResult);
   const nothing = { files: [], pages: settled.value.layout.pages, overruled: [], remaining, notes: [], gaps };
-  if (errors.length > 0 && input.despite === undefined)
+  const needed = errors.filter((finding) => finding.stopsSending);
+  if (needed.length > 0 || (errors.length > 0 && input.despite === undefined))
     return done({ ...nothing, stoppedBy: errors.map(findingResult) });
   if (errors.length > 0 && input.despite !== undefined) draft = withOverrule(draft, input.despite, errors, input);
 
@@ -352,5 +359,6 @@ export function findingResult(finding: CheckFinding): FindingResult {
     says: finding.says,
     silenced: finding.silenced,
     more: finding.more ?? 0,
+    needed: finding.stopsSending ?? false,
   };
 }

@@ -98,6 +98,8 @@ export const findingResultSchema = z.strictObject({
   /** SHA-256 of the finding's content. An entry in a draft's `silenced` has it as its `says`. */
   says: z.string(),
   silenced: z.boolean(),
+  /** A document to be sent needs this fact: no reason lets it out. */
+  needed: z.boolean(),
   /** Number of later findings of the same check and severity that the list leaves out. */
   more: z.int(),
 });

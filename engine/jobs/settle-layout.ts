@@ -4,6 +4,7 @@ import type { Draft } from '../core/drafts/draft.ts';
 import { expireQuotes } from '../core/drafts/expire-quotes.ts';
 import type { HouseStyle } from '../core/house-styles/house-style.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../core/publication/publication.ts';
+import type { Purpose } from '../core/publication/purpose.ts';
 import { done, type Result } from '../core/result.ts';
 import { isInVariant } from '../core/richtext/variants.ts';
 import { type AnyNode, childrenOf } from '../core/richtext/walk.ts';
@@ -30,6 +31,8 @@ interface Input {
   /** The day on which it is printed: `2026-11-25`. */
   today: string;
   documentType: DocumentType;
+  /** Absent: `concept`. */
+  purpose?: Purpose | undefined;
   houseStyle: HouseStyle;
   assets: WriterAssets;
   typesetter: Pick<Typesetter, 'typeset'>;
@@ -51,11 +54,11 @@ const MOST_ROUNDS = 4;
  * removes its own cause; the document then has none of the parts that depend on it.
  */
 export async function settleLayout(input: Input): Promise<Result<SettledDocument, PublishProblem>> {
-  const { documentType, houseStyle, assets, typesetter, former, effort } = input;
+  const { documentType, houseStyle, assets, typesetter, former, effort, purpose = 'concept' } = input;
   const draft = expireQuotes(input.draft, input.today);
   const measure = textMeasure(houseStyle, assets.fonts);
   const composeFor = (layout: { pages: number } | null) =>
-    compose({ draft, documentType, houseStyle, layout, measure });
+    compose({ draft, documentType, houseStyle, layout, measure, purpose });
   if (former && isFarFromEdges(former)) {
     const publication = composeFor({ pages: former.settled });
     const typeset = await typesetter.typeset(publication, houseStyle, assets, effort);

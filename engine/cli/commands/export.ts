@@ -1,4 +1,5 @@
 import { CARRY_OPTIONS, type Carry, DEFAULT_CARRY } from '../../core/drafts/carry.ts';
+import { PURPOSES, type Purpose } from '../../core/publication/purpose.ts';
 import { type ExportStage, exportDraft, parseFormats } from '../../jobs/export.ts';
 import type { ExportResult } from '../../jobs/results.ts';
 import { carriedNotes } from '../carried-note.ts';
@@ -32,6 +33,12 @@ export async function run(call: Call): Promise<Outcome> {
       ],
     );
   }
+  const purpose = values.text('for') ?? 'concept';
+  if (!isPurpose(purpose)) {
+    throw new UsageError(
+      { nl: `--for is een van ${PURPOSES.join(', ')}.`, en: `--for is one of ${PURPOSES.join(', ')}.` }[language],
+    );
+  }
   const exported = await exportDraft({
     file: call.positionals[0] ?? '',
     formats: formats.value,
@@ -39,6 +46,7 @@ export async function run(call: Call): Promise<Outcome> {
     houseStyle: values.text('house-style'),
     library: values.text('library'),
     carry,
+    purpose,
     despite: despite?.trim(),
     ...call.resources,
     now: call.now,
@@ -58,10 +66,7 @@ export async function run(call: Call): Promise<Outcome> {
           en: 'Not exported; nothing was written. The document has these errors:',
         }[language],
         ...findingLines(value.stoppedBy, language).map((line) => `  ${line}`),
-        {
-          nl: 'Los ze op, of exporteer toch met --despite en een reden; die blijft in het document staan.',
-          en: 'Mend them, or export in spite of them with --despite and a reason, which stays in the document.',
-        }[language],
+        (value.stoppedBy.some(({ needed }) => needed) ? NEEDED : OVERRULE)[language],
         ...value.gaps.map((gap) => gap[language]),
       ],
     });
@@ -80,6 +85,15 @@ export async function run(call: Call): Promise<Outcome> {
     },
   );
 }
+
+const OVERRULE = {
+  nl: 'Los ze op, of exporteer toch met --despite en een reden; die blijft in het document staan.',
+  en: 'Mend them, or export in spite of them with --despite and a reason, which stays in the document.',
+};
+const NEEDED = {
+  nl: 'Een document om te versturen heeft geen lege velden. Vul ze in, of exporteer een concept met --for concept.',
+  en: 'A document to be sent has no empty fields. Fill them in, or export a concept with --for concept.',
+};
 
 /** The warnings that remain. Findings of severity info are left to `inbreng check`. */
 function warningMessages(remaining: ExportResult['remaining'], language: Call['language']): string[] {
@@ -111,6 +125,10 @@ export function overruledMessages(overruled: Parameters<typeof findingLines>[0],
     { nl: 'Toch geëxporteerd, ondanks:', en: 'Exported in spite of:' }[language],
     ...findingLines(overruled, language).map((line) => `  ${line}`),
   ];
+}
+
+function isPurpose(text: string): text is Purpose {
+  return (PURPOSES as readonly string[]).includes(text);
 }
 
 function isCarry(text: string): text is Carry {

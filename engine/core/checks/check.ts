@@ -6,6 +6,7 @@ import type { Block } from '../blocks/block.ts';
 import type { DocumentType, Severity } from '../document-types/document-type.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { LayoutFacts, Publication } from '../publication/publication.ts';
+import type { Purpose } from '../publication/purpose.ts';
 import type { InterfaceLanguage } from '../result.ts';
 import type { BlockId, Location } from '../richtext/model.ts';
 import type { BlockUse } from './block-uses.ts';
@@ -26,6 +27,8 @@ export interface CheckInput {
   layout: LayoutFacts | null;
   /** The composed document; null: not composed, so that fields that only the page shows are not checked. */
   publication: Pick<Publication, 'body' | 'notes' | 'metadata' | 'running'> | null;
+  /** What `publication` was composed for; absent: `concept`. */
+  purpose?: Purpose;
   /** The variant to check; absent: the document without variants. */
   audience?: string | null;
   /** `2026-11-25`, the day of the check. */
@@ -61,6 +64,8 @@ export interface RawFinding<Values> {
   values: Values;
   /** JSON of the subject of the finding beyond `values`. A reason for silencing ends when it changes. */
   about?: unknown;
+  /** The document can't be sent while this is open: a reason neither silences nor overrules it. */
+  stopsSending?: boolean;
   /** The check lacked its input ('Niet gemeten'), a layout or a library. Always of severity info. */
   notMeasured?: boolean;
 }

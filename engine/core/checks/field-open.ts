@@ -1,11 +1,11 @@
 import type { Block } from '../blocks/block.ts';
 import { findSnapshot } from '../drafts/instances.ts';
 import { formatEnumeration } from '../enumeration.ts';
-import { collectIds } from '../richtext/ids.ts';
 import type { NodeId } from '../richtext/model.ts';
 import { formatBlockName } from './block-name.ts';
-import { type CheckContext, defineCheck, type EarlierFinding, type RawFinding } from './check.ts';
-import { findOpenFields, type OpenField } from './open-fields.ts';
+import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
+import { collectDraftIds, findOpenFields, type OpenField } from './open-fields.ts';
+import { reportsField } from './reported-fields.ts';
 
 export interface FieldsOpen {
   /**
@@ -29,13 +29,10 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
   run: (context) => {
     if (!context.publication) return [];
     const { draft } = context;
-    const open = findOpenFields(
-      context.publication,
-      new Set(collectIds([...draft.title, ...draft.subtitle, ...draft.body])),
-    );
+    const open = findOpenFields(context.publication, collectDraftIds(draft));
     const groups = new Map<string, OpenField[]>();
     for (const field of open) {
-      if (context.earlier.some((finding) => isReported(finding, field))) continue;
+      if (context.earlier.some((finding) => reportsField(finding, field))) continue;
       const key = field.block === null ? `${field.name} ${field.node}` : `${field.block} ${classifyField(field)}`;
       groups.set(key, [...(groups.get(key) ?? []), field]);
     }
@@ -98,27 +95,4 @@ function makeFinding(fields: readonly OpenField[], { draft, uses }: CheckContext
     },
     about: fields.map(({ name, node }) => [name, node]),
   };
-}
-
-/** Whether another check already reports this field. */
-function isReported({ check, block, values }: EarlierFinding, field: OpenField): boolean {
-  if (check === 'variable-empty') return values.name === (field.name === 'draft.title' ? 'title' : field.name);
-  if (field.block === null || block !== field.block) return false;
-  const [kind, part = ''] = field.name.split('.');
-  switch (check) {
-    case 'fact-missing':
-      return values.missing?.includes(part === 'status' ? 'outcome' : part) ?? false;
-    case 'finding-without-report':
-      return kind === 'finding' && (values.missing?.includes(part === 'source' ? 'report' : part) ?? false);
-    case 'motion-without-number':
-      return (kind === 'motion' && part !== 'status') || part === 'number';
-    case 'demand-without-ground':
-      return part === 'grounds';
-    case 'demand-without-addressee':
-      return part === 'addressee';
-    case 'quote-not-approved':
-      return part === 'approvedBy';
-    default:
-      return false;
-  }
 }

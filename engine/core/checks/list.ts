@@ -71,6 +71,8 @@ export type CheckFinding = {
     says: string;
     /** The user silenced it (`draft.silenced`): it stays in the list and is not counted. */
     silenced: boolean;
+    /** A document to be sent needs this fact: neither a reason nor silencing lets it out. */
+    stopsSending?: boolean;
     /** Number of later findings of the same check and severity that the list omits; absent: none. */
     more?: number;
   };

@@ -1,4 +1,6 @@
+import type { Draft } from '../drafts/draft.ts';
 import type { PubField, PubInline, Publication, PublicationNode } from '../publication/publication.ts';
+import { collectIds } from '../richtext/ids.ts';
 import type { BlockId, NodeId } from '../richtext/model.ts';
 
 /** An empty field in the document for the writer to fill in. */
@@ -11,6 +13,11 @@ export interface OpenField {
   block: BlockId | null;
   /** The node of the draft that prints it; null: outside the text. */
   node: NodeId | null;
+}
+
+/** The ids of the draft's nodes, which tell where a field is. */
+export function collectDraftIds({ title, subtitle, body }: Pick<Draft, 'title' | 'subtitle' | 'body'>): Set<NodeId> {
+  return new Set(collectIds([...title, ...subtitle, ...body]));
 }
 
 /** Every open field of a publication in page order, notes last. `known`: the ids of the draft. */

@@ -7,8 +7,10 @@ import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
 import { findBlockUses } from './block-uses.ts';
 import type { Check, CheckContext, CheckInput, EarlierFinding, FindingSeverity, RawFinding } from './check.ts';
+import { judgeForSending } from './fields-for-sending.ts';
 import { createSaysHasher, findSilencing } from './finding-key.ts';
 import { CHECKS, type CheckCode, type CheckFinding } from './list.ts';
+import { collectDraftIds, findOpenFields } from './open-fields.ts';
 import { collectTextPieces } from './text-pieces.ts';
 
 /**
@@ -41,7 +43,11 @@ export function runChecks(input: CheckInput): CheckFinding[] {
       findings.push({ ...raw, check: check.code, severity: raw.notMeasured ? 'info' : severity });
     }
   }
-  return addKeys(removeDuplicates(sortFindings(findings, input.draft)), input.draft);
+  const judged =
+    input.purpose === 'sending' && input.publication
+      ? judgeForSending(findings, findOpenFields(input.publication, collectDraftIds(draft)))
+      : findings;
+  return addKeys(removeDuplicates(sortFindings(judged, input.draft)), input.draft);
 }
 
 interface UnkeyedFinding extends RawFinding<unknown> {
@@ -110,7 +116,7 @@ function addKeys(findings: readonly UnkeyedFinding[], { silenced }: Draft): Chec
   /** Open findings in the list by check and severity, and the last of them. */
   const open = new Map<string, { count: number; last: CheckFinding }>();
   const list: CheckFinding[] = [];
-  for (const [index, { check, severity, location, block, values }] of findings.entries()) {
+  for (const [index, { check, severity, location, block, values, stopsSending }] of findings.entries()) {
     const name = `${severity} ${check}`;
     const before = open.get(name);
     const isFull = (before?.count ?? 0) >= MAX_OF_ONE_CHECK;
@@ -119,7 +125,8 @@ function addKeys(findings: readonly UnkeyedFinding[], { silenced }: Draft): Chec
       continue;
     }
     const found = { check, severity, location, ...(block !== undefined ? { block } : {}), values, says: says(index) };
-    const finding = { ...found, silenced: findSilencing(silenced, found) !== undefined } as CheckFinding;
+    const isSilenced = !stopsSending && findSilencing(silenced, found) !== undefined;
+    const finding = { ...found, ...(stopsSending ? { stopsSending } : {}), silenced: isSilenced } as CheckFinding;
     if (!finding.silenced && before && isFull) before.last.more = (before.last.more ?? 0) + 1;
     else {
       list.push(finding);
