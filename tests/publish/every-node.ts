@@ -1036,6 +1036,7 @@ export function everyNode(): Publication {
       [contentHash(SVG)]: { mediaType: 'image/svg+xml', width: 120, height: 40, name: 'tekening.svg' },
     },
     evidence: {
+      pointName: 'demand',
       demands: [
         { id: 'eis-1', label: 'Eis 1', claim: 'Geef criminele uitbuiting voorrang en zet non-punishment in de wet' },
         {

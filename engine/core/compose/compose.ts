@@ -93,6 +93,8 @@ export interface TextMarks {
   citations: ReadonlyMap<NodeId, CitationMark>;
   /** The text of a cross-reference; undefined where its target does not exist. */
   reference: (target: NodeId, shows: 'label' | 'text') => string | undefined;
+  /** 'eis 3': the printed number of a node, within a sentence. */
+  numbered: (scheme: 'demand' | 'question' | 'quote' | 'table' | 'figure', number: number) => string;
   labels: Labels;
 }
 
@@ -107,6 +109,7 @@ export function composeWithMarks(input: ComposeInput): { publication: Publicatio
       if (mark && 'note' in mark) return c.texts.reference.note(mark.note);
       return shows === 'text' ? getTargetText(target, c.labels, c.placed) : formatReference(target, c.labels, c.texts);
     },
+    numbered: (scheme, number) => c.texts.reference[scheme](number),
     labels: c.labels,
   };
   return { publication, marks };
@@ -168,7 +171,7 @@ function buildPublication(c: Composition): Publication {
     body: [...front, ...(contents ? insertContents(text, contents) : text), ...back],
     notes: c.notes.notes,
     images: c.draft.images,
-    evidence: buildEvidenceMatrix(c.draft),
+    evidence: buildEvidenceMatrix(c.draft, { pointName: c.houseStyle.pointName }),
   };
 }
 
@@ -197,7 +200,7 @@ function beginComposition({
     type: documentType,
     houseStyle,
     language: draft.language,
-    texts: getDocumentTexts(draft.language),
+    texts: getDocumentTexts(draft.language, draft.pointName ?? houseStyle.pointName),
     pages,
     purpose,
     audience,

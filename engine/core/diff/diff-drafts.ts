@@ -18,6 +18,7 @@ const FIELDS = [
   'language',
   'shortTitle',
   'stamp',
+  'pointName',
   'keywords',
   'variables',
   'definitions',

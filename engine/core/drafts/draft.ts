@@ -13,6 +13,7 @@ import {
   nodeIdSchema,
   textSchema,
 } from '../richtext/model.ts';
+import { pointNameSchema } from './point-name.ts';
 import { filledBySchema, variableDefinitionSchema } from './variables.ts';
 
 export const DRAFT_FORMAT = 'inbreng-draft';
@@ -93,6 +94,8 @@ export const draftSchema = z.strictObject({
   subtitle: z.array(inlineSchema).default([]),
   /** CONCEPT or VERTROUWELIJK in the margin of every page. */
   stamp: z.enum(['concept', 'confidential']).nullable().default(null),
+  /** null: the name of the house style. */
+  pointName: pointNameSchema.nullable().default(null),
   keywords: z.array(z.string().min(1)).default([]),
   variables: z.record(z.string(), variableValueSchema).default({}),
   /** Variables that only this draft defines, or that it redefines. */
@@ -115,6 +118,7 @@ export const draftContentSchema = draftSchema.pick({
   title: true,
   shortTitle: true,
   subtitle: true,
+  pointName: true,
   keywords: true,
   variables: true,
   definitions: true,

@@ -48,6 +48,7 @@ export function publishDraft(draft: Draft, { documentType, audience = null }: Pu
     shortTitle: draft.shortTitle,
     subtitle,
     stamp: draft.stamp,
+    pointName: draft.pointName,
     keywords: draft.keywords,
     variables: Object.fromEntries(Object.entries(draft.variables).filter(([name]) => variables.has(name))),
     definitions: draft.definitions.filter(({ name }) => variables.has(name)),

@@ -24,6 +24,7 @@ const FIELDS = [
   'houseStyle',
   'language',
   'stamp',
+  'pointName',
   'keywords',
   'definitions',
   'audiences',

@@ -3,6 +3,7 @@ import type { Block } from '../blocks/block.ts';
 import { describeMotion } from '../blocks/motion-gist.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { findInstances, findSnapshot, placeBlock } from '../drafts/instances.ts';
+import type { PointName } from '../drafts/point-name.ts';
 import type { EvidenceMatrix } from '../publication/publication.ts';
 import type { Ground, Locator } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
@@ -11,11 +12,15 @@ import { getEvidenceTexts } from './texts.ts';
 
 /**
  * The evidence matrix: the printed demands in document order with their number, and the blocks that support them, in
- * order of first use. A ground without a snapshot is listed by its id. `missing` contains codes of `MissingCode`.
+ * order of first use. `pointName`: the house style's name of a demand, where the draft has none. A ground without a snapshot is listed by its id. `missing` contains codes of `MissingCode`.
  */
-export function buildEvidenceMatrix(draft: Draft, options: { audience?: string | null } = {}): EvidenceMatrix {
+export function buildEvidenceMatrix(
+  draft: Draft,
+  options: { audience?: string | null; pointName?: PointName } = {},
+): EvidenceMatrix {
   const { audience = null } = options;
-  const texts = getEvidenceTexts(draft.language);
+  const pointName = draft.pointName ?? options.pointName ?? 'demand';
+  const texts = getEvidenceTexts(draft.language, pointName);
   const placed = findInstances(draft.body)
     .filter((instance) => isInVariant(instance, audience))
     .map((instance) => placeBlock(draft, instance))
@@ -24,6 +29,7 @@ export function buildEvidenceMatrix(draft: Draft, options: { audience?: string |
   const columns = placed.map((demand) => groundsById(draft, demand.grounds));
   const ids = [...new Set(columns.flatMap((grounds) => [...grounds.keys()]))];
   return {
+    pointName,
     demands: placed.map(({ instance, title }, index) => ({
       id: instance.id,
       label: texts.demand(index + 1),

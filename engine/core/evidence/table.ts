@@ -11,7 +11,7 @@ const GROUND_WITHOUT_NOTE = 'x';
  * where the block is no ground of the demand.
  */
 export function formatEvidenceTable(matrix: EvidenceMatrix, language: string): string[][] {
-  const texts = getEvidenceTexts(language);
+  const texts = getEvidenceTexts(language, matrix.pointName);
   return [
     [
       texts.demandHead,
@@ -32,7 +32,7 @@ export function formatEvidenceTable(matrix: EvidenceMatrix, language: string): s
 
 /** The matrix as lines of plain text, without line breaks: a grid of symbols, and below it the numbered grounds. */
 export function formatEvidenceText(matrix: EvidenceMatrix, language: string): string[] {
-  const texts = getEvidenceTexts(language);
+  const texts = getEvidenceTexts(language, matrix.pointName);
   if (matrix.demands.length === 0) return [texts.none];
   const numbers = matrix.grounds.map((_, ground) => String(ground + 1));
   const column = Math.max(0, ...numbers.map((number) => number.length)) + 2;

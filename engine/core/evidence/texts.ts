@@ -1,5 +1,7 @@
 import type { PerKind } from '../blocks/block.ts';
 import { KIND_NAMES } from '../blocks/kind-names.ts';
+import { capital } from '../compose/pieces.ts';
+import { POINT_WORDS, type PointName, type PointWords } from '../drafts/point-name.ts';
 import type { MissingCode } from './completeness.ts';
 
 /** Texts of an exported matrix. */
@@ -18,10 +20,10 @@ export interface EvidenceTexts {
   key: string;
 }
 
-const NL: EvidenceTexts = {
-  demand: (number) => `Eis ${number}`,
+const createNl = ({ one, many }: PointWords): EvidenceTexts => ({
+  demand: (number) => `${capital(one)} ${number}`,
   claim: 'Claim',
-  demandHead: 'Eis',
+  demandHead: capital(one),
   groundsHead: 'Gronden',
   noGround: 'Nog geen grond',
   kind: KIND_NAMES.nl,
@@ -38,14 +40,14 @@ const NL: EvidenceTexts = {
     approval: 'niet vrijgegeven',
   },
   complete: 'compleet',
-  none: 'In dit document staan geen eisen.',
+  none: `In dit document staan geen ${many}.`,
   key: '● compleet   ○ niet compleet   · geen grond',
-};
+});
 
-const EN: EvidenceTexts = {
-  demand: (number) => `Demand ${number}`,
+const createEn = ({ one, many }: PointWords): EvidenceTexts => ({
+  demand: (number) => `${capital(one)} ${number}`,
   claim: 'Claim',
-  demandHead: 'Demand',
+  demandHead: capital(one),
   groundsHead: 'Grounds',
   noGround: 'No ground yet',
   kind: KIND_NAMES.en,
@@ -62,11 +64,11 @@ const EN: EvidenceTexts = {
     approval: 'not approved',
   },
   complete: 'complete',
-  none: 'This document holds no demands.',
+  none: `This document has no ${many}.`,
   key: '● complete   ○ not complete   · no ground',
-};
+});
 
-/** The texts in a document's language (BCP 47): English for English, otherwise Dutch. */
-export function getEvidenceTexts(language: string): EvidenceTexts {
-  return /^en\b/i.test(language) ? EN : NL;
+/** The texts in a document's language (BCP 47): English for English, otherwise Dutch. `pointName`: its name of a demand. */
+export function getEvidenceTexts(language: string, pointName: PointName): EvidenceTexts {
+  return /^en\b/i.test(language) ? createEn(POINT_WORDS.en[pointName]) : createNl(POINT_WORDS.nl[pointName]);
 }

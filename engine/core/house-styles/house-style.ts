@@ -3,6 +3,7 @@
  * styles. `organisation.ts` adds the name, contact and logo of the library.
  */
 import { z } from 'zod';
+import { pointNameSchema } from '../drafts/point-name.ts';
 
 /**
  * The named paragraph styles of a document, with the Dutch name that Word shows and the style id that Word stores.
@@ -103,6 +104,8 @@ export const houseStyleSchema = z.strictObject({
   name: z.strictObject({ nl: z.string(), en: z.string() }),
   /** The organisation where the draft's variable is empty; '' in a style without an owner. */
   sender: z.string(),
+  /** What a document calls a demand, where its writer chose no name. */
+  pointName: pointNameSchema.default('demand'),
   /** Values of other variables that are empty in the draft: name → text. */
   variables: z.record(z.string(), z.string()).default({}),
   /** SVG or PNG in the house style's folder; printed `page.logoHeight` high. */

@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind } from '../blocks/block.ts';
 import { imageInfoSchema } from '../drafts/draft.ts';
+import { pointNameSchema } from '../drafts/point-name.ts';
 import { filledBySchema } from '../drafts/variables.ts';
 import { STYLE_NAMES, type StyleName } from '../house-styles/house-style.ts';
 import {
@@ -378,6 +379,8 @@ const noteSchema = node('Note', {
 export interface PubNote extends z.infer<typeof noteSchema> {}
 
 export const evidenceMatrixSchema = node('EvidenceMatrix', {
+  /** What the document calls a demand. */
+  pointName: pointNameSchema,
   demands: z.array(z.strictObject({ id: nodeIdSchema, label: z.string(), claim: z.string() })),
   grounds: z.array(
     z.strictObject({

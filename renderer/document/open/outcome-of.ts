@@ -57,7 +57,7 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
     blocks,
     citations: marks.citations,
     references: referencesIn(draft, marks),
-    labels: labelsOf(marks, draft),
+    labels: labelsOf(marks),
     notes: publication.notes,
     findings: runChecks({
       draft: fillEmptyVariables(draft, houseStyle),
@@ -88,11 +88,10 @@ function referencesIn(draft: Draft, marks: TextMarks): Map<string, string> {
 }
 
 /** The labels that the page shows beside headings, blocks and tables. */
-function labelsOf({ labels }: TextMarks, draft: Draft): Map<NodeId, string> {
-  const texts = getDocumentTexts(draft.language);
+function labelsOf({ labels, numbered }: TextMarks): Map<NodeId, string> {
   const found = new Map<NodeId, string>(labels.heading);
   for (const scheme of ['demand', 'question', 'quote', 'table', 'figure'] as const) {
-    for (const [id, number] of labels[scheme]) found.set(id, texts.reference[scheme](number));
+    for (const [id, number] of labels[scheme]) found.set(id, numbered(scheme, number));
   }
   return found;
 }

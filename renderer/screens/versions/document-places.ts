@@ -70,7 +70,7 @@ export function namesOf(drafts: readonly Draft[], t: Texts): Map<NodeId, Named> 
   const names = new Map<NodeId, Named>();
   for (const draft of drafts) {
     const numbers = computeLabels(draft, { audience: null, quotes: false, headings: false, isAside: () => false });
-    const printed = getDocumentTexts(draft.language).label;
+    const printed = getDocumentTexts(draft.language, draft.pointName ?? undefined).label;
     for (const node of draft.body) {
       const lang = node.lang ?? draft.language;
       const text: Named = {

@@ -154,8 +154,8 @@ describe('the evidence matrix', () => {
   });
 
   it('is empty where the draft has no demand', () => {
-    expect(buildEvidenceMatrix(draftOf([], []))).toEqual({ demands: [], grounds: [], cells: [] });
-    expect(formatEvidenceText({ demands: [], grounds: [], cells: [] }, 'nl')).toEqual([
+    expect(buildEvidenceMatrix(draftOf([], []))).toEqual({ pointName: 'demand', demands: [], grounds: [], cells: [] });
+    expect(formatEvidenceText({ pointName: 'demand', demands: [], grounds: [], cells: [] }, 'nl')).toEqual([
       'In dit document staan geen eisen.',
     ]);
   });

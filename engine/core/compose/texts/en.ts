@@ -1,7 +1,9 @@
 import { KIND_NAMES } from '../../blocks/kind-names.ts';
 import { getCountryName } from '../../citations/countries.ts';
+import type { PointWords } from '../../drafts/point-name.ts';
 import { formatEnumeration } from '../../enumeration.ts';
 import { formatOrdinal } from '../../number-words.ts';
+import { capital } from '../pieces.ts';
 import type { DocumentTexts } from './document-texts.ts';
 
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -13,19 +15,20 @@ function movers(names: string[], andOthers: boolean): string {
   return list(names);
 }
 
-export const en: DocumentTexts = {
+/** `one` and `many`: what the document calls a demand. */
+export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
   kind: KIND_NAMES.en,
   greta: 'GRETA',
   contact: 'Contact',
   label: {
-    demand: 'Demand',
+    demand: capital(one),
     question: 'Question',
     quote: 'Quote',
     table: 'Table',
     figure: 'Figure',
   },
   reference: {
-    demand: (n) => `demand ${n}`,
+    demand: (n) => `${one} ${n}`,
     question: (n) => `question ${n}`,
     quote: (n) => `quote ${n}`,
     table: (n) => `table ${n}`,
@@ -34,7 +37,7 @@ export const en: DocumentTexts = {
     heading: (label) => `section ${label}`,
     page: 'page',
   },
-  demands: (numbers) => `${numbers.length === 1 ? 'demand' : 'demands'} ${list(numbers.map(String))}`,
+  demands: (numbers) => `${numbers.length === 1 ? one : many} ${list(numbers.map(String))}`,
   list,
   motion: {
     title: (names, andOthers) => `Motion by ${movers(names, andOthers)}`,
@@ -84,7 +87,7 @@ export const en: DocumentTexts = {
     spoken: (words, seconds) => `${plural(words, 'word', 'words')}, ${plural(seconds, 'second', 'seconds')}`,
   },
   questions: {
-    pairing: 'Question 1 goes with demand 1, question 2 with demand 2, and so on.',
+    pairing: `Question 1 goes with ${one} 1, question 2 with ${one} 2, and so on.`,
     timing: (words, seconds) =>
       `Together ${plural(words, 'word', 'words')}, about ${plural(seconds, 'second', 'seconds')}.`,
   },
@@ -147,4 +150,4 @@ export const en: DocumentTexts = {
     aboutMotion: (name) => ` on ${name}`,
   },
   quoted: (text) => `‘${text}’`,
-};
+});

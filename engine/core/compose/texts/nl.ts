@@ -2,6 +2,7 @@ import { KIND_NAMES } from '../../blocks/kind-names.ts';
 import { getCountryName } from '../../citations/countries.ts';
 import { formatEnumeration } from '../../enumeration.ts';
 import { formatOrdinal } from '../../number-words.ts';
+import { capital } from '../pieces.ts';
 import type { DocumentTexts } from './document-texts.ts';
 
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -13,19 +14,20 @@ function movers(names: string[], andOthers: boolean): string {
   return list(names);
 }
 
-export const nl: DocumentTexts = {
+/** `one`: what the document calls a demand. */
+export const createNl = (one: string): DocumentTexts => ({
   kind: KIND_NAMES.nl,
   greta: 'GRETA',
   contact: 'Contact',
   label: {
-    demand: 'Eis',
+    demand: capital(one),
     question: 'Vraag',
     quote: 'Citaat',
     table: 'Tabel',
     figure: 'Figuur',
   },
   reference: {
-    demand: (n) => `eis ${n}`,
+    demand: (n) => `${one} ${n}`,
     question: (n) => `vraag ${n}`,
     quote: (n) => `citaat ${n}`,
     table: (n) => `tabel ${n}`,
@@ -34,7 +36,7 @@ export const nl: DocumentTexts = {
     heading: (label) => `paragraaf ${label}`,
     page: 'pagina',
   },
-  demands: (numbers) => `eis ${list(numbers.map(String))}`,
+  demands: (numbers) => `${one} ${list(numbers.map(String))}`,
   list,
   motion: {
     title: (names, andOthers) =>
@@ -87,7 +89,7 @@ export const nl: DocumentTexts = {
     spoken: (words, seconds) => `${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,
   },
   questions: {
-    pairing: 'Vraag 1 hoort bij eis 1, vraag 2 bij eis 2, enzovoort.',
+    pairing: `Vraag 1 hoort bij ${one} 1, vraag 2 bij ${one} 2, enzovoort.`,
     timing: (words, seconds) =>
       `Samen ${plural(words, 'woord', 'woorden')}, ongeveer ${plural(seconds, 'seconde', 'seconden')}.`,
   },
@@ -150,4 +152,4 @@ export const nl: DocumentTexts = {
     aboutMotion: (name) => ` over ${name}`,
   },
   quoted: (text) => `‘${text}’`,
-};
+});

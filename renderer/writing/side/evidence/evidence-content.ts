@@ -20,7 +20,7 @@ export function formatEvidence(matrix: EvidenceMatrix, language: string): { text
  * updated with the document, the list of grounds is not.
  */
 export function makeEvidenceTable(matrix: EvidenceMatrix, language: string, newId: IdSource): Table {
-  const words = getEvidenceTexts(language);
+  const words = getEvidenceTexts(language, matrix.pointName);
   const cell = (content: CellNode[], header = false): TableCell => ({
     id: newId(),
     ...(header ? { header } : {}),

@@ -9,7 +9,7 @@ import { useDocument, useOutcome, useSide } from '../../document-context.ts';
 import { useSideRequest } from '../use-side.ts';
 import { EvidencePane } from './evidence-pane.tsx';
 
-export const NO_EVIDENCE: EvidenceMatrix = { demands: [], grounds: [], cells: [] };
+export const NO_EVIDENCE: EvidenceMatrix = { pointName: 'demand', demands: [], grounds: [], cells: [] };
 
 /** The demands of the open document with their grounds. */
 export function LiveEvidence() {

@@ -17,7 +17,12 @@ test('removing a ground by a key moves the focus to the next one, and then to th
   const grounds = ['een', 'twee'].map((block) => ({
     ...{ block, kind: 'motion' as const, title: block, complete: true, missing: [] },
   }));
-  const matrix = { demands: [{ id: 'd', label: 'Eis 1', claim: 'Opvang' }], grounds, cells: [['', '']] };
+  const matrix = {
+    pointName: 'demand' as const,
+    demands: [{ id: 'd', label: 'Eis 1', claim: 'Opvang' }],
+    grounds,
+    cells: [['', '']],
+  };
   const nothing = () => undefined;
   await act(async () =>
     root.render(
