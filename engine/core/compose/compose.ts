@@ -17,10 +17,10 @@ import {
   type PubParagraph,
   type PubReference,
 } from '../publication/publication.ts';
+import type { Purpose } from '../publication/purpose.ts';
 import { rewriteReferences } from '../publication/rewrite-references.ts';
 import { getPlainText } from '../publication/text.ts';
 import { flattenBlocks, mapBlocks } from '../publication/walk.ts';
-import type { Purpose } from '../publication/purpose.ts';
 import { interfaceLanguageOf } from '../result.ts';
 import { collectIds } from '../richtext/ids.ts';
 import type { BlockId, BodyNode, Heading, NodeId } from '../richtext/model.ts';

@@ -79,7 +79,7 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
   motion: composeMotionLine,
   finding: composeFindingLine,
   commitment: (block: Extract<Block, { kind: 'commitment' }>, input, c) => [
-    block.by ? run(capital(block.by)) : emptyField(c.texts.field.by, 'commitment.by', block.id),
+    block.by ? run(capitalize(block.by)) : emptyField(c.texts.field.by, 'commitment.by', block.id),
     run(
       `${block.date ? ` (${block.date.slice(0, 4)})` : ''}: ${removeFullStop(input.shows ?? block.gist ?? block.title)}`,
     ),
@@ -107,7 +107,7 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
     const found = findCitedSource(block, input.locator, c);
     const form = found ? composeOfficialForm(found, c) : [emptyField(c.texts.field.source, 'source.source', block.id)];
     if (!input.shows) return [...form, run('.')];
-    const sentence = capital(removeFullStop(input.shows));
+    const sentence = capitalize(removeFullStop(input.shows));
     return [run(sentence), ...composeClosing(block, input, c, sentence)];
   },
 };

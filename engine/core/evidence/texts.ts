@@ -1,6 +1,6 @@
 import type { PerKind } from '../blocks/block.ts';
 import { KIND_NAMES } from '../blocks/kind-names.ts';
-import { capital } from '../compose/pieces.ts';
+import { capitalize } from '../capitalize.ts';
 import { POINT_WORDS, type PointName, type PointWords } from '../drafts/point-name.ts';
 import type { MissingCode } from './completeness.ts';
 
@@ -21,9 +21,9 @@ export interface EvidenceTexts {
 }
 
 const createNl = ({ one, many }: PointWords): EvidenceTexts => ({
-  demand: (number) => `${capital(one)} ${number}`,
+  demand: (number) => `${capitalize(one)} ${number}`,
   claim: 'Claim',
-  demandHead: capital(one),
+  demandHead: capitalize(one),
   groundsHead: 'Gronden',
   noGround: 'Nog geen grond',
   kind: KIND_NAMES.nl,
@@ -45,9 +45,9 @@ const createNl = ({ one, many }: PointWords): EvidenceTexts => ({
 });
 
 const createEn = ({ one, many }: PointWords): EvidenceTexts => ({
-  demand: (number) => `${capital(one)} ${number}`,
+  demand: (number) => `${capitalize(one)} ${number}`,
   claim: 'Claim',
-  demandHead: capital(one),
+  demandHead: capitalize(one),
   groundsHead: 'Grounds',
   noGround: 'No ground yet',
   kind: KIND_NAMES.en,

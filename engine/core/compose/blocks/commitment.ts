@@ -1,3 +1,4 @@
+import { capitalize } from '../../capitalize.ts';
 import { formatDate } from '../../dates.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubInline, PublicationNode } from '../../publication/publication.ts';
@@ -6,7 +7,7 @@ import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { composeState } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
-import { capital, emptyField, marginLabel, paragraph, run } from '../pieces.ts';
+import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 import { composeGroundSentence } from './motion.ts';
 
 /** The title with its state, a line with speaker, date and source, then the text. */
@@ -18,7 +19,7 @@ export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composit
   const demands = composeGroundSentence(placed.block, c);
   const isSent = c.purpose === 'sending';
   const parts: PubInline[][] = [
-    block.by ? [run(capital(block.by))] : isSent ? [] : [emptyField(t.field.by, 'commitment.by', block.id)],
+    block.by ? [run(capitalize(block.by))] : isSent ? [] : [emptyField(t.field.by, 'commitment.by', block.id)],
     block.date
       ? [run(formatDate(block.date, c.language) ?? block.date)]
       : isSent

@@ -68,7 +68,7 @@ function composeAddressee(placed: PlacedBlock<'demand'>, c: Composition): PubPar
   if (isOmitted && rest === '') return null;
   const content =
     addressee || isOmitted
-      ? [run(addFullStop(isOmitted ? capital(rest) : appendDeadline(addressee ?? '', placed, c)))]
+      ? [run(addFullStop(isOmitted ? capitalize(rest) : appendDeadline(addressee ?? '', placed, c)))]
       : [
           emptyField(c.texts.field.addressee, 'demand.addressee', placed.block.id),
           run(rest === '' ? '.' : `, ${addFullStop(rest)}`),

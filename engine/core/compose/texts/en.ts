@@ -1,9 +1,9 @@
 import { KIND_NAMES } from '../../blocks/kind-names.ts';
+import { capitalize } from '../../capitalize.ts';
 import { getCountryName } from '../../citations/countries.ts';
 import type { PointWords } from '../../drafts/point-name.ts';
 import { formatEnumeration } from '../../enumeration.ts';
 import { formatOrdinal } from '../../number-words.ts';
-import { capital } from '../pieces.ts';
 import type { DocumentTexts } from './document-texts.ts';
 
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -21,7 +21,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
   greta: 'GRETA',
   contact: 'Contact',
   label: {
-    demand: capital(one),
+    demand: capitalize(one),
     question: 'Question',
     quote: 'Quote',
     table: 'Table',

@@ -1,8 +1,8 @@
 import { KIND_NAMES } from '../../blocks/kind-names.ts';
+import { capitalize } from '../../capitalize.ts';
 import { getCountryName } from '../../citations/countries.ts';
 import { formatEnumeration } from '../../enumeration.ts';
 import { formatOrdinal } from '../../number-words.ts';
-import { capital } from '../pieces.ts';
 import type { DocumentTexts } from './document-texts.ts';
 
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -20,7 +20,7 @@ export const createNl = (one: string): DocumentTexts => ({
   greta: 'GRETA',
   contact: 'Contact',
   label: {
-    demand: capital(one),
+    demand: capitalize(one),
     question: 'Vraag',
     quote: 'Citaat',
     table: 'Tabel',
