@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
-import { getPlainText } from '../../../engine/core/compose/pieces.ts';
-import type { PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
+import type { Publication, PublicationNode } from '../../../engine/core/publication/publication.ts';
 import type { Purpose } from '../../../engine/core/publication/purpose.ts';
-import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import { getPlainText } from '../../../engine/core/publication/text.ts';
+import type { BodyNode } from '../../../engine/core/richtext/model.ts';
 import { block, draftOf, para, place, typeOf } from './draft-builder.ts';
 import { neutraal } from './neutraal.ts';
 
-function composed(purpose: Purpose, body: BlockNode[], blocks: Block[]): Publication {
+function composed(purpose: Purpose, body: BodyNode[], blocks: Block[]): Publication {
   return compose({ draft: draftOf(body, blocks), documentType: typeOf(), houseStyle: neutraal, layout: null, purpose });
 }
 
 /** Each paragraph and heading, then each note, with ordinary spaces. */
 function lines({ body, notes }: Publication): string[] {
-  const flat = (blocks: readonly PubBlock[]): PubBlock[] =>
+  const flat = (blocks: readonly PublicationNode[]): PublicationNode[] =>
     blocks.flatMap((one) => (one.type === 'group' || one.type === 'literal' ? flat(one.children) : [one]));
   return [...flat(body), ...notes.flatMap((note) => note.content)].flatMap((one) => {
     if (one.type === 'voteBar') return [`[bar] ${one.legend.map(({ text }) => text).join(' ')}`];
@@ -110,7 +110,7 @@ describe('a document to be sent', () => {
 
   test('keeps the fields that the text needs', () => {
     const figure = block('figure', { id: 'cijfer', title: 'Cijfer', body: [para('p', 'slachtoffers')] });
-    const variable: BlockNode = {
+    const variable: BodyNode = {
       type: 'paragraph',
       id: 'v',
       content: [{ type: 'variable', name: 'debateDate' }],
