@@ -174,7 +174,8 @@ function publishBlocks(content: readonly AnyNode[], context: PublishContext): Re
     if (!block) return undefined;
     const known = uses.get(block.id);
     if (known) return known;
-    const use: PrintedUse = { places: [], isTextOnOneLine: false, grounds: context.grounds.get(block.id) ?? [] };
+    const grounds = context.grounds.get(block.id) ?? [];
+    const use: PrintedUse = { places: [], isTextOnOneLine: false, isNamedByTitle: false, grounds };
     uses.set(block.id, use);
     waiting.push(block);
     return use;
@@ -202,7 +203,8 @@ function publishBlocks(content: readonly AnyNode[], context: PublishContext): Re
     const body = use ? publishBody(block, use, context.text) : [];
     bodies.set(block.id, body);
     noteCitations(body);
-    if (block.kind === 'finding' && block.report) noteUse(block.report);
+    const report = block.kind === 'finding' && block.report ? noteUse(block.report) : undefined;
+    if (report) report.isNamedByTitle = true;
     const isOnSheet = context.documentType.quoteSheet && use?.places.some(({ form }) => form === 'full');
     if (block.kind === 'quote' && block.demand && isOnSheet) noteUse(block.demand);
   }
@@ -230,6 +232,8 @@ interface PrintedUse {
   places: BlockInstance[];
   /** The line of a ground prints its text. */
   isTextOnOneLine: boolean;
+  /** It is the report of a finding, whose line names it by its title. */
+  isNamedByTitle: boolean;
   /** For a demand: the usual grounds that the document prints. */
   grounds: Ground[];
 }

@@ -45,15 +45,15 @@ describe('a draft created from content', () => {
   });
 
   it('contains the blocks that its blocks refer to: grounds, the report of a finding, cited sources', () => {
-    const made = draftOf([instance('eis-klanten'), instance('passage-actieplan')]);
+    const made = draftOf([instance('eis-minderjarigen'), instance('passage-actieplan')]);
     expect(made.ok && Object.keys(made.value.blocks).sort()).toEqual([
-      '28638-166',
       '28638-233',
       '28638-246',
-      'eis-klanten',
-      'greta-3-vraag',
-      'greta-nld-3',
+      '35570-VI-50',
+      'eis-minderjarigen',
+      'greta-3-minderjarigen',
       'passage-actieplan',
+      'rve-persbericht-greta-3',
     ]);
   });
 
