@@ -52,7 +52,7 @@ describe('the inbreng command', () => {
     const help = await helpOn(command, 'nl', TEMPLATES);
     const files = readdirSync(join(TEMPLATES, 'document-types'));
     expect(files.filter((file) => !help.includes(file.replace('.json', '')))).toEqual([]);
-    expect(help).toContain('persbericht of position-paper (nodig)');
+    expect(help).toContain('vragen-en-antwoorden (nodig)');
   });
 
   it.each(['nl', 'en'] as const)('prints the help on a command (%s)', async (lang) => {
@@ -147,7 +147,7 @@ describe('a new user', () => {
 
   it('reads a block and a comparison in Dutch, without internal ids', () => {
     const { stdout } = inbreng(['library', 'show', 'eis-klanten', '--library', library]);
-    expect(stdout).toContain('geadresseerde: de regering');
+    expect(stdout).toContain('geadresseerde: de staatssecretaris');
     expect(stdout).toContain('tekst: ');
     expect(stdout).not.toMatch(/addressee|grounds|blockStatus/);
     const [a, b] = [join(dir, 'a.inbreng'), join(dir, 'd.inbreng')];

@@ -96,7 +96,7 @@ describe('the PDF', () => {
   it('places labels at 20 mm from the edge of the paper, and text at 46 mm', () => {
     for (const style of HOUSE_STYLES) {
       const pieces = body(sample(style));
-      const labels = ['Eis 1', 'Eis 5', 'Motie', 'GRETA', 'Citaat', 'Vraag 1', 'Vraag 5', 'Contact'];
+      const labels = ['Eis 1', 'Eis 5', 'Motie', 'Toezegging', 'Citaat', 'Vraag 1', 'Vraag 5', 'Contact'];
       for (const label of labels) {
         const found = pieces.filter(({ text }) => splitWords(text).join(' ') === label);
         expect(
@@ -104,7 +104,7 @@ describe('the PDF', () => {
           `${style}: ${label}`,
         ).toBe(true);
       }
-      const claim = pieces.find(({ text }) => text.startsWith('Geef criminele uitbuiting'));
+      const claim = pieces.find(({ text }) => text.startsWith('Zet non-punishment in de wet'));
       expect(Math.abs((claim?.x ?? 0) - 46 * MM), style).toBeLessThan(CLOSE);
     }
   });

@@ -529,7 +529,7 @@ export function drawnInbreng(
     images: {},
     evidence: {
       pointName: 'demand',
-    demands: demands.map((group, at) => ({
+      demands: demands.map((group, at) => ({
         id: group.id,
         label: `Eis\u00a0${at + 1}`,
         claim: group.children[0]?.type === 'heading' ? (group.children[0].content[0] as PubRun).text : '',
