@@ -2,11 +2,13 @@
  * Schemas of the `--json` output of each command: published in `docs/schemas/cli/`, and the type that each job returns. Ids
  * are block ids; files are names as they were given or paths that the command wrote.
  */
+
 import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
 import { CHANGE_TARGETS } from '../core/diff/change.ts';
 import { SEVERITIES } from '../core/document-types/document-type.ts';
 import { FORMATS } from '../core/publication/formats.ts';
+import { evidenceMatrixSchema } from '../core/publication/publication.ts';
 
 const kindSchema = z.enum(BLOCK_KINDS as [BlockKind, ...BlockKind[]]);
 
@@ -154,19 +156,7 @@ export const diffResultSchema = z.strictObject({
 });
 export type DiffResult = z.infer<typeof diffResultSchema>;
 
-export const evidenceResultSchema = z.strictObject({
-  demands: z.array(z.strictObject({ id: z.string(), label: z.string(), claim: z.string() })),
-  grounds: z.array(
-    z.strictObject({
-      block: z.string(),
-      kind: kindSchema,
-      title: z.string(),
-      complete: z.boolean(),
-      missing: z.array(z.string()),
-    }),
-  ),
-  cells: z.array(z.array(z.string().nullable())),
-});
+export const evidenceResultSchema = evidenceMatrixSchema;
 export type EvidenceResult = z.infer<typeof evidenceResultSchema>;
 
 export const demoResultSchema = z.strictObject({

@@ -7,6 +7,7 @@ import { FORMATS, type Format } from '../../engine/core/publication/formats.ts';
 import { createCountingIds } from '../../engine/core/richtext/ids.ts';
 import { makeDemo } from '../../engine/jobs/demo.ts';
 import { exportDraft } from '../../engine/jobs/export.ts';
+import { createDraftFile } from '../../engine/jobs/new-draft.ts';
 import { FONTS, TEMPLATES } from './exported.ts';
 import { readWord } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
@@ -17,7 +18,7 @@ const CHANGED = 'te komen tot een gewetensvolle herziening van het actieplan';
 const folder = mkdtempSync(join(tmpdir(), 'inbreng-changed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Imports, assembles and exports the sample inbreng from a folder of saved files, as `inbreng demo` does. */
+/** Imports a folder of saved files, as `inbreng demo` does, and exports an inbreng that prints the motion. */
 async function sampleFrom(name: string, change: (xml: string) => string): Promise<Record<Format, string>> {
   const samples = join(folder, name, 'bestanden');
   cpSync(join(TEMPLATES, 'demo', 'official-files'), samples, { recursive: true });
@@ -30,7 +31,14 @@ async function sampleFrom(name: string, change: (xml: string) => string): Promis
   const newId = createCountingIds('n');
   const demo = await makeDemo({ ...places, outDir, officialFiles: samples, language: 'nl', newId, progress });
   if (!demo.ok) throw new Error(JSON.stringify(demo.problem));
-  const file = demo.value.draft;
+  const file = join(outDir, 'herziening.inbreng');
+  const created = await createDraftFile({
+    ...{ ...places, newId, set: {}, out: file },
+    type: 'inbreng-commissiedebat',
+    library: join(outDir, 'bibliotheek'),
+    blocks: ['28638-238:full'],
+  });
+  if (!created.ok) throw new Error(JSON.stringify(created.problem));
   const written = await exportDraft({ ...places, file, formats: [...FORMATS], outDir, despite: 'Voorbeeld', progress });
   if (!written.ok) throw new Error(JSON.stringify(written.problem));
   const bytes = (format: Format): Uint8Array => {
@@ -61,12 +69,15 @@ describe('a word that differs in an official file', () => {
     );
   });
 
-  it.each(FORMATS)('appears in the %s of the sample inbreng, and the official word does not', (format) => {
-    expect(official[format]).toContain(OFFICIAL);
-    expect(official[format]).not.toContain('gewetensvolle');
-    expect(changed[format]).toContain(CHANGED);
-    expect(changed[format]).not.toContain(OFFICIAL);
-  });
+  it.each(FORMATS)(
+    'appears in the %s of an inbreng that prints the motion, and the official word does not',
+    (format) => {
+      expect(official[format]).toContain(OFFICIAL);
+      expect(official[format]).not.toContain('gewetensvolle');
+      expect(changed[format]).toContain(CHANGED);
+      expect(changed[format]).not.toContain(OFFICIAL);
+    },
+  );
 
   it.each(FORMATS)('changes nothing else in the %s', (format) => {
     expect(changed[format].replace(CHANGED, OFFICIAL)).toBe(official[format]);

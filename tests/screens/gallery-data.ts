@@ -11,7 +11,7 @@ import { importFiles } from '../../engine/jobs/import.ts';
 import { initLibrary } from '../../engine/jobs/library.ts';
 import { addressesOfDecisions } from '../../engine/sources/tweedekamer-odata/address.ts';
 import { openLibrary } from '../../engine/store/library.ts';
-import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../specimens/specimens.ts';
+import { documentTypeOf, SPECIMEN_TYPES, specimen, unfinishedInbreng } from '../specimens/specimens.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const NOW = '2026-11-25T14:32:00+01:00';
@@ -68,7 +68,11 @@ export async function galleryData(pictures: string): Promise<unknown> {
         file: decision.sources[0]?.files[0] ?? null,
         addresses: addressesOfDecisions([decision.id]),
       })),
-      drafts: Object.fromEntries(SPECIMEN_TYPES.map((type) => [type, specimen(type, find)])),
+      // The stories show what checks find: the inbreng is the unfinished one.
+      drafts: {
+        ...Object.fromEntries(SPECIMEN_TYPES.map((type) => [type, specimen(type, find)])),
+        'inbreng-commissiedebat': unfinishedInbreng(find),
+      },
       documentTypes: SPECIMEN_TYPES.map(documentTypeOf),
       houseStyles: ['neutraal', 'voorbeeld-ngo'].map((id) =>
         JSON.parse(readFileSync(join(ROOT, `templates/house-styles/${id}/house-style.json`), 'utf8')),

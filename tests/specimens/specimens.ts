@@ -32,7 +32,17 @@ export function specimenContent(type: string): DraftContent {
 
 /** A filled document of this type in real Dutch, from the blocks of a library. Ids count up, and are the same each time. */
 export function specimen(type: string, find: FindBlock): Draft {
-  const made = createDraftFromContent(specimenContent(type), {
+  return createSpecimen(type, specimenContent(type), find);
+}
+
+/** An inbreng that checks find faults in: no committee, date or contact, an unapproved quote, motions without an outcome. */
+export function unfinishedInbreng(find: FindBlock): Draft {
+  const content = draftContentSchema.parse(json('./unfinished-inbreng.json'));
+  return createSpecimen('inbreng-commissiedebat', content, find);
+}
+
+function createSpecimen(type: string, content: DraftContent, find: FindBlock): Draft {
+  const made = createDraftFromContent(content, {
     documentType: documentTypeOf(type),
     find,
     newId: createCountingIds(`${type}-`),

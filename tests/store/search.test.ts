@@ -191,7 +191,7 @@ describe('Search in a library', () => {
   it.each([
     ['debat', 'commissiedebat'],
     ['plicht', 'meldplicht'],
-    ['platforms', 'advertentieplatforms'],
+    ['platforms', 'seksplatforms'],
     ['aanpak', 'klantaanpak'],
     ['recht', 'strafrecht'],
   ])('finds %s in %s of the starter library', async (query, compound) => {

@@ -34,8 +34,8 @@ const run = (text: string) => ({ type: 'run' as const, text, marks: [] });
 const paragraph = (content: PublicationNode & { type: 'paragraph' }): PublicationNode => content;
 
 describe('speaking time', () => {
-  // These two begin with text that the Kamer or a quote sheet requires.
-  const EMPTY = SPECIMEN_TYPES.filter((type) => type !== 'concept-motie' && type !== 'citatenblad');
+  const BEGINS_WITH_TEXT = ['amendement', 'citatenblad', 'concept-motie', 'petitie'];
+  const EMPTY = SPECIMEN_TYPES.filter((type) => !BEGINS_WITH_TEXT.includes(type));
 
   test.each(EMPTY)('is zero for a new %s, whose headings are printed but not spoken', (type) => {
     const made = createDraft({

@@ -21,7 +21,7 @@ import {
 import { detachBlock } from '../../../../renderer/writing/page/detach-block.ts';
 import { addGround, dropGround } from '../../../../renderer/writing/page/ground-actions.ts';
 import { updateBlocks } from '../../../../renderer/writing/side/change-page.ts';
-import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
+import { documentTypeOf, unfinishedInbreng } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 import { $byId } from '../../document/editor/page.ts';
 import { opened } from '../../document/open/opened.ts';
@@ -32,7 +32,7 @@ let sample: Draft;
 beforeAll(async () => {
   blocks = await starterBlocks();
   find = finding(blocks) as (id: string) => Block | undefined;
-  sample = specimen('inbreng-commissiedebat', finding(blocks));
+  sample = unfinishedInbreng(finding(blocks));
 });
 
 const open = (draft: Draft = sample): OpenDocument => opened(draft);

@@ -14,7 +14,7 @@ import { indexOfFinding, sortFindings } from '../../../../renderer/writing/side/
 import { type FixContext, fixesFor, fixesForAll } from '../../../../renderer/writing/side/fixes.ts';
 import { silenceFinding, unsilenceFinding } from '../../../../renderer/writing/side/silence.ts';
 import { shippedHouseStyle } from '../../../publish/pdf/house-styles.ts';
-import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
+import { documentTypeOf, unfinishedInbreng } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 
 const TODAY = '2026-11-26';
@@ -26,7 +26,7 @@ let sample: Draft;
 beforeAll(() => {
   blocks = starterBlocks();
   find = finding(blocks);
-  sample = specimen('inbreng-commissiedebat', find);
+  sample = unfinishedInbreng(find);
 });
 
 function check(
@@ -251,11 +251,11 @@ const MENDS: {
   }),
   'fact-missing': () => ({
     draft: sample,
-    mends: [{ do: 'openBlock', block: 'greta-3-non-punishment', field: 'paragraph' }],
+    mends: [{ do: 'openBlock', block: 'toezegging-klantaanpak', field: 'date' }],
   }),
   'field-open': () => ({
     draft: sample,
-    mends: [{ do: 'openBlock', block: 'greta-nld-3', field: 'source' }],
+    mends: [{ do: 'openBlock', block: 'rve-persbericht-greta-3', field: 'source' }],
   }),
 };
 
@@ -365,7 +365,7 @@ describe('a finding', () => {
     const [together] = fixesForAll(missing, contextOf(sample));
     expect(together).toMatchObject({ do: 'copyAddresses' });
     expect(together && 'blocks' in together ? together.blocks : []).toEqual(
-      expect.arrayContaining(['28638-238', '28638-240']),
+      expect.arrayContaining(['28638-240', '28638-242']),
     );
   });
 
@@ -434,7 +434,10 @@ describe('a dismissed finding', () => {
       ...silenceFinding(sample, first, reason),
       body: sample.body.map((node) =>
         node.id === demand && node.type === 'blockInstance'
-          ? { ...node, grounds: { added: [{ block: added.id, locator: {} }], dropped: [] } }
+          ? {
+              ...node,
+              grounds: { added: [...(node.grounds?.added ?? []), { block: added.id, locator: {} }], dropped: [] },
+            }
           : node,
       ),
       blocks: { ...sample.blocks, [added.id]: added as Block },

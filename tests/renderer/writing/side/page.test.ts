@@ -26,7 +26,7 @@ import { groupMatrix } from '../../../../renderer/writing/side/evidence/matrix-g
 import { findCaretNodes, jumpTo } from '../../../../renderer/writing/side/jump.ts';
 import { buildNodeTree } from '../../../../renderer/writing/side/node-tree.ts';
 import { findPageRanges, findPartAt } from '../../../../renderer/writing/side/preview/places.ts';
-import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
+import { documentTypeOf, unfinishedInbreng } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 import { change } from '../../document/editor/page.ts';
 import { houseStyles, open } from './window.ts';
@@ -39,7 +39,7 @@ let sample: Draft;
 beforeAll(() => {
   blocks = starterBlocks();
   find = finding(blocks);
-  sample = specimen('inbreng-commissiedebat', find);
+  sample = unfinishedInbreng(find);
 });
 
 function undo(document: OpenDocument): void {
@@ -332,9 +332,15 @@ describe('the matrix of grounds', () => {
 
   test('shows grounds by kind with their missing facts, and below them each other block once', () => {
     const matrix = buildEvidenceMatrix(sample);
-    const free = ['28638-242', '28638-242', '28638-229'].flatMap((id) => find(id) ?? []);
+    const free = ['28638-244', '28638-244', '28638-229'].flatMap((id) => find(id) ?? []);
     const groups = groupMatrix(matrix, free, find, nl);
-    expect(groups.map(({ title }) => title)).toEqual(['Moties', 'Bevindingen', nl.evidence.others]);
+    expect(groups.map(({ title }) => title)).toEqual([
+      'Moties',
+      'Bevindingen',
+      'Toezeggingen',
+      'Bronnen',
+      nl.evidence.others,
+    ]);
     const rows = groups.flatMap((group) => group.rows);
     expect(rows).toHaveLength(matrix.grounds.length + 1);
     expect(rows.find(({ block }) => block === '28638-229')).toMatchObject({
@@ -358,7 +364,7 @@ describe('the matrix of grounds', () => {
     // A filled dot shows that the outcome is known; the icon shows which it is.
     expect([signs('adopted'), signs('rejected'), signs('withdrawn')]).toEqual(['known', 'rejected', 'rejected']);
     expect(groups.at(-1)?.rows.map(({ block, carries }) => [block, carries.some(Boolean)])).toEqual([
-      ['28638-242', false],
+      ['28638-244', false],
     ]);
   });
 
