@@ -1,7 +1,6 @@
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { composeWithMarks, type TextMarks } from '../../../engine/core/compose/compose.ts';
-import { getDocumentTexts } from '../../../engine/core/compose/texts/texts-in.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
