@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { CAMPAIGN, expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
@@ -336,7 +336,11 @@ test.describe('the library beside the page', () => {
         );
     });
     await newInbreng(shown);
-    await expect(shown.getByText('5.044 bouwstenen')).toBeVisible({ timeout: 120_000 });
+    const starter = readdirSync(join(ROOT, 'templates/starter-library'), { recursive: true }).filter((file) =>
+      String(file).endsWith('.md'),
+    );
+    const count = (5000 + starter.length).toLocaleString('nl');
+    await expect(shown.getByText(`${count} bouwstenen`)).toBeVisible({ timeout: 120_000 });
     expect(await shown.getByRole('option').count()).toBeLessThan(60);
     await search(shown).pressSequentially('regio 4321');
     await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Passage: Regio 4321 en haar opvang/);

@@ -9,7 +9,7 @@ import { expect, openSample, openTab, placeOf } from './open-sample.ts';
 import { chooseInMenu, saveState } from './steps.ts';
 
 const PROMISE = 'toezegging-herzien-plan';
-const FIGURE = 'cijfer-uitslag-open';
+const FIGURE = 'cijfer-extra-per-jaar';
 
 /** The starter library has no commitment. */
 const PROMISE_FILE = `---
@@ -35,7 +35,7 @@ De Kamer ontvangt voor de zomer een herzien actieplan.
 `;
 
 function addPromise(library: string): void {
-  mkdirSync(join(library, 'toezeggingen'));
+  mkdirSync(join(library, 'toezeggingen'), { recursive: true });
   writeFileSync(join(library, 'toezeggingen', `${PROMISE}.md`), PROMISE_FILE);
 }
 
@@ -44,9 +44,9 @@ const words = (text: string): RegExp => new RegExp(text.replace(/[().]/g, '\\$&'
 
 /** The text that documents print for the two grounds, without their notes. */
 const PRINTED = {
-  figure: words('Cijfer 4 moties van 21 december 2023 waarvan de uitslag nog niet is ingevuld'),
+  figure: words('Cijfer € 500.000 per jaar extra voor de aanpak van mensenhandel, vier jaar lang'),
   commitment: words(
-    'Toezegging de minister van Justitie en Veiligheid (2024): stuur een herzien actieplan voor de zomer, open.',
+    'Toezegging De minister van Justitie en Veiligheid (2024): stuur een herzien actieplan voor de zomer, open.',
   ),
 };
 
@@ -82,15 +82,13 @@ test.describe('a figure and a commitment as grounds', () => {
     await openTab(shown, 'Onderbouwing');
     const demand = shown.getByRole('tabpanel').getByRole('region', { name: /^Eis 2: / });
     for (const [typed, title] of [
-      ['uitslag nog', /Moties van 21 december 2023 zonder uitslag/],
+      ['extra geld', /Extra geld voor het actieplan/],
       ['herzien actieplan', /Een herzien actieplan voor de zomer/],
     ] as const) {
       await demand.getByRole('button', { name: 'Grond kiezen voor eis 2' }).click();
       await choose(shown, demand.getByRole('combobox'), typed, title);
     }
-    await expect(
-      demand.getByRole('button', { name: /Moties van 21 december 2023 zonder uitslag/ }).first(),
-    ).toBeVisible();
+    await expect(demand.getByRole('button', { name: /Extra geld voor het actieplan/ }).first()).toBeVisible();
     await expect(demand.getByRole('button', { name: /Een herzien actieplan voor de zomer/ }).first()).toBeVisible();
 
     const onPage = shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name: /^Eis 2,/ });
@@ -98,7 +96,7 @@ test.describe('a figure and a commitment as grounds', () => {
     await shown.getByRole('button', { name: 'Matrix openen' }).click();
     const matrix = shown.getByRole('grid', { name: 'Welke grond draagt welke eis' });
     for (const [kind, row] of [
-      ['Cijfers', /^Moties van 21 december 2023 zonder uitslag, 4, compleet/],
+      ['Cijfers', /^Extra geld voor het actieplan, € 500\.000, compleet/],
       ['Toezeggingen', /^Een herzien actieplan voor de zomer, de minister van Justitie en Veiligheid, compleet/],
     ] as const) {
       await expect(matrix.getByRole('rowheader', { name: kind, exact: true })).toBeVisible();
@@ -119,10 +117,10 @@ test.describe('a figure and a commitment as grounds', () => {
   }, async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder, addPromise);
     await openLibraryScreen(shown);
-    await shown.getByRole('searchbox').fill('Onderbouw elke financiële keuze');
-    await shown.getByRole('option', { name: /Onderbouw elke financiële keuze/ }).click();
+    await shown.getByRole('searchbox').fill('Onderbouw de financiële keuzes');
+    await shown.getByRole('option', { name: /Onderbouw de financiële keuzes/ }).click();
     const field = shown.getByRole('combobox', { name: 'Grond kiezen' });
-    await choose(shown, field, 'uitslag nog', /Moties van 21 december 2023 zonder uitslag/);
+    await choose(shown, field, 'extra geld', /Extra geld voor het actieplan/);
     await choose(shown, field, 'herzien actieplan', /Een herzien actieplan voor de zomer/);
     await expect.poll(() => read('eisen', 'eis-financien')).toContain(`- block: ${PROMISE}`);
     expect(read('eisen', 'eis-financien')).toContain(`- block: ${FIGURE}`);
@@ -131,7 +129,7 @@ test.describe('a figure and a commitment as grounds', () => {
     const page = await newInbreng(shown);
     await answerDialogs(app, { save: join(folder, 'Nieuw.inbreng') });
     const search = shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' });
-    await search.fill('Onderbouw elke financiële keuze');
+    await search.fill('Onderbouw de financiële keuzes');
     await search.press('Enter');
     const demand = page.getByRole('group', { name: /^Eis 1,/ });
     for (const printed of Object.values(PRINTED)) await expect(demand).toContainText(printed);

@@ -6,10 +6,14 @@ import { loadDocumentType } from '../../engine/jobs/document-types.ts';
 import { openLibrary } from '../../engine/store/library.ts';
 import { ROOT } from './app.ts';
 
-/** The sample inbreng from its template. */
+/**
+ * An inbreng of blocks of the starter library that checks find faults in: no committee, date or contact, an unapproved quote,
+ * motions without an outcome.
+ */
 export async function sampleDraft(): Promise<Draft> {
   const templates = join(ROOT, 'templates');
-  const content = draftContentSchema.parse(JSON.parse(readFileSync(join(templates, 'demo', 'inbreng.json'), 'utf8')));
+  const file = join(ROOT, 'tests/specimens/unfinished-inbreng.json');
+  const content = draftContentSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const documentType = loadDocumentType(templates, content.documentType);
   if (!documentType.ok) throw new Error(documentType.problem.code);
   const library = await openLibrary(join(templates, 'starter-library'));

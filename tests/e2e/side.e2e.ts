@@ -343,7 +343,7 @@ test.describe('Onderbouwing', () => {
     await shown.getByRole('button', { name: 'Als tabel kopiëren' }).click();
     await expect(shown.getByText('Matrix als tabel gekopieerd')).toBeVisible();
     const copied = await readClipboard(app);
-    expect(copied.text).toContain('Eis 1\tGeef criminele uitbuiting');
+    expect(copied.text).toContain('Eis 1\tZet non-punishment in de wet');
     expect(copied.html).toContain('<table>');
     await shown.getByRole('button', { name: 'In het document invoegen' }).click();
     const table = shown.getByRole('textbox', { name: 'Document' }).getByRole('table');

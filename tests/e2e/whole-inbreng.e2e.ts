@@ -12,8 +12,8 @@ const OFFICIAL = ['28638-238', '28638-240', '28638-242', '28638-244'].map((numbe
   join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', `kst-${number}.xml`),
 );
 /** The text that finds each block of the sample. */
-const DEMANDS = ['criminele uitb', 'klanten van minder', 'advertentiepl', 'breng minderj', 'financiële keuze'];
-const PROOF = ['28638-238', '28638-229', 'non-punishment, een', 'slachtoffer dat'];
+const DEMANDS = ['zet non-pun', 'klanten van minder', 'platforms voor sek', 'breng minderj', 'financiële keuze'];
+const PROOF = ['28638-238', '28638-229', 'slachtoffers werken', 'slachtoffer dat'];
 
 /** The content of a body without ids, revisions and empty lines. */
 function contentOf(draft: Draft): unknown[] {

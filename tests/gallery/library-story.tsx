@@ -29,7 +29,7 @@ import {
   TODAY,
 } from './story.ts';
 
-const ADDRESS_OF_PAPER = 'https://zoek.officielebekendmakingen.nl/kst-28638-238.xml';
+const ADDRESS_OF_PAPER = 'https://zoek.officielebekendmakingen.nl/kst-28638-242.xml';
 
 function useContextOf(data: GalleryData, block: Block | undefined): FormContext {
   const { blocks: t, form } = useTexts();
@@ -47,7 +47,7 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
       hasTriedToSave: false,
       userName: 'Voorbeeld',
       addresses:
-        block?.id === '28638-238' || block?.id === '28638-229'
+        block?.id === '28638-242' || block?.id === '28638-229'
           ? (['vote', 'paper'] as const).map((of) => ({
               addresses: [of === 'vote' ? ADDRESS_OF_ZAAK : ADDRESS_OF_PAPER],
               copy: t.copyAddress[of],

@@ -50,7 +50,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'writing-search': (props) => <Pane {...props} query="actieplan" />,
   'writing-nothing': (props) => <Pane {...props} query="actieplam" failed />,
   'library-votes': (props) => <Library {...props} id={withVotes(props.data)} kind="motion" />,
-  'library-unknown': (props) => <Library {...props} id="28638-238" query="actieplan" />,
+  'library-unknown': (props) => <Library {...props} id="28638-242" query="actieplan" />,
   'library-adopted': (props) => <Library {...props} id="28638-229" kind="motion" />,
   'library-decision': (props) => <Library {...props} id={props.data.decisions[1]?.id ?? null} decisions />,
   'block-demand': (props) => <Library {...props} id="eis-klanten" kind="demand" />,

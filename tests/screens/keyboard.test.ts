@@ -462,7 +462,7 @@ describe('the form of a block', () => {
   test('copies a whole address', () =>
     on('library-unknown', async (page) => {
       await page.getByRole('button', { name: 'Adres van het Kamerstuk kopiëren' }).click();
-      await expect.poll(() => page.title()).toContain('https://zoek.officielebekendmakingen.nl/kst-28638-238.xml');
+      await expect.poll(() => page.title()).toContain('https://zoek.officielebekendmakingen.nl/kst-28638-242.xml');
     }));
   test('reads a number as people write it, and names what is missing', () =>
     on('library-unknown', async (page) => {
@@ -728,7 +728,7 @@ describe('choosing a ground beside the page', () => {
       await choose(page).click();
       const field = page.getByRole('combobox', { name: 'Grond kiezen' });
       await expect.poll(() => role(page)).toBe('combobox');
-      await page.keyboard.type('non');
+      await page.keyboard.type('klant');
       await page.keyboard.press('Escape');
       // The first closes the results.
       await expect.poll(() => page.locator('.block-picker .menu:visible').count()).toBe(0);
@@ -752,7 +752,7 @@ test('a field that searches for a block counts the results, and shows when there
     await page.getByRole('button', { name: 'Grond kiezen voor eis 1' }).click();
     await expect.poll(() => role(page)).toBe('combobox');
     const status = page.locator('.block-picker > [role="status"]');
-    await page.keyboard.type('non');
+    await page.keyboard.type('klant');
     await expect.poll(() => status.textContent()).toMatch(/^\d+ voorstel/);
     await page.keyboard.type('xqz');
     await expect.poll(() => status.textContent()).toBe('Niets gevonden');
