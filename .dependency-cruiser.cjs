@@ -91,6 +91,12 @@ module.exports = {
       to: { path: 'node_modules/docx/' },
     },
     {
+      name: 'only engine/publish/xlsx imports write-excel-file',
+      severity: 'error',
+      from: { path: '^(engine|electron|renderer)/', pathNot: '^engine/publish/xlsx/' },
+      to: { path: 'node_modules/write-excel-file/' },
+    },
+    {
       name: 'engine/publish/docx is imported dynamically',
       severity: 'error',
       from: { path: '^(engine|electron)/', pathNot: '^engine/publish/docx/' },

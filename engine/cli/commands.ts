@@ -272,6 +272,41 @@ export const COMMANDS: Command[] = [
     load: async () => (await import('./commands/evidence.ts')).run,
   },
   {
+    name: 'monitor',
+    summary: {
+      nl: 'schrijf de motiemonitor: wat er na de stemming gebeurde',
+      en: 'write the motion monitor: what happened after the vote',
+    },
+    positionals: [],
+    options: {
+      library: neededLibrary,
+      to: {
+        type: 'string',
+        value: 'xlsx|csv|json',
+        required: true,
+        help: { nl: 'rekenblad, csv of json', en: 'spreadsheet, csv or json' },
+      },
+      dossier: {
+        type: 'string',
+        value: 'NUMBER',
+        help: { nl: 'alleen dit dossier, zoals 28638 of 35570-VI', en: 'only this dossier, such as 28638 or 35570-VI' },
+      },
+      out: {
+        type: 'string',
+        value: 'FILE',
+        help: {
+          nl: 'het bestand; nodig voor xlsx, anders naar standaarduitvoer',
+          en: 'the file; needed for xlsx, otherwise standard output',
+        },
+      },
+    },
+    examples: [
+      'monitor --library bibliotheek --to xlsx --out monitor.xlsx',
+      'monitor --library bibliotheek --dossier 28638 --to csv > monitor.csv',
+    ],
+    load: async () => (await import('./commands/monitor.ts')).run,
+  },
+  {
     name: 'demo',
     summary: {
       nl: 'maak het voorbeeld: van moties tot Word en PDF',

@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../core/blocks/block.ts';
 import type { Commitment } from '../core/blocks/commitment.ts';
+import type { Verdict } from '../core/blocks/follow-up.ts';
 import { KIND_NAMES } from '../core/blocks/kind-names.ts';
 import type { Decision, MotionStatus, Vote, Votes } from '../core/blocks/motion.ts';
 import type { Quote } from '../core/blocks/quote.ts';
@@ -48,13 +49,16 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   definitions: 'eigen variabelen',
   demand: 'eis',
   documentType: 'documentsoort',
+  done: 'gedaan',
   dossier: 'dossier',
   dossierTitle: 'titel van het dossier',
   faction: 'fractie',
+  followUp: 'opvolging',
   for: 'voor',
   form: 'vorm',
 
   gist: 'in één zinsdeel',
+  grade: 'oordeel',
   grounds: 'gronden',
   houseStyle: 'huisstijl',
   hudoc: 'HUDOC-code',
@@ -74,13 +78,17 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   mistake: 'vergissing',
   movers: 'indieners',
   name: 'naam',
+  next: 'volgende stap',
   note: 'notitie',
   number: 'nummer',
+  on: 'op',
   organisation: 'organisatie',
   overruled: 'toch geëxporteerd',
   page: 'pagina',
   pages: 'pagina’s',
+  paper: 'stuk',
   paragraph: 'alinea',
+  place: 'vindplaats',
   published: 'uitgebracht',
   replacedBy: 'vervangen door',
   replaces: 'komt in de plaats van',
@@ -91,6 +99,7 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   role: 'functie',
   round: 'ronde',
   seats: 'zetels',
+  says: 'wat de regering zegt',
   section: 'onderdeel',
   sections: 'onderdelen',
   sessionYear: 'vergaderjaar',
@@ -103,6 +112,7 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   state: 'stand',
   status: 'uitslag',
   statusByHand: 'uitslag met de hand',
+  step: 'stap',
   subtitle: 'ondertitel',
   tags: 'trefwoorden',
   text: 'tekst',
@@ -116,6 +126,7 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   validUntil: 'geldig tot',
   value: 'waarde',
   variables: 'variabelen',
+  verdict: 'oordeel',
   vote: 'stem',
   votes: 'stemmen',
   zaak: 'zaak',
@@ -129,6 +140,7 @@ export function fieldName(name: string, language: InterfaceLanguage): string {
 
 interface KnownValues {
   blockStatus: Record<Block['blockStatus'], string>;
+  grade: Record<Verdict, string>;
   kind: Record<BlockKind, string>;
   method: Record<NonNullable<Votes['method']>, string>;
   result: Record<Decision['result'], string>;
@@ -140,6 +152,12 @@ interface KnownValues {
 
 const VALUES_NL: Readonly<KnownValues & Record<string, Record<string, string>>> = {
   blockStatus: { draft: 'concept', ready: 'klaar', retired: 'niet meer in gebruik' },
+  grade: {
+    'carried-out': 'uitgevoerd',
+    partly: 'deels uitgevoerd',
+    not: 'niet uitgevoerd',
+    unknown: 'nog niet bekend',
+  },
   kind: Object.fromEntries(
     Object.entries(KIND_NAMES.nl).map(([kind, name]) => [kind, name.toLowerCase()]),
   ) as KnownValues['kind'],

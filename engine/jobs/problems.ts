@@ -35,6 +35,8 @@ export interface OwnProblems {
   'file-exists': { file: string };
   /** An export would replace the exported file that the draft was read from. */
   'export-over-source': { file: string };
+  /** The library has no motion or commitment of this dossier. `known`: the dossiers that it has. */
+  'dossier-unknown': { dossier: string; known: string[] };
   'format-unknown': { format: string; known: string[] };
   'output-unusable': { file: string; detail: string };
   /** A Word file or a PDF that was not made by an export, or whose draft was taken out; or no such file at all. */

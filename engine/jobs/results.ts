@@ -5,10 +5,13 @@
 
 import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
+import { followUpEntrySchema, givenVerdictSchema, nextStepSchema } from '../core/blocks/follow-up.ts';
+import { motionStatusSchema } from '../core/blocks/motion.ts';
 import { CHANGE_TARGETS } from '../core/diff/change.ts';
 import { SEVERITIES } from '../core/document-types/document-type.ts';
 import { FORMATS } from '../core/publication/formats.ts';
 import { evidenceMatrixSchema } from '../core/publication/publication.ts';
+import { isoDateSchema } from '../core/richtext/model.ts';
 
 const kindSchema = z.enum(BLOCK_KINDS as [BlockKind, ...BlockKind[]]);
 
@@ -158,6 +161,44 @@ export type DiffResult = z.infer<typeof diffResultSchema>;
 
 export const evidenceResultSchema = evidenceMatrixSchema;
 export type EvidenceResult = z.infer<typeof evidenceResultSchema>;
+
+const monitorRowSchema = z.strictObject({
+  block: z.string(),
+  kind: z.enum(['motion', 'commitment']),
+  /** '28638, nr. 238'; null: no paper is known. */
+  number: z.string().nullable(),
+  name: z.string(),
+  date: isoDateSchema.nullable(),
+  /** What was asked or promised. */
+  dictum: z.string(),
+  /** Outcome of a motion; null for a commitment. */
+  status: motionStatusSchema.nullable(),
+  decidedOn: isoDateSchema.nullable(),
+  appreciation: z.string().nullable(),
+  /** State of a commitment; null for a motion. */
+  state: z.enum(['kept', 'open']).nullable(),
+  /** The newest entry of the follow-up log with a paper or a text. */
+  last: followUpEntrySchema.nullable(),
+  verdict: givenVerdictSchema.nullable(),
+  /** The step that is due first and not done. */
+  next: nextStepSchema.nullable(),
+  followUp: z.array(followUpEntrySchema),
+});
+export const monitorResultSchema = z.strictObject({
+  dossiers: z.array(
+    z.strictObject({
+      /** `28638`, `35570-VI`; null: not known. */
+      dossier: z.string().nullable(),
+      title: z.string().nullable(),
+      rows: z.array(monitorRowSchema),
+    }),
+  ),
+  /** The written file; null: none. */
+  file: z.string().nullable(),
+  /** Why rows may be missing. */
+  problems: z.array(problemResultSchema),
+});
+export type MonitorResult = z.infer<typeof monitorResultSchema>;
 
 export const demoResultSchema = z.strictObject({
   draft: z.string(),

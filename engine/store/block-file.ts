@@ -229,6 +229,8 @@ function parseFields(
   const place = (issue?.path ?? []).join('.');
   if (issue?.code === 'unrecognized_keys')
     return refused({ fault: 'unknown-field', detail: [place, issue.keys.join(', ')].filter(Boolean).join('.') });
+  if (issue?.code === 'invalid_value' && issue.values.length > 1)
+    return refused({ fault: 'unknown-word', detail: `${place}: ${issue.values.map(String).join(', ')}` });
   return refused({ fault: 'wrong-value', detail: place });
 }
 

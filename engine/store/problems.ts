@@ -22,6 +22,8 @@ export type FileFault =
   | 'id-unusable'
   | 'unknown-field'
   | 'wrong-value'
+  /** A word that is none of the possible ones. `detail`: the field, a colon, and these words. */
+  | 'unknown-word'
   | 'newer-version'
   | 'other-format'
   | 'unreadable';

@@ -8,6 +8,7 @@ import { problemText } from '../../engine/jobs/problem-text.ts';
 import { readBlockFile, writeBlockFile } from '../../engine/store/block-file.ts';
 import { tooMuchIn } from '../../engine/store/markdown/nesting.ts';
 import { asReadBack } from '../../engine/store/read-back.ts';
+import { fileFaultNl } from '../../engine/store/texts/nl.ts';
 import { runsOf } from '../campaign.ts';
 import { blockId, day, FIELD_ARBITRARIES, optional, text } from '../core/blocks/field-arbitraries.ts';
 import { contentArbitrary } from '../core/richtext/arbitrary.ts';
@@ -220,8 +221,26 @@ De Kamer,
     ],
     ['---\n- kind: passage\n---\n', 'not-yaml'],
     ['---\nkind: source\n---\n', 'wrong-value'],
+    ['---\nkind: motion\nfollowUp:\n  - verdict: { grade: gedaan, by: redactie }\n---\n', 'unknown-word'],
+    ['---\nkind: commitment\nfollowUp:\n  - date: morgen\n---\n', 'wrong-value'],
+    ['---\nkind: motion\nfollowUp:\n  - oordeel: goed\n---\n', 'unknown-field'],
   ])('is refused with a reason: %j', (text, fault) => {
     expect(readBlockFile(text, 'x.md', CHANGED)).toMatchObject({ ok: false, problem: { fault } });
+  });
+
+  it('names the field and the possible words where a verdict edited by hand is none of them', () => {
+    const read = readBlockFile(
+      '---\nkind: motion\nfollowUp:\n  - date: 2024-02-02\n  - verdict:\n      grade: gedaan\n      by: redactie\n---\n',
+      'x.md',
+      CHANGED,
+    );
+    expect(read).toMatchObject({
+      problem: { fault: 'unknown-word', detail: 'followUp.1.verdict.grade: carried-out, partly, not, unknown' },
+    });
+    if (read.ok) throw new Error('The file was read.');
+    expect(fileFaultNl(read.problem.fault, read.problem.detail)).toBe(
+      'het veld followUp.1.verdict.grade heeft een waarde die niet bestaat; kies uit carried-out, partly, not, unknown',
+    );
   });
 
   it('names the line of an error in the front matter, and of an unresolved merge conflict', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sourceSchema } from '../citations/source.ts';
 import { isoDateSchema } from '../richtext/model.ts';
 import { blockCommon, type OwnFieldRules } from './common.ts';
+import { followUpField, followUpFieldRule } from './follow-up.ts';
 
 /** A promise of the government to the Kamer. */
 export const commitmentSchema = z.strictObject({
@@ -13,6 +14,7 @@ export const commitmentSchema = z.strictObject({
   source: sourceSchema.nullable().default(null),
   state: z.enum(['kept', 'open']).nullable().default(null),
   gist: z.string().nullable().default(null),
+  ...followUpField,
 });
 export type Commitment = z.infer<typeof commitmentSchema>;
 
@@ -22,4 +24,5 @@ export const commitmentFields = {
   source: { role: 'content', published: true, search: [['names', 'source']] },
   state: { role: 'content', published: true, search: [] },
   gist: { role: 'content', published: true, search: [['tags', 'text']] },
+  ...followUpFieldRule,
 } as const satisfies OwnFieldRules<Commitment>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kamerstukSchema, sessionYearSchema } from '../citations/kamerstuk.ts';
 import { isoDateSchema } from '../richtext/model.ts';
 import { blockCommon, type OwnFieldRules } from './common.ts';
+import { followUpField, followUpFieldRule } from './follow-up.ts';
 
 /** The outcome of a motion. `unknown` is the default until a file or a user supplies one. */
 export const motionStatusSchema = z.enum(['adopted', 'rejected', 'held', 'withdrawn', 'replaced', 'lapsed', 'unknown']);
@@ -107,6 +108,7 @@ export const motionSchema = z.strictObject({
   decisions: z.array(decisionSchema).default([]),
   /** The text was pasted by a user, not read from an official file. */
   unverified: z.boolean().default(false),
+  ...followUpField,
 });
 export type Motion = z.infer<typeof motionSchema>;
 
@@ -129,4 +131,5 @@ export const motionFields = {
   votes: { role: 'content', published: true, search: [] },
   decisions: { role: 'content', published: 'by use', search: [] },
   unverified: { role: 'content', published: true, search: [] },
+  ...followUpFieldRule,
 } as const satisfies OwnFieldRules<Motion>;

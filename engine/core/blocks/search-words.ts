@@ -2,6 +2,7 @@ import { listKamerstukSpellings } from '../citations/kamerstuk-spellings.ts';
 import type { Source } from '../citations/source.ts';
 import type { ContentNode, Ground } from '../richtext/model.ts';
 import { searchText } from '../richtext/plain-text.ts';
+import type { FollowUpEntry } from './follow-up.ts';
 
 /**
  * Columns of the search index: names and numbers in every spelling, the title, the text, other printed words, and people
@@ -19,6 +20,7 @@ export const SEARCH_WORDS = {
   source: listSourceWords,
   sourceTitle: (source: Source) => ('title' in source && source.title ? [source.title] : []),
   shownFacts: (grounds: readonly Ground[]) => grounds.map(({ shows }) => shows ?? ''),
+  followUp: (entries: readonly FollowUpEntry[]) => entries.flatMap(listFollowUpWords),
   titles: (parts: readonly { title: string }[]) => parts.map(({ title }) => title),
 } satisfies Record<string, (value: never) => readonly string[]>;
 
@@ -27,6 +29,11 @@ type SearchWords = typeof SEARCH_WORDS;
 export type SearchWordsOf<Value> = {
   [Name in keyof SearchWords]: NonNullable<Value> extends Parameters<SearchWords[Name]>[0] ? Name : never;
 }[keyof SearchWords];
+
+/** The paper in every spelling, what the government says, and the next step. */
+function listFollowUpWords({ paper, says, next }: FollowUpEntry): string[] {
+  return [...(paper ? listKamerstukSpellings(paper) : []), says ?? '', next?.step ?? ''];
+}
 
 function listSourceWords(source: Source): string[] {
   if (source.type === 'kamerstuk' || source.type === 'bijlage') return listKamerstukSpellings(source.kamerstuk);

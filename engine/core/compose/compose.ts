@@ -40,6 +40,7 @@ import { composeInline, composeVariable, formatValue } from './inline.ts';
 import { computeLabels, formatReference, getTargetText, type Labels } from './labels.ts';
 import { ListCounter } from './lists.ts';
 import type { MeasureText } from './measured-words.ts';
+import { composeMonitor, keepHeadWithMonitor, takeMonitorRows } from './monitor.ts';
 import { separateMovers } from './movers.ts';
 import { makeNoteTarget, NoteBook } from './notes.ts';
 import { emptyField, marginLabel, numbering, paragraph } from './pieces.ts';
@@ -160,6 +161,7 @@ function buildPublication(c: Composition): Publication {
   const back = keepTogether(composeFrame(c.type.back, 'back', c));
   const text: PublicationNode[] = keepWithClosing(fixHeadingLevels([...body, ...(sources ? [sources] : [])]), back);
   const contents = wantsContents(c) ? buildContents(text, c) : null;
+  const whole = [...front, ...(contents ? insertContents(text, contents) : text), ...back];
   return {
     format: PUBLICATION_FORMAT,
     version: PUBLICATION_VERSION,
@@ -168,7 +170,7 @@ function buildPublication(c: Composition): Publication {
     houseStyle: c.houseStyle.id,
     language: c.language,
     ...buildHeadsAndMetadata(c),
-    body: [...front, ...(contents ? insertContents(text, contents) : text), ...back],
+    body: c.type.monitor ? keepHeadWithMonitor(whole) : whole,
     notes: c.notes.notes,
     images: c.draft.images,
     evidence: buildEvidenceMatrix(c.draft, { pointName: c.houseStyle.pointName }),
@@ -234,9 +236,18 @@ function composeBody(c: Composition): PublicationNode[] {
     (placed) => placed.block.kind === 'question' && placed.instance.form !== 'reference',
   );
   const [first] = c.type.slots;
-  const sections = splitSections(omitBlanks(c), (node) => (node.type === 'heading' && findSlot(node, c.type)) || null);
+  const written = omitBlanks(c);
+  const inMonitor = new Set<NodeId>();
+  const sections = splitSections(written, (node) => (node.type === 'heading' && findSlot(node, c.type)) || null);
   for (const { heading, slot, content } of sections)
     for (const node of heading ? [heading, ...content] : content) {
+      if (inMonitor.has(node.id)) continue;
+      const rows = takeMonitorRows(written, written.indexOf(node), c);
+      if (rows.length > 0) {
+        for (const { instance } of rows) inMonitor.add(instance.id);
+        blocks.push(...composeMonitor(rows, c));
+        continue;
+      }
       if (c.type.questionTiming && firstQuestion && node.id === firstQuestion.instance.id) {
         const timing = composeQuestionTiming(c);
         if (timing) blocks.push(timing);

@@ -51,10 +51,14 @@ function fitTable(table: PubTable, houseStyle: HouseStyle, input: MeasureInput):
   // The type size of notes is the smallest that is easy to read in a house style.
   const floor = Math.min(usual, houseStyle.styles.footnote.size);
   const sizes = listSizes(usual, floor);
-  const layouts: Pick<PubTable, 'wide' | 'fit'>[] = [
+  const upright: Pick<PubTable, 'wide' | 'fit'>[] = [
     ...(table.wide ? [] : [{ wide: false }]),
     { wide: true },
     ...sizes.slice(1).map((size) => ({ wide: true, fit: { size, landscape: false, legible: true } })),
+  ];
+  const layouts = [
+    // A monitor is landscape from the start.
+    ...(table.fit?.landscape ? [] : upright),
     ...sizes.map((size) => ({ wide: true, fit: { size, landscape: true, legible: true } })),
   ];
   for (const layout of layouts) {

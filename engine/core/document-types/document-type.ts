@@ -169,6 +169,8 @@ export const documentTypeSchema = z.strictObject({
   questionTiming: z.boolean().default(false),
   /** A full quote is numbered and also prints its demand, speaking time and approval. */
   quoteSheet: z.boolean().default(false),
+  /** Motions and commitments in full are printed as tables by dossier, with their follow-up, on landscape pages. */
+  monitor: z.boolean().default(false),
   /** A motion with a known outcome and unknown votes: a bar with a dashed outline, or only a text. */
   unknownVotes: z.enum(['bar', 'words']).default('bar'),
   /** `auto`: from five pages; headings are numbered from five pages too. */

@@ -2,8 +2,10 @@ import { getDefaultFields } from '../blocks/blank-block.ts';
 import { type Block, type BlockKind, type BlockOf, type fieldRules, listFieldRules } from '../blocks/block.ts';
 import type { commonFields } from '../blocks/common.ts';
 import type { Demand } from '../blocks/demand.ts';
+import type { FollowUpEntry } from '../blocks/follow-up.ts';
 import { type DocumentType, frameLineText, printsSubtitle } from '../document-types/document-type.ts';
 import { withEveryField } from '../every-field.ts';
+import { summarizeFollowUp } from '../monitor/summarize-follow-up.ts';
 import type { AdaptedText, BlockId, BlockInstance, ContentNode, Ground, ImageHash, NodeId } from '../richtext/model.ts';
 import { type ContentPublisher, createContentPublisher, publishScope } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
@@ -13,7 +15,7 @@ import { canHaveExcerpt, findInstances, findSnapshot, placeBlock } from './insta
 import { publishTitle } from './published-title.ts';
 
 export interface PublishDraftOptions {
-  documentType: Pick<DocumentType, 'front' | 'back' | 'fileName' | 'quoteSheet'>;
+  documentType: Pick<DocumentType, 'front' | 'back' | 'fileName' | 'quoteSheet' | 'monitor'>;
   /** The published variant; absent: the document without variants. */
   audience?: string | null;
 }
@@ -220,9 +222,12 @@ function publishBlocks(content: readonly AnyNode[], context: PublishContext): Re
     const demand = block.kind === 'question' || block.kind === 'quote' ? demandOf(block.demand) : null;
     return [{ ...use, block, demand, body: bodies.get(id) ?? [] }];
   });
-  const isQuoteSheet = context.documentType.quoteSheet;
+  const { quoteSheet: isQuoteSheet, monitor: isMonitor } = context.documentType;
   return Object.fromEntries(
-    published.map(({ block, ...use }) => [block.id, publishBlock(block, { ...use, names, titlesShown, isQuoteSheet })]),
+    published.map(({ block, ...use }) => [
+      block.id,
+      publishBlock(block, { ...use, names, titlesShown, isQuoteSheet, isMonitor }),
+    ]),
   );
 }
 
@@ -262,6 +267,7 @@ interface PublishedUse extends PrintedUse {
   /** Ids of instances to which the document refers by the title of their block. */
   titlesShown: ReadonlySet<NodeId>;
   isQuoteSheet: boolean;
+  isMonitor: boolean;
 }
 
 /** The fields in the order of the schema. A field that is not published has its default. */
@@ -294,7 +300,10 @@ const PUBLISHED_BY_USE: {
     use: PublishedUse,
   ) => Pick<BlockOf<Kind>, OwnFieldByUse<Kind> & keyof BlockOf<Kind>>;
 } = {
-  motion: (block) => ({ decisions: block.decisions.filter(({ tied }) => tied === 'file') }),
+  motion: (block, use) => ({
+    decisions: block.decisions.filter(({ tied }) => tied === 'file'),
+    followUp: publishFollowUp(block.followUp, use),
+  }),
   finding: () => ({}),
   demand: (block, use) => {
     const isPlaced = use.places.length > 0;
@@ -315,9 +324,20 @@ const PUBLISHED_BY_USE: {
   question: (_block, use) => ({ demand: use.demand }),
   passage: () => ({}),
   figure: () => ({}),
-  commitment: () => ({}),
+  commitment: (block, use) => ({ followUp: publishFollowUp(block.followUp, use) }),
   source: () => ({}),
 };
+
+/** A monitor prints the log of its rows, without steps that are done and without former verdicts. */
+function publishFollowUp(log: readonly FollowUpEntry[], { places, isMonitor }: PublishedUse): FollowUpEntry[] {
+  if (!isMonitor || !places.some(({ form }) => form === 'full')) return [];
+  const { verdict, step } = summarizeFollowUp(log);
+  return log.map((entry) => ({
+    ...entry,
+    verdict: entry.verdict === verdict ? verdict : null,
+    next: entry.next === step ? step : null,
+  }));
+}
 
 /** The library's claim is printed nowhere if every instance has its own. */
 function publishClaim({ title }: Demand, { places }: PublishedUse): string {

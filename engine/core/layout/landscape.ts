@@ -10,6 +10,7 @@ export function isOnLandscapePage(blocks: readonly PublicationNode[], at: number
     case 'table':
       return block.fit?.landscape ?? false;
     case 'heading':
+    case 'title':
       return isHeadOfTable(blocks, at);
     case 'paragraph':
       return block.keepWithNext === true && isHeadOfTable(blocks, at);
@@ -58,5 +59,7 @@ export function moveHeadsIntoGroups(blocks: readonly PublicationNode[]): Publica
 }
 
 function isHead(block: PublicationNode | undefined): boolean {
-  return block?.type === 'heading' || (block?.type === 'paragraph' && block.keepWithNext === true);
+  return (
+    block?.type === 'heading' || block?.type === 'title' || (block?.type === 'paragraph' && block.keepWithNext === true)
+  );
 }

@@ -173,6 +173,7 @@ function moveUserValues(
     gist: to.gist ?? from.gist,
     validUntil: to.validUntil ?? from.validUntil,
     statusByHand: to.statusByHand ?? from.statusByHand,
+    followUp: mergeFollowUp(to.followUp, from.followUp),
     provenance: mergeProvenance(to.provenance, from.provenance),
   };
   const notes = [to.note, from.note === to.note ? null : from.note];
@@ -188,6 +189,12 @@ function moveUserValues(
   }
   const note = notes.filter((line) => line !== null && line !== '').join('\n');
   return { block: { ...block, note: note === '' ? null : note }, offered: still };
+}
+
+/** The entries of both logs, equal ones once. */
+function mergeFollowUp(to: Motion['followUp'], from: Motion['followUp']): Motion['followUp'] {
+  const known = new Set(to.map((entry) => canonicalJson(entry)));
+  return [...to, ...from.filter((entry) => !known.has(canonicalJson(entry)))];
 }
 
 function applyMerge(block: Motion, merged: MergeResult<keyof MotionValues>): Motion {

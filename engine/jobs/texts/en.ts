@@ -43,6 +43,8 @@ export const problemTextsEn: ProblemTexts = {
   'file-exists': ({ file }) => `${file} exists and was not changed. Choose another name.`,
   'export-over-source': ({ file }) =>
     `${file} is the file that the document was read from. It was not changed and nothing was exported. Choose another folder.`,
+  'dossier-unknown': ({ dossier, known }) =>
+    `The library has no motion or commitment of dossier ${dossier}.${known.length === 0 ? '' : ` It has some of ${known.join(', ')}.`}`,
   'format-unknown': ({ format, known }) =>
     `‘${format}’ is no format to export. Nothing was written. Choose from: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>

@@ -43,6 +43,8 @@ export const problemTextsNl: ProblemTexts = {
   'file-exists': ({ file }) => `${file} bestaat al en is niet veranderd. Kies een andere naam.`,
   'export-over-source': ({ file }) =>
     `${file} is het bestand waaruit het document is gelezen. Het is niet veranderd en er is niets geëxporteerd. Kies een andere map.`,
+  'dossier-unknown': ({ dossier, known }) =>
+    `De bibliotheek heeft geen motie of toezegging van dossier ${dossier}.${known.length === 0 ? '' : ` Wel van ${known.join(', ')}.`}`,
   'format-unknown': ({ format, known }) =>
     `‘${format}’ is geen vorm om te exporteren. Er is niets geschreven. Kies uit: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>

@@ -85,6 +85,10 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
       : `‘${detail}’ cannot be the name of a block: that is at most 100 letters without accents, digits, dashes and points, without a space. Give it an id at its top, or give the file another name`,
   'unknown-field': (detail) => `this kind has no field ${detail}`,
   'wrong-value': (detail) => `the field ${detail} has a value that cannot be`,
+  'unknown-word': (detail) => {
+    const [field = '', words = ''] = detail.split(': ');
+    return `the field ${field} has a value that does not exist; choose from ${words}`;
+  },
   'newer-version': (detail) => `it is of a newer version (${detail})`,
   'other-format': () => 'it is another kind of file',
   unreadable: (detail) => `it cannot be read${named(detail)}`,

@@ -85,6 +85,10 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
       : `‘${detail}’ kan geen naam van een bouwsteen zijn: die bestaat uit ten hoogste 100 letters zonder accent, cijfers, streepjes en punten, zonder spatie. Zet bovenaan een id, of geef het bestand een andere naam`,
   'unknown-field': (detail) => `het veld ${detail} bestaat niet bij deze soort`,
   'wrong-value': (detail) => `het veld ${detail} heeft een waarde die niet kan`,
+  'unknown-word': (detail) => {
+    const [field = '', words = ''] = detail.split(': ');
+    return `het veld ${field} heeft een waarde die niet bestaat; kies uit ${words}`;
+  },
   'newer-version': (detail) => `het is van een nieuwere versie (${detail})`,
   'other-format': () => 'het is een ander soort bestand',
   unreadable: (detail) => `het is niet te lezen${named(detail)}`,

@@ -16,6 +16,7 @@ type OwnFieldOfTwoKinds = {
 const MEANS_THE_SAME: { [Name in Exclude<OwnFieldOfTwoKinds, 'source'>]: boolean } = {
   gist: true,
   date: true,
+  followUp: true,
   demand: true,
   state: false,
 };

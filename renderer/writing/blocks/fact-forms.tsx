@@ -4,6 +4,7 @@ import { Select } from '../../ui/controls/select.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import { blankToNull, NONE } from './field-values.ts';
+import { FollowUpEditor } from './follow-up-editor.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { FormFields } from './form-fields.tsx';
 import { ProseField } from './prose-field.tsx';
@@ -98,6 +99,14 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
           />
         ),
         body: <BodyField label={t.text} face="document" {...getBodyFieldProps(props)} />,
+        followUp: (
+          <FollowUpEditor
+            log={block.followUp}
+            onChange={(followUp) => onChange({ ...block, followUp })}
+            lang={block.language}
+            context={props.context}
+          />
+        ),
         validUntil: <ValidUntilField block={block} onChange={onChange} />,
       }}
     />

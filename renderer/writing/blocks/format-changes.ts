@@ -78,6 +78,24 @@ const FORMATS: { [Name in ComparedField]: Format<ValueOf<Block, Name>> } = {
     decisions
       .map((one) => [t.decision.title(one.result, true), one.date && t.date(one.date)].filter(Boolean).join(', '))
       .join('; '),
+  followUp: (log, { t }) =>
+    log
+      .map(({ date, paper, says, literal, place, verdict, next }) =>
+        [
+          date && t.date(date),
+          paper && formatKamerstuk(paper, t),
+          place,
+          says && (literal ? `‘${says}’` : says),
+          verdict &&
+            [t.form.followUp.verdicts[verdict.grade], verdict.by, verdict.on && t.date(verdict.on)]
+              .filter(Boolean)
+              .join(' '),
+          next && [next.step, next.on && t.date(next.on), next.done && t.form.followUp.done].filter(Boolean).join(' '),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      )
+      .join('; '),
   unverified: (_value, { t }) => t.form.unverified,
   report: formatName,
   section: formatText,

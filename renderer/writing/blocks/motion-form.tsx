@@ -8,6 +8,7 @@ import { DateField } from '../../ui/controls/date-field.tsx';
 import { TokenField } from '../../ui/controls/token-field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { BodyField } from './body-field.tsx';
+import { FollowUpEditor } from './follow-up-editor.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { FormFields } from './form-fields.tsx';
 import { LiteralText } from './literal-text.tsx';
@@ -132,6 +133,14 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
             <div className="form-span-6 block-form-decisions-frame">
               <MotionDecisions decisions={block.decisions} now={context.now} />
             </div>
+          ),
+          followUp: (
+            <FollowUpEditor
+              log={block.followUp}
+              onChange={(followUp) => set({ followUp })}
+              lang={block.language}
+              context={context}
+            />
           ),
           votes: !unknown && (
             <div className="form-span-6">

@@ -1,4 +1,5 @@
 import type { BlockKind, BlockOf } from '../../../engine/core/blocks/block.ts';
+import { VERDICTS } from '../../../engine/core/blocks/follow-up.ts';
 import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
 import type { Source } from '../../../engine/core/citations/source.ts';
 import { fc } from '../../fuzz/property.ts';
@@ -50,6 +51,18 @@ const website: fc.Arbitrary<Source> = fc.record({
   url: optional(text),
   language: fc.constant('nl'),
 });
+const followUp = fc.array(
+  fc.record({
+    date: optional(day),
+    paper: optional(kamerstuk),
+    says: optional(text),
+    literal: fc.boolean(),
+    place: optional(text),
+    verdict: optional(fc.record({ grade: fc.constantFrom(...VERDICTS), by: text, on: optional(day) })),
+    next: optional(fc.record({ step: text, on: optional(day), done: fc.boolean() })),
+  }),
+  { maxLength: 2 },
+);
 const MOMENT = '2026-04-01T10:00:00+02:00';
 
 /** The fields that the schema of a kind adds to `blockCommon`. */
@@ -113,6 +126,7 @@ export const FIELD_ARBITRARIES: {
       { maxLength: 2 },
     ),
     unverified: fc.boolean(),
+    followUp,
   },
   finding: {
     report: optional(blockId),
@@ -160,6 +174,7 @@ export const FIELD_ARBITRARIES: {
     source: optional(website),
     state: optional(fc.constant('open' as const)),
     gist: optional(text),
+    followUp,
   },
   source: {
     source: fc.record({

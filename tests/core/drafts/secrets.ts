@@ -1,4 +1,5 @@
 import { type Block, type BlockKind, type fieldRules, listFieldRules } from '../../../engine/core/blocks/block.ts';
+import { type FollowUpEntry, followUpEntrySchema } from '../../../engine/core/blocks/follow-up.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { BlockInstance, BodyNode, ContentNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { block, para, place, words } from '../compose/draft-builder.ts';
@@ -32,6 +33,16 @@ const UNPUBLISHED: { [Name in { [Kind in BlockKind]: Unpublished<Kind> }[BlockKi
   statusByHand: () => ({ by: secret(), at: MOMENT, source: secret() }),
 };
 
+/** What we noted about a motion, and what we think of it. */
+const makeSecretLog = (): FollowUpEntry[] => [
+  followUpEntrySchema.parse({
+    says: secret(),
+    place: secret(),
+    verdict: { grade: 'not', by: secret() },
+    next: { step: secret() },
+  }),
+];
+
 /** Adds internal data of colleagues and the library to a block, which no document prints. */
 function withSecrets(one: Block): Block {
   const unpublished = listFieldRules(one.kind).flatMap(([name, { published }]) =>
@@ -45,8 +56,9 @@ function withSecrets(one: Block): Block {
   if (one.kind === 'motion') {
     const tied = { by: secret(), at: MOMENT, source: secret() };
     const decisions = [{ id: secret(), result: 'adopted', date: null, text: secret(), tied }];
-    return { ...one, ...internal, decisions };
+    return { ...one, ...internal, decisions, followUp: makeSecretLog() };
   }
+  if (one.kind === 'commitment') return { ...one, ...internal, followUp: makeSecretLog() };
   if (one.kind === 'quote') return { ...one, ...internal, approvedBy: secret(), approvedOn: '2026-11-01' };
   return { ...one, ...internal };
 }

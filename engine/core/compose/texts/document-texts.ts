@@ -1,7 +1,9 @@
 import type { BlockKind } from '../../blocks/block.ts';
 import type { FINDING_LEVELS } from '../../blocks/finding.ts';
+import type { Verdict } from '../../blocks/follow-up.ts';
 import type { MotionStatus } from '../../blocks/motion.ts';
 import type { QUOTE_STATES } from '../../blocks/quote.ts';
+import type { MonitorColumn } from '../../monitor/monitor-columns.ts';
 
 /** Texts that a document prints by itself: whole phrases with named values. Typography is applied later. */
 export interface DocumentTexts {
@@ -137,6 +139,21 @@ export interface DocumentTexts {
     }) => string;
     altUnknown: (values: { subject: string; date: string | null }) => string;
     aboutMotion: (name: string) => string;
+  };
+  monitor: {
+    /** 'Dossier 28 638, Mensenhandel' */
+    dossier: (number: string, title: string | null) => string;
+    noDossier: string;
+    /** Of the five columns. */
+    heads: readonly [motion: string, result: string, log: string, verdict: string, step: string];
+    verdicts: { [Grade in Verdict]: string };
+    unknown: string;
+    outcomeUnknown: string;
+    nothingYet: string;
+    noVerdict: string;
+    noStep: string;
+    /** Columns of a spreadsheet. */
+    columns: { [Column in MonitorColumn]: string };
   };
   /** U+2018 and U+2019 around a title in running text. */
   quoted: (text: string) => string;

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../../../engine/core/blocks/follow-up.ts';
 import { KIND_NAMES } from '../../../../engine/core/blocks/kind-names.ts';
 import type { MotionStatus } from '../../../../engine/core/blocks/motion.ts';
 import { groupedEn as grouped, listEn as list, pluralEn as plural } from '../../../ui/texts/phrases.ts';
@@ -14,6 +15,12 @@ export const KINDS = {
   figure: 'Figures',
   commitment: 'Commitments',
   source: 'Sources',
+};
+const VERDICTS: { [Grade in Verdict]: string } = {
+  'carried-out': 'carried out',
+  partly: 'partly carried out',
+  not: 'not carried out',
+  unknown: 'not known yet',
 };
 const STATUS: { [Status in MotionStatus]: string } = {
   adopted: 'adopted',
@@ -203,6 +210,31 @@ export const en: typeof nl = {
           : `${n} of the ${seats} seats together. The vote is shown as incomplete.`,
   },
   form: {
+    followUp: {
+      title: 'Follow-up',
+      none: 'What happened after the vote or the commitment? Record it here and the monitor shows it.',
+      hint: 'Internal: only a motion monitor prints this.',
+      add: 'Add follow-up',
+      entry: (n) => `Follow-up ${n}`,
+      remove: (n) => `Remove follow-up ${n}`,
+      date: 'Date',
+      paper: 'Paper',
+      paperExample: '28638-249',
+      place: 'Place',
+      placeExample: 'p. 3',
+      says: 'What the government says',
+      saysExample: 'Quotation or summary',
+      literal: 'This is a literal quotation',
+      verdict: 'Our verdict',
+      noVerdict: 'No verdict',
+      verdicts: VERDICTS,
+      verdictBy: 'Verdict by',
+      verdictOn: 'Verdict on',
+      next: 'Next step',
+      nextExample: 'For instance: ask for the progress letter',
+      nextOn: 'By',
+      done: 'This step is done',
+    },
     unverified: 'not from the paper itself',
     decisions: 'Decisions about this motion',
     decisionSays: (words) => `The decision says: ‘${words}’`,
@@ -414,6 +446,7 @@ const PARTS: { [Field in NamedField]: string } = {
   zaak: 'Case',
   gist: 'Phrase',
   decisions: 'Decisions',
+  followUp: 'Follow-up',
   sections: 'Sections',
   source: 'Source',
   section: 'Section',

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../../../engine/core/blocks/block.ts';
+import type { Verdict } from '../../../../engine/core/blocks/follow-up.ts';
 import { KIND_NAMES } from '../../../../engine/core/blocks/kind-names.ts';
 import type { MotionStatus } from '../../../../engine/core/blocks/motion.ts';
 import { groupedNl as grouped, listNl as list, pluralNl as plural } from '../../../ui/texts/phrases.ts';
@@ -14,6 +15,12 @@ export const KINDS: { [Kind in BlockKind]: string } = {
   figure: 'Cijfers',
   commitment: 'Toezeggingen',
   source: 'Bronnen',
+};
+const VERDICTS: { [Grade in Verdict]: string } = {
+  'carried-out': 'uitgevoerd',
+  partly: 'deels uitgevoerd',
+  not: 'niet uitgevoerd',
+  unknown: 'nog niet bekend',
 };
 const STATUS: { [Status in MotionStatus]: string } = {
   adopted: 'aangenomen',
@@ -215,6 +222,31 @@ export const nl = {
           : `Samen ${n} van de ${seats} zetels. De stemming staat er als onvolledig.`,
   },
   form: {
+    followUp: {
+      title: 'Opvolging',
+      none: 'Wat gebeurde er na de stemming of de toezegging? Leg het hier vast, dan staat het in de monitor.',
+      hint: 'Intern: alleen een motiemonitor drukt dit af.',
+      add: 'Opvolging toevoegen',
+      entry: (n: number) => `Opvolging ${n}`,
+      remove: (n: number) => `Opvolging ${n} weghalen`,
+      date: 'Datum',
+      paper: 'Kamerstuk',
+      paperExample: '28638-249',
+      place: 'Vindplaats',
+      placeExample: 'p. 3',
+      says: 'Wat de regering zegt',
+      saysExample: 'Citaat of samenvatting',
+      literal: 'Dit is een letterlijk citaat',
+      verdict: 'Ons oordeel',
+      noVerdict: 'Geen oordeel',
+      verdicts: VERDICTS,
+      verdictBy: 'Oordeel van',
+      verdictOn: 'Oordeel op',
+      next: 'Volgende stap',
+      nextExample: 'Bijvoorbeeld: vraag naar de voortgangsbrief',
+      nextOn: 'Uiterlijk',
+      done: 'Deze stap is gedaan',
+    },
     unverified: 'niet uit het Kamerstuk zelf',
     decisions: 'Besluiten van deze motie',
     /** Quotes the imported file verbatim. */
@@ -429,6 +461,7 @@ const PARTS: { [Field in NamedField]: string } = {
   zaak: 'Zaak',
   gist: 'Zinsdeel',
   decisions: 'Besluiten',
+  followUp: 'Opvolging',
   sections: 'Onderdelen',
   source: 'Bron',
   section: 'Onderdeel',

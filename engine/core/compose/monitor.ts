@@ -1,0 +1,179 @@
+import type { FollowUpEntry, GivenVerdict, NextStep } from '../blocks/follow-up.ts';
+import { capitalize } from '../capitalize.ts';
+import type { Kamerstuk } from '../citations/kamerstuk.ts';
+import { formatDate } from '../dates.ts';
+import type { PlacedBlock } from '../drafts/instances.ts';
+import {
+  buildMonitor,
+  type FollowedBlock,
+  isFollowed,
+  type MonitorGroup,
+  type MonitorRow,
+} from '../monitor/monitor-rows.ts';
+import { sortFollowUp } from '../monitor/summarize-follow-up.ts';
+import type { PubCell, PubInline, PublicationNode, PubParagraph, PubTable } from '../publication/publication.ts';
+import type { BodyNode, NodeId } from '../richtext/model.ts';
+import { composeInTextForm, findCitedSource } from './cite.ts';
+import type { Composition } from './composition.ts';
+import { setTypography } from './inline.ts';
+import { formatMotionName, formatOutcomeWithDate } from './outcome.ts';
+import { addFullStop, bold, emptyField, lowerFirst, paragraph, run } from './pieces.ts';
+
+/** Shares of the width: motion, outcome, follow-up, verdict, next step. */
+const WIDTHS = [30, 15, 33, 12, 14];
+
+/** A motion or a commitment in full, which a document type with a monitor prints as a row. */
+export function isMonitorRow(placed: PlacedBlock | undefined, c: Composition): placed is PlacedBlock {
+  return c.type.monitor && placed !== undefined && placed.instance.form === 'full' && isFollowed(placed.block);
+}
+
+/** The instances from this place on that form one monitor. */
+export function takeMonitorRows(body: readonly BodyNode[], from: number, c: Composition): PlacedBlock[] {
+  const rows: PlacedBlock[] = [];
+  for (const node of body.slice(from)) {
+    const placed = node.type === 'blockInstance' ? c.placed.find(({ instance }) => instance.id === node.id) : undefined;
+    if (!isMonitorRow(placed, c)) break;
+    rows.push(placed);
+  }
+  return rows;
+}
+
+/** A table for each dossier, with a heading above it. Every table is on a landscape page. */
+export function composeMonitor(rows: readonly PlacedBlock[], c: Composition): PublicationNode[] {
+  // A writer may change the title and the text of a block in this document.
+  const blocks = rows.map(({ block, body, title }) => ({ ...block, body, title }));
+  const places = new Map(blocks.map((block, at) => [block as unknown, rows[at]?.instance.id ?? '']));
+  return buildMonitor(blocks).flatMap((group) => composeGroup(group, (row) => places.get(row.block) ?? '', c));
+}
+
+/** Keeps the title and the text above the first table with it, so that the document begins on a landscape page. */
+export function keepHeadWithMonitor(blocks: readonly PublicationNode[]): PublicationNode[] {
+  const table = blocks.findIndex((block) => block.type === 'table' && block.fit?.landscape);
+  const head = blocks.slice(0, Math.max(0, table));
+  if (head.some(({ type }) => type !== 'title' && type !== 'heading' && type !== 'paragraph')) return [...blocks];
+  return blocks.map((block, at) =>
+    at < table && block.type === 'paragraph' ? { ...block, keepWithNext: true } : block,
+  );
+}
+
+function composeGroup(group: MonitorGroup, idOf: (row: MonitorRow) => NodeId, c: Composition): PublicationNode[] {
+  const t = c.texts.monitor;
+  const first = group.rows[0] && idOf(group.rows[0]);
+  const heading = group.dossier === null ? t.noDossier : t.dossier(spaceDossier(group.dossier), group.title);
+  const table: PubTable = {
+    type: 'table',
+    id: `${first}--table`,
+    caption: null,
+    wide: true,
+    fit: { size: c.houseStyle.styles.tableText.size, landscape: true, legible: true },
+    columns: WIDTHS.map((width) => ({ width, align: 'left' })),
+    headerRows: 1,
+    rows: [
+      { cells: t.heads.map((head, at) => makeCell(`${first}--head-${at}`, [['tableHead', [run(head)]]], c, true)) },
+      ...group.rows.map((row) => ({ cells: composeRow(row, idOf(row), c) })),
+    ],
+    note: null,
+  };
+  return [
+    {
+      type: 'heading',
+      id: `${first}--dossier`,
+      level: 2,
+      style: 'heading2',
+      content: setTypography([run(heading)], c),
+    },
+    table,
+  ];
+}
+
+type Lines = [style: 'tableText' | 'tableHead', content: PubInline[]][];
+
+function makeCell(id: NodeId, lines: Lines, c: Composition, header = false): PubCell {
+  const content = lines.map(
+    ([style, inline], at): PubParagraph => paragraph(`${id}-${at}`, style, setTypography(inline, c)),
+  );
+  return { id, header, colSpan: 1, rowSpan: 1, align: 'left', content };
+}
+
+function composeRow(row: MonitorRow, id: NodeId, c: Composition): PubCell[] {
+  const { block, verdict, step } = row;
+  const cells: Lines[] = [
+    [
+      ['tableText', composeName(block, c)],
+      ['tableText', [run(addFullStop(row.dictum))]],
+    ],
+    composeResult(block, c),
+    composeLog(block, c),
+    [['tableText', composeVerdict(verdict, c)]],
+    [['tableText', composeStep(step, c)]],
+  ];
+  // The row itself is the instance, so that a click in the preview finds it.
+  return cells.map((lines, at) => makeCell(at === 0 ? id : `${id}--cell-${at}`, lines, c));
+}
+
+/** 'Motie van het lid Bikker c.s. (Kamerstuk 28 638, nr. 238)' */
+function composeName(block: FollowedBlock, c: Composition): PubInline[] {
+  const found = findCitedSource(block, undefined, c);
+  const name = block.kind === 'motion' ? formatMotionName(block, c) : block.title;
+  const source = found && composeInTextForm({ ...found, locator: {} }, c, { links: true });
+  return [bold(name), ...(source ? [run(' ('), ...source, run(')')] : [])];
+}
+
+function composeResult(block: FollowedBlock, c: Composition): Lines {
+  if (block.kind === 'commitment') {
+    const state = block.state ? capitalize(c.texts.commitment.state[block.state]) : null;
+    return [['tableText', [run(state ?? c.texts.monitor.unknown)]]];
+  }
+  const outcome = formatOutcomeWithDate(block, c);
+  return [
+    ['tableText', [outcome ? run(`${capitalize(outcome)}.`) : run(`${c.texts.monitor.outcomeUnknown}.`)]],
+    ...(block.appreciation
+      ? ([['tableText', [run(c.texts.motion.appreciation(lowerFirst(block.appreciation)))]]] as Lines)
+      : []),
+  ];
+}
+
+/** Every entry with a paper or a text, oldest first. */
+function composeLog(block: FollowedBlock, c: Composition): Lines {
+  const entries = sortFollowUp(block.followUp).filter(({ paper, says }) => paper !== null || says);
+  if (entries.length === 0) return [['tableText', [run(c.texts.monitor.nothingYet)]]];
+  return entries.map((entry) => ['tableText', composeEntry(entry, c)]);
+}
+
+/** '23 april 2024 (Kamerstuk 28 638, nr. 249, p. 3): …' */
+function composeEntry({ date, paper, place, says, literal }: FollowUpEntry, c: Composition): PubInline[] {
+  const day = date && (formatDate(date, c.language) ?? date);
+  const source = paper && composePaper(paper, c);
+  const text = says && (literal ? c.texts.quoted(says) : addFullStop(says));
+  const inside: PubInline[] = [...(source ?? []), ...(place ? [run(source ? `, ${place}` : place)] : [])];
+  const head: PubInline[] = [
+    ...(day ? [bold(day)] : []),
+    ...(inside.length > 0 ? [run(day ? ' (' : '('), ...inside, run(')')] : []),
+  ];
+  if (!text) return [...head, run('.')];
+  return head.length === 0 ? [run(text)] : [...head, run(': '), run(text)];
+}
+
+function composePaper(kamerstuk: Kamerstuk, c: Composition): PubInline[] {
+  const source = { type: 'kamerstuk' as const, kamerstuk, sessionYear: null, title: null, date: null };
+  return composeInTextForm({ source, locator: {}, owner: '', needsNumber: false }, c, { links: true });
+}
+
+function composeVerdict(verdict: GivenVerdict | null, c: Composition): PubInline[] {
+  if (!verdict) return [run(c.texts.monitor.noVerdict)];
+  const day = verdict.on && (formatDate(verdict.on, c.language) ?? verdict.on);
+  const by = [verdict.by, day].filter(Boolean).join(', ');
+  return [bold(capitalize(c.texts.monitor.verdicts[verdict.grade])), ...(by === '' ? [] : [run(` (${by})`)])];
+}
+
+function composeStep(step: NextStep | null, c: Composition): PubInline[] {
+  if (!step) return [run(c.texts.monitor.noStep)];
+  const day = step.on && (formatDate(step.on, c.language) ?? step.on);
+  const text = step.step.trim() === '' ? emptyField(c.texts.field.text, 'followUp.next') : run(addFullStop(step.step));
+  return day ? [bold(capitalize(c.texts.demand.byDate(day))), run(': '), text] : [text];
+}
+
+/** '28 638', '35 570-VI', as in running text. */
+function spaceDossier(dossier: string): string {
+  return dossier.replace(/^(\d{2})(\d{3})/, '$1 $2').replace('-', ' ');
+}
