@@ -5,7 +5,7 @@ import { draftContentSchema } from '../core/drafts/draft.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import type { IdSource } from '../core/richtext/ids.ts';
 import { writeDraft } from '../store/draft-file.ts';
-import { isLibrary, openLibrary } from '../store/library.ts';
+import { isLibrary, type Library, openLibrary } from '../store/library.ts';
 import { loadDocumentType } from './document-types.ts';
 import type { DrawingWatch } from './drawing-watch.ts';
 import { exportDraft } from './export.ts';
@@ -34,8 +34,8 @@ export interface DemoInput {
 }
 
 /**
- * The whole way once: a library with the starter blocks, the real motions read in, the sample inbreng assembled, Word and
- * PDF written. Into a folder that holds an earlier demo it does the same again and changes only what differs.
+ * The whole way once: a library with the starter blocks, the real motions read in, the sample inbreng and the motion
+ * monitor assembled, Word and PDF written. Into a folder that holds an earlier demo it does the same again and changes only what differs.
  */
 export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, JobProblem>> {
   const libraryDir = join(input.outDir, 'bibliotheek');
@@ -57,46 +57,68 @@ export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, Job
   input.progress('draft');
   const library = await openLibrary(libraryDir);
   if (!library.ok) return library;
-  const content = draftContentSchema.parse(
-    JSON.parse(readFileSync(join(input.templates, 'demo', 'inbreng.json'), 'utf8')),
-  );
-  const documentType = loadDocumentType(input.templates, content.documentType);
-  if (!documentType.ok) return documentType;
-  const draft = createDraftFromContent(content, {
-    documentType: documentType.value,
-    find: (id) => library.value.find(id),
-    newId: input.newId,
-    now: input.now,
-  });
-  if (!draft.ok) return draft;
-  const file = join(input.outDir, 'inbreng.inbreng');
-  const written = await writeDraft(file, draft.value, new Map());
-  if (!written.ok) return written;
+  const inbreng = await makeSample('inbreng', library.value, input);
+  if (!inbreng.ok) return inbreng;
+  const monitor = await makeSample('motiemonitor', library.value, input);
+  if (!monitor.ok) return monitor;
 
   input.progress('export');
-  const exported = await exportDraft({
-    file,
-    formats: ['docx', 'pdf'],
-    outDir: input.outDir,
-    houseStyle: input.houseStyle,
-    library: libraryDir,
-    purpose: 'sending',
-    templates: input.templates,
-    fonts: input.fonts,
-    now: input.now,
-    today: input.today,
-    by: input.by,
-    progress: () => undefined,
-    watch: input.watch,
-  });
+  const exported = await exportSample(inbreng.value, libraryDir, input);
   if (!exported.ok) return exported;
+  const exportedMonitor = await exportSample(monitor.value, libraryDir, input);
+  if (!exportedMonitor.ok) return exportedMonitor;
   return done({
-    draft: file,
+    draft: inbreng.value,
     library: libraryDir,
     imported: imported.value,
     files: exported.value.files,
     pages: exported.value.pages,
     overruled: exported.value.overruled,
+    monitor: {
+      draft: monitor.value,
+      files: exportedMonitor.value.files,
+      pages: exportedMonitor.value.pages,
+    },
+  });
+}
+
+/** Writes a sample of the templates as a document with the blocks of this library; returns its path. */
+async function makeSample(
+  name: 'inbreng' | 'motiemonitor',
+  library: Library,
+  { templates, outDir, newId, now }: DemoInput,
+): Promise<Result<string, JobProblem>> {
+  const content = draftContentSchema.parse(JSON.parse(readFileSync(join(templates, 'demo', `${name}.json`), 'utf8')));
+  const documentType = loadDocumentType(templates, content.documentType);
+  if (!documentType.ok) return documentType;
+  const draft = createDraftFromContent(content, {
+    documentType: documentType.value,
+    find: (id) => library.find(id),
+    newId,
+    now,
+  });
+  if (!draft.ok) return draft;
+  const file = join(outDir, `${name}.inbreng`);
+  const written = await writeDraft(file, draft.value, new Map());
+  return written.ok ? done(file) : written;
+}
+
+function exportSample(file: string, library: string, input: DemoInput): ReturnType<typeof exportDraft> {
+  const { outDir, houseStyle, templates, fonts, now, today, by, watch } = input;
+  return exportDraft({
+    file,
+    formats: ['docx', 'pdf'],
+    outDir,
+    houseStyle,
+    library,
+    purpose: 'sending',
+    templates,
+    fonts,
+    now,
+    today,
+    by,
+    progress: () => undefined,
+    watch,
   });
 }
 

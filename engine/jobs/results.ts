@@ -207,5 +207,7 @@ export const demoResultSchema = z.strictObject({
   files: exportResultSchema.shape.files,
   pages: z.int(),
   overruled: z.array(findingResultSchema),
+  /** The second sample: what happened to the motions afterwards. */
+  monitor: z.strictObject({ draft: z.string(), files: exportResultSchema.shape.files, pages: z.int() }),
 });
 export type DemoResult = z.infer<typeof demoResultSchema>;

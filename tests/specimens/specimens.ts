@@ -24,9 +24,16 @@ export const SPECIMEN_TYPES: readonly string[] = readdirSync(
   .sort((one, other) => (one.startScreen?.order ?? 0) - (other.startScreen?.order ?? 0))
   .map(({ id }) => id);
 
-/** The demo is the specimen of its type; the others are in this folder. */
+/** The document types whose specimen is a sample of the demo. */
+const IN_DEMO: ReadonlyMap<string, string> = new Map([
+  ['inbreng-commissiedebat', 'inbreng'],
+  ['motiemonitor', 'motiemonitor'],
+]);
+
+/** The samples of the demo are the specimens of their types; the others are in this folder. */
 export function specimenContent(type: string): DraftContent {
-  const path = type === 'inbreng-commissiedebat' ? '../../templates/demo/inbreng.json' : `./${type}.json`;
+  const sample = IN_DEMO.get(type);
+  const path = sample ? `../../templates/demo/${sample}.json` : `./${type}.json`;
   return draftContentSchema.parse(json(path));
 }
 

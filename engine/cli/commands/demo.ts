@@ -30,7 +30,7 @@ export async function run(call: Call): Promise<Outcome> {
     watch: call.watch,
   });
   if (!made.ok) return refusedOutcome(made.problem, language);
-  const { imported, files, draft, library, pages } = made.value;
+  const { imported, files, draft, library, pages, monitor } = made.value;
   return outcome(
     made.value,
     [
@@ -39,6 +39,9 @@ export async function run(call: Call): Promise<Outcome> {
       { nl: `Klaar: ${pages} pagina’s.`, en: `Done: ${pages} pages.` }[language],
       ...files.map(({ file }) => `  ${file}`),
       `  ${draft}`,
+      { nl: `Motiemonitor: ${monitor.pages} pagina’s.`, en: `Motion monitor: ${monitor.pages} pages.` }[language],
+      ...monitor.files.map(({ file }) => `  ${file}`),
+      `  ${monitor.draft}`,
       `  ${library}`,
     ],
     { messages: overruledMessages(made.value.overruled, language) },

@@ -25,7 +25,7 @@ const NOT_PRINTED: readonly string[] = [
   'source.sections',
 ];
 
-/** Everything that documents print of a block: in each form, as a ground, and cited. */
+/** Everything that documents print of a block: in each form, as a ground, cited, on a quote sheet and in a monitor. */
 function printEverywhere(one: Block): string {
   const demand = block('demand', { id: 'eis.a', title: 'Eis', grounds: [{ block: one.id }] });
   const other = block('source', {
@@ -36,10 +36,8 @@ function printEverywhere(one: Block): string {
   const forms = (['full', 'short', 'reference'] as const).map((form) => place(one, form, { id: form }));
   const cited = para('cites', [{ type: 'citation', id: 'c', block: one.id, placement: 'text' } as never]);
   const draft = draftOf([...forms, place(demand, 'full'), place(quote, 'full'), cited], [one, demand, quote, other]);
-  return [true, false]
-    .map((quoteSheet) =>
-      compose({ draft, documentType: typeOf({ quoteSheet }), houseStyle, layout: null, audience: null }),
-    )
+  return [{ quoteSheet: true }, { monitor: true }, {}]
+    .map((type) => compose({ draft, documentType: typeOf(type), houseStyle, layout: null, audience: null }))
     .map((publication) => JSON.stringify(publication))
     .join();
 }
