@@ -180,7 +180,9 @@ describe('the facts of the starter library', () => {
   });
 
   it('name for a commitment who says that it was made, and its day only where a paper has it', () => {
-    const [later, ...reported] = ofKind('commitment').sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
+    const [later, ...reported] = ofKind('commitment').sort((one, other) =>
+      (other.date ?? '').localeCompare(one.date ?? ''),
+    );
     expect(later).toMatchObject({ id: 'toezegging-voortgang', date: '2024-06-17', state: null });
     expect(reported).toHaveLength(2);
     for (const { id, date, source, state } of reported) {

@@ -13,6 +13,7 @@ import {
 import { sortFollowUp } from '../monitor/summarize-follow-up.ts';
 import type { PubCell, PubInline, PublicationNode, PubParagraph, PubTable } from '../publication/publication.ts';
 import type { BodyNode, NodeId } from '../richtext/model.ts';
+import { isJudgement } from './blocks/motion.ts';
 import { composeInTextForm, findCitedSource } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { setTypography } from './inline.ts';
@@ -100,7 +101,7 @@ function composeRow(row: MonitorRow, id: NodeId, c: Composition): PubCell[] {
   const cells: Lines[] = [
     [
       ['tableText', composeName(block, c)],
-      ['tableText', [run(addFullStop(row.dictum))]],
+      ['tableText', [run(addFullStop(capitalize(row.dictum)))]],
     ],
     composeResult(block, c),
     composeLog(block, c),
@@ -122,12 +123,12 @@ function composeName(block: FollowedBlock, c: Composition): PubInline[] {
 function composeResult(block: FollowedBlock, c: Composition): Lines {
   if (block.kind === 'commitment') {
     const state = block.state ? capitalize(c.texts.commitment.state[block.state]) : null;
-    return [['tableText', [run(state ?? c.texts.monitor.unknown)]]];
+    return [['tableText', [run(`${state ?? c.texts.monitor.unknown}.`)]]];
   }
   const outcome = formatOutcomeWithDate(block, c);
   return [
     ['tableText', [outcome ? run(`${capitalize(outcome)}.`) : run(`${c.texts.monitor.outcomeUnknown}.`)]],
-    ...(block.appreciation
+    ...(isJudgement(block.appreciation)
       ? ([['tableText', [run(c.texts.motion.appreciation(lowerFirst(block.appreciation)))]]] as Lines)
       : []),
   ];

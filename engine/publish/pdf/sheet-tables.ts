@@ -103,7 +103,7 @@ export function tableOf(w: SheetWork, node: LaidTable) {
     headerRows: headHeight > t.textHeight * MOST_ROW ? 0 : grid.headerRows,
     rows,
     note: node.note && inlinesOf(w, node.note, 'voteNames'),
-    before: landscape ? 0 : w.style.styles.caption.before,
+    before: landscape && node.above.isAtTop ? 0 : w.style.styles.caption.before,
   };
 }
 

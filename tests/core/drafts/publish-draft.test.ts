@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { followUpEntrySchema } from '../../../engine/core/blocks/follow-up.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { publishDraft } from '../../../engine/core/drafts/publish-draft.ts';
@@ -36,6 +37,33 @@ describe('a published draft', () => {
         expect(JSON.stringify(publishDraft(full, { documentType: type }))).not.toMatch(SECRET);
       }),
     );
+  });
+
+  it('contains the follow-up of the rows of a monitor, with the last verdict and the first open step only', () => {
+    const log = [
+      { date: '2024-02-02', says: 'Een brief.', verdict: { grade: 'not', by: 'GEHEIM', on: '2024-03-01' } },
+      { date: '2024-06-17', verdict: { grade: 'partly', by: 'redactie', on: '2024-07-01' } },
+      { next: { step: 'GEHEIM gedaan', on: '2024-01-01', done: true } },
+      { next: { step: 'bellen', on: '2024-09-01' } },
+      { next: { step: 'GEHEIM later', on: '2024-10-01' } },
+    ].map((entry) => followUpEntrySchema.parse(entry));
+    const row = block('motion', { id: '28638-238', followUp: log });
+    const short = block('commitment', { id: 'toezegging', followUp: log });
+    const draft = draftOf([place(row, 'full'), place(short, 'short')], [row, short]);
+    const { blocks } = publishDraft(draft, { documentType: typeOf({ monitor: true }) });
+    expect(blocks['28638-238']).toMatchObject({
+      followUp: [
+        { says: 'Een brief.', verdict: null },
+        { verdict: { grade: 'partly', by: 'redactie' } },
+        { next: null },
+        { next: { step: 'bellen' } },
+        { next: null },
+      ],
+    });
+    expect(blocks.toezegging).toMatchObject({ followUp: [] });
+    expect(JSON.stringify(blocks)).not.toMatch(SECRET);
+    const elsewhere = publishDraft(draft, { documentType: type });
+    expect(elsewhere.blocks['28638-238']).toMatchObject({ followUp: [] });
   });
 
   it('is a valid draft that needs no repairs', () => {

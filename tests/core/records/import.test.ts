@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { followUpEntrySchema } from '../../../engine/core/blocks/follow-up.ts';
 import type { Motion } from '../../../engine/core/blocks/motion.ts';
 import type { TieRecord } from '../../../engine/core/records/import-record.ts';
 import { planImport } from '../../../engine/core/records/plan-import.ts';
@@ -182,6 +183,16 @@ describe('copies', () => {
     GewijzigdOp: '2025-01-01T00:00:00+01:00',
   });
   const undated = file('undated.json', { Nummer: '2023Z20866', Soort: 'Motie', Kabinetsappreciatie: 'Overbodig' });
+
+  it('keep the follow-up log that a user wrote', () => {
+    const followUp = [followUpEntrySchema.parse({ date: '2024-02-02', says: 'Een brief.' })];
+    const library = withMotion(importInto(EMPTY, [file('z.json', zaak229)]).library, '2023Z16029', { followUp });
+    const again = importInto(library, [
+      file('b.json', besluit({})),
+      file('z2.json', { ...zaak229, Kabinetsappreciatie: 'Overbodig' }),
+    ]);
+    expect(motionIn(again.library, '2023Z16029')).toMatchObject({ followUp, status: 'adopted' });
+  });
 
   it('are merged by field: the later GewijzigdOp counts, and an absent field changes nothing', () => {
     const library = importInTurn(EMPTY, [[sample(ZAAK_238)], [later], [undated]]);

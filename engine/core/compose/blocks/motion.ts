@@ -61,7 +61,7 @@ function composeFacts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[
  * Whether a Kabinetsappreciatie is an opinion about a motion. The open data also has 'Geen (expliciete) appreciatie'
  * and 'Niet beschikbaar bij gewijzigde moties en/of amendementen', which only fill a column.
  */
-function isJudgement(appreciation: string | null): appreciation is string {
+export function isJudgement(appreciation: string | null): appreciation is string {
   return appreciation !== null && appreciation !== '' && !/^(?:geen|niet beschikbaar)\b/i.test(appreciation);
 }
 
