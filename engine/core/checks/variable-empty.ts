@@ -61,7 +61,7 @@ function findPrintedVariables(context: CheckContext): Printed[] {
 
 /** The variables of a frame line; none where the line is omitted because all of them are empty. */
 function findFrameVariables(line: FrameLine, context: CheckContext): string[] {
-  const names = collectVariables(frameLineText(line, context.draft.language));
+  const names = collectVariables(frameLineText(line, context.draft.language, (name) => !isEmpty(name, context)));
   const leftOut = 'optional' in line && line.optional && names.every((name) => isEmpty(name, context));
   return leftOut ? [] : names;
 }
@@ -78,6 +78,7 @@ function isEmpty(name: string, { draft }: CheckContext): boolean {
 
 function isForTheWriter(name: string, { draft, documentType }: CheckContext): boolean {
   const definition = findVariableDefinition(name, draft.definitions, documentType.variables);
+  if (definition?.optional) return false;
   return (draft.variables[name]?.filledBy ?? definition?.filledBy ?? 'writer') === 'writer';
 }
 

@@ -15,8 +15,15 @@ export function removeDoubledWords(content: readonly Inline[], c: Composition): 
     if (value === null) return node;
     const { nl, en } = findVariableDefinition(next.name, c.draft.definitions, c.type.variables)?.label ?? {};
     const names = [nl, en].filter((label) => label !== undefined).map((label) => label.toLowerCase());
-    return { ...node, text: removeOverlap(removeName(node.text, value, names), value) };
+    return { ...node, text: removeOverlap(removeName(removeOffice(node.text, value), value, names), value) };
   });
+}
+
+/** Removes an office that the value replaces: 'aan de Minister van' before 'Staatssecretaris van Justitie en Veiligheid'. */
+function removeOffice(text: string, value: string): string {
+  const hasOffice =
+    /^(?:de |the )?(?:\p{L}+ )?(?:minister|staatssecretaris|state secretary) (?:van|voor|of|for) /iu.test(value);
+  return hasOffice ? text.replace(/minister (?:van|of) $/i, '') : text;
 }
 
 /** Removes the last word if it is the variable's name and the value contains that name. */

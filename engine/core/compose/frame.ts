@@ -18,27 +18,29 @@ export function composeFrame(lines: readonly FrameLine[], prefix: string, c: Com
 /** `isFirst`: the first printed line of the frame. */
 function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boolean): PublicationNode[] {
   switch (line.type) {
-    case 'title':
+    case 'title': {
+      const title = composeTitle(line.content && chooseText(line.content, c), c);
       return [
         {
           type: 'title',
           id,
           style: line.style,
-          ...composeLabel(frameText(line.label, c.language), c),
-          content: line.bold ? composeTitle(line.content, c).map(makeBold) : composeTitle(line.content, c),
+          ...composeLabel(chooseText(line.label, c), c),
+          content: line.bold ? title.map(makeBold) : title,
           ...(line.before === undefined || isFirst ? {} : { before: line.before }),
         },
       ];
+    }
     case 'subtitle': {
       const content = composeInline(c.draft.subtitle, c);
       return content.length > 0 ? [paragraph(id, 'subtitle', content)] : [];
     }
     case 'line': {
-      const content = frameText(line.content, c.language);
+      const content = chooseText(line.content, c);
       if (line.optional && isEmptyLine(content, c)) return [];
       return [
         paragraph(id, line.style, composeLineContent(content, c), {
-          ...composeLabel(frameText(line.label, c.language), c),
+          ...composeLabel(chooseText(line.label, c), c),
           ...(line.before === undefined ? {} : { before: line.before }),
         }),
       ];
@@ -48,6 +50,10 @@ function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boole
     case 'space':
       return [{ type: 'space', id, points: line.points }];
   }
+}
+
+function chooseText(text: Parameters<typeof frameText>[0], c: Composition): Inline[] {
+  return frameText(text, c.language, (name) => formatValue(name, c) !== null);
 }
 
 function composeTitle(content: readonly Inline[] | null, c: Composition): PubInline[] {

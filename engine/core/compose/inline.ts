@@ -47,7 +47,7 @@ export function composeInline(content: readonly Inline[], c: Composition, option
 
 function convert(content: readonly Inline[], c: Composition, options: InlineOptions): PubInline[] {
   const result: PubInline[] = [];
-  const shown = content.filter((node) => isInVariant(node, c.audience));
+  const shown = omitEmptyOptional(content, c).filter((node) => isInVariant(node, c.audience));
   for (const [at, node] of shown.entries()) {
     switch (node.type) {
       case 'run':
@@ -75,6 +75,21 @@ function convert(content: readonly Inline[], c: Composition, options: InlineOpti
     }
   }
   return result;
+}
+
+/** Omits each optional variable without a value, and the line break before it where it was alone on its line. */
+function omitEmptyOptional(content: readonly Inline[], c: Composition): readonly Inline[] {
+  const isOmitted = (node: Inline) =>
+    node.type === 'variable' &&
+    findVariableDefinition(node.name, c.draft.definitions, c.type.variables)?.optional === true &&
+    formatValue(node.name, c) === null;
+  if (!content.some(isOmitted)) return content;
+  return content.flatMap((node, at): Inline[] => {
+    if (isOmitted(node)) return [];
+    const next = content[at + 1];
+    const isBreakBefore = node.type === 'run' && node.text.endsWith('\n') && next !== undefined && isOmitted(next);
+    return [isBreakBefore && isOnOwnLine(content, at + 1) ? { ...node, text: node.text.slice(0, -1) } : node];
+  });
 }
 
 /** Whether the variable is alone on its line: an address above a letter, or a value between two line breaks. */

@@ -13,11 +13,17 @@ import { blockFormSchema, inlineSchema } from '../richtext/model.ts';
 export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** A piece of frame text whose form depends on the filled variables: 'het lid A', 'de leden A en B'. */
+const choiceSchema = z.strictObject({
+  type: z.literal('choice'),
+  /** The first option of which all variables in `given` have a value is printed, otherwise the last. */
+  options: z.array(z.strictObject({ given: z.array(z.string()), content: z.array(inlineSchema) })).min(2),
+});
+const framePiecesSchema = z.array(z.union([inlineSchema, choiceSchema]));
+export type FramePieces = z.infer<typeof framePiecesSchema>;
+
 /** Text of the frame: the same in every language, or one text for each interface language. */
-const frameTextSchema = z.union([
-  z.array(inlineSchema),
-  z.strictObject({ nl: z.array(inlineSchema), en: z.array(inlineSchema) }),
-]);
+const frameTextSchema = z.union([framePiecesSchema, z.strictObject({ nl: framePiecesSchema, en: framePiecesSchema })]);
 type FrameText = z.infer<typeof frameTextSchema>;
 
 /** A line of the frame, printed around the writer's text: an address, a line with a label, the Kamer's heading. */
@@ -32,7 +38,7 @@ export const frameLineSchema = z.discriminatedUnion('type', [
     /**
      * Printed in place of the draft's title, which then is only in metadata and running heads: the Kamer's own forms.
      */
-    content: z.array(inlineSchema).nullable().default(null),
+    content: framePiecesSchema.nullable().default(null),
     /** Points, overriding the style; only below a line that is optional. */
     before: z.number().min(0).optional(),
   }),
@@ -53,20 +59,43 @@ export const frameLineSchema = z.discriminatedUnion('type', [
 ]);
 export type FrameLine = z.infer<typeof frameLineSchema>;
 
-/** The text of a frame line in a document of this language (a BCP 47 tag). */
-export function frameText(text: FrameText, language: string): readonly Inline[] {
+/** The text of a frame line in a document of this language (a BCP 47 tag), with the options that `hasValue` chooses. */
+export function frameText(text: FrameText, language: string, hasValue: (variable: string) => boolean): Inline[] {
+  return getPieces(text, language).flatMap((piece) => {
+    if (piece.type !== 'choice') return [piece];
+    const chosen = piece.options.find(({ given }) => given.every(hasValue)) ?? piece.options.at(-1);
+    return chosen?.content ?? [];
+  });
+}
+
+function getPieces(text: FrameText, language: string): FramePieces {
   return 'nl' in text ? text[interfaceLanguageOf(language)] : text;
 }
 
-/** All text of a line: its label, then its content. */
-export function frameLineText(line: FrameLine, language: string): readonly Inline[] {
-  if (line.type !== 'line' && line.type !== 'title') return [];
-  return [...frameText(line.label, language), ...frameText(line.content ?? [], language)];
+/** The text with every option, one after the other. */
+function getEveryOption(text: FrameText, language: string): Inline[] {
+  return getPieces(text, language).flatMap((piece) =>
+    piece.type === 'choice' ? piece.options.flatMap(({ content }) => content) : [piece],
+  );
 }
 
-/** A paragraph with which a new draft begins and which the writer replaces. The new draft supplies ids. */
+/** All text of a line: its label, then its content. With every option, or with those that `hasValue` chooses. */
+export function frameLineText(
+  line: FrameLine,
+  language: string,
+  hasValue?: (variable: string) => boolean,
+): readonly Inline[] {
+  if (line.type !== 'line' && line.type !== 'title') return [];
+  return [line.label, line.content ?? []].flatMap((text) =>
+    hasValue ? frameText(text, language, hasValue) : getEveryOption(text, language),
+  );
+}
+
+/** A paragraph or heading with which a new draft begins and which the writer replaces. The new draft supplies ids. */
 export const startParagraphSchema = z.strictObject({
   role: z.enum(['lead', 'literal']).optional(),
+  /** It is a heading of this level: the part of one group in a section of all groups. */
+  heading: z.union([z.literal(2), z.literal(3)]).optional(),
   content: z.array(inlineSchema).min(1),
 });
 export type StartParagraph = z.infer<typeof startParagraphSchema>;
@@ -90,6 +119,10 @@ export const slotSchema = z.strictObject({
   label: z.string().nullable().default(null),
   /** Style of the writer's paragraphs here. `literal`: that of literal text, for a motion that is being written. */
   paragraphs: z.enum(['body', 'literal']).default('body'),
+  /** `plain`: questions are printed without a number, ready to paste into the Kamer's own paper. */
+  questions: z.enum(['numbered', 'plain']).default('numbered'),
+  /** Fixed phrases of the form. The section must contain one of each list, without variables; a check reports others. */
+  phrases: z.array(z.array(z.string().min(1)).min(1)).default([]),
   /** The section starts a page in a document of exactly two pages. */
   pageInTwo: z.boolean().default(false),
 });

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../blocks/block.ts';
+import { capitalize } from '../capitalize.ts';
 import type { DocumentType } from '../document-types/document-type.ts';
 import { printsSubtitle } from '../document-types/document-type.ts';
 import { splitBySlot } from '../document-types/sections.ts';
@@ -93,11 +94,15 @@ export function deriveDraft({ draft, documentType, newId, now }: DeriveDraftInpu
 }
 
 /**
- * The ministry in 'de minister van Justitie en Veiligheid'; undefined for the name of a minister or a state secretary.
+ * The ministry in 'de minister van Justitie en Veiligheid', and the office with it for a state secretary; undefined for
+ * the name of a person.
  */
 function findMinistry(minister: Draft['variables'][string] | undefined): Draft['variables'][string] | undefined {
-  const [, ministry] = /^(?:de |the )?minister (?:van|of) (.+)$/i.exec(minister?.value?.trim() ?? '') ?? [];
-  return ministry === undefined ? undefined : { value: ministry };
+  const value = minister?.value?.trim() ?? '';
+  const [, ministry] = /^(?:de |the )?minister (?:van|of) (.+)$/i.exec(value) ?? [];
+  const [, secretary] = /^(?:de |the )?((?:staatssecretaris|state secretary) (?:van|of|for) .+)$/i.exec(value) ?? [];
+  const found = ministry ?? (secretary && capitalize(secretary));
+  return found === undefined ? undefined : { value: found };
 }
 
 /** Kinds of blocks whose sections also suit a table or a picture. */

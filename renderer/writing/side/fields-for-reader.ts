@@ -12,10 +12,12 @@ export interface FieldsForReader {
 
 /** The variables that the document prints as blanks for its reader, such as a member who submits the questions. */
 export function findFieldsForReader(draft: Draft, type: DocumentType): FieldsForReader {
-  const blanks = Object.keys(countVariableUses(draft, type)).flatMap((name) => {
-    const { value, filledBy } = draft.variables[name] ?? {};
+  const hasValue = (name: string): boolean => Boolean(draft.variables[name]?.value?.trim());
+  const blanks = Object.keys(countVariableUses(draft, type, hasValue)).flatMap((name) => {
+    const { filledBy } = draft.variables[name] ?? {};
     const definition = findVariableDefinition(name, draft.definitions, type.variables);
-    if ((filledBy ?? definition?.filledBy) !== 'reader' || value?.trim()) return [];
+    if (definition?.optional) return [];
+    if ((filledBy ?? definition?.filledBy) !== 'reader' || hasValue(name)) return [];
     return [definition?.placeholder[interfaceLanguageOf(draft.language)] ?? name];
   });
   return { count: blanks.length, names: [...new Set(blanks)] };

@@ -128,7 +128,9 @@ it('takes the ministry from the minister in the draft', () => {
   expect(ministryFor('minister van Justitie en Veiligheid')).toBe('Justitie en Veiligheid');
   expect(ministryFor('De minister van Financiën', { ministry: { value: null } })).toBe('Financiën');
   expect(ministryFor('minister van Financiën', { ministry: { value: 'Economische Zaken' } })).toBe('Economische Zaken');
-  for (const other of ['Van Weel', 'staatssecretaris van Financiën', '']) expect(ministryFor(other), other).toBeNull();
+  expect(ministryFor('de staatssecretaris van Financiën')).toBe('Staatssecretaris van Financiën');
+  for (const other of ['Van Weel', 'Van Weel, minister van Financiën', ''])
+    expect(ministryFor(other), other).toBeNull();
 });
 
 it('is offered for the types that take a block of the draft, which is copied once', () => {

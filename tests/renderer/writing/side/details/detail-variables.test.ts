@@ -24,6 +24,8 @@ test('optional fields for the reader are separate from those for the writer', ()
     'memberFaction',
     'coMember',
     'coMemberFaction',
+    'thirdMember',
+    'thirdMemberFaction',
     'submittedOn',
   ]);
 });
