@@ -6,6 +6,7 @@ import type { Check, FindingSeverity } from './check.ts';
 import { demandWithoutAddressee } from './demand-without-addressee.ts';
 import { demandWithoutGround } from './demand-without-ground.ts';
 import { factMissing } from './fact-missing.ts';
+import { factionWithoutQuestion } from './faction-without-question.ts';
 import { fieldOpen } from './field-open.ts';
 import { findingWithoutReport } from './finding-without-report.ts';
 import { groundRejected } from './ground-rejected.ts';
@@ -15,6 +16,7 @@ import { motionWithoutGist } from './motion-without-gist.ts';
 import { motionWithoutNumber } from './motion-without-number.ts';
 import { pageLimit } from './page-limit.ts';
 import { partMissing } from './part-missing.ts';
+import { phraseMissing } from './phrase-missing.ts';
 import { pictureWithoutDescription } from './picture-without-description.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { quoteNotApproved } from './quote-not-approved.ts';
@@ -43,6 +45,8 @@ export const CHECKS = [
   blockExpired,
   blockTwice,
   partMissing,
+  phraseMissing,
+  factionWithoutQuestion,
   headingWithoutText,
   pictureWithoutDescription,
   pageLimit,

@@ -1,5 +1,5 @@
 import type { DocumentType, Slot } from '../document-types/document-type.ts';
-import { splitSections } from '../document-types/sections.ts';
+import { splitBySlot, splitSections } from '../document-types/sections.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { findInstances, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
 import { buildEvidenceMatrix } from '../evidence/matrix.ts';
@@ -191,8 +191,10 @@ function beginComposition({
     .map((instance) => placeBlock(draft, instance))
     .filter((block) => block !== undefined);
   const pages = layout?.pages ?? null;
+  const plainQuestions = findPlainQuestions(draft.body, documentType);
   const labels = computeLabels(draft, {
     audience,
+    plainQuestions,
     quotes: documentType.quoteSheet,
     headings: pages !== null && pages >= LONG_FROM,
     isAside: (heading) => findSlot(heading, documentType)?.as === 'aside',
@@ -207,6 +209,7 @@ function beginComposition({
     purpose,
     audience,
     labels,
+    plainQuestions,
     notes: new NoteBook(),
     lists: new ListCounter(),
     placed,
@@ -216,6 +219,16 @@ function beginComposition({
     citations: new Map(),
     settled: new WeakSet(),
   };
+}
+
+/** Questions in a section that prints them without a number. */
+function findPlainQuestions(body: readonly BodyNode[], { slots }: DocumentType): Set<NodeId> {
+  const plain = new Set(slots.filter(({ questions }) => questions === 'plain').map(({ id }) => id));
+  return new Set(
+    splitBySlot(body).flatMap(({ slot, content }) =>
+      slot !== null && plain.has(slot) ? content.flatMap(({ type, id }) => (type === 'blockInstance' ? [id] : [])) : [],
+    ),
+  );
 }
 
 function groupDemandsByGround(

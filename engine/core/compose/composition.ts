@@ -26,6 +26,8 @@ export interface Composition {
   /** The variant; null: the document without variants. */
   audience: string | null;
   labels: Labels;
+  /** Blocks in sections that print questions without a number. */
+  plainQuestions: ReadonlySet<NodeId>;
   notes: NoteBook;
   lists: ListCounter;
   /** The blocks of this variant, in document order. */

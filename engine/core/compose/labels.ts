@@ -20,11 +20,17 @@ export interface Labels {
   headingText: Map<NodeId, string>;
 }
 
-export function computeLabels(
-  draft: Draft,
-  /** `isAside`: the heading is printed as an aside. */
-  options: { audience: string | null; quotes: boolean; headings: boolean; isAside: (heading: Heading) => boolean },
-): Labels {
+export interface LabelOptions {
+  audience: string | null;
+  quotes: boolean;
+  headings: boolean;
+  /** Whether the heading is printed as an aside. */
+  isAside: (heading: Heading) => boolean;
+  /** Questions that are printed without a number. */
+  plainQuestions?: ReadonlySet<NodeId>;
+}
+
+export function computeLabels(draft: Draft, options: LabelOptions): Labels {
   const labels: Labels = {
     demand: new Map(),
     question: new Map(),
@@ -58,7 +64,8 @@ export function computeLabels(
     } else if (node.type === 'blockInstance') {
       const placed = placeBlock(draft, node);
       if (!placed) continue;
-      if (node.form !== 'reference') numberBlock(placed, labels, options.quotes, next);
+      if (node.form !== 'reference' && !options.plainQuestions?.has(node.id))
+        numberBlock(placed, labels, options.quotes, next);
       if (printsBody(placed)) count(keepExcerpt(placed), `${node.id}--`);
     } else if (node.type !== 'pageBreak') count([node], '');
   }

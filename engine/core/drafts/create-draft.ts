@@ -1,7 +1,7 @@
 import type { FindBlock } from '../blocks/find-block.ts';
 import { parseDate } from '../dates.ts';
 import { findCoreMessage } from '../document-types/core-message.ts';
-import type { DocumentType, Slot } from '../document-types/document-type.ts';
+import type { DocumentType, Slot, StartParagraph } from '../document-types/document-type.ts';
 import { done, type ProblemOf, type Result, refused } from '../result.ts';
 import { type IdSource, replaceIds } from '../richtext/ids.ts';
 import type { BlockForm, BlockId, BlockInstance, BodyNode, Inline, LanguageTag } from '../richtext/model.ts';
@@ -120,8 +120,7 @@ function buildBody({ documentType, find, blocks, newId }: NewDraftInput): BodyNo
     if (slot.heading)
       body.push({ type: 'heading', id: newId(), level: 1, content: copyInline(slot.heading, newId), slot: slot.id });
     const instances = contents.get(slot) ?? [];
-    for (const { role, content } of slot.start)
-      body.push({ type: 'paragraph', id: newId(), ...(role ? { role } : {}), content: copyInline(content, newId) });
+    for (const start of slot.start) body.push(createStart(start, newId));
     body.push(...instances);
     if (slot.start.length > 0 || instances.length > 0) continue;
     const role = slot === findCoreMessage(slots) ? ({ role: 'lead' } as const) : {};
@@ -129,6 +128,13 @@ function buildBody({ documentType, find, blocks, newId }: NewDraftInput): BodyNo
   }
   body.push(...(contents.get(undefined) ?? []));
   return body;
+}
+
+function createStart({ role, heading, content: given }: StartParagraph, newId: IdSource): BodyNode {
+  const id = newId();
+  const content = copyInline(given, newId);
+  if (heading) return { type: 'heading', id, level: heading, content };
+  return { type: 'paragraph', id, ...(role ? { role } : {}), content };
 }
 
 /** Copies inline content of a document type with new ids for its citations and notes. */

@@ -110,6 +110,8 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
     case 'heading-without-text':
       return location ? [{ do: 'remove', place: location.node }] : [];
     case 'part-missing':
+    case 'phrase-missing':
+    case 'faction-without-question':
     case 'picture-without-description':
       return [];
     case 'ground-rejected':

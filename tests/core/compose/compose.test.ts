@@ -748,7 +748,7 @@ describe('the length of the document', () => {
 
   const slot = (id: string, more: Partial<DocumentType['slots'][number]>): DocumentType['slots'][number] => ({
     ...{ id, heading: null, guidance: { nl: '', en: '' }, required: false, start: [], takes: [] },
-    ...{ as: 'section', label: null, paragraphs: 'body', pageInTwo: false },
+    ...{ as: 'section', label: null, paragraphs: 'body', questions: 'numbered', phrases: [], pageInTwo: false },
     ...more,
   });
 

@@ -129,10 +129,16 @@ describe('a new draft', () => {
       const ids = collectIds(draft.body);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids).not.toContain(draft.id);
-      const slots = draft.body.filter((node) => node.type === 'heading').map((node) => node.slot);
+      const headings = draft.body.filter((node) => node.type === 'heading');
+      const slots = headings.flatMap((node) => node.slot ?? []);
+      expect(headings.length - slots.length).toBe(
+        documentType.slots.flatMap((slot) => slot.start).filter((start) => start.heading).length,
+      );
       expect(slots).toEqual(documentType.slots.filter((slot) => slot.heading).map((slot) => slot.id));
       const starts = documentType.slots.flatMap((slot) => slot.start.map((start) => start.content));
-      const paragraphs = draft.body.flatMap((node) => (node.type === 'paragraph' ? [node.content] : []));
+      const paragraphs = draft.body.flatMap((node) =>
+        node.type === 'paragraph' || node.type === 'heading' ? [node.content] : [],
+      );
       expect(paragraphs).toEqual(expect.arrayContaining(starts));
     });
   }

@@ -12,31 +12,26 @@ import { composeContent } from '../content.ts';
 import { formatValue, setTypography } from '../inline.ts';
 import { emptyField, numbering, paragraph, run } from '../pieces.ts';
 
-/** The number in the margin, the text in the literal face, since it is read aloud. */
+/** The number in the margin, the text in the literal face, since it is read aloud. Some sections print no number. */
 export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition): PublicationNode[] {
   const id = placed.instance.id;
+  const isPlain = c.plainQuestions.has(id);
   const value = c.labels.question.get(id) ?? 1;
   const text = `${c.texts.label.question} ${value}`;
   const label: PubLabel = { size: 'label', content: [run(text)] };
-  const number = numbering('question', value, text);
-  const [first, ...rest] = appendDemand(
-    composeContent(
-      placed.body.map((node) => placeSources(node, c)),
-      c,
-      { prefix: `${id}--`, style: c.type.styles.question },
-    ),
-    placed,
+  const numbered = isPlain ? {} : { label, number: numbering('question', value, text) };
+  const composed = composeContent(
+    placed.body.map((node) => placeSources(node, c)),
     c,
+    { prefix: `${id}--`, style: c.type.styles.question },
   );
-  if (first?.type === 'paragraph') return [{ ...first, label, number }, ...rest];
+  const [first, ...rest] = isPlain ? composed : appendDemand(composed, placed, c);
+  if (first?.type === 'paragraph') return [{ ...first, ...numbered }, ...rest];
   const blank = paragraph(
     `${id}--words`,
     c.type.styles.question,
     [emptyField(c.texts.field.text, 'question.body', placed.block.id)],
-    {
-      label,
-      number,
-    },
+    numbered,
   );
   return [blank, ...(first ? [first] : []), ...rest];
 }

@@ -94,6 +94,7 @@ const MENDS: {
     draft: Draft;
     library?: FindBlock;
     pages?: number;
+    documentType?: typeof TYPE;
     measured?: Pick<LayoutFacts, 'tables' | 'roomLeft'>;
     mends: unknown[];
   };
@@ -226,6 +227,16 @@ const MENDS: {
     },
     mends: [],
   }),
+  'phrase-missing': () => ({
+    draft: draftWith('Geen verzoek.'),
+    documentType: documentTypeOf('concept-motie'),
+    mends: [],
+  }),
+  'faction-without-question': () => {
+    const draft = specimen('inbreng-schriftelijk-overleg', find);
+    const body = draft.body.filter((node) => node.type !== 'blockInstance');
+    return { draft: { ...draft, body }, documentType: documentTypeOf('inbreng-schriftelijk-overleg'), mends: [] };
+  },
   'picture-without-description': () => ({
     draft: { ...sample, body: [...sample.body, { type: 'figure', id: 'picture', image: 'a'.repeat(64) as never }] },
     mends: [],
@@ -261,8 +272,8 @@ const MENDS: {
 
 describe('a finding', () => {
   test.each(Object.keys(MENDS) as (keyof typeof MENDS)[])('of %s has a fix', (code) => {
-    const { draft, library, pages, measured, mends } = MENDS[code]();
-    expect(fixesFor(one(check(draft, library, pages, TYPE, measured), code), contextOf(draft, library))).toEqual(mends);
+    const { draft, library, pages, documentType = TYPE, measured, mends } = MENDS[code]();
+    expect(fixesFor(one(check(draft, library, pages, documentType, measured), code), contextOf(draft, library))).toEqual(mends);
   });
 
   test('of a quote is fixed by the library’s copy when that is approved', () => {

@@ -1,0 +1,33 @@
+import { splitBySlot, splitSections } from '../document-types/sections.ts';
+import { inlineText } from '../richtext/plain-text.ts';
+import { defineCheck } from './check.ts';
+
+/** The part of a parliamentary group without a question: a heading and an opening that nobody can use. */
+export const factionWithoutQuestion = defineCheck<'faction-without-question', { heading: string }>({
+  code: 'faction-without-question',
+  severity: 'warning',
+  run: ({ draft: { body }, documentType: { slots }, pieces }) => {
+    const plain = new Set(slots.filter(({ questions }) => questions === 'plain').map(({ id }) => id));
+    const asking = new Set(pieces.filter(({ text }) => text.includes('?')).map(({ outermost }) => outermost));
+    return splitBySlot(body)
+      .filter(({ slot }) => slot !== null && plain.has(slot))
+      .flatMap(({ content }) => splitSections(content, (node) => (node.type === 'heading' ? node.id : null)))
+      .flatMap(({ heading, slot: node, content }) => {
+        if (node === null || heading?.type !== 'heading') return [];
+        if (content.some((one) => asking.has(body.indexOf(one)))) return [];
+        return [{ location: { node }, values: { heading: inlineText(heading.content).trim() } }];
+      });
+  },
+  texts: {
+    nl: {
+      many: (count) => `${count} fracties hebben nog geen vraag`,
+      message: ({ heading }) => `Onder ‘${heading}’ staat nog geen vraag.`,
+      help: 'Kies onder de opening de vragen die bij deze fractie passen, of haal het deel weg.',
+    },
+    en: {
+      many: (count) => `${count} groups have no question yet`,
+      message: ({ heading }) => `There is no question below ‘${heading}’ yet.`,
+      help: 'Choose the questions that suit this group below the opening, or remove the part.',
+    },
+  },
+});
