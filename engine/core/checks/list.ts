@@ -23,6 +23,7 @@ import { quoteNotApproved } from './quote-not-approved.ts';
 import { quoteNotInLibrary } from './quote-not-in-library.ts';
 import { senderMissing } from './sender-missing.ts';
 import { sentenceAgainstStatus } from './sentence-against-status.ts';
+import { speechTooLong } from './speech-too-long.ts';
 import { tableSetSmaller } from './table-set-smaller.ts';
 import { tableTooWide } from './table-too-wide.ts';
 import { variableEmpty } from './variable-empty.ts';
@@ -51,6 +52,7 @@ export const CHECKS = [
   pictureWithoutDescription,
   pageLimit,
   lastPageFull,
+  speechTooLong,
   tableSetSmaller,
   tableTooWide,
   factMissing,

@@ -46,6 +46,7 @@ import { makeNoteTarget, NoteBook } from './notes.ts';
 import { emptyField, marginLabel, numbering, paragraph } from './pieces.ts';
 import { RisingLevels } from './rising-levels.ts';
 import { composeSourceList } from './source-list.ts';
+import { addSpeakingTime } from './speech.ts';
 import { getDocumentTexts } from './texts/texts-in.ts';
 import { fitTables } from './wide-table.ts';
 
@@ -268,7 +269,7 @@ function composeBody(c: Composition): PublicationNode[] {
       blocks.push(...composeNode(node, c, slot ?? (first?.heading === null ? first : undefined)));
     }
   const text = separateMovers(joinTableNotes(joinLiterals(blocks)), c.houseStyle.styles.motionText.before * 2);
-  return addSpaceAroundLines(addSpaceAfterBlocks(keepWithQuestion(text), c), c);
+  return addSpeakingTime(addSpaceAroundLines(addSpaceAfterBlocks(keepWithQuestion(text), c), c), c);
 }
 
 /** Points of white above a paragraph that follows a block, as much as above the block. */

@@ -121,6 +121,8 @@ export const slotSchema = z.strictObject({
   paragraphs: z.enum(['body', 'literal']).default('body'),
   /** `plain`: questions are printed without a number, ready to paste into the Kamer's own paper. */
   questions: z.enum(['numbered', 'plain']).default('numbered'),
+  /** A speaker can leave it out when time is short. */
+  spare: z.boolean().default(false),
   /** Fixed phrases of the form. The section must contain one of each list, without variables; a check reports others. */
   phrases: z.array(z.array(z.string().min(1)).min(1)).default([]),
   /** The section starts a page in a document of exactly two pages. */
@@ -200,6 +202,8 @@ export const documentTypeSchema = z.strictObject({
   questionSources: z.enum(['brackets', 'note']).default('brackets'),
   /** A line above a series of questions: words and seconds of all together. */
   questionTiming: z.boolean().default(false),
+  /** A text to be spoken within so many seconds: the time is printed at each paragraph and above the text. */
+  speech: z.strictObject({ seconds: z.int().positive() }).nullable().default(null),
   /** A full quote is numbered and also prints its demand, speaking time and approval. */
   quoteSheet: z.boolean().default(false),
   /** Motions and commitments in full are printed as tables by dossier, with their follow-up, on landscape pages. */

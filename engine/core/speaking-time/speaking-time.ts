@@ -22,3 +22,8 @@ export function estimateRoundSeconds(words: number): number {
   if (words === 0) return 0;
   return Math.max(5, 5 * Math.round(((words / WORDS_A_MINUTE) * 60) / 5));
 }
+
+/** '3:45': minutes and seconds. */
+export function formatMinutes(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

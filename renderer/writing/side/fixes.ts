@@ -111,6 +111,7 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
       return location ? [{ do: 'remove', place: location.node }] : [];
     case 'part-missing':
     case 'phrase-missing':
+    case 'speech-too-long':
     case 'faction-without-question':
     case 'picture-without-description':
       return [];

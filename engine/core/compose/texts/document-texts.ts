@@ -77,6 +77,12 @@ export interface DocumentTexts {
     pairing: string;
     timing: (words: number, seconds: number) => string;
   };
+  speech: {
+    /** In the margin of a paragraph. */
+    paragraph: (seconds: number, isSpare: boolean) => string;
+    /** `shortSeconds`: without what can be left out; null where nothing can. */
+    total: (speech: { words: number; seconds: number; limit: number; shortSeconds: number | null }) => string;
+  };
   commitment: { state: { kept: string; open: string } };
   demand: {
     to: string;

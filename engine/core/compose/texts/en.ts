@@ -4,6 +4,7 @@ import { getCountryName } from '../../citations/countries.ts';
 import type { PointWords } from '../../drafts/point-name.ts';
 import { formatEnumeration } from '../../enumeration.ts';
 import { formatOrdinal } from '../../number-words.ts';
+import { formatMinutes } from '../../speaking-time/speaking-time.ts';
 import type { DocumentTexts } from './document-texts.ts';
 
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -90,6 +91,13 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     pairing: `Question 1 goes with ${one} 1, question 2 with ${one} 2, and so on.`,
     timing: (words, seconds) =>
       `Together ${plural(words, 'word', 'words')}, about ${plural(seconds, 'second', 'seconds')}.`,
+  },
+  speech: {
+    paragraph: (seconds, isSpare) => (isSpare ? `optional, ${seconds} s` : `${seconds} s`),
+    total: ({ words, seconds, limit, shortSeconds }) =>
+      `Speaking time: about ${formatMinutes(seconds)} of ${formatMinutes(limit)} minutes (${plural(words, 'word', 'words')}).${
+        shortSeconds === null ? '' : ` Without what can be left out: ${formatMinutes(shortSeconds)}.`
+      }`,
   },
   commitment: { state: { kept: 'kept', open: 'open' } },
   demand: {

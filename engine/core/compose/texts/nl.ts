@@ -3,6 +3,7 @@ import { capitalize } from '../../capitalize.ts';
 import { getCountryName } from '../../citations/countries.ts';
 import { formatEnumeration } from '../../enumeration.ts';
 import { formatOrdinal } from '../../number-words.ts';
+import { formatMinutes } from '../../speaking-time/speaking-time.ts';
 import type { DocumentTexts } from './document-texts.ts';
 
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -92,6 +93,13 @@ export const createNl = (one: string): DocumentTexts => ({
     pairing: `Vraag 1 hoort bij ${one} 1, vraag 2 bij ${one} 2, enzovoort.`,
     timing: (words, seconds) =>
       `Samen ${plural(words, 'woord', 'woorden')}, ongeveer ${plural(seconds, 'seconde', 'seconden')}.`,
+  },
+  speech: {
+    paragraph: (seconds, isSpare) => (isSpare ? `kan weg, ${seconds} s` : `${seconds} s`),
+    total: ({ words, seconds, limit, shortSeconds }) =>
+      `Spreektijd: ongeveer ${formatMinutes(seconds)} van de ${formatMinutes(limit)} minuten (${plural(words, 'woord', 'woorden')}).${
+        shortSeconds === null ? '' : ` Zonder wat weg kan: ${formatMinutes(shortSeconds)}.`
+      }`,
   },
   commitment: { state: { kept: 'nagekomen', open: 'open' } },
   demand: {

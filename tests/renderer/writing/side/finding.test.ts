@@ -237,6 +237,14 @@ const MENDS: {
     const body = draft.body.filter((node) => node.type !== 'blockInstance');
     return { draft: { ...draft, body }, documentType: documentTypeOf('inbreng-schriftelijk-overleg'), mends: [] };
   },
+  'speech-too-long': () => {
+    const said = {
+      type: 'paragraph' as const,
+      id: 'said',
+      content: [{ type: 'run' as const, text: 'woord '.repeat(600) }],
+    };
+    return { draft: { ...sample, body: [said] }, documentType: documentTypeOf('spreektekst'), mends: [] };
+  },
   'picture-without-description': () => ({
     draft: { ...sample, body: [...sample.body, { type: 'figure', id: 'picture', image: 'a'.repeat(64) as never }] },
     mends: [],
@@ -273,7 +281,9 @@ const MENDS: {
 describe('a finding', () => {
   test.each(Object.keys(MENDS) as (keyof typeof MENDS)[])('of %s has a fix', (code) => {
     const { draft, library, pages, documentType = TYPE, measured, mends } = MENDS[code]();
-    expect(fixesFor(one(check(draft, library, pages, documentType, measured), code), contextOf(draft, library))).toEqual(mends);
+    expect(
+      fixesFor(one(check(draft, library, pages, documentType, measured), code), contextOf(draft, library)),
+    ).toEqual(mends);
   });
 
   test('of a quote is fixed by the library’s copy when that is approved', () => {
