@@ -5,6 +5,7 @@ import { type DocumentType, documentTypeSchema } from '../../engine/core/documen
 import { createDraftFromContent } from '../../engine/core/drafts/create-draft.ts';
 import { type Draft, type DraftContent, draftContentSchema } from '../../engine/core/drafts/draft.ts';
 import { createCountingIds } from '../../engine/core/richtext/ids.ts';
+import { votedMotions } from './voted-motions.ts';
 
 const NOW = '2026-11-25T09:00:00+01:00';
 
@@ -49,9 +50,10 @@ export function unfinishedInbreng(find: FindBlock): Draft {
 }
 
 function createSpecimen(type: string, content: DraftContent, find: FindBlock): Draft {
+  const voted = type === 'stemoverzicht' ? votedMotions() : [];
   const made = createDraftFromContent(content, {
     documentType: documentTypeOf(type),
-    find,
+    find: (id) => find(id) ?? voted.find((motion) => motion.id === id),
     newId: createCountingIds(`${type}-`),
     now: NOW,
   });

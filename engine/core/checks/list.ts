@@ -27,6 +27,7 @@ import { speechTooLong } from './speech-too-long.ts';
 import { tableSetSmaller } from './table-set-smaller.ts';
 import { tableTooWide } from './table-too-wide.ts';
 import { variableEmpty } from './variable-empty.ts';
+import { votesIncomplete } from './votes-incomplete.ts';
 
 /** Every check. A new check is one file and one line here. */
 export const CHECKS = [
@@ -53,6 +54,7 @@ export const CHECKS = [
   pageLimit,
   lastPageFull,
   speechTooLong,
+  votesIncomplete,
   tableSetSmaller,
   tableTooWide,
   factMissing,

@@ -14,8 +14,13 @@ export interface MissingPart {
 }
 
 const KINDS: { nl: { [Kind in BlockKind]?: string }; en: { [Kind in BlockKind]?: string } } = {
-  nl: { demand: 'bouwsteen Eis', question: 'bouwsteen Vraag', quote: 'bouwsteen Citaat' },
-  en: { demand: 'block of the kind Demand', question: 'block of the kind Question', quote: 'block of the kind Quote' },
+  nl: { motion: 'bouwsteen Motie', demand: 'bouwsteen Eis', question: 'bouwsteen Vraag', quote: 'bouwsteen Citaat' },
+  en: {
+    motion: 'block of the kind Motion',
+    demand: 'block of the kind Demand',
+    question: 'block of the kind Question',
+    quote: 'block of the kind Quote',
+  },
 };
 
 /**

@@ -258,7 +258,7 @@ function formatKamerstuk(
 }
 
 /** '28 638, nr. 238': a no-break space follows the comma, so that the reference stays on one line. */
-function formatKamerstukInText(kamerstuk: Kamerstuk): string {
+export function formatKamerstukInText(kamerstuk: Kamerstuk): string {
   const { dossier } = kamerstuk;
   const split = dossier.length === 5 ? `${dossier.slice(0, 2)}${NARROW}${dossier.slice(2)}` : dossier;
   const name = `${split}${formatAddition(kamerstuk.addition)}`;

@@ -48,6 +48,7 @@ import { RisingLevels } from './rising-levels.ts';
 import { composeSourceList } from './source-list.ts';
 import { addSpeakingTime } from './speech.ts';
 import { getDocumentTexts } from './texts/texts-in.ts';
+import { composeVoteTable } from './vote-table.ts';
 import { fitTables } from './wide-table.ts';
 
 /** Number of pages from which a document has a table of contents and numbered headings. */
@@ -253,7 +254,7 @@ function composeBody(c: Composition): PublicationNode[] {
   const written = omitBlanks(c);
   const inMonitor = new Set<NodeId>();
   const sections = splitSections(written, (node) => (node.type === 'heading' && findSlot(node, c.type)) || null);
-  for (const { heading, slot, content } of sections)
+  for (const { heading, slot, content } of sections) {
     for (const node of heading ? [heading, ...content] : content) {
       if (inMonitor.has(node.id)) continue;
       const rows = takeMonitorRows(written, written.indexOf(node), c);
@@ -268,6 +269,8 @@ function composeBody(c: Composition): PublicationNode[] {
       }
       blocks.push(...composeNode(node, c, slot ?? (first?.heading === null ? first : undefined)));
     }
+    if (heading && slot?.voteTable) blocks.push(...composeVoteTable(content, `${heading.id}--votes`, c));
+  }
   const text = separateMovers(joinTableNotes(joinLiterals(blocks)), c.houseStyle.styles.motionText.before * 2);
   return addSpeakingTime(addSpaceAroundLines(addSpaceAfterBlocks(keepWithQuestion(text), c), c), c);
 }

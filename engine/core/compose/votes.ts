@@ -30,6 +30,24 @@ export function isVoteUnknown(motion: Motion): boolean {
   return !known && (motion.status === 'adopted' || motion.status === 'rejected');
 }
 
+/** What is special or incomplete about the votes, in sentences; null where the votes of every faction are known. */
+export function describeVotes(motion: Motion, c: Composition): string | null {
+  const { votes } = motion;
+  if (!votes || votes.for === null || votes.against === null) return c.texts.votes.notInFiles;
+  const seats = SEATS[motion.kamerstuk?.chamber ?? 'II'];
+  return makeNote(
+    votes,
+    {
+      rows: votes.byFaction.length > 0,
+      few: false,
+      absentees: votes.byFaction.filter((faction) => faction.absent > 0),
+      known: votes.for + votes.against + (votes.absent ?? 0),
+      seats,
+    },
+    c,
+  );
+}
+
 function makeUnknownBar(motion: Motion, id: NodeId, c: Composition): PubVoteBar {
   const t = c.texts.votes;
   return {

@@ -121,6 +121,8 @@ export const slotSchema = z.strictObject({
   paragraphs: z.enum(['body', 'literal']).default('body'),
   /** `plain`: questions are printed without a number, ready to paste into the Kamer's own paper. */
   questions: z.enum(['numbered', 'plain']).default('numbered'),
+  /** Its motions are followed by a table of their votes: factions by motions. */
+  voteTable: z.boolean().default(false),
   /** A speaker can leave it out when time is short. */
   spare: z.boolean().default(false),
   /** Fixed phrases of the form. The section must contain one of each list, without variables; a check reports others. */

@@ -115,6 +115,8 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
     case 'faction-without-question':
     case 'picture-without-description':
       return [];
+    case 'votes-incomplete':
+      return copyAddresses(finding, find);
     case 'ground-rejected':
       return location === null
         ? []

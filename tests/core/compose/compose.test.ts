@@ -748,7 +748,16 @@ describe('the length of the document', () => {
 
   const slot = (id: string, more: Partial<DocumentType['slots'][number]>): DocumentType['slots'][number] => ({
     ...{ id, heading: null, guidance: { nl: '', en: '' }, required: false, start: [], takes: [] },
-    ...{ as: 'section', label: null, paragraphs: 'body', questions: 'numbered', phrases: [], pageInTwo: false },
+    ...{
+      as: 'section',
+      label: null,
+      paragraphs: 'body',
+      questions: 'numbered',
+      phrases: [],
+      spare: false,
+      voteTable: false,
+      pageInTwo: false,
+    },
     ...more,
   });
 

@@ -117,6 +117,11 @@ export interface DocumentTexts {
     title: string;
   };
   votes: {
+    faction: string;
+    total: string;
+    outcome: string;
+    /** Below a table, after the dash. */
+    notInOpenedFiles: string;
     for: string;
     against: string;
     absent: string;

@@ -133,6 +133,10 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     title: 'title',
   },
   votes: {
+    faction: 'Group',
+    total: 'Total',
+    outcome: 'Outcome',
+    notInOpenedFiles: 'is not in the opened files.',
     for: 'For',
     against: 'Against',
     absent: 'Took no part',

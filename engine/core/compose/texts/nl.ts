@@ -135,6 +135,10 @@ export const createNl = (one: string): DocumentTexts => ({
     title: 'titel',
   },
   votes: {
+    faction: 'Fractie',
+    total: 'Totaal',
+    outcome: 'Uitslag',
+    notInOpenedFiles: 'staat niet in de geopende bestanden.',
     for: 'Voor',
     against: 'Tegen',
     absent: 'Niet deelgenomen',

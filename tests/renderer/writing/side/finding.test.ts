@@ -14,7 +14,8 @@ import { indexOfFinding, sortFindings } from '../../../../renderer/writing/side/
 import { type FixContext, fixesFor, fixesForAll } from '../../../../renderer/writing/side/fixes.ts';
 import { silenceFinding, unsilenceFinding } from '../../../../renderer/writing/side/silence.ts';
 import { shippedHouseStyle } from '../../../publish/pdf/house-styles.ts';
-import { documentTypeOf, unfinishedInbreng } from '../../../specimens/specimens.ts';
+import { documentTypeOf, specimen, unfinishedInbreng } from '../../../specimens/specimens.ts';
+import { votedMotions } from '../../../specimens/voted-motions.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 
 const TODAY = '2026-11-26';
@@ -245,6 +246,12 @@ const MENDS: {
     };
     return { draft: { ...sample, body: [said] }, documentType: documentTypeOf('spreektekst'), mends: [] };
   },
+  'votes-incomplete': () => ({
+    draft: specimen('stemoverzicht', find),
+    documentType: documentTypeOf('stemoverzicht'),
+    library: (id) => find(id) ?? votedMotions().find((motion) => motion.id === id),
+    mends: [{ do: 'copyAddresses', blocks: ['2026Z21728'] }],
+  }),
   'picture-without-description': () => ({
     draft: { ...sample, body: [...sample.body, { type: 'figure', id: 'picture', image: 'a'.repeat(64) as never }] },
     mends: [],
