@@ -5,6 +5,7 @@ export const COMMANDS = [
   'saveAs',
   'export',
   'print',
+  'copyMail',
   'versions',
   'settings',
   'import',

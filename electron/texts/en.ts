@@ -120,6 +120,7 @@ export const menuEn: MenuTexts = {
   import: 'Import official files…',
   export: 'Export…',
   print: 'Print…',
+  copyMail: 'Copy for email',
   versions: 'Versions',
   settings: 'Settings',
   close: 'Close window',

@@ -122,6 +122,7 @@ export const menuNl: MenuTexts = {
   import: 'Officiële bestanden importeren…',
   export: 'Exporteren…',
   print: 'Afdrukken…',
+  copyMail: 'Kopiëren voor e-mail',
   versions: 'Versies',
   settings: 'Instellingen',
   close: 'Venster sluiten',

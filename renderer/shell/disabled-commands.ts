@@ -5,6 +5,7 @@ import { canContainForm, type Screens } from './screens.ts';
 const NEEDS_DOCUMENT: readonly Command[] = ['saveAs', 'export', 'print', 'versions'];
 /** Commands of the page and its panes. */
 const NEEDS_PAGE: readonly Command[] = [
+  'copyMail',
   'find',
   'replace',
   'goTo',

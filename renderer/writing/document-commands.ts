@@ -126,6 +126,8 @@ export interface DocumentCommands
   /** Pastes at the selection of the page, as the key does. */
   paste: () => void;
   canPaste: () => Promise<boolean>;
+  /** Copies a mail about the document: its beginning, what it asks with links, and the sender. */
+  copyMail: () => void;
   /** Copies a block as plain text, and as rich text followed by its source. */
   copyBlock: (text: string, source: string) => void;
   dropPictures: (files: readonly File[], place: DropPlace) => void;

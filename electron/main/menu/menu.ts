@@ -76,6 +76,7 @@ export function menuTemplate(
         item('import'),
         item('export'),
         item('print'),
+        item('copyMail'),
         separator,
         ...(mac ? [] : [item('settings'), separator]),
         role('close', text.close, 'close'),

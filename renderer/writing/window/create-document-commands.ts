@@ -8,6 +8,7 @@ import { goToFinding } from '../side/go-to-finding.ts';
 import { jumpTo } from '../side/jump.ts';
 import { copyChosenBlock } from '../typing/clipboard/clipboard-data.ts';
 import { createBlockCommands } from './block-commands.ts';
+import { copyMail } from './copy-mail.ts';
 import { recogniseMotion } from './recognise-motion.ts';
 import { suspendKeysUntil } from './suspend-keys.ts';
 import type { WindowState } from './window-state.ts';
@@ -81,6 +82,10 @@ export function createDocumentCommands(app: AppCommands, now: () => WindowState)
     canPaste: async () => {
       const reply = await now().bridge.canPaste();
       return !reply.ok || reply.value;
+    },
+    copyMail: async () => {
+      const { bridge, held, templates, texts, say } = now();
+      if (templates) say(await copyMail(bridge, held.document.draft(), templates, texts.writing));
     },
     copyBlock: (text, source) => {
       const { features } = now();

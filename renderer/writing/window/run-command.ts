@@ -32,6 +32,7 @@ const WINDOW_COMMANDS: { [Name in Command]?: (to: DocumentCommands) => void } = 
   previousMisspelt: (to) => to.stepMisspelt(-1),
   nextField: (to) => to.stepField(1),
   previousField: (to) => to.stepField(-1),
+  copyMail: (to) => to.copyMail(),
   makeBlock: (to) => to.makeBlockFromSelection(),
   nextRegion: (to) => to.focusNextRegion(1),
   previousRegion: (to) => to.focusNextRegion(-1),

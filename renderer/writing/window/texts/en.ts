@@ -11,6 +11,7 @@ export const en: typeof nl = {
   saveAs: 'Save as…',
   versions: 'Versions',
   picturesToPage: (pictures) => (pictures === 1 ? 'Drag the picture to the text.' : 'Drag the pictures to the text.'),
+  mailCopied: 'The mail is on the clipboard: subject, greeting, message, asks with links and signature.',
   noDemand: 'Put the caret in a demand first.',
   noGroundKind: (kind) =>
     `A ${kind.toLowerCase()} is no ground. Choose a motion, finding, commitment, figure or source.`,

@@ -10,6 +10,7 @@ export const nl = {
   versions: 'Versies',
   picturesToPage: (pictures: number): string =>
     pictures === 1 ? 'Sleep de afbeelding naar de tekst.' : 'Sleep de afbeeldingen naar de tekst.',
+  mailCopied: 'De mail staat op het klembord: onderwerp, aanhef, kern, punten met links en ondertekening.',
   noDemand: 'Zet de cursor eerst in een eis.',
   noGroundKind: (kind: string) =>
     `Een ${kind.toLowerCase()} is geen grond. Kies een motie, bevinding, toezegging, cijfer of bron.`,
