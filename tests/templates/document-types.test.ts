@@ -53,6 +53,29 @@ describe('the document types', () => {
     expect(framed.length).toBeGreaterThan(4);
   });
 
+  it('are each in the README, with what they are for', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    for (const { name, description } of types) expect(readme).toContain(`| ${name.nl} | ${description.nl} |`);
+  });
+
+  it.each([
+    'oplegger',
+    'persbericht',
+    'vragen-en-antwoorden',
+    'snelle-lijnen',
+    'petitie',
+    'concept-motie',
+    'amendement',
+  ])('keep a document of the type %s to one page', (id) => {
+    expect(types.find((type) => type.id === id)?.pageLimit).toBe(1);
+  });
+
+  it('say at the start that a position paper for a round table has two pages', () => {
+    const paper = types.find(({ id }) => id === 'position-paper-rondetafel');
+    expect(paper?.pageLimit).toBe(2);
+    expect(paper?.startScreen?.line.nl).toContain('2 pagina’s');
+  });
+
   for (const type of types) {
     describe(type.id, () => {
       it('print the same variables around a document in each language', () => {
