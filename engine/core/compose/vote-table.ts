@@ -30,7 +30,7 @@ function makeTable(motions: readonly Motion[], id: NodeId, c: Composition): PubT
   const t = c.texts.votes;
   const factions = listFactions(motions);
   const rows: PubInline[][][] = [
-    [[run(t.faction)], ...motions.map((motion) => composeHead(motion, c))],
+    [[run(t.faction)], ...motions.map((motion) => composeHead(motion))],
     ...factions.map((name) => [[run(name)], ...motions.map((motion) => composeVote(findVotes(motion, name), c))]),
     [[bold(t.total)], ...motions.map((motion) => composeTotal(motion.votes, c))],
     [[bold(t.outcome)], ...motions.map((motion) => composeResult(motion, c))],
@@ -83,7 +83,7 @@ function hasUnknown(motions: readonly Motion[], factions: readonly string[]): bo
 }
 
 /** The first mover and the number. */
-function composeHead(motion: Motion, c: Composition): PubInline[] {
+function composeHead(motion: Motion): PubInline[] {
   const [first, ...others] = motion.movers;
   const name = first === undefined ? null : others.length > 0 || motion.andOthers ? `${first} c.s.` : first;
   const number = nameMotion(motion);
