@@ -4,7 +4,7 @@ import type { MissingReason, PictureTexts } from './picture-texts.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsNl: AppProblemTexts = {
-  outdated: () => 'Er kwam een nieuwer verzoek tussen; dit is niet meer nodig.',
+  outdated: () => 'Een nieuwer verzoek heeft dit vervangen.',
   'process-stopped': () => 'Het onderdeel dat dit doet, is gestopt. De tekst is bewaard. Probeer het opnieuw.',
   'pages-too-long': ({ minutes }) =>
     `De pagina’s waren na ${minutes} minuten nog niet klaar; het opmaken is gestopt. De tekst is bewaard en al het andere werkt. Meestal komt dit door een zeer grote tabel of een ingewikkelde tekening: maak die kleiner of haal die weg.`,
@@ -13,16 +13,16 @@ export const appProblemsNl: AppProblemTexts = {
   'no-room': ({ folder }) =>
     `Dit is niet gelukt: de schijf is vol${folder === null ? '' : ` (${folder})`}. Maak ruimte vrij en probeer het opnieuw.`,
   failed: ({ detail }) => `Dit is niet gelukt (${detail}). De tekst is bewaard. Probeer het opnieuw.`,
-  'request-refused': ({ request }) => `Het verzoek ${request} van het venster klopt niet en is geweigerd.`,
-  'not-granted': () => 'Dit bestand is niet met de hand gekozen en wordt niet geopend.',
+  'request-refused': ({ request }) => `Het venster deed een onjuist verzoek (${request}); dat is geweigerd.`,
+  'not-granted': () => 'Dit bestand is niet door de gebruiker gekozen en wordt niet geopend.',
   'open-elsewhere': () => 'Dit document staat al open in een ander venster.',
   cancelled: () => 'Het exporteren is gestopt. Er is niets geschreven.',
   'export-not-made': ({ folder }) =>
     `Een export wordt eerst klaargezet in de eigen map van Inbreng (${folder}), en daar kon niet worden geschreven. In de gekozen map is niets veranderd. Kijk of de schijf vol is, maak ruimte vrij en exporteer opnieuw.`,
   'export-not-undone': ({ folder, reason, names, kept }) =>
-    `Het exporteren naar ${folder} is halverwege ${reason === null ? 'gestopt' : `misgegaan (${reason})`}. ${names}: dit kan de nieuwe versie zijn. Wat er stond, is bewaard in ${kept}. Exporteer opnieuw, of zet de bewaarde versie terug.`,
+    `Het exporteren naar ${folder} is halverwege ${reason === null ? 'gestopt' : `misgegaan (${reason})`}. ${names}: dit kan de nieuwe versie zijn. Wat er stond, staat nu in ${kept}. Exporteer opnieuw, of zet die versie terug.`,
   'export-place-taken': ({ name }) =>
-    `‘${name}’ is niet (meer) wat hier uit dit document is geëxporteerd. Er is niets vervangen. Kies een andere naam, of kies hieronder voor vervangen.`,
+    `‘${name}’ is niet (meer) wat hier uit dit document is geëxporteerd. Er is niets vervangen. Kies een andere naam, of kies hieronder ‘vervangen’.`,
   'not-printed': () =>
     'Er is op deze computer geen printer gevonden en geen programma dat een PDF opent. Exporteer het document als PDF en druk het elders af.',
   'not-opened': ({ file }) =>
@@ -31,24 +31,24 @@ export const appProblemsNl: AppProblemTexts = {
     `‘${file}’ is geen document dat Inbreng kan openen. Er is niets geopend of gewijzigd. Kies een bestand van Inbreng (.inbreng), of een Word-bestand of een PDF die met Inbreng is geëxporteerd. Officiële bestanden zijn te importeren.`,
   'no-library': () => 'Er is nog geen bibliotheek gekozen. Kies een map bij Instellingen.',
   'import-changed': () =>
-    'Alles wat is geïmporteerd, is daarna nog gewijzigd. Er is niets teruggezet; per bouwsteen kan het bij Geschiedenis.',
+    'Alles wat is geïmporteerd, is daarna nog gewijzigd. Er is niets teruggezet. Terugzetten kan per bouwsteen bij Geschiedenis.',
   'import-forgotten': () =>
     'Wat dit importeren deed, is niet meer bekend: er is een andere bibliotheek gekozen, of het onderdeel dat dit bijhoudt, is opnieuw gestart. Kijk in de bibliotheek wat er staat; terugzetten kan per bouwsteen bij Geschiedenis.',
-  'no-recovery': () => 'Van dit document is geen bewaarde tekst gevonden.',
+  'no-recovery': () => 'Van dit document is geen herstelkopie gevonden.',
   'found-elsewhere': () =>
     'Hier is niets hersteld of weggegooid: deze tekst staat open in een ander venster van Inbreng. Alles is bewaard. Ga verder in dat venster.',
   'found-changed': () =>
     'Hier is niets hersteld of weggegooid: deze tekst is intussen in een ander venster gewijzigd. Alles is bewaard. Staat de tekst hier nog, bekijk dan wat er nu is gevonden en kies opnieuw; anders staat alles in het bestand.',
   'no-version': () => 'Deze versie is er niet meer.',
   'disk-full': ({ file }) =>
-    `Niet opgeslagen: de schijf is vol (${file}). Maak ruimte vrij; er wordt vanzelf opnieuw geprobeerd.`,
+    `Niet opgeslagen: de schijf is vol (${file}). Maak ruimte vrij; Inbreng probeert het vanzelf opnieuw.`,
   'read-only': ({ file }) =>
     `Niet opgeslagen: ${file} staat op een schijf of in een map waarin niet geschreven kan worden. Sla het document ergens anders op.`,
   'no-access': ({ file }) => `Niet opgeslagen: voor ${file} ontbreken de rechten. Sla het document ergens anders op.`,
   'folder-gone': ({ file }) =>
-    `Niet opgeslagen: de map van ${file} is er niet of antwoordt niet. De tekst is op deze computer bewaard; er wordt vanzelf opnieuw geprobeerd.`,
+    `Niet opgeslagen: de map van ${file} is er niet of antwoordt niet. De tekst staat veilig op deze computer; Inbreng probeert het vanzelf opnieuw.`,
   'file-gone': ({ file }) =>
-    `Niet opgeslagen: ${file} is uit de map verdwenen. De tekst is op deze computer bewaard. Sla het document opnieuw op.`,
+    `Niet opgeslagen: ${file} is uit de map verdwenen. De tekst staat veilig op deze computer. Sla het document opnieuw op.`,
   'library-away': ({ folder }) =>
     `De map ${folder} is er niet of antwoordt niet. Zodra die terug is, wordt de bibliotheek vanzelf weer gelezen.`,
   'organisation-away': ({ folder }) =>
@@ -59,24 +59,24 @@ export const appProblemsNl: AppProblemTexts = {
   'dictionary-full': () =>
     'Het woord is niet toegevoegd: het eigen woordenboek is vol. Verwijder eerst woorden bij Instellingen.',
   'journal-failed': ({ detail }) =>
-    `Niet bewaard: ${fileSystemReason(detail, 'nl')}. De tekst staat alleen in dit venster. Maak ruimte vrij; er wordt opnieuw geprobeerd.`,
+    `Geen herstelkopie: ${fileSystemReason(detail, 'nl')}. De tekst staat alleen in dit venster. Maak ruimte vrij; Inbreng probeert het opnieuw.`,
   'settings-damaged': ({ file, copy }) =>
     `De instellingen zijn niet te lezen; Inbreng begint met de standaardinstellingen. Documenten en bibliotheek zijn niet veranderd. ${
       copy === null
         ? `Kijk of ${file} gelezen mag worden en start Inbreng opnieuw.`
-        : `Wat er stond, is bewaard in ${copy}. Kies bij Instellingen de map van de bibliotheek opnieuw.`
+        : `Wat er stond, staat nu in ${copy}. Kies bij Instellingen de map van de bibliotheek opnieuw.`
     }`,
   'file-put-aside': ({ folder, copy }) =>
     `Waar Inbreng een eigen map nodig heeft (${folder}), stond een bestand. Dat bestand is niet veranderd en staat nu hier: ${copy}. Inbreng gebruikt het niet.`,
   'data-folder-unusable': ({ folder, reason }) =>
-    `Inbreng kan niet starten: in de eigen map ${folder} kan niets worden bewaard (${reason}). Documenten en bibliotheek zijn niet veranderd. Zorg dat in die map geschreven mag worden en dat er ruimte is, en start Inbreng opnieuw.`,
+    `Inbreng kan niet starten: in de eigen map ${folder} kan niets worden opgeslagen (${reason}). Documenten en bibliotheek zijn niet veranderd. Zorg dat in die map geschreven mag worden en dat er ruimte is, en start Inbreng opnieuw.`,
 };
 
 export const picturesNl: PictureTexts = {
   describeNotShown: ({ pictures, file, reason, isFull }) => {
     const one = pictures.length === 1;
     const names = pictures.map((name) => `‘${name}’`).join(' en ');
-    const place = `De ${one ? 'afbeelding' : 'afbeeldingen'} ${names} ${one ? 'is' : 'zijn'} nu niet op de pagina te zien: de eigen map van Inbreng kan ${one ? 'die' : 'ze'} niet bewaren (${reason}).`;
+    const place = `De ${one ? 'afbeelding' : 'afbeeldingen'} ${names} ${one ? 'is' : 'zijn'} nu niet op de pagina te zien: de eigen map van Inbreng kan ${one ? 'die' : 'ze'} niet opslaan (${reason}).`;
     const kept = `${one ? 'De afbeelding staat' : 'De afbeeldingen staan'} in ${file}; opslaan, Voorbeeld en exporteren halen ${one ? 'die' : 'ze'} daaruit.`;
     const advice = isFull ? 'Maak ruimte vrij' : 'Zorg dat in die map geschreven mag worden, start Inbreng opnieuw';
     return `${place} ${kept} ${advice} en open het document nog een keer.`;
@@ -144,7 +144,7 @@ export const menuNl: MenuTexts = {
   find: 'Zoeken',
   replace: 'Vervangen',
   insertBlock: 'Bouwsteen',
-  insertLink: 'Koppeling',
+  insertLink: 'Link',
   insertFootnote: 'Voetnoot',
   insertPageBreak: 'Pagina-einde',
   insertTable: 'Tabel',
@@ -187,7 +187,7 @@ export const menuNl: MenuTexts = {
   chooseLogo: 'Logo kiezen',
   logos: 'Logo (SVG of PNG)',
   pageStopped: 'Dit venster is twee keer kort na elkaar gestopt.',
-  pageStoppedWhat: 'Wat is getypt, staat veilig buiten het document en wordt bij het openen aangeboden.',
+  pageStoppedWhat: 'De tekst is bewaard en wordt bij het openen aangeboden.',
   openAgain: 'Opnieuw openen',
   closeWindow: 'Venster sluiten',
 };

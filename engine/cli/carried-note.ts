@@ -8,8 +8,8 @@ export function carriedNotes(files: readonly string[], language: InterfaceLangua
     .map(
       (file) =>
         ({
-          nl: `Het document is gelezen dat in ${file} zit, zoals het was bij het exporteren. Wat daarna in dat bestand is veranderd, telt niet mee.`,
-          en: `The document that ${file} carries was read, as it was when it was exported. What was changed in that file since does not count.`,
+          nl: `Gelezen is het document in ${file}, zoals het was bij het exporteren. Wat daarna in dat bestand is veranderd, telt niet mee.`,
+          en: `The document in ${file} was read as it was when exported. Later changes in that file do not count.`,
         })[language],
     );
 }

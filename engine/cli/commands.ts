@@ -58,7 +58,7 @@ export const COMMANDS: Command[] = [
     positionals: [
       takeOne('ID', {
         nl: 'naam van de bouwsteen, een oude naam of een Kamerstuknummer',
-        en: 'name of the block, a former one or the number of a paper',
+        en: 'name of the block, a former name or a Kamerstuk number',
       }),
     ],
     options: { library: neededLibrary },
@@ -71,7 +71,7 @@ export const COMMANDS: Command[] = [
     positionals: [
       {
         name: 'WORDS',
-        help: { nl: 'woorden of een Kamerstuknummer', en: 'words or the number of a paper' },
+        help: { nl: 'woorden of een Kamerstuknummer', en: 'words or a Kamerstuk number' },
         min: 1,
         max: 100,
       },
@@ -85,9 +85,9 @@ export const COMMANDS: Command[] = [
   },
   {
     name: 'library tie',
-    summary: { nl: 'koppel een besluit aan een motie', en: 'tie a decision to a motion' },
+    summary: { nl: 'koppel een besluit aan een motie', en: 'link a decision to a motion' },
     positionals: [
-      takeOne('ID', { nl: 'naam of Kamerstuknummer van de motie', en: 'name or number of the motion' }),
+      takeOne('ID', { nl: 'naam of Kamerstuknummer van de motie', en: 'name or Kamerstuk number of the motion' }),
       takeOne('BESLUIT', {
         nl: 'nummer van het besluit, uit de melding bij import',
         en: 'id of the decision, from the message of import',
@@ -157,7 +157,7 @@ export const COMMANDS: Command[] = [
         value: 'ID[:FORM]',
         help: {
           nl: 'voeg een bouwsteen in: volledig (full), als één regel (short) of alleen als verwijzing (reference); mag vaker',
-          en: 'put in a block: in full (full), as one line (short) or as its citation only (reference); may be repeated',
+          en: 'insert a block: in full (full), as one line (short) or as its citation only (reference); may be repeated',
         },
       },
       out: {
@@ -184,7 +184,7 @@ export const COMMANDS: Command[] = [
   },
   {
     name: 'export',
-    summary: { nl: 'maak Word, PDF, HTML of tekst', en: 'make Word, PDF, HTML or text' },
+    summary: { nl: 'exporteer naar Word, PDF, HTML of tekst', en: 'export to Word, PDF, HTML or text' },
     positionals: [file],
     options: {
       to: {
@@ -222,7 +222,7 @@ export const COMMANDS: Command[] = [
         value: 'REASON',
         help: {
           nl: 'exporteer ondanks fouten; de reden blijft in het document',
-          en: 'export in spite of errors; the reason stays in the document',
+          en: 'export despite errors; the reason stays in the document',
         },
       },
     },
@@ -238,7 +238,7 @@ export const COMMANDS: Command[] = [
     name: 'cite',
     summary: { nl: 'schrijf een verwijzing in de officiële vorm', en: 'write a citation in the official form' },
     positionals: [
-      { name: 'TEXT', help: { nl: 'bijvoorbeeld 28638-249', en: 'for instance 28638-249' }, min: 1, max: 100 },
+      { name: 'TEXT', help: { nl: 'bijvoorbeeld 28638-249', en: 'for example 28638-249' }, min: 1, max: 100 },
     ],
     options: {},
     examples: ['cite "28 638, nr. 249"', 'cite kst-35570-VI-50 --json'],
@@ -263,7 +263,7 @@ export const COMMANDS: Command[] = [
   },
   {
     name: 'evidence',
-    summary: { nl: 'toon welke eis op welke gronden rust', en: 'show which demand rests on which grounds' },
+    summary: { nl: 'toon de onderbouwing van elke eis', en: 'show the evidence for each demand' },
     positionals: [file],
     options: {
       csv: { type: 'boolean', help: { nl: 'als csv voor een rekenblad', en: 'as csv for a spreadsheet' } },

@@ -16,8 +16,8 @@ const WORDS: Record<
   or: { nl: 'of', en: 'or' },
   more: { nl: 'Uitleg van een opdracht: inbreng OPDRACHT --help', en: 'Help on a command: inbreng COMMAND --help' },
   exits: {
-    nl: 'Afsluitcode: 0 klaar, 1 invoer geweigerd, 2 verkeerd gebruikt, 3 controles vonden fouten, 4 het zetten van de pagina’s is gestopt of het geheugen was vol',
-    en: 'Exit code: 0 done, 1 input refused, 2 wrong usage, 3 checks found errors, 4 the typesetter stopped or the memory was full',
+    nl: 'Afsluitcode: 0 klaar, 1 invoer geweigerd, 2 verkeerd gebruik, 3 controles vonden fouten, 4 het opmaken van de pagina’s is gestopt of het geheugen was vol',
+    en: 'Exit code: 0 done, 1 input refused, 2 wrong usage, 3 checks found errors, 4 laying out the pages stopped or memory was full',
   },
 };
 

@@ -110,8 +110,8 @@ function groupOrUnknown(asked: readonly string[]): void {
   }
   if (first.startsWith('-')) {
     misused({
-      nl: `De optie ${first} staat niet bij een opdracht.`,
-      en: `The option ${first} stands with no command.`,
+      nl: `De optie ${first} hoort bij geen opdracht.`,
+      en: `The option ${first} has no command.`,
     });
     return;
   }
@@ -214,8 +214,8 @@ function misused(wrong: Bilingual, command?: Command): void {
 function unexpected(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   const message = {
-    nl: `Er ging iets mis dat niet mocht gebeuren: ${reason}\nWat er al stond, is bewaard. Meld dit met de opdracht erbij; INBRENG_DEBUG=1 toont waar het misging.`,
-    en: `Something went wrong that should not happen: ${reason}\nWhat was there is kept. Report this with the command; INBRENG_DEBUG=1 shows where it went wrong.`,
+    nl: `Er ging iets mis dat niet mocht gebeuren: ${reason}\nWat er al stond, is er nog. Meld dit met de opdracht erbij; INBRENG_DEBUG=1 toont waar het misging.`,
+    en: `Something went wrong that should not have: ${reason}\nNothing that was there is lost. Report this with the command; INBRENG_DEBUG=1 shows where it went wrong.`,
   }[language];
   const stack = process.env.INBRENG_DEBUG === '1' && error instanceof Error ? error.stack : undefined;
   finish(failedOutcome(1, 'unexpected', stack === undefined ? [message] : [message, stack]));

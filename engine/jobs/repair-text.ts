@@ -21,7 +21,7 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
     'snapshot-missing': ({ block }) => `Van de bouwsteen ${block} staat geen kopie in het document.`,
     'thread-missing': ({ thread }) => `Een opmerking waarnaar de tekst verwijst, is er niet: ${thread}.`,
     'audience-missing': ({ audience }) => `Een variant waarnaar de tekst verwijst, is er niet: ${audience}.`,
-    'target-missing': ({ target }) => `Een verwijzing wijst naar een plek die er niet is: ${target}.`,
+    'target-missing': ({ target }) => `Een verwijzing wijst naar iets wat er niet is: ${target}.`,
     'image-missing': ({ image }) => `Een afbeelding waarnaar de tekst verwijst, is er niet: ${image}.`,
     'image-damaged': ({ image }) =>
       `Een afbeelding is beschadigd en wordt niet gebruikt, maar blijft in het bestand: ${image}.`,
@@ -32,19 +32,19 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
     'image-bytes-missing': ({ image }) => `Een afbeelding ontbreekt in het bestand: ${image}.`,
   },
   en: {
-    migrated: ({ from }) => `The document is of an older version (${from}) and was brought up to date in memory.`,
+    migrated: ({ from }) => `The document is from an older version (${from}) and was updated in memory.`,
     'id-missing': ({ node }) => `A part without an id got one: ${node}.`,
     'id-double': ({ id, node }) => `The id ${id} occurred twice; the second part is now ${node}.`,
     'table-completed': ({ cells }) =>
       cells === 1
-        ? 'A row of a table was shorter than the longest and got an empty cell more.'
-        : `Rows of a table were shorter than the longest and got ${cells} empty cells more.`,
+        ? 'A row of a table was shorter than the longest and got an extra empty cell.'
+        : `Rows of a table were shorter than the longest and got ${cells} extra empty cells.`,
     'table-spans-cut': () => 'In a table a merged cell reached outside it or across another cell; it was cut.',
-    'snapshot-key': ({ key, id }) => `The block ${id} stood in the document under another name (${key}).`,
-    'snapshot-missing': ({ block }) => `The document holds no copy of the block ${block}.`,
+    'snapshot-key': ({ key, id }) => `The block ${id} was in the document under another name (${key}).`,
+    'snapshot-missing': ({ block }) => `The document has no copy of the block ${block}.`,
     'thread-missing': ({ thread }) => `A comment that the text refers to is not there: ${thread}.`,
     'audience-missing': ({ audience }) => `A variant that the text refers to is not there: ${audience}.`,
-    'target-missing': ({ target }) => `A reference points at a place that is not there: ${target}.`,
+    'target-missing': ({ target }) => `A reference points to something that is not there: ${target}.`,
     'image-missing': ({ image }) => `A picture that the text refers to is not there: ${image}.`,
     'image-damaged': ({ image }) => `A picture is damaged and not used, but stays in the file: ${image}.`,
     'image-dangerous': ({ image, what }) =>

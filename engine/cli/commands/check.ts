@@ -27,8 +27,8 @@ export async function run(call: Call): Promise<Outcome> {
       ? []
       : [
           {
-            nl: `${silenced === 1 ? 'Er rust 1 punt' : `Er rusten ${silenced} punten`}, met een reden.`,
-            en: `${silenced === 1 ? '1 point is left as it is' : `${silenced} points are left as they are`}, with a reason.`,
+            nl: `${silenced === 1 ? '1 punt is' : `${silenced} punten zijn`} genegeerd, met een reden.`,
+            en: `${silenced === 1 ? '1 point is' : `${silenced} points are`} ignored, with a reason.`,
           }[language],
         ];
   const lines = [...explainedFindings(shown, language), ...(shown.length > 0 ? [''] : []), counts, ...silencedLines];

@@ -4,7 +4,7 @@ import { aligned, type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
 const NO_YEAR = {
   nl: 'Het vergaderjaar is niet bekend en staat open. Geef het mee, zoals in "Kamerstukken II 2023/24, 28638, nr. 249".',
-  en: 'The session year is not known and was left open. Give it too, as in "Kamerstukken II 2023/24, 28638, nr. 249".',
+  en: 'The session year is not known and was left open. Give it as well, as in "Kamerstukken II 2023/24, 28638, nr. 249".',
 };
 
 export async function run(call: Call): Promise<Outcome> {
@@ -12,7 +12,7 @@ export async function run(call: Call): Promise<Outcome> {
   if (!cited.ok) return refusedOutcome(cited.problem, call.language);
   const { stored, official, runningText } = cited.value;
   const names = {
-    nl: ['bewaard als', 'in een noot', 'in de tekst'],
+    nl: ['opgeslagen als', 'in een noot', 'in de tekst'],
     en: ['stored as', 'in a note', 'in the text'],
   }[call.language];
   return outcome(

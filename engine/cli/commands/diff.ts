@@ -17,7 +17,7 @@ export async function run(call: Call): Promise<Outcome> {
     throw new UsageError(
       {
         nl: `‘${b}’ is geen bestand. Geef met --library de bibliotheek op waarin deze bouwsteen staat.`,
-        en: `‘${b}’ is no file. Name the library that holds this block with --library.`,
+        en: `‘${b}’ is not a file. Give the library that has this block with --library.`,
       }[language],
     );
   }
@@ -46,8 +46,8 @@ const THINGS: { [Thing in Change['what']]: { nl: string; en: string } } = {
   heading: { nl: 'kop', en: 'heading' },
   paragraph: { nl: 'alinea', en: 'paragraph' },
   list: { nl: 'lijst', en: 'list' },
-  listItem: { nl: 'punt van een lijst', en: 'point of a list' },
-  quotation: { nl: 'aanhaling', en: 'quotation' },
+  listItem: { nl: 'lijstpunt', en: 'list item' },
+  quotation: { nl: 'lang citaat', en: 'long quotation' },
   table: { nl: 'tabel', en: 'table' },
   tableCell: { nl: 'cel', en: 'cell' },
   figure: { nl: 'afbeelding', en: 'picture' },

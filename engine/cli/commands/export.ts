@@ -8,7 +8,7 @@ import { findingLines, type Outcome, outcome, refusedOutcome } from '../outcome.
 
 const STAGES: Record<ExportStage, { nl: string; en: string }> = {
   reading: { nl: 'Lezen…', en: 'Reading…' },
-  typesetting: { nl: 'Pagina’s zetten…', en: 'Typesetting…' },
+  typesetting: { nl: 'Pagina’s opmaken…', en: 'Laying out pages…' },
   checking: { nl: 'Controleren…', en: 'Checking…' },
   docx: { nl: 'Word schrijven…', en: 'Writing Word…' },
   pdf: { nl: 'PDF schrijven…', en: 'Writing PDF…' },
@@ -87,8 +87,8 @@ export async function run(call: Call): Promise<Outcome> {
 }
 
 const OVERRULE = {
-  nl: 'Los ze op, of exporteer toch met --despite en een reden; die blijft in het document staan.',
-  en: 'Mend them, or export in spite of them with --despite and a reason, which stays in the document.',
+  nl: 'Los ze op, of exporteer toch met --despite en een reden; die blijft in het document.',
+  en: 'Fix them, or export anyway with --despite and a reason, which stays in the document.',
 };
 const NEEDED = {
   nl: 'Een document om te versturen heeft geen lege velden. Vul ze in, of exporteer een concept met --for concept.',
@@ -101,8 +101,8 @@ function warningMessages(remaining: ExportResult['remaining'], language: Call['l
   if (warnings.length === 0) return [];
   return [
     {
-      nl: 'Geëxporteerd. Dit is nog na te kijken; ‘inbreng check’ zegt wat eraan te doen is:',
-      en: 'Exported. This is still to be looked at; ‘inbreng check’ says what to do about it:',
+      nl: 'Geëxporteerd. Nog na te kijken; ‘inbreng check’ zegt wat eraan te doen is:',
+      en: 'Exported. Still to check; ‘inbreng check’ says what to do:',
     }[language],
     ...findingLines(warnings, language).map((line) => `  ${line}`),
   ];
@@ -113,7 +113,7 @@ function lossMessages(notes: ExportResult['notes'], language: Call['language']):
   return [
     {
       nl: 'Geschreven, maar dit kon niet worden getekend; op die plek staat een vervangend teken of de beschrijving:',
-      en: 'Written, but this could not be drawn; another sign or the description stands in its place:',
+      en: 'Written, but this could not be drawn; another character or the description is shown instead:',
     }[language],
     ...notes.map((note) => `  ${note[language]}`),
   ];
@@ -122,7 +122,7 @@ function lossMessages(notes: ExportResult['notes'], language: Call['language']):
 export function overruledMessages(overruled: Parameters<typeof findingLines>[0], language: Call['language']): string[] {
   if (overruled.length === 0) return [];
   return [
-    { nl: 'Toch geëxporteerd, ondanks:', en: 'Exported in spite of:' }[language],
+    { nl: 'Toch geëxporteerd, ondanks:', en: 'Exported despite:' }[language],
     ...findingLines(overruled, language).map((line) => `  ${line}`),
   ];
 }

@@ -51,8 +51,8 @@ export function importLines(result: ImportResult, language: Call['language']): s
     ...offered.map(
       ({ id, field }) =>
         ({
-          nl: `Anders dan hier: ${id}, ${fieldName(field, 'nl')}. Gelaten zoals het was; met --take ${id} geldt het bestand.`,
-          en: `Different from here: ${id}, ${fieldName(field, 'en')}. Left as it was; with --take ${id} the file counts.`,
+          nl: `Anders dan in de bibliotheek: ${id}, ${fieldName(field, 'nl')}. Gelaten zoals het was; --take ${id} neemt over wat het bestand zegt.`,
+          en: `Different from the library: ${id}, ${fieldName(field, 'en')}. Left as it was; --take ${id} takes what the file says.`,
         })[language],
     ),
   ];

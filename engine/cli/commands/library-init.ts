@@ -24,7 +24,7 @@ export async function run(call: Call): Promise<Outcome> {
   return outcome(made.value, [
     {
       nl: `In ${library} was al een bibliotheek. Wat erin stond, is niet veranderd; ${added === 0 ? 'er is niets bij gekomen' : `${count(added).nl} van de startbibliotheek ${added === 1 ? 'is' : 'zijn'} erbij gekomen`}. Samen: ${count(blocks).nl}.`,
-      en: `There was a library in ${library}. What was in it did not change; ${added === 0 ? 'nothing was added' : `${count(added).en} of the starter library ${added === 1 ? 'was' : 'were'} added`}. In all: ${count(blocks).en}.`,
+      en: `There was already a library in ${library}. What was in it did not change; ${added === 0 ? 'nothing was added' : `${count(added).en} of the starter library ${added === 1 ? 'was' : 'were'} added`}. In all: ${count(blocks).en}.`,
     }[call.language],
   ]);
 }

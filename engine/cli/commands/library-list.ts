@@ -13,8 +13,8 @@ export async function run(call: Call): Promise<Outcome> {
       ? aligned(blocks.map(({ id, kind, title }) => [id, KIND_NAMES[call.language][kind].toLowerCase(), title]))
       : [
           {
-            nl: 'De bibliotheek is leeg. Lees bestanden in met inbreng import.',
-            en: 'The library is empty. Read files with inbreng import.',
+            nl: 'De bibliotheek is leeg. Importeer bestanden met inbreng import.',
+            en: 'The library is empty. Import files with inbreng import.',
           }[call.language],
         ],
     { messages: problems.map((problem) => problem.message) },

@@ -16,14 +16,14 @@ export async function run(call: Call): Promise<Outcome> {
   return outcome(tied.value, [
     {
       nl: `Besluit ${tied.value.decision} gekoppeld aan ${id} door ${by}. Uitslag: ${STATUS[status]?.nl ?? status}.`,
-      en: `Decision ${tied.value.decision} tied to ${id} by ${by}. Outcome: ${STATUS[status]?.en ?? status}.`,
+      en: `Decision ${tied.value.decision} linked to ${id} by ${by}. Outcome: ${STATUS[status]?.en ?? status}.`,
     }[call.language],
     ...(before === null
       ? []
       : [
           {
-            nl: `Eerder gekoppeld aan ${before}; daar is het losgemaakt.`,
-            en: `Tied to ${before} before; it was taken off that motion.`,
+            nl: `Het was gekoppeld aan ${before}; die koppeling is weg.`,
+            en: `It was linked to ${before}; that link is gone.`,
           }[call.language],
         ]),
   ]);

@@ -41,7 +41,7 @@ export async function run(call: Call): Promise<Outcome> {
             ],
             {
               nl: `Een volgende keer kan dat meteen, met --set "${first}=…".`,
-              en: `Next time this can be done at once, with --set "${first}=…".`,
+              en: `Next time do it at once, with --set "${first}=…".`,
             }[language],
           ],
   });

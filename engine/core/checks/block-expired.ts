@@ -40,9 +40,9 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
       many: (count) => `${count} blocks have expired`,
       message: ({ title, validUntil, holdsThere }) =>
         `The block ‘${title}’ was valid until ${formatDate(validUntil, 'en') ?? validUntil}.${
-          holdsThere ? ' The library has another text, which still holds.' : ''
+          holdsThere ? ' The library has a newer text that is still valid.' : ''
         }`,
-      help: 'See whether the text still holds. Set a new date in the block or replace the text.',
+      help: 'Check whether the text is still correct. Set a new date in the block or replace the text.',
     },
   },
 });

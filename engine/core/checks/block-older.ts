@@ -39,7 +39,7 @@ export const blockOlder = defineCheck<
       many: (count) => `${count} bouwstenen hebben een nieuwe versie`,
       message: ({ title, state, since }) =>
         state === 'not-compared'
-          ? 'Niet gemeten: zonder bibliotheek zijn de bouwstenen niet vergeleken.'
+          ? 'Niet gecontroleerd: zonder bibliotheek zijn de bouwstenen niet vergeleken.'
           : state === 'older'
             ? `De bouwsteen ‘${title}’ is in de bibliotheek nieuwer${since ? `, sinds ${formatDate(since, 'nl')}` : ''}.`
             : `De bouwsteen ‘${title}’ is anders dan in de bibliotheek, en deze versie is daar niet bekend.`,
@@ -49,7 +49,7 @@ export const blockOlder = defineCheck<
       many: (count) => `${count} blocks have a new version`,
       message: ({ title, state, since }) =>
         state === 'not-compared'
-          ? 'Not measured: without a library the blocks were not compared.'
+          ? 'Not checked: without a library the blocks were not compared.'
           : state === 'older'
             ? `The block ‘${title}’ is newer in the library${since ? `, since ${formatDate(since, 'en')}` : ''}.`
             : `The block ‘${title}’ differs from the library’s, and this version is not known there.`,

@@ -34,14 +34,14 @@ export const blockTwice = defineCheck<'block-twice', { title: string; times: num
   },
   texts: {
     nl: {
-      many: (count) => `${count} bouwstenen staan er meer dan eens`,
+      many: (count) => `${count} bouwstenen staan meer dan eens in het document`,
       message: ({ title, times }) => `‘${title}’ staat ${times} keer in het document.`,
-      help: 'De lezer leest hetzelfde nog eens. Haal de bouwsteen op één plek weg, of kies daar een kortere vorm.',
+      help: 'De lezer leest twee keer hetzelfde. Haal de bouwsteen op één plek weg, of kies daar een kortere vorm.',
     },
     en: {
-      many: (count) => `${count} blocks stand there more than once`,
-      message: ({ title, times }) => `‘${title}’ stands in the document ${times} times.`,
-      help: 'The reader reads the same again. Take the block out at one place, or choose a shorter form there.',
+      many: (count) => `${count} blocks are in the document more than once`,
+      message: ({ title, times }) => `‘${title}’ is in the document ${times} times.`,
+      help: 'The reader reads the same thing twice. Remove one of them, or choose a shorter form there.',
     },
   },
 });

@@ -13,14 +13,14 @@ export const demandWithoutAddressee = defineCheck<'demand-without-addressee', { 
     ),
   texts: {
     nl: {
-      many: (count) => `${count} eisen zeggen niet aan wie`,
-      message: ({ claim }) => `De eis ‘${claim}’ zegt niet aan wie.`,
-      help: 'Een eis zonder geadresseerde kan niemand uitvoeren. Vul in de bouwsteen in wie dit moet doen, bijvoorbeeld de minister van Justitie en Veiligheid.',
+      many: (count) => `${count} eisen hebben geen geadresseerde`,
+      message: ({ claim }) => `De eis ‘${claim}’ heeft geen geadresseerde.`,
+      help: 'Een eis zonder geadresseerde kan niemand uitvoeren. Vul in de bouwsteen in wie dit moet doen, bijvoorbeeld de staatssecretaris van Justitie en Veiligheid.',
     },
     en: {
-      many: (count) => `${count} demands do not say of whom`,
-      message: ({ claim }) => `The demand ‘${claim}’ does not say of whom.`,
-      help: 'Nobody can carry out a demand without an addressee. Fill in the block who has to do this, for instance the minister of Justice and Security.',
+      many: (count) => `${count} demands have no addressee`,
+      message: ({ claim }) => `The demand ‘${claim}’ has no addressee.`,
+      help: 'Nobody can carry out a demand without an addressee. Fill in who has to do this, for instance the State Secretary for Justice and Security.',
     },
   },
 });

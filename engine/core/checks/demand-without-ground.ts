@@ -21,20 +21,20 @@ export const demandWithoutGround = defineCheck<'demand-without-ground', { claim:
     }),
   texts: {
     nl: {
-      many: (count) => `${count} eisen zonder grond`,
+      many: (count) => `${count} eisen zonder onderbouwing`,
       message: ({ claim, notFound }) =>
         notFound.length > 0
-          ? `De eis ‘${claim}’ heeft geen grond: ${formatEnumeration(notFound, 'nl')} ${notFound.length === 1 ? 'staat' : 'staan'} niet in het document en niet in de bibliotheek.`
-          : `De eis ‘${claim}’ heeft geen grond.`,
-      help: 'Een Kamerlid vraagt waarop een eis steunt. Koppel een motie, bevinding, toezegging of cijfer als grond, of haal de eis weg.',
+          ? `De eis ‘${claim}’ heeft geen onderbouwing: ${formatEnumeration(notFound, 'nl')} ${notFound.length === 1 ? 'staat' : 'staan'} niet in het document en niet in de bibliotheek.`
+          : `De eis ‘${claim}’ heeft geen onderbouwing.`,
+      help: 'Een Kamerlid vraagt waarop een eis steunt. Voeg een motie, bevinding, toezegging of cijfer toe als onderbouwing, of haal de eis weg.',
     },
     en: {
-      many: (count) => `${count} demands without a ground`,
+      many: (count) => `${count} demands without evidence`,
       message: ({ claim, notFound }) =>
         notFound.length > 0
-          ? `The demand ‘${claim}’ has no ground: ${formatEnumeration(notFound, 'en')} ${notFound.length === 1 ? 'is' : 'are'} neither in the document nor in the library.`
-          : `The demand ‘${claim}’ has no ground.`,
-      help: 'A member of parliament asks what a demand rests on. Tie a motion, finding, commitment or figure to it as a ground, or take the demand out.',
+          ? `The demand ‘${claim}’ has no evidence: ${formatEnumeration(notFound, 'en')} ${notFound.length === 1 ? 'is' : 'are'} neither in the document nor in the library.`
+          : `The demand ‘${claim}’ has no evidence.`,
+      help: 'An MP asks what supports a demand. Add a motion, finding, commitment or figure as evidence, or remove the demand.',
     },
   },
 });

@@ -13,7 +13,7 @@ import { printsGist } from './motion-without-gist.ts';
 /** Missing facts, as nouns in a sentence. */
 const NOUNS = {
   outcome: { nl: 'de uitslag', en: 'the outcome' },
-  gist: { nl: 'het zinsdeel dat zegt wat de motie vraagt', en: 'the phrase that says what the motion asks' },
+  gist: { nl: 'de samenvatting', en: 'the summary' },
   paragraph: { nl: 'het nummer van de alinea', en: 'the paragraph number' },
   level: { nl: 'het niveau (urges, considers, invites)', en: 'the level (urges, considers, invites)' },
   value: { nl: 'het getal', en: 'the number' },
@@ -65,12 +65,12 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
         const known = `Van ‘${title}’ ${nouns.length === 1 ? 'is' : 'zijn'} ${formatEnumeration(nouns, 'nl')} niet bekend`;
         return questions.length === 0 ? `${known}.` : `${known}, en ook niet ${formatEnumeration(questions, 'nl')}.`;
       },
-      help: 'Waar het document dit noemt, staat nu een leeg veld. Importeer het officiële bestand waarin het staat, of kijk de bron na en vul het in de bouwsteen in.',
+      help: 'In het document staat hier nu een leeg veld. Importeer het officiële bestand, of zoek het op in de bron en vul het in de bouwsteen in.',
     },
     en: {
       many: (count) => `A fact is missing from ${count} blocks`,
       message: ({ title, missing }) => {
-        if (missing.includes('block')) return `The document holds no copy of ‘${title}’.`;
+        if (missing.includes('block')) return `The document has no copy of ‘${title}’.`;
         const [nouns, questions] = [selectTexts(NOUNS, missing, 'en'), selectTexts(QUESTIONS, missing, 'en')];
         if (nouns.length === 0) return `For ‘${title}’ it is not known ${joinAlternatives(questions)}.`;
         const known = capitalize(
@@ -78,7 +78,7 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
         );
         return questions.length === 0 ? `${known}.` : `${known}, nor is it known ${joinAlternatives(questions)}.`;
       },
-      help: 'Where the document names this, there is an empty field now. Import the official file that says it, or look the source up and add it to the block.',
+      help: 'The document now shows an empty field here. Import the official file, or look up the source and fill it in.',
     },
   },
 });

@@ -43,7 +43,7 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
       many: (count) => `Op ${count} plekken staan nog lege velden`,
       message: ({ what, title, fields }) => {
         const open = formatEnumeration(fields, 'nl');
-        if (what === 'reference') return `Een verwijzing wijst naar een plek die er niet is: er staat ${open}.`;
+        if (what === 'reference') return `Een verwijzing verwijst naar iets wat er niet meer is: er staat ${open}.`;
         if (what === 'no-source')
           return `‘${title}’ wordt als bron genoemd, maar heeft zelf geen bron: er staat ${open}.`;
         if (title === null) return `Er staat nog een leeg veld: ${open}.`;
@@ -51,20 +51,20 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
           ? `In de bron van ‘${title}’ is nog niet ingevuld: ${open}.`
           : `Bij ‘${title}’ is nog niet ingevuld: ${open}.`;
       },
-      help: 'De lezer ziet deze woorden tussen haken, vaak in een noot. Vul ze in de bouwsteen in als de bron is nagekeken, of haal de verwijzing weg.',
+      help: 'De lezer ziet deze woorden tussen haken, vaak in een noot. Zoek de bron op en vul ze in de bouwsteen in, of haal de verwijzing weg.',
     },
     en: {
       many: (count) => `There are still empty fields at ${count} places`,
       message: ({ what, title, fields }) => {
         const open = formatEnumeration(fields, 'en');
-        if (what === 'reference') return `A reference points at a place that is not there: it says ${open}.`;
+        if (what === 'reference') return `A reference points to something that is no longer there: it says ${open}.`;
         if (what === 'no-source') return `‘${title}’ is named as a source but has none of its own: it says ${open}.`;
         if (title === null) return `There is still an empty field: ${open}.`;
         return what === 'source'
           ? `In the source of ‘${title}’ this was not filled in yet: ${open}.`
           : `For ‘${title}’ this was not filled in yet: ${open}.`;
       },
-      help: 'The reader sees these words between brackets, often in a note. Fill them in the block once the source was looked up, or take the reference out.',
+      help: 'The reader sees these words in brackets, often in a note. Look up the source and fill them in the block, or remove the reference.',
     },
   },
 });

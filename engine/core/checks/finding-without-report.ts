@@ -39,7 +39,7 @@ export const findingWithoutReport = defineCheck<'finding-without-report', { find
       many: (count) => `${count} findings without a place in a report`,
       message: ({ finding, missing }) =>
         `The finding ‘${finding}’ lacks: ${missing.map((part) => NAMES.en[part]).join(' and ')}.`,
-      help: 'A reader has to be able to find it in the report. Choose the report in the block and fill in the section as the report’s contents name it.',
+      help: 'A reader must be able to find it in the report. In the block, choose the report and fill in the section as its table of contents names it.',
     },
   },
 });

@@ -21,14 +21,14 @@ export const groundRejected = defineCheck<'ground-rejected', { claim: string; mo
   },
   texts: {
     nl: {
-      many: (count) => `${count} gronden zijn verworpen`,
-      message: ({ claim, motion }) => `De eis ‘${claim}’ rust op de ${motion}, en die is verworpen.`,
-      help: 'De Kamer heeft zich hiertegen uitgesproken; een lezer ziet dat. Kies een andere grond, of leg in de eis uit waarom deze toch telt.',
+      many: (count) => `Bij ${count} eisen is een motie in de onderbouwing verworpen`,
+      message: ({ claim, motion }) => `De eis ‘${claim}’ steunt op de ${motion}, en die is verworpen.`,
+      help: 'De Kamer heeft zich hiertegen uitgesproken; een lezer ziet dat. Kies een andere onderbouwing, of leg in de eis uit waarom deze toch telt.',
     },
     en: {
-      many: (count) => `${count} grounds were rejected`,
-      message: ({ claim, motion }) => `The demand ‘${claim}’ rests on the ${motion}, which was rejected.`,
-      help: 'The Kamer spoke against it, and a reader sees that. Choose another ground, or explain in the demand why this one counts all the same.',
+      many: (count) => `For ${count} demands a motion in the evidence was rejected`,
+      message: ({ claim, motion }) => `The demand ‘${claim}’ relies on the ${motion}, which was rejected.`,
+      help: 'The Kamer voted it down, and a reader sees that. Choose other evidence, or explain in the demand why it still counts.',
     },
   },
 });

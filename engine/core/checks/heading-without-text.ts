@@ -15,14 +15,14 @@ export const headingWithoutText = defineCheck<'heading-without-text', { heading:
     }),
   texts: {
     nl: {
-      many: (count) => `Onder ${count} koppen staat niets`,
-      message: ({ heading }) => `Onder de kop ‘${heading}’ staat niets.`,
-      help: 'De kop wordt wel afgedrukt. Schrijf er iets onder, zet er een bouwsteen neer of haal de kop weg.',
+      many: (count) => `Onder ${count} koppen staat geen tekst`,
+      message: ({ heading }) => `Onder de kop ‘${heading}’ staat geen tekst.`,
+      help: 'De kop wordt wel afgedrukt. Schrijf er iets onder, voeg een bouwsteen in of haal de kop weg.',
     },
     en: {
-      many: (count) => `Nothing stands below ${count} headings`,
-      message: ({ heading }) => `Nothing stands below the heading ‘${heading}’.`,
-      help: 'The heading does print. Write something below it, put a block there, or take the heading out.',
+      many: (count) => `${count} headings have no text below them`,
+      message: ({ heading }) => `There is no text below the heading ‘${heading}’.`,
+      help: 'The heading is printed. Write something below it, insert a block there, or remove the heading.',
     },
   },
 });

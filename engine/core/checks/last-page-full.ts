@@ -11,16 +11,16 @@ export const lastPageFull = defineCheck<'last-page-full', { limit: number }>({
   },
   texts: {
     nl: {
-      many: (count) => `${count} keer is de laatste pagina bijna vol`,
+      many: (count) => `Van ${count} documenten is de laatste pagina bijna vol`,
       message: ({ limit }) =>
         `Pagina ${limit} is bijna vol. In Word of LibreOffice kan het document een pagina langer worden.`,
-      help: 'Andere programma’s breken regels soms anders af dan de pdf. Kort de tekst twee of drie regels in, of stuur de pdf.',
+      help: 'Andere programma’s breken regels soms anders af dan de PDF. Kort de tekst twee of drie regels in, of stuur de PDF.',
     },
     en: {
-      many: (count) => `${count} times the last page is nearly full`,
+      many: (count) => `The last page of ${count} documents is nearly full`,
       message: ({ limit }) =>
-        `Page ${limit} is nearly full. In Word or LibreOffice the document may take one page more.`,
-      help: 'Other programs sometimes break lines elsewhere than the PDF. Shorten the text by two or three lines, or send the PDF.',
+        `Page ${limit} is nearly full. In Word or LibreOffice the document may become a page longer.`,
+      help: 'Other programs sometimes break lines differently from the PDF. Shorten the text by two or three lines, or send the PDF.',
     },
   },
 });

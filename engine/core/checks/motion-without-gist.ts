@@ -18,14 +18,15 @@ export const motionWithoutGist = defineCheck<'motion-without-gist', { motion: st
     }),
   texts: {
     nl: {
-      many: (count) => `${count} moties zonder zinsdeel`,
-      message: ({ motion, printed }) => `Van de ${motion} staat er alleen het begin van het verzoek: ‘${printed}’.`,
-      help: 'Zeg in de bouwsteen in één zinsdeel wat de motie vraagt, bijvoorbeeld ‘veranker non-punishment in de wet’. Een Kamerlid leest dan meteen waar het om gaat.',
+      many: (count) => `${count} moties zonder samenvatting`,
+      message: ({ motion, printed }) =>
+        `Van de ${motion} wordt alleen het begin van het verzoek afgedrukt: ‘${printed}’.`,
+      help: 'Vat in de bouwsteen in één zinsdeel samen wat de motie vraagt, bijvoorbeeld ‘veranker non-punishment in de wet’. Een Kamerlid leest dan meteen waar het om gaat.',
     },
     en: {
-      many: (count) => `${count} motions without a phrase`,
+      many: (count) => `${count} motions without a summary`,
       message: ({ motion, printed }) => `Only the beginning of the request of the ${motion} is printed: ‘${printed}’.`,
-      help: 'Say in one phrase in the block what the motion asks, for instance ‘veranker non-punishment in de wet’. A member of parliament then reads at once what it is about.',
+      help: 'Summarise in one phrase in the block what the motion asks, for instance ‘veranker non-punishment in de wet’. An MP then sees at once what it is about.',
     },
   },
 });

@@ -15,14 +15,14 @@ export const motionWithoutNumber = defineCheck<'motion-without-number', { motion
     nl: {
       many: (count) => `${count} moties zonder nummer`,
       message: ({ motion, zaak }) =>
-        `De motie ‘${motion}’ heeft geen Kamerstuknummer${zaak ? ` (wel zaaknummer ${zaak})` : ''}.`,
-      help: 'Zonder nummer kan een lezer de motie niet opzoeken. Open het bestand van de motie van officielebekendmakingen.nl of uit de open data van de Tweede Kamer, of vul het nummer in de bouwsteen in.',
+        `De motie ‘${motion}’ heeft geen Kamerstuknummer${zaak ? ` (zaaknummer ${zaak})` : ''}.`,
+      help: 'Zonder nummer kan een lezer de motie niet opzoeken. Importeer de motie van officielebekendmakingen.nl of uit de open data van de Tweede Kamer, of vul het nummer in de bouwsteen in.',
     },
     en: {
       many: (count) => `${count} motions without a number`,
       message: ({ motion, zaak }) =>
-        `The motion ‘${motion}’ has no number of a parliamentary paper${zaak ? ` (it does have case number ${zaak})` : ''}.`,
-      help: 'Without a number a reader cannot look the motion up. Open the motion’s file from officielebekendmakingen.nl or from the open data of the Tweede Kamer, or fill in the number in the block.',
+        `The motion ‘${motion}’ has no Kamerstuk number${zaak ? ` (case number ${zaak})` : ''}.`,
+      help: 'Without a number a reader cannot look the motion up. Import the motion from officielebekendmakingen.nl or from the open data of the Tweede Kamer, or fill in the number in the block.',
     },
   },
 });

@@ -11,7 +11,7 @@ export const pageLimit = defineCheck<'page-limit', { limit: number; pages: numbe
   },
   texts: {
     nl: {
-      many: (count) => `${count} keer te lang`,
+      many: (count) => `${count} documenten zijn te lang`,
       message: ({ limit, pages }) =>
         pages === null
           ? `Niet gemeten: of het document binnen ${limit} ${limit === 1 ? 'pagina' : 'pagina’s'} blijft.`
@@ -19,12 +19,12 @@ export const pageLimit = defineCheck<'page-limit', { limit: number; pages: numbe
       help: 'Een Kamerlid leest één of twee pagina’s. Kort tekst in, kies voor een bouwsteen de korte vorm of haal iets weg.',
     },
     en: {
-      many: (count) => `${count} times too long`,
+      many: (count) => `${count} documents are too long`,
       message: ({ limit, pages }) =>
         pages === null
           ? `Not measured: whether the document stays within ${limit} ${limit === 1 ? 'page' : 'pages'}.`
           : `The document has ${pages} pages; ${limit} ${limit === 1 ? 'is' : 'are'} allowed.`,
-      help: 'A member of parliament reads one or two pages. Shorten the text, choose the short form for a block, or take something out.',
+      help: 'An MP reads one or two pages. Shorten the text, choose the short form for a block, or remove something.',
     },
   },
 });

@@ -14,13 +14,8 @@ export interface MissingPart {
 }
 
 const KINDS: { nl: { [Kind in BlockKind]?: string }; en: { [Kind in BlockKind]?: string } } = {
-  nl: { motion: 'bouwsteen Motie', demand: 'bouwsteen Eis', question: 'bouwsteen Vraag', quote: 'bouwsteen Citaat' },
-  en: {
-    motion: 'block of the kind Motion',
-    demand: 'block of the kind Demand',
-    question: 'block of the kind Question',
-    quote: 'block of the kind Quote',
-  },
+  nl: { motion: 'motie', demand: 'eis', question: 'vraag', quote: 'citaat' },
+  en: { motion: 'motion', demand: 'demand', question: 'question', quote: 'quote' },
 };
 
 /**
@@ -54,7 +49,7 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
         if (kind !== null) return `Er staat nog geen ${KINDS.nl[kind] ?? 'bouwsteen'} in het document.`;
         return heading === null ? 'De eerste alinea is nog leeg.' : `Het onderdeel ‘${heading}’ ontbreekt.`;
       },
-      help: 'Dit hoort bij deze documentsoort: de lezer zoekt ernaar. Schrijf het, of laat het rusten met een reden. Een zin die er al als gewone tekst staat, wordt een bouwsteen met Invoegen, Bouwsteen maken van de selectie.',
+      help: 'Dit hoort bij deze documentsoort: de lezer zoekt ernaar. Schrijf het, of negeer dit punt met een reden. Een zin die er al als gewone tekst staat, wordt een bouwsteen met Invoegen, Bouwsteen maken van de selectie.',
     },
     en: {
       many: (count) => `${count} parts are still missing`,
@@ -62,7 +57,7 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
         if (kind !== null) return `There is no ${KINDS.en[kind] ?? 'block'} in the document yet.`;
         return heading === null ? 'The first paragraph is still empty.' : `The part ‘${heading}’ is missing.`;
       },
-      help: 'It belongs to this type of document: readers look for it. Write it, or leave it with a reason. A sentence that is there as plain text becomes a block with Insert, Make a block of the selection.',
+      help: 'It belongs to this type of document: readers look for it. Write it, or ignore this point with a reason. A sentence that is there as plain text becomes a block with Insert, Make a block of the selection.',
     },
   },
 });

@@ -28,13 +28,13 @@ export const pictureWithoutDescription = defineCheck<'picture-without-descriptio
         caption === ''
           ? 'Bij een afbeelding ontbreekt de beschrijving.'
           : `Bij de afbeelding ‘${caption}’ ontbreekt de beschrijving.`,
-      help: 'Wie de afbeelding niet ziet, hoort de beschrijving. Schrijf die bij de afbeelding, of zeg daar dat die alleen versiering is.',
+      help: 'Wie de afbeelding niet ziet, hoort de beschrijving. Schrijf die bij de afbeelding, of kies daar ‘Alleen versiering’.',
     },
     en: {
       many: (count) => `${count} pictures have no description`,
       message: ({ caption }) =>
         caption === '' ? 'A picture has no description.' : `The picture ‘${caption}’ has no description.`,
-      help: 'Who does not see the picture hears the description. Write it at the picture, or say there that it is decoration only.',
+      help: 'People who cannot see the picture hear its description. Write one with the picture, or choose ‘Decoration only’.',
     },
   },
 });

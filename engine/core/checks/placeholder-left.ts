@@ -49,16 +49,16 @@ export const placeholderLeft = defineCheck<'placeholder-left', Placeholder>({
     nl: {
       many: (count) => `${count} lege plekken in de tekst`,
       message: ({ text, label }) =>
-        label === null
-          ? `Er staat nog een plek open: ‘${text}’.`
-          : `Bij ‘${label.nl}’ staat nog een plek open: ‘${text}’.`,
-      help: 'Dit lijkt tekst die nog vervangen moet worden. Vul de plek in of haal die weg. Is het de bedoeling dat de lezer dit invult, gebruik dan een invulveld.',
+        label === null ? `Er staat nog iets open: ‘${text}’.` : `Bij ‘${label.nl}’ staat nog iets open: ‘${text}’.`,
+      help: 'Dit lijkt tekst die nog vervangen moet worden. Vul die in of haal die weg. Moet het Kamerlid dit invullen, gebruik dan een invulveld.',
     },
     en: {
       many: (count) => `${count} empty places in the text`,
       message: ({ text, label }) =>
-        label === null ? `A place was left open: ‘${text}’.` : `‘${label.en}’ still has a place left open: ‘${text}’.`,
-      help: 'This looks like text that still has to be replaced. Fill it in or take it out. If the reader is meant to fill it in, use a field for the reader.',
+        label === null
+          ? `Something was left open: ‘${text}’.`
+          : `‘${label.en}’ still has something left open: ‘${text}’.`,
+      help: 'This looks like text that still has to be replaced. Fill it in or remove it. If the MP is to fill it in, use a blank.',
     },
   },
 });

@@ -60,7 +60,7 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuot
     en: {
       many: (count) => `${count} quotes are not approved`,
       message: ({ quote, state }) => `The quote ‘${quote}’ is ${STATES.en[state]}.`,
-      help: 'A quote may be published only when the spokesperson approved it or when it was published before. Ask for approval and record it in the block: by whom and when.',
+      help: 'A quote can go out only after the spokesperson has approved it, or if it was published before. Ask for approval and record it in the block: by whom and when.',
     },
   },
 });

@@ -32,7 +32,7 @@ export const quoteNotInLibrary = defineCheck<'quote-not-in-library', { quote: st
     en: {
       many: (count) => `The library cannot show the approval of ${count} quotes`,
       message: ({ quote }) => `The library cannot show whether the quote ‘${quote}’ is still approved.`,
-      help: 'The block is not there, or cannot be read there. It may have been removed because the quote may no longer be used. Ask the spokesperson, or take the quote out.',
+      help: 'The block is not there, or cannot be read there. It may have been removed because the quote may no longer be used. Ask the spokesperson, or remove the quote.',
     },
   },
 });

@@ -17,12 +17,12 @@ export const senderMissing = defineCheck<'sender-missing', { field: string }>({
     nl: {
       many: (count) => `${count} keer ontbreekt de afzender`,
       message: ({ field }) => `De afzender ontbreekt: boven het document staat ‘${field}’.`,
-      help: 'Bij Instellingen horen de naam, het logo en de contactpersoon van de organisatie; elk document neemt die over. Alleen voor dit document kan het bij Details.',
+      help: 'Vul de naam, het logo en de contactpersoon van de organisatie in bij Instellingen; elk document neemt die over. Alleen voor dit document kan het bij Details.',
     },
     en: {
       many: (count) => `The sender is missing ${count} times`,
-      message: ({ field }) => `The sender is missing: the document is headed ‘${field}’.`,
-      help: 'Settings hold the name, the logo and the contact of the organisation; every document takes them from there. For this document alone they can be filled in under Details.',
+      message: ({ field }) => `The sender is missing: the document begins with ‘${field}’.`,
+      help: 'Fill in the name, logo and contact of the organisation in Settings; every document takes them from there. For this document only, use Details.',
     },
   },
 });

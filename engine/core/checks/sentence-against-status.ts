@@ -62,13 +62,13 @@ export const sentenceAgainstStatus = defineCheck<'sentence-against-status', Wron
       many: (count) => `${count} zinnen kloppen niet met de uitslag`,
       message: ({ motion, said, negated, status }) =>
         `De tekst zegt dat de ${motion} ${negated ? 'niet ' : ''}is ${SAID.nl[said]}. In de bouwsteen ${STATUS.nl[status]}.`,
-      help: 'Een onjuiste uitslag kost vertrouwen. Pas de zin aan, of open het besluit van de Kamer als de bouwsteen niet meer klopt. Is de uitslag niet bekend, schrijf dan alleen wat de motie vraagt.',
+      help: 'Een onjuiste uitslag kost vertrouwen. Pas de zin aan, of importeer het besluit van de Kamer als de bouwsteen niet meer klopt. Is de uitslag niet bekend, schrijf dan alleen wat de motie vraagt.',
     },
     en: {
       many: (count) => `${count} sentences contradict the outcome`,
       message: ({ motion, said, negated, status }) =>
         `The text says that the ${motion} was ${negated ? 'not ' : ''}${SAID.en[said]}. In the block ${STATUS.en[status]}.`,
-      help: 'A wrong outcome costs trust. Change the sentence, or open the decision of the Kamer where the block is out of date. Where the outcome is not known, write only what the motion asks.',
+      help: 'A wrong outcome costs trust. Change the sentence, or import the decision of the Kamer if the block is out of date. If the outcome is not known, write only what the motion asks.',
     },
   },
 });

@@ -15,20 +15,20 @@ export const tableSetSmaller = defineCheck<
       .map(({ location, table, fit: { size, landscape } }) => ({ location, values: { table, size, landscape } })),
   texts: {
     nl: {
-      many: (count) => `${count} tabellen worden kleiner of liggend gezet`,
+      many: (count) => `${count} tabellen worden kleiner of liggend opgemaakt`,
       message: ({ table, size, landscape }) =>
         landscape
           ? `${table ?? 'Een tabel'} past niet op een staande pagina en krijgt een liggende, in letters van ${formatSize(size, 'nl')} punt.`
-          : `${table ?? 'Een tabel'} is te breed en wordt kleiner gezet, in letters van ${formatSize(size, 'nl')} punt.`,
-      help: 'Er valt geen cijfer weg. Haal een kolom weg of kort woorden in als de tabel gewoon in de tekst moet staan.',
+          : `${table ?? 'Een tabel'} is te breed en wordt kleiner opgemaakt, in letters van ${formatSize(size, 'nl')} punt.`,
+      help: 'Er gaat niets verloren. Haal een kolom weg of kort woorden in als de tabel in gewone letters moet staan.',
     },
     en: {
-      many: (count) => `${count} tables are set smaller or on a landscape page`,
+      many: (count) => `${count} tables are laid out smaller or on a landscape page`,
       message: ({ table, size, landscape }) =>
         landscape
           ? `${table ?? 'A table'} does not fit on an upright page and gets a landscape one, in type of ${formatSize(size, 'en')} points.`
-          : `${table ?? 'A table'} is too wide and is set smaller, in type of ${formatSize(size, 'en')} points.`,
-      help: 'No figure is lost. Take out a column or shorten words if the table has to be in the text as usual.',
+          : `${table ?? 'A table'} is too wide and is laid out smaller, in type of ${formatSize(size, 'en')} points.`,
+      help: 'Nothing is lost. Remove a column or shorten words to keep the table in the usual type.',
     },
   },
 });

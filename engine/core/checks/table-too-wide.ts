@@ -15,13 +15,13 @@ export const tableTooWide = defineCheck<'table-too-wide', { table: string | null
       many: (count) => `${count} tabellen zijn te breed`,
       message: ({ table, size }) =>
         `${table ?? 'Een tabel'} past ook op een liggende pagina niet: de letters zijn maar ${formatSize(size, 'nl')} punt groot.`,
-      help: 'Zulke kleine letters zijn slecht te lezen. Haal kolommen weg of verdeel de tabel over twee tabellen.',
+      help: 'Zulke kleine letters zijn slecht te lezen. Haal kolommen weg of splits de tabel in tweeën.',
     },
     en: {
       many: (count) => `${count} tables are too wide`,
       message: ({ table, size }) =>
         `${table ?? 'A table'} does not fit on a landscape page either: its type is only ${formatSize(size, 'en')} points.`,
-      help: 'Type that small is hard to read. Take out columns or divide the table into two tables.',
+      help: 'Type that small is hard to read. Remove columns or split the table in two.',
     },
   },
 });

@@ -28,12 +28,12 @@ export const variableEmpty = defineCheck<'variable-empty', { name: string; label
     nl: {
       many: (count) => `${count} gegevens zijn nog niet ingevuld`,
       message: ({ label }) => `‘${label.nl}’ is nog niet ingevuld.`,
-      help: 'Wat niet is ingevuld, staat in het document als leeg veld. Vul het één keer in bij Details; het komt dan overal te staan.',
+      help: 'In het document staat hier een leeg veld. Vul het één keer in bij Details; het komt dan overal te staan.',
     },
     en: {
-      many: (count) => `${count} values were not filled in yet`,
-      message: ({ label }) => `‘${label.en}’ was not filled in yet.`,
-      help: 'The document shows an empty field there. Fill it in once under Details; it then appears everywhere.',
+      many: (count) => `${count} details are not filled in yet`,
+      message: ({ label }) => `‘${label.en}’ is not filled in yet.`,
+      help: 'The document shows an empty field here. Fill it in once in Details; it then appears everywhere.',
     },
   },
 });

@@ -58,7 +58,7 @@ export const STANDARD_VARIABLES: readonly VariableDefinition[] = [
     type: 'date',
     blank: ['datum debat', 'date of debate'],
   }),
-  define('minister', 'Minister', 'Minister', { blank: ['minister', 'minister'] }),
+  define('minister', 'Bewindspersoon', 'Member of the government'),
   define('ministry', 'Ministerie', 'Ministry', { blank: ['ministerie', 'ministry'] }),
   define('spokesperson', 'Woordvoerder', 'Spokesperson', { blank: ['naam in te vullen', 'name to fill in'] }),
 ];

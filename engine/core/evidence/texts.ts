@@ -22,10 +22,10 @@ export interface EvidenceTexts {
 
 const createNl = ({ one, many }: PointWords): EvidenceTexts => ({
   demand: (number) => `${capitalize(one)} ${number}`,
-  claim: 'Claim',
+  claim: 'Wat wij vragen',
   demandHead: capitalize(one),
-  groundsHead: 'Gronden',
-  noGround: 'Nog geen grond',
+  groundsHead: 'Onderbouwing',
+  noGround: 'Nog geen onderbouwing',
   kind: KIND_NAMES.nl,
   missing: {
     block: 'bouwsteen ontbreekt',
@@ -41,15 +41,15 @@ const createNl = ({ one, many }: PointWords): EvidenceTexts => ({
   },
   complete: 'compleet',
   none: `In dit document staan geen ${many}.`,
-  key: '● compleet   ○ niet compleet   · geen grond',
+  key: '● compleet   ○ niet compleet   · geen onderbouwing',
 });
 
 const createEn = ({ one, many }: PointWords): EvidenceTexts => ({
   demand: (number) => `${capitalize(one)} ${number}`,
-  claim: 'Claim',
+  claim: 'What we ask',
   demandHead: capitalize(one),
-  groundsHead: 'Grounds',
-  noGround: 'No ground yet',
+  groundsHead: 'Evidence',
+  noGround: 'No evidence yet',
   kind: KIND_NAMES.en,
   missing: {
     block: 'block is missing',
@@ -58,14 +58,14 @@ const createEn = ({ one, many }: PointWords): EvidenceTexts => ({
     held: 'held over',
     withdrawn: 'withdrawn',
     lapsed: 'lapsed',
-    paragraph: 'without paragraph',
-    date: 'without date',
-    source: 'without source',
+    paragraph: 'no paragraph',
+    date: 'no date',
+    source: 'no source',
     approval: 'not approved',
   },
   complete: 'complete',
   none: `This document has no ${many}.`,
-  key: '● complete   ○ not complete   · no ground',
+  key: '● complete   ○ not complete   · no evidence',
 });
 
 /** The texts in a document's language (BCP 47): English for English, otherwise Dutch. `pointName`: its name of a demand. */

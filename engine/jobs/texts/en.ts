@@ -17,40 +17,40 @@ export const problemTextsEn: ProblemTexts = {
   'document-type-unknown': ({ type, known }) =>
     `There is no document type ‘${type}’. Nothing was made. Choose one of these: ${list(known)}.`,
   'document-type-broken': ({ file, place }) =>
-    `The document type in ${file} is not right at ${place || 'its beginning'}. Nothing was made. Mend that field and begin again.`,
+    `The document type in ${file} is wrong at ${place || 'its beginning'}. Nothing was made. Fix that field and try again.`,
   'house-style-unknown': ({ name, known }) =>
     `There is no house style ‘${name}’, and no folder of that name with a house-style.json. Nothing was written. Choose ${list(known)} or a folder.`,
   'house-style-broken': ({ file, place }) =>
-    `The house style in ${file} is not right at ${place || 'its beginning'}. Nothing was written. Mend that field and begin again.`,
+    `The house style in ${file} is wrong at ${place || 'its beginning'}. Nothing was written. Fix that field and try again.`,
   'house-style-contrast': ({ name, color, value, behind, behindValue, ratio, least }) =>
     `The house style ‘${name}’ is refused: ${colorName(color, 'en')} (${value}) on ${colorName(behind, 'en')} (${behindValue}) has a contrast of ${ratio}, which must be at least ${least}. Nothing was written. Choose a darker colour.`,
   'house-style-file-missing': ({ name, file }) =>
-    `The house style ‘${name}’ names ${file}, which is missing or of no use. Nothing was written. Put it in the folder of the house style.`,
+    `The house style ‘${name}’ names ${file}, which is missing or unusable. Nothing was written. Put it in the house style folder.`,
   'house-style-font': ({ name, file, family, found }) =>
     `The house style ‘${name}’ says that ${file} is the font ${family}, but it is ${found}. Nothing was written. Put the right name or the right file in the house style.`,
   'template-broken': ({ file, fault, detail }) =>
-    `${file} cannot be used: ${fileFaultEn(fault, detail)}. Nothing was written. Mend the file and begin again.`,
+    `${file} cannot be used: ${fileFaultEn(fault, detail)}. Nothing was written. Fix the file and try again.`,
   'block-left-out': ({ title, fault, detail }) =>
-    `‘${title}’ was not imported, for the file of its block could not be read again: ${fileFaultEn(fault, detail)}. What the library had of it was not changed. The import went on. Divide the text over more blocks yourself.`,
+    `‘${title}’ was not imported, because its block file would be unreadable: ${fileFaultEn(fault, detail)}. What the library already had of it was not changed. Everything else was imported. Split the text into several blocks yourself.`,
   'block-not-in-draft': ({ id, file }) =>
-    `${file} does not use the block ${id}. There is nothing to compare. See with inbreng evidence on which blocks the demands rest.`,
+    `${file} does not use the block ${id}. There is nothing to compare. Use inbreng evidence to see which blocks support the demands.`,
   'block-form-unknown': ({ block, form }) =>
-    `‘${form}’ is no form for ${block}. Nothing was made. Choose full, short or reference.`,
+    `‘${form}’ is not a form of a block (${block}). Nothing was made. Choose full, short or reference.`,
   'variable-unknown': ({ name, known }) =>
     `This document type has no detail ‘${name}’. Nothing was made. Choose from: ${list(known.map((one) => detailName(one, 'en')))}.`,
   'variable-not-a-date': ({ name, value }) =>
-    `‘${value}’ is no date for ‘${detailName(name, 'en')}’. Nothing was made. Write for instance 2026-12-10 or 10 December 2026.`,
-  'file-exists': ({ file }) => `${file} exists and was not changed. Choose another name.`,
+    `‘${value}’ is not a date for ‘${detailName(name, 'en')}’. Nothing was made. For example: 2026-12-10 or 10 December 2026.`,
+  'file-exists': ({ file }) => `${file} already exists and was not changed. Choose another name.`,
   'export-over-source': ({ file }) =>
     `${file} is the file that the document was read from. It was not changed and nothing was exported. Choose another folder.`,
   'dossier-unknown': ({ dossier, known }) =>
     `The library has no motion or commitment of dossier ${dossier}.${known.length === 0 ? '' : ` It has some of ${known.join(', ')}.`}`,
   'format-unknown': ({ format, known }) =>
-    `‘${format}’ is no format to export. Nothing was written. Choose from: ${list(known)}.`,
+    `‘${format}’ is not an export format. Nothing was written. Choose from: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>
-    `${file} cannot be written (${fileSystemReason(detail, 'en')}). The document itself has not changed. Choose another folder and export again.`,
+    `${file} cannot be written (${fileSystemReason(detail, 'en')}). The document itself was not changed. Choose another folder and export again.`,
   'no-draft-carried': ({ file }) =>
-    `${file} carries no document of Inbreng: it was not exported by Inbreng, the document was taken out later, or it has a password. It has not changed. Open the file that ends in .inbreng.`,
+    `${file} contains no Inbreng document: it was not exported from Inbreng, the document was removed later, or it has a password. It was not changed. Open the file that ends in .inbreng.`,
   'carried-draft-damaged': ({ file }) =>
-    `The document that ${file} carries is damaged and cannot be opened. The file has not changed. Open the file that ends in .inbreng, or an earlier export.`,
+    `The document in ${file} is damaged and cannot be opened. The file was not changed. Open the file that ends in .inbreng, or an earlier export.`,
 };

@@ -31,11 +31,11 @@ export const problemTextsNl: ProblemTexts = {
   'template-broken': ({ file, fault, detail }) =>
     `${file} is niet te gebruiken: ${fileFaultNl(fault, detail)}. Er is niets geschreven. Herstel het bestand en begin opnieuw.`,
   'block-left-out': ({ title, fault, detail }) =>
-    `‘${title}’ is niet geïmporteerd, want het bestand van de bouwsteen zou niet meer te lezen zijn: ${fileFaultNl(fault, detail)}. Wat er al van in de bibliotheek stond, is niet veranderd. De import is verder doorgegaan. Verdeel de tekst zelf over meer bouwstenen.`,
+    `‘${title}’ is niet geïmporteerd, want het bestand van de bouwsteen zou niet meer te lezen zijn: ${fileFaultNl(fault, detail)}. Wat hiervan al in de bibliotheek stond, is niet veranderd. De rest is wel geïmporteerd. Verdeel de tekst zelf over meer bouwstenen.`,
   'block-not-in-draft': ({ id, file }) =>
-    `${file} gebruikt geen bouwsteen ${id}. Er valt niets te vergelijken. Kijk met inbreng evidence op welke bouwstenen de eisen rusten.`,
+    `${file} gebruikt geen bouwsteen ${id}. Er valt niets te vergelijken. Kijk met inbreng evidence welke bouwstenen de eisen onderbouwen.`,
   'block-form-unknown': ({ block, form }) =>
-    `‘${form}’ is geen vorm voor ${block}. Er is niets gemaakt. Kies full, short of reference.`,
+    `‘${form}’ is geen vorm van een bouwsteen (${block}). Er is niets gemaakt. Kies full, short of reference.`,
   'variable-unknown': ({ name, known }) =>
     `Het gegeven ‘${name}’ bestaat niet in deze documentsoort. Er is niets gemaakt. Kies uit: ${list(known.map((one) => detailName(one, 'nl')))}.`,
   'variable-not-a-date': ({ name, value }) =>
@@ -46,7 +46,7 @@ export const problemTextsNl: ProblemTexts = {
   'dossier-unknown': ({ dossier, known }) =>
     `De bibliotheek heeft geen motie of toezegging van dossier ${dossier}.${known.length === 0 ? '' : ` Wel van ${known.join(', ')}.`}`,
   'format-unknown': ({ format, known }) =>
-    `‘${format}’ is geen vorm om te exporteren. Er is niets geschreven. Kies uit: ${list(known)}.`,
+    `Exporteren naar ‘${format}’ kan niet. Er is niets geschreven. Kies uit: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>
     `${file} kan niet worden geschreven (${fileSystemReason(detail, 'nl')}). Het document zelf is niet veranderd. Kies een andere map en exporteer opnieuw.`,
   'no-draft-carried': ({ file }) =>

@@ -35,67 +35,67 @@ const RESULTS: Record<string, string> = {
 
 /** English messages of the problems: the event, the state of the data, and the next step. */
 export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: SourceProblems[Code]) => string } = {
-  'file-missing': (v) => `The file ${v.file} is not there. Nothing was changed. Check the name and the folder.`,
+  'file-missing': (v) => `The file ${v.file} does not exist. Nothing was changed. Check the name and the folder.`,
   'file-unreadable': (v) =>
     v.reason === 'EISDIR'
-      ? `${v.file} is a folder. Nothing was read. Name the files themselves, for instance ${v.file}/*.`
+      ? `${v.file} is a folder. Nothing was read. Give the files themselves, for example ${v.file}/*.`
       : `The file ${v.file} could not be read: ${fileSystemReason(v.reason, 'en')}. Nothing was changed. Put a copy in a folder of your own and try that.`,
   'file-too-large': (v) =>
-    `The file ${v.file} is ${v.megabytes} MB; more than ${v.limit} MB is not opened. Nothing was taken from it. Save a smaller part, for instance with a filter on the motion’s number.`,
+    `The file ${v.file} is ${v.megabytes} MB; files over ${v.limit} MB are not opened. Nothing was taken from it. Save a smaller part, for example with a filter on the motion number.`,
   'file-empty': (v) => `The file ${v.file} is empty. Nothing was changed. Save it again.`,
   'not-text': (v) =>
-    `The file ${v.file} is not text but for instance a PDF, a Word file or a picture. Nothing was taken from it. Does it hold a motion? Copy its text and save that as a text file.`,
+    `The file ${v.file} is not text but, for example, a PDF, a Word file or a picture. Nothing was taken from it. Does it contain a motion? Copy the text and save that as a text file.`,
   'not-json': (v) =>
     `The file ${v.file} is not complete JSON: it is damaged or cut off. Nothing was taken from it. Save it again.`,
   'not-xml': (v) =>
     `The file ${v.file} is not complete XML: it goes wrong on line ${v.line}. Nothing was taken from it. Save it again.`,
   'too-deep': (v) =>
-    `The file ${v.file} is nested deeper than ${v.limit} levels and was not read. Save it again at its source.`,
+    `The file ${v.file} is nested deeper than ${v.limit} levels and was not read. Save it again from its source.`,
   'xml-with-entities': (v) =>
-    `The file ${v.file} has a DOCTYPE or entities of its own and was therefore not read. Save the XML as officielebekendmakingen.nl gives it.`,
+    `The file ${v.file} has a DOCTYPE or its own entities and was not read. Save the XML as officielebekendmakingen.nl provides it.`,
   'web-page': (v) =>
-    `The file ${v.file} is a web page (HTML) and nothing was taken from it. Save the XML at officielebekendmakingen.nl, or copy the text of the motion and save that as a text file.`,
+    `The file ${v.file} is a web page (HTML); nothing was taken from it. Save the XML from officielebekendmakingen.nl, or copy the text of the motion and save that as a text file.`,
   'block-file': (v) =>
-    `The file ${v.file} is a block of Inbreng and nothing was taken from it. Put the file itself in the folder of the library.`,
+    `The file ${v.file} is an Inbreng block; nothing was taken from it. Put the file itself in the library folder.`,
   'unsafe-key': (v) =>
-    `The file ${v.file} holds the name ${v.key}, which no source has, and was not read. Save it again at its source.`,
+    `The file ${v.file} contains the name ${v.key}, which no source uses, and was not read. Save it again from its source.`,
   'wrong-type': (v) =>
-    `In the file ${v.file}, ${v.place} holds another type of value than the source gives. Nothing was taken from this file. Save it again at its source.`,
+    `In the file ${v.file}, ${v.place} has a different type of value from what the source gives. Nothing was taken from this file. Save it again from its source.`,
   'not-recognised': (v) =>
     `The file ${v.file} was not recognised and nothing was taken from it. What can be opened: JSON of the Tweede Kamer (Zaak, Besluit, Stemming), XML of officielebekendmakingen.nl, the list of HUDOC-GRETA (RSS) and the text of a motion.`,
   'nothing-for-us': (v) =>
     v.found.length === 0
-      ? `The file ${v.file} holds nothing for the library.`
+      ? `The file ${v.file} contains nothing for the library.`
       : `The file ${v.file} holds nothing for the library; found: ${v.found.map(skippedEn).join('; ')}.`,
   'tie-to-no-motion': (v) =>
-    `Block ${v.id} is not a motion. Nothing was tied. Find the motion with inbreng library search.`,
+    `Block ${v.id} is not a motion. Nothing was linked. Find the motion with inbreng library search.`,
   'decision-of-other-motion': (v) =>
-    `The decision ${v.decision} is about ${v.motion}, as an opened file says. Nothing changed. Choose that motion, or another decision.`,
+    `The decision ${v.decision} is about ${v.motion}, according to an opened file. Nothing was changed. Choose that motion, or another decision.`,
   'decision-unknown': (v) =>
-    `No file about decision ${v.decision} was opened yet. Nothing was tied. First import the saved votes; the message that follows lists the decisions.`,
+    `No file about decision ${v.decision} has been opened yet. Nothing was linked. First import the saved votes; the message then lists the decisions.`,
   'decisions-without-motion': (v) =>
     [
-      'These decisions do not say which motion they are about. They were kept and tied to nothing:',
+      'The file does not name the motion of these decisions. They are in the library, still without a motion:',
       ...v.waiting.map(
         (one) =>
           `- ${one.decision}: ${RESULTS[one.result] ?? one.result}${one.date ? `, ${one.date}` : ''}, ${formatVotes(one)}`,
       ),
-      'Open this address in a browser, save the page and import it; or tie them yourself with: inbreng library tie MOTION DECISION.',
+      'Open this address in a browser, save the page and import it; or choose yourself with: inbreng library tie MOTION DECISION.',
       ...v.addresses,
     ].join('\n'),
   'unknown-decision': (v) =>
-    `Decision ${v.decision} on ${v.motion} has the unknown kind ‘${v.value}’. It stands among the decisions; no outcome follows from it.`,
+    `Decision ${v.decision} on ${v.motion} has the unknown kind ‘${v.value}’. It is listed with the decisions; no outcome follows from it.`,
   'unknown-decision-status': (v) =>
-    `Decision ${v.decision} on ${v.motion} has the unknown status ‘${v.value}’ and does not count. It stands among the decisions.`,
+    `Decision ${v.decision} on ${v.motion} has the unknown status ‘${v.value}’ and does not count. It is listed with the decisions.`,
   'unknown-vote': (v) => `Decision ${v.decision} on ${v.motion} has the unknown vote ‘${v.value}’. It was not counted.`,
   'decisions-without-order': (v) =>
-    `Different decisions on ${v.motion} were found, and it is not certain which is the last (${v.decisions.join(', ')}). The outcome stays open. Save the decisions with $expand=Agendapunt($expand=Activiteit).`,
+    `Different decisions on ${v.motion} were found, and it is not clear which is the latest (${v.decisions.join(', ')}). The outcome stays open. Save the decisions with $expand=Agendapunt($expand=Activiteit).`,
   'votes-differ-from-text': (v) =>
     `The votes of decision ${v.decision} on ${v.motion} add up to ${v.rows}, but the decision’s text says ${v.text}. The block has the votes as counted.`,
   'text-of-several-motions': (v) =>
-    `The pasted text fits several motions (${v.motions.join(', ')}) and therefore stands apart, as ${v.motion}. Put the number above the text and import it again.`,
+    `The pasted text matches several motions (${v.motions.join(', ')}) and is therefore separate, as ${v.motion}. Put the number above the text and import it again.`,
   'motion-without-number': (v) =>
-    `No file gives the number of Zaak ${v.zaakId}. What is known was kept and joins the motion as soon as a file gives the number: save the Zaak with its Nummer.`,
+    `No file gives the number of Zaak ${v.zaakId}. The details are in the library and join the motion as soon as a file gives the number: save the Zaak with its Nummer.`,
 };
 
 /** Reasons why an item was skipped, in English. */

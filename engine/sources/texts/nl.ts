@@ -82,16 +82,16 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
     `Van het besluit ${v.decision} is nog geen bestand geopend. Er is niets gekoppeld. Importeer eerst de opgeslagen stemmingen; de melding daarbij noemt de besluiten.`,
   'decisions-without-motion': (v) =>
     [
-      'Bij deze besluiten staat niet over welke motie ze gaan. Ze zijn bewaard en nergens aan gekoppeld:',
+      'Het bestand noemt de motie bij deze besluiten niet. Ze staan in de bibliotheek, nog zonder motie:',
       ...v.waiting.map(
         (one) =>
           `- ${one.decision}: ${RESULTS[one.result] ?? one.result}${one.date ? `, ${one.date}` : ''}, ${formatVotes(one)}`,
       ),
-      'Open dit adres in een browser, sla de pagina op en importeer dat bestand; of koppel zelf met: inbreng library tie MOTIE BESLUIT.',
+      'Open dit adres in een browser, sla de pagina op en importeer dat bestand; of kies zelf met: inbreng library tie MOTIE BESLUIT.',
       ...v.addresses,
     ].join('\n'),
   'unknown-decision': (v) =>
-    `Het besluit ${v.decision} over ${v.motion} heeft de onbekende soort ‘${v.value}’. Het staat bij de besluiten; de uitslag volgt er niet uit.`,
+    `Het besluit ${v.decision} over ${v.motion} heeft de onbekende soort ‘${v.value}’. Het staat bij de besluiten; er volgt geen uitslag uit.`,
   'unknown-decision-status': (v) =>
     `Het besluit ${v.decision} over ${v.motion} heeft de onbekende status ‘${v.value}’ en telt niet mee. Het staat bij de besluiten.`,
   'unknown-vote': (v) =>
@@ -103,7 +103,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
   'text-of-several-motions': (v) =>
     `De geplakte tekst past bij meer moties (${v.motions.join(', ')}) en staat daarom apart, als ${v.motion}. Zet het nummer boven de tekst en importeer die opnieuw.`,
   'motion-without-number': (v) =>
-    `Van de zaak ${v.zaakId} staat nergens het nummer. De gegevens zijn bewaard en komen bij de motie zodra een bestand het nummer geeft: sla de zaak op met Nummer erbij.`,
+    `Van de zaak ${v.zaakId} staat nergens het nummer. De gegevens staan in de bibliotheek en komen bij de motie zodra een bestand het nummer geeft: sla de zaak op met Nummer erbij.`,
 };
 
 /** Reasons why an item was skipped, in Dutch. */

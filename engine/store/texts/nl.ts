@@ -16,7 +16,7 @@ const isFull = (detail: string): boolean => detail === 'ENOSPC' || detail === 'E
 /** Names of the things that rich text cannot represent. */
 const DROPPED: { [Kind in DroppedKind]: string } = {
   attribute: 'kenmerk',
-  'block-in-item': 'blok in een punt van een lijst',
+  'block-in-item': 'blok in een lijstpunt',
   code: 'code',
   'control-character': 'stuurteken',
   definition: 'definitie',
@@ -25,12 +25,12 @@ const DROPPED: { [Kind in DroppedKind]: string } = {
   heading: 'kop',
   html: 'HTML',
   image: 'afbeelding',
-  link: 'koppeling',
-  'quotation-content': 'blok in een aanhaling',
+  link: 'link',
+  'quotation-content': 'blok in een lang citaat',
   role: 'rol',
   rule: 'streep',
   'table-content': 'blok in een tabel',
-  title: 'titel van een koppeling',
+  title: 'titel van een link',
 };
 
 const dropped = (what: string): string => (Object.hasOwn(DROPPED, what) ? DROPPED[what as DroppedKind] : what);
@@ -84,7 +84,7 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
       ? `‘${detail}’ kan geen naam van een bouwsteen zijn: Windows noemt een apparaat zo. Zet bovenaan een ander id, of geef het bestand een andere naam`
       : `‘${detail}’ kan geen naam van een bouwsteen zijn: die bestaat uit ten hoogste 100 letters zonder accent, cijfers, streepjes en punten, zonder spatie. Zet bovenaan een id, of geef het bestand een andere naam`,
   'unknown-field': (detail) => `het veld ${detail} bestaat niet bij deze soort`,
-  'wrong-value': (detail) => `het veld ${detail} heeft een waarde die niet kan`,
+  'wrong-value': (detail) => `het veld ${detail} heeft een ongeldige waarde`,
   'unknown-word': (detail) => {
     const [field = '', words = ''] = detail.split(': ');
     return `het veld ${field} heeft een waarde die niet bestaat; kies uit ${words}`;
@@ -124,20 +124,20 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'record-broken': ({ file, fault, detail }) =>
     `${file} is niet geladen: ${FAULTS[fault](detail)}. Al het andere is geladen en het bestand is niet veranderd. ${fault === 'unreadable' ? READ_AGAIN : 'Importeer het bronbestand opnieuw.'}`,
   'link-not-followed': ({ file }) =>
-    `${file} is een koppeling naar een andere plaats en wordt niet gelezen. Zet het bestand zelf in de bibliotheek.`,
+    `${file} is een snelkoppeling naar een andere plaats en wordt niet gelezen. Zet het bestand zelf in de bibliotheek.`,
   'library-changing': ({ dir }) =>
     `Terwijl de bibliotheek ${dir} werd gelezen, veranderde een ander programma er bestanden. Misschien ontbreken er bouwstenen; er is niets veranderd. Lees de bibliotheek opnieuw zodra dat programma klaar is.`,
   'folder-closed': ({ dir, detail }) =>
     `De map ${dir} in de bibliotheek is niet gelezen${named(detail)}. Al het andere is geladen en er is niets veranderd. ${detail === 'ENOENT' ? 'Lees de bibliotheek opnieuw.' : `${isName(detail) ? 'Geef de map een andere naam' : 'Geef toestemming om de map te lezen'}, of zet haar buiten de bibliotheek.`}`,
   'block-unknown': ({ id }) => `Er is geen bouwsteen ${id}. Er is niets veranderd. Zoek de naam op in de bibliotheek.`,
   'block-not-written': ({ title, fault, detail }) =>
-    `De bouwsteen ‘${title}’ is niet bewaard, want het bestand zou niet meer te lezen zijn: ${FAULTS[fault](detail)}. In de bibliotheek is niets veranderd. Verdeel de tekst over meer bouwstenen.`,
+    `De bouwsteen ‘${title}’ is niet opgeslagen, want het bestand zou niet meer te lezen zijn: ${FAULTS[fault](detail)}. In de bibliotheek is niets veranderd. Verdeel de tekst over meer bouwstenen.`,
   'changed-elsewhere': ({ file }) =>
     `${file} is intussen door iets anders veranderd. Er is niets overschreven. Open het opnieuw en doe de wijziging nog een keer.`,
   'file-in-the-way': ({ file }) =>
     `Op de plaats van ${file} staat al een bestand dat hier niet gelezen kon worden. Er is niets overschreven. Herstel dat bestand of haal het weg.`,
   'path-outside': ({ file }) =>
-    `${file} ligt buiten de bibliotheek. Er is niets geschreven. Haal de koppeling weg of kies een andere naam.`,
+    `${file} ligt buiten de bibliotheek. Er is niets geschreven. Haal de snelkoppeling weg of kies een andere naam.`,
   'write-failed': ({ file, detail }) =>
     `${file} kon niet worden geschreven${named(detail)}. Alles is gelaten zoals het was. ${isName(detail) ? 'Kies een andere, kortere naam' : isFull(detail) ? 'Maak ruimte vrij' : 'Kijk of er ruimte is en of schrijven er mag'} en probeer het opnieuw.`,
   'draft-missing': ({ file }) => `${file} bestaat niet. Kijk of de naam en de map kloppen.`,
@@ -148,13 +148,13 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-not-json': ({ file }) =>
     `${file} is geen document van Inbreng: het is een ander soort bestand, of het is afgebroken. Het is niet veranderd. Kies het bestand dat op .inbreng eindigt, of een Word-bestand of PDF die met Inbreng is gemaakt; gebruik een reservekopie als het bestand afgebroken is.`,
   'draft-too-much': ({ file, limit, words, most }) =>
-    `${file} is te groot om te openen of te bewaren: ${tooMuchNl(limit, words, most)}. Het bestand is niet veranderd, en tekst die open is, blijft in het venster staan. Verdeel de tekst over ${PARTS_NL[limit]}.`,
+    `${file} is te groot om te openen of op te slaan: ${tooMuchNl(limit, words, most)}. Het bestand is niet veranderd, en tekst die open is, blijft in het venster staan. Verdeel de tekst over ${PARTS_NL[limit]}.`,
   'draft-too-deep': ({ file, limit }) =>
     `${file} is dieper genest dan ${limit} lagen en is daarom geen document van Inbreng. Het is niet veranderd. Gebruik een reservekopie.`,
   'draft-unsafe-key': ({ file, key }) =>
     `${file} bevat de naam ${key}, die niet is toegestaan. Het is niet gelezen en niet veranderd. Gebruik een reservekopie.`,
   'draft-other-format': ({ file }) =>
-    `${file} is geen document van Inbreng, hoe het ook heet. Het is niet veranderd. Kies een document dat met Inbreng is gemaakt.`,
+    `${file} is geen document van Inbreng, ook al eindigt de naam zo. Het is niet veranderd. Kies een document dat met Inbreng is gemaakt.`,
   'draft-newer': ({ file, version, known }) =>
     `${file} is gemaakt met een nieuwere Inbreng (versie ${version}; deze kent ${known}). Het is niet veranderd. Werk Inbreng bij.`,
   'draft-invalid': ({ file, place }) =>
@@ -166,13 +166,13 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'image-too-many-pixels': ({ name, size, limit }) =>
     `De afbeelding ${name} heeft ${size} pixels en ten hoogste ${limit} miljoen is mogelijk. Er is niets toegevoegd. Maak de afbeelding kleiner en kies die opnieuw.`,
   'image-kind': ({ name }) =>
-    `${name} is geen afbeelding die Inbreng kent. Er is niets toegevoegd. Kies een PNG, JPEG, WebP, TIFF, GIF of SVG.`,
+    `${name} is geen afbeelding die Inbreng kan lezen. Er is niets toegevoegd. Kies een PNG, JPEG, WebP, TIFF, GIF of SVG.`,
   'svg-not-safe': ({ name, what }) =>
     TOO_MUCH_IN_SVG.has(what)
       ? `De tekening ${name} is te ingewikkeld om te tekenen: er staan te veel of te grote delen van de soort ‘${what}’ in. Er is niets toegevoegd. Sla de tekening op als PNG en kies die.`
       : `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Sla die op als gewone SVG of als PNG.`,
   'logo-kind': ({ name }) =>
-    `${name} is geen PNG of SVG die de app kan lezen, en kan dus geen logo zijn. Er is niets veranderd. Kies een ander bestand.`,
+    `${name} is geen PNG of SVG die de app kan lezen, en kan geen logo zijn. Er is niets veranderd. Kies een ander bestand.`,
   'organisation-broken': ({ file, detail }) =>
     `${file} in de bibliotheek is niet te lezen${named(detail)}. Er is niets veranderd. Herstel het bestand, of haal het weg en vul de organisatie opnieuw in.`,
   'organisation-newer': ({ file, version, known }) =>

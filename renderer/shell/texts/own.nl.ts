@@ -1,6 +1,6 @@
 const NOT_SAVED: { [code: string]: string | undefined } = {
   'folder-gone': 'Deze map is er niet of antwoordt niet.',
-  'disk-full': 'Op deze schijf is geen ruimte meer.',
+  'disk-full': 'Deze schijf is vol.',
 };
 
 export const nl = {
@@ -8,22 +8,22 @@ export const nl = {
     title: 'Het venster wacht nog',
     why: 'Voor dit venster sluit, wacht het op antwoord van de schijf of de bibliotheek:',
     keeping: (title: string) =>
-      `De bouwsteen ‘${title}’ wordt bewaard, en staat misschien nog niet in de bibliotheek. Sluit het venster nu, dan komt bij de volgende start terug wat de herstelkopie heeft.`,
+      `De bouwsteen ‘${title}’ wordt opgeslagen, en staat misschien nog niet in de bibliotheek. Sluit het venster nu, dan komt bij de volgende start de herstelkopie terug.`,
     takingBack: (title: string, isNew: boolean) =>
       isNew
         ? `De nieuwe bouwsteen ‘${title}’ wordt uit de bibliotheek gehaald. Sluit het venster nu, dan staat die er misschien nog.`
         : `De laatste wijzigingen van ‘${title}’ worden teruggedraaid. Sluit het venster nu, dan staan ze misschien nog in de bibliotheek.`,
     organisation:
-      'De gegevens van de organisatie worden bewaard, en staan misschien nog niet in de bibliotheek. Sluit het venster nu, dan zijn de laatste wijzigingen misschien weg.',
+      'De gegevens van de organisatie worden opgeslagen, en staan misschien nog niet in de bibliotheek. Sluit het venster nu, dan zijn de laatste wijzigingen misschien weg.',
     document: (name: string, noCopy: boolean) =>
-      `Het document ‘${name}’ wordt bewaard, en staat misschien nog niet helemaal in het bestand. ${
+      `Het document ‘${name}’ wordt opgeslagen, en staat misschien nog niet helemaal in het bestand. ${
         noCopy
           ? 'Er is geen herstelkopie. Sluit het venster nu, dan is de laatste tekst misschien weg.'
-          : 'Sluit het venster nu, dan komt bij de volgende start terug wat de herstelkopie heeft.'
+          : 'Sluit het venster nu, dan komt bij de volgende start de herstelkopie terug.'
       }`,
     tidying:
       'Een herstelkopie die niet meer nodig is, wordt opgeruimd. Sluit het venster nu, dan wordt die misschien nog eens aangeboden.',
-    goesOn: 'Zodra het antwoord er is, gaat het sluiten vanzelf verder.',
+    goesOn: 'Zodra het antwoord er is, sluit het venster vanzelf.',
     now: 'Nu sluiten',
   },
   app: {
@@ -46,26 +46,26 @@ export const nl = {
     faultAgain: 'Venster herladen',
     faultDetail: (detail: string) => `Melding: ${detail}`,
     notLoadedTitle: 'Inbreng kon niet worden geladen',
-    notLoadedKept: 'Wat eerder is bewaard, blijft bewaard.',
+    notLoadedKept: 'Wat eerder is opgeslagen, is er nog.',
     notLoadedAgain: 'Opnieuw proberen',
     leaveWithout: 'Niet opslaan',
     partStoppedTitle: 'Een onderdeel is gestopt',
     partStopped: 'De tekst is bewaard. Het onderdeel start vanzelf opnieuw.',
     savingStopped:
-      'Wat net is getypt, staat misschien alleen in dit venster. Laat het open: het bewaren wordt steeds opnieuw geprobeerd.',
-    repaired: 'Bij het openen viel iets op',
+      'Wat net is getypt, staat misschien alleen in dit venster. Laat het open: Inbreng blijft proberen het vast te leggen.',
+    repaired: 'Er klopte iets niet bij het openen',
     carried: {
       docx: {
         title: 'Geopend uit een Word-bestand',
         is: (name: string) =>
-          `Dit is het document zoals het was toen ${name} werd geëxporteerd. Wat daarna in Word is veranderd, staat er niet in en moet hier worden overgenomen.`,
+          `Dit is het document zoals het was toen ${name} werd geëxporteerd. Wat daarna in Word is veranderd, staat er niet in: neem dat hier over.`,
         stands:
           'Het is een nieuw document, dat nog niet in een bestand staat. Het Word-bestand en het oorspronkelijke document blijven zoals ze zijn.',
       },
       pdf: {
         title: 'Geopend uit een PDF',
         is: (name: string) =>
-          `Dit is het document zoals het was toen ${name} werd geëxporteerd. Opmerkingen die iemand in de PDF heeft gezet, staan er niet in.`,
+          `Dit is het document zoals het was toen ${name} werd geëxporteerd. Opmerkingen die later in de PDF zijn gemaakt, staan er niet in.`,
         stands:
           'Het is een nieuw document, dat nog niet in een bestand staat. De PDF en het oorspronkelijke document blijven zoals ze zijn.',
       },

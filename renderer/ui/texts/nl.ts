@@ -8,12 +8,12 @@ const FIELDS: { [name: string]: string | undefined } = {
   documentType: 'Soort',
   houseStyle: 'Huisstijl',
   language: 'Taal',
-  stamp: 'Stand',
+  stamp: 'Status',
   keywords: 'Trefwoorden',
   definitions: 'Eigen variabelen',
   audiences: 'Varianten',
   threads: 'Opmerkingen',
-  silenced: 'Wat rust',
+  silenced: 'Genegeerd',
   overruled: 'Toch geëxporteerd',
 };
 
@@ -23,8 +23,8 @@ const THINGS: { [thing: string]: string | undefined } = {
   heading: 'Kop',
   paragraph: 'Alinea',
   list: 'Lijst',
-  listItem: 'Punt',
-  quotation: 'Aanhaling',
+  listItem: 'Lijstpunt',
+  quotation: 'Lang citaat',
   table: 'Tabel',
   tableCell: 'Cel',
   figure: 'Afbeelding',
@@ -72,7 +72,7 @@ export const nl = {
     onlyHere: (failed: string) => `Alleen in dit venster${failed.slice(failed.indexOf(':'))}`,
     /** Beside 'saved' or 'saving', while changes are only in memory until the next save. */
     noCopy: 'Geen herstelkopie mogelijk',
-    keepCopy: 'Kopie bewaren',
+    keepCopy: 'Kopie opslaan',
     noFile: 'Nog niet in een bestand',
     toFile: 'Opslaan als',
     notYet: 'Gewijzigd',
@@ -134,7 +134,7 @@ export const nl = {
     shortened: (shown: number, of: number): string =>
       `Ingekort: ${grouped(shown)} van ${plural(of, 'alinea', 'alinea’s')}`,
     wholeAgain: 'Weer de hele tekst',
-    ground: { added: 'Grond erbij', removed: 'Grond weg', changed: 'Grond gewijzigd' },
+    ground: { added: 'Onderbouwing erbij', removed: 'Onderbouwing weg', changed: 'Onderbouwing gewijzigd' },
     unknownBlock: 'bouwsteen die hier niet staat',
     /** A block after an update from the library: 'Bijgewerkt uit de bibliotheek: uitslag en stemming'. */
     updated: (parts: readonly string[]): string => `Bijgewerkt uit de bibliotheek: ${list(parts)}`,

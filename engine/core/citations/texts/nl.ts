@@ -5,10 +5,10 @@ type Texts = { [Code in keyof CitationProblems]: (values: CitationProblems[Code]
 export const nl: Texts = {
   'citation-empty': () => 'Er staat geen bronverwijzing. Geef bijvoorbeeld 28638-249.',
   'citation-not-recognised': ({ text }) =>
-    `‘${text}’ is geen bronverwijzing die Inbreng kent. Bedoeld zijn bijvoorbeeld 28638-249, Handelingen II 2010/11, nr. 108, item 5 of een webadres.`,
+    `‘${text}’ is geen bronverwijzing die Inbreng kent. Bijvoorbeeld wel: 28638-249, Handelingen II 2010/11, nr. 108, item 5 of een webadres.`,
   'citation-number-missing': ({ dossier }) =>
-    `Van dossier ${dossier} ontbreekt het nummer van het stuk. Zet het erachter, zoals in 28638-249.`,
-  'citation-several': ({ text }) => `In ‘${text}’ staan meer stukken. Geef ze één voor één.`,
+    `Van dossier ${dossier} ontbreekt het nummer van het Kamerstuk. Zet het erachter, zoals in 28638-249.`,
+  'citation-several': ({ text }) => `In ‘${text}’ staan meer Kamerstukken. Geef ze één voor één.`,
   'citation-session-year-wrong': ({ years }) =>
     `${years} is geen vergaderjaar. Een vergaderjaar loopt van september tot september, zoals 2023/24.`,
   'citation-session-year-missing': ({ text }) =>

@@ -56,9 +56,9 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     proposed: (date) => `proposed ${date}`,
     appreciation: (value) => `Opinion of the government: ${value}.`,
     submittedBy: (names) => `Submitted by ${list(names)}.`,
-    unverified: 'Text pasted, not compared with the parliamentary paper.',
+    unverified: 'Pasted text, not compared with the Kamerstuk.',
   },
-  groundOf: (demands) => `Ground for ${demands}.`,
+  groundOf: (demands) => `Supports ${demands}.`,
   finding: {
     report: (round, country) => `${formatOrdinal(round, 'en')} report on ${getCountryName(country, 'en')}`,
     reportAgain: (round) => `${formatOrdinal(round, 'en')} report`,
@@ -88,7 +88,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     spoken: (words, seconds) => `${plural(words, 'word', 'words')}, ${plural(seconds, 'second', 'seconds')}`,
   },
   questions: {
-    pairing: `Question 1 goes with ${one} 1, question 2 with ${one} 2, and so on.`,
+    pairing: `One question per ${one}, in the same order.`,
     timing: (words, seconds) =>
       `Together ${plural(words, 'word', 'words')}, about ${plural(seconds, 'second', 'seconds')}.`,
   },
@@ -114,7 +114,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     outcome: 'outcome',
     number: 'number',
     level: 'level',
-    ground: 'ground',
+    ground: 'evidence',
     gist: 'what the motion asks',
     name: 'name to fill in',
     nameAndDate: 'name and date',
@@ -123,7 +123,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     section: 'section',
     reference: 'reference',
     value: 'number',
-    state: 'state',
+    state: 'status',
     by: 'member of the government',
     source: 'source',
     addressee: 'addressee',
@@ -144,10 +144,10 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     nAgainst: (n, atLeast) => `${atLeast ? 'at least ' : ''}${n} against`,
     nAbsent: (n, names) => `${n} took no part${names ? ` (${names.join(', ')})` : ''}`,
     nUnknown: (n) => `${n} unknown`,
-    unknownSplit: 'Division of votes not known',
+    unknownSplit: 'Votes not known',
     notInFiles: 'The votes are not in the opened files.',
-    noFactions: 'The division over the groups is not in the opened files.',
-    hands: 'Show of hands; seats a group, names as on that day.',
+    noFactions: 'The votes of each group are not in the opened files.',
+    hands: 'Show of hands; seats of each group, names as on that day.',
     rollCall: 'Roll call; members, not seats.',
     seatsKnown: (known, seats) =>
       `The vote of ${known} of the ${seats} seats is known. The outcome comes from the decision, not from this count.`,
@@ -158,7 +158,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     absentFactions: (factions) => `Took no part: ${factions}.`,
     alt: (v) =>
       `Vote${v.subject}${v.date ? ` on ${v.date}` : ''}: ${v.atLeast ? 'at least ' : ''}${v.for} for, ${v.atLeast ? 'at least ' : ''}${v.against} against, ${v.absent} took no part${v.unknown > 0 ? `, ${v.unknown} unknown` : ''}.`,
-    altUnknown: (v) => `Vote${v.subject}${v.date ? ` on ${v.date}` : ''}: division not known.`,
+    altUnknown: (v) => `Vote${v.subject}${v.date ? ` on ${v.date}` : ''}: votes not known.`,
     aboutMotion: (name) => ` on ${name}`,
   },
   monitor: {

@@ -58,9 +58,9 @@ export const createNl = (one: string): DocumentTexts => ({
     proposed: (date) => `voorgesteld ${date}`,
     appreciation: (value) => `Appreciatie: ${value}.`,
     submittedBy: (names) => `Ingediend door ${list(names)}.`,
-    unverified: 'Tekst geplakt, niet vergeleken met het Kamerstuk.',
+    unverified: 'Geplakte tekst, niet vergeleken met het Kamerstuk.',
   },
-  groundOf: (demands) => `Grond bij ${demands}.`,
+  groundOf: (demands) => `Onderbouwt ${demands}.`,
   finding: {
     report: (round, country) => `${formatOrdinal(round, 'nl')} rapport over ${getCountryName(country, 'nl')}`,
     reportAgain: (round) => `${formatOrdinal(round, 'nl')} rapport`,
@@ -90,7 +90,7 @@ export const createNl = (one: string): DocumentTexts => ({
     spoken: (words, seconds) => `${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,
   },
   questions: {
-    pairing: `Vraag 1 hoort bij ${one} 1, vraag 2 bij ${one} 2, enzovoort.`,
+    pairing: `Eén vraag per ${one}, in dezelfde volgorde.`,
     timing: (words, seconds) =>
       `Samen ${plural(words, 'woord', 'woorden')}, ongeveer ${plural(seconds, 'seconde', 'seconden')}.`,
   },
@@ -116,7 +116,7 @@ export const createNl = (one: string): DocumentTexts => ({
     outcome: 'uitslag',
     number: 'nummer',
     level: 'niveau',
-    ground: 'grond',
+    ground: 'onderbouwing',
     gist: 'wat de motie vraagt',
     name: 'naam in te vullen',
     nameAndDate: 'naam en datum',
@@ -125,7 +125,7 @@ export const createNl = (one: string): DocumentTexts => ({
     section: 'onderdeel',
     reference: 'verwijzing',
     value: 'getal',
-    state: 'stand',
+    state: 'status',
     by: 'bewindspersoon',
     source: 'bron',
     addressee: 'geadresseerde',

@@ -3,15 +3,15 @@ import type { UnsavedTexts } from './nl.ts';
 
 const ENTRY_NAMES: { [Kind in EntryKind]: string } = {
   link: 'Link',
-  citation: 'Place in a source',
+  citation: 'Location in a source',
   caption: 'Caption of a table',
   picture: 'Description or caption of a picture',
   version: 'Name of a version',
   reason: 'Reason to export anyway',
   variable: 'Name of a variable',
-  finding: 'Reason to leave a point as it is',
+  finding: 'Reason to ignore a point',
   'first-run': 'Name of the organisation',
-  decision: 'Motion of a decision, and where that was seen',
+  decision: 'Motion of a decision, and the source for it',
 };
 
 export const en: UnsavedTexts = {

@@ -2,23 +2,23 @@ import { groupedEn as grouped, pluralEn as plural } from '../../../ui/texts/phra
 import type { ConflictTexts } from './nl.ts';
 
 export const en: ConflictTexts = {
-  notKept: 'Nothing was merged: what was not chosen could not be kept at Versions',
+  notKept: 'Nothing was merged: what was not chosen could not be saved in Versions',
   title: 'Merge two versions',
   text: 'text',
   place: 'place',
   value: 'value',
   atPlaces: (n) => `at ${grouped(n)} places`,
   source: 'source',
-  facts: 'facts',
+  facts: 'details',
   look: 'formatting',
-  unseen: 'Set otherwise, in the same words',
+  unseen: 'Same words, different setting',
   notReadable: 'The file in the folder cannot be read',
-  keptHere: 'The text here is kept. Save the document again, or in another place.',
+  keptHere: 'The text here is safe. Save the document again, or somewhere else.',
   saveHere: 'Save again here',
   here: 'Here',
   folder: 'In the folder',
   result: 'Result',
-  hereWhen: (time) => `open in the app, last key ${time}`,
+  hereWhen: (time) => `open in the app, last edit ${time}`,
   folderWhen: (time) => `file changed at ${time}, outside the app`,
   allHere: 'All from here',
   allFolder: 'All from the folder',
@@ -29,11 +29,11 @@ export const en: ConflictTexts = {
   keyDifference: 'difference',
   keySide: 'Here or In the folder',
   keyTake: 'choose',
-  bothStay: (days) => `Both versions stay at Versions for ${days} days`,
+  bothStay: (days) => `Both versions stay in Versions for ${days} days`,
   onlyThis: 'in this version only',
   removedHere: 'removed in this version',
   noChoice: 'No choice yet',
-  notThere: 'No longer in it',
+  notThere: 'No longer there',
   outcome: (by, choice, moved) => {
     const verb = moved ? 'moved' : 'changed';
     if (choice === null) return `Both ${verb}: choose ‘Here’ or ‘In the folder’`;

@@ -20,13 +20,13 @@ export const nl = {
   changedBlock: (until: string) => `Wijziging, niet in de bibliotheek: tot en met ${until}`,
   formKept: (place: string | null) =>
     place === null
-      ? 'Dit was ingevuld in de bibliotheek en nog niet bewaard. Het wordt pas na een keuze opgeruimd.'
-      : `Dit was ingevuld bij ‘${place}’ en nog niet bewaard. Het wordt pas na een keuze opgeruimd.`,
+      ? 'Dit was ingevuld in de bibliotheek en nog niet opgeslagen. Het blijft tot er is gekozen.'
+      : `Dit was ingevuld bij ‘${place}’ en nog niet opgeslagen. Het blijft tot er is gekozen.`,
   filledIn: 'Ingevuld',
   onlyForm: 'staat alleen in het formulier',
   onlyLibrary: 'stond in de bibliotheek',
   throwFormTitle: 'Ingevulde bouwsteen weggooien?',
-  throwForm: (title: string) => `‘${title}’ is niet bewaard. Wat is ingevuld, is daarna niet terug te halen.`,
+  throwForm: (title: string) => `‘${title}’ is niet opgeslagen. Wat is ingevuld, is daarna niet terug te halen.`,
   more: (n: number, until: string) =>
     `Meer dan in het bestand: ${plural(n, 'verschil', 'verschillen')}, tot en met ${until}`,
   neverSaved: (words: number, until: string) =>
@@ -36,17 +36,16 @@ export const nl = {
   fileAway: (words: number, until: string) =>
     `Het bestand is nu niet te lezen: ${plural(words, 'woord', 'woorden')}, tot en met ${until}`,
   away: 'nu niet te lezen',
-  awayWhat: 'Sluit de schijf of de verbinding aan en probeer het opnieuw. Het gevonden werk blijft bewaard.',
-  awayKept:
-    'Of dit werk al in het bestand staat, is nu niet te zien. Het is bewaard en wordt pas na een keuze opgeruimd.',
+  awayWhat: 'Sluit de schijf of de verbinding aan en probeer het opnieuw. Het gevonden werk blijft hier.',
+  awayKept: 'Of dit werk al in het bestand staat, is nu niet te zien. Het blijft tot er is gekozen.',
   lookAgain: 'Opnieuw proberen',
   looking: 'Wordt gelezen…',
   stillAway: 'Nog steeds niet te lezen.',
   equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
   unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
   unreadableStays: (folders: readonly string[]) =>
-    `Die tekst blijft bewaard in ${folders.join(' en ')}. Een nieuwere versie van Inbreng kan die misschien wel lezen.`,
-  kept: 'Dit werk stond nog niet in het bestand. Het is bewaard en wordt pas na een keuze opgeruimd.',
+    `Die tekst blijft in ${folders.join(' en ')}. Een nieuwere versie van Inbreng kan die misschien lezen.`,
+  kept: 'Dit werk stond nog niet in het bestand. Het blijft tot er is gekozen.',
   cutOff: 'Wat daarna is getypt, is niet te lezen.',
   inFile: 'In het bestand',
   notThere: 'nog nooit opgeslagen',
@@ -61,7 +60,7 @@ export const nl = {
   throwTitle: 'Gevonden tekst weggooien?',
   throwWhat: (title: string, words: number) =>
     `‘${title}’ staat in geen bestand. ${words === 1 ? 'Het ene woord is' : `De ${words} woorden zijn`} daarna niet terug te halen.`,
-  keepIt: 'Bewaren',
+  keepIt: 'Niet weggooien',
   notChosen: (days: number) => `Wat niet gekozen wordt, blijft ${days} dagen bij Versies staan.`,
   recover: 'Herstellen',
 };

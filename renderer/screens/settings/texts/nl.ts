@@ -19,7 +19,7 @@ export const nl = {
   unread: 'De gegevens van de organisatie zijn niet te lezen',
   again: 'Opnieuw proberen',
   leaveTitle: 'Venster sluiten?',
-  leaveLost: 'Wat bij Organisatie is ingevuld, is niet allemaal opgeslagen. Na het sluiten is dat weg.',
+  leaveLost: 'Niet alles bij Organisatie is opgeslagen. Na het sluiten is de rest weg.',
   leaveAnyway: 'Toch sluiten',
   stay: 'Terug naar Instellingen',
   atOnce: 'Wijzigingen gelden meteen',
@@ -28,7 +28,7 @@ export const nl = {
   appearance: 'Weergave',
   appearances: { system: 'Zoals het systeem', light: 'Licht', dark: 'Donker' },
   you: 'Schrijver',
-  youWhat: 'Staat bij wat met de hand is ingevuld',
+  youWhat: 'Staat bij alles wat met de hand is ingevuld',
   yourName: 'Eigen naam',
   library: 'Bibliotheek',
   libraryWhat: 'Een map met leesbare bestanden',
@@ -62,7 +62,7 @@ export const nl = {
   removeLogo: 'Weghalen',
   colour: 'Huiskleur',
   colourOfStyle: 'zoals de huisstijl',
-  colourWhat: 'Zes tekens, zoals #1C3D63. Een kleur die op wit te licht is om te lezen, wordt geweigerd.',
+  colourWhat: 'Een code zoals #1C3D63. Een kleur die op wit te licht is om te lezen, kan niet.',
   pickColour: 'Kleur aanwijzen',
   noColour: 'Dit is geen kleur. Typ bijvoorbeeld #1C3D63.',
   tooLight: (ratio: number) =>
@@ -78,17 +78,18 @@ export const nl = {
   ownWordsWhat: 'Geldt voor alle documenten op deze computer. Enter voegt een woord toe.',
   notOneWord: 'Typ één woord, zonder spatie, komma of cijfer.',
   saving: 'Opslaan en versies',
-  autosave: 'Het bestand vanzelf opslaan, een seconde na de laatste toets',
-  autosaveWhat: 'Ook zonder dit bewaart de app elke toets. Na een onderbreking staat de tekst klaar bij Herstellen.',
-  keepVersions: 'Versies bewaren',
+  autosave: 'Het bestand vanzelf opslaan, een seconde na het typen',
+  autosaveWhat:
+    'Ook zonder dit legt de app elke wijziging vast. Na een onderbreking staat de tekst klaar bij Herstellen.',
+  keepVersions: 'Bewaartermijn van versies',
   days: (n: number) => (n === 365 ? '1 jaar' : `${n} dagen`),
   keys: 'Sneltoetsen',
   replaced: (n: number, bytes: number) =>
     n === 1
-      ? `Een export ging mis. Het bestand dat er eerst stond, is bewaard (${fileSize(bytes, 'nl')}) en gaat niet vanzelf weg.`
-      : `Een export ging mis. De ${n} bestanden die er eerst stonden, zijn bewaard (${fileSize(bytes, 'nl')}) en gaan niet vanzelf weg.`,
+      ? `Een export ging mis. Het bestand dat er eerst stond, is er nog (${fileSize(bytes, 'nl')}) en gaat niet vanzelf weg.`
+      : `Een export ging mis. De ${n} bestanden die er eerst stonden, zijn er nog (${fileSize(bytes, 'nl')}) en gaan niet vanzelf weg.`,
   showReplaced: 'Map openen',
-  keysWhat: 'Wat Word heeft, werkt zoals in Word',
+  keysWhat: 'Sneltoetsen van Word werken zoals in Word',
 };
 
 export type SettingsTexts = typeof nl;

@@ -34,15 +34,15 @@ const STATUS: { [Status in MotionStatus]: string } = {
 
 export const nl = {
   blocks: {
-    leaveTitle: (kind: BlockKind) => `${KIND_NAMES.nl[kind]} bewaren?`,
+    leaveTitle: (kind: BlockKind) => `${KIND_NAMES.nl[kind]} opslaan?`,
     leaveNew: 'Wat is ingevuld, staat nog niet in de bibliotheek.',
     leaveChanged: 'De laatste wijzigingen staan nog niet in de bibliotheek.',
-    leaveWithout: 'Niet bewaren',
+    leaveWithout: 'Niet opslaan',
     stillThere: 'Toch in de bibliotheek gekomen',
     stillThereWhat: (title: string, isNew: boolean) =>
       isNew
-        ? `Het bewaren was al begonnen. De nieuwe bouwsteen ‘${title}’ staat daardoor in de bibliotheek, en is er nu niet uit te halen.`
-        : `Het bewaren was al begonnen. De laatste wijzigingen van ‘${title}’ staan daardoor in de bibliotheek, en zijn nu niet terug te draaien.`,
+        ? `Het opslaan was al begonnen. De nieuwe bouwsteen ‘${title}’ staat daardoor in de bibliotheek, en is er nu niet uit te halen.`
+        : `Het opslaan was al begonnen. De laatste wijzigingen van ‘${title}’ staan daardoor in de bibliotheek, en zijn nu niet terug te draaien.`,
     stillThereDo: (isNew: boolean): string =>
       isNew
         ? 'Probeer het opnieuw, of verwijder de bouwsteen later in de bibliotheek.'
@@ -50,8 +50,8 @@ export const nl = {
     perhapsThereTitle: 'Misschien toch in de bibliotheek gekomen',
     perhapsThere: (title: string, isNew: boolean) =>
       isNew
-        ? `Het bewaren was al begonnen, en het terugdraaien gaf geen antwoord. De nieuwe bouwsteen ‘${title}’ staat misschien in de bibliotheek.`
-        : `Het bewaren was al begonnen, en het terugdraaien gaf geen antwoord. De laatste wijzigingen van ‘${title}’ staan misschien in de bibliotheek.`,
+        ? `Het opslaan was al begonnen, en het terugdraaien gaf geen antwoord. De nieuwe bouwsteen ‘${title}’ staat misschien in de bibliotheek.`
+        : `Het opslaan was al begonnen, en het terugdraaien gaf geen antwoord. De laatste wijzigingen van ‘${title}’ staan misschien in de bibliotheek.`,
     takeBackAgain: 'Opnieuw proberen',
     takingBack: 'Wordt teruggedraaid…',
     alsoTyped: 'Dit was ook getypt, en nog niet overgenomen',
@@ -66,8 +66,8 @@ export const nl = {
     },
     removeUnused: 'Geen van de recente documenten gebruikt deze bouwsteen.',
     removeGround: (n: number) =>
-      `${plural(n, 'eis', 'eisen')} in de bibliotheek ${n === 1 ? 'noemt' : 'noemen'} de bouwsteen als grond.`,
-    removeKept: 'De laatste tekst blijft bewaard in de map ‘geschiedenis’ van de bibliotheek.',
+      `${plural(n, 'eis', 'eisen')} in de bibliotheek ${n === 1 ? 'gebruikt' : 'gebruiken'} de bouwsteen als onderbouwing.`,
+    removeKept: 'De laatste tekst blijft in de map ‘geschiedenis’ van de bibliotheek.',
     kind: KIND_NAMES.nl,
     kinds: KINDS,
     status: STATUS,
@@ -80,8 +80,8 @@ export const nl = {
       return report === null ? 'zonder rapport' : round === undefined ? 'GRETA' : `GRETA ronde ${round}`;
     },
     /** Heading above the grounds of a demand. */
-    grounds: 'Gronden',
-    groundCount: (n: number) => (n === 0 ? 'nog geen gronden' : plural(n, 'grond', 'gronden')),
+    grounds: 'Onderbouwing',
+    groundCount: (n: number) => (n === 0 ? 'nog geen onderbouwing' : plural(n, 'onderbouwing', 'onderbouwingen')),
     noSpeaker: 'spreker nog leeg',
     spoken: (words: number, seconds: number) =>
       `${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,
@@ -111,9 +111,9 @@ export const nl = {
     makeNamed: (title: string) => `Nieuwe bouwsteen ‘${title}’`,
     choose: 'kiezen',
     openIt: 'openen',
-    keep: 'Bewaren',
-    keepInto: 'Bewaren en invoegen',
-    keepAsGround: 'Bewaren als grond',
+    keep: 'Opslaan',
+    keepInto: 'Opslaan en invoegen',
+    keepAsGround: 'Opslaan als onderbouwing',
     copyText: 'Kopiëren als tekst, met bron',
     double: 'Dupliceren',
     copyOf: (title: string) => `${title} (kopie)`,
@@ -133,7 +133,7 @@ export const nl = {
     changedElsewhereWhy: 'Wat hier is ingevuld, staat er nog. Kies welke van de twee blijft.',
     goneElsewhere: 'De bouwsteen is intussen uit de map verdwenen. Wat hier is ingevuld, staat er nog.',
     takeTheirs: 'De andere nemen',
-    keepMine: 'Deze bewaren',
+    keepMine: 'Deze houden',
     addressOf: { vote: 'Stemming', decision: 'Besluit', paper: 'Kamerstuk', page: 'Pagina', report: 'Rapport' },
     copyShort: 'Kopiëren',
     copyAddress: {
@@ -153,7 +153,7 @@ export const nl = {
     usedIn: 'Gebruikt in',
     usedNowhere: 'Nog in geen document.',
     placeOfUse: (document: string, place: string | null) => (place === null ? document : `${document}, ${place}`),
-    usedUnapproved: 'Staat in een document zonder vrijgave. Exporteren vraagt een reden.',
+    usedUnapproved: 'Gebruikt zonder vrijgave. Exporteren vraagt om een reden.',
     usesStay: 'Een wijziging hier verandert deze documenten niet. Zij melden een nieuwe versie.',
     themes: 'Thema’s',
     theme: 'Thema',
@@ -161,7 +161,7 @@ export const nl = {
   votes: {
     tooMany: (total: number, seats: number) =>
       `${total} zetels is meer dan de ${seats} van de Kamer. Kijk de aantallen na.`,
-    factionNameless: 'Een regel zonder fractie telt niet mee en wordt niet bewaard. Vul de naam in.',
+    factionNameless: 'Een regel zonder fractie telt niet mee en wordt niet opgeslagen. Vul de naam in.',
     factionTwice: (faction: string) => `${faction} staat er twee keer.`,
     otherwise: (status: MotionStatus) =>
       `Bij deze stemmen is de motie niet ${STATUS[status]}. Kijk de uitslag of de aantallen na.`,
@@ -254,17 +254,17 @@ export const nl = {
     tiedByFile: 'Het bestand zegt dat dit besluit over deze motie gaat.',
     tiedBy: (by: string, when: string, source: string | null) =>
       `Gekoppeld${by === '' ? '' : ` door ${by}`}, ${when}${source === null ? '' : `; gezien in: ${source}`}.`,
-    citationMissing: 'Vul in waar de bron staat, bijvoorbeeld 28638-233 of de titel van een rapport.',
+    citationMissing: 'Vul de bron in, bijvoorbeeld 28638-233 of de titel van een rapport.',
     titleMissing: 'Vul dit in: zonder naam is de bouwsteen niet te vinden.',
     alreadyThere: (title: string) => `Staat al in de bibliotheek: ‘${title}’.`,
     unverifiedHint:
-      'Niet uit het Kamerstuk zelf: geplakt of losgemaakt. De pagina zegt dat erbij. Open het Kamerstuk om de tekst letterlijk te maken.',
+      'Niet uit het Kamerstuk zelf: geplakt of ontgrendeld. Dat staat er op de pagina bij. Importeer het Kamerstuk om de tekst letterlijk te maken.',
     noteLabel: 'Notitie',
     noteHint: 'Voor collega’s. Komt niet op de pagina.',
     keptAside: (kinds: readonly BlockKind[]) => {
       const names = list(kinds.map((kind) => `‘${KIND_NAMES.nl[kind]}’`));
       const again = kinds.length === 1 ? names : 'een van die soorten';
-      return `Wat alleen bij ${names} past, wordt niet bewaard zolang dit een andere soort is. Kies ${again} opnieuw om het terug te zien.`;
+      return `Wat alleen bij ${names} past, wordt niet opgeslagen zolang dit een andere soort is. Kies ${again} opnieuw om het terug te zien.`;
     },
     tags: 'Trefwoorden',
     tag: 'Trefwoord',
@@ -287,9 +287,9 @@ export const nl = {
     andOthers: 'En anderen, namen niet bekend',
     withOthers: (movers: string) => `${movers} en anderen, namen niet bekend`,
     appreciation: 'Kabinetsappreciatie',
-    gist: 'In één zinsdeel',
+    gist: 'Samenvatting',
     gistExample: 'veranker non-punishment in de wet',
-    gistHint: 'Voor de regel bij een eis.',
+    gistHint: 'In één zinsdeel, voor de regel bij een eis.',
     outcome: 'Uitslag',
     outcomeIs: (status: string, day: string | null) =>
       `${status.charAt(0).toUpperCase()}${status.slice(1)}${day === null ? '' : ` op ${day}`}`,
@@ -305,7 +305,7 @@ export const nl = {
     decisionDate: 'Datum van het besluit',
     source: 'Bron',
     byHandHint: 'Zonder uitslag, datum en bron blijft de uitslag onbekend. De bron blijft bij de bouwsteen staan.',
-    outcomePart: 'Nog niet bewaard: pas met een uitslag, een datum en een bron is de uitslag bekend.',
+    outcomePart: 'Nog niet opgeslagen: vul uitslag, datum en bron in.',
     outcomeNeeds: {
       status: 'Kies ook de uitslag.',
       date: 'Vul ook de dag van het besluit in.',
@@ -317,7 +317,7 @@ export const nl = {
     motionText: 'Tekst van de motie',
     pasteMotion: 'Plak hier de tekst van de motie',
     pasteMotionHint:
-      'Indieners, nummer en verzoek worden uit de tekst gelezen. De pagina zegt dat de tekst is geplakt.',
+      'Indieners, nummer en verzoek worden uit de tekst gelezen. Op de pagina staat dat de tekst is geplakt.',
     noMotionInText:
       'De tekst blijft bij deze motie staan. Inbreng herkent er geen motie in: vul de velden zelf in, of plak ook de regels ‘De Kamer’ en ‘gehoord de beraadslaging’.',
     textNotRead: (reason: string) =>
@@ -328,18 +328,18 @@ export const nl = {
       `De tekst blijft bij deze motie staan. Er staan ${n} moties in: laat er één staan, en maak van elke andere een eigen bouwsteen.`,
     takeMotionText: 'Velden invullen uit de tekst',
     openFile: 'Kamerstuk openen',
-    literal: 'Letterlijk. Losmaken kan, met een reden.',
-    literalFrom: (file: string) => `Letterlijk uit ${file}. Losmaken kan, met een reden.`,
-    detach: 'Losmaken',
-    detachReason: 'Reden om los te maken',
+    literal: 'Letterlijk. Ontgrendelen kan, met een reden.',
+    literalFrom: (file: string) => `Letterlijk uit ${file}. Ontgrendelen kan, met een reden.`,
+    detach: 'Ontgrendelen',
+    detachReason: 'Reden om te ontgrendelen',
     detachHint: 'Daarna geldt de tekst niet meer als letterlijk. De reden blijft bij de bouwsteen staan.',
-    notDetached: 'Nog niet losgemaakt. Kies Losmaken, of maak dit veld leeg.',
-    quoteLocked: 'Op slot. Losmaken kan, met een reden; daarna is het citaat weer een concept.',
+    notDetached: 'Nog niet ontgrendeld. Kies Ontgrendelen, of maak dit veld leeg.',
+    quoteLocked: 'Op slot. Ontgrendelen kan, met een reden; daarna is het citaat weer een concept.',
     quoteDetachHint:
       'De vrijgave vervalt: het citaat moet daarna opnieuw worden vrijgegeven. De reden blijft bij de bouwsteen staan.',
-    speakerLocked: 'Vrijgegeven als woorden van deze spreker. Een andere naam kan na Losmaken.',
+    speakerLocked: 'Vrijgegeven als woorden van deze spreker. Een andere naam kan na Ontgrendelen.',
     richBody: 'Deze tekst heeft opmaak. Bewerken kan in het document.',
-    claim: 'De eis, als opdracht',
+    claim: 'De eis, in één zin',
     ofLetters: (n: number, most: number) =>
       n > most
         ? `${grouped(n)} tekens; hooguit ${grouped(most)} zijn in één keer te lezen`
@@ -350,11 +350,11 @@ export const nl = {
     addressee: 'Aan',
     deadline: 'Termijn',
     deadlineHint: 'Een datum, of bijvoorbeeld ‘voor de zomer’. Een termijn maakt een eis controleerbaar.',
-    usualGrounds: 'Gronden die meestal meegaan',
-    chooseGround: 'Grond kiezen',
+    usualGrounds: 'Onderbouwing die meestal meegaat',
+    chooseGround: 'Onderbouwing kiezen',
     searchGround: 'Zoek een motie, bevinding, toezegging of cijfer',
-    asGround: 'als grond',
-    shows: 'wat deze grond laat zien',
+    asGround: 'als onderbouwing',
+    shows: 'wat dit laat zien',
     showsLabel: (title: string) => `Wat ‘${title}’ laat zien voor deze eis`,
     removeGround: (title: string) => `${title} weghalen`,
     words: 'Woorden',
@@ -363,7 +363,7 @@ export const nl = {
     speaker: 'Spreker',
     nameEmpty: 'naam nog leeg',
     role: 'Functie',
-    standing: 'Stand',
+    standing: 'Status',
     stepHint: {
       concept: 'nog te bespreken',
       submitted: 'wacht op vrijgave',
@@ -372,13 +372,13 @@ export const nl = {
     },
     approvedBy: (name: string, day: string | null) => (day === null ? `door ${name}` : `door ${name}, ${day}`),
     onThePage: {
-      concept: 'Op de pagina staat erbij: ‘Concept, nog niet vrijgegeven’.',
-      submitted: 'Op de pagina staat erbij: ‘Ter vrijgave, nog niet vrijgegeven’.',
+      concept: 'Op de pagina staat: ‘Concept, nog niet vrijgegeven’.',
+      submitted: 'Op de pagina staat: ‘Ter vrijgave, nog niet vrijgegeven’.',
       approved: 'Vrijgegeven woorden zijn op slot.',
       published: 'Gepubliceerde woorden zijn op slot.',
-      expired: 'Op de pagina staat erbij: ‘Verlopen, niet meer vrijgegeven’.',
+      expired: 'Op de pagina staat: ‘Verlopen, niet meer vrijgegeven’.',
     },
-    submit: 'Ter vrijgave zetten',
+    submit: 'Vrijgave vragen',
     recordRelease: 'Vrijgave vastleggen',
     byWhom: 'Door wie',
     aName: 'naam',
@@ -387,7 +387,7 @@ export const nl = {
     notReleased: 'Nog niet vastgelegd. Kies Vrijgeven, of zet hier terug wat er stond.',
     releaseMissing: (fields: readonly string[]) =>
       `Nog niet vrijgegeven. Vul ook in: ${list(fields.map((field) => `‘${field}’`))}.`,
-    releaseHint: 'Vrijgeven kan met een spreker en een naam bij ‘Door wie’. Daarna zijn de woorden op slot.',
+    releaseHint: 'Vul een spreker in, en een naam bij ‘Door wie’. Na vrijgeven zijn de woorden op slot.',
     publishedIn: 'Gepubliceerd in',
     validUntil: 'Geldig tot',
     noEnd: 'geen einddatum',
@@ -400,16 +400,16 @@ export const nl = {
     noReport: 'Nog geen rapport',
     section: 'Onderdeel',
     paragraph: 'Alinea',
-    paragraphHint: 'Zonder alinea kan de lezer niets opzoeken.',
+    paragraphHint: 'Zonder alinea kan de lezer het niet opzoeken.',
     level: 'Niveau',
     levelUnknown: 'Niet bekend',
-    levelHint: 'Het werkwoord waarmee GRETA het zegt.',
+    levelHint: 'Het werkwoord dat GRETA gebruikt.',
     levels: { invites: 'invites (nodigt uit)', considers: 'considers (vindt nodig)', urges: 'urges (dringt aan)' },
     reportText: 'Tekst van het rapport',
     ownWordsHint: 'In eigen woorden, of letterlijk met het vakje hieronder.',
     isLiteral: 'Dit is de letterlijke tekst van het rapport',
     literalFirstText: 'Vul eerst de tekst hierboven in. Daarna kunnen de woorden op slot.',
-    literalDetail: 'De woorden gaan op slot en staan op de pagina als citaat.',
+    literalDetail: 'De woorden gaan op slot en komen als citaat op de pagina.',
     number: 'Getal',
     numberExample: '12.500',
     numberHint: 'Zoals het op de pagina staat.',
@@ -420,9 +420,9 @@ export const nl = {
     sourceHint: 'Een Kamerstuk, Handelingen, een rapport of een webadres.',
     sourceBecomesTitle: 'Wordt de titel van een rapport.',
     promisedBy: 'Wie het toezegde',
-    promisedByExample: 'de minister van Justitie en Veiligheid',
+    promisedByExample: 'de staatssecretaris van Justitie en Veiligheid',
     promisedOn: 'Wanneer',
-    madeIn: 'Waar het staat',
+    madeIn: 'Vindplaats',
     commitmentUnknown: 'Niet bekend',
     commitmentOpen: 'Open',
     commitmentKept: 'Nagekomen',
@@ -450,16 +450,16 @@ const PARTS: { [Field in NamedField]: string } = {
   status: 'Uitslag',
   decidedOn: 'Besluit',
   votes: 'Stemming',
-  grounds: 'Gronden',
+  grounds: 'Onderbouwing',
   kamerstuk: 'Kamerstuk',
   movers: 'Indieners',
   paragraph: 'Alinea',
   level: 'Niveau',
-  state: 'Stand',
+  state: 'Status',
   appreciation: 'Appreciatie',
   date: 'Datum',
   zaak: 'Zaak',
-  gist: 'Zinsdeel',
+  gist: 'Samenvatting',
   decisions: 'Besluiten',
   followUp: 'Opvolging',
   sections: 'Onderdelen',

@@ -9,7 +9,7 @@ const ACTIONS: { [Name in TypingActionName]: string } = {
   underline: 'Onderstrepen',
   changeCase: 'Hoofdletters wisselen',
   nonBreakingSpace: 'Vaste spatie',
-  link: 'Koppeling',
+  link: 'Link',
   find: 'Zoeken',
   replace: 'Vervangen',
   goTo: 'Ga naar',
@@ -39,7 +39,7 @@ const ACTIONS: { [Name in TypingActionName]: string } = {
   insertCitation: 'Bron',
   insertReference: 'Verwijzing in dit document',
   insertVariable: 'Variabele',
-  detach: 'Losmaken',
+  detach: 'Ontgrendelen',
 };
 
 export const nl = {
@@ -55,10 +55,10 @@ export const nl = {
       'heading-2': 'Kop 2',
       'heading-3': 'Kop 3',
       lead: 'Kernboodschap',
-      quotation: 'Aanhaling',
+      quotation: 'Lang citaat',
       literal: 'Letterlijk',
       cell: 'Tabeltekst',
-      attribution: 'Bron van aanhaling',
+      attribution: 'Bron van lang citaat',
     },
     holds: {
       page: 'Tekst',
@@ -71,12 +71,12 @@ export const nl = {
     },
   },
   messages: {
-    alignment: 'Uitlijning volgt uit de huisstijl',
-    font: 'Lettertype en grootte volgen uit de huisstijl',
+    alignment: 'De huisstijl bepaalt de uitlijning',
+    font: 'De huisstijl bepaalt lettertype en grootte',
     changes: 'Wijzigingen staan bij Versies',
     notHere: (what: string) => `${what} kan hier niet staan`,
     tooLong: (most: number) => `Het menu sluit na ${most} tekens. De regel blijft staan als tekst.`,
-    literal: 'Dit is letterlijke tekst. Losmaken kan bij Stijl.',
+    literal: 'Dit is letterlijke tekst. Ontgrendelen kan bij Stijl.',
     pasting: 'Een lange tekst wordt geplakt…',
     pasted: 'De tekst is geplakt',
     parted: (n: number) =>
@@ -94,7 +94,7 @@ export const nl = {
       comment: (n: number) => plural(n, 'opmerking', 'opmerkingen'),
       'deleted-text': (n: number) => plural(n, 'verwijderd stuk tekst', 'verwijderde stukken tekst'),
       'hidden-text': (n: number) => plural(n, 'verborgen stuk tekst', 'verborgen stukken tekst'),
-      link: (n: number) => plural(n, 'koppeling', 'koppelingen'),
+      link: (n: number) => plural(n, 'link', 'links'),
       'nested-table': (n: number) => plural(n, 'tabel in een tabel', 'tabellen in een tabel'),
       block: (n: number) => plural(n, 'bouwsteen', 'bouwstenen'),
       'page-break': (n: number) => plural(n, 'pagina-einde', 'pagina-einden'),
@@ -118,7 +118,7 @@ export const nl = {
       choose: 'kiezen',
       insert: 'invoegen',
       make: 'maken',
-      ground: 'als grond',
+      ground: 'als onderbouwing',
       close: 'sluiten',
       note: 'in een noot',
       text: 'in de tekst',
@@ -130,7 +130,7 @@ export const nl = {
     standard: 'Algemeen',
     own: 'Van dit document',
     empty: 'nog leeg',
-    reader: 'vult de lezer in',
+    reader: 'in te vullen door het Kamerlid',
     headings: 'Koppen',
     demands: 'Eisen',
     questions: 'Vragen',
@@ -161,7 +161,7 @@ export const nl = {
   },
   reference: {
     title: 'Verwijzing in dit document',
-    lost: 'De plaats waarnaar dit verwijst, is weg.',
+    lost: 'Waar dit naar verwijst, is weg.',
     go: 'Ga naar',
     shows: 'Toont',
     label: 'Nummer',
@@ -171,17 +171,17 @@ export const nl = {
     remove: 'Weghalen',
   },
   link: {
-    title: 'Koppeling',
+    title: 'Link',
     words: 'Woorden',
     address: 'Adres',
     hint: 'https:// of een mailadres',
     empty: 'Het adres is leeg. Typ bijvoorbeeld https://www.tweedekamer.nl of een mailadres.',
     unknown: 'Dit is geen webadres of mailadres. Typ bijvoorbeeld https://www.tweedekamer.nl.',
-    insert: 'Koppelen',
+    insert: 'Link invoegen',
     change: 'Wijzigen',
     copy: 'Adres kopiëren',
     copied: 'Het adres is gekopieerd',
-    remove: 'Koppeling weghalen',
+    remove: 'Link weghalen',
   },
   find: {
     label: 'Zoeken en vervangen',
@@ -199,8 +199,8 @@ export const nl = {
     replaceAll: (n: number) => (n === 0 ? 'Alles vervangen' : n === 1 ? '1 vervangen' : `Alle ${grouped(n)} vervangen`),
     locked: (n: number, of: number) =>
       n === of
-        ? `${n === 1 ? 'Deze staat' : `Alle ${grouped(n)} staan`} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`
-        : `${grouped(n)} van de ${grouped(of)} ${n === 1 ? 'staat' : 'staan'} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`,
+        ? `${n === 1 ? 'Deze staat' : `Alle ${grouped(n)} staan`} in letterlijke tekst, een bron of onderbouwing en ${n === 1 ? 'blijft' : 'blijven'} staan.`
+        : `${grouped(n)} van de ${grouped(of)} ${n === 1 ? 'staat' : 'staan'} in letterlijke tekst, een bron of onderbouwing en ${n === 1 ? 'blijft' : 'blijven'} staan.`,
     adapts: (n: number, of: number) =>
       `Ook in bouwstenen vervangen (${grouped(n)} van de ${grouped(of)}); die worden dan aangepast`,
     showLocked: (n: number): string => (n === 1 ? 'Die plaats tonen' : 'De eerste tonen'),
@@ -209,7 +209,7 @@ export const nl = {
     replaced: (n: number, kept: { blocks: number; literal: number }) => {
       const parts = [
         ...(kept.blocks > 0 ? [`${grouped(kept.blocks)} in bouwstenen`] : []),
-        ...(kept.literal > 0 ? [`${grouped(kept.literal)} in letterlijke tekst, een bron of een grond`] : []),
+        ...(kept.literal > 0 ? [`${grouped(kept.literal)} in letterlijke tekst, een bron of onderbouwing`] : []),
       ];
       if (parts.length === 0) return `${grouped(n)} keer vervangen`;
       return `${grouped(n)} keer vervangen; ${list(parts)} ${kept.blocks + kept.literal === 1 ? 'bleef' : 'bleven'} staan`;
@@ -241,7 +241,7 @@ export const nl = {
   picture: {
     title: 'Afbeelding',
     alt: 'Wat is erop te zien?',
-    altMissing: 'Schrijf wat er te zien is, of kies dat de afbeelding alleen versiering is.',
+    altMissing: 'Schrijf wat er te zien is, of kies ‘Alleen versiering’.',
     isIn: 'De afbeelding staat in de tekst',
     isInCell: 'De afbeelding staat in de cel',
     altHint: 'Voor wie de afbeelding niet ziet.',
@@ -249,7 +249,7 @@ export const nl = {
     decorativeHint: 'Dan wordt de afbeelding niet voorgelezen.',
     caption: 'Bijschrift',
     insert: 'Invoegen',
-    kind: 'Dit is geen afbeelding die Inbreng kent. De tekst is niet veranderd. Plak een PNG, JPEG, WebP, TIFF, GIF of SVG.',
+    kind: 'Inbreng kan deze afbeelding niet lezen. De tekst is niet veranderd. Plak een PNG, JPEG, WebP, TIFF, GIF of SVG.',
   },
   goTo: {
     title: 'Ga naar',

@@ -14,23 +14,21 @@ export const en: typeof nl = {
   mailCopied: 'The mail is on the clipboard: subject, greeting, message, asks with links and signature.',
   noDemand: 'Put the caret in a demand first.',
   noGroundKind: (kind) =>
-    `A ${kind.toLowerCase()} is no ground. Choose a motion, finding, commitment, figure or source.`,
-  groundAdded: (title, demand) => `‘${title}’ is a ground${demand ? ` of ${demand}` : ''} now.`,
-  groundsOf: (demand) => `Grounds for ‘${demand}’`,
+    `A ${kind.toLowerCase()} cannot be evidence. Choose a motion, finding, commitment, figure or source.`,
+  groundAdded: (title, demand) => `‘${title}’ now supports ${demand ?? 'the demand'}.`,
+  groundsOf: (demand) => `Evidence for ‘${demand}’`,
   groundsHere: 'For this document.',
   groundsNotKept: (n) =>
     n === 1
-      ? 'One ground belongs to the demand in this document only.'
-      : `${n} grounds belong to the demand in this document only.`,
-  keepGrounds: 'Also keep with the block',
-  groundsKept:
-    'The grounds are now kept with the block too. Other documents with this demand will be offered a new version.',
+      ? 'One piece of evidence belongs to the demand in this document only.'
+      : `${n} pieces of evidence belong to the demand in this document only.`,
+  keepGrounds: 'Also save in the block',
+  groundsKept: 'The evidence is now in the block too. Other documents with this demand will be offered a new version.',
   ready: 'Back to the text',
   motionPasted: (keys) => `The pasted text is a motion. Select it and press ${keys} to make a block of it.`,
   emptyFields: {
-    at: (field, number, count) =>
-      `Empty field ${number} of ${count}: ${field}. Enter goes to the place where it is filled in.`,
-    none: 'There is no empty field in this document.',
+    at: (field, number, count) => `Empty field ${number} of ${count}: ${field}. Enter goes to where it is filled in.`,
+    none: 'This document has no empty fields.',
   },
   spelling: {
     notInDictionary: (word) => `‘${word}’ is not in the dictionary.`,

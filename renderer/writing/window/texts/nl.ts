@@ -13,24 +13,24 @@ export const nl = {
   mailCopied: 'De mail staat op het klembord: onderwerp, aanhef, kern, punten met links en ondertekening.',
   noDemand: 'Zet de cursor eerst in een eis.',
   noGroundKind: (kind: string) =>
-    `Een ${kind.toLowerCase()} is geen grond. Kies een motie, bevinding, toezegging, cijfer of bron.`,
-  groundAdded: (title: string, demand: string | null) => `‘${title}’ is nu een grond${demand ? ` bij ${demand}` : ''}.`,
-  groundsOf: (demand: string) => `Gronden bij ‘${demand}’`,
+    `Een ${kind.toLowerCase()} is geen onderbouwing. Kies een motie, bevinding, toezegging, cijfer of bron.`,
+  groundAdded: (title: string, demand: string | null) => `‘${title}’ onderbouwt nu ${demand ?? 'de eis'}.`,
+  groundsOf: (demand: string) => `Onderbouwing van ‘${demand}’`,
   groundsHere: 'Geldt voor dit document.',
   groundsNotKept: (n: number) =>
     n === 1
-      ? 'Eén grond hoort alleen in dit document bij de eis.'
-      : `${n} gronden horen alleen in dit document bij de eis.`,
-  keepGrounds: 'Ook bij de bouwsteen bewaren',
+      ? 'Eén onderbouwing hoort alleen in dit document bij de eis.'
+      : `${n} onderbouwingen horen alleen in dit document bij de eis.`,
+  keepGrounds: 'Ook in de bouwsteen opslaan',
   groundsKept:
-    'De gronden staan nu ook bij de bouwsteen. Andere documenten met deze eis krijgen een nieuwe versie aangeboden.',
+    'De onderbouwing staat nu ook in de bouwsteen. Andere documenten met deze eis krijgen een nieuwe versie aangeboden.',
   ready: 'Terug naar de tekst',
   motionPasted: (keys: string) =>
     `De geplakte tekst is een motie. Selecteer die tekst en druk op ${keys}: dan wordt het een bouwsteen.`,
   emptyFields: {
     at: (field: string, number: number, count: number) =>
       `Leeg veld ${number} van ${count}: ${field}. Enter gaat naar de plek om het in te vullen.`,
-    none: 'Er staat geen leeg veld in dit document.',
+    none: 'Dit document heeft geen lege velden.',
   },
   spelling: {
     notInDictionary: (word: string) => `‘${word}’ staat niet in het woordenboek.`,

@@ -8,18 +8,18 @@ export const nl = {
     severity === 'error' ? `${grouped(n)}, eerst oplossen` : grouped(n),
   notChecked: 'Nog niet gecontroleerd.',
   stuck:
-    'De controles en getallen lopen achter: het rekenen duurde te lang en is gestopt. Wat er staat, hoort bij een eerdere versie van de tekst. De tekst zelf blijft bewaard. Maak heel lange alinea’s of tabellen korter; na de volgende wijziging begint de controle opnieuw.',
-  nothing: 'Niets gevonden. Dit document kan naar buiten.',
+    'De controles en getallen lopen achter: de controle duurde te lang en is gestopt. Hier staan de punten van een eerdere versie van de tekst. De tekst zelf is bewaard. Maak heel lange alinea’s of tabellen korter; na de volgende wijziging begint de controle opnieuw.',
+  nothing: 'Geen punten gevonden.',
   forReader: (n: number, fields: readonly string[]) =>
-    `${plural(n, 'veld', 'velden')} vult het Kamerlid in: ${fields.join(', ')}. ${n === 1 ? 'Dat veld blijft' : 'Die velden blijven'} leeg in het document.`,
+    `In te vullen door het Kamerlid: ${fields.join(', ')}. ${n === 1 ? 'Dat veld blijft' : `Die ${n} velden blijven`} leeg in het document.`,
   nothingOpen: (n: number) =>
-    `Er is niets open. ${n === 1 ? 'Er rust 1 punt, met een reden.' : `Er rusten ${n} punten, met een reden.`}`,
-  silence: 'Laten rusten',
-  silenceHow: 'Is een punt goed zo? Kies het en laat het rusten, met een reden.',
+    `Geen open punten. ${n === 1 ? '1 punt is genegeerd, met een reden.' : `${n} punten zijn genegeerd, met een reden.`}`,
+  silence: 'Negeren',
+  silenceHow: 'Is een punt goed zo? Kies het en negeer het, met een reden.',
   silenceReason: 'Waarom dit zo goed is',
-  silenceHint: 'De reden blijft in het bestand bewaard en wordt niet afgedrukt.',
-  silenced: 'Wat rust',
-  showSilenced: (n: number) => plural(n, 'punt dat rust', 'punten die rusten'),
+  silenceHint: 'De reden blijft in het bestand en wordt niet afgedrukt.',
+  silenced: 'Genegeerd',
+  showSilenced: (n: number) => plural(n, 'genegeerd punt', 'genegeerde punten'),
   unsilence: 'Weer tonen',
 };
 

@@ -15,33 +15,33 @@ const MISSING: { [code: string]: string | undefined } = {
 
 export const nl = {
   title: 'Onderbouwing',
-  which: 'Welke grond draagt welke eis',
+  which: 'Welke onderbouwing hoort bij welke eis',
   counts: (demands: number, grounds: number) =>
-    `${plural(demands, 'eis', 'eisen')}, ${plural(grounds, 'grond', 'gronden')}`,
-  addGround: 'Grond toevoegen',
+    `${plural(demands, 'eis', 'eisen')}, ${plural(grounds, 'onderbouwing', 'onderbouwingen')}`,
+  addGround: 'Onderbouwing toevoegen',
   addRow: 'als regel',
   copyTable: 'Als tabel kopiëren',
   insert: 'In het document invoegen',
   complete: 'compleet',
   missing: (code: string) => MISSING[code] ?? code,
-  ofComplete: (complete: number, of: number) => (of === 0 ? 'geen gronden' : `${complete} van ${of} compleet`),
-  ground: (missing: string | null) => (missing === null ? 'grond, compleet' : `grond, ${missing}`),
-  noGround: 'geen grond',
-  others: 'In de bibliotheek, nog geen grond',
-  noDemands: 'Nog geen eisen in dit document. Voeg een eis in om te zien waarop die rust.',
+  ofComplete: (complete: number, of: number) => (of === 0 ? 'geen onderbouwing' : `${complete} van ${of} compleet`),
+  ground: (missing: string | null) => (missing === null ? 'onderbouwing, compleet' : `onderbouwing, ${missing}`),
+  noGround: 'geen onderbouwing',
+  others: 'In de bibliotheek, nog niet gebruikt',
+  noDemands: 'Nog geen eisen in dit document. Voeg een eis in om de onderbouwing te zien.',
   carriesLine: (title: string, demands: readonly string[]) =>
     demands.length === 0
-      ? `${title} draagt nog geen eis`
-      : `${title} draagt ${list(demands.map((label) => label.toLowerCase()))}`,
+      ? `${title} onderbouwt nog geen eis`
+      : `${title} onderbouwt ${list(demands.map((label) => label.toLowerCase()))}`,
   dropGround: (title: string, demand: string) => `‘${title}’ weghalen bij ${demand.toLowerCase()}`,
-  legendComplete: 'Grond is compleet',
-  legendOpen: 'Grond is niet compleet',
-  legendSpace: 'grond aan of uit',
-  legendEnter: 'grond openen',
+  legendComplete: 'Compleet',
+  legendOpen: 'Niet compleet',
+  legendSpace: 'onderbouwing aan of uit',
+  legendEnter: 'bouwsteen openen',
   openMatrix: 'Matrix openen',
-  chooseGround: 'Grond kiezen',
-  searchGround: 'Zoek een grond',
-  chooseGroundFor: (demand: string) => `Grond kiezen voor ${demand.toLowerCase()}`,
+  chooseGround: 'Onderbouwing kiezen',
+  searchGround: 'Zoek onderbouwing',
+  chooseGroundFor: (demand: string) => `Onderbouwing kiezen voor ${demand.toLowerCase()}`,
 };
 
 export type EvidenceTexts = typeof nl;
