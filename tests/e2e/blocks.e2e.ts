@@ -41,12 +41,12 @@ const PASTED_MOTION = [
 async function make(shown: Page, kind: string): Promise<void> {
   await shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
   await shown.getByRole('menuitem', { name: kind, exact: true }).click();
-  await expect(shown.getByRole('button', { name: 'Bewaren' })).toBeVisible();
+  await expect(shown.getByRole('button', { name: 'Opslaan', exact: true })).toBeVisible();
 }
 
 async function keep(shown: Page): Promise<void> {
-  await shown.getByRole('button', { name: 'Bewaren' }).click();
-  await expect(shown.getByRole('button', { name: 'Bewaren' })).toHaveCount(0);
+  await shown.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(shown.getByRole('button', { name: 'Opslaan', exact: true })).toHaveCount(0);
 }
 
 /** Replaces the rich text of a block, which is no plain field. */
@@ -133,7 +133,7 @@ test.describe('the library beside the page', () => {
       await shown.getByRole('menuitem', { name: 'Passage' }).click();
       await expect(field(shown, 'Titel')).toHaveValue('Zzz nachtopvang');
       await write(shown, 'Tekst', 'Elke regio heeft een bed voor vannacht.');
-      await shown.getByRole('button', { name: 'Bewaren' }).click();
+      await shown.getByRole('button', { name: 'Opslaan', exact: true }).click();
       await expect(inPage(shown, 'Passage').last()).toContainText('Elke regio heeft een bed voor vannacht.');
       expect(read('passages', 'passage-zzz-nachtopvang')).toContain('Elke regio heeft een bed voor vannacht.');
     });
@@ -182,7 +182,7 @@ test.describe('the library beside the page', () => {
             : one.textContent,
         ),
       );
-    await page.getByText('Vragen die letterlijk gesteld kunnen worden').click();
+    await page.getByText('Vragen om over te nemen').click();
     await title.click();
     await shown.keyboard.type('Een titel');
     await shown.keyboard.press('F3');
@@ -209,10 +209,10 @@ test.describe('the library beside the page', () => {
       .toEqual([
         'Eisen aan de regering',
         expect.stringMatching(/^Eis/),
-        'Waarop de eisen rusten',
+        'Onderbouwing',
         expect.stringMatching(/motie/i),
         expect.stringMatching(/motie/i),
-        'Vragen die letterlijk gesteld kunnen worden',
+        'Vragen om over te nemen',
       ]);
   });
 
@@ -231,7 +231,7 @@ test.describe('the library beside the page', () => {
     await expect(peek).toContainText('Uitslag onbekend');
     await expect(peek).toContainText('verzoekt de regering in goed overleg');
     await shown.keyboard.press('Shift+F10');
-    const entry = shown.getByRole('menuitem', { name: /Als grond/ });
+    const entry = shown.getByRole('menuitem', { name: /Onderbouwing toevoegen/ });
     await expect(entry).toBeDisabled();
     await shown.keyboard.press('Escape');
     await expect(shown.getByRole('menuitem')).toHaveCount(0);
@@ -262,23 +262,25 @@ test.describe('the library beside the page', () => {
     // The title is in no demand, though the text has its caret in one.
     await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
     await search(shown).press('ArrowDown');
-    const button = shown.getByRole('region', { name: 'Voorbeeld van de bouwsteen' }).getByText('Als grond');
+    const button = shown
+      .getByRole('region', { name: 'Voorbeeld van de bouwsteen' })
+      .getByText('Onderbouwing toevoegen');
     await expect(button).toBeDisabled();
     await shown.keyboard.press('Control+Enter');
-    await expect(shown.getByText(/is nu een grond/)).toHaveCount(0);
+    await expect(shown.getByText(/onderbouwt nu/)).toHaveCount(0);
     await expect(inPage(shown, 'Eis 1,')).not.toContainText('Mutluer');
     await inPage(shown, 'Eis 1,').getByText('Wijd in het actieplan', { exact: false }).click();
     await search(shown).press('ArrowDown');
     await expect(button).toBeEnabled();
     await shown.keyboard.press('Control+Enter');
-    await expect(shown.getByText(/is nu een grond bij eis 1\./)).toBeVisible();
+    await expect(shown.getByText(/onderbouwt nu eis 1\./)).toBeVisible();
     await expect(inPage(shown, 'Eis 1,')).toContainText('Mutluer');
     // The request of a demand is no ground for it.
     await search(shown).fill('hoofdstuk over de klant');
     await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Vraag/);
     await search(shown).press('ArrowDown');
     await shown.keyboard.press('Control+Enter');
-    await expect(shown.getByText(/^Een vraag is geen grond\./)).toBeVisible();
+    await expect(shown.getByText(/^Een vraag is geen onderbouwing\./)).toBeVisible();
     await expect(inPage(shown, 'Eis 1,')).toContainText('0 van 3 compleet');
     // The search text is not inserted as a ground either.
     await inPage(shown, 'Eis 1,').getByText('Wijd in het actieplan', { exact: false }).last().click();
@@ -362,11 +364,11 @@ test.describe('the form of a block', () => {
 
     await test.step('a demand', async () => {
       await make(shown, 'Eis');
-      await field(shown, 'De eis, als opdracht').fill('Geef elke regio nachtopvang');
+      await field(shown, 'De eis, in één zin').fill('Geef elke regio nachtopvang');
       await write(shown, 'Toelichting', 'Nu slapen slachtoffers op straat.');
       await field(shown, 'Aan').fill('de staatssecretaris');
       await field(shown, 'Termijn').fill('1-7-2027');
-      await shown.getByRole('combobox', { name: 'Grond kiezen' }).fill('28638-238');
+      await shown.getByRole('combobox', { name: 'Onderbouwing kiezen' }).fill('28638-238');
       await shown.keyboard.press('Enter');
       await keep(shown);
       const text = read('eisen', 'eis-geef-elke-regio-nachtopvang');
@@ -520,15 +522,15 @@ test.describe('the form of a block', () => {
     await search(shown).fill('Zzz nachtopvang');
     await shown.getByRole('button', { name: 'Nieuwe bouwsteen ‘Zzz nachtopvang’' }).click();
     await shown.getByRole('menuitem', { name: 'Eis', exact: true }).click();
-    await field(shown, 'De eis, als opdracht').fill('Geef elke regio nachtopvang');
-    await shown.getByRole('combobox', { name: 'Grond kiezen' }).fill('Zzz grond');
+    await field(shown, 'De eis, in één zin').fill('Geef elke regio nachtopvang');
+    await shown.getByRole('combobox', { name: 'Onderbouwing kiezen' }).fill('Zzz grond');
     await shown.getByRole('option', { name: /Zzz grond/ }).click();
     await field(shown, 'Titel').fill('Motie over nachtopvang');
     await shown.keyboard.press('Escape');
-    const question = shown.getByRole('dialog', { name: 'Motie bewaren?' });
-    await question.getByRole('button', { name: 'Bewaren als grond', exact: true }).click();
+    const question = shown.getByRole('dialog', { name: 'Motie opslaan?' });
+    await question.getByRole('button', { name: 'Opslaan als onderbouwing', exact: true }).click();
     await expect(shown.getByRole('main', { name: /^Motie/ })).toHaveCount(0);
-    await expect(field(shown, 'De eis, als opdracht')).toHaveValue('Geef elke regio nachtopvang');
+    await expect(field(shown, 'De eis, in één zin')).toHaveValue('Geef elke regio nachtopvang');
     await expect(shown.getByRole('main', { name: /^Eis/ })).toContainText('Nachtopvangzonder nummer');
     await keep(shown);
     await expect(inPage(shown, 'Eis')).toContainText('Geef elke regio nachtopvang');
@@ -546,7 +548,7 @@ test.describe('the form of a block', () => {
       await shown.getByRole('menuitem', { name: 'Passage', exact: true }).click();
       await write(shown, 'Tekst', 'Elke regio krijgt nachtopvang.');
     };
-    const save = shown.getByRole('button', { name: 'Bewaren en invoegen' });
+    const save = shown.getByRole('button', { name: 'Opslaan en invoegen' });
     await page.getByText('Vragen die letterlijk').click();
     await shown.keyboard.press('End');
     await shown.keyboard.press('Enter');
@@ -601,17 +603,17 @@ test.describe('the form of a block', () => {
     await openLibraryScreen(shown);
     await make(shown, 'Passage');
     await write(shown, 'Tekst', 'Zonder titel.');
-    await shown.getByRole('button', { name: 'Bewaren' }).click();
+    await shown.getByRole('button', { name: 'Opslaan', exact: true }).click();
     await expect(field(shown, 'Titel')).toBeFocused();
     await expect(field(shown, 'Titel')).toHaveAttribute('aria-invalid', 'true');
     await shown.keyboard.press('Escape');
-    const dialog = shown.getByRole('dialog', { name: 'Passage bewaren?' });
+    const dialog = shown.getByRole('dialog', { name: 'Passage opslaan?' });
     await dialog.getByRole('button', { name: 'Annuleren' }).click();
     await field(shown, 'Titel').fill('Toch een titel');
     await shown.getByRole('button', { name: 'Eisen' }).click();
     await shown.getByRole('option').first().click();
-    await dialog.getByRole('button', { name: 'Niet bewaren' }).click();
-    await expect(field(shown, 'De eis, als opdracht')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Niet opslaan' }).click();
+    await expect(field(shown, 'De eis, in één zin')).toBeVisible();
     expect(existsSync(join(library, 'passages', 'passage-toch-een-titel.md'))).toBe(false);
   });
 
@@ -644,7 +646,7 @@ test.describe('the form of a block', () => {
     await make(shown, 'Passage');
     await field(shown, 'Titel').fill('Toch niet');
     await shown.keyboard.press('Escape');
-    await shown.getByRole('dialog', { name: 'Passage bewaren?' }).getByRole('button', { name: 'Niet bewaren' }).click();
+    await shown.getByRole('dialog', { name: 'Passage opslaan?' }).getByRole('button', { name: 'Niet opslaan' }).click();
     await isList();
     await shown.keyboard.press('Escape');
     await expect(shown.getByRole('heading', { name: 'Bibliotheek' })).toHaveCount(0);
@@ -668,8 +670,8 @@ test.describe('the form of a block', () => {
     await expect(shown.getByRole('button', { name: 'Velden invullen uit de tekst' })).toHaveCount(0);
     await shown.evaluate(() => (document.activeElement as HTMLElement).blur());
     await shown.keyboard.press('Escape');
-    const dialog = shown.getByRole('dialog', { name: 'Motie bewaren?' });
-    await dialog.getByRole('button', { name: 'Niet bewaren' }).click();
+    const dialog = shown.getByRole('dialog', { name: 'Motie opslaan?' });
+    await dialog.getByRole('button', { name: 'Niet opslaan' }).click();
     await expect(dialog).toHaveCount(0);
     expect(existsSync(join(library, 'moties', '28638-999.md'))).toBe(false);
   });
@@ -692,15 +694,15 @@ test.describe('the form of a block', () => {
     await expect(field(shown, 'Titel')).toHaveValue('De drie werkwoorden van GRETA');
     writeFileSync(file, readFileSync(file, 'utf8').replace('De drie werkwoorden van GRETA', 'Van een collega'));
     await field(shown, 'Titel').fill('Van hier');
-    const mine = shown.getByRole('button', { name: 'Deze bewaren' });
+    const mine = shown.getByRole('button', { name: 'Deze houden' });
     await expect(mine).toBeVisible({ timeout: 15_000 });
     await search(shown).fill('motie');
     await expect(shown.getByRole('option').first()).toContainText('28638');
     await expect(field(shown, 'Titel')).toHaveValue('Van hier');
     await field(shown, 'Titel').press('Escape');
     await shown
-      .getByRole('dialog', { name: 'Passage bewaren?' })
-      .getByRole('button', { name: 'Bewaren', exact: true })
+      .getByRole('dialog', { name: 'Passage opslaan?' })
+      .getByRole('button', { name: 'Opslaan', exact: true })
       .click();
     await expect(mine).toBeFocused();
     await expect(field(shown, 'Titel')).toHaveValue('Van hier');
@@ -764,17 +766,17 @@ test.describe('the form of a block', () => {
     await openLibraryScreen(shown);
     await make(shown, 'Passage');
     await write(shown, 'Tekst', 'Nog zonder titel.');
-    const question = shown.getByRole('dialog', { name: 'Passage bewaren?' });
+    const question = shown.getByRole('dialog', { name: 'Passage opslaan?' });
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await question.getByRole('button', { name: 'Annuleren' }).click();
     await expect(field(shown, 'Tekst')).toContainText('Nog zonder titel.');
     await chooseInMenu(app, 'start');
-    await question.getByRole('button', { name: 'Bewaren', exact: true }).click();
+    await question.getByRole('button', { name: 'Opslaan', exact: true }).click();
     await expect(field(shown, 'Titel')).toBeFocused();
     await field(shown, 'Titel').fill('Nu met titel');
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     const closing = shown.waitForEvent('close');
-    await question.getByRole('button', { name: 'Bewaren', exact: true }).click();
+    await question.getByRole('button', { name: 'Opslaan', exact: true }).click();
     await closing;
     expect(read('passages', 'passage-nu-met-titel')).toContain('Nog zonder titel.');
   });
@@ -802,7 +804,7 @@ test.describe('the form of a block', () => {
     await shown.getByRole('button', { name: /^Meer: dupliceren/ }).click();
     await shown.getByRole('menuitem', { name: 'Verwijderen' }).click();
     const dialog = shown.getByRole('dialog', { name: /verwijderen\?$/ });
-    await expect(dialog).toContainText('1 eis in de bibliotheek noemt de bouwsteen als grond.');
+    await expect(dialog).toContainText('1 eis in de bibliotheek gebruikt de bouwsteen als onderbouwing.');
     await dialog.getByRole('button', { name: 'Verwijderen' }).click();
     await expect.poll(() => existsSync(join(library, 'moties', '28638-166.md'))).toBe(false);
   });

@@ -52,7 +52,7 @@ test.describe('a start', () => {
     const first = await start([`--library=${library}`]);
     const notice = (shown: Page) => shown.getByText('Gevonden tekst van 1 document is niet te lezen');
     await expect(notice(first.shown)).toBeVisible();
-    await expect(first.shown.getByText(`Die tekst blijft bewaard in ${journals}.`)).toBeVisible();
+    await expect(first.shown.getByText(`Die tekst blijft in ${journals}.`)).toBeVisible();
     await first.shown.getByRole('main').getByRole('button', { name: 'Sluiten' }).click();
     await expect(notice(first.shown)).toHaveCount(0);
     await first.app.close();
@@ -330,7 +330,7 @@ test.describe('a picture', () => {
         await killAll(app);
         continue;
       }
-      await shown.getByRole('button', { name: 'Bewaren' }).click();
+      await shown.getByRole('button', { name: 'Opslaan', exact: true }).click();
       await expect.poll(() => existsSync(join(library, 'passages', 'passage-opvang-op-de-kaart-nu.md'))).toBe(true);
       expect(readFileSync(join(library, 'afbeeldingen', `${HASH}.png`)).equals(PICTURE)).toBe(true);
     }

@@ -32,7 +32,7 @@ test.describe('documents', () => {
     const draft = { ...(await sampleDraft()), body: [paragraph('Een.'), paragraph('Twee.')] };
     writeFileSync(file, JSON.stringify(draft));
     const { shown } = await start([file]);
-    const notice = shown.getByRole('status').filter({ hasText: 'Bij het openen viel iets op' });
+    const notice = shown.getByRole('status').filter({ hasText: 'Er klopte iets niet bij het openen' });
     await expect(notice).toContainText('Het kenmerk p kwam twee keer voor');
     expect(await seriousFindings(shown)).toEqual([]);
     await notice.getByRole('button', { name: 'Sluiten' }).click();
@@ -196,7 +196,7 @@ test.describe('documents', () => {
       };
     });
     await shown.getByRole('tab', { name: 'Details' }).click();
-    await shown.getByRole('button', { name: 'Nieuw document hieruit' }).click();
+    await shown.getByRole('button', { name: 'Nieuw document op basis hiervan' }).click();
     const [made] = await Promise.all([
       app.waitForEvent('window'),
       shown.getByRole('menuitem', { name: 'Kamervragen' }).click(),

@@ -211,7 +211,7 @@ test.describe('a dropped official file', () => {
     await expect(citation).toHaveCount(0);
 
     await shown.keyboard.press('Control+k');
-    const link = shown.getByRole('dialog', { name: 'Koppeling' });
+    const link = shown.getByRole('dialog', { name: 'Link' });
     const address = link.getByRole('textbox').last();
     await expect(link.getByRole('alert')).toHaveCount(0);
     await address.fill('example.org/stuk');

@@ -54,7 +54,7 @@ test.describe('the export', () => {
     const done = shown.getByRole('dialog');
     await expect(done.getByText('Word, 2 pagina’s')).toBeVisible();
     await expect(done.getByRole('button', { name: 'Openen: Inbreng voor commentaar.docx' })).toBeFocused();
-    await expect(done.getByText(`Reden bewaard: ${REASON}`)).toBeVisible();
+    await expect(done.getByText(`Reden: ${REASON}`)).toBeVisible();
     expect(filesIn(folder).sort()).toEqual(['Inbreng voor commentaar.docx', 'Inbreng voor commentaar.pdf']);
 
     const word = unzipSync(readFileSync(join(folder, 'Inbreng voor commentaar.docx')));
@@ -139,7 +139,7 @@ test.describe('the export', () => {
     await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
     await nameField(dialog).fill('Lang stuk');
     await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
-    await expect(shown.getByText('Pagina’s zetten')).toBeVisible();
+    await expect(shown.getByText('Pagina’s opmaken')).toBeVisible();
     await shown.getByRole('button', { name: 'Annuleren' }).click();
     await expect(nameField(dialog)).toHaveValue('Lang stuk');
     await expect(dialog.getByLabel('Reden om toch te exporteren')).toHaveValue(REASON);
@@ -165,7 +165,7 @@ test.describe('the export', () => {
     await expect(dialog.getByRole('alert')).toContainText('is nog niets gedaan');
     // Going on confirms that the user has read it.
     await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
-    await expect(shown.getByText('Pagina’s zetten')).toBeVisible();
+    await expect(shown.getByText('Pagina’s opmaken')).toBeVisible();
     await expect(dialog.getByRole('alert')).toHaveCount(0);
     await dropFiles(shown, dialog, [motion]);
     await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible({ timeout: 90_000 });

@@ -85,7 +85,7 @@ test.describe('a figure and a commitment as grounds', () => {
       ['extra geld', /Extra geld voor het actieplan/],
       ['herzien actieplan', /Een herzien actieplan voor de zomer/],
     ] as const) {
-      await demand.getByRole('button', { name: 'Grond kiezen voor eis 2' }).click();
+      await demand.getByRole('button', { name: 'Onderbouwing kiezen voor eis 2' }).click();
       await choose(shown, demand.getByRole('combobox'), typed, title);
     }
     await expect(demand.getByRole('button', { name: /Extra geld voor het actieplan/ }).first()).toBeVisible();
@@ -94,7 +94,7 @@ test.describe('a figure and a commitment as grounds', () => {
     const onPage = shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name: /^Eis 2,/ });
     for (const printed of Object.values(PRINTED)) await expect(onPage).toContainText(printed);
     await shown.getByRole('button', { name: 'Matrix openen' }).click();
-    const matrix = shown.getByRole('grid', { name: 'Welke grond draagt welke eis' });
+    const matrix = shown.getByRole('grid', { name: 'Welke onderbouwing hoort bij welke eis' });
     for (const [kind, row] of [
       ['Cijfers', /^Extra geld voor het actieplan, € 500\.000, compleet/],
       ['Toezeggingen', /^Een herzien actieplan voor de zomer, de minister van Justitie en Veiligheid, compleet/],
@@ -119,7 +119,7 @@ test.describe('a figure and a commitment as grounds', () => {
     await openLibraryScreen(shown);
     await shown.getByRole('searchbox').fill('Onderbouw de financiële keuzes');
     await shown.getByRole('option', { name: /Onderbouw de financiële keuzes/ }).click();
-    const field = shown.getByRole('combobox', { name: 'Grond kiezen' });
+    const field = shown.getByRole('combobox', { name: 'Onderbouwing kiezen' });
     await choose(shown, field, 'extra geld', /Extra geld voor het actieplan/);
     await choose(shown, field, 'herzien actieplan', /Een herzien actieplan voor de zomer/);
     await expect.poll(() => read('eisen', 'eis-financien')).toContain(`- block: ${PROMISE}`);

@@ -128,7 +128,7 @@ test.describe('the library', () => {
     await shown.keyboard.type('/eis');
     await expect(shown.getByRole('option', { selected: true })).toHaveText('Eis maken');
     await shown.keyboard.press('Enter');
-    await expect(shown.getByRole('textbox', { name: 'De eis, als opdracht' })).toBeVisible();
+    await expect(shown.getByRole('textbox', { name: 'De eis, in één zin' })).toBeVisible();
   });
 
   test('makes, changes, compares and removes a block', async ({ start, folder }) => {

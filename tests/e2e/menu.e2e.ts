@@ -125,7 +125,7 @@ test('each menu entry does what it says, and is disabled when it can do nothing'
       for (const _ of sign) await shown.keyboard.press('Backspace');
     }
     await choose('insertLink');
-    await leave(dialog('Koppeling'));
+    await leave(dialog('Link'));
     const breaks = page.locator('.page-break');
     const before = await breaks.count();
     await choose('insertPageBreak');
@@ -158,7 +158,7 @@ test('each menu entry does what it says, and is disabled when it can do nothing'
     await expect(shown.getByRole('textbox', { name: 'Tekst' })).toHaveText('Wat vaker terugkomt');
     await expectOff('find');
     await shown.getByRole('textbox', { name: 'Titel', exact: true }).fill('Vaker');
-    await shown.getByRole('button', { name: 'Bewaren' }).click();
+    await shown.getByRole('button', { name: 'Opslaan', exact: true }).click();
     await expect(page.getByText('Wat vaker terugkomt')).toHaveCount(1);
     await expect(page.locator('.block').filter({ hasText: 'Wat vaker terugkomt' })).toHaveCount(1);
   });

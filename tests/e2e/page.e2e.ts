@@ -27,7 +27,7 @@ async function openSample(
   writeFileSync(file, JSON.stringify(change(await sampleDraft())));
   const started = await start([`--library=${library}`, file]);
   await expect(started.shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
-  await expect(block(started.shown, 'Eis 1,').getByText('Gronden: 1 van 2 compleet')).toBeVisible();
+  await expect(block(started.shown, 'Eis 1,').getByText('Onderbouwing: 1 van 2 compleet')).toBeVisible();
   return { ...started, file, library, saved: () => JSON.parse(readFileSync(file, 'utf8')) };
 }
 
@@ -207,7 +207,7 @@ test.describe('a block of the library', () => {
     const { shown } = await openSample(start, folder);
     const demand = block(shown, 'Eis 2,');
     await chooseBlock(demand);
-    await demand.getByRole('button', { name: /^\+ Grond/ }).click();
+    await demand.getByRole('button', { name: /^\+ Onderbouwing/ }).click();
     // Keys would be lost while the dialog still loads.
     await expect(shown.getByRole('dialog')).toBeVisible();
     await shown.keyboard.type('klant');
@@ -225,7 +225,7 @@ test.describe('a block of the library', () => {
   }) => {
     const { shown, saved } = await openSample(start, folder);
     const motion = block(shown, 'Motie van het lid Bikker');
-    const dialog = shown.getByRole('dialog', { name: /losmaken/ });
+    const dialog = shown.getByRole('dialog', { name: /ontgrendelen/ });
     await chooseBlock(motion);
     await expect(motion.getByText('Letterlijk')).toBeVisible();
     await shown.keyboard.type('xyz');
@@ -234,13 +234,13 @@ test.describe('a block of the library', () => {
     await expect(shown.getByText('Letterlijke tekst verandert niet door te typen.')).toBeVisible();
     await expect(shown.locator('.sheet').getByText('xyz')).toHaveCount(0);
 
-    await motion.getByRole('button', { name: 'Losmaken' }).click();
+    await motion.getByRole('button', { name: 'Ontgrendelen' }).click();
     await expect(dialog).toContainText('gewone tekst van dit document, zonder bron');
     await shown.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
     await expect(motion).toBeVisible();
-    await motion.getByRole('button', { name: 'Losmaken' }).click();
-    await dialog.getByRole('button', { name: 'Losmaken' }).click();
+    await motion.getByRole('button', { name: 'Ontgrendelen' }).click();
+    await dialog.getByRole('button', { name: 'Ontgrendelen' }).click();
     await expect(motion).toHaveCount(0);
     const words = shown.locator('.written > p', { hasText: 'gehoord de beraadslaging' });
     await words.click();
@@ -295,7 +295,7 @@ test.describe('a block of the library', () => {
     await expect(below).toHaveText(literal);
     await chooseBlock(block(shown, 'Eis 1,'));
     await shown.keyboard.type('Zo "nu"');
-    await expect(shown.locator('.block:has-text("Gronden: 1 van 2") + p')).toHaveText('Zo ‘nu’');
+    await expect(shown.locator('.block:has-text("Onderbouwing: 1 van 2") + p')).toHaveText('Zo ‘nu’');
     // Text that no key types: dictated, or chosen from a list of the system.
     await chooseBlock(block(shown, 'Eis 2,'));
     await shown.keyboard.insertText('gesproken');
@@ -336,7 +336,7 @@ test.describe('a block of the library', () => {
     await expect.poll(async () => (await readClipboard(app)).text).toContain('Houd slachtoffers in beeld');
     expect((await readClipboard(app)).html).toContain('<p>Houd slachtoffers in beeld');
     // With its grounds, each with its source.
-    expect((await readClipboard(app)).text).toMatch(/\n\nGronden:\n(– .+: .+ \(.+\)(\n|$)){2}/);
+    expect((await readClipboard(app)).text).toMatch(/\n\nOnderbouwing:\n(– .+: .+ \(.+\)(\n|$)){2}/);
     await shown.keyboard.press('Control+v');
     await expect.poll(() => order(shown)).toHaveLength(15);
   });
@@ -346,10 +346,10 @@ test.describe('a block of the library', () => {
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const eis = block(shown, 'Eis 1,');
-    const grounds = shown.getByRole('dialog', { name: /^Gronden bij/ });
+    const grounds = shown.getByRole('dialog', { name: /^Onderbouwing van/ });
     const ask = async (words: string): Promise<void> => {
       await chooseBlock(eis);
-      await eis.getByRole('button', { name: /^\+ Grond/ }).click();
+      await eis.getByRole('button', { name: /^\+ Onderbouwing/ }).click();
       await grounds.getByRole('combobox').fill(words);
       await expect(grounds.getByRole('option').first()).toBeVisible();
     };
@@ -370,11 +370,11 @@ test.describe('a block of the library', () => {
     await form.getByRole('textbox', { name: 'Titel', exact: true }).fill('Motie over nachtopvang');
     await shown.keyboard.press('Escape');
     await shown
-      .getByRole('dialog', { name: 'Motie bewaren?' })
-      .getByRole('button', { name: 'Bewaren als grond', exact: true })
+      .getByRole('dialog', { name: 'Motie opslaan?' })
+      .getByRole('button', { name: 'Opslaan als onderbouwing', exact: true })
       .click();
     await expect(form).toHaveCount(0);
-    await expect(eis.getByText('Gronden: 1 van 3 compleet')).toBeVisible();
+    await expect(eis.getByText('Onderbouwing: 1 van 3 compleet')).toBeVisible();
   });
 
   test('with own text beside another version in the library: the user compares, and keeps or takes over', {
@@ -440,7 +440,7 @@ test.describe('a block of the library', () => {
     rmSync(join(library, 'eisen', file));
     await expect(eis.getByText('Los')).toBeVisible();
     await chooseBlock(eis);
-    await eis.getByRole('button', { name: 'In bibliotheek bewaren' }).click();
+    await eis.getByRole('button', { name: 'Opslaan in bibliotheek' }).click();
     await expect(shown.getByText('De bouwsteen staat nu in de bibliotheek')).toBeVisible();
     await expect(eis.getByText('Los', { exact: true })).toHaveCount(0);
     await expect(eis.getByRole('button', { name: 'Openen' })).toBeVisible();
@@ -486,7 +486,9 @@ test.describe('a block of the library', () => {
       one.replace(/(?:Ctrl|Alt|Del).*/, ''),
     );
     expect(entries.slice(0, 3)).toEqual(['Knippen', 'Kopiëren', 'Plakken']);
-    expect(entries).toEqual(expect.arrayContaining(['Gronden kiezen', 'Kopiëren met bron', 'Losmaken', 'Weghalen']));
+    expect(entries).toEqual(
+      expect.arrayContaining(['Onderbouwing kiezen', 'Kopiëren met bron', 'Ontgrendelen', 'Weghalen']),
+    );
     await shown.keyboard.press('Escape');
     await expect(menu).toHaveCount(0);
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();

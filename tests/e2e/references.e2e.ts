@@ -148,7 +148,7 @@ test.describe('a reference to a demand', () => {
     await expect(reference(shown)).toHaveCount(0);
     await lost.click();
     await expect(shown.getByRole('dialog', { name: 'Verwijzing in dit document' })).toContainText(
-      'De plaats waarnaar dit verwijst, is weg.',
+      'Waar dit naar verwijst, is weg.',
     );
     await shown.keyboard.press('Escape');
     await openTab(shown, 'Controles');

@@ -157,7 +157,7 @@ test.describe('after a crash', () => {
     const { app, shown } = await start();
     await shown.getByRole('button', { name: 'Weggooien' }).click();
     const question = shown.getByRole('dialog', { name: 'Gevonden tekst weggooien?' });
-    await expect(question.getByRole('button', { name: 'Bewaren' })).toBeFocused();
+    await expect(question.getByRole('button', { name: 'Opslaan', exact: true })).toBeFocused();
     await shown.keyboard.press('Escape');
     await expect(shown.getByRole('button', { name: 'Weggooien' })).toBeFocused();
     await shown.keyboard.press('Enter');
@@ -360,7 +360,7 @@ test.describe('the form of a block', () => {
     const { file, library, first } = await formOverDocument(start, folder, 'Eis');
     await first.shown.getByRole('textbox', { name: 'Toelichting', exact: true }).click();
     await first.shown.keyboard.type('Verleng de opvang voor minderjarigen.');
-    await first.shown.getByRole('textbox', { name: 'De eis, als opdracht', exact: true }).fill('Opvang verlengen');
+    await first.shown.getByRole('textbox', { name: 'De eis, in één zin', exact: true }).fill('Opvang verlengen');
     await first.shown.getByRole('textbox', { name: 'Termijn', exact: true }).fill('3 dec');
     await inForms(folder, '3 dec');
     writeFromElsewhere(file, (draft) => {
@@ -368,7 +368,7 @@ test.describe('the form of a block', () => {
     });
     const below = first.shown.locator('[inert] [role=status]');
     await expect(below.filter({ hasText: 'Gewijzigd door een ander programma' })).toHaveCount(1);
-    await expect(first.shown.getByRole('textbox', { name: 'De eis, als opdracht', exact: true })).toHaveValue(
+    await expect(first.shown.getByRole('textbox', { name: 'De eis, in één zin', exact: true })).toHaveValue(
       'Opvang verlengen',
     );
     await killAll(first.app);
@@ -381,11 +381,11 @@ test.describe('the form of a block', () => {
     await expect(filledIn).toContainText('3 dec');
     await expect(shown.getByText('ingevuld bij ‘Inbreng’')).toBeVisible();
     await shown.getByRole('button', { name: 'Herstellen', exact: true }).click();
-    await expect(shown.getByRole('textbox', { name: 'De eis, als opdracht', exact: true })).toHaveValue(
+    await expect(shown.getByRole('textbox', { name: 'De eis, in één zin', exact: true })).toHaveValue(
       'Opvang verlengen',
     );
     await expect(shown.getByRole('textbox', { name: 'Termijn', exact: true })).toHaveValue('3 dec');
-    await shown.getByRole('button', { name: 'Bewaren' }).click();
+    await shown.getByRole('button', { name: 'Opslaan', exact: true }).click();
     await expect
       .poll(() => readdirSync(join(library, 'eisen')).some((name) => name.startsWith('eis-opvang-verlengen')))
       .toBe(true);
@@ -411,7 +411,7 @@ test.describe('the form of a block', () => {
     const title = shown.getByRole('textbox', { name: 'Titel', exact: true });
     await expect(title).toHaveValue('Half ingevuld');
     await title.press('Escape');
-    await shown.getByRole('dialog').getByRole('button', { name: 'Bewaren', exact: true }).click();
+    await shown.getByRole('dialog').getByRole('button', { name: 'Opslaan', exact: true }).click();
     await expect(shown.getByRole('main', { name: /^Passage/ })).toHaveCount(0);
     await expect(titleField(shown)).toContainText('voor de klap');
     expect(existsSync(join(library, 'passages', 'passage-half-ingevuld.md'))).toBe(true);
@@ -430,7 +430,7 @@ test.describe('the form of a block', () => {
     await expect(first.shown.getByRole('button', { name: 'Instellingen', exact: true })).toBeVisible();
     await begin('Eerste');
     await first.shown.getByRole('textbox', { name: 'Titel', exact: true }).press('Escape');
-    await first.shown.getByRole('button', { name: 'Niet bewaren' }).click();
+    await first.shown.getByRole('button', { name: 'Niet opslaan' }).click();
     await expect.poll(() => readdirSync(join(folder, 'data', 'forms'))).toEqual([]);
     await begin('Tweede');
     await killAll(first.app);
@@ -439,7 +439,7 @@ test.describe('the form of a block', () => {
     await expect(shown.getByText('1 bouwsteen te herstellen')).toBeVisible();
     await shown.getByRole('button', { name: 'Weggooien' }).click();
     const question = shown.getByRole('dialog', { name: 'Ingevulde bouwsteen weggooien?' });
-    await expect(question.getByRole('button', { name: 'Bewaren' })).toBeFocused();
+    await expect(question.getByRole('button', { name: 'Opslaan', exact: true })).toBeFocused();
     await question.getByRole('button', { name: 'Weggooien' }).click();
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
     expect(readdirSync(join(folder, 'data', 'forms'))).toEqual([]);
@@ -525,7 +525,7 @@ test('a file that can’t be backed up is not overwritten', async ({ start, fold
   const { app, shown } = await start([file]);
   await typeInTitle(shown, ' van hier');
   await chooseInMenu(app, 'versions');
-  await shown.getByRole('button', { name: 'Huidige versie bewaren' }).click();
+  await shown.getByRole('button', { name: 'Huidige versie opslaan' }).click();
   await shown.getByRole('textbox', { name: 'Naam' }).fill('Bewaard');
   await shown.keyboard.press('Enter');
   await expect(shown.getByRole('option', { name: /Bewaard/ })).toBeVisible();
@@ -673,7 +673,7 @@ test.describe('a disk that takes nothing', () => {
       await expect(question).toHaveCount(0);
       const copy = join(folder, 'Kopie.inbreng');
       await answerDialogs(app, { save: copy });
-      await shown.getByRole('button', { name: 'Kopie bewaren' }).click();
+      await shown.getByRole('button', { name: 'Kopie opslaan' }).click();
       await expect(saveState(shown)).toHaveText('Opgeslagen');
       expect(titleOf(readDraft(copy))).toContain('die niet weg kan');
     } finally {
@@ -988,7 +988,7 @@ test('a version with a long word as its name stays within its list', { tag: CAMP
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);
   await chooseInMenu(app, 'versions');
-  await shown.getByRole('button', { name: 'Huidige versie bewaren' }).click();
+  await shown.getByRole('button', { name: 'Huidige versie opslaan' }).click();
   await shown
     .getByRole('textbox', { name: 'Naam' })
     .fill('Voor de arbeidsongeschiktheidsverzekeringsuitkeringsaanvraag');
@@ -1007,11 +1007,11 @@ test('versions show the difference, and are restored in part and whole', async (
   const { id, title, body } = readDraft(file);
   const former = titleOf({ title });
   await chooseInMenu(app, 'versions');
-  await shown.getByRole('button', { name: 'Huidige versie bewaren' }).click();
+  await shown.getByRole('button', { name: 'Huidige versie opslaan' }).click();
   await shown.getByRole('textbox', { name: 'Naam' }).fill('Naar de directeur');
   await shown.keyboard.press('Enter');
   await expect(shown.getByRole('option', { name: /Naar de directeur/ })).toBeVisible();
-  await expect(shown.getByRole('button', { name: 'Huidige versie bewaren' })).toBeFocused();
+  await expect(shown.getByRole('button', { name: 'Huidige versie opslaan' })).toBeFocused();
   await shown.keyboard.press('Escape');
 
   await typeInTitle(shown, ' gewijzigd');

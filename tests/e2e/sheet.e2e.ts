@@ -68,7 +68,7 @@ test.describe('the sheet', () => {
     });
     await test.step('shows where pages begin with their numbers, whichever pane is open', async () => {
       const begins = shown.locator('.written > [data-page-begins]');
-      await expect(begins).toHaveText(['Waarop de eisen rusten']);
+      await expect(begins).toHaveText(['Onderbouwing']);
       const gap = await begins.evaluate((place) => {
         const drawn = getComputedStyle(place, '::after');
         return [
@@ -164,7 +164,7 @@ test.describe('the sheet', () => {
     await shown.keyboard.type('Justitie en Veiligheid');
     await expect(front).toContainText('aan de Minister van Justitie en Veiligheid over');
     await expect(front).toContainText('[naam]');
-    await expect(shown.getByText(/keer in de tekst$/)).toHaveCount(1);
+    await expect(shown.getByText(/keer gebruikt in de tekst$/)).toHaveCount(1);
 
     await shown.getByRole('textbox', { name: 'Document' }).focus();
     await shown.keyboard.type('/welk bedrag');

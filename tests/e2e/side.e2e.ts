@@ -285,14 +285,14 @@ test.describe('Controles', () => {
     const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
     const quote = pane.getByRole('button', { name: /^Het citaat/ });
     await quote.click();
-    await pane.getByRole('button', { name: /^Laten rusten: Het citaat/ }).click();
+    await pane.getByRole('button', { name: /^Negeren: Het citaat/ }).click();
     await shown.keyboard.type('Besproken met de woordvoerder');
     await shown.keyboard.press('Enter');
     await expect(quote).toHaveCount(0);
     await expect
       .poll(() => saved().silenced)
       .toMatchObject([{ check: 'quote-not-approved', reason: 'Besproken met de woordvoerder' }]);
-    await pane.getByRole('button', { name: '1 punt dat rust' }).click();
+    await pane.getByRole('button', { name: '1 genegeerd punt' }).click();
     await expect(pane.getByText(/Besproken met de woordvoerder \(/)).toBeVisible();
     await pane.getByRole('button', { name: /^Weer tonen/ }).click();
     await expect(quote).toBeVisible();
@@ -307,7 +307,7 @@ test.describe('Onderbouwing', () => {
     const { shown, draft, saved } = await openSample(start, folder);
     await openTab(shown, 'Onderbouwing');
     await shown.getByRole('button', { name: 'Matrix openen' }).click();
-    const matrix = shown.getByRole('grid', { name: 'Welke grond draagt welke eis' });
+    const matrix = shown.getByRole('grid', { name: 'Welke onderbouwing hoort bij welke eis' });
     await expect(matrix.getByRole('columnheader', { name: /^Eis 5/ })).toBeVisible();
     const cell = (row: RegExp, column: number) =>
       matrix.getByRole('row', { name: row }).getByRole('gridcell').nth(column);
@@ -367,12 +367,12 @@ test.describe('Onderbouwing', () => {
     }));
     await openTab(shown, 'Onderbouwing');
     const demand = shown.getByRole('tabpanel').getByRole('region', { name: /^Eis 2: / });
-    await expect(demand.getByText('Nog geen grond')).toBeVisible();
-    await demand.getByRole('button', { name: 'Grond kiezen voor eis 2' }).click();
+    await expect(demand.getByText('Nog geen onderbouwing')).toBeVisible();
+    await demand.getByRole('button', { name: 'Onderbouwing kiezen voor eis 2' }).click();
     await shown.keyboard.type('klantkant');
     await shown.keyboard.press('Enter');
     await expect(demand.getByRole('button', { name: '28638, nr. 242' })).toBeVisible();
-    await expect(demand.getByText('Nog geen grond')).toHaveCount(0);
+    await expect(demand.getByText('Nog geen onderbouwing')).toHaveCount(0);
   });
 });
 

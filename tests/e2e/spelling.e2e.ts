@@ -347,7 +347,7 @@ test('a text field of a block’s form is checked, a name or a number is not', {
   await keepMenus(app);
   await newInbreng(shown);
   await openDemand(shown);
-  const claim = shown.getByRole('textbox', { name: 'De eis, als opdracht' });
+  const claim = shown.getByRole('textbox', { name: 'De eis, in één zin' });
   await claim.fill('Vraag de comissie om een advies over het slagtoffer');
   await shown.getByRole('textbox', { name: 'Aan', exact: true }).fill('mevrouw Hashkwartet');
 

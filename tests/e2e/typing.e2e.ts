@@ -120,7 +120,7 @@ test.describe('typing', () => {
 
     await test.step('the bar names the element that holds the caret', async () => {
       await presses(shown, 'Escape');
-      await block.first().getByText('Gronden:').click();
+      await block.first().getByText('Onderbouwing:').click();
       await expect(shown.getByRole('button', { name: 'Stijl: Eis' })).toBeVisible();
       await expect(shown.getByRole('button', { name: 'Vet', exact: true })).toBeDisabled();
     });
@@ -140,7 +140,7 @@ test.describe('typing', () => {
     await presses(shown, 'Control+End');
     await ask(shown, ' /28638-238');
     await presses(shown, 'Control+Enter');
-    await expect(demand).toContainText('Gronden: 0 van 3 compleet');
+    await expect(demand).toContainText('Onderbouwing: 0 van 3 compleet');
     await expect(words).toBeFocused();
     await expect(words).not.toContainText('/28638');
     await expect(demand).not.toContainText('Aangepast');
@@ -351,7 +351,7 @@ test.describe('typing', () => {
     const page = await beginInbreng(app, shown, folder);
     await shown.keyboard.type('Lees de brief');
     await presses(shown, 'Control+Shift+ArrowLeft', 'Control+k');
-    const form = shown.getByRole('dialog', { name: 'Koppeling' });
+    const form = shown.getByRole('dialog', { name: 'Link' });
     await shown.keyboard.type('javascript:alert(1)');
     await presses(shown, 'Enter');
     await expect(form).toContainText('Dit is geen webadres of mailadres.');
@@ -370,7 +370,7 @@ test.describe('typing', () => {
     await expect.poll(async () => (await readClipboard(app)).text).toBe('https://www.tweedekamer.nl');
 
     await link.click({ modifiers: ['Control'] });
-    await form.getByRole('button', { name: 'Koppeling weghalen' }).click();
+    await form.getByRole('button', { name: 'Link weghalen' }).click();
     await expect(link).toHaveCount(0);
     await expect(page).toContainText('Lees de brief');
     expect(app.windows()).toHaveLength(1);
@@ -396,7 +396,7 @@ test.describe('typing', () => {
     });
     await presses(shown, 'Control+Home', 'Control+g');
     await shown.keyboard.type('letterlijk');
-    await expect(form.getByRole('option')).toHaveText([/Vragen die letterlijk gesteld kunnen worden/]);
+    await expect(form.getByRole('option')).toHaveText([/Vragen om over te nemen/]);
     await isAccessible(shown, '[role="dialog"]');
     await presses(shown, 'Enter');
     await expect(page).toBeFocused();
@@ -405,7 +405,7 @@ test.describe('typing', () => {
       .toContain('letterlijk gesteld kunnen worden');
     await presses(shown, 'End');
     await shown.keyboard.type('!');
-    await expect(page).toContainText('Vragen die letterlijk gesteld kunnen worden!');
+    await expect(page).toContainText('Vragen om over te nemen!');
     await presses(shown, 'Control+g');
     await expect(form.getByRole('combobox')).toBeFocused();
     await shown.keyboard.type('1');

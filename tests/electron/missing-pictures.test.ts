@@ -35,7 +35,7 @@ test('the message names a picture that the full disk does not store, the reason,
   const sentences = (count: number) =>
     notShown(new Map([...'ab'].slice(0, count).map((sign) => [sign.repeat(64), full])), of('x'), 'Brief.inbreng', 'nl');
   expect(sentences(1)).toEqual([
-    'De afbeelding ‘x’ is nu niet op de pagina te zien: de eigen map van Inbreng kan die niet bewaren (de schijf is vol). De afbeelding staat in Brief.inbreng; opslaan, Voorbeeld en exporteren halen die daaruit. Maak ruimte vrij en open het document nog een keer.',
+    'De afbeelding ‘x’ is nu niet op de pagina te zien: de eigen map van Inbreng kan die niet opslaan (de schijf is vol). De afbeelding staat in Brief.inbreng; opslaan, Voorbeeld en exporteren halen die daaruit. Maak ruimte vrij en open het document nog een keer.',
   ]);
   expect(sentences(2)[0]).toContain('De afbeeldingen ‘x’ en ‘bbbbbbbbbbbb’ zijn nu niet op de pagina te zien');
   const closed = Object.assign(new Error('EEXIST'), { code: 'EEXIST' });

@@ -7,11 +7,11 @@ const messageFor = (error: unknown) => refuseError(error, 'nl').problem.message;
 test('explains an error of the system without its path and its language', () => {
   const closed = thrown('EACCES', "EACCES: permission denied, open '/home/x/settings.json'");
   expect(messageFor(closed)).toBe(
-    'Dit is niet gelukt (dat mag niet van de computer). De tekst is bewaard. Probeer het opnieuw.',
+    'Dit is niet gelukt (de computer staat het niet toe). De tekst is bewaard. Probeer het opnieuw.',
   );
   expect(refuseError(closed, 'en').problem.message).toContain('the computer does not allow it');
   expect(createRefusal('journal-failed', 'nl', { detail: 'EROFS' }).problem.message).toMatch(
-    /^Niet bewaard: op deze schijf kan niet worden geschreven\. /,
+    /^Geen herstelkopie: op deze schijf kan niet worden geschreven\. /,
   );
 });
 

@@ -10,7 +10,7 @@ test('details of a document have the names of its form, in either language', () 
   expect(problemText(unknown, 'en')).toContain('Choose from: title, Date of the debate, firstMover.');
   const date = { code: 'variable-not-a-date' as const, values: { name: 'debateDate', value: 'gauw' } };
   expect(problemText(date, 'nl')).toMatch(/^‘gauw’ is geen datum voor ‘Datum van het debat’\./);
-  expect(problemText(date, 'en')).toMatch(/^‘gauw’ is no date for ‘Date of the debate’\./);
+  expect(problemText(date, 'en')).toMatch(/^‘gauw’ is not a date for ‘Date of the debate’\./);
 });
 
 test('a contrast is a number in the format of each language', () => {

@@ -140,8 +140,8 @@ describe('the differences of a document', () => {
     const later = withInstance({
       grounds: { added: [{ block: motionBlock.id, locator: { page: '2' } }], dropped: [] },
     });
-    expect(describeDifferences(placed, later)).toEqual(['Eis 1 | Grond erbij | +Een plan, pagina 2']);
-    expect(describeDifferences(later, placed)).toEqual(['Eis 1 | Grond weg | -Een plan, pagina 2']);
+    expect(describeDifferences(placed, later)).toEqual(['Eis 1 | Onderbouwing erbij | +Een plan, pagina 2']);
+    expect(describeDifferences(later, placed)).toEqual(['Eis 1 | Onderbouwing weg | -Een plan, pagina 2']);
   });
   test('show a shortened text, and a moved block by its text', () => {
     expect(describeDifferences(placed, withInstance({ excerpt: [0] }))).toEqual([
@@ -208,7 +208,7 @@ describe('the differences of a document', () => {
     });
     const later = { ...withInstance({ revision: newer.revision }), blocks: { ...placed.blocks, 'eis-1': newer } };
     expect(describeDifferences(placed, later)).toEqual([
-      'Eis 1 | Bijgewerkt uit de bibliotheek: titel en grond erbij | ',
+      'Eis 1 | Bijgewerkt uit de bibliotheek: titel en onderbouwing erbij | ',
     ]);
   });
   test('show a source that carries a demand once, with all its changes, and restore it', () => {
@@ -267,7 +267,7 @@ describe('the differences of a document', () => {
       'Soort | Gewijzigd | -Inbreng commissiedebat+Brief',
       'Huisstijl | Gewijzigd | -zoals bij Instellingen+Neutraal',
       'Taal | Gewijzigd | -Nederlands+Engels',
-      'Stand | Gewijzigd | -Niet gemerkt+Concept',
+      'Status | Gewijzigd | -Geen markering+Concept',
       'Datum van het debat | Ingevuld | +3 december 2026',
     ]);
   });

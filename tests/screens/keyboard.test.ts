@@ -35,12 +35,12 @@ describe('the start screen', () => {
     }));
   test('describes a document without a stamp as Details does, which explains the stamp', async () => {
     await on('start', async (page) => {
-      await expect.poll(() => page.getByText('Niet gemerkt', { exact: true }).count()).toBeGreaterThan(0);
+      await expect.poll(() => page.getByText('Geen markering', { exact: true }).count()).toBeGreaterThan(0);
     });
     await on('writing-details', async (page) => {
       await page.getByRole('button', { name: /Stand/ }).last().click();
-      await page.getByRole('option', { name: 'Niet gemerkt' }).click();
-      await page.getByText('Met ‘Concept’ of ‘Vertrouwelijk’ staat dat woord in de kantlijn van elke pagina').waitFor();
+      await page.getByRole('option', { name: 'Geen markering' }).click();
+      await page.getByText('‘Concept’ of ‘Vertrouwelijk’ staat dan in de kantlijn van elke pagina').waitFor();
     });
   });
   test('focuses the first document type when there are no documents, and arrows go to the others', () =>
@@ -193,10 +193,10 @@ describe('the library beside the page', () => {
         const peek = page.getByRole('region', { name: 'Voorbeeld van de bouwsteen' });
         await peek.waitFor();
         buttons.push(await peek.getByRole('button').allTextContents());
-        const ground = peek.getByRole('button', { name: 'Als grond' });
+        const ground = peek.getByRole('button', { name: 'Onderbouwing toevoegen' });
         await expect.poll(() => ground.isDisabled()).toBe(story === 'writing-rest');
       });
-    expect(buttons[0]?.slice(0, 3)).toEqual(['Invoegen', 'Als grond', 'Openen']);
+    expect(buttons[0]?.slice(0, 3)).toEqual(['Invoegen', 'Onderbouwing toevoegen', 'Openen']);
     expect(buttons[1]).toEqual(buttons[0]);
   });
   test('folds the kind of a row with arrow left, and unfolds it with Enter', () =>
@@ -475,7 +475,7 @@ describe('the form of a block', () => {
   test('takes a ground with arrows and Enter, and Esc closes only the list', () =>
     on('block-demand', async (page) => {
       const before = await page.locator('.block-form-ground').count();
-      const field = page.getByRole('combobox', { name: 'Grond kiezen' });
+      const field = page.getByRole('combobox', { name: 'Onderbouwing kiezen' });
       await field.focus();
       await page.keyboard.type('actieplan');
       await page.keyboard.press('ArrowDown');
@@ -484,13 +484,13 @@ describe('the form of a block', () => {
       await page.keyboard.type('klant');
       await page.keyboard.press('Escape');
       await expect.poll(() => page.locator('.block-picker .menu:visible').count()).toBe(0);
-      await expect.poll(() => page.getByRole('combobox', { name: 'Grond kiezen' }).inputValue()).toBe('klant');
+      await expect.poll(() => page.getByRole('combobox', { name: 'Onderbouwing kiezen' }).inputValue()).toBe('klant');
     }));
   test('locks literal text, and detaches it only with a reason', () =>
     on('library-unknown', async (page) => {
-      await page.getByRole('button', { name: 'Losmaken' }).click();
+      await page.getByRole('button', { name: 'Ontgrendelen' }).click();
       await expect.poll(() => role(page)).toBe('INPUT');
-      const detach = page.getByRole('button', { name: 'Losmaken' });
+      const detach = page.getByRole('button', { name: 'Ontgrendelen' });
       await expect.poll(() => detach.isDisabled()).toBe(true);
       await page.keyboard.type('Andere spelling');
       await expect.poll(() => detach.isDisabled()).toBe(false);
@@ -502,7 +502,7 @@ describe('the form of a block', () => {
       await page.getByRole('combobox', { name: 'Motie' }).focus();
       await page.keyboard.type('28638-242');
       await page.keyboard.press('Enter');
-      await page.getByLabel('Gezien in').fill('Handelingen');
+      await page.getByLabel('Bron').fill('Handelingen');
       await tie.click();
       await expect.poll(() => page.title()).toContain('tie 28638-242 Handelingen');
     }));
@@ -607,7 +607,7 @@ describe('choosing between versions', () => {
   test('versions: the current text gets a name of its own, whichever version is chosen', () =>
     on('versions', async (page) => {
       await page.getByRole('option', { name: /^Automatisch.*13:55/ }).click();
-      await page.getByRole('button', { name: 'Huidige versie bewaren' }).click();
+      await page.getByRole('button', { name: 'Huidige versie opslaan' }).click();
       await expect.poll(() => role(page)).toBe('INPUT');
       await page.keyboard.type('Naar de fracties');
       await page.keyboard.press('Enter');
@@ -722,11 +722,11 @@ test.each(['library-unknown', 'export-done'])('each control that Tab reaches sho
 );
 
 describe('choosing a ground beside the page', () => {
-  const choose = (page: Page) => page.getByRole('button', { name: 'Grond kiezen voor eis 1' });
+  const choose = (page: Page) => page.getByRole('button', { name: 'Onderbouwing kiezen voor eis 1' });
   test('is cancelled by Esc, and the focus returns to its former element', () =>
     on('writing-evidence', async (page) => {
       await choose(page).click();
-      const field = page.getByRole('combobox', { name: 'Grond kiezen' });
+      const field = page.getByRole('combobox', { name: 'Onderbouwing kiezen' });
       await expect.poll(() => role(page)).toBe('combobox');
       await page.keyboard.type('klant');
       await page.keyboard.press('Escape');
@@ -735,7 +735,7 @@ describe('choosing a ground beside the page', () => {
       expect(await field.count()).toBe(1);
       await page.keyboard.press('Escape');
       await expect.poll(() => field.count()).toBe(0);
-      await expect.poll(() => focused(page)).toBe('Grond kiezen voor eis 1');
+      await expect.poll(() => focused(page)).toBe('Onderbouwing kiezen voor eis 1');
     }));
   test('returns the focus when a ground is chosen', () =>
     on('writing-evidence', async (page) => {
@@ -743,13 +743,13 @@ describe('choosing a ground beside the page', () => {
       await expect.poll(() => role(page)).toBe('combobox');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await expect.poll(() => focused(page)).toBe('Grond kiezen voor eis 1');
+      await expect.poll(() => focused(page)).toBe('Onderbouwing kiezen voor eis 1');
     }));
 });
 
 test('a field that searches for a block counts the results, and shows when there are none', () =>
   on('writing-evidence', async (page) => {
-    await page.getByRole('button', { name: 'Grond kiezen voor eis 1' }).click();
+    await page.getByRole('button', { name: 'Onderbouwing kiezen voor eis 1' }).click();
     await expect.poll(() => role(page)).toBe('combobox');
     const status = page.locator('.block-picker > [role="status"]');
     await page.keyboard.type('klant');

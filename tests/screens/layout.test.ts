@@ -761,8 +761,8 @@ test('the typed caption of a table stays while the table goes out of view', () =
 test('the question about the text of a small form covers that form', () =>
   on('typing', async (page) => {
     await page.getByRole('textbox', { name: 'Document' }).getByText('Laat de regering per eis zeggen').click();
-    await page.getByRole('button', { name: 'Koppeling', exact: true }).click();
-    const form = page.getByRole('dialog', { name: 'Koppeling' });
+    await page.getByRole('button', { name: 'Link', exact: true }).click();
+    const form = page.getByRole('dialog', { name: 'Link' });
     await form.getByRole('textbox').last().fill('tweedekamer.nl');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Verder invullen' }).waitFor();
@@ -913,7 +913,7 @@ test('the message of a form that can’t be saved moves no field, and a focused 
       const noticeBox = await box(note);
       expect(noticeBox.left).toBe((await box(page.locator('.form-columns .field-label').first())).left);
       expect(noticeBox.bottom).toBeLessThan(720);
-      const last = page.getByRole('combobox', { name: 'Grond kiezen' });
+      const last = page.getByRole('combobox', { name: 'Onderbouwing kiezen' });
       await last.focus();
       expect((await box(last)).bottom).toBeLessThan((await box(note)).top);
     },

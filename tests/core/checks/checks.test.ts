@@ -101,8 +101,8 @@ describe('a remaining placeholder', () => {
 
   test('in a variable is reported with the label in the form', () => {
     const [found] = foundBy('placeholder-left', draft([], [], { variables: { debateDate: { value: 'xxx' } } }));
-    expect(found && formatFinding(found, 'nl')).toBe('Bij ‘Datum van het debat’ staat nog een plek open: ‘xxx’.');
-    expect(found && formatFinding(found, 'en')).toBe('‘Date of the debate’ still has a place left open: ‘xxx’.');
+    expect(found && formatFinding(found, 'nl')).toBe('Bij ‘Datum van het debat’ staat nog iets open: ‘xxx’.');
+    expect(found && formatFinding(found, 'en')).toBe('‘Date of the debate’ still has something left open: ‘xxx’.');
   });
 
   test('is neither an invulveld nor an empty variable', () => {
@@ -508,7 +508,7 @@ describe('a nearly full last page', () => {
       'Pagina 2 is bijna vol. In Word of LibreOffice kan het document een pagina langer worden.',
     );
     expect(finding && formatFinding(finding, 'en')).toBe(
-      'Page 2 is nearly full. In Word or LibreOffice the document may take one page more.',
+      'Page 2 is nearly full. In Word or LibreOffice the document may become a page longer.',
     );
   });
 
@@ -610,7 +610,7 @@ describe('a motion without a known request', () => {
   test('lacks a fact when a line prints an empty field for it', () => {
     const [found] = foundBy('fact-missing', document(wordless));
     expect(found?.values).toMatchObject({ missing: ['gist'] });
-    expect(found && formatFinding(found, 'nl')).toMatch(/^Van ‘motie-.*’ is het zinsdeel dat zegt wat de motie vraagt/);
+    expect(found && formatFinding(found, 'nl')).toMatch(/^Van ‘motie-.*’ is de samenvatting/);
     expect(foundBy('motion-without-gist', document(wordless))).toEqual([]);
   });
 
@@ -818,7 +818,7 @@ describe('a required part', () => {
     const found = missing([]);
     expect(found.map((one) => formatFinding(one, 'nl'))).toEqual([
       'De eerste alinea is nog leeg.',
-      'Er staat nog geen bouwsteen Eis in het document.',
+      'Er staat nog geen eis in het document.',
       'Het onderdeel ‘Op een rij’ ontbreekt.',
     ]);
     expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
@@ -888,7 +888,7 @@ describe('many findings of one check', () => {
     expect(found.slice(0, -1).every(({ more }) => more === undefined)).toBe(true);
     const last = found.at(-1);
     expect(last && formatFinding(last, 'nl')).toBe(
-      'Er staat nog een plek open: ‘TODO’. En nog 12.341 keer iets van deze soort, verderop in het document.',
+      'Er staat nog iets open: ‘TODO’. En nog 12.341 keer iets van deze soort, verderop in het document.',
     );
     expect(last && formatFinding(last, 'en')).toContain('And 12,341 more of this kind');
     expect(countFindings(found)).toEqual({ error: 12_541, warning: 0, info: 0, silenced: 0 });

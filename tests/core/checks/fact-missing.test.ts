@@ -33,6 +33,6 @@ test('promiser and state are phrased as questions, alone and beside other facts'
 test('a block without a snapshot is reported as missing', () => {
   expect(messagesFor('28638-229', 'block')).toEqual([
     'Van ‘28638-229’ heeft het document geen kopie.',
-    'The document holds no copy of ‘28638-229’.',
+    'The document has no copy of ‘28638-229’.',
   ]);
 });

@@ -160,7 +160,7 @@ describe('a demand with its grounds', () => {
   test('has an empty line where there is no ground', () => {
     const bare = block('demand', { id: 'eis-kaal', title: 'Doe iets', addressee: 'de regering' });
     const publication = composed(draftOf([place(bare, 'full')], [bare]));
-    expect(grounds(publication)).toEqual(['Grond [grond].']);
+    expect(grounds(publication)).toEqual(['Onderbouwing [onderbouwing].']);
   });
 
   test('includes grounds of this draft and omits dropped ones', () => {
@@ -342,7 +342,7 @@ describe('a long source', () => {
     );
     expect(grounds(publication)[1]).toBe('GRETA Derde rapport (zie noot 1), onderdeel V.3: de vraag ontmoedigen.');
     expect(texts(publication, 'blockMeta')[0]).toBe(
-      'Zie noot 1, onderdeel IV.8 ‘Non-punishment provision (Article 26)’, alinea [nummer]. Grond bij eis 1.',
+      'Zie noot 1, onderdeel IV.8 ‘Non-punishment provision (Article 26)’, alinea [nummer]. Onderbouwt eis 1.',
     );
     expect(publication.notes).toHaveLength(1);
   });
@@ -1050,7 +1050,7 @@ describe('questions and their demands', () => {
 
   test('are announced as paired where their numbers agree', () => {
     const { questions, lines } = textOf('abc');
-    expect(lines).toContain('Vraag 1 hoort bij eis 1');
+    expect(lines).toContain('Eén vraag per eis');
     expect(questions[0]).toBe('Wat gebeurt er met a?');
   });
 

@@ -179,7 +179,7 @@ describe('the matrix as a table', () => {
 
   it('fits a terminal: symbols above, the numbered grounds below', () => {
     expect(formatEvidenceText(buildEvidenceMatrix(draftOf(BLOCKS, BODY)), 'nl')).toEqual([
-      '● compleet   ○ niet compleet   · geen grond',
+      '● compleet   ○ niet compleet   · geen onderbouwing',
       '',
       '       1  2  3',
       'Eis 1  ●  ○  ·  Zet non-punishment in de wet',

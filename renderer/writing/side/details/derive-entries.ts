@@ -34,7 +34,7 @@ export function deriveEntries(
     if (name === undefined) return [];
     const onPress = (): void => onDerive(id);
     if (missingKinds === null) return [{ id, label: name, onPress }];
-    const kinds = missingKinds.map((kind) => t.blocks.kind[kind]);
+    const kinds = missingKinds.map((kind) => t.blocks.kind[kind].toLowerCase());
     const label = kinds.length === 0 ? t.details.deriveWithoutBlocks(name) : t.details.deriveNotYet(name, kinds);
     return [{ id, label, disabled: true, onPress }];
   });

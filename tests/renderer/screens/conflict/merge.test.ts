@@ -198,7 +198,7 @@ describe('a merge', () => {
       silenced: [{ check, where: 'a', reason: 'zo bedoeld' }] as unknown as Draft['silenced'],
     });
     expect(conflicts(silenced('block-older'), silenced('block-expired'))).toMatchObject([
-      { changedBy: 'both', facts: { here: [{ what: 'Anders ingesteld, met dezelfde woorden' }] } },
+      { changedBy: 'both', facts: { here: [{ what: 'Zelfde woorden, andere instelling' }] } },
     ]);
   });
 

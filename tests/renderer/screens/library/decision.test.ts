@@ -47,27 +47,27 @@ const press = (field: HTMLElement, key: string) =>
 
 test('the fields for a decision keep their values while another is shown, and Enter links it', async () => {
   await show('besluit-1');
-  const source = fieldOf('Gezien in');
+  const source = fieldOf('Bron');
   await act(async () => {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(source, 'Handelingen nr. 35');
     source.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await show('besluit-2');
-  expect(fieldOf('Gezien in').value).toBe('');
+  expect(fieldOf('Bron').value).toBe('');
   await show('besluit-1');
-  expect(fieldOf('Gezien in').value).toBe('Handelingen nr. 35');
-  await press(fieldOf('Gezien in'), 'Enter');
+  expect(fieldOf('Bron').value).toBe('Handelingen nr. 35');
+  await press(fieldOf('Bron'), 'Enter');
   expect(onTie).not.toHaveBeenCalled();
   await press(fieldOf('Motie'), 'ArrowDown');
   await press(fieldOf('Motie'), 'Enter');
-  await press(fieldOf('Gezien in'), 'Enter');
+  await press(fieldOf('Bron'), 'Enter');
   expect(onTie.mock.calls).toEqual([['motie', 'Handelingen nr. 35']]);
   // Until the decision is linked, which may fail.
   await show('besluit-2');
   await show('besluit-1');
-  expect(fieldOf('Gezien in').value).toBe('Handelingen nr. 35');
+  expect(fieldOf('Bron').value).toBe('Handelingen nr. 35');
   forgetTie('besluit-1');
   await show('besluit-2');
   await show('besluit-1');
-  expect(fieldOf('Gezien in').value).toBe('');
+  expect(fieldOf('Bron').value).toBe('');
 });

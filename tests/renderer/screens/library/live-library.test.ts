@@ -40,7 +40,7 @@ vi.mock('../../../../renderer/writing/blocks/live-block.tsx', () => ({
         block: () => createBlankBlock('passage', 'nieuw', 'Nachtopvang'),
         kind: 'passage',
         isNew: true,
-        saveLabel: 'Bewaren',
+        saveLabel: 'Opslaan',
         isUnsaved: () => mockState.isUnsaved,
         settle: async () => undefined,
         keep: async () => true,
@@ -125,13 +125,13 @@ describe('a library that is opened for a block while it is below another screen'
     const again = { block: 'twee' };
     await show(again);
     expect(place.textContent).toContain('nieuw');
-    expect(place.querySelector('[role="dialog"]')?.textContent).toContain('Passage bewaren?');
+    expect(place.querySelector('[role="dialog"]')?.textContent).toContain('Passage opslaan?');
     expect(mockState.isHeld).toBe(true);
     await press('Annuleren');
     expect(place.textContent).toBe('nieuw');
     expect(mockState.isHeld).toBe(false);
     await show({ ...again });
-    await press('Niet bewaren');
+    await press('Niet opslaan');
     expect(place.textContent).toBe('twee');
   });
 
@@ -179,14 +179,14 @@ describe('Esc in a new block of a library', () => {
     await makeOne();
     mockState.isUnsaved = true;
     await act(async () => escapeInside.current?.());
-    await press('Niet bewaren');
+    await press('Niet opslaan');
     expectList();
     await makeOne();
     close.mockClear();
     mockState.isUnsaved = true;
     const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
     await act(async () => void place.querySelector('.contents')?.dispatchEvent(key));
-    await press('Niet bewaren');
+    await press('Niet opslaan');
     expectList();
   });
 
@@ -214,7 +214,7 @@ test('a discarded block that was written all the same is reported once the form 
     return still('De schijf is vol.', async () => null);
   });
   await show({ block: 'twee' });
-  await press('Niet bewaren');
+  await press('Niet opslaan');
   const dialogText = () => place.querySelector('[role="dialog"]')?.textContent ?? null;
   expect(place.textContent).toMatch(/^twee/);
   expect(dialogText()).toContain('De nieuwe bouwsteen ‘Nachtopvang’ staat daardoor in de bibliotheek');
@@ -254,12 +254,12 @@ describe('the X of the library while a new block is in the form', () => {
     await act(async () => screen().onMake('passage', ''));
     mockState.isUnsaved = true;
     await act(async () => screen().onClose());
-    expect(place.querySelector('[role="dialog"]')?.textContent).toContain('Passage bewaren?');
+    expect(place.querySelector('[role="dialog"]')?.textContent).toContain('Passage opslaan?');
     await press('Annuleren');
     expect(place.textContent).toBe('nieuw');
     expect(close).not.toHaveBeenCalled();
     await act(async () => screen().onClose());
-    await press('Niet bewaren');
+    await press('Niet opslaan');
     expect(close).toHaveBeenCalledTimes(1);
   });
 

@@ -7,8 +7,8 @@ test('uses the singular for one block and one unchanged point', () => {
   expect(nl.details.blocksUsed(1, 0)).toBe('1 bouwsteen, in de laatste versie');
   expect(nl.details.blocksUsed(2, 0)).toBe('2 bouwstenen, alle in de laatste versie');
   expect(en.details.blocksUsed(1, 0)).toBe('1 block, in the latest version');
-  expect(nl.checks.showSilenced(1)).toBe('1 punt dat rust');
-  expect(nl.checks.showSilenced(2)).toBe('2 punten die rusten');
+  expect(nl.checks.showSilenced(1)).toBe('1 genegeerd punt');
+  expect(nl.checks.showSilenced(2)).toBe('2 genegeerde punten');
 });
 
 test('writes numbers from a thousand in the notation of the language', () => {

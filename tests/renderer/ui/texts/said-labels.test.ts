@@ -7,12 +7,12 @@ import { en as pageEn } from '../../../../renderer/writing/page/texts/en.ts';
 
 test('names a label of a Dutch document in English as it is on the page', () => {
   expect(pageEn.goesWith('Eis 1')).toBe('With Eis 1');
-  expect(en.evidence.chooseGroundFor('Eis 1')).toBe('Choose a ground for Eis 1');
+  expect(en.evidence.chooseGroundFor('Eis 1')).toBe('Choose evidence for Eis 1');
 });
 
 test('keeps the capitals of a label except the first in the bar of a field', () => {
-  expect(blocksEn.bodyEditor.bar('The question, as an MP puts it')).toBe(
-    'Formatting of the question, as an MP puts it',
+  expect(blocksEn.bodyEditor.bar('The question, as an MP would ask it')).toBe(
+    'Formatting of the question, as an MP would ask it',
   );
   expect(blocksNl.bodyEditor.bar('De vraag, zoals een Kamerlid die stelt')).toBe(
     'Opmaak van de vraag, zoals een Kamerlid die stelt',

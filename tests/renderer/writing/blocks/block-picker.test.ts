@@ -17,7 +17,7 @@ const draw = (canMake: boolean) =>
   act(async () =>
     root.render(
       createElement(BlockPicker, {
-        label: 'Grond',
+        label: 'Onderbouwing',
         placeholder: 'Zoeken',
         suggest: () => [],
         onPick: () => undefined,

@@ -45,7 +45,7 @@ test.each([false, true])(
     expect(box()?.checked).toBe(false);
     box()?.focus();
     await act(async () => box()?.click());
-    expect(document.activeElement?.textContent).toBe('Losmaken');
+    expect(document.activeElement?.textContent).toBe('Ontgrendelen');
     expect(place.textContent).not.toContain('tekstveld');
     expect(place.textContent).toContain('Urges the authorities');
   },

@@ -42,7 +42,7 @@ describe('a block copied as text', () => {
     if (demand?.kind !== 'demand') throw new Error('no demand');
     const find = finding(blocks) as (id: string) => Block | undefined;
     const text = formatBlock(demand, find, nl, 'nl', '2026-11-25').replaceAll('\u00A0', ' ');
-    const grounds = text.slice(text.indexOf('Gronden:')).split('\n').slice(1);
+    const grounds = text.slice(text.indexOf('Onderbouwing:')).split('\n').slice(1);
     expect(grounds).toHaveLength(demand.grounds.length);
     for (const [at, { block }] of demand.grounds.entries()) {
       const ground = find(block);

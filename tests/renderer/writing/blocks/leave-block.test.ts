@@ -53,7 +53,7 @@ function openForm(): { forms: OpenForms; written: (still?: UndoFailure) => void;
     block: () => createBlankBlock('passage', 'p', 'Nachtopvang'),
     kind: 'passage',
     isNew: false,
-    saveLabel: 'Bewaren en invoegen',
+    saveLabel: 'Opslaan en invoegen',
     isUnsaved: () => true,
     settle: async () => undefined,
     keep: async () => false,
@@ -106,7 +106,7 @@ test('the question about a form names the destination of saving', async () => {
   await act(async () => shown.leave(() => undefined));
   await act(async () => root.render(shown.dialog));
   expect([...document.querySelectorAll('.dialog button')].map((button) => button.textContent)).toContain(
-    'Bewaren en invoegen',
+    'Opslaan en invoegen',
   );
 });
 

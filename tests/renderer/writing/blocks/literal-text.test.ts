@@ -28,7 +28,7 @@ beforeEach(async () => {
   reasons.mockReset();
   ({ root, place } = beginDrawing(true));
   await act(async () => root.render(createElement(Form)));
-  await press('Losmaken');
+  await press('Ontgrendelen');
 });
 afterEach(() => endDrawing({ root, place }));
 
@@ -42,7 +42,7 @@ const press = (name: string) =>
 
 test('a text that stays literal returns the focus to the button that detaches it', async () => {
   await press('Annuleren');
-  expect(document.activeElement?.textContent).toBe('Losmaken');
+  expect(document.activeElement?.textContent).toBe('Ontgrendelen');
   expect(reasons).not.toHaveBeenCalled();
 });
 
@@ -52,7 +52,7 @@ test('a detached text gets the focus', async () => {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'Verkeerd overgenomen');
     field?.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await press('Losmaken');
+  await press('Ontgrendelen');
   expect(reasons.mock.calls).toEqual([['Verkeerd overgenomen']]);
   expect(document.activeElement?.getAttribute('contenteditable')).toBe('true');
 });

@@ -276,10 +276,12 @@ describe('the main button of a new block', () => {
   };
 
   test('names the destination of saving', async () => {
-    expect(await button({})).toBe('Bewaren');
-    expect(await button({ target: null })).toBe('Bewaren');
-    expect(await button({ target: { take: () => undefined } })).toBe('Bewaren en invoegen');
-    expect(await button({ target: { take: () => undefined }, kinds: ['motion', 'finding'] })).toBe('Bewaren als grond');
+    expect(await button({})).toBe('Opslaan');
+    expect(await button({ target: null })).toBe('Opslaan');
+    expect(await button({ target: { take: () => undefined } })).toBe('Opslaan en invoegen');
+    expect(await button({ target: { take: () => undefined }, kinds: ['motion', 'finding'] })).toBe(
+      'Opslaan als onderbouwing',
+    );
   });
 });
 

@@ -87,23 +87,23 @@ const fieldOf = (label: string): HTMLInputElement | null => {
   return found ? place.querySelector(`#${CSS.escape(found.htmlFor)}`) : null;
 };
 
-test('locks the text and speaker of an approved quote behind Losmaken, which cancels the approval', async () => {
+test('locks the text and speaker of an approved quote behind Ontgrendelen, which cancels the approval', async () => {
   await show({ ...QUOTE, state: 'approved', approvedBy: 'Bea', approvedOn: '2026-11-25' });
   expect(fieldOf('Spreker')?.readOnly).toBe(true);
   expect(place.querySelector('.block-form-lock')?.textContent).toContain('daarna is het citaat weer een concept');
-  await press('Losmaken');
+  await press('Ontgrendelen');
   expect(place.querySelector('.block-form-detach')?.textContent).toContain('De vrijgave vervalt');
-  await type(fieldOf('Reden om los te maken'), 'Andere woorden');
-  await press('Losmaken');
+  await type(fieldOf('Reden om te ontgrendelen'), 'Andere woorden');
+  await press('Ontgrendelen');
   expect(held).toMatchObject({ state: 'concept', approvedBy: null, approvedOn: null, note: 'Andere woorden' });
   expect(fieldOf('Spreker')?.readOnly).toBe(false);
 });
 
 test('changing a published text moves its source to the note', async () => {
   await show({ ...QUOTE, state: 'published', source: REPORT });
-  await press('Losmaken');
-  await type(fieldOf('Reden om los te maken'), 'Andere woorden');
-  await press('Losmaken');
+  await press('Ontgrendelen');
+  await type(fieldOf('Reden om te ontgrendelen'), 'Andere woorden');
+  await press('Ontgrendelen');
   expect(held).toMatchObject({
     state: 'concept',
     source: null,

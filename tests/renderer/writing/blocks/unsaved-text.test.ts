@@ -225,14 +225,14 @@ describe('text in a field that the block did not accept', () => {
 
   test('asks about an unconfirmed reason to detach literal text, and explains what is missing', async () => {
     await showKept(LITERAL);
-    await press('Losmaken');
+    await press('Ontgrendelen');
     expect(guard.current?.isUnsaved()).toBe(false);
-    await type(fieldOf('Reden om los te maken'), 'Verkeerd overgenomen');
+    await type(fieldOf('Reden om te ontgrendelen'), 'Verkeerd overgenomen');
     expect(guard.current?.isUnsaved()).toBe(true);
     expect(await keep()).toBe(false);
-    expect(fieldOf('Reden om los te maken').getAttribute('aria-invalid')).toBe('true');
-    expect(document.activeElement).toBe(fieldOf('Reden om los te maken'));
-    await press('Losmaken');
+    expect(fieldOf('Reden om te ontgrendelen').getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(fieldOf('Reden om te ontgrendelen'));
+    await press('Ontgrendelen');
     expect(guard.current?.isUnsaved()).toBe(false);
   });
 

@@ -100,7 +100,7 @@ const groundEntry = () => place.querySelector<HTMLButtonElement>('.block-peek .b
 test('a kind that can be no ground is not offered as one, with the reason', async () => {
   await show('opv', ['opvang'], false, { chosen: 'opvang' });
   expect(groundEntry()?.disabled).toBe(true);
-  expect(groundEntry()?.parentElement?.title).toBe('Als grond: een passage is geen grond');
+  expect(groundEntry()?.parentElement?.title).toBe('Een passage is geen onderbouwing');
 });
 
 test('outside a demand Ctrl Enter inserts nothing and gives the reason', async () => {

@@ -39,7 +39,7 @@ test('names a motion by its number and shows its whole title below', async () =>
   const motion = starterBlocks().find(({ id }) => id === '28638-166');
   if (!motion) throw new Error('not there');
   await show(motion.title, formatShortName(motion, nl));
-  expect(place.querySelector('h2')?.textContent).toBe('Motie 28638, nr. 166 losmaken');
+  expect(place.querySelector('h2')?.textContent).toBe('Motie 28638, nr. 166 ontgrendelen');
   expect(place.querySelector('p')?.textContent).toBe(motion.title);
   expect(place.querySelector('p')?.lang).toBe('nl');
 });
@@ -48,7 +48,7 @@ test('names other blocks, and a motion without a number, by title', async () => 
   for (const kind of ['finding', 'motion'] as const) {
     const block = createBlankBlock(kind, 'nieuw', 'Opvang');
     await show(block.title, formatShortName(block, nl));
-    expect(place.querySelector('h2')?.textContent).toBe('‘Opvang’ losmaken');
+    expect(place.querySelector('h2')?.textContent).toBe('‘Opvang’ ontgrendelen');
     expect(place.querySelectorAll('p')).toHaveLength(2);
   }
 });

@@ -41,8 +41,8 @@ test('makes a demand among demands and a question among questions, and leaves th
   expect(kindsIn('inbreng-commissiedebat')).toEqual({
     '': null,
     'Eisen aan de regering': 'demand',
-    'Waarop de eisen rusten': null,
-    'Vragen die letterlijk gesteld kunnen worden': 'question',
+    Onderbouwing: null,
+    'Vragen om over te nemen': 'question',
   });
   expect(kindsIn('kamervragen')).toEqual({ '': 'question' });
 });

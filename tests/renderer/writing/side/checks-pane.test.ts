@@ -76,7 +76,7 @@ describe('the reason to dismiss a finding', () => {
   test('stays with its finding when a new check finds another one', async () => {
     const [here, there] = [emptyAt('a', '[naam]'), emptyAt('b', '[datum]')];
     const { show, press, key, type, field, onSilence } = await pane([here, there]);
-    await press(/^Laten rusten/);
+    await press(/^Negeren/);
     await type('Komt nog');
     await show([tooLong, here, there], 1);
     expect(field()?.value).toBe('Komt nog');
@@ -88,7 +88,7 @@ describe('the reason to dismiss a finding', () => {
   test('is kept when the tab is shown again, and removed with its field', async () => {
     const there = [emptyAt('a', '[naam]'), emptyAt('b', '[datum]')];
     const { show, leaveTab, press, key, type, field, onSilence } = await pane(there);
-    await press(/^Laten rusten/);
+    await press(/^Negeren/);
     await type('Komt n');
     await leaveTab();
     await show(there, 1);
@@ -104,7 +104,7 @@ describe('the reason to dismiss a finding', () => {
 
   test('is typed in a field that returns the focus to the finding', async () => {
     const { press, key, field } = await pane([emptyAt('a', '[naam]')]);
-    await press(/^Laten rusten/);
+    await press(/^Negeren/);
     field()?.focus();
     await key('Escape');
     expect(field()).toBeNull();
@@ -114,8 +114,8 @@ describe('the reason to dismiss a finding', () => {
 
 describe('the button to dismiss a finding', () => {
   const ways = () =>
-    [...place.querySelectorAll('button')].filter((one) => one.textContent === 'Laten rusten' && one.className !== '');
-  const hint = () => place.textContent?.includes('Is een punt goed zo? Kies het en laat het rusten, met een reden.');
+    [...place.querySelectorAll('button')].filter((one) => one.textContent === 'Negeren' && one.className !== '');
+  const hint = () => place.textContent?.includes('Is een punt goed zo? Kies het en negeer het, met een reden.');
 
   test('is faint at an unchosen single finding, and a Tab stop at a chosen one', async () => {
     const { show, press, field, onChoose } = await pane([tooLong]);
@@ -123,7 +123,7 @@ describe('the button to dismiss a finding', () => {
     await show([tooLong], null);
     expect(ways().map((one) => [one.className, one.tabIndex])).toEqual([['link is-quiet', -1]]);
     expect(hint()).toBe(false);
-    await press(/^Laten rusten/);
+    await press(/^Negeren/);
     expect(onChoose.mock.calls).toEqual([[0]]);
     expect(field()).not.toBeNull();
   });
@@ -161,7 +161,7 @@ test('the fields for the reader are listed below the findings, also when there a
       ),
     );
   await show(4);
-  expect(place.textContent).toContain('4 velden vult het Kamerlid in: naam, fractie.');
+  expect(place.textContent).toContain('In te vullen door het Kamerlid: naam, fractie.');
   await show(0);
   expect(place.textContent).not.toContain('Kamerlid');
 });

@@ -49,7 +49,7 @@ test('removing a ground by a key moves the focus to the next one, and then to th
   await letGo();
   expect(document.activeElement?.textContent).toBe('twee');
   await letGo();
-  expect(document.activeElement?.textContent).toBe('Grond kiezen');
+  expect(document.activeElement?.textContent).toBe('Onderbouwing kiezen');
   expect(onDropGround.mock.calls).toEqual([
     ['d', 'een'],
     ['d', 'twee'],

@@ -82,7 +82,7 @@ describe('copied content', () => {
 
   test('has only the printed text of a block: no caption, handle, buttons or state', () => {
     const { html, text } = copy(
-      `<div class="block"><section class="block-frame"><button class="grip">Verplaatsen</button><div class="block-frame-caption"><span>Gronden</span></div>
+      `<div class="block"><section class="block-frame"><button class="grip">Verplaatsen</button><div class="block-frame-caption"><span>Onderbouwing</span></div>
        <div class="block-frame-body"><h3><span class="margin-label">Eis 1</span>Kom met een plan</h3><p class="page-ground"><b>Motie</b><span>Kuik c.s.</span></p></div><button class="link-add">Grond</button></section></div>`.replace(
         />\s+</g,
         '><',

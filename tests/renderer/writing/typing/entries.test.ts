@@ -104,7 +104,7 @@ describe('the entries of the menus', () => {
 
   test('contain no table, heading or page break in a note', () => {
     expect(titles(insertEntries(starterBlocks(), sources('', 'note')))).toEqual([
-      'Koppeling',
+      'Link',
       'Verwijzen naar een bron',
       'Verwijzen in dit document',
       'Variabele',
@@ -174,12 +174,12 @@ describe('the entries of the menus', () => {
     const targets = [
       { id: 'a', what: 'heading', label: null, title: 'Eisen aan de regering' },
       { id: 'b', what: 'demand', label: 'Eis 1', title: 'Kom met maatregelen' },
-      { id: 'c', what: 'heading', label: null, title: 'Waarop de eisen rusten' },
+      { id: 'c', what: 'heading', label: null, title: 'Onderbouwing' },
     ] as const;
     expect(referEntries(targets, sources('')).map(({ group, title }) => `${group}: ${title}`)).toEqual([
       'Eisen: Eis 1 · Kom met maatregelen',
       'Koppen: Eisen aan de regering',
-      'Koppen: Waarop de eisen rusten',
+      'Koppen: Onderbouwing',
     ]);
   });
 });

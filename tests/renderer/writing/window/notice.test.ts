@@ -49,7 +49,7 @@ test('a message stays for the time to read it while the user types on, and no lo
 test('a newer message has its own time', async () => {
   await pass(1_400);
   await press('a');
-  await act(async () => say('Grond erbij'));
+  await act(async () => say('Onderbouwing erbij'));
   await pass(1_000);
-  expect(place.textContent).toBe('Grond erbij');
+  expect(place.textContent).toBe('Onderbouwing erbij');
 });

@@ -15,7 +15,7 @@ const drawn = (
 
 test('lists the repairs of opening a document and what happened to the file', () => {
   const words = drawn(['Een afbeelding is beschadigd en wordt niet gebruikt: 0a1b.']);
-  expect(words).toContain('Bij het openen viel iets op');
+  expect(words).toContain('Er klopte iets niet bij het openen');
   expect(words).toContain('Een afbeelding is beschadigd en wordt niet gebruikt: 0a1b.');
   expect(words).toContain('Het bestand zelf verandert pas bij het opslaan.');
   expect(words.match(/Sluiten/g)).toHaveLength(1);
@@ -23,7 +23,7 @@ test('lists the repairs of opening a document and what happened to the file', ()
 
 test('reports a missing picture, and no change of the file if nothing was repaired', () => {
   const words = drawn([], null, ['De afbeelding ‘kaart.png’ is nu niet te zien.']);
-  expect(words).toContain('Bij het openen viel iets op');
+  expect(words).toContain('Er klopte iets niet bij het openen');
   expect(words).toContain('De afbeelding ‘kaart.png’ is nu niet te zien.');
   expect(words).not.toContain('Kijk na of de tekst klopt');
   expect(words.match(/Sluiten/g)).toHaveLength(1);

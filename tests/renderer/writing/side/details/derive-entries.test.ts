@@ -18,13 +18,11 @@ const entriesOf = (draft: Parameters<typeof listDerivables>[0], t = nl, language
 test('a type without a suitable block in the document is shown, disabled, and names the missing block', () => {
   const draft = draftOf([para('p', 'Wat doet de minister?')]);
   expect(entriesOf(draft).map(({ label, disabled }) => [label, disabled])).toEqual([
-    ['Citatenblad: er staat nog geen bouwsteen Citaat in dit document', true],
-    ['Factsheet: er staat nog geen bouwsteen Cijfer, Motie, Bevinding of Toezegging in dit document', true],
-    ['Kamervragen: er staat nog geen bouwsteen Vraag in dit document', true],
+    ['Citatenblad: er staat nog geen citaat in dit document', true],
+    ['Factsheet: er staat nog geen cijfer, motie, bevinding of toezegging in dit document', true],
+    ['Kamervragen: er staat nog geen vraag in dit document', true],
   ]);
-  expect(entriesOf(draft, en, 'en').at(-1)?.label).toBe(
-    'Written questions: this document has no block of the kind Question yet',
-  );
+  expect(entriesOf(draft, en, 'en').at(-1)?.label).toBe('Written questions: this document has no question yet');
 });
 
 test('a type with a suitable block in the document can be chosen under its name', () => {

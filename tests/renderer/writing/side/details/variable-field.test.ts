@@ -27,8 +27,8 @@ function field(value: string | null): HTMLElement {
 
 test('a filled-in field keeps its line below, so that no field moves, and loses its warning', () => {
   const [empty, filled] = [field(null), field('Justitie en Veiligheid')];
-  expect(empty.querySelector('.is-warning')?.textContent).toContain('Staat 1 keer in de tekst');
-  expect(filled.textContent).toContain('Staat 1 keer in de tekst');
+  expect(empty.querySelector('.is-warning')?.textContent).toContain('1 keer gebruikt in de tekst');
+  expect(filled.textContent).toContain('1 keer gebruikt in de tekst');
   expect(filled.querySelector('.is-warning')).toBeNull();
 });
 
