@@ -230,7 +230,7 @@ describe('an export that succeeds', () => {
     inbreng(['new', '--type', 'inbreng-commissiedebat', '--library', library, '--out', draft]);
     const call = ['export', draft, '--to', 'txt', '--out', join(dir, 'w'), '--despite', 'proef'];
     const said = inbreng(call).stderr;
-    expect(said).toContain('Dit is nog na te kijken');
+    expect(said).toContain('Nog na te kijken');
     expect(said).toContain('waarschuwing: Onder de kop ‘Eisen aan de regering’ staat geen tekst.');
     const { remaining } = JSON.parse(inbreng([...call, '--json']).stdout);
     expect(remaining.map(({ check }: { check: string }) => check)).toContain('heading-without-text');

@@ -43,7 +43,7 @@ describe('a command whose typesetter ends its process', () => {
     const { exit, stdout, stderr } = ran(exporting);
     expect([exit, stdout]).toEqual([4, '']);
     expect(stderr).toMatch(
-      /^Het zetten van de pagina’s is onverwacht gestopt\. Er is geen bestand vervangen en het document is niet veranderd\. .*\n$/,
+      /^Het opmaken van de pagina’s is onverwacht gestopt\. Er is geen bestand vervangen en het document is niet veranderd\. .*\n$/,
     );
     expect({ ...contentsOf(dir), [join(dir, 'abort.mjs')]: undefined }).toEqual({
       ...before,
@@ -58,7 +58,7 @@ describe('a command whose typesetter ends its process', () => {
     const { exit, stdout, stderr } = ran([...args, '--lang', 'en', '--json']);
     expect(exit).toBe(4);
     expect(JSON.parse(stdout)).toMatchObject({ problem: { code: 'typesetter-stopped' } });
-    expect(stderr).toContain('The typesetter stopped unexpectedly. No file was replaced');
+    expect(stderr).toContain('Laying out the pages stopped unexpectedly. No file was replaced');
     expect(stderr).not.toMatch(/^\s+at |0x/m);
   });
 

@@ -112,7 +112,7 @@ test.describe('the whole inbreng', () => {
       await shown.keyboard.type('e');
       await key('ArrowDown');
       for (const words of DEMANDS) await choose(shown, `/${words}`);
-      await shown.getByText('Onderbouwing', { exact: true }).click();
+      await page.getByText('Onderbouwing', { exact: true }).click();
       await key('ArrowDown');
       for (const words of PROOF) await choose(shown, `/${words}`);
       await shown.getByText('gehoord de beraadslaging,').click();

@@ -166,7 +166,7 @@ describe('the matrix as a table', () => {
     expect(formatEvidenceTable(buildEvidenceMatrix(draftOf(BLOCKS, BODY)), 'nl')).toEqual([
       [
         'Eis',
-        'Claim',
+        'Wat wij vragen',
         'Motie 28638-229: Motie van de leden Bikker en Mutluer',
         'Bevinding greta-3-iv8: Non-punishment',
         'Motie 28638-166: Motie van het lid Kuik c.s.',

@@ -58,7 +58,7 @@ describe('the differences between two versions of a block', () => {
     if (quote?.kind !== 'quote') throw new Error('no sample');
     const approved = { ...quote, state: 'approved' as const, approvedBy: 'Voorbeeld', approvedOn: '2026-11-25' };
     for (const [t, language, named] of [
-      [nl, 'nl', ['Stand', 'Vrijgever', 'Vrijgavedatum']],
+      [nl, 'nl', ['Status', 'Vrijgever', 'Vrijgavedatum']],
       [en, 'en', ['State', 'Approver', 'Approval date']],
     ] as const) {
       const changes = formatChanges(quote, approved, { find, t, language });

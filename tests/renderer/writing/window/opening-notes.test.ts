@@ -39,7 +39,7 @@ test('lists the first repairs, equal ones once, and counts the rest', () => {
   expect(words.match(/nul/g)).toHaveLength(1);
   expect(words).toContain('vier');
   expect(words).not.toContain('vijf');
-  expect(words).toContain('En nog 2 meer.');
+  expect(words).toContain('En nog 2.');
 });
 
 test('reports that a document came out of a Word file, with one button to close, and no saved file', () => {
@@ -55,6 +55,6 @@ test('reports that a document came out of a PDF, and what may differ from the PD
   const words = drawn([], { kind: 'pdf', name: 'Opvang.pdf' });
   expect(words).toContain('Geopend uit een PDF');
   expect(words).toContain('toen Opvang.pdf werd geëxporteerd');
-  expect(words).toContain('Opmerkingen die iemand in de PDF heeft gezet');
+  expect(words).toContain('Opmerkingen die later in de PDF zijn gemaakt');
   expect(words).not.toContain('Word');
 });

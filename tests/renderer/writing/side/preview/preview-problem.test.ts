@@ -13,6 +13,6 @@ test('says that exporting works if pages were typeset and cannot be drawn', () =
   expect(drawing).toContain('niet te tekenen (out of memory). De tekst is bewaard en exporteren werkt.');
   expect(drawing).not.toContain('niet gezet');
   expect(render({ cause: 'refused', message: 'Maak de tabel kleiner.' })).toContain(
-    'niet gezet. Maak de tabel kleiner.',
+    'niet opgemaakt. Maak de tabel kleiner.',
   );
 });
