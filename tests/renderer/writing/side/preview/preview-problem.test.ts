@@ -11,7 +11,7 @@ const render = (problem: Problem): string =>
 test('says that exporting works if pages were typeset and cannot be drawn', () => {
   const drawing = render({ cause: 'drawing', message: 'out of memory' });
   expect(drawing).toContain('niet te tekenen (out of memory). De tekst is bewaard en exporteren werkt.');
-  expect(drawing).not.toContain('niet gezet');
+  expect(drawing).not.toContain('niet opgemaakt');
   expect(render({ cause: 'refused', message: 'Maak de tabel kleiner.' })).toContain(
     'niet opgemaakt. Maak de tabel kleiner.',
   );
