@@ -8,8 +8,8 @@ const STAGES: Record<DemoStage, { nl: string; en: string }> = {
   library: { nl: 'Bibliotheek maken met de startbibliotheek…', en: 'Making a library with the starter library…' },
   import: { nl: 'Moties en het GRETA-overzicht inlezen…', en: 'Reading motions and the GRETA list…' },
   draft: {
-    nl: 'Inbreng samenstellen: kernboodschap, vijf eisen met gronden, citaat, vragen…',
-    en: 'Assembling the input: core message, five demands with grounds, quote, questions…',
+    nl: 'Inbreng samenstellen: kernboodschap, vijf eisen met onderbouwing, citaat, vragen…',
+    en: 'Assembling the input: core message, five demands with evidence, quote, questions…',
   },
   export: { nl: 'Word en PDF schrijven…', en: 'Writing Word and PDF…' },
 };

@@ -22,8 +22,8 @@ export async function run(call: Call): Promise<Outcome> {
       ? []
       : [
           {
-            nl: `Het was gekoppeld aan ${before}; die koppeling is weg.`,
-            en: `It was linked to ${before}; that link is gone.`,
+            nl: `Het hoorde bij ${before}; daar is het weggehaald.`,
+            en: `It belonged to ${before}; it was removed there.`,
           }[call.language],
         ]),
   ]);

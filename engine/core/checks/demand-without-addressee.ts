@@ -20,7 +20,7 @@ export const demandWithoutAddressee = defineCheck<'demand-without-addressee', { 
     en: {
       many: (count) => `${count} demands have no addressee`,
       message: ({ claim }) => `The demand ‘${claim}’ has no addressee.`,
-      help: 'Nobody can carry out a demand without an addressee. Fill in who has to do this, for instance the State Secretary for Justice and Security.',
+      help: 'Nobody can carry out a demand without an addressee. Fill in who has to do this, for example the State Secretary for Justice and Security.',
     },
   },
 });

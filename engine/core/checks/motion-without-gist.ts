@@ -26,7 +26,7 @@ export const motionWithoutGist = defineCheck<'motion-without-gist', { motion: st
     en: {
       many: (count) => `${count} motions without a summary`,
       message: ({ motion, printed }) => `Only the beginning of the request of the ${motion} is printed: ‘${printed}’.`,
-      help: 'Summarise in one phrase in the block what the motion asks, for instance ‘veranker non-punishment in de wet’. An MP then sees at once what it is about.',
+      help: 'Summarise in one phrase in the block what the motion asks, for example ‘veranker non-punishment in de wet’. An MP then sees at once what it is about.',
     },
   },
 });

@@ -57,7 +57,7 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
         if (kind !== null) return `There is no ${KINDS.en[kind] ?? 'block'} in the document yet.`;
         return heading === null ? 'The first paragraph is still empty.' : `The part ‘${heading}’ is missing.`;
       },
-      help: 'It belongs to this type of document: readers look for it. Write it, or ignore this point with a reason. A sentence that is there as plain text becomes a block with Insert, Make a block of the selection.',
+      help: 'It belongs to this document type: readers look for it. Write it, or ignore this point with a reason. A sentence that is there as plain text becomes a block with Insert, Make a block of the selection.',
     },
   },
 });

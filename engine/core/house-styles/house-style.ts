@@ -18,7 +18,7 @@ export const STYLES = {
   heading2: { id: 'Heading2', word: 'heading 2', nl: 'Kop 2' },
   heading3: { id: 'Heading3', word: 'heading 3', nl: 'Kop 3' },
   demand: { id: 'Eis', word: 'Eis', nl: 'Eis' },
-  ground: { id: 'Grond', word: 'Grond', nl: 'Grond' },
+  ground: { id: 'Grond', word: 'Onderbouwing', nl: 'Onderbouwing' },
   blockTitle: { id: 'Bloktitel', word: 'Bloktitel', nl: 'Bloktitel' },
   blockMeta: { id: 'Blokregel', word: 'Blokregel', nl: 'Blokregel' },
   literal: { id: 'Letterlijk', word: 'Letterlijk', nl: 'Letterlijk' },

@@ -71,7 +71,7 @@ export const en: HelpTexts = {
   },
   about: 'About Inbreng',
   whatItIs:
-    'Write input for debates in the Dutch House of Representatives from blocks, with the source of every claim.',
+    'Write input for debates in the Dutch House of Representatives from blocks, with the source of every statement.',
   offline: 'Works without a network and sends nothing.',
   version: 'Version',
   testVersion: (version) => `${version}, test`,

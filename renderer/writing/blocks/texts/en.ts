@@ -43,7 +43,7 @@ export const en: typeof nl = {
     stillThere: 'Saved in the library after all',
     stillThereWhat: (title, isNew) =>
       isNew
-        ? `Saving had already begun. So the new block ‘${title}’ is in the library, and cannot be taken out now.`
+        ? `Saving had already begun. So the new block ‘${title}’ is in the library, and cannot be removed now.`
         : `Saving had already begun. So the last changes of ‘${title}’ are in the library, and cannot be undone now.`,
     stillThereDo: (isNew) =>
       isNew
