@@ -187,7 +187,7 @@ describe('the Word file', () => {
     const names = [...styles(sample('neutraal').word.file).keys()];
     for (const name of ['Normal', 'Title', 'heading 1', 'heading 2', 'footnote text', 'header', 'footer', 'Quote'])
       expect(names, name).toContain(name);
-    for (const name of ['Kernboodschap', 'Eis', 'Grond', 'Bloktitel', 'Blokregel', 'Letterlijk', 'Vraag'])
+    for (const name of ['Kernboodschap', 'Eis', 'Onderbouwing', 'Bloktitel', 'Blokregel', 'Letterlijk', 'Vraag'])
       expect(names, name).toContain(name);
   });
 

@@ -59,7 +59,7 @@ describe('the differences between two versions of a block', () => {
     const approved = { ...quote, state: 'approved' as const, approvedBy: 'Voorbeeld', approvedOn: '2026-11-25' };
     for (const [t, language, named] of [
       [nl, 'nl', ['Status', 'Vrijgever', 'Vrijgavedatum']],
-      [en, 'en', ['Status', 'Approver', 'Approval date'],
+      [en, 'en', ['Status', 'Approver', 'Approval date']],
     ] as const) {
       const changes = formatChanges(quote, approved, { find, t, language });
       expect(changes.map(({ where }) => t.compare.part(where))).toEqual(named);
