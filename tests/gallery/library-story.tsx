@@ -241,7 +241,7 @@ function historyOf(block: Block, language: 'nl' | 'en') {
     hasBoth: index < block.revisions.length - 1,
     at: revision.date,
     by: revision.by,
-    what: language === 'nl' ? 'Bewaard' : 'Kept',
+    what: language === 'nl' ? 'Gemaakt' : 'Made',
     file: block.provenance.at(-1)?.file ?? null,
     words: [],
   }));

@@ -18,7 +18,7 @@ export const en: DetailsTexts = {
   stillEmpty: 'still empty',
   document: 'Document',
   type: 'Type',
-  derive: 'New document based on this one',
+  derive: 'New document from this',
   deriveNotYet: (type, kinds) => `${type}: this document has no ${choice(kinds)} yet`,
   deriveWithoutBlocks: (type) => `${type}: this type uses no blocks`,
   deriveWhat: 'With the blocks that suit that type and the details of the debate. This document stays as it is.',

@@ -17,7 +17,7 @@ export const nl = {
   stillEmpty: 'nog leeg',
   document: 'Document',
   type: 'Soort',
-  derive: 'Nieuw document op basis hiervan',
+  derive: 'Nieuw document hieruit',
   deriveNotYet: (type: string, kinds: readonly string[]) =>
     `${type}: er staat nog geen ${choice(kinds)} in dit document`,
   deriveWithoutBlocks: (type: string) => `${type}: deze soort neemt geen bouwstenen over`,
