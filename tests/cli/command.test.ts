@@ -68,7 +68,7 @@ describe('the inbreng command', () => {
     expect(languageOf(undefined, { LC_ALL: 'nl_NL.UTF-8', LANG: 'en_GB.UTF-8' })).toBe('nl');
     expect(languageOf(undefined, { LC_MESSAGES: 'en_US', LANG: 'nl_NL.UTF-8' })).toBe('en');
     expect(languageOf('nl', { LC_ALL: 'en_GB.UTF-8' })).toBe('nl');
-    expect(inbreng(['cite', 'niets'], { env: { LANG: 'en_GB.UTF-8' } }).stderr).toContain('is no citation');
+    expect(inbreng(['cite', 'niets'], { env: { LANG: 'en_GB.UTF-8' } }).stderr).toContain('is not a citation');
     expect(inbreng(['--lang', 'nl', 'cite', 'niets'], { env: { LANG: 'en_GB.UTF-8' } }).stderr).toContain(
       'geen bronverwijzing',
     );
