@@ -21,6 +21,7 @@ export const CLEAN = [
   'engine/core/evidence',
   'engine/core/house-styles',
   'engine/core/layout',
+  'engine/core/mail',
   'engine/core/records',
   'engine/core/richtext',
   'engine/core/speaking-time',

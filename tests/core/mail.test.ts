@@ -51,23 +51,23 @@ test('the message is the first three sentences, the core message first, with val
   ]);
 });
 
-test('each demand is an ask, with a link to the source of each ground', () => {
-  const { asks, asksHeading } = composeMail(sample, inbreng, NOBODY);
-  expect(asks).toHaveLength(5);
-  expect(asksHeading).toBe('Wij vragen:');
-  const links = asks.flatMap(({ sources }) => sources);
+test('each demand is a request, with a link to the source of each ground', () => {
+  const { requests, requestsHeading } = composeMail(sample, inbreng, NOBODY);
+  expect(requests).toHaveLength(5);
+  expect(requestsHeading).toBe('Wij vragen:');
+  const links = requests.flatMap(({ sources }) => sources);
   expect(links.find(({ text }) => text.includes('229'))?.href).toBe(
     'https://zoek.officielebekendmakingen.nl/kst-28638-229.html',
   );
   for (const { text } of links) expect(text).not.toMatch(/[[\]]/);
 });
 
-test('a document without demands asks its questions, with the sources that they cite', () => {
+test('a document without demands lists its questions, with the sources that they cite', () => {
   const draft = specimen('kamervragen', find);
-  const { asks } = composeMail(draft, documentTypeOf('kamervragen'), NOBODY);
-  expect(asks.length).toBeGreaterThan(5);
-  expect(asks[0]?.text).toMatch(/\?$/);
-  expect(asks[0]?.sources[0]?.href).toContain('kst-28638-238');
+  const { requests } = composeMail(draft, documentTypeOf('kamervragen'), NOBODY);
+  expect(requests.length).toBeGreaterThan(5);
+  expect(requests[0]?.text).toMatch(/\?$/);
+  expect(requests[0]?.sources[0]?.href).toContain('kst-28638-238');
 });
 
 test('the signature has the contact of the document or else of the organisation, and no empty field', () => {

@@ -37,12 +37,12 @@ test('a mail that is pasted into an editable page keeps its list and links, and 
       await page.focus('#plain');
       await page.keyboard.press('Control+V');
       const items = await page.locator('#rich li').allInnerTexts();
-      expect(items).toHaveLength(mail.asks.length);
-      for (const [at, { text }] of mail.asks.entries()) expect(items[at]).toContain(text);
+      expect(items).toHaveLength(mail.requests.length);
+      for (const [at, { text }] of mail.requests.entries()) expect(items[at]).toContain(text);
       const links = await page.evaluate<string[]>(
         `[...document.querySelectorAll('#rich a')].map((link) => link.getAttribute('href'))`,
       );
-      expect(links).toEqual(mail.asks.flatMap(({ sources }) => sources.flatMap(({ href }) => href ?? [])));
+      expect(links).toEqual(mail.requests.flatMap(({ sources }) => sources.flatMap(({ href }) => href ?? [])));
       expect(await page.locator('#rich').textContent()).toContain(mail.greeting);
       const plain = await page.locator('#plain').inputValue();
       for (const href of links) expect(plain).toContain(href);

@@ -1,4 +1,4 @@
-/** The text of a mail about a document: subject, greeting, three sentences, what it asks with links, signature. */
+/** The text of a mail about a document: subject, greeting, three sentences, what it requests with links, signature. */
 
 import { findSourceAddress } from '../citations/address.ts';
 import { formatInText, joinSegments } from '../citations/format.ts';
@@ -23,14 +23,14 @@ export interface Mail {
   greeting: string;
   /** At most three sentences of the document's beginning. */
   sentences: readonly string[];
-  /** The line above the list; null without asks. */
-  asksHeading: string | null;
-  asks: readonly MailAsk[];
+  /** The line above the list; null without requests. */
+  requestsHeading: string | null;
+  requests: readonly MailRequest[];
   /** Lines, the first of them the closing formula. */
   signature: readonly string[];
 }
 
-export interface MailAsk {
+export interface MailRequest {
   text: string;
   sources: readonly MailSource[];
 }
@@ -60,8 +60,8 @@ export function composeMail(
   const print = (nodes: readonly BodyNode[]) => tidy(plainText(nodes, printVariable));
   const t = getMailTexts(draft.language);
   const title = tidy(inlineText(draft.title, printVariable));
-  const asks = findAsks(draft).map(
-    (placed): MailAsk => ({
+  const requests = findRequests(draft).map(
+    (placed): MailRequest => ({
       text: placed.block.kind === 'demand' ? setText(placed.title, draft.language) : print(placed.body),
       sources: findSources(placed, draft),
     }),
@@ -70,8 +70,8 @@ export function composeMail(
     subject: `${documentType.headLabel[interfaceLanguageOf(draft.language)]}: ${title || t.untitled}`,
     greeting: t.greeting(findValue('committee')),
     sentences: findSentences(draft, print),
-    asksHeading: asks.length > 0 ? t.asks : null,
-    asks,
+    requestsHeading: requests.length > 0 ? t.requests : null,
+    requests,
     signature: [
       t.closing,
       ...['contactName', 'contactRole', 'organisation', 'contactPhone', 'contactEmail'].flatMap(
@@ -95,7 +95,7 @@ function findSentences(draft: Draft, print: (nodes: readonly BodyNode[]) => stri
     .slice(0, SENTENCES);
 }
 
-function findAsks(draft: Draft): PlacedBlock[] {
+function findRequests(draft: Draft): PlacedBlock[] {
   const placed = findInstances(draft.body)
     .filter((instance) => instance.form !== 'reference' && isInVariant(instance, null))
     .flatMap((instance) => placeBlock(draft, instance) ?? []);

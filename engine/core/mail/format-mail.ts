@@ -7,13 +7,15 @@ export function formatMailText(mail: Mail, language: string): string {
     `${getMailTexts(language).subject}: ${mail.subject}`,
     mail.greeting,
     ...(mail.sentences.length > 0 ? [mail.sentences.join(' ')] : []),
-    ...(mail.asksHeading === null ? [] : [[mail.asksHeading, ...mail.asks.flatMap(formatAsk)].join('\n')]),
+    ...(mail.requestsHeading === null
+      ? []
+      : [[mail.requestsHeading, ...mail.requests.flatMap(formatRequest)].join('\n')]),
     mail.signature.join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function formatAsk({ text, sources }: Mail['asks'][number], at: number): string[] {
+function formatRequest({ text, sources }: Mail['requests'][number], at: number): string[] {
   return [
     `${at + 1}. ${text}`,
     ...sources.map((source) => `   ${source.text}${source.href === null ? '' : `: ${source.href}`}`),
@@ -25,7 +27,7 @@ function formatAsk({ text, sources }: Mail['asks'][number], at: number): string[
  */
 export function formatMailHtml(mail: Mail, language: string): string {
   const paragraph = (content: string) => `<p>${content}</p>`;
-  const asks = mail.asks.map(({ text, sources }) => {
+  const requests = mail.requests.map(({ text, sources }) => {
     const links = sources.map(formatLink).join('; ');
     return `<li>${escapeHtml(text)}${links === '' ? '' : ` (${links})`}</li>`;
   });
@@ -33,7 +35,9 @@ export function formatMailHtml(mail: Mail, language: string): string {
     paragraph(`<b>${getMailTexts(language).subject}: ${escapeHtml(mail.subject)}</b>`),
     paragraph(escapeHtml(mail.greeting)),
     ...(mail.sentences.length > 0 ? [paragraph(escapeHtml(mail.sentences.join(' ')))] : []),
-    ...(mail.asksHeading === null ? [] : [paragraph(escapeHtml(mail.asksHeading)), `<ol>${asks.join('')}</ol>`]),
+    ...(mail.requestsHeading === null
+      ? []
+      : [paragraph(escapeHtml(mail.requestsHeading)), `<ol>${requests.join('')}</ol>`]),
     paragraph(mail.signature.map(escapeHtml).join('<br>')),
   ].join('\n');
 }

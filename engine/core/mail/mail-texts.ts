@@ -5,7 +5,7 @@ interface MailTexts {
   untitled: string;
   /** `committee`: as the writer typed it; null while it is empty. */
   greeting: (committee: string | null) => string;
-  asks: string;
+  requests: string;
   closing: string;
 }
 
@@ -18,7 +18,7 @@ const TEXTS: Record<InterfaceLanguage, MailTexts> = {
       const name = committee.replace(/^de /i, '');
       return `Geachte leden van de ${/commissie/i.test(name) ? name : `commissie ${name}`},`;
     },
-    asks: 'Wij vragen:',
+    requests: 'Wij vragen:',
     closing: 'Met vriendelijke groet,',
   },
   en: {
@@ -29,7 +29,7 @@ const TEXTS: Record<InterfaceLanguage, MailTexts> = {
       const name = committee.replace(/^the /i, '');
       return `Dear members of the ${/committee/i.test(name) ? name : `committee on ${name}`},`;
     },
-    asks: 'We ask:',
+    requests: 'We ask:',
     closing: 'Kind regards,',
   },
 };
