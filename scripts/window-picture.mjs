@@ -32,7 +32,7 @@ try {
     WINDOW,
   );
   await window.getByRole('textbox', { name: 'Document' }).waitFor();
-  await window.getByText('Houd slachtoffers in beeld').first().click();
+  await window.getByRole('group', { name: / 1,/ }).first().click();
   await window.getByRole('region', { name: 'Voorbeeld' }).or(window.locator('.side-pane canvas')).first().waitFor();
   // The pages appear after a pause in typing.
   await window.waitForTimeout(3000);

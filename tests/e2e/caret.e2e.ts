@@ -3,6 +3,7 @@ import { CAMPAIGN, test } from './app.ts';
 import { carry } from './gestures.ts';
 import { explainLostCaret } from './lost-caret.ts';
 import { expect, openSample } from './open-sample.ts';
+import { DEMAND_TEXT } from './starter-texts.ts';
 
 const block = (shown: Page, name: string): Locator =>
   shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name });
@@ -36,7 +37,7 @@ test.describe('the caret', () => {
     await caretInLine(shown);
     await carry(shown, await handleOf(eis), block(shown, 'Eis 3,'), 20);
     await shown.mouse.up();
-    await expect(shown.locator('.block.is-chosen')).toContainText('Houd slachtoffers in beeld');
+    await expect(shown.locator('.block.is-chosen')).toContainText(DEMAND_TEXT);
     expect(await explainLostCaret(shown)).toBeNull();
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
 
@@ -94,7 +95,7 @@ test.describe('the caret', () => {
         await act();
         await bar.hover();
         await expect(shown.locator('.block.is-chosen')).toHaveCount(1);
-        await expect(shown.locator('.block.is-chosen')).toContainText('Houd slachtoffers in beeld');
+        await expect(shown.locator('.block.is-chosen')).toContainText(DEMAND_TEXT);
         await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
 
         const search = shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' });

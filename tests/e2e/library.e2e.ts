@@ -372,7 +372,10 @@ test.describe('the organisation', () => {
       const begun = await window.inbreng.beginExample();
       const place = await window.inbreng.exportPlace();
       if (!begun.ok || !place.ok) throw new Error('not begun');
-      const { draft } = begun.value;
+      // Without a telephone number of its own, so that the organisation's is printed.
+      const example = JSON.parse(begun.value.draft);
+      example.variables.contactPhone = { value: null };
+      const draft = JSON.stringify(example);
       const preview = await window.inbreng.preview({ draft });
       const reply = await window.inbreng.exportDraft({
         draft,

@@ -7,6 +7,7 @@ import { CAMPAIGN, expect, OWN_PROCESS, ROOT, type StartedApp, test } from './ap
 import { readClipboard, writeClipboard } from './clipboard.ts';
 import { carry, dropFiles, pressWhileBusy } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
+import { CHANGED_DEMAND_TEXT, DEMAND_TEXT } from './starter-texts.ts';
 import { starterLibrary } from './steps.ts';
 
 interface Opened extends StartedApp {
@@ -104,14 +105,14 @@ test.describe('a block of the library', () => {
     await chooseBlock(eis);
     await eis.getByRole('button', { name: 'Vorm: Volledig' }).click();
     await shown.getByRole('menuitemradio', { name: 'Als één regel tonen' }).click();
-    await expect(eis.getByText('Houd slachtoffers in beeld')).toHaveCount(0);
+    await expect(eis.getByText(DEMAND_TEXT)).toHaveCount(0);
     await expect(eis.getByRole('button', { name: 'Vorm: Eén regel' })).toBeVisible();
     await expect.poll(forms).toBe('short');
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
     await shown.keyboard.press('Control+z');
-    await expect(eis.getByText('Houd slachtoffers in beeld')).toBeVisible();
+    await expect(eis.getByText(DEMAND_TEXT)).toBeVisible();
     await shown.keyboard.press('Control+y');
-    await expect(eis.getByText('Houd slachtoffers in beeld')).toHaveCount(0);
+    await expect(eis.getByText(DEMAND_TEXT)).toHaveCount(0);
   });
 
   test('is edited where it is pressed and marked Aangepast; one button restores the text of the library', async ({
@@ -122,7 +123,7 @@ test.describe('a block of the library', () => {
     const [eis, two, question] = [block(shown, 'Eis 1,'), block(shown, 'Eis 2,'), block(shown, 'Vraag 1,')];
     const wordsOf = (of: Locator): Locator => of.getByRole('textbox', { name: /^Eigen woorden/ });
     const words = wordsOf(eis);
-    await eis.getByText('Houd slachtoffers in beeld').click();
+    await eis.getByText(DEMAND_TEXT).click();
     await expect(words).toBeFocused();
 
     await test.step('is pressed correctly although the page moves under the mouse', async () => {
@@ -141,7 +142,7 @@ test.describe('a block of the library', () => {
       await expect(wordsOf(question)).toContainText(/Bikker en Mutluer \(Kamerstuk.*229\)\?$/);
     });
 
-    await eis.getByText('Houd slachtoffers in beeld').click();
+    await eis.getByText(DEMAND_TEXT).click();
     await expect(words).toBeFocused();
     await shown.keyboard.press('Control+End');
     await shown.keyboard.type(' Ook nu.');
@@ -185,7 +186,7 @@ test.describe('a block of the library', () => {
     tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     const { app, shown, saved, file, library } = await openSample(start, folder);
-    await block(shown, 'Eis 1,').getByText('Houd slachtoffers in beeld').click();
+    await block(shown, 'Eis 1,').getByText(DEMAND_TEXT).click();
     await shown.keyboard.press('Control+End');
     await shown.keyboard.type(' Ook in 2027.');
     await expect.poll(() => JSON.stringify(instances(saved())[0]?.own ?? null)).toContain('Ook in 2027.');
@@ -272,9 +273,9 @@ test.describe('a block of the library', () => {
       await shown.mouse.up();
     };
     const eis = block(shown, 'Eis 1,');
-    await drag(eis.getByText('Houd slachtoffers in beeld'));
+    await drag(eis.getByText(DEMAND_TEXT));
     const chosen = (await selected()) ?? '';
-    expect('Houd slachtoffers in beeld').toContain(chosen);
+    expect(DEMAND_TEXT).toContain(chosen);
     expect(chosen.length).toBeGreaterThan(5);
     await shown.keyboard.type('#');
     await expect(eis.getByRole('textbox', { name: /^Eigen woorden/ })).not.toContainText(chosen);
@@ -312,29 +313,26 @@ test.describe('a block of the library', () => {
     const eis = block(shown, 'Eis 1,');
     const id = instances(saved())[0]?.block ?? '';
     const inLibrary = join(library, 'eisen', `${id}.md`);
-    writeFileSync(
-      inLibrary,
-      readFileSync(inLibrary, 'utf8').replace('Houd slachtoffers in beeld', 'Houd elk slachtoffer in beeld'),
-    );
+    writeFileSync(inLibrary, readFileSync(inLibrary, 'utf8').replace(DEMAND_TEXT, CHANGED_DEMAND_TEXT));
     await expect(eis.getByText('Andere versie')).toBeVisible();
     await chooseBlock(eis);
     await eis.getByRole('button', { name: 'Vergelijken' }).click();
     const dialog = shown.getByRole('dialog');
-    await expect(dialog).toContainText('elk slachtoffer');
+    await expect(dialog).toContainText('Vandaag nog');
     await shown.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await eis.getByRole('button', { name: 'Bijwerken' }).click();
-    await expect(eis.getByText('Houd elk slachtoffer in beeld')).toBeVisible();
+    await expect(eis.getByText(CHANGED_DEMAND_TEXT)).toBeVisible();
     await expect(eis.getByText('Andere versie')).toHaveCount(0);
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
     await shown.keyboard.press('Control+z');
-    await expect(eis.getByText('Houd slachtoffers in beeld')).toBeVisible();
+    await expect(eis.getByText(DEMAND_TEXT)).toBeVisible();
     await expect(eis.getByText('Andere versie')).toBeVisible();
 
     await eis.getByRole('button', { name: 'Meer' }).click();
     await shown.getByRole('menuitem', { name: 'Kopiëren met bron' }).click();
-    await expect.poll(async () => (await readClipboard(app)).text).toContain('Houd slachtoffers in beeld');
-    expect((await readClipboard(app)).html).toContain('<p>Houd slachtoffers in beeld');
+    await expect.poll(async () => (await readClipboard(app)).text).toContain(DEMAND_TEXT);
+    expect((await readClipboard(app)).html).toContain(`<p>${DEMAND_TEXT}`);
     // With its grounds, each with its source.
     expect((await readClipboard(app)).text).toMatch(/\n\nOnderbouwing:\n(– .+: .+ \(.+\)(\n|$)){2}/);
     await shown.keyboard.press('Control+v');
@@ -384,14 +382,11 @@ test.describe('a block of the library', () => {
     const eis = block(shown, 'Eis 1,');
     const id = instances(saved())[0]?.block ?? '';
     const inLibrary = join(library, 'eisen', `${id}.md`);
-    await eis.getByText('Houd slachtoffers in beeld').click();
+    await eis.getByText(DEMAND_TEXT).click();
     await shown.keyboard.press('End');
     await shown.keyboard.type(' zoals wij dat zien ');
     await expect(eis.getByText('Aangepast')).toBeVisible();
-    writeFileSync(
-      inLibrary,
-      readFileSync(inLibrary, 'utf8').replace('Houd slachtoffers in beeld', 'Houd elk slachtoffer in beeld'),
-    );
+    writeFileSync(inLibrary, readFileSync(inLibrary, 'utf8').replace(DEMAND_TEXT, CHANGED_DEMAND_TEXT));
     await expect(eis.getByText('Andere versie')).toBeVisible();
     const own = eis.getByText('zoals wij dat zien');
     const dialog = shown.getByRole('dialog', { name: /^Vergelijken/ });
@@ -399,7 +394,7 @@ test.describe('a block of the library', () => {
       await chooseBlock(eis);
       await expect(eis.getByRole('button', { name: 'Bijwerken' })).toHaveCount(0);
       await eis.getByRole('button', { name: 'Vergelijken' }).click();
-      await expect(dialog).toContainText('elk slachtoffer');
+      await expect(dialog).toContainText('Vandaag nog');
       await expect(dialog).toContainText('zoals wij dat zien');
     };
     await compare();
@@ -411,7 +406,7 @@ test.describe('a block of the library', () => {
     await expect(eis.getByText('Andere versie')).toBeVisible();
     await compare();
     await dialog.getByRole('button', { name: 'Tekst overnemen' }).click();
-    await expect(eis.getByText('Houd elk slachtoffer in beeld')).toBeVisible();
+    await expect(eis.getByText(CHANGED_DEMAND_TEXT)).toBeVisible();
     await expect(own).toHaveCount(0);
     await expect(eis.getByText('Andere versie')).toHaveCount(0);
     await expect(eis.getByText('Aangepast')).toHaveCount(0);
@@ -424,7 +419,7 @@ test.describe('a block of the library', () => {
     // By now the library has the same text as the copy: only the own text differs.
     await compare();
     await dialog.getByRole('button', { name: 'Terugzetten' }).click();
-    await expect(eis.getByText('Houd elk slachtoffer in beeld')).toBeVisible();
+    await expect(eis.getByText(CHANGED_DEMAND_TEXT)).toBeVisible();
     await expect(own).toHaveCount(0);
   });
 

@@ -22,6 +22,7 @@ import { CAMPAIGN, expect, type StartedApp, test } from './app.ts';
 import { answerDialogs } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
 import { maySilence, silence } from './silent-file.ts';
+import { DEMAND_TEXT } from './starter-texts.ts';
 import {
   chooseInMenu,
   inForms,
@@ -1015,7 +1016,7 @@ test('versions show the difference, and are restored in part and whole', async (
   await shown.keyboard.press('Escape');
 
   await typeInTitle(shown, ' gewijzigd');
-  await shown.getByText('Houd slachtoffers in beeld').first().click();
+  await shown.getByText(DEMAND_TEXT).first().click();
   await shown.keyboard.press('Home');
   await shown.keyboard.type('Nu meteen: ');
   await expect(saveState(shown)).toHaveText('Opgeslagen');

@@ -8,6 +8,7 @@ import { CAMPAIGN, expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { seriousFindings } from './axe.ts';
 import { answerDialogs, dropFiles, pressMenuKeys } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
+import { CHANGED_DEMAND_TEXT, DEMAND_TEXT } from './starter-texts.ts';
 import {
   chooseInMenu,
   sampleFile,
@@ -125,10 +126,7 @@ test.describe('documents on Start', () => {
       const eisen = join(library, 'eisen');
       for (const name of readdirSync(eisen)) {
         const path = join(eisen, name);
-        writeFileSync(
-          path,
-          readFileSync(path, 'utf8').replace('Houd slachtoffers in beeld', 'Houd álle slachtoffers in beeld'),
-        );
+        writeFileSync(path, readFileSync(path, 'utf8').replace(DEMAND_TEXT, CHANGED_DEMAND_TEXT));
       }
     });
     const before = readFileSync(file, 'utf8');

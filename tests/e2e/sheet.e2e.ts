@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { CAMPAIGN, type StartedApp, test } from './app.ts';
 import { expect, openSample, openTab } from './open-sample.ts';
+import { DEMAND_TEXT } from './starter-texts.ts';
 import { starterLibrary, toEndOf } from './steps.ts';
 
 const block = (shown: Page, name: string): Locator =>
@@ -29,10 +30,7 @@ test.describe('the sheet', () => {
     const { app, shown } = await openSample(start, folder);
     await test.step('its text does not move when the caret enters a block, with the printed distances', async () => {
       const eis = block(shown, 'Eis 1,');
-      const [text, ground] = [
-        eis.getByText('Houd slachtoffers in beeld').filter({ visible: true }),
-        eis.locator('.page-ground'),
-      ];
+      const [text, ground] = [eis.getByText(DEMAND_TEXT).filter({ visible: true }), eis.locator('.page-ground')];
       await expect(ground.first()).toHaveCSS('margin-top', '3px');
       await expect(shown.locator('.block-frame .page-block-meta').first()).toHaveCSS('margin-top', '0px');
       const before = [await downIn(eis, text), await downIn(eis, ground.first())];

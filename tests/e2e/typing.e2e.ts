@@ -103,10 +103,10 @@ test.describe('typing', () => {
     });
 
     await test.step('typing faster than the search chooses the intended block', async () => {
-      await shown.keyboard.type('/advertentiepl');
+      await shown.keyboard.type('/seksadvertent');
       await presses(shown, 'Enter');
       await expect(block).toHaveCount(3);
-      await expect(block.nth(2)).toContainText('Maak advertentieplatforms verantwoordelijk');
+      await expect(block.nth(2)).toContainText('Maak platforms voor seksadvertenties verantwoordelijk');
       await presses(shown, 'Control+z');
       await expect(block).toHaveCount(2);
       await presses(shown, ...Array.from({ length: 14 }, () => 'Backspace'));
