@@ -128,12 +128,12 @@ test.describe('a block of the library', () => {
 
     await test.step('is pressed correctly although the page moves under the mouse', async () => {
       // The first demand becomes shorter in the meantime: the text that is pressed moves up by a line.
-      const text = two.getByText('Wijd in het actieplan');
+      const text = two.getByText('Noem per maatregel');
       const { height } = (await text.boundingBox()) ?? { height: 0 };
       await text.click({ position: { x: 1, y: height - 6 } });
       await expect(wordsOf(two)).toBeFocused();
       await shown.keyboard.type('Meer ');
-      await expect(wordsOf(two)).toContainText('Meer bewustwording');
+      await expect(wordsOf(two)).toContainText('Meer Noem per maatregel');
       await shown.keyboard.press('Control+z');
     });
     await test.step('shows its sources as printed', async () => {
