@@ -102,6 +102,7 @@ export function Library(
     kind?: BlockKind;
     query?: string;
     decisions?: boolean;
+    monitor?: boolean;
     left?: readonly Block[];
     full?: boolean;
   },
@@ -122,6 +123,7 @@ export function Library(
     props.kind ? { ...NO_FILTERS, kinds: [props.kind] } : NO_FILTERS,
   );
   const [decisions, setDecisions] = useState(props.decisions ?? false);
+  const [monitor, setMonitor] = useState(props.monitor ?? false);
   const [order, setOrder] = useState<LibraryOrder>('kind');
   const [chosen, setChosen] = useState<string | null>(props.id);
   const block = blocks.find((one) => one.id === chosen);
@@ -163,8 +165,15 @@ export function Library(
       onChooseLibrary={recordAs('choose-library')}
       onCopy={recordAs('copied')}
       decisions={views}
-      shows={decisions ? 'decisions' : 'blocks'}
-      onShow={(shows) => setDecisions(shows === 'decisions')}
+      shows={monitor ? 'monitor' : decisions ? 'decisions' : 'blocks'}
+      onShow={(shows) => {
+        setDecisions(shows === 'decisions');
+        setMonitor(shows === 'monitor');
+      }}
+      onOpenFromMonitor={(id) => {
+        setMonitor(false);
+        setChosen(id);
+      }}
       onInsert={recordAs('insert')}
       onImport={recordAs('import')}
       onMake={recordAs('make')}

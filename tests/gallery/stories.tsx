@@ -52,6 +52,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'library-votes': (props) => <Library {...props} id={withVotes(props.data)} kind="motion" />,
   'library-unknown': (props) => <Library {...props} id="28638-242" query="actieplan" />,
   'library-adopted': (props) => <Library {...props} id="28638-229" kind="motion" />,
+  'library-monitor': (props) => <Library {...props} id={null} monitor />,
   'library-decision': (props) => <Library {...props} id={props.data.decisions[1]?.id ?? null} decisions />,
   'block-demand': (props) => <Library {...props} id="eis-klanten" kind="demand" />,
   'block-not-saved': (props) => <Library {...props} id="eis-klanten" kind="demand" full />,

@@ -8,10 +8,12 @@ import {
   Layers,
   type LucideIcon,
   Pencil,
+  Radar,
   Tag,
 } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import { isFollowed } from '../../../engine/core/monitor/monitor-rows.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { KindIcon } from '../../ui/controls/kind.tsx';
 import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
@@ -26,8 +28,8 @@ import {
   type StandingFilter,
 } from '../../writing/library/filters.ts';
 
-/** The content of the list: blocks, decisions without a motion, or unreadable files. */
-export type LibraryShows = 'blocks' | 'decisions' | 'broken';
+/** The content of the screen: blocks, the motion monitor, decisions without a motion, or unreadable files. */
+export type LibraryShows = 'blocks' | 'monitor' | 'decisions' | 'broken';
 
 export interface FacetsProps {
   /** null: not read, so there are no counts. */
@@ -99,6 +101,15 @@ export function Facets({ blocks: read, filters, onFilters, shows, onShow, decisi
           </Facet>
         );
       })}
+      <h2>{t.monitor.followUp}</h2>
+      <Facet
+        icon={<Icon of={Radar} small tone="mute" />}
+        on={shows === 'monitor'}
+        count={known(blocks.filter(isFollowed).length)}
+        onPress={() => onShow(shows === 'monitor' ? 'blocks' : 'monitor')}
+      >
+        {t.monitor.title}
+      </Facet>
       {decisions + broken > 0 && <h2>{t.toDo}</h2>}
       {decisions > 0 && (
         <Facet

@@ -1,4 +1,4 @@
-import { Download, FileX, Gavel, Plus, X } from 'lucide-react';
+import { Download, FileX, Gavel, Plus, Radar, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { isKnown } from '../../document/services/library-data.ts';
@@ -19,6 +19,7 @@ import { NotHere, NothingFound, type NothingFoundProps } from '../../writing/lib
 import { LIBRARY_ORDERS, type LibraryOrder } from '../../writing/library/order.ts';
 import { DecisionList, type WaitingDecisionView } from './decision.tsx';
 import { Facets, type LibraryShows } from './facets.tsx';
+import { MonitorView } from './monitor-view.tsx';
 
 export interface LibraryScreenProps extends NothingFoundProps {
   /** All blocks, for the counts; null: not read yet. */
@@ -35,6 +36,8 @@ export interface LibraryScreenProps extends NothingFoundProps {
   menu: (id: string) => readonly MenuEntry[];
   shows: LibraryShows;
   onShow: (shows: LibraryShows) => void;
+  /** Leaves the monitor and opens this block. */
+  onOpenFromMonitor: (id: string) => void;
   /** Decisions of the Kamer that are not tied to a motion. */
   decisions: readonly WaitingDecisionView[];
   /** Number of library files that can't be read. */
@@ -108,8 +111,19 @@ export function LibraryScreen(props: LibraryScreenProps) {
             broken={props.broken}
             today={props.today}
           />
-          <FoundList {...props} input={input} />
-          {props.children}
+          {props.shows === 'monitor' ? (
+            <MonitorView
+              blocks={blocks ?? []}
+              today={props.today}
+              onOpen={props.onOpenFromMonitor}
+              onBlocks={() => props.onShow('blocks')}
+            />
+          ) : (
+            <>
+              <FoundList {...props} input={input} />
+              {props.children}
+            </>
+          )}
         </div>
       </Screen>
     </div>
@@ -150,6 +164,9 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
           onFilters={props.onFilters}
           themes={countThemes(props.blocks ?? []).map(({ theme }) => theme)}
         />
+        <Button icon={Radar} onPress={() => props.onShow('monitor')}>
+          {t.library.monitor.title}
+        </Button>
         {decisions.length > 0 && (
           <Button icon={Gavel} onPress={() => props.onShow('decisions')}>
             {t.library.countDecisions(decisions.length)}

@@ -88,7 +88,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const { notChosen, choose } = useChooseLibrary(library);
   const waiting = useDecisions(library);
   // Shows the blocks again after the last decision is tied or the last file is repaired.
-  const left = { blocks: 1, decisions: waiting.decisions.length, broken: library.problems.length };
+  const left = { blocks: 1, monitor: 1, decisions: waiting.decisions.length, broken: library.problems.length };
   const shows: LibraryShows = left[asksFor] > 0 ? asksFor : 'blocks';
   const copy = (text: string): void => void bridge.copy({ text, html: null });
   // Without a choice the first result is open, unless the user searches for a Kamerstuk that the library does not have.
@@ -178,6 +178,12 @@ export function LiveLibrary(props: LiveLibraryProps) {
         menu={menu}
         shows={shows}
         onShow={(next) => (next === shows ? undefined : leave(() => setShows(next)))}
+        onOpenFromMonitor={(id) =>
+          leave(() => {
+            setShown({ id });
+            setShows('blocks');
+          })
+        }
         decisions={waiting.decisions}
         broken={library.problems.length}
         isMaking={makesHere}

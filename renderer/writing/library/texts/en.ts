@@ -17,6 +17,23 @@ const DECISION: { [Result in Decision['result']]: string } = {
 export const en: typeof nl = {
   library: {
     tieDecisions: 'Link decisions',
+    monitor: {
+      title: 'Motion monitor',
+      followUp: 'Follow-up',
+      dossier: 'Dossier',
+      allDossiers: 'All dossiers',
+      allVerdicts: 'All verdicts',
+      noDossier: 'Without a dossier number',
+      nothing: 'No motions or commitments match this choice.',
+      heads: {
+        number: 'Motion or commitment',
+        outcome: 'Outcome and opinion',
+        last: 'Last paper',
+        verdict: 'Our verdict',
+        next: 'Next step',
+      },
+      overdue: (date) => `Overdue: ${date}`,
+    },
     orderIs: (order) => `Order: ${order}`,
     toDo: 'To do',
     broken: 'Not fully read',

@@ -16,6 +16,23 @@ const DECISION: { [Result in Decision['result']]: string } = {
 
 export const nl = {
   library: {
+    monitor: {
+      title: 'Motiemonitor',
+      followUp: 'Opvolging',
+      dossier: 'Dossier',
+      allDossiers: 'Alle dossiers',
+      allVerdicts: 'Alle oordelen',
+      noDossier: 'Zonder dossiernummer',
+      nothing: 'Geen moties of toezeggingen bij deze keuze.',
+      heads: {
+        number: 'Motie of toezegging',
+        outcome: 'Uitslag en appreciatie',
+        last: 'Laatste stuk',
+        verdict: 'Ons oordeel',
+        next: 'Volgende stap',
+      },
+      overdue: (date: string) => `Verstreken: ${date}`,
+    },
     tieDecisions: 'Besluiten koppelen',
     orderIs: (order: string) => `Volgorde: ${order}`,
     toDo: 'Te doen',
