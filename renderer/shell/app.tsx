@@ -266,6 +266,7 @@ export function App() {
                   onLibrary={commands.library}
                   onSettings={commands.settings}
                   onImport={commands.import}
+                  onOpenBlock={(block) => open({ screen: 'library', block })}
                   toRecover={found.works?.length ?? 0}
                   formsToRecover={found.forms.length}
                   unreadable={found.unreadable}

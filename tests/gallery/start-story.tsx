@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import type { Block } from '../../engine/core/blocks/block.ts';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
+import { listDueSteps } from '../../engine/core/monitor/list-due-steps.ts';
 import { type FirstRunChoices, FirstRunScreen } from '../../renderer/screens/first-run/first-run-screen.tsx';
 import { NO_ORGANISATION } from '../../renderer/screens/settings/organisation-draft.ts';
 import { SettingsScreen, type SettingsValues } from '../../renderer/screens/settings/settings-screen.tsx';
@@ -11,7 +13,25 @@ import { localDay } from '../../renderer/ui/local-day.ts';
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
 import { DOCUMENT, FOLDER, NOW, recordAs, recordCall, type StoryProps, sample, stylesOf, TODAY } from './story.ts';
 
-export function Start({ data, language, empty, reading }: StoryProps & { empty?: boolean; reading?: boolean }) {
+/** Gives steps of the log a day: one overdue, the others within two weeks. */
+function withSteps(blocks: readonly Block[]): Block[] {
+  const days = ['2026-11-20', '2026-11-25', '2026-12-04', '2027-03-01'];
+  return blocks.map((block) => {
+    if (block.kind !== 'motion' && block.kind !== 'commitment') return block;
+    const followUp = block.followUp.map((entry) =>
+      entry.next ? { ...entry, next: { ...entry.next, on: days.shift() ?? null } } : entry,
+    );
+    return { ...block, followUp };
+  });
+}
+
+export function Start({
+  data,
+  language,
+  empty,
+  reading,
+  due,
+}: StoryProps & { empty?: boolean; reading?: boolean; due?: boolean }) {
   const documents = empty
     ? []
     : [
@@ -77,6 +97,9 @@ export function Start({ data, language, empty, reading }: StoryProps & { empty?:
       onLibrary={recordAs('library')}
       onSettings={recordAs('settings')}
       onImport={recordAs('import')}
+      dueSteps={due ? listDueSteps(withSteps(data.blocks), TODAY) : []}
+      today={TODAY}
+      onOpenBlock={recordAs('open-block')}
     />
   );
 }

@@ -38,6 +38,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   parts: PartsStory,
   start: (props) => <Start {...props} />,
   'start-empty': (props) => <Start {...props} empty />,
+  'start-due': (props) => <Start {...props} due />,
   'start-reading': (props) => <Start {...props} reading />,
   'first-run': (props) => <FirstRun {...props} />,
   settings: (props) => <Settings {...props} />,

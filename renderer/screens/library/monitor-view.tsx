@@ -125,6 +125,7 @@ function SortableHead({ by, order, onOrder }: SortableHeadProps) {
 function Row({ row, today, onOpen }: { row: MonitorRow; today: string; onOpen: (id: string) => void }) {
   const t = useTexts();
   const { block, dictum, last, verdict, step } = row;
+  const title = formatRowTitle(block);
   const number = getPaper(block);
   const outcome =
     block.kind === 'motion'
@@ -134,11 +135,13 @@ function Row({ row, today, onOpen }: { row: MonitorRow; today: string; onOpen: (
   return (
     <tr>
       <td>
-        <LinkButton onPress={() => onOpen(block.id)}>{formatRowTitle(block)}</LinkButton>
+        <LinkButton onPress={() => onOpen(block.id)}>{title}</LinkButton>
         {number && <div className="hint numeric">{formatKamerstuk(number, t)}</div>}
-        <div className="library-monitor-dictum" lang={block.language}>
-          {dictum}
-        </div>
+        {dictum.toLowerCase() !== title.toLowerCase() && (
+          <div className="library-monitor-dictum" lang={block.language}>
+            {dictum}
+          </div>
+        )}
       </td>
       <td>
         {outcome ? t.form.capital(outcome) : ''}

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DocumentCard } from '../../../electron/ipc/documents.ts';
 import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import { listDueSteps } from '../../../engine/core/monitor/list-due-steps.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { useBridge, useLibrary, useTemplates } from '../../document/services/app-data.tsx';
 import { isUnreadable } from '../../document/services/library-data.ts';
-import { useNow } from '../../ui/clock.ts';
+import { useNow, useToday } from '../../ui/clock.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
@@ -29,6 +30,7 @@ export interface LiveStartProps {
   onLibrary: () => void;
   onSettings: () => void;
   onImport: () => void;
+  onOpenBlock: (id: string) => void;
   /** Number of documents with unsaved changes after a crash. */
   toRecover: number;
   /** Number of block forms with unsaved changes after a crash. */
@@ -48,6 +50,8 @@ export function LiveStart(props: LiveStartProps) {
   const library = useLibrary();
   const { notChosen, choose } = useChooseLibrary(library);
   const now = useNow();
+  const today = useToday();
+  const dueSteps = useMemo(() => listDueSteps(library.blocks ?? [], today), [library.blocks, today]);
   const language = useLanguage();
   const [cards, forget] = useRecent();
   const locate = async (id: string): Promise<void> => {
@@ -91,6 +95,9 @@ export function LiveStart(props: LiveStartProps) {
       onLibrary={props.onLibrary}
       onSettings={props.onSettings}
       onImport={props.onImport}
+      dueSteps={dueSteps}
+      today={today}
+      onOpenBlock={props.onOpenBlock}
       notice={
         <>
           {props.problem !== null && (

@@ -1,12 +1,14 @@
 import { Download, FolderOpen, Library, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { keyLabelOf } from '../../../electron/ipc/keys.ts';
+import type { DueStep } from '../../../engine/core/monitor/list-due-steps.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { Empty, Skeleton } from '../../ui/controls/notes.tsx';
 import { Screen } from '../../ui/controls/screen.tsx';
 import { isMac } from '../../ui/keys/key-table.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
+import { DueSteps } from './due-steps.tsx';
 import { type DocumentTypeEntry, NewDocuments } from './new-documents.tsx';
 import { Earlier, type RecentDocument, Resume } from './recent-documents.tsx';
 
@@ -34,6 +36,11 @@ export interface StartScreenProps {
   onLibrary: () => void;
   onSettings: () => void;
   onImport: () => void;
+  /** Next steps of motions and commitments that come due. */
+  dueSteps: readonly DueStep[];
+  /** `2026-11-25` */
+  today: string;
+  onOpenBlock: (id: string) => void;
   /** Messages above the recent documents: an unreadable library, unsaved changes to recover. */
   notice?: ReactNode;
 }
@@ -118,6 +125,7 @@ export function StartScreen(props: StartScreenProps) {
               <Earlier documents={earlier} {...props} />
             </>
           )}
+          <DueSteps steps={props.dueSteps} today={props.today} onOpenBlock={props.onOpenBlock} />
           <section className="start-import" aria-label={t.importTitle}>
             <Icon of={Download} />
             <div>
