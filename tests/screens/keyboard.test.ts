@@ -26,7 +26,30 @@ async function on(story: string, act: (page: Page) => Promise<void>, options: Op
   expect(await gallery.visit(story, act, options)).toEqual([]);
 }
 
+describe('the motion monitor', () => {
+  test('sorts by a column with Enter, in both directions, and opens a block by its name', () =>
+    on('library-monitor', async (page) => {
+      const head = page.getByRole('columnheader', { name: 'Laatste stuk' });
+      await head.getByRole('button').focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
+      await page.getByRole('button', { name: 'Het wettelijk verankeren van het non-punishmentbeginsel' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('group', { name: 'Opvolging 1', exact: true }).waitFor();
+    }));
+});
+
 describe('the start screen', () => {
+  test('opens the block of a step that comes due', () =>
+    on('start-due', async (page) => {
+      const steps = page.getByRole('region', { name: 'Volgende stappen' });
+      await expect.poll(() => steps.getByRole('listitem').count()).toBe(3);
+      await steps.getByRole('button').first().focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toContain('open-block');
+    }));
   test('focuses the button to continue, and Enter opens the last document', () =>
     on('start', async (page) => {
       await expect.poll(() => focused(page)).toBe('Verder schrijven');

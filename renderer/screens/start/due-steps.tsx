@@ -28,7 +28,7 @@ export function DueSteps({ steps, today, onOpenBlock }: DueStepsProps) {
               {on < today ? t.library.monitor.overdue(t.date(on)) : t.date(on)}
             </span>
             <span lang={block.language}>
-              {step.trim() === '' ? t.start.stepWithoutText : step}{' '}
+              <span className="start-due-step">{step.trim() === '' ? t.start.stepWithoutText : step}</span>
               <LinkButton onPress={() => onOpenBlock(block.id)}>{formatRowTitle(block)}</LinkButton>
             </span>
           </li>

@@ -119,13 +119,13 @@ export function StartScreen(props: StartScreenProps) {
               {earlier.length === 0 ? t.nothingOpenedYet : t.noneThere}
             </Empty>
           )}
+          <DueSteps steps={props.dueSteps} today={props.today} onOpenBlock={props.onOpenBlock} />
           {earlier.length > 0 && (
             <>
               <h2 className="heading start-earlier">{t.openedEarlier}</h2>
               <Earlier documents={earlier} {...props} />
             </>
           )}
-          <DueSteps steps={props.dueSteps} today={props.today} onOpenBlock={props.onOpenBlock} />
           <section className="start-import" aria-label={t.importTitle}>
             <Icon of={Download} />
             <div>

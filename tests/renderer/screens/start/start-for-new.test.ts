@@ -25,6 +25,7 @@ const PROPS: StartScreenProps = {
   ...{ recent: [LAST], library: null, now: '2026-11-25T12:00:00Z' },
   ...{ onNew: nothing, onNewFromExisting: nothing, onOpen: nothing, onLocate: nothing, onForget: nothing },
   ...{ onOpenFile: nothing, onLibrary: nothing, onSettings: nothing, onImport: nothing },
+  ...{ dueSteps: [], today: '2026-11-25', onOpenBlock: nothing },
 };
 const focusOn = async (props: Partial<StartScreenProps>): Promise<string> => {
   await act(async () => root.render(createElement(StartScreen, { ...PROPS, ...props })));
