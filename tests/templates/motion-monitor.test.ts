@@ -34,7 +34,7 @@ function linesOf(column: number): Record<string, string[]> {
 
 const NOTHING = ['Nog niets vastgelegd.'];
 
-/** What is known of the years after the debate of 21 December 2023, each line with its source. */
+/** The known facts of the years after the debate of 21 December 2023, each with its source. */
 describe('The motion monitor of dossier 28 638', () => {
   it('tells of each motion what a paper says, and nothing of the others', () => {
     expect(linesOf(2)).toEqual({

@@ -14,7 +14,7 @@ export const givenVerdictSchema = z.strictObject({
 });
 export type GivenVerdict = z.infer<typeof givenVerdictSchema>;
 
-/** What we do next, and the day on which that is due. */
+/** Our next step, and the day on which it is due. */
 export const nextStepSchema = z.strictObject({
   step: z.string(),
   on: isoDateSchema.nullable().default(null),
@@ -28,7 +28,7 @@ export const followUpEntrySchema = z.strictObject({
   date: isoDateSchema.nullable().default(null),
   /** The paper in which it is found. */
   paper: kamerstukSchema.nullable().default(null),
-  /** What the government says there: a quotation if `literal`, otherwise a summary in our own words. */
+  /** The words of the government there: a quotation if `literal`, otherwise a summary in our own words. */
   says: z.string().nullable().default(null),
   literal: z.boolean().default(false),
   /** Place in the paper: 'p. 3', 'agenda'. */

@@ -14,7 +14,7 @@ export function isFollowed(block: Block): block is FollowedBlock {
 /** One row of a monitor. */
 export interface MonitorRow extends FollowUpSummary {
   block: FollowedBlock;
-  /** What was asked or promised, in the words of the block. */
+  /** The request or the promise, in the words of the block. */
   dictum: string;
 }
 

@@ -1,6 +1,6 @@
 import type { FollowUpEntry, GivenVerdict, NextStep } from '../blocks/follow-up.ts';
 
-/** What a monitor shows of a follow-up log. */
+/** The parts of a follow-up log that a monitor shows. */
 export interface FollowUpSummary {
   /** The newest entry with a paper or a text; undated entries count as oldest. */
   last: FollowUpEntry | null;
