@@ -47,7 +47,10 @@ export function MonitorView({ blocks, today, onOpen, onBlocks }: MonitorViewProp
           value={filter.dossier ?? ALL}
           options={[
             { value: ALL, label: texts.allDossiers },
-            ...groups.map(({ dossier, title }) => ({ value: dossier ?? '', label: nameDossier(dossier, title) })),
+            ...groups.map(({ dossier, title }) => ({
+              value: dossier ?? '',
+              label: nameDossier(dossier, title && shorten(title)),
+            })),
           ]}
           onChange={(dossier) => setFilter({ ...filter, dossier: dossier === ALL ? null : dossier })}
         />
@@ -97,6 +100,13 @@ export function MonitorView({ blocks, today, onOpen, onBlocks }: MonitorViewProp
       )}
     </main>
   );
+}
+
+/** Characters of the title of a dossier in the list of dossiers; the titles of some bills are several lines long. */
+const LONGEST_TITLE = 40;
+
+function shorten(title: string): string {
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
 }
 
 interface SortableHeadProps {
