@@ -12,6 +12,7 @@ import type {
   PublicationNode,
   PubParagraph,
 } from '../../engine/core/publication/publication.ts';
+import { formatHeadEnd } from '../../engine/core/publication/running-head.ts';
 import { collectPublicationText, splitWords } from '../../engine/core/publication/text.ts';
 import { SPECIMEN_TYPES } from '../specimens/specimens.ts';
 import { type ExportedDocument, everyDocument, HOUSE_STYLES } from './exported.ts';
@@ -187,8 +188,8 @@ describe.each(CASES)('%s', (name) => {
     const { running } = document.publication;
     const last = document.pages;
     const sender = document.houseStyle.logo === null ? [running.sender] : [];
-    const first = splitWords([...sender, running.documentType]);
-    const later = splitWords([running.shortTitle, running.sender]);
+    const first = splitWords([...sender, formatHeadEnd(running, running.documentType)]);
+    const later = splitWords([running.shortTitle, formatHeadEnd(running, running.sender)]);
     const stamp = running.stamp === null ? [] : splitWords(running.stamp);
     expect(splitWords(word.headers.first ?? '')).toEqual([...first, ...stamp]);
     expect(splitWords(word.headers.default ?? '')).toEqual([...later, ...stamp]);
@@ -278,7 +279,7 @@ function headingsOf(body: readonly PublicationNode[]): { level: number; words: s
   });
   return found;
 }
-const NO_RUNNING = { sender: '', documentType: '', stamp: null };
+const NO_RUNNING = { sender: '', documentType: '', concept: null, stamp: null };
 
 /** The labels that Word counts, in order. Captions are counted by fields. */
 function numbersOf(body: readonly PublicationNode[]): string[] {

@@ -215,17 +215,18 @@ export function anyPublication(headerRows: fc.Arbitrary<number> = fc.nat(2)): fc
       notes: fc.array(fc.array(paragraph, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 30 }),
       title: line,
       language: fc.constantFrom('nl', 'en'),
+      concept: fc.option(line),
       stamp: fc.option(line),
     })
-    .map(({ body, notes, title, language, stamp }) =>
-      settled(structuredClone({ body, notes }), { title, language, stamp }),
+    .map(({ body, notes, title, language, concept, stamp }) =>
+      settled(structuredClone({ body, notes }), { title, language, concept, stamp }),
     );
 }
 
 /** Makes ids unique, gives references existing targets, and orders notes by their marks. */
 function settled(
   parts: { body: PublicationNode[]; notes: PubParagraph[][] },
-  more: { title: string; language: string; stamp: string | null },
+  more: { title: string; language: string; concept: string | null; stamp: string | null },
 ): Publication {
   const ids: string[] = [];
   let marked = 0;
@@ -265,7 +266,7 @@ function settled(
     ...base,
     language: more.language,
     metadata: { ...base.metadata, title: more.title, subject: more.title },
-    running: { ...base.running, shortTitle: more.title, stamp: more.stamp },
+    running: { ...base.running, shortTitle: more.title, concept: more.concept, stamp: more.stamp },
     body: parts.body,
     notes,
   };

@@ -457,6 +457,7 @@ export function drawnInbreng(
       shortTitle: 'Inbreng ‘Samen tegen Mensenhandel’',
       page: 'Pagina ',
       of: ' van ',
+      concept: null,
       stamp: null,
     },
     body: [

@@ -1018,7 +1018,8 @@ export function everyNode(): Publication {
       shortTitle: 'Alle vormen van een inbreng',
       page: 'Pagina ',
       of: ' van ',
-      stamp: 'CONCEPT',
+      concept: 'Concept',
+      stamp: 'VERTROUWELIJK',
     },
     body: structuredClone(body),
     notes: notes.map((content, index) => ({

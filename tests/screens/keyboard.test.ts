@@ -63,7 +63,7 @@ describe('the start screen', () => {
     await on('writing-details', async (page) => {
       await page.getByRole('button', { name: /Stand/ }).last().click();
       await page.getByRole('option', { name: 'Geen markering' }).click();
-      await page.getByText('‘Concept’ of ‘Vertrouwelijk’ staat dan in de kantlijn van elke pagina').waitFor();
+      await page.getByText('Met ‘Vertrouwelijk’ staat dat woord in de kantlijn van elke pagina').waitFor();
     });
   });
   test('focuses the first document type when there are no documents, and arrows go to the others', () =>

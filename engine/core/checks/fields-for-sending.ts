@@ -2,21 +2,28 @@ import type { EarlierFinding, FindingSeverity, RawFinding } from './check.ts';
 import type { OpenField } from './open-fields.ts';
 import { reportsField } from './reported-fields.ts';
 
+/** Checks of what each document needs: a field that is left in the text, an empty value, the sender in the head of each page. */
+const OF_NEEDS = new Set(['field-open', 'variable-empty', 'sender-missing']);
 /** Checks of facts that a document to be sent omits where it can do without them. */
 const OF_FACTS = new Set(['fact-missing', 'finding-without-report', 'motion-without-number']);
 
 /**
- * The findings about a document to be sent: one about a field that is left in it stops the export, and one about a fact that it
- * omits is dropped. `open`: the fields that are left.
+ * The findings about a document to be sent. One about what it needs stops the export: a field that is left in it, a value of its
+ * type, the approval of a quote. One about a fact that it omits is dropped. `open`: the fields that are left.
  */
 export function judgeForSending<Finding extends RawFinding<unknown> & { check: string; severity: FindingSeverity }>(
   findings: readonly Finding[],
   open: readonly OpenField[],
 ): Finding[] {
   return findings.flatMap((finding) => {
-    const isLeft =
-      finding.check === 'field-open' || open.some((field) => reportsField(finding as unknown as EarlierFinding, field));
-    if (isLeft) return [{ ...finding, severity: 'error', stopsSending: true }];
+    if (isNeeded(finding) || open.some((field) => reportsField(finding as unknown as EarlierFinding, field)))
+      return [{ ...finding, severity: 'error', stopsSending: true }];
     return OF_FACTS.has(finding.check) ? [] : [finding];
   });
+}
+
+/** Whether the finding is about something without which a document of its type is not sent. */
+function isNeeded({ check, severity }: { check: string; severity: FindingSeverity }): boolean {
+  // A document type that asks for approval lowers the check.
+  return OF_NEEDS.has(check) || (check === 'quote-not-approved' && severity === 'error');
 }

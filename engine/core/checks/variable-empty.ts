@@ -5,7 +5,10 @@ import type { Inline, Location } from '../richtext/model.ts';
 import { type CheckContext, defineCheck } from './check.ts';
 import { getLocation } from './text-pieces.ts';
 
-/** An empty title or variable that the document prints. Blanks for the reader (invulveld) are no finding. */
+/**
+ * An empty title or variable that the document prints, or that it needs to be sent. Blanks for the reader (invulveld) are no
+ * finding.
+ */
 export const variableEmpty = defineCheck<'variable-empty', { name: string; label: Bilingual }>({
   code: 'variable-empty',
   severity: 'error',
@@ -56,7 +59,8 @@ function findPrintedVariables(context: CheckContext): Printed[] {
   );
   const { front, back } = context.documentType;
   const inFrame = [...front, ...back].flatMap((line) => findFrameVariables(line, context));
-  return [...inText, ...inFrame.map((name) => ({ name, location: null }))];
+  const needed = context.purpose === 'sending' ? context.documentType.neededToSend : [];
+  return [...inText, ...[...inFrame, ...needed].map((name) => ({ name, location: null }))];
 }
 
 /** The variables of a frame line; none where the line is omitted because all of them are empty. */

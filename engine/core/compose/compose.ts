@@ -458,7 +458,6 @@ function buildHeadsAndMetadata(c: Composition): Pick<Publication, 'metadata' | '
   const title = setText(getTitleText(c).trim(), c.language) || typeName;
   const shortTitle = c.draft.shortTitle ? setText(c.draft.shortTitle, c.language) : title;
   const organisation = formatValue('organisation', c) ?? (c.houseStyle.sender.trim() || null);
-  const { stamp } = c.draft;
   const isTitled = shortTitle !== typeName;
   const value = (name: string) => {
     if (name === 'title') return shortTitle;
@@ -482,7 +481,8 @@ function buildHeadsAndMetadata(c: Composition): Pick<Publication, 'metadata' | '
       shortTitle,
       page: c.texts.page,
       of: c.texts.of,
-      stamp: stamp ? c.texts.stamp[stamp] : null,
+      concept: c.purpose === 'concept' ? c.texts.concept : null,
+      stamp: c.draft.stamp === 'confidential' ? c.texts.confidential : null,
     },
   };
 }

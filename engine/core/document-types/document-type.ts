@@ -178,6 +178,8 @@ export const documentTypeSchema = z.strictObject({
   takesOver: z.record(z.string(), z.string()).default({}),
   /** Names of the variables in the form, in order. */
   uses: z.array(z.string()),
+  /** Variables without which the document can't be sent, also where its text prints none of them. */
+  neededToSend: z.array(z.string()).default([]),
   /** The form in which a block of each kind is inserted. */
   forms: perKind(blockFormSchema),
   /** Severities that override those of the checks: code → severity. */

@@ -421,7 +421,9 @@ export const publicationSchema = node('Publication', {
     /** 'Pagina ' and ' van ' around the two numbers. */
     page: lineSchema,
     of: lineSchema,
-    /** 'CONCEPT' upright in the margin of each page. */
+    /** 'Concept' in the head of each page, before its right end; null: the document is to be sent. */
+    concept: lineSchema.nullable(),
+    /** 'VERTROUWELIJK' upright in the margin of each page. */
     stamp: lineSchema.nullable(),
   }),
   body: z.array(blockSchema),

@@ -9,6 +9,7 @@ import type {
   PubParagraph,
   PubReference,
 } from './publication.ts';
+import { formatHeadEnd } from './running-head.ts';
 
 /** The text of a publication, one entry for each paragraph, in reading order. */
 export interface PublicationText {
@@ -42,7 +43,7 @@ export function collectPublicationText(publication: Publication, choices: TextOp
   for (const node of publication.body) collect(node, body, choices);
   const { sender, documentType, stamp } = publication.running;
   return {
-    head: [sender, documentType, ...(stamp === null ? [] : [stamp])],
+    head: [sender, formatHeadEnd(publication.running, documentType), ...(stamp === null ? [] : [stamp])],
     body,
     notes: publication.notes.map((note) => note.content.map((node) => formatParagraph(node, choices))),
   };

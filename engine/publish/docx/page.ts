@@ -3,6 +3,7 @@ import { STYLES } from '../../core/house-styles/house-style.ts';
 import { paperSize, textArea } from '../../core/house-styles/paper.ts';
 import { mmOfPoints, pointsOfMm, twipsOfMm, twipsOfPoints } from '../../core/layout/units.ts';
 import { hasLowerFoot, LOWER_FOOT } from '../../core/publication/full-page.ts';
+import { formatHeadEnd } from '../../core/publication/running-head.ts';
 import { logoPlace } from '../logo-size.ts';
 import { asFileChildren, type HouseParagraph, lineBreak } from './own-elements.ts';
 import { type ParagraphLook, plainParagraph } from './paragraph.ts';
@@ -92,7 +93,7 @@ function firstHeader(writing: Writing, landscape: boolean): HouseParagraph {
     ...(logo
       ? [tabRun()]
       : toRight(writing, { text: running.sender, ...writing.house.sendersName }, running.documentType, landscape)),
-    textRun(running.documentType, { style: 'documentType' }),
+    ...headEnd(writing, running.documentType, { style: 'documentType' }),
   ]);
 }
 
@@ -110,8 +111,17 @@ function toRight(
   const room = pointsOfMm(textArea(writing.house, landscape).width + page.marginColumn);
   // A text of several lines leaves room beside its last line.
   const left = (CHARACTER * leftEnd.text.length * leftEnd.size) % room;
-  const taken = left + CHARACTER * rightEnd.length * styles.header.size;
+  const end = formatHeadEnd(writing.publication.running, rightEnd);
+  const taken = left + CHARACTER * end.length * styles.header.size;
   return taken > room ? [run({}, lineBreak()), tabRun()] : [tabRun()];
+}
+
+/** The right end of a head: 'Concept' in bold, if the document is one, before the text. */
+function headEnd(writing: Writing, text: string, look: Parameters<typeof textRun>[1]): XmlComponent[] {
+  const { running } = writing.publication;
+  if (running.concept === null) return [textRun(text, look)];
+  const rest = formatHeadEnd(running, text).slice(running.concept.length);
+  return [textRun(running.concept, { style: 'documentType', marks: ['bold'] }), textRun(rest, look)];
 }
 
 /** The short title at the left, the sender at the right. */
@@ -122,7 +132,7 @@ function laterHeader(writing: Writing, landscape: boolean): HouseParagraph {
     ...writing.stamp(landscape),
     textRun(running.shortTitle),
     ...toRight(writing, left, running.sender, landscape),
-    textRun(running.sender),
+    ...headEnd(writing, running.sender, {}),
   ]);
 }
 

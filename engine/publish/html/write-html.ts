@@ -1,5 +1,6 @@
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { Publication, WriterAssets } from '../../core/publication/publication.ts';
+import { formatHeadEnd } from '../../core/publication/running-head.ts';
 import { withoutPageNumbers } from '../pageless.ts';
 import { blockHtml, paragraphHtml } from './block.ts';
 import { attributes, dataAddress, escaped } from './escape.ts';
@@ -49,17 +50,24 @@ function meta(name: string, content: string): string {
 }
 
 function mastheadHtml({ publication, assets }: Page): string {
-  const { sender, documentType, stamp } = publication.running;
+  const { sender, stamp } = publication.running;
   const logo = assets.logo && dataAddress(assets.logo.mediaType, assets.logo.bytes);
   return [
     '<header class="masthead">',
     logo
       ? `<p><img${attributes({ src: logo, alt: sender })}></p>`
       : `<p class="s-header sender">${escaped(sender)}</p>`,
-    `<p class="s-header">${escaped(documentType)}</p>`,
+    `<p class="s-header">${headEndHtml(publication.running)}</p>`,
     stamp === null ? '' : `<p class="s-header stamp">${escaped(stamp)}</p>`,
     '</header>',
   ].join('');
+}
+
+function headEndHtml(running: Publication['running']): string {
+  const { concept, documentType } = running;
+  if (concept === null) return escaped(documentType);
+  const rest = formatHeadEnd(running, documentType).slice(concept.length);
+  return `<strong>${escaped(concept)}</strong>${escaped(rest)}`;
 }
 
 function notesHtml(page: Page): string {

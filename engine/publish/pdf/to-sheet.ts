@@ -10,6 +10,7 @@ import type {
 } from '../../core/layout/laid-out.ts';
 import { layOut } from '../../core/layout/lay-out.ts';
 import type { Publication } from '../../core/publication/publication.ts';
+import { HEAD_SEPARATOR } from '../../core/publication/running-head.ts';
 import { logoRoom } from '../logo-size.ts';
 import { fileKeywords, fileWords, fitsAsHeading } from './file-words.ts';
 import { roughHeight } from './rough-size.ts';
@@ -87,6 +88,8 @@ export function toSheet(input: SheetInput) {
       shortTitle: head(running.shortTitle),
       page: settle(w, running.page, 'footer'),
       of: settle(w, running.of, 'footer'),
+      concept: running.concept === null ? null : head(running.concept, true),
+      separator: head(HEAD_SEPARATOR),
       stamp: running.stamp === null ? null : head(running.stamp, true),
       logoAlt: fileWords(running.sender),
     },

@@ -6,6 +6,7 @@ import type {
   PublicationNode,
   PubParagraph,
 } from '../../core/publication/publication.ts';
+import { formatHeadEnd } from '../../core/publication/running-head.ts';
 import { type PagelessWords, pagelessWords, withoutPageNumbers } from '../pageless.ts';
 import { tableLines } from './table.ts';
 
@@ -112,7 +113,9 @@ export function writeText(withPages: Publication): Uint8Array {
   const publication = withoutPageNumbers(withPages);
   const paper: Paper = { words: pagelessWords(publication) };
   const { sender, documentType, stamp } = publication.running;
-  const head = [sender, documentType, ...(stamp === null ? [] : [stamp])].filter((line) => line !== '');
+  const head = [sender, formatHeadEnd(publication.running, documentType), ...(stamp === null ? [] : [stamp])].filter(
+    (line) => line !== '',
+  );
   const pieces: Piece[] = [
     ...(head.length > 0 ? [{ above: 0 as const, lines: head }] : []),
     ...publication.body.flatMap((node) => blockPieces(node, paper)),

@@ -10,7 +10,7 @@ import type { Measure } from './outcome.ts';
  */
 export function measureOf(body: readonly PublicationNode[], spokenBody = body): Measure {
   const text = collectPublicationText(
-    { body, notes: [], running: { sender: '', documentType: '', stamp: null } } as never,
+    { body, notes: [], running: { sender: '', documentType: '', concept: null, stamp: null } } as never,
     {
       withoutPlaces: true,
     },

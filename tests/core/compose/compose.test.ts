@@ -1024,12 +1024,12 @@ test('the movers are separated from the last line of a motion', () => {
   expect(above).toEqual([undefined, undefined, houseStyle.styles.motionText.before * 2]);
 });
 
-test('the draft’s own stamp is printed, so that a concept can become final', () => {
+test('the draft’s own stamp is printed; that of a concept is in the head of each page', () => {
   const stamped = (stamp: Draft['stamp']) =>
-    composed(draftOf([para('p1', 'Tekst.')], [], { stamp }), { stamp: 'concept' }).running.stamp;
-  expect(stamped('concept')).toBe('CONCEPT');
-  expect(stamped('confidential')).toBe('VERTROUWELIJK');
-  expect(stamped(null)).toBeNull();
+    composed(draftOf([para('p1', 'Tekst.')], [], { stamp }), { stamp: 'concept' }).running;
+  expect(stamped('confidential')).toMatchObject({ concept: 'Concept', stamp: 'VERTROUWELIJK' });
+  for (const stamp of ['concept', null] as const)
+    expect(stamped(stamp)).toMatchObject({ concept: 'Concept', stamp: null });
 });
 
 describe('questions and their demands', () => {

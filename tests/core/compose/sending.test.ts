@@ -108,6 +108,21 @@ describe('a document to be sent', () => {
     expect(printed.join('\n')).not.toContain('[');
   });
 
+  test('has no mark of a concept, whatever its stamp', () => {
+    for (const stamp of ['concept', 'confidential', null] as const) {
+      const running = (purpose: Purpose) =>
+        compose({
+          draft: { ...draftOf([para('p', 'Tekst.')], []), stamp },
+          documentType: typeOf(),
+          houseStyle: neutraal,
+          layout: null,
+          purpose,
+        }).running;
+      expect(running('concept').concept).toBe('Concept');
+      expect(running('sending')).toEqual({ ...running('concept'), concept: null });
+    }
+  });
+
   test('keeps the fields that the text needs', () => {
     const figure = block('figure', { id: 'cijfer', title: 'Cijfer', body: [para('p', 'slachtoffers')] });
     const variable: BodyNode = {
@@ -119,7 +134,7 @@ describe('a document to be sent', () => {
     for (const name of ['debateDate', 'figure.value', 'figure.source']) expect(printed).toContain(`"name":"${name}"`);
   });
 
-  test('is the concept where nothing is unknown', () => {
+  test('is the concept without its mark where nothing is unknown', () => {
     const known = block('motion', {
       ...motion,
       id: '28638-229',
@@ -129,7 +144,8 @@ describe('a document to be sent', () => {
     });
     const demand = block('demand', { id: 'eis', title: 'Maak de doelen meetbaar', addressee: 'de minister' });
     const of = (purpose: Purpose) => composed(purpose, [para('p', 'Tekst.'), place(demand, 'short')], [demand, known]);
-    expect(of('sending')).toEqual(of('concept'));
+    const concept = of('concept');
+    expect(of('sending')).toEqual({ ...concept, running: { ...concept.running, concept: null } });
   });
 });
 

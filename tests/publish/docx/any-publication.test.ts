@@ -41,7 +41,9 @@ function reword(value: unknown, words: readonly string[], at: { next: number }):
     Object.entries(value).map(([key, child]) => [
       key,
       typeof child === 'string' &&
-      ['text', 'alt', 'note', 'title', 'keywords', 'href', 'name', 'stamp', 'sender', 'heading'].includes(key)
+      ['text', 'alt', 'note', 'title', 'keywords', 'href', 'name', 'concept', 'stamp', 'sender', 'heading'].includes(
+        key,
+      )
         ? (words[at.next++ % words.length] ?? child)
         : reword(child, words, at),
     ]),

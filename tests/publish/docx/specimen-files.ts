@@ -44,7 +44,7 @@ async function writeFiles(id: HouseStyleId): Promise<SpecimenFile[]> {
     type,
     compose({ draft: specimen(type, find), documentType: documentTypeOf(type), houseStyle, layout: null }),
   ]);
-  publications.push(['every-node', { ...everyNode(), running: { ...everyNode().running, stamp: 'CONCEPT' } }]);
+  publications.push(['every-node', everyNode()]);
   const files: SpecimenFile[] = [];
   for (const [name, publication] of publications) {
     const layout = pageForEach(publication);

@@ -93,7 +93,10 @@ export interface DocumentTexts {
   contents: string;
   page: string;
   of: string;
-  stamp: { concept: string; confidential: string };
+  /** Marks a concept in the head of each page. */
+  concept: string;
+  /** The stamp of a confidential document. */
+  confidential: string;
   field: {
     outcome: string;
     number: string;

@@ -109,7 +109,8 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
   contents: 'Contents',
   page: 'Page ',
   of: ' of ',
-  stamp: { concept: 'DRAFT', confidential: 'CONFIDENTIAL' },
+  concept: 'Draft',
+  confidential: 'CONFIDENTIAL',
   field: {
     outcome: 'outcome',
     number: 'number',

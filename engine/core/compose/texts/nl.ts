@@ -111,7 +111,8 @@ export const createNl = (one: string): DocumentTexts => ({
   contents: 'Inhoud',
   page: 'Pagina ',
   of: ' van ',
-  stamp: { concept: 'CONCEPT', confidential: 'VERTROUWELIJK' },
+  concept: 'Concept',
+  confidential: 'VERTROUWELIJK',
   field: {
     outcome: 'uitslag',
     number: 'nummer',

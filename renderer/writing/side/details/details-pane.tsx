@@ -169,7 +169,7 @@ export function DetailsPane(props: DetailsPaneProps) {
             { value: 'confidential', label: d.stamps.confidential },
             { value: NO_STAMP, label: d.stamps.none },
           ]}
-          hint={draft.stamp === null ? d.noStampWhat : d.stampWhat}
+          hint={d.stampWhat[draft.stamp ?? NO_STAMP]}
           onChange={(stamp) => props.onField({ stamp: stamp === 'concept' || stamp === 'confidential' ? stamp : null })}
         />
         <Keywords words={draft.keywords} onChange={(keywords) => props.onField({ keywords })} />

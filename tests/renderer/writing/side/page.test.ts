@@ -384,7 +384,7 @@ describe('the matrix of grounds', () => {
     const text = collectPublicationText({
       body: table,
       notes: [],
-      running: { sender: '', documentType: '', stamp: null },
+      running: { sender: '', documentType: '', concept: null, stamp: null },
     } as never).body.join('\n');
     expect(text).toContain('eis 5');
     expect(text).toMatch(/Kamerstuk.*229/);

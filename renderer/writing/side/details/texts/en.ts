@@ -35,8 +35,11 @@ export const en: DetailsTexts = {
   languages: { nl: 'Dutch', en: 'English' },
   stamp: 'Status',
   stamps: { concept: 'Draft', confidential: 'Confidential', none: 'No marking' },
-  stampWhat: 'Printed in the margin of every page',
-  noStampWhat: '‘Draft’ or ‘Confidential’ is printed in the margin of every page',
+  stampWhat: {
+    concept: 'Shown on Start. A preview or export as a draft always has ‘Draft’ at the head of each page.',
+    confidential: 'Printed in the margin of each page',
+    none: 'With ‘Confidential’ that word is printed in the margin of each page',
+  },
   titleInPage: 'Has formatting or a variable. Edit it on the page.',
   file: 'File',
   fileName: 'Name',

@@ -36,8 +36,11 @@ export const nl = {
   languages: { nl: 'Nederlands', en: 'Engels' },
   stamp: 'Status',
   stamps: { concept: 'Concept', confidential: 'Vertrouwelijk', none: 'Geen markering' },
-  stampWhat: 'Staat in de kantlijn van elke pagina',
-  noStampWhat: '‘Concept’ of ‘Vertrouwelijk’ staat dan in de kantlijn van elke pagina',
+  stampWhat: {
+    concept: 'Te zien op Start. Een voorbeeld of export als concept heeft altijd ‘Concept’ in de kop van elke pagina.',
+    confidential: 'Staat in de kantlijn van elke pagina',
+    none: 'Met ‘Vertrouwelijk’ staat dat woord in de kantlijn van elke pagina',
+  },
   titleInPage: 'Met opmaak of een variabele. Bewerken kan op de pagina.',
   file: 'Bestand',
   fileName: 'Naam',

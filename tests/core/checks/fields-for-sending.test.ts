@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { compose } from '../../../engine/core/compose/compose.ts';
+import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import type { Purpose } from '../../../engine/core/publication/purpose.ts';
+import type { BodyNode } from '../../../engine/core/richtext/model.ts';
+import { shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
+import { block, documentType, draft, findings, paragraph, placed } from './drafts.ts';
+
+const houseStyle = { ...shippedHouseStyle('neutraal'), sender: 'Voorbeeldorganisatie', variables: {} };
+
+function findingsFor(
+  purpose: Purpose,
+  { body, blocks = [], more = {}, type = {} }: Sample,
+): { check: string; severity: string; stops: boolean; silenced: boolean }[] {
+  const whole = draft(body, blocks, more);
+  const of = documentType(type);
+  const publication = compose({ draft: whole, documentType: of, houseStyle, layout: null, purpose });
+  return findings(whole, { documentType: of, publication, purpose }).map((finding) => ({
+    check: finding.check,
+    severity: finding.severity,
+    stops: finding.stopsSending ?? false,
+    silenced: finding.silenced !== null,
+  }));
+}
+
+interface Sample {
+  body: BodyNode[];
+  blocks?: Block[];
+  more?: Partial<Draft>;
+  type?: Partial<DocumentType>;
+}
+
+const stopped = (sample: Sample) =>
+  findingsFor('sending', sample)
+    .filter(({ stops }) => stops)
+    .map(({ check }) => check);
+
+const text = paragraph('p1', 'Klanten van minderjarigen zijn strafbaar.');
+const needs = { neededToSend: ['debate', 'debateDate'] };
+const quote = block({
+  id: 'citaat',
+  kind: 'quote',
+  speaker: 'Voorbeeldwoordvoerder',
+  body: [paragraph('q', 'Het kan nu.')],
+});
+
+describe('a document to be sent', () => {
+  test('needs the values that its type names, also where its text prints none', () => {
+    expect(stopped({ body: [text], type: needs })).toEqual(['variable-empty', 'variable-empty']);
+    expect(findingsFor('concept', { body: [text], type: needs })).toEqual([]);
+    const variables = { debate: { value: 'Mensenhandel' }, debateDate: { value: '2023-12-21' } };
+    expect(findingsFor('sending', { body: [text], type: needs, more: { variables } })).toEqual([]);
+  });
+
+  test('needs each value that it prints', () => {
+    const body = [paragraph('p1', 'Op ', { type: 'variable', name: 'debateDate' })];
+    expect(stopped({ body })).toEqual(['variable-empty']);
+  });
+
+  test('needs the sender, who is in the head of each page', () => {
+    const whole = draft([text]);
+    const of = documentType();
+    const style = { ...houseStyle, sender: '' };
+    const publication = compose({
+      draft: whole,
+      documentType: of,
+      houseStyle: style,
+      layout: null,
+      purpose: 'sending',
+    });
+    expect(findings(whole, { documentType: of, publication, purpose: 'sending' })).toMatchObject([
+      { check: 'sender-missing', severity: 'error', stopsSending: true },
+    ]);
+  });
+
+  test('needs the approval of a quote, unless its type is there to ask for it', () => {
+    const sample = { body: [text, placed(quote)], blocks: [quote] };
+    expect(stopped(sample)).toEqual(['quote-not-approved']);
+    const asks = { checks: { 'quote-not-approved': 'warning' as const } };
+    expect(stopped({ ...sample, type: asks })).toEqual([]);
+    const approved = block({ ...quote, state: 'published' });
+    expect(stopped({ body: [text, placed(approved)], blocks: [approved] })).toEqual([]);
+  });
+
+  test('reports no fact that it omits', () => {
+    const motion = block({ id: '28638-229', kind: 'motion', gist: 'veranker non-punishment in de wet' });
+    const sample = { body: [text, placed(motion)], blocks: [motion] };
+    const codes = (purpose: Purpose) => findingsFor(purpose, sample).map(({ check }) => check);
+    expect(codes('concept')).toContain('fact-missing');
+    expect(codes('sending')).not.toContain('fact-missing');
+  });
+});
