@@ -14,6 +14,7 @@ import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import { type Carrier, FORMATS } from '../../engine/core/publication/formats.ts';
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import { layoutFactsSchema } from '../../engine/core/publication/publication.ts';
+import { PURPOSES, type Purpose } from '../../engine/core/publication/purpose.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { imageHashSchema } from '../../engine/core/richtext/model.ts';
 import type {
@@ -68,6 +69,8 @@ export type FormId = z.infer<typeof form>;
 const lastWrittenAt = z.string().max(40).optional();
 const importId = draftId;
 const draftText = z.string().max(MAX_DRAFT_CHARACTERS);
+/** Absent: `concept`. */
+const purpose = z.enum(PURPOSES).optional();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const noInput = z.undefined();
 const documentTypeName = z.string().min(1).max(200);
@@ -233,8 +236,14 @@ export const REQUESTS = {
    * Default folder for an export: that of the last export, else that of the document, else the user's documents folder.
    */
   exportPlace: request<GrantedFile>()('main', noInput),
-  /** How much of the draft Word and PDF files carried when a document of this type was last exported. */
-  exportCarry: request<{ carry: Carry }>()('main', z.strictObject({ documentType: documentTypeName })),
+  /**
+   * The choices of earlier exports. `carry`: how much of the draft Word and PDF files carried when a document of this type was
+   * last exported. `purpose`: that of the last export of this document; null: it was not exported here.
+   */
+  exportChoices: request<{ carry: Carry; purpose: Purpose | null }>()(
+    'main',
+    z.strictObject({ documentType: documentTypeName, draftId }),
+  ),
   /** Puts text on the clipboard, and optionally HTML with it. */
   copy: request<null>()(
     'main',
@@ -245,7 +254,10 @@ export const REQUESTS = {
   /** Pastes at the caret like the paste keys do, for a menu in the page that has the focus itself. */
   paste: request<null>()('main', noInput),
   /** Typesets the document and opens the system's print dialog. Responds when that closes. */
-  print: request<PrintResult>()('press', z.strictObject({ draft: draftText, name: z.string().min(1).max(200) })),
+  print: request<PrintResult>()(
+    'press',
+    z.strictObject({ draft: draftText, name: z.string().min(1).max(200), purpose }),
+  ),
   /** Opens an exported file in the system's program, or shows it in its folder. */
   showFile: request<null>()('main', z.strictObject({ file: grantIdSchema, how: z.enum(['open', 'folder']) })),
   /** The scripts of the window have loaded, so the window becomes visible. */
@@ -538,7 +550,7 @@ export const REQUESTS = {
     /** Points left on the last page; null: not measured. */
     roomLeft: number | null;
     top: number;
-  }>()('press', z.strictObject({ draft: draftText })),
+  }>()('press', z.strictObject({ draft: draftText, purpose })),
 
   /** The words among these that the dictionary lacks. `words`: as `findWordsToCheck` returns them. */
   unknownWords: readRequest<{ unknown: string[] }>()('spelling', z.strictObject({ words: z.array(word).max(5_000) })),
@@ -566,6 +578,7 @@ export const REQUESTS = {
       houseStyle: z.string().min(1).max(200).nullable(),
       despite: z.string().min(1).max(10_000).nullable(),
       carry: z.enum(CARRY_OPTIONS),
+      purpose: z.enum(PURPOSES),
       /** Document type for which `carry` is remembered. */
       documentType: documentTypeName,
       draftId,

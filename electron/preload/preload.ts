@@ -56,7 +56,7 @@ const bridge = {
   useLibrary: request('useLibrary'),
   addStarter: request('addStarter'),
   exportPlace: request('exportPlace'),
-  exportCarry: request('exportCarry'),
+  exportChoices: request('exportChoices'),
   copy: request('copy'),
   canPaste: request('canPaste'),
   paste: request('paste'),

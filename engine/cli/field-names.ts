@@ -109,6 +109,7 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   source: 'bron',
   speaker: 'spreker',
   stamp: 'status',
+  pointName: 'naam van een eis',
   state: 'status',
   status: 'uitslag',
   statusByHand: 'uitslag met de hand',

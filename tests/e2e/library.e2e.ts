@@ -385,6 +385,7 @@ test.describe('the organisation', () => {
         houseStyle: null,
         despite: 'proef',
         carry: 'published',
+        purpose: 'concept',
         documentType: 'factsheet',
         draftId: JSON.parse(draft).id,
         replaces: [],

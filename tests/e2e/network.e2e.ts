@@ -68,6 +68,7 @@ test.describe('no connection at all', () => {
         houseStyle: null,
         despite: 'Alleen een proef.',
         carry: 'published',
+        purpose: 'concept',
         documentType: 'factsheet',
         draftId: JSON.parse(draft).id,
         replaces: [],

@@ -166,3 +166,17 @@ describe('the choice of what an export carries of its draft', () => {
     expect(state.exportCarry('constructor')).toBe('none');
   });
 });
+
+describe('the purpose of the last export of a document', () => {
+  it('is kept for each draft, and unknown where the kept one is invalid', () => {
+    const folder = emptyFolder();
+    expect(openAppState(folder).exportPurpose('d1')).toBeNull();
+    openAppState(folder).setExportPurpose('d1', 'sending');
+    openAppState(folder).setExportPurpose('d2', 'concept');
+    expect(['d1', 'd2', 'd3'].map(openAppState(folder).exportPurpose)).toEqual(['sending', 'concept', null]);
+    const file = join(folder, 'settings.json');
+    const kept = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...kept, exportPurpose: { ...kept.exportPurpose, d1: 'sold' } }));
+    expect(['d1', 'd2'].map(openAppState(folder).exportPurpose)).toEqual([null, 'concept']);
+  });
+});

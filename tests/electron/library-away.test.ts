@@ -65,6 +65,7 @@ describe('when the library is unreachable', () => {
         houseStyle: 'neutraal',
         despite: 'proef',
         carry: 'published',
+        purpose: 'concept',
         documentType: 'factsheet',
         replaces: [],
       },

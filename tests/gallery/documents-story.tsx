@@ -3,15 +3,27 @@ import type { ExistingExport } from '../../electron/ipc/documents.ts';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { formatFinding, runChecks } from '../../engine/core/checks/run-checks.ts';
+import { compose } from '../../engine/core/compose/compose.ts';
 import type { Carry } from '../../engine/core/drafts/carry.ts';
 import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import type { Purpose } from '../../engine/core/publication/purpose.ts';
 import { quickFind } from '../../renderer/document/services/quick-find.ts';
 import { ExportDialog } from '../../renderer/screens/export/export-dialog.tsx';
 import type { ExportState } from '../../renderer/screens/export/export-state.ts';
 import { Button } from '../../renderer/ui/controls/button.tsx';
 import { localDay } from '../../renderer/ui/local-day.ts';
 import { EvidenceScreen } from '../../renderer/writing/side/evidence/evidence-screen.tsx';
-import { DOCUMENT, FOLDER, recordAs, recordCall, type StoryProps, sample, stylesOf, TODAY } from './story.ts';
+import {
+  DOCUMENT,
+  FOLDER,
+  recordAs,
+  recordCall,
+  type StoryProps,
+  sample,
+  stylesOf,
+  TODAY,
+  withoutNeeds,
+} from './story.ts';
 
 export function Evidence({ data }: StoryProps) {
   const { draft } = sample(data);
@@ -60,6 +72,8 @@ interface ExportProps extends StoryProps {
   folder?: string;
   name?: string;
   carry?: Carry;
+  /** To be sent, with the debate's date, the contact and the approval of a quote missing. */
+  needed?: boolean;
 }
 
 export function Export({
@@ -71,24 +85,36 @@ export function Export({
   folder = `${FOLDER}/Verzonden`,
   name: begin = 'Inbreng-commissiedebat-Mensenhandel',
   carry = 'published',
+  needed = false,
 }: ExportProps) {
-  const { draft, type } = sample(data);
+  const { draft: whole, type } = sample(data);
+  const draft = needed ? withoutNeeds(whole) : whole;
   const [closed, setClosed] = useState(false);
-  const found = clean
-    ? []
-    : runChecks({
-        draft,
-        documentType: type,
-        library: createFindBlock(data.blocks),
-        layout: { pages: 2, pageOf: {} },
-        publication: null,
-        today: TODAY,
-        dayOf: localDay,
-      });
+  const [purpose, setPurpose] = useState<Purpose>(needed ? 'sending' : 'concept');
+  const [houseStyle] = data.houseStyles;
+  const found =
+    clean || !houseStyle
+      ? []
+      : runChecks({
+          draft,
+          documentType: type,
+          library: createFindBlock(data.blocks),
+          layout: { pages: 2, pageOf: {} },
+          publication: needed
+            ? compose({ draft, documentType: type, houseStyle, layout: { pages: 2 }, purpose })
+            : null,
+          purpose,
+          today: TODAY,
+          dayOf: localDay,
+        });
   const open = (severity: CheckFinding['severity']) =>
     found
       .filter((finding) => finding.severity === severity)
-      .map((finding) => ({ message: formatFinding(finding, language), finding }));
+      .map((finding) => ({
+        message: formatFinding(finding, language),
+        finding,
+        isNeeded: finding.stopsSending,
+      }));
   return (
     <main className="gallery-index">
       <h1 className="heading">{DOCUMENT}</h1>
@@ -104,6 +130,8 @@ export function Export({
             carry,
             reason: null,
           }}
+          purpose={purpose}
+          onPurpose={setPurpose}
           folder={folder}
           errors={open('error')}
           warnings={open('warning')}

@@ -47,6 +47,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'writing-panes': (props) => <Pane {...props} />,
   'writing-rest': (props) => <Pane {...props} row={null} inDemand={false} />,
   'writing-evidence': (props) => <Pane {...props} open="evidence" />,
+  'writing-preview': (props) => <Pane {...props} open="preview" />,
   'writing-details': (props) => <Pane {...props} open="details" />,
   'writing-search': (props) => <Pane {...props} query="actieplan" />,
   'writing-nothing': (props) => <Pane {...props} query="actieplam" failed />,
@@ -70,6 +71,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   evidence: (props) => <Evidence {...props} />,
   export: (props) => <Export {...props} state={{ state: 'ready' }} />,
   'export-clean': (props) => <Export {...props} state={{ state: 'ready' }} clean />,
+  'export-needed': (props) => <Export {...props} state={{ state: 'ready' }} needed />,
   'export-again': (props) => (
     <Export
       {...props}

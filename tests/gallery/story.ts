@@ -33,6 +33,16 @@ export function sample(data: GalleryData): { draft: Draft; type: DocumentType } 
   return { draft, type };
 }
 
+/** The sample without the date of the debate, the name of the contact and the approval of its quotes. */
+export function withoutNeeds(draft: Draft): Draft {
+  const blocks = Object.entries(draft.blocks).map(([id, block]) => [
+    id,
+    block.kind === 'quote' ? { ...block, state: 'concept' as const } : block,
+  ]);
+  const { debateDate: _day, contactName: _name, ...variables } = draft.variables;
+  return { ...draft, variables, blocks: Object.fromEntries(blocks) };
+}
+
 /** The sample before its last changes: derived from it, so that no text is invented. */
 export function makeFormerSample(draft: Draft): Draft {
   const instances = draft.body.filter((node) => node.type === 'blockInstance');

@@ -2,7 +2,10 @@ import { useMemo, useState } from 'react';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
+import { compose } from '../../engine/core/compose/compose.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import type { Purpose } from '../../engine/core/publication/purpose.ts';
 import { quickFind } from '../../renderer/document/services/quick-find.ts';
 import { Button } from '../../renderer/ui/controls/button.tsx';
 import { DocumentMenu } from '../../renderer/ui/controls/document-menu.tsx';
@@ -18,10 +21,54 @@ import { LibraryPane } from '../../renderer/writing/library/library-pane.tsx';
 import { ChecksPane, countOpenFindings } from '../../renderer/writing/side/checks/checks-pane.tsx';
 import { DetailsPane } from '../../renderer/writing/side/details/details-pane.tsx';
 import { EvidencePane } from '../../renderer/writing/side/evidence/evidence-pane.tsx';
+import { PreviewPane, type PreviewPaneProps } from '../../renderer/writing/side/preview/preview-pane.tsx';
 import { StatusBar } from '../../renderer/writing/window/status-bar.tsx';
-import { DOCUMENT, FOLDER, recordAs, recordCall, type StoryProps, sample, TODAY } from './story.ts';
+import { DOCUMENT, FOLDER, recordAs, recordCall, type StoryProps, sample, TODAY, withoutNeeds } from './story.ts';
 
 type SideTab = 'preview' | 'checks' | 'evidence' | 'details';
+
+/** No pages: only the app typesets them. */
+const UNTYPESET: PreviewPaneProps['preview'] = {
+  state: () => NO_PAGES,
+  listen: () => () => undefined,
+  watch: () => () => undefined,
+  retry: () => undefined,
+  end: () => undefined,
+};
+const NO_PAGES = { shown: null, isBusy: false, problem: null };
+
+function PreviewStory({ data, draft: whole }: { data: StoryProps['data']; draft: Draft }) {
+  const [purpose, setPurpose] = useState<Purpose>('sending');
+  const { type } = sample(data);
+  const [houseStyle] = data.houseStyles;
+  const needed = useMemo(() => {
+    const draft = withoutNeeds(whole);
+    if (!houseStyle || purpose === 'concept') return [];
+    return runChecks({
+      draft,
+      documentType: type,
+      library: createFindBlock(data.blocks),
+      layout: null,
+      publication: compose({ draft, documentType: type, houseStyle, layout: null, purpose }),
+      purpose,
+      today: TODAY,
+      dayOf: localDay,
+    }).filter(({ stopsSending }) => stopsSending);
+  }, [whole, type, data, houseStyle, purpose]);
+  return (
+    <PreviewPane
+      preview={UNTYPESET}
+      pageLimit={2}
+      caret={{ node: null, ranges: [] }}
+      purpose={purpose}
+      onPurpose={setPurpose}
+      needed={needed}
+      onJump={(finding) => recordCall('jump', finding.check)}
+      onPart={recordAs('part')}
+      onOpenLarge={recordAs('large')}
+    />
+  );
+}
 
 export function Pane({
   data,
@@ -129,7 +176,7 @@ export function Pane({
           chosen={tab}
           onChange={setTab}
           tabs={[
-            { id: 'preview', title: t.preview.title, content: <p className="checks-note">{t.preview.pages(2, 2)}</p> },
+            { id: 'preview', title: t.preview.title, content: <PreviewStory data={data} draft={current} /> },
             {
               id: 'checks',
               title: t.checks.title,
@@ -176,6 +223,7 @@ export function Pane({
                   uses={{ committee: 1, debateDate: 1 }}
                   documentTypes={data.documentTypes}
                   houseStyles={data.houseStyles.map((style) => ({ id: style.id, name: style.name.nl }))}
+                  usualPointName="demand"
                   fromSettings={{}}
                   file={{ name: `${DOCUMENT}.inbreng`, folder: FOLDER }}
                   blocks={{ used: Object.keys(current.blocks).length, older: 0 }}

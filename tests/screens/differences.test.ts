@@ -254,13 +254,14 @@ describe('the differences of a document', () => {
     );
   });
   test('name fields of the document as Details does', () => {
-    const before: Sample = { ...placed, houseStyle: null, language: 'nl', stamp: null, variables: {} };
+    const before: Sample = { ...placed, houseStyle: null, language: 'nl', stamp: null, pointName: null, variables: {} };
     const later: Sample = {
       ...before,
       documentType: 'brief',
       houseStyle: 'neutraal',
       language: 'en',
       stamp: 'concept',
+      pointName: 'recommendation',
       variables: { debateDate: { value: '2026-12-03', filledBy: 'writer' } },
     };
     expect(describeDifferences(before, later)).toEqual([
@@ -268,6 +269,7 @@ describe('the differences of a document', () => {
       'Huisstijl | Gewijzigd | -zoals bij Instellingen+Neutraal',
       'Taal | Gewijzigd | -Nederlands+Engels',
       'Status | Gewijzigd | -Geen markering+Concept',
+      'Naam van een eis | Gewijzigd | -zoals in de huisstijl+Recommendation',
       'Datum van het debat | Ingevuld | +3 december 2026',
     ]);
   });

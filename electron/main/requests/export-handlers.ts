@@ -57,6 +57,7 @@ export function createExportHandlers(
     await ownExports.add(files.map(({ bytes, to }) => ({ file: to, draft, sha256: sha256Of(bytes) })));
     state.setExportFolder(folder);
     state.setExportCarry(input.documentType, input.carry);
+    state.setExportPurpose(draft, input.purpose);
     const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.giveExported(window, to) }));
     return { ok: true, value: { ...reply.value, files: exported } };
   };

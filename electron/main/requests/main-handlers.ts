@@ -170,7 +170,10 @@ export function createMainHandlers(
         known === null ? await grants.giveChosen(window, app.getPath('documents')) : grants.give(window, known);
       return { ok: true, value };
     },
-    exportCarry: async ({ documentType }) => ({ ok: true, value: { carry: state.exportCarry(documentType) } }),
+    exportChoices: async ({ documentType, draftId }) => ({
+      ok: true,
+      value: { carry: state.exportCarry(documentType), purpose: state.exportPurpose(draftId) },
+    }),
 
     showFile: async ({ file, how }, window) => {
       const path = grants.pathOf(window, file);

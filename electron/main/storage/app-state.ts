@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Store from 'electron-store';
 import { z } from 'zod';
 import { CARRY_OPTIONS, type Carry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
+import { PURPOSES, type Purpose } from '../../../engine/core/publication/purpose.ts';
 import { type Settings, settingsSchema } from '../../ipc/settings.ts';
 import { copyDamagedFile, type DamagedFile, readFieldsFile } from './fields-file.ts';
 import { findValidEntries } from './valid-entries.ts';
@@ -24,14 +25,18 @@ const MAX_RECENT = 30;
 /** Document types for which a choice is remembered. */
 const MAX_TYPES = 100;
 
-const carrySchema = z.enum(CARRY_OPTIONS);
+/** Documents for which the purpose of the last export is remembered. */
+const MAX_DRAFTS = 300;
 
-/** Choices by document type; an invalid one is ignored. */
-function parseCarries(kept: unknown): Map<string, Carry> {
+const carrySchema = z.enum(CARRY_OPTIONS);
+const purposeSchema = z.enum(PURPOSES);
+
+/** Choices by document type or draft; an invalid one is ignored. */
+function parseChoices<Choice>(kept: unknown, schema: z.ZodType<Choice>): Map<string, Choice> {
   return new Map(
-    Object.entries(fieldsOf(kept)).flatMap(([type, carry]) => {
-      const read = carrySchema.safeParse(carry);
-      return read.success ? [[type, read.data] as const] : [];
+    Object.entries(fieldsOf(kept)).flatMap(([name, choice]) => {
+      const read = schema.safeParse(choice);
+      return read.success ? [[name, read.data] as const] : [];
     }),
   );
 }
@@ -65,6 +70,9 @@ export interface AppState {
   /** How much of the draft the last export of a document of this type carried. */
   exportCarry: (documentType: string) => Carry;
   setExportCarry: (documentType: string, carry: Carry) => void;
+  /** What the last export of this draft was for; null: not known. */
+  exportPurpose: (draft: string) => Purpose | null;
+  setExportPurpose: (draft: string, purpose: Purpose) => void;
 }
 
 export function openAppState(folder: string): AppState {
@@ -144,12 +152,17 @@ export function openAppState(folder: string): AppState {
     setZoom: (level) => set('zoom', level),
     exportFolder: () => optionalPath.parse(state.exportFolder ?? null),
     setExportFolder: (folder) => set('exportFolder', folder),
-    exportCarry: (documentType) => parseCarries(state.exportCarry).get(documentType) ?? DEFAULT_CARRY,
+    exportCarry: (documentType) => parseChoices(state.exportCarry, carrySchema).get(documentType) ?? DEFAULT_CARRY,
     setExportCarry: (documentType, carry) => {
-      const others = [...parseCarries(state.exportCarry)].filter(([type]) => type !== documentType);
+      const others = [...parseChoices(state.exportCarry, carrySchema)].filter(([type]) => type !== documentType);
       // The latest choice goes last; the default choice is not stored.
       const chosen = carry === DEFAULT_CARRY ? others : [...others, [documentType, carry] as const];
       set('exportCarry', Object.fromEntries(chosen.slice(-MAX_TYPES)));
+    },
+    exportPurpose: (draft) => parseChoices(state.exportPurpose, purposeSchema).get(draft) ?? null,
+    setExportPurpose: (draft, purpose) => {
+      const others = [...parseChoices(state.exportPurpose, purposeSchema)].filter(([id]) => id !== draft);
+      set('exportPurpose', Object.fromEntries([...others, [draft, purpose] as const].slice(-MAX_DRAFTS)));
     },
   };
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { findOpenFields } from '../../../engine/core/checks/open-fields.ts';
 import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
+import type { Purpose } from '../../../engine/core/publication/purpose.ts';
 import { done } from '../../../engine/core/result.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { drawPictures } from '../../../engine/jobs/draw-pictures.ts';
@@ -21,6 +23,14 @@ import { createUserFiles } from '../user-files.ts';
 /** How often the known lengths of a document (`Lengths`, in pages) are reused before both are measured again. */
 const MAX_REUSES = 30;
 
+interface TypesetDraft {
+  pages: TypesetPages;
+  layout: LayoutFacts;
+  organisation: OrganisationFreshness;
+  /** The text has no field that the writer left empty. */
+  isComplete: boolean;
+}
+
 /** Handles the preview and printing of a draft. `library`: access to the chosen library. */
 export function createPressHandlers(
   { data, templates, fonts }: Folders,
@@ -33,11 +43,11 @@ export function createPressHandlers(
   let last: { key: string; lengths: Lengths; reuses: number } | null = null;
 
   const typesetDraft = async (
-    text: string,
+    { draft: text, purpose = 'concept' }: { draft: string; purpose?: Purpose | undefined },
     context: Context,
     watch: DrawingWatch,
     effort: TypesetOptions,
-  ): Promise<Reply<{ pages: TypesetPages; layout: LayoutFacts; organisation: OrganisationFreshness }>> => {
+  ): Promise<Reply<TypesetDraft>> => {
     const { language, houseStyle: chosen, library: dir } = context.settings;
     // Reads the organisation while the draft is parsed.
     const pendingOrganisation = library.organisation(dir);
@@ -66,11 +76,12 @@ export function createPressHandlers(
     const images = Object.fromEntries(shown.images);
     const assets = { fonts: styleFonts, logo: shown.logo, images, source: null };
     const { houseStyle } = style.value;
-    const key = [draft.value.id, draft.value.documentType, houseStyle.id].join(' ');
+    const key = [draft.value.id, draft.value.documentType, houseStyle.id, purpose].join(' ');
     const settled = await settleLayout({
       draft: shown.draft,
       today: context.today,
       documentType: documentType.value,
+      purpose,
       houseStyle,
       assets,
       typesetter,
@@ -83,12 +94,13 @@ export function createPressHandlers(
     const { publication, layout, pages: known } = settled.value;
     const pages = known ? done(known) : await typesetter.typeset(publication, houseStyle, assets, effort);
     if (!pages.ok) return problemReply(pages.problem, language);
-    return { ok: true, value: { pages: pages.value, layout, organisation: freshness } };
+    const isComplete = findOpenFields(publication, new Set()).length === 0;
+    return { ok: true, value: { pages: pages.value, layout, organisation: freshness, isComplete } };
   };
 
   return {
-    preview: async ({ draft }, context, _progress, watch) => {
-      const typeset = await typesetDraft(draft, context, watch, { mostNoteRounds: MOST_PREVIEW_ROUNDS });
+    preview: async (input, context, _progress, watch) => {
+      const typeset = await typesetDraft(input, context, watch, { mostNoteRounds: MOST_PREVIEW_ROUNDS });
       if (!typeset.ok) return typeset;
       const { pages, layout } = typeset.value;
       const pdf = new Uint8Array(pages.preview());
@@ -105,8 +117,11 @@ export function createPressHandlers(
       };
     },
 
-    print: async ({ draft }, context, _progress, watch) => {
-      const typeset = await typesetDraft(draft, context, watch, {});
+    print: async (input, context, _progress, watch) => {
+      let typeset = await typesetDraft(input, context, watch, {});
+      // Pages with an empty field are those of a concept, and say so.
+      if (typeset.ok && !typeset.value.isComplete && input.purpose === 'sending')
+        typeset = await typesetDraft({ ...input, purpose: 'concept' }, context, watch, {});
       if (!typeset.ok) return typeset;
       const { pages, layout, organisation } = typeset.value;
       return { ok: true, value: { pdf: new Uint8Array(pages.preview()), pages: layout.pages, organisation } };

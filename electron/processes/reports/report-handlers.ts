@@ -60,7 +60,7 @@ export function createReportHandlers(
     },
 
     exportDraft: async (
-      { draft: text, name, folder, formats, houseStyle, despite, carry },
+      { draft: text, name, folder, formats, houseStyle, despite, carry, purpose },
       context,
       progress,
       watch,
@@ -99,6 +99,7 @@ export function createReportHandlers(
         houseStyle: houseStyle ?? draft.value.houseStyle ?? context.settings.houseStyle,
         onlyOfProduct: true,
         carry,
+        purpose,
         atHand: { blocks, organisation },
         ...(despite === null ? {} : { despite }),
       });

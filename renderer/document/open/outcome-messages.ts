@@ -10,7 +10,15 @@ export type ToWorker =
   | { what: 'templates'; documentTypes: readonly DocumentType[]; houseStyles: readonly HouseStyle[]; usual: string }
   /** null: no library is available. */
   | { what: 'library'; blocks: readonly Block[] | null }
-  | { what: 'draft'; change: number; text: string; layout: LayoutFacts | null; today: string };
+  | {
+      what: 'draft';
+      change: number;
+      text: string;
+      layout: LayoutFacts | null;
+      today: string;
+      /** Also composes and checks the document to be sent. */
+      withSending: boolean;
+    };
 
 export type OutcomeFields = Omit<Outcome, 'change' | 'blocks'>;
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
-import { composeWithMarks, type TextMarks } from '../../../engine/core/compose/compose.ts';
+import { compose, composeWithMarks, type TextMarks } from '../../../engine/core/compose/compose.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
@@ -23,16 +23,23 @@ export interface OutcomeInput {
   layout: LayoutFacts | null;
   /** `2026-11-25` */
   today: string;
+  /** Also composes and checks the document to be sent. Absent: false. */
+  withSending?: boolean;
 }
 
 /** Composes a draft and runs the checks. */
-export function outcomeOf({ change, draft, documentType, houseStyle, library, layout, today }: OutcomeInput): Outcome {
-  const { publication, marks } = composeWithMarks({
-    draft: expireQuotes(draft, today),
+export function outcomeOf(input: OutcomeInput): Outcome {
+  const { change, draft, documentType, houseStyle, library, layout, today, withSending } = input;
+  const composed = { draft: expireQuotes(draft, today), documentType, houseStyle, layout };
+  const { publication, marks } = composeWithMarks(composed);
+  const checked = {
+    draft: fillEmptyVariables(draft, houseStyle),
     documentType,
-    houseStyle,
+    library,
     layout,
-  });
+    today,
+    dayOf: localDay,
+  };
   const { body } = publication;
   const places = new Set<NodeId>(draft.body.map((node) => node.id));
   const blocks = new Map<NodeId, PubGroup>();
@@ -58,15 +65,10 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
     references: referencesIn(draft, marks),
     labels: labelsOf(marks),
     notes: publication.notes,
-    findings: runChecks({
-      draft: fillEmptyVariables(draft, houseStyle),
-      documentType,
-      library,
-      layout,
-      publication,
-      today,
-      dayOf: localDay,
-    }),
+    findings: runChecks({ ...checked, publication }),
+    findingsForSending: withSending
+      ? runChecks({ ...checked, publication: compose({ ...composed, purpose: 'sending' }), purpose: 'sending' })
+      : null,
     evidence: publication.evidence,
     whole: measureOf(
       own,

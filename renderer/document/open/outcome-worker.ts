@@ -30,14 +30,14 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   }
 });
 
-function answer({ change, text, layout, today }: Extract<ToWorker, { what: 'draft' }>): void {
+function answer({ change, text, layout, today, withSending }: Extract<ToWorker, { what: 'draft' }>): void {
   try {
     const draft = JSON.parse(text) as Draft;
     const documentType = templates?.documentTypes.find(({ id }) => id === draft.documentType);
     const style = draft.houseStyle ?? templates?.usual;
     const houseStyle = templates?.houseStyles.find(({ id }) => id === style) ?? templates?.houseStyles[0];
     if (!documentType || !houseStyle) throw new Error(`no template for '${draft.documentType}'`);
-    post(differenceOf(outcomeOf({ change, draft, documentType, houseStyle, library, layout, today })));
+    post(differenceOf(outcomeOf({ change, draft, documentType, houseStyle, library, layout, today, withSending })));
   } catch (error) {
     post({ what: 'failed', change, message: error instanceof Error ? error.message : String(error) });
   }

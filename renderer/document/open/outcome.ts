@@ -39,6 +39,8 @@ export interface Outcome {
   labels: ReadonlyMap<NodeId, string>;
   notes: readonly PubNote[];
   findings: readonly CheckFinding[];
+  /** The findings about the document to be sent; null: not requested. */
+  findingsForSending: readonly CheckFinding[] | null;
   evidence: EvidenceMatrix;
   whole: Measure;
   /** The length of each top-level node. */

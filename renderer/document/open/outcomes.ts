@@ -2,6 +2,7 @@ import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubGroup } from '../../../engine/core/publication/publication.ts';
+import type { Purpose } from '../../../engine/core/publication/purpose.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { createDebounce } from '../../ui/scheduling/debounce.ts';
 import { createSignal } from '../../ui/signal.ts';
@@ -25,6 +26,12 @@ export interface Outcomes {
   layout: () => ShownLayout | null;
   /** Sets the facts of the typesetter, from which page numbers and contents follow. */
   setLayout: (layout: ShownLayout) => void;
+  /** What Voorbeeld, the printer and the export are for. */
+  purpose: () => Purpose;
+  setPurpose: (purpose: Purpose) => void;
+  onPurpose: (listener: () => void) => () => void;
+  /** Requests the findings about the document to be sent, until the returned function is called. */
+  watchSending: () => () => void;
   setTemplates: (templates: {
     documentTypes: readonly DocumentType[];
     houseStyles: readonly HouseStyle[];
@@ -67,6 +74,9 @@ export function followOutcomes({
   let layout: ShownLayout | null = null;
   let isBusy = false;
   let isDirty = true;
+  const purposeSignal = createSignal();
+  let purpose: Purpose = 'concept';
+  let sendingWatchers = 0;
 
   // Messages that every new worker gets.
   let templates: ToWorker | null = null;
@@ -103,7 +113,7 @@ export function followOutcomes({
     isBusy = true;
     isDirty = false;
     const change = document.changes();
-    post({ what: 'draft', change, text: document.text(), layout, today: today() });
+    post({ what: 'draft', change, text: document.text(), layout, today: today(), withSending: sendingWatchers > 0 });
     unwatch = watch(() => onTimeout(change));
   };
   const sending = createDebounce(send, TIMES);
@@ -167,6 +177,25 @@ export function followOutcomes({
       layout = next;
       requestUpdate();
     },
+    purpose: () => purpose,
+    setPurpose: (next) => {
+      if (next === purpose) return;
+      purpose = next;
+      purposeSignal.emit();
+    },
+    onPurpose: purposeSignal.listen,
+    watchSending: () => {
+      sendingWatchers += 1;
+      if (sendingWatchers === 1) hurry();
+      let isWatching = true;
+      return () => {
+        if (!isWatching) return;
+        isWatching = false;
+        sendingWatchers -= 1;
+        // Findings that nobody follows would become outdated.
+        if (sendingWatchers === 0) requestUpdate();
+      };
+    },
     setTemplates: ({ documentTypes, houseStyles, usual }) => {
       templates = { what: 'templates', documentTypes, houseStyles, usual };
       post(templates);
@@ -182,6 +211,7 @@ export function followOutcomes({
       stop();
       sending.cancel();
       outcomeSignal.end();
+      purposeSignal.end();
       endWorker();
     },
   };

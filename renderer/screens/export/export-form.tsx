@@ -1,10 +1,11 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { fitsFileName } from '../../../engine/core/compose/file-name.ts';
 import { CARRY_OPTIONS, type Carry } from '../../../engine/core/drafts/carry.ts';
 import { FORMATS, isCarrier } from '../../../engine/core/publication/formats.ts';
+import { PURPOSES } from '../../../engine/core/publication/purpose.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { Checkbox } from '../../ui/controls/choice.tsx';
+import { Checkbox, RadioGroup } from '../../ui/controls/choice.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
@@ -19,17 +20,24 @@ import { OpenWarnings } from './open-warnings.tsx';
 import { notOwn, PlaceTaken } from './place-taken.tsx';
 import { useReplaced } from './use-replaced.ts';
 
-/** Asks for formats, name and folder. Errors come first. The focus is on the reason, or without errors on Exporteren. */
+/**
+ * Asks for the purpose, formats, name and folder. What a document to be sent needs, and errors, come first. The focus is on the
+ * reason, or without errors on Exporteren.
+ */
 export function ExportForm(props: ExportDialogProps & { failure: string | null }) {
   const t = useTexts();
   const x = t.export;
   const [choices, setChoices] = useState({ ...props.initial });
   const [reason, setReason] = useState(props.initial.reason ?? '');
   const set = (fields: Partial<typeof choices>) => setChoices({ ...choices, ...fields });
-  const hasErrors = props.errors.length > 0;
+  const needed = props.errors.filter(({ isNeeded }) => isNeeded);
+  const errors = props.errors.filter(({ isNeeded }) => !isNeeded);
+  const neededList = useRef<HTMLElement>(null);
+  const hasErrors = errors.length > 0;
   const nameProblem =
     choices.name.trim() === '' ? x.nameEmpty : fitsFileName(choices.name.trim()) ? null : x.nameTooLong;
-  const ready = choices.formats.length > 0 && nameProblem === null && (!hasErrors || reason.trim() !== '');
+  const mayGo = needed.length > 0 || !hasErrors || reason.trim() !== '';
+  const ready = choices.formats.length > 0 && nameProblem === null && mayGo;
   const replaced = useReplaced(choices.name.trim(), choices.formats, props.folder, props.replaced);
   const others = notOwn(replaced);
   /** The existing files that the user agreed to replace. Another name or another file on disk needs a new consent. */
@@ -37,6 +45,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
   const way = replaced !== null && going === replaced ? 'replace' : 'rename';
   const go = () => {
     if (!ready) return;
+    if (needed.length > 0) return neededList.current?.querySelector('button')?.focus();
     const name = replaced && others.length > 0 && way === 'rename' ? replaced.free.name : choices.name.trim();
     const replaces = way === 'replace' ? others.flatMap(({ sha256 }) => sha256 ?? []) : [];
     props.onExport({ ...choices, name, reason: hasErrors ? reason.trim() : null }, replaces);
@@ -61,7 +70,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             {t.controls.cancel}
           </Button>
           <Button large look="main" disabled={!ready} autoFocus={!hasErrors} onPress={go}>
-            {hasErrors ? x.exportAnyway : x.export}
+            {hasErrors && needed.length === 0 ? x.exportAnyway : x.export}
           </Button>
         </>
       }
@@ -73,13 +82,36 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
               {props.failure}
             </Note>
           )}
-          {hasErrors && (
+          <div>
+            <h3 className="field-label">{x.purpose}</h3>
+            <RadioGroup
+              row
+              label={x.purpose}
+              value={props.purpose}
+              options={PURPOSES.map((purpose) => ({ value: purpose, label: x.purposes[purpose] }))}
+              onChange={props.onPurpose}
+            />
+            <p className="hint">{x.purposeMeans[props.purpose]}</p>
+          </div>
+          {needed.length > 0 && (
+            <section className="export-problems" aria-label={x.needed} ref={neededList}>
+              <h3>
+                <Icon of={CircleX} tone="err" />
+                {x.needed}
+              </h3>
+              <FindingList findings={needed} onJump={props.onJump} />
+              <p className="hint" role="status">
+                {x.neededWhat}
+              </p>
+            </section>
+          )}
+          {hasErrors && needed.length === 0 && (
             <section className="export-problems" aria-label={x.openErrors}>
               <h3>
                 <Icon of={CircleX} tone="err" />
-                {x.errorsOpen(props.errors.length)}
+                {x.errorsOpen(errors.length)}
               </h3>
-              <FindingList findings={props.errors} onJump={props.onJump} />
+              <FindingList findings={errors} onJump={props.onJump} />
               <TextField
                 label={x.reason}
                 value={reason}

@@ -2,6 +2,7 @@ import type { ExistingExport, FreeName, WithoutLibrary } from '../../../electron
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import type { Carry } from '../../../engine/core/drafts/carry.ts';
 import type { Format } from '../../../engine/core/publication/formats.ts';
+import type { Purpose } from '../../../engine/core/publication/purpose.ts';
 import type { FormatStep } from './export-steps.ts';
 
 export interface ExportChoices {
@@ -38,6 +39,8 @@ export interface ExportFinding {
   message: string;
   /** The finding to jump to; null: it has no position in the document. */
   finding: CheckFinding | null;
+  /** The document can't be sent while this is open: no reason overrules it. */
+  isNeeded?: boolean | undefined;
 }
 
 export interface Replaced {
@@ -49,6 +52,8 @@ export interface ExportDialogProps {
   state: ExportState;
   /** The choices with which the dialog opens. */
   initial: ExportChoices;
+  purpose: Purpose;
+  onPurpose: (purpose: Purpose) => void;
   folder: string;
   /** Findings of severity error that the user did not silence. */
   errors: readonly ExportFinding[];

@@ -6,6 +6,7 @@ import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { type Carry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
 import { type Format, isCarrier } from '../../../engine/core/publication/formats.ts';
+import type { Purpose } from '../../../engine/core/publication/purpose.ts';
 import { useBridge, useSettings, useTemplates } from '../../document/services/app-data.tsx';
 import { pathOf } from '../../document/session/granted-path.ts';
 import { documentName, type HeldDocument } from '../../document/session/held-document.ts';
@@ -27,6 +28,15 @@ export interface LiveExportProps {
 /** Typed reasons that are not used yet. The dialog restores them when it opens again, also after a jump to a finding. */
 const waitingReasons = new WeakMap<HeldDocument, string>();
 
+/** The documents whose purpose was read from earlier exports. */
+const rememberedPurposes = new WeakSet<HeldDocument>();
+
+/** The errors that stopped an export for this purpose. */
+interface Stopped {
+  purpose: Purpose;
+  findings: readonly FindingResult[];
+}
+
 /** Exports the current document and stores the reason when the user overrules errors. */
 export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   const language = useLanguage();
@@ -40,7 +50,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   const [folder, setFolder] = useState<GrantedFile | null>(null);
   const [carry, setCarry] = useState<Carry | null>(null);
   const [state, setState] = useState<ExportState>({ state: 'ready' });
-  const [stopped, setStopped] = useState<readonly FindingResult[]>([]);
+  const [stopped, setStopped] = useState<Stopped | null>(null);
   const [again, setAgain] = useState<ExportChoices | null>(null);
   const [notShown, setNotShown] = useState<string | null>(null);
   const [style, setStyle] = useState(head.houseStyle ?? settings.houseStyle);
@@ -49,7 +59,8 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     waitingReasons.set(held, reason);
     entries.set('reason', reason.trim() === '' ? null : { kind: 'reason', text: reason.trim() });
   };
-  const first = usePrintedFirst(document, style);
+  const purpose = useSyncExternalStore(outcomes.onPurpose, outcomes.purpose);
+  const first = usePrintedFirst(document, style, purpose);
   const files = useRef<readonly ExportedFile[]>([]);
   const busy = useRef<readonly Format[] | null>(null);
   const isStopped = useRef(false);
@@ -57,9 +68,18 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   useEffect(() => {
     void bridge.exportPlace().then((reply) => reply.ok && setFolder((chosen) => chosen ?? reply.value));
   }, [bridge]);
+  const draftId = head.id;
   useEffect(() => {
-    void bridge.exportCarry({ documentType }).then((reply) => setCarry(reply.ok ? reply.value.carry : DEFAULT_CARRY));
-  }, [bridge, documentType]);
+    void bridge.exportChoices({ documentType, draftId }).then((reply) => {
+      // Once for each opening: after that, the user's own choice counts.
+      if (reply.ok && reply.value.purpose !== null && !rememberedPurposes.has(held)) {
+        outcomes.setPurpose(reply.value.purpose);
+      }
+      rememberedPurposes.add(held);
+      setCarry(reply.ok ? reply.value.carry : DEFAULT_CARRY);
+    });
+  }, [bridge, documentType, draftId, held, outcomes]);
+  useEffect(() => (purpose === 'sending' ? outcomes.watchSending() : undefined), [outcomes, purpose]);
   useEffect(
     () =>
       bridge.listen('exportProgress', ({ stage }) => {
@@ -68,13 +88,22 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     [bridge],
   );
 
+  const current = (purpose === 'sending' ? outcome?.findingsForSending : outcome?.findings) ?? [];
   const open = (severity: CheckFinding['severity']) =>
-    (outcome?.findings ?? []).filter((finding) => finding.severity === severity && !finding.silenced);
-  const said = (finding: CheckFinding): ExportFinding => ({ message: formatFinding(finding, language), finding });
+    current.filter((finding) => finding.severity === severity && !finding.silenced);
+  const said = (finding: CheckFinding): ExportFinding => ({
+    message: formatFinding(finding, language),
+    finding,
+    isNeeded: finding.stopsSending,
+  });
   const findings = open('error');
   const errors: ExportFinding[] =
-    stopped.length > 0
-      ? stopped.map((result) => ({ message: result.message[language], finding: findingOf(result, findings) }))
+    stopped?.purpose === purpose
+      ? stopped.findings.map((result) => ({
+          message: result.message[language],
+          finding: findingOf(result, findings),
+          isNeeded: result.needed,
+        }))
       : findings.map(said);
 
   const show = (how: 'open' | 'folder') => async (grant: string) => {
@@ -100,6 +129,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       houseStyle,
       despite,
       carry,
+      purpose,
       documentType,
     };
     isStopped.current = false;
@@ -121,7 +151,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     }
     const { stoppedBy, pages, notes, without } = reply.value;
     if (stoppedBy.length > 0) {
-      setStopped(stoppedBy);
+      setStopped({ purpose, findings: stoppedBy });
       setState({ state: 'ready' });
       return;
     }
@@ -147,7 +177,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   return (
     <ExportDialog
       // Errors that stop the export mount a new dialog, which shows them first.
-      key={stopped.length}
+      key={stopped?.findings.length ?? 0}
       state={state}
       initial={
         again ?? {
@@ -159,6 +189,8 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
           reason: waitingReasons.get(held) ?? null,
         }
       }
+      purpose={purpose}
+      onPurpose={outcomes.setPurpose}
       folder={pathOf(folder)}
       errors={errors}
       warnings={open('warning').map(said)}

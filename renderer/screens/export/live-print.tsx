@@ -18,7 +18,7 @@ export function LivePrint({ held, onClose }: { held: HeldDocument; onClose: () =
     asked.current = true;
     const name = (documentName(held) || t.recovery.untitled).slice(0, 200);
     const print = async (): Promise<void> => {
-      const reply = await bridge.print({ draft: held.document.text(), name });
+      const reply = await bridge.print({ draft: held.document.text(), name, purpose: held.outcomes.purpose() });
       if (!reply.ok) return setSaid(reply.problem.message);
       const { outcome, organisation } = reply.value;
       const sentences = [

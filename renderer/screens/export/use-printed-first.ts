@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Purpose } from '../../../engine/core/publication/purpose.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { useBridge } from '../../document/services/app-data.tsx';
 import { drawFirstPage } from '../../writing/side/preview/first-page.ts';
@@ -12,15 +13,15 @@ export interface PrintedFirst {
   pages: number;
 }
 
-/** Draws the first page of the document in a house style, as an export would. null: not drawn yet, or drawing failed. */
-export function usePrintedFirst(document: OpenDocument, houseStyle: string): PrintedFirst | null {
+/** Draws the first page of the document in a house style, as an export for this purpose would. null: not drawn yet, or drawing failed. */
+export function usePrintedFirst(document: OpenDocument, houseStyle: string, purpose: Purpose): PrintedFirst | null {
   const bridge = useBridge();
   const [made, setMade] = useState<PrintedFirst | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     let address: string | null = null;
     const draft = JSON.stringify({ ...JSON.parse(document.text()), houseStyle });
-    void drawFirstPage(bridge, draft, WIDTH, stop.signal).then((page) => {
+    void drawFirstPage(bridge, { draft, purpose }, WIDTH, stop.signal).then((page) => {
       address = page?.address ?? null;
       if (page && !stop.signal.aborted) setMade({ address: page.address, pages: page.layout.pages });
       else if (address !== null) URL.revokeObjectURL(address);
@@ -30,6 +31,6 @@ export function usePrintedFirst(document: OpenDocument, houseStyle: string): Pri
       setMade(null);
       if (address !== null) URL.revokeObjectURL(address);
     };
-  }, [bridge, document, houseStyle]);
+  }, [bridge, document, houseStyle, purpose]);
   return made;
 }

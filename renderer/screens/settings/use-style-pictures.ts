@@ -35,7 +35,7 @@ export function useStyleEntries(
       if (!example) return;
       for (const { id } of styles) {
         const draft = exampleAsChosen(example, id, organisation);
-        const page = await drawFirstPage(bridge, JSON.stringify(draft), width, stop.signal);
+        const page = await drawFirstPage(bridge, { draft: JSON.stringify(draft) }, width, stop.signal);
         if (!page) continue;
         const before = made.current.get(id);
         made.current.set(id, page.address);

@@ -47,7 +47,7 @@ async function firstPage(
   const read = await bridge.peekDraft({ document });
   if (!read.ok || signal.aborted || read.value.draft.length > LONGEST) return null;
   const { draft } = read.value;
-  const drawn = await drawFirstPage(bridge, draft, WIDTH, signal);
+  const drawn = await drawFirstPage(bridge, { draft }, WIDTH, signal);
   if (signal.aborted) return drawn && { thumbnail: drawn.address, checks: null };
   const checked = await bridge.check({ draft, layout: drawn?.layout ?? null });
   const count = (severity: 'error' | 'warning'): number =>

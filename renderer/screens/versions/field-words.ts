@@ -1,7 +1,9 @@
+import { capitalize } from '../../../engine/core/capitalize.ts';
 import { joinInlineText } from '../../../engine/core/diff/node-words.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { POINT_WORDS } from '../../../engine/core/drafts/point-name.ts';
 import { findVariableDefinition } from '../../../engine/core/drafts/variables.ts';
-import type { Bilingual, InterfaceLanguage } from '../../../engine/core/result.ts';
+import { type Bilingual, type InterfaceLanguage, interfaceLanguageOf } from '../../../engine/core/result.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { piecesOfDocument } from './pieces-of-document.ts';
 
@@ -39,6 +41,10 @@ export function fieldWords(
       return draft.language.startsWith('en') ? t.details.languages.en : t.details.languages.nl;
     case 'stamp':
       return t.details.stamps[draft.stamp ?? 'none'];
+    case 'pointName': {
+      if (draft.pointName === null) return t.difference.usualPointName;
+      return capitalize(POINT_WORDS[interfaceLanguageOf(draft.language)][draft.pointName].one);
+    }
     case 'keywords':
       return draft.keywords.join(', ');
     case 'variables':

@@ -1,4 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { CheckFinding } from '../../../engine/core/checks/list.ts';
+import type { Purpose } from '../../../engine/core/publication/purpose.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { useTemplates } from '../../document/services/app-data.tsx';
 import { Tabs } from '../../ui/controls/tabs.tsx';
@@ -72,24 +74,44 @@ export function SidePane({ chosenTab, file, versions, over }: SidePaneProps) {
 
 function LivePreview() {
   const { commands } = useDocument();
+  const t = useTexts();
   const side = useSide();
-  const { pages, here, onPart } = usePreviewProps();
+  const { pages, here, onPart, purpose, onPurpose } = usePreviewProps();
+  const needed = useNeededToSend(purpose);
   useEffect(() => side.preview.watch(), [side]);
   return (
     <PreviewPane
       preview={side.preview}
       pageLimit={pages}
       caret={here}
+      purpose={purpose}
+      onPurpose={onPurpose}
+      needed={needed}
+      onJump={(finding) => {
+        if (!commands.goToFinding(finding)) commands.say(t.side.messages.notInPage);
+      }}
       onPart={onPart}
       onOpenLarge={() => commands.showView({ of: 'pages' })}
     />
   );
 }
 
+const NONE: readonly CheckFinding[] = [];
+
+/** The findings that keep the document from being sent, while its pages are those to be sent. */
+function useNeededToSend(purpose: Purpose): readonly CheckFinding[] {
+  const { outcomes } = useDocument();
+  const isSending = purpose === 'sending';
+  useEffect(() => (isSending ? outcomes.watchSending() : undefined), [outcomes, isSending]);
+  const findings = useOutcome((outcome) => (isSending ? outcome?.findingsForSending : null)) ?? NONE;
+  return useMemo(() => findings.filter(({ stopsSending }) => stopsSending), [findings]);
+}
+
 /** State that the pane and the large preview share. */
 export function usePreviewProps() {
   const side = useSide();
-  const { document, commands } = useDocument();
+  const { document, outcomes, commands } = useDocument();
+  const purpose = useSyncExternalStore(outcomes.onPurpose, outcomes.purpose);
   const { documentTypes } = useTemplates();
   const documentType = useSyncExternalStore(document.onChange, () => document.head().documentType);
   const { shown } = useSyncExternalStore(side.preview.listen, side.preview.state);
@@ -98,6 +120,8 @@ export function usePreviewProps() {
   return {
     pages: type?.pageLimit ?? null,
     here,
+    purpose,
+    onPurpose: outcomes.setPurpose,
     onPart: (part: NodeId): void => {
       const node = buildCurrentTree(side).nodeOf(part);
       if (node !== null) commands.goTo(node);

@@ -16,7 +16,7 @@ export interface LargeViewsProps {
 export function LargeViews({ view, held }: LargeViewsProps) {
   const { commands } = useDocument();
   const { preview } = useSide();
-  const { pages, here, onPart } = usePreviewProps();
+  const { pages, here, onPart, purpose, onPurpose } = usePreviewProps();
   const { autosave } = useSettings();
   // The matrix edits grounds, so this view shows the save state, as the top bar does.
   const standing = useSyncExternalStore(held.listen, held.saveStatus);
@@ -34,6 +34,8 @@ export function LargeViews({ view, held }: LargeViewsProps) {
           pageLimit={pages}
           document={name}
           caret={here}
+          purpose={purpose}
+          onPurpose={onPurpose}
           onPart={(part) => {
             close();
             onPart(part);

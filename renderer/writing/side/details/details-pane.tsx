@@ -1,6 +1,8 @@
 import { ChevronRight, TriangleAlert } from 'lucide-react';
+import { capitalize } from '../../../../engine/core/capitalize.ts';
 import type { DocumentType } from '../../../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
+import { POINT_NAMES, POINT_WORDS, type PointName } from '../../../../engine/core/drafts/point-name.ts';
 import type { VariableDefinition } from '../../../../engine/core/drafts/variables.ts';
 import { interfaceLanguageOf } from '../../../../engine/core/result.ts';
 import type { OrganisationField } from '../../../document/services/organisation-fields.ts';
@@ -29,6 +31,8 @@ export interface DetailsPaneProps {
   houseStyles: readonly { id: string; name: string }[];
   /** House style of a draft that names none; absent: the first. */
   usualHouseStyle?: string | undefined;
+  /** The printed name of a demand in the house style. */
+  usualPointName: PointName;
   /** Values from Settings for variables that the draft leaves empty. */
   fromSettings: { readonly [variable: string]: string | undefined };
   file: { name: string; folder: string } | null;
@@ -37,9 +41,11 @@ export interface DetailsPaneProps {
   onVariable: (name: string, value: string | null) => void;
   onNewVariable: (label: string) => void;
   unsavedTexts?: UnsavedTexts | undefined;
-  /** Fields of the draft: title, short title, house style, language, stamp, document type. */
+  /** Fields of the draft: title, short title, house style, language, stamp, name of a demand, document type. */
   onField: (
-    fields: Partial<Pick<Draft, 'shortTitle' | 'houseStyle' | 'language' | 'stamp' | 'documentType' | 'keywords'>>,
+    fields: Partial<
+      Pick<Draft, 'shortTitle' | 'houseStyle' | 'language' | 'stamp' | 'pointName' | 'documentType' | 'keywords'>
+    >,
   ) => void;
   onTitle: (title: string) => void;
   onSubtitle?: ((subtitle: string) => void) | undefined;
@@ -172,6 +178,7 @@ export function DetailsPane(props: DetailsPaneProps) {
           hint={d.stampWhat[draft.stamp ?? NO_STAMP]}
           onChange={(stamp) => props.onField({ stamp: stamp === 'concept' || stamp === 'confidential' ? stamp : null })}
         />
+        {hasDemands(props) && <PointNameField {...props} />}
         <Keywords words={draft.keywords} onChange={(keywords) => props.onField({ keywords })} />
         <hr />
         <h3>{d.file}</h3>
@@ -203,6 +210,37 @@ export function DetailsPane(props: DetailsPaneProps) {
 
 function isPlainText(title: Draft['title']): boolean {
   return title.every((node) => node.type === 'run' && (node.marks?.length ?? 0) === 0);
+}
+
+/** Whether the document has demands, or a place for them. */
+function hasDemands({ draft, documentType }: DetailsPaneProps): boolean {
+  return (
+    draft.pointName !== null ||
+    documentType.slots.some(({ takes }) => takes.includes('demand')) ||
+    Object.values(draft.blocks).some(({ kind }) => kind === 'demand')
+  );
+}
+
+const AS_IN_HOUSE_STYLE = 'house-style';
+
+/** Chooses what the document calls a demand in print. */
+function PointNameField({ draft, usualPointName, onField }: DetailsPaneProps) {
+  const d = useTexts().details;
+  const words = POINT_WORDS[interfaceLanguageOf(draft.language)];
+  const nameOf = (name: PointName) => capitalize(words[name].one);
+  return (
+    <Select
+      inline
+      label={d.pointName}
+      value={draft.pointName ?? AS_IN_HOUSE_STYLE}
+      options={[
+        { value: AS_IN_HOUSE_STYLE, label: d.pointNameOfStyle(nameOf(usualPointName)) },
+        ...POINT_NAMES.map((name) => ({ value: name, label: nameOf(name) })),
+      ]}
+      hint={d.pointNameWhat}
+      onChange={(value) => onField({ pointName: POINT_NAMES.find((name) => name === value) ?? null })}
+    />
+  );
 }
 
 const CONTACT_VARIABLES = new Set(['contactName', 'contactRole', 'contactPhone', 'contactEmail']);

@@ -58,6 +58,7 @@ export function LiveDetails({ file, versions, onCompare }: LiveDetailsProps) {
         documentTypes={templates.documentTypes}
         houseStyles={templates.houseStyles.map(({ id, name }) => ({ id, name: name[language] }))}
         usualHouseStyle={houseStyle?.id ?? settings.houseStyle}
+        usualPointName={houseStyle?.pointName ?? 'demand'}
         fromSettings={{ ...(houseStyle?.sender ? { organisation: houseStyle.sender } : {}), ...houseStyle?.variables }}
         file={file}
         blocks={{ used: Object.keys(used.blocks).length, older: older.length }}

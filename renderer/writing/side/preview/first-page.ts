@@ -1,4 +1,4 @@
-import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
+import type { InputOf, WindowBridge } from '../../../../electron/ipc/contract.ts';
 import type { LayoutFacts } from '../../../../engine/core/publication/publication.ts';
 import { createPdfReader, type PdfReader } from './pdf-pages.ts';
 import { readTypesetPages } from './typeset-pages.ts';
@@ -15,11 +15,11 @@ const MAX_ATTEMPTS = 5;
 /** The first page of a draft as a picture, `width` pixels wide; null if it cannot be typeset or `signal` aborts. */
 export async function drawFirstPage(
   bridge: Pick<WindowBridge, 'preview'>,
-  draft: string,
+  input: InputOf<'preview'>,
   width: number,
   signal: AbortSignal,
 ): Promise<FirstPage | null> {
-  const pages = await typeset(bridge, draft, signal);
+  const pages = await typeset(bridge, input, signal);
   if (!pages || signal.aborted) return null;
   const reader: PdfReader = createPdfReader();
   try {
@@ -36,9 +36,9 @@ export async function drawFirstPage(
   }
 }
 
-async function typeset(bridge: Pick<WindowBridge, 'preview'>, draft: string, signal: AbortSignal) {
+async function typeset(bridge: Pick<WindowBridge, 'preview'>, input: InputOf<'preview'>, signal: AbortSignal) {
   for (let attempt = 0; attempt < MAX_ATTEMPTS && !signal.aborted; attempt += 1) {
-    const reply = await bridge.preview({ draft });
+    const reply = await bridge.preview(input);
     if (reply.ok) return readTypesetPages(reply.value);
     if (reply.problem.code !== 'outdated') return null;
   }

@@ -64,7 +64,7 @@ export interface Preview {
 
 interface FollowPreviewOptions {
   document: OpenDocument;
-  outcomes: Pick<Outcomes, 'setLayout'>;
+  outcomes: Pick<Outcomes, 'setLayout' | 'purpose' | 'onPurpose'>;
   bridge: Pick<WindowBridge, 'preview' | 'watchPages'>;
   reader: PdfReader;
   /** Milliseconds; only differences count. */
@@ -115,7 +115,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Fol
       if (isOutdated) {
         isOutdated = false;
         const change = document.changes();
-        const request = bridge.preview({ draft: document.text() });
+        const request = bridge.preview({ draft: document.text(), purpose: outcomes.purpose() });
         setState({ isBusy: true });
         const response = await request;
         if (hasEnded) return;
@@ -197,6 +197,10 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Fol
       else queueMicrotask(() => void requestPages());
     } else schedulePages();
   });
+  const stopPurpose = outcomes.onPurpose(() => {
+    isOutdated = true;
+    void requestPages();
+  });
   schedulePages();
 
   return {
@@ -224,6 +228,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Fol
     end: () => {
       hasEnded = true;
       stop();
+      stopPurpose();
       schedule.cancel();
       state.shown?.pdf.close();
       signal.end();

@@ -8,8 +8,9 @@ import { useTexts } from '../../../ui/texts/language.tsx';
 import type { Preview } from './follow-preview.ts';
 import { type CaretOnPages, PageColumn } from './page-column.tsx';
 import { PreviewProblem } from './preview-pane.tsx';
+import { PurposeSwitch, type PurposeSwitchProps } from './purpose-switch.tsx';
 
-export interface LargePreviewProps {
+export interface LargePreviewProps extends PurposeSwitchProps {
   preview: Preview;
   pageLimit: number | null;
   document: string;
@@ -35,7 +36,12 @@ export function LargePreview(props: LargePreviewProps) {
           {shown ? `, ${t.preview.pages(shown.layout.pages, pageLimit)}` : ''}
         </span>
       }
-      end={<IconButton icon={X} label={t.controls.toDocument} shortcut="Escape" onPress={props.onClose} />}
+      end={
+        <>
+          <PurposeSwitch purpose={props.purpose} onPurpose={props.onPurpose} />
+          <IconButton icon={X} label={t.controls.toDocument} shortcut="Escape" onPress={props.onClose} />
+        </>
+      }
       status={{ left: <SaveState value={props.save} /> }}
       onHome={props.onHome}
     >

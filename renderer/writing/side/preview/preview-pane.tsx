@@ -1,24 +1,34 @@
 import { Maximize2, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { CheckFinding } from '../../../../engine/core/checks/list.ts';
+import type { Purpose } from '../../../../engine/core/publication/purpose.ts';
 import type { NodeId } from '../../../../engine/core/richtext/model.ts';
 import { Button, IconButton } from '../../../ui/controls/button.tsx';
 import { Icon } from '../../../ui/controls/icon.tsx';
 import { PageLines } from '../../../ui/controls/page-lines.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import type { Preview, PreviewProblem as Problem } from './follow-preview.ts';
+import { NeededToSend } from './needed-to-send.tsx';
 import { type CaretOnPages, PageColumn } from './page-column.tsx';
+import { PurposeSwitch } from './purpose-switch.tsx';
 
 export interface PreviewPaneProps {
   preview: Preview;
   /** Pages that the document type allows; null: any number. */
   pageLimit: number | null;
   caret: CaretOnPages;
+  purpose: Purpose;
+  onPurpose: (purpose: Purpose) => void;
+  /** The findings without which the document can't be sent; empty where it is shown as a concept. */
+  needed: readonly CheckFinding[];
+  onJump: (finding: CheckFinding) => void;
   onPart: (part: NodeId) => void;
   onOpenLarge: () => void;
 }
 
 /** The pages as they will be printed, in the side pane. */
-export function PreviewPane({ preview, pageLimit, caret: here, onPart, onOpenLarge }: PreviewPaneProps) {
+export function PreviewPane(props: PreviewPaneProps) {
+  const { preview, pageLimit, caret: here, onPart, onOpenLarge } = props;
   const texts = useTexts();
   const t = texts.side.preview;
   const { shown, isBusy: busy, problem } = useSyncExternalStore(preview.listen, preview.state);
@@ -33,6 +43,8 @@ export function PreviewPane({ preview, pageLimit, caret: here, onPart, onOpenLar
         </span>
         <IconButton icon={Maximize2} small label={t.openLarge} disabled={!shown} onPress={onOpenLarge} />
       </div>
+      <PurposeSwitch purpose={props.purpose} onPurpose={props.onPurpose} />
+      <NeededToSend needed={props.needed} onJump={props.onJump} />
       {problem && <PreviewProblem {...problem} isOld={shown !== null} onRetry={preview.retry} />}
       {shown ? (
         <PageColumn shown={shown} widest={560} caret={here} onPart={onPart} />

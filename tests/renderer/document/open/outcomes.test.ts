@@ -231,6 +231,22 @@ describe('the outcome of an open document', () => {
     outcomes.end();
   });
 
+  test('has the findings about the document to be sent only while they are followed', async () => {
+    const document = open({ ...sample, variables: {} });
+    const outcomes = await follow(document);
+    expect((await settled(document, outcomes)).findingsForSending).toBeNull();
+    const stop = outcomes.watchSending();
+    await settled(document, outcomes);
+    const needed = (await settled(document, outcomes)).findingsForSending?.filter(({ stopsSending }) => stopsSending);
+    expect(needed?.map(({ check }) => check)).toContain('variable-empty');
+    expect(afresh(document, null).findings.some(({ stopsSending }) => stopsSending)).toBe(false);
+    stop();
+    stop();
+    await settled(document, outcomes);
+    expect((await settled(document, outcomes)).findingsForSending).toBeNull();
+    outcomes.end();
+  });
+
   test('reports a draft that cannot be composed and continues with the next one', async () => {
     const document = open(sample);
     const errors: string[] = [];

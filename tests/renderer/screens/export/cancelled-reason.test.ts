@@ -26,6 +26,8 @@ beforeEach(async () => {
       carry: 'none',
       reason: 'Zo.',
     },
+    purpose: 'concept',
+    onPurpose: nothing,
     folder: '/',
     houseStyles: [],
     errors: [],

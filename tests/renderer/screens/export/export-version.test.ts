@@ -4,7 +4,7 @@ import { exportVersion } from '../../../../renderer/screens/export/export-versio
 
 const input: InputOf<'exportDraft'> = {
   ...{ draft: '{}', draftId: 'd1', name: 'Inbreng', folder: `g${'1'.repeat(32)}`, formats: ['docx'] },
-  ...{ houseStyle: null, despite: null, replaces: [], carry: 'published', documentType: 'brief' },
+  ...{ houseStyle: null, despite: null, replaces: [], carry: 'published', purpose: 'concept', documentType: 'brief' },
 };
 
 /** Exports with recorded requests; `meanwhile` runs while the version is being kept. */

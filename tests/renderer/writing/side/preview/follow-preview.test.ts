@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Purpose } from '../../../../../engine/core/publication/purpose.ts';
 import { followPreview } from '../../../../../renderer/writing/side/preview/follow-preview.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -12,6 +13,9 @@ function startPreview(pages?: number, isReadable = true) {
   let changes = 0;
   let notifyChange: () => void = () => undefined;
   let crashReader: (message: string) => void = () => undefined;
+  let purpose: Purpose = 'concept';
+  let notifyPurpose: () => void = () => undefined;
+  const purposes: (Purpose | undefined)[] = [];
   const requested: number[] = [];
   const lengths: number[] = [];
   const watching: boolean[] = [];
@@ -24,14 +28,22 @@ function startPreview(pages?: number, isReadable = true) {
         return () => undefined;
       },
     } as never,
-    outcomes: { setLayout: ({ pages }) => lengths.push(pages) },
+    outcomes: {
+      setLayout: ({ pages }) => lengths.push(pages),
+      purpose: () => purpose,
+      onPurpose: (listener) => {
+        notifyPurpose = listener;
+        return () => undefined;
+      },
+    },
     bridge: {
       watchPages: async ({ isWatching }) => {
         watching.push(isWatching);
         return { ok: true, value: null };
       },
-      preview: async ({ draft }) => {
+      preview: async ({ draft, purpose }) => {
         requested.push(Number(draft));
+        purposes.push(purpose);
         await new Promise((resolve) => setTimeout(resolve, TYPESETTING));
         return {
           ok: true,
@@ -68,6 +80,11 @@ function startPreview(pages?: number, isReadable = true) {
     requested: requested,
     lengths: lengths,
     watching,
+    purposes,
+    setPurpose: (next: Purpose) => {
+      purpose = next;
+      notifyPurpose();
+    },
     changeDocument: () => {
       changes += 1;
       notifyChange();
@@ -191,4 +208,14 @@ it('announces the first watcher and the end of the last', async () => {
   expect(watching).toEqual([true]);
   endSecond();
   expect(watching).toEqual([true, false]);
+});
+
+it('typesets the pages of another purpose at once', async () => {
+  const { preview, purposes, setPurpose } = startPreview();
+  preview.watch();
+  await advance(2_000);
+  const before = purposes.length;
+  setPurpose('sending');
+  await advance(TYPESETTING + 10);
+  expect(purposes.slice(before)).toEqual(['sending']);
 });
