@@ -74,6 +74,7 @@ export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, Job
     files: exported.value.files,
     pages: exported.value.pages,
     overruled: exported.value.overruled,
+    stoppedBy: [...exported.value.stoppedBy, ...exportedMonitor.value.stoppedBy],
     monitor: {
       draft: monitor.value,
       files: exportedMonitor.value.files,

@@ -207,6 +207,8 @@ export const demoResultSchema = z.strictObject({
   files: exportResultSchema.shape.files,
   pages: z.int(),
   overruled: z.array(findingResultSchema),
+  /** Findings that stopped the export (then `files` is empty). */
+  stoppedBy: z.array(findingResultSchema),
   /** The second sample: what happened to the motions afterwards. */
   monitor: z.strictObject({ draft: z.string(), files: exportResultSchema.shape.files, pages: z.int() }),
 });

@@ -29,6 +29,7 @@ describe('an app that ends during an export', () => {
         settings: () => ({ language: 'nl' }),
         setExportFolder: () => undefined,
         setExportCarry: () => undefined,
+        setExportPurpose: () => undefined,
       },
       grants: { pathOf: () => out, giveExported: (_window: number, path: string) => ({ grant: path }) },
       ownExports: openExportRecords(root),

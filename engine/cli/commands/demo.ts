@@ -1,7 +1,7 @@
 import { type DemoStage, makeDemo } from '../../jobs/demo.ts';
 import type { Call } from '../command.ts';
 import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
-import { overruledMessages } from './export.ts';
+import { overruledMessages, stoppedMessages } from './export.ts';
 import { importLines } from './import.ts';
 
 const STAGES: Record<DemoStage, { nl: string; en: string }> = {
@@ -30,7 +30,19 @@ export async function run(call: Call): Promise<Outcome> {
     watch: call.watch,
   });
   if (!made.ok) return refusedOutcome(made.problem, language);
-  const { imported, files, draft, library, pages, monitor } = made.value;
+  const { imported, files, draft, library, pages, monitor, stoppedBy } = made.value;
+  if (stoppedBy.length > 0) {
+    return outcome(made.value, [...importLines(imported, language), '', `  ${draft}`, `  ${library}`], {
+      exit: 3,
+      messages: [
+        {
+          nl: 'De documenten en de bibliotheek zijn gemaakt, maar niet alles kon als Word en PDF. Dit ontbreekt:',
+          en: 'The documents and the library were made, but not all Word and PDF files. This is missing:',
+        }[language],
+        ...stoppedMessages(stoppedBy, language),
+      ],
+    });
+  }
   return outcome(
     made.value,
     [

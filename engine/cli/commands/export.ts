@@ -65,8 +65,7 @@ export async function run(call: Call): Promise<Outcome> {
           nl: 'Niet geëxporteerd; er is niets geschreven. Deze fouten staan in het document:',
           en: 'Not exported; nothing was written. The document has these errors:',
         }[language],
-        ...findingLines(value.stoppedBy, language).map((line) => `  ${line}`),
-        (value.stoppedBy.some(({ needed }) => needed) ? NEEDED : OVERRULE)[language],
+        ...stoppedMessages(value.stoppedBy, language),
         ...value.gaps.map((gap) => gap[language]),
       ],
     });
@@ -86,13 +85,21 @@ export async function run(call: Call): Promise<Outcome> {
   );
 }
 
+/** What stopped an export, and what to do. */
+export function stoppedMessages(stoppedBy: ExportResult['stoppedBy'], language: Call['language']): string[] {
+  return [
+    ...findingLines(stoppedBy, language).map((line) => `  ${line}`),
+    (stoppedBy.some(({ needed }) => needed) ? NEEDED : OVERRULE)[language],
+  ];
+}
+
 const OVERRULE = {
   nl: 'Los ze op, of exporteer toch met --despite en een reden; die blijft in het document.',
   en: 'Fix them, or export anyway with --despite and a reason, which stays in the document.',
 };
 const NEEDED = {
-  nl: 'Een document om te versturen heeft geen lege velden. Vul ze in, of exporteer een concept met --for concept.',
-  en: 'A document to be sent has no empty fields. Fill them in, or export a concept with --for concept.',
+  nl: 'Zonder dit kan het document niet worden verstuurd. Vul het in, of exporteer een concept met --for concept.',
+  en: 'The document can’t be sent without this. Fill it in, or export a concept with --for concept.',
 };
 
 /** The warnings that remain. Findings of severity info are left to `inbreng check`. */

@@ -99,7 +99,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
                 <Icon of={CircleX} tone="err" />
                 {x.needed}
               </h3>
-              <FindingList findings={needed} onJump={props.onJump} />
+              <FindingList isFlat findings={needed} onJump={props.onJump} />
               <p className="hint" role="status">
                 {x.neededWhat}
               </p>

@@ -8,10 +8,21 @@ import type { ExportDialogProps, ExportFinding } from './export-state.ts';
 interface FindingListProps {
   findings: readonly ExportFinding[];
   onJump: ExportDialogProps['onJump'];
+  /** Shows each finding on a line of its own. */
+  isFlat?: boolean;
 }
 
 /** Open findings, with a link to the position of each. Several findings of one check share a line, as in Controles. */
-export function FindingList({ findings, onJump }: FindingListProps) {
+export function FindingList({ findings, onJump, isFlat = false }: FindingListProps) {
+  if (isFlat) {
+    return (
+      <ul className="export-findings">
+        {countEqual(findings).map((one) => (
+          <Line key={one.message} {...one} onJump={onJump} />
+        ))}
+      </ul>
+    );
+  }
   return (
     <ul className="export-findings">
       {groupByName(findings, ({ finding, message }) => finding?.check ?? message).map((same) =>
@@ -41,7 +52,7 @@ function Equal({ findings, onJump }: FindingListProps) {
         {title}
         {first?.finding && (
           <ul id={list} hidden={!shown}>
-            {shown && timesEach(findings).map((one) => <Line key={one.message} {...one} onJump={onJump} />)}
+            {shown && countEqual(findings).map((one) => <Line key={one.message} {...one} onJump={onJump} />)}
           </ul>
         )}
       </span>
@@ -80,7 +91,7 @@ function Line({
 }
 
 /** Groups findings with the same message and counts them. */
-function timesEach(findings: readonly ExportFinding[]): (ExportFinding & { count: number })[] {
+function countEqual(findings: readonly ExportFinding[]): (ExportFinding & { count: number })[] {
   return groupByName(findings, ({ message }) => message).flatMap((same) =>
     same.slice(0, 1).map((one) => ({ ...one, count: same.length })),
   );

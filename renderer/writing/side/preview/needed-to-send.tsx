@@ -1,4 +1,4 @@
-import { CircleX } from 'lucide-react';
+import { ChevronRight, CircleX } from 'lucide-react';
 import type { CheckFinding } from '../../../../engine/core/checks/list.ts';
 import { formatFinding } from '../../../../engine/core/checks/run-checks.ts';
 import { LinkButton } from '../../../ui/controls/button.tsx';
@@ -22,6 +22,7 @@ export function NeededToSend({ needed, onJump }: NeededToSendProps) {
       <summary>
         <Icon of={CircleX} small tone="err" />
         <span>{t.needed(needed.length)}</span>
+        <Icon of={ChevronRight} small />
       </summary>
       <ul>
         {needed.map((finding, at) => (

@@ -1,10 +1,10 @@
-import { groupedEn as grouped, pluralEn as plural } from '../../../../ui/texts/phrases.ts';
+import { pluralEn as plural } from '../../../../ui/texts/phrases.ts';
 import type { PreviewTexts } from './nl.ts';
 
 export const en: PreviewTexts = {
   title: 'Preview',
   purpose: 'Preview of',
   purposes: { concept: 'Draft', sending: 'For sending' },
-  needed: (n) => (n === 1 ? '1 thing is missing before sending' : `${grouped(n)} things are missing before sending`),
+  needed: (n) => `${plural(n, 'thing', 'things')} still needed before sending`,
   pages: (n, limit) => `${plural(n, 'page', 'pages')}${limit === null ? '' : ` (at most ${limit})`}`,
 };

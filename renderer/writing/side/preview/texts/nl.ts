@@ -1,11 +1,10 @@
-import { groupedNl as grouped, pluralNl as plural } from '../../../../ui/texts/phrases.ts';
+import { pluralNl as plural } from '../../../../ui/texts/phrases.ts';
 
 export const nl = {
   title: 'Voorbeeld',
   purpose: 'Voorbeeld van',
   purposes: { concept: 'Concept', sending: 'Om te versturen' },
-  needed: (n: number) =>
-    n === 1 ? 'Er ontbreekt nog 1 ding om te versturen' : `Er ontbreken nog ${grouped(n)} dingen om te versturen`,
+  needed: (n: number) => `Nog ${plural(n, 'ding', 'dingen')} nodig om te versturen`,
   pages: (n: number, limit: number | null) =>
     `${plural(n, 'pagina', 'pagina’s')}${limit === null ? '' : ` (hooguit ${limit})`}`,
 };
