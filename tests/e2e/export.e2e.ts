@@ -76,6 +76,45 @@ test.describe('the export', () => {
     await expect(shown.getByRole('dialog')).toHaveCount(0);
   });
 
+  test('sends no document while a value is missing: the list jumps to its field, and then the export succeeds', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder, (draft) => {
+      const { debateDate: _day, ...variables } = draft.variables;
+      return { ...draft, variables };
+    });
+    const dialog = await openExport(shown);
+    await expect(dialog.getByRole('radio', { name: 'Concept' })).toBeChecked();
+    await dialog.getByRole('radio', { name: 'Om te versturen' }).check();
+    const needed = dialog.getByRole('region', { name: 'Dit is nog nodig om te versturen' });
+    await expect(needed.getByText('‘Datum van het debat’ is nog niet ingevuld')).toBeVisible();
+    await expect(dialog.getByLabel('Reden om toch te exporteren')).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Exporteren', exact: true }).press('Enter');
+    await expect(needed.getByRole('button', { name: /^Ga naar: ‘Datum van het debat’/ })).toBeFocused();
+    await shown.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    expect(filesIn(folder)).toEqual([]);
+
+    await expect(shown.getByLabel('Datum van het debat')).toBeFocused();
+    await shown.keyboard.type('21 december 2023');
+    await test.step('Voorbeeld shows the same purpose', async () => {
+      await openTab(shown, 'Voorbeeld');
+      await expect(shown.getByRole('tabpanel').getByRole('radio', { name: 'Om te versturen' })).toBeChecked();
+    });
+
+    const again = await openExport(shown);
+    await expect(again.getByRole('radio', { name: 'Om te versturen' })).toBeChecked();
+    await expect(again.getByRole('region', { name: 'Dit is nog nodig om te versturen' })).toHaveCount(0);
+    await nameField(again).fill('Naar de commissie');
+    await again.getByRole('button', { name: 'Exporteren', exact: true }).click();
+    await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
+    expect(filesIn(folder).sort()).toEqual(['Naar de commissie.docx', 'Naar de commissie.pdf']);
+    const word = unzipSync(readFileSync(join(folder, 'Naar de commissie.docx')));
+    const parts = Object.entries(word).filter(([name]) => /^word\/(document|header\d+)\.xml$/.test(name));
+    for (const [name, bytes] of parts) expect(strFromU8(bytes), name).not.toMatch(/PlaceholderText|>Concept</);
+  });
+
   test('has the system open the files or show them in their folder', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     const requests = await systemOpens(app);

@@ -5,7 +5,7 @@ export const en: ExportTexts = {
   title: 'Export',
   export: 'Export',
   exportAnyway: 'Export anyway',
-  purpose: 'Export as',
+  purpose: 'Purpose',
   purposes: { concept: 'Draft', sending: 'For sending' },
   purposeMeans: {
     concept: 'Empty fields stay yellow, and each page is headed ‘Draft’.',

@@ -5,7 +5,7 @@ export const nl = {
   title: 'Exporteren',
   export: 'Exporteren',
   exportAnyway: 'Toch exporteren',
-  purpose: 'Exporteren als',
+  purpose: 'Waarvoor',
   purposes: { concept: 'Concept', sending: 'Om te versturen' },
   purposeMeans: {
     concept: 'Lege velden blijven geel, en boven elke pagina staat ‘Concept’.',
