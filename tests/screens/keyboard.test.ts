@@ -386,12 +386,33 @@ describe('the export dialog', () => {
       },
       { width: 1280, height: 720 },
     ));
+  test('leads from Exporteren to what a document to be sent needs, and an arrow key makes it a concept', () =>
+    on('export-needed', async (page) => {
+      const needed = page.getByRole('region', { name: 'Dit is nog nodig om te versturen' });
+      await expect.poll(() => focused(page)).toBe('Exporteren');
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(() =>
+          needed
+            .getByRole('button')
+            .first()
+            .evaluate((one) => one.matches(':focus')),
+        )
+        .toBe(true);
+      expect(await needed.getByRole('listitem').count()).toBe(3);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toContain('jump');
+      await page.getByRole('radio', { name: 'Om te versturen' }).focus();
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => needed.count()).toBe(0);
+    }));
   test('replaces its own former export without a question', () =>
     on('export-again', async (page) => {
       await page
         .getByText('‘Inbreng-commissiedebat-Mensenhandel.docx’ van de vorige export wordt vervangen.')
         .waitFor();
-      await expect.poll(() => page.getByRole('radio').count()).toBe(0);
+      const { rename, replace } = taken(page);
+      expect(await Promise.all([rename.count(), replace.count()])).toEqual([0, 0]);
       await expect.poll(() => focused(page)).toBe('Exporteren');
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel",.* \[\]$/);

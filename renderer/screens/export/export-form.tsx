@@ -82,7 +82,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
               {props.failure}
             </Note>
           )}
-          <div>
+          <div className="export-purpose">
             <h3 className="field-label">{x.purpose}</h3>
             <RadioGroup
               row
@@ -91,7 +91,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
               options={PURPOSES.map((purpose) => ({ value: purpose, label: x.purposes[purpose] }))}
               onChange={props.onPurpose}
             />
-            <p className="hint">{x.purposeMeans[props.purpose]}</p>
+            {props.purpose === 'sending' && <p className="hint">{x.sendingWhat}</p>}
           </div>
           {needed.length > 0 && (
             <section className="export-problems" aria-label={x.needed} ref={neededList}>

@@ -7,10 +7,7 @@ export const en: ExportTexts = {
   exportAnyway: 'Export anyway',
   purpose: 'Purpose',
   purposes: { concept: 'Draft', sending: 'For sending' },
-  purposeMeans: {
-    concept: 'Empty fields stay yellow, and each page is headed ‘Draft’.',
-    sending: 'Without empty fields: what is unknown and not needed is left out.',
-  },
+  sendingWhat: 'Without empty fields: what is unknown and not needed is left out.',
   needed: 'Still needed before sending',
   neededWhat: 'Fill it in, or export a draft.',
   openErrors: 'Open errors',

@@ -7,10 +7,7 @@ export const nl = {
   exportAnyway: 'Toch exporteren',
   purpose: 'Waarvoor',
   purposes: { concept: 'Concept', sending: 'Om te versturen' },
-  purposeMeans: {
-    concept: 'Lege velden blijven geel, en boven elke pagina staat ‘Concept’.',
-    sending: 'Zonder lege velden: wat niet bekend is en niet nodig, valt weg.',
-  },
+  sendingWhat: 'Zonder lege velden: wat niet bekend is en niet nodig, valt weg.',
   needed: 'Dit is nog nodig om te versturen',
   neededWhat: 'Vul het in, of exporteer een concept.',
   openErrors: 'Open fouten',
