@@ -483,7 +483,7 @@ describe('the export dialog', () => {
 });
 
 describe('the form of a block', () => {
-  test('keeps an outcome unknown until it has a date and a source', () =>
+  test('keeps an outcome unknown until it has a source', () =>
     on('library-unknown', async (page) => {
       await page.getByRole('button', { name: /Uitslag$/ }).click();
       await page.getByRole('option', { name: 'Verworpen' }).click();

@@ -69,7 +69,7 @@ export const decisionSchema = z.strictObject({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
-/** An outcome that a user filled in: always with a day and a source. */
+/** An outcome that a user filled in: always with a source, with a day where it is known. */
 export const statusByHandSchema = z.strictObject({
   by: z.string(),
   at: z.iso.datetime({ offset: true }),

@@ -14,6 +14,7 @@ import { headingWithoutText } from './heading-without-text.ts';
 import { lastPageFull } from './last-page-full.ts';
 import { motionWithoutGist } from './motion-without-gist.ts';
 import { motionWithoutNumber } from './motion-without-number.ts';
+import { outcomeWithoutSource } from './outcome-without-source.ts';
 import { pageLimit } from './page-limit.ts';
 import { partMissing } from './part-missing.ts';
 import { phraseMissing } from './phrase-missing.ts';
@@ -40,6 +41,7 @@ export const CHECKS = [
   motionWithoutNumber,
   motionWithoutGist,
   sentenceAgainstStatus,
+  outcomeWithoutSource,
   findingWithoutReport,
   quoteNotApproved,
   quoteNotInLibrary,

@@ -118,7 +118,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
             />
           ),
           status:
-            unknown || block.statusByHand !== null ? (
+            (block.decisions.length === 0 && block.replacedBy === null) || unknown || block.statusByHand !== null ? (
               <OutcomeByHand block={block} onChange={onChange} context={context} />
             ) : (
               <section className="form-span-6 block-form-outcome" aria-label={t.form.outcome}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
+import { namesOnlyItself } from '../../../engine/core/blocks/outcome-source.ts';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useFieldState } from '../../ui/controls/field-states.ts';
@@ -11,24 +12,27 @@ import type { BlockFormProps } from './form-context.ts';
 
 const STATUSES: readonly MotionStatus[] = ['adopted', 'rejected', 'held', 'withdrawn', 'replaced', 'lapsed'];
 
-/** The outcome that the user fills in. It stays unknown until there is a date and a source too. */
+/** The outcome that the user fills in. It stays unknown until there is a source too; the date may be unknown. */
 export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'motion'>) {
   const t = useTexts();
   const [status, setStatus] = useState<MotionStatus | null>(block.status === 'unknown' ? null : block.status);
   const [date, setDate] = useState(block.decidedOn);
   const [source, setSource] = useState(block.statusByHand?.source ?? '');
   const [isLeft, setLeft] = useState(false);
-  const given = [status !== null, date !== null, source.trim() !== ''];
-  const isPart = given.includes(true) && given.includes(false);
-  // Leaving the form asks about an incomplete outcome.
-  useFieldState(isPart ? 'unsettled' : null, () => null);
-  const saysMissing = isPart && (isLeft || context.hasTriedToSave);
+  const [isChanged, setChanged] = useState(false);
+  const isComplete = status !== null && source.trim() !== '';
+  const isPart = !isComplete && (status !== null || date !== null || source.trim() !== '');
+  // Leaving the form asks about an outcome that the user left incomplete.
+  useFieldState(isPart && isChanged ? 'unsettled' : null, () => null);
+  const saysMissing = isPart && isChanged && (isLeft || context.hasTriedToSave);
+  const isOwnPaper = isComplete && namesOnlyItself(source, block);
   const needs = t.form.outcomeNeeds;
   const settle = (next: { status: MotionStatus | null; date: string | null; source: string }) => {
     setStatus(next.status);
     setDate(next.date);
     setSource(next.source);
-    const complete = next.status !== null && next.date !== null && next.source.trim() !== '';
+    setChanged(true);
+    const complete = next.status !== null && next.source.trim() !== '';
     onChange({
       ...block,
       status: complete && next.status ? next.status : 'unknown',
@@ -68,7 +72,6 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
           label={t.form.decisionDate}
           minor
           value={date}
-          problem={saysMissing && date === null ? needs.date : null}
           onChange={(value) => settle({ status, date: value, source })}
         />
         <TextField
@@ -82,7 +85,7 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
         />
       </div>
       <p className="hint" role="status">
-        {isPart ? t.form.outcomePart : t.form.byHandHint}
+        {isPart ? t.form.outcomePart : isOwnPaper ? t.form.outcomeOwnPaper : t.form.byHandHint}
       </p>
     </section>
   );

@@ -76,6 +76,8 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
         ...(block !== undefined && find(block) ? [{ do: 'openMotion' as const, block }] : []),
       ];
     }
+    case 'outcome-without-source':
+      return [...openBlock('source'), ...copyAddresses(finding, find)];
     case 'finding-without-report':
       return openBlock(finding.values.missing[0] ?? 'report');
     case 'quote-not-approved': {

@@ -22,7 +22,10 @@ const source = block({
   kind: 'source',
   source: { type: 'report', organisation: null, title: 'Rapport', date: null, url: null },
 });
-const motion = motionWith('28638-229', 'adopted', { gist: 'veranker non-punishment in de wet' });
+const motion = motionWith('28638-229', 'adopted', {
+  gist: 'veranker non-punishment in de wet',
+  statusByHand: { by: 'Anna', at: '2026-11-25T09:00:00+01:00', source: 'Handelingen II 2023/24, nr. 8' },
+});
 const demand = block({
   id: 'eis-1',
   kind: 'demand',

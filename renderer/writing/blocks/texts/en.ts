@@ -280,7 +280,7 @@ export const en: typeof nl = {
     outcomeIs: (status, day) =>
       `${status.charAt(0).toUpperCase()}${status.slice(1)}${day === null ? '' : ` on ${day}`}`,
     outcomeFromDecision: (n) =>
-      n > 0 ? `From ${plural(n, 'decision', 'decisions')} of the Kamer.` : 'From the starter library.',
+      n > 0 ? `From ${plural(n, 'decision', 'decisions')} of the Kamer.` : 'From the motion that replaces this one.',
     outcomeUnknown: 'Outcome unknown',
     outcomeUnknownWhy: 'The files that were opened do not say what the Kamer decided.',
     outcomeByHand: 'Outcome filled in by hand',
@@ -290,11 +290,13 @@ export const en: typeof nl = {
     capital: (word) => word.charAt(0).toUpperCase() + word.slice(1),
     decisionDate: 'Date of the decision',
     source: 'Source',
-    byHandHint: 'Without an outcome, date and source the outcome stays unknown. The source stays with the block.',
-    outcomePart: 'Not saved yet: fill in outcome, date and source.',
+    byHandHint:
+      'Without a source the outcome stays unknown. The date may be left empty. The source stays with the block.',
+    outcomePart: 'Not saved yet: fill in outcome and source.',
+    outcomeOwnPaper:
+      'This is the motion itself, which is older than the vote: name the vote, the report or a later letter.',
     outcomeNeeds: {
       status: 'Choose the outcome as well.',
-      date: 'Fill in the date of the decision as well.',
       source: 'Fill in the source as well.',
     },
     vote: (day) => (day === null ? 'Vote' : `Vote, ${day}`),

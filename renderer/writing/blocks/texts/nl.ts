@@ -294,7 +294,7 @@ export const nl = {
     outcomeIs: (status: string, day: string | null) =>
       `${status.charAt(0).toUpperCase()}${status.slice(1)}${day === null ? '' : ` op ${day}`}`,
     outcomeFromDecision: (n: number) =>
-      n > 0 ? `Uit ${plural(n, 'besluit', 'besluiten')} van de Kamer.` : 'Uit de startbibliotheek.',
+      n > 0 ? `Uit ${plural(n, 'besluit', 'besluiten')} van de Kamer.` : 'Uit de motie die deze vervangt.',
     outcomeUnknown: 'Uitslag onbekend',
     outcomeUnknownWhy: 'De geopende bestanden zeggen niet wat de Kamer besloot.',
     outcomeByHand: 'Uitslag met de hand ingevuld',
@@ -304,11 +304,13 @@ export const nl = {
     capital: (word: string) => word.charAt(0).toUpperCase() + word.slice(1),
     decisionDate: 'Datum van het besluit',
     source: 'Bron',
-    byHandHint: 'Zonder uitslag, datum en bron blijft de uitslag onbekend. De bron blijft bij de bouwsteen staan.',
-    outcomePart: 'Nog niet opgeslagen: vul uitslag, datum en bron in.',
+    byHandHint:
+      'Zonder bron blijft de uitslag onbekend. De datum mag leeg blijven. De bron blijft bij de bouwsteen staan.',
+    outcomePart: 'Nog niet opgeslagen: vul uitslag en bron in.',
+    outcomeOwnPaper:
+      'Dit is de motie zelf. Die is van vóór de stemming: noem de stemming, het verslag of een latere brief.',
     outcomeNeeds: {
       status: 'Kies ook de uitslag.',
-      date: 'Vul ook de dag van het besluit in.',
       source: 'Vul ook de bron in.',
     },
     vote: (day: string | null) => (day === null ? 'Stemming' : `Stemming, ${day}`),

@@ -75,3 +75,30 @@ test('splits a pasted list of movers into names, and ‘c.s.’ marks that there
   await act(async () => place.querySelector<HTMLElement>('button[aria-label="c.s. weghalen"]')?.click());
   expect(held).toMatchObject({ movers: ['Bikker', 'Krul'], andOthers: false });
 });
+
+test('keeps an outcome with a source and without a date, and says when the source is the motion itself', async () => {
+  let held: BlockOf<'motion'> = {
+    ...(createBlankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>),
+    kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '229' },
+    status: 'adopted',
+  };
+  const draw = (block: BlockOf<'motion'>): void => {
+    held = block;
+    root.render(createElement(MotionForm, { block, onChange: draw, context }));
+  };
+  await act(async () => draw(held));
+  const section = () => place.querySelector('.block-form-outcome')?.textContent;
+  const fill = (text: string) =>
+    act(async () => {
+      const field = [...place.querySelectorAll('.block-form-outcome input')].at(-1) as HTMLInputElement;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  expect(section()).toContain('vul uitslag en bron in');
+  await fill('28638, nr. 229');
+  expect(held).toMatchObject({ status: 'adopted', decidedOn: null, statusByHand: { source: '28638, nr. 229' } });
+  expect(section()).toContain('Dit is de motie zelf.');
+  await fill('28638, nr. 247');
+  expect(held).toMatchObject({ status: 'adopted', statusByHand: { source: '28638, nr. 247' } });
+  expect(section()).not.toContain('Dit is de motie zelf.');
+});

@@ -151,6 +151,19 @@ const MENDS: {
       ],
     };
   },
+  'outcome-without-source': () => {
+    const { draft, block } = withBlock(sample, 'motion', (motion) => ({
+      ...motion,
+      statusByHand: { by: 'Anna', at: '2026-11-25T09:00:00+01:00', source: '28638, nr. 229' },
+    }));
+    return {
+      draft,
+      mends: [
+        { do: 'openBlock', block: block.id, field: 'source' },
+        { do: 'copyAddresses', blocks: [block.id] },
+      ],
+    };
+  },
   'finding-without-report': () => {
     const { draft, block } = withBlock(sample, 'finding', (one) => ({ ...one, report: null }));
     return { draft, mends: [{ do: 'openBlock', block: block.id, field: 'report' }] };
