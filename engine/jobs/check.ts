@@ -1,3 +1,4 @@
+import { collectKnownPapers } from '../core/checks/known-papers.ts';
 import { countFindings, runChecks } from '../core/checks/run-checks.ts';
 import { compose } from '../core/compose/compose.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
@@ -64,6 +65,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     draft: fillEmptyVariables(draft, style.value.houseStyle),
     documentType: documentType.value,
     library: library ? (id) => library.find(id) : null,
+    papers: library && collectKnownPapers(library.blocks),
     layout,
     publication,
     today: input.today,

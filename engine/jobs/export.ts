@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeKey } from '../core/checks/finding-key.ts';
+import { collectKnownPapers } from '../core/checks/known-papers.ts';
 import type { CheckFinding } from '../core/checks/list.ts';
 import { formatFinding, getFindingHelp, runChecks } from '../core/checks/run-checks.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
@@ -73,7 +74,7 @@ export interface ExportInput {
 /** The parts of a library that a document uses. */
 export interface AtHand {
   /** null: there is none to compare with, and the check on older blocks says so. */
-  blocks: Pick<Library, 'find'> | null;
+  blocks: Pick<Library, 'find' | 'blocks'> | null;
   organisation: () => Promise<Result<OrganisationWithLogo, JobProblem>>;
 }
 
@@ -151,6 +152,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     draft: fillEmptyVariables(draft, houseStyle),
     documentType: documentType.value,
     library: library ? (id) => library.find(id) : null,
+    papers: library && collectKnownPapers(library.blocks),
     layout: settled.value.layout,
     publication: settled.value.publication,
     purpose: input.purpose ?? 'concept',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { collectKnownPapers } from '../../../engine/core/checks/known-papers.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { makeSafeFileName } from '../../../engine/core/compose/file-name.ts';
@@ -46,6 +47,7 @@ export function createReportHandlers(
         draft: fillEmptyVariables(draft.value, style.value.houseStyle),
         documentType: documentType.value,
         library: blocks && ((id) => blocks.find(id)),
+        papers: blocks && collectKnownPapers(blocks.blocks),
         layout,
         publication: compose({
           draft: expireQuotes(draft.value, today),

@@ -10,6 +10,7 @@ import type { Purpose } from '../publication/purpose.ts';
 import type { InterfaceLanguage } from '../result.ts';
 import type { BlockId, Location } from '../richtext/model.ts';
 import type { BlockUse } from './block-uses.ts';
+import type { KnownPapers } from './known-papers.ts';
 import type { TextPiece } from './text-pieces.ts';
 
 /** Weight of a finding: an error stops an export, a warning and an info do not. */
@@ -23,6 +24,8 @@ export interface CheckInput {
   documentType: DocumentType;
   /** null: no library available, which the checks that compare with it report. */
   library: LibraryLookup | null;
+  /** The Kamerstukken that the library knows (`collectKnownPapers`); null or absent: no library available. */
+  papers?: KnownPapers | null;
   /** Measurements of the typesetter; null: no layout yet. */
   layout: LayoutFacts | null;
   /** The composed document; null: not composed, so that fields that only the page shows are not checked. */

@@ -14,8 +14,11 @@ import { headingWithoutText } from './heading-without-text.ts';
 import { lastPageFull } from './last-page-full.ts';
 import { motionWithoutGist } from './motion-without-gist.ts';
 import { motionWithoutNumber } from './motion-without-number.ts';
+import { newerPaper } from './newer-paper.ts';
+import { olderThanYear } from './older-than-year.ts';
 import { outcomeWithoutSource } from './outcome-without-source.ts';
 import { pageLimit } from './page-limit.ts';
+import { paperInFuture } from './paper-in-future.ts';
 import { partMissing } from './part-missing.ts';
 import { phraseMissing } from './phrase-missing.ts';
 import { pictureWithoutDescription } from './picture-without-description.ts';
@@ -47,6 +50,9 @@ export const CHECKS = [
   quoteNotInLibrary,
   blockOlder,
   blockExpired,
+  newerPaper,
+  paperInFuture,
+  olderThanYear,
   blockTwice,
   partMissing,
   phraseMissing,

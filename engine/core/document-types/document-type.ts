@@ -170,6 +170,8 @@ export const documentTypeSchema = z.strictObject({
   pageLimit: z.int().positive().nullable(),
   slots: z.array(slotSchema),
   variables: z.array(variableDefinitionSchema).default([]),
+  /** The variable with the date of the document, which counts where no debate date is filled in. */
+  datedBy: z.string().nullable().default(null),
   /** The subtitle of a new draft, which the writer replaces. */
   subtitle: z.array(inlineSchema).default([]),
   /**

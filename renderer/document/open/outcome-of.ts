@@ -1,4 +1,5 @@
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { KnownPapers } from '../../../engine/core/checks/known-papers.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose, composeWithMarks, type TextMarks } from '../../../engine/core/compose/compose.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
@@ -20,6 +21,8 @@ export interface OutcomeInput {
   houseStyle: HouseStyle;
   /** Finds a library block by its id or an alias; null: no library is available. */
   library: ((id: string) => Block | undefined) | null;
+  /** The Kamerstukken that the library knows; null or absent: no library is available. */
+  papers?: KnownPapers | null;
   layout: LayoutFacts | null;
   /** `2026-11-25` */
   today: string;
@@ -29,13 +32,14 @@ export interface OutcomeInput {
 
 /** Composes a draft and runs the checks. */
 export function outcomeOf(input: OutcomeInput): Outcome {
-  const { change, draft, documentType, houseStyle, library, layout, today, withSending } = input;
+  const { change, draft, documentType, houseStyle, library, papers, layout, today, withSending } = input;
   const composed = { draft: expireQuotes(draft, today), documentType, houseStyle, layout };
   const { publication, marks } = composeWithMarks(composed);
   const checked = {
     draft: fillEmptyVariables(draft, houseStyle),
     documentType,
     library,
+    papers,
     layout,
     today,
     dayOf: localDay,

@@ -2,6 +2,7 @@
 // Must come before every schema.
 import '../../../engine/core/no-made-code.ts';
 import { createFindBlock, type FindBlock } from '../../../engine/core/blocks/find-block.ts';
+import { collectKnownPapers, type KnownPapers } from '../../../engine/core/checks/known-papers.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { PubGroup } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
@@ -14,6 +15,8 @@ type Sent = { [Name in keyof OutcomeFields]?: string };
 
 let templates: Templates | null = null;
 let library: FindBlock | null = null;
+/** Derived once for each state of the library, because every check of the text uses it. */
+let papers: KnownPapers | null = null;
 const sent: Sent = {};
 let sentBlocks = new Map<NodeId, string>();
 
@@ -24,6 +27,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       return;
     case 'library':
       library = data.blocks && createFindBlock(data.blocks);
+      papers = data.blocks && collectKnownPapers(data.blocks);
       return;
     case 'draft':
       answer(data);
@@ -37,7 +41,7 @@ function answer({ change, text, layout, today, withSending }: Extract<ToWorker, 
     const style = draft.houseStyle ?? templates?.usual;
     const houseStyle = templates?.houseStyles.find(({ id }) => id === style) ?? templates?.houseStyles[0];
     if (!documentType || !houseStyle) throw new Error(`no template for '${draft.documentType}'`);
-    post(differenceOf(outcomeOf({ change, draft, documentType, houseStyle, library, layout, today, withSending })));
+    post(differenceOf(outcomeOf({ change, draft, documentType, houseStyle, library, papers, layout, today, withSending })));
   } catch (error) {
     post({ what: 'failed', change, message: error instanceof Error ? error.message : String(error) });
   }

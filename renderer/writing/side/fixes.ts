@@ -27,7 +27,8 @@ export type Fix =
   /** `over`: the text that the finding expects there. */
   | { do: 'write'; location: Location; over: string; words: string }
   | { do: 'showPages' }
-  | { do: 'openMotion'; block: BlockId };
+  | { do: 'openMotion'; block: BlockId }
+  | { do: 'openPaper'; block: BlockId; field: 'kamerstuk' | 'source' };
 
 export interface FixContext {
   /** Finds a block of the library by id. */
@@ -108,6 +109,11 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
             { do: 'compare', blocks: [block] },
           ]
         : openBlock('validUntil');
+    case 'newer-paper':
+    case 'paper-in-future':
+      return openPaper(finding, find);
+    case 'older-than-year':
+      return finding.values.kind === 'figure' ? openBlock('date') : copyAddresses(finding, find);
     case 'block-twice':
     case 'heading-without-text':
       return location ? [{ do: 'remove', place: location.node }] : [];
@@ -167,6 +173,13 @@ export function fixesForAll(findings: readonly CheckFinding[], { find }: Pick<Fi
     (one) => one.check === 'fact-missing' && one.values.missing.includes('outcome'),
   );
   return hasUnknownOutcome && motions.length > 1 ? [{ do: 'copyAddresses', blocks: motions }] : [];
+}
+
+/** The block in the library that is or names a Kamerstuk, at that field. */
+function openPaper({ block }: CheckFinding, find: FixContext['find']): Fix[] {
+  const kind = block === undefined ? undefined : find(block)?.kind;
+  if (block === undefined || kind === undefined) return [];
+  return [{ do: 'openPaper', block, field: kind === 'motion' ? 'kamerstuk' : 'source' }];
 }
 
 /** Only a motion has pages on the web that show its outcome. */

@@ -56,6 +56,9 @@ export function LiveChecks() {
       case 'openMotion':
         commands.openBlock(fix.block, 'status');
         return;
+      case 'openPaper':
+        commands.openBlock(fix.block, fix.field);
+        return;
       case 'chooseGround':
         commands.openGrounds(fix.demand);
         return;
@@ -132,6 +135,8 @@ function getFixLabel(
       return getOpenLabel(fix.field, finding, t);
     case 'openMotion':
       return t.openMotion;
+    case 'openPaper':
+      return t.openPaper;
     case 'chooseGround':
       return t.ground;
     case 'dropGround':

@@ -68,6 +68,7 @@ export const en: typeof nl = {
     pages: 'View the pages',
     write: (words) => `Write ‘${words}’`,
     openMotion: 'Open the motion',
+    openPaper: 'Open the Kamerstuk',
     fetchCopy: 'Copy from the library',
   },
   updates: {

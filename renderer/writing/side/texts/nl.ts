@@ -71,6 +71,7 @@ export const nl = {
     pages: 'Pagina’s bekijken',
     write: (words: string) => `‘${words}’ schrijven`,
     openMotion: 'Motie openen',
+    openPaper: 'Kamerstuk openen',
     fetchCopy: 'Uit de bibliotheek overnemen',
   },
   updates: {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, BlockOf } from '../../../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../../../engine/core/blocks/find-block.ts';
 import { findLapsedReason, findSilencing } from '../../../../engine/core/checks/finding-key.ts';
+import { collectKnownPapers, type KnownPapers } from '../../../../engine/core/checks/known-papers.ts';
 import type { CheckCode, CheckFinding } from '../../../../engine/core/checks/list.ts';
 import { runChecks } from '../../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../../engine/core/compose/compose.ts';
@@ -36,10 +37,16 @@ function check(
   pages = 2,
   documentType = TYPE,
   measured: Pick<LayoutFacts, 'tables' | 'roomLeft'> = {},
+  papers: KnownPapers | null = collectKnownPapers(blocks),
 ): CheckFinding[] {
   const layout = { pages, pageOf: {}, ...measured };
   const publication = compose({ draft, documentType, houseStyle: NEUTRAAL, layout });
-  return runChecks({ draft, documentType, library, layout, publication, today: TODAY, dayOf: dayHere });
+  return runChecks({ draft, documentType, library, papers, layout, publication, today: TODAY, dayOf: dayHere });
+}
+
+/** The sample for a debate on this day. */
+function dated(debateDate: string): Draft {
+  return { ...sample, variables: { ...sample.variables, debateDate: { value: debateDate } } };
 }
 
 function withWideTable(draft: Draft): Draft {
@@ -97,6 +104,7 @@ const MENDS: {
     pages?: number;
     documentType?: typeof TYPE;
     measured?: Pick<LayoutFacts, 'tables' | 'roomLeft'>;
+    papers?: KnownPapers | null;
     mends: unknown[];
   };
 } = {
@@ -209,6 +217,21 @@ const MENDS: {
     const library: FindBlock = (id) => (id === block.id ? block : find(id));
     return { draft, library, mends: [{ do: 'openBlock', block: block.id, field: 'validUntil' }] };
   },
+  'newer-paper': () => ({
+    draft: dated('2025-03-06'),
+    mends: [{ do: 'openPaper', block: '28638-254', field: 'source' }],
+  }),
+  'paper-in-future': () => ({
+    draft: dated('2023-12-21'),
+    papers: collectKnownPapers(
+      blocks.map((block) => (block.id === '28638-238' ? { ...block, date: '2031-01-01' } : block) as Block),
+    ),
+    mends: [{ do: 'openPaper', block: '28638-238', field: 'kamerstuk' }],
+  }),
+  'older-than-year': () => {
+    const { draft } = withBlock(dated('2025-03-06'), 'motion', (motion) => ({ ...motion, date: '2000-01-01' }));
+    return { draft, papers: null, mends: [{ do: 'copyAddresses', blocks: ['28638-229'] }] };
+  },
   'block-twice': () => {
     const motion = place(sample, 'motion');
     return {
@@ -300,9 +323,9 @@ const MENDS: {
 
 describe('a finding', () => {
   test.each(Object.keys(MENDS) as (keyof typeof MENDS)[])('of %s has a fix', (code) => {
-    const { draft, library, pages, documentType = TYPE, measured, mends } = MENDS[code]();
+    const { draft, library, pages, documentType = TYPE, measured, papers, mends } = MENDS[code]();
     expect(
-      fixesFor(one(check(draft, library, pages, documentType, measured), code), contextOf(draft, library)),
+      fixesFor(one(check(draft, library, pages, documentType, measured, papers), code), contextOf(draft, library)),
     ).toEqual(mends);
   });
 

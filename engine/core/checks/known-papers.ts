@@ -1,0 +1,118 @@
+import type { Block } from '../blocks/block.ts';
+import { findKamerstukken } from '../citations/find-kamerstukken.ts';
+import type { Kamerstuk } from '../citations/kamerstuk.ts';
+import type { Source } from '../citations/source.ts';
+import type { BlockId } from '../richtext/model.ts';
+
+/** A numbered Kamerstuk that a library knows. */
+export interface KnownPaper {
+  kamerstuk: Kamerstuk;
+  number: string;
+  /** The day of the paper; null: unknown. */
+  date: string | null;
+  /** The moment of the oldest revision of the blocks that name it (ISO 8601); null: unknown. */
+  seen: string | null;
+  /** The block of the paper itself; otherwise the first one that names it. */
+  block: BlockId;
+}
+
+/** The papers of each dossier (`makeDossierKey`), newest first. */
+export type KnownPapers = ReadonlyMap<string, readonly KnownPaper[]>;
+
+/** A paper that a block is or names. `isItself`: the block is about this paper. */
+interface NamedPaper {
+  kamerstuk: Kamerstuk;
+  date: string | null;
+  isItself: boolean;
+}
+
+export function makeDossierKey({ chamber, dossier, addition }: Kamerstuk): string {
+  return [chamber, dossier, addition ?? ''].join(' ');
+}
+
+/** '28638', '35570 VI' */
+export function formatDossier({ dossier, addition }: Kamerstuk): string {
+  return addition ? `${dossier} ${addition}` : dossier;
+}
+
+/** Orders the numbers of a dossier: digits by value (Tweede Kamer), letters A to Z and then AA (Eerste Kamer). */
+export function comparePaperNumbers(one: string, other: string): number {
+  const [left, right] = [Number.parseInt(one, 10), Number.parseInt(other, 10)];
+  if (!Number.isNaN(left) && !Number.isNaN(right)) return left - right;
+  return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
+}
+
+/** Every numbered paper that the blocks are or name: motions, sources, and where an outcome was found. */
+export function collectKnownPapers(blocks: readonly Block[]): KnownPapers {
+  const dossiers = new Map<string, Map<string, KnownPaper & { isItself: boolean }>>();
+  for (const block of blocks) {
+    const seen = findOldestRevision(block);
+    for (const { kamerstuk, date, isItself } of findNamedPapers(block)) {
+      const { number } = kamerstuk;
+      if (number === null) continue;
+      const key = makeDossierKey(kamerstuk);
+      const papers = dossiers.get(key) ?? new Map<string, KnownPaper & { isItself: boolean }>();
+      dossiers.set(key, papers);
+      const known = papers.get(number);
+      papers.set(number, {
+        kamerstuk,
+        number,
+        date: isItself ? (date ?? known?.date ?? null) : (known?.date ?? date),
+        seen: earliest(known?.seen ?? null, seen),
+        block: known && (known.isItself || !isItself) ? known.block : block.id,
+        isItself: isItself || (known?.isItself ?? false),
+      });
+    }
+  }
+  return new Map(
+    [...dossiers].map(([key, papers]) => [
+      key,
+      [...papers.values()]
+        .map(({ isItself: _, ...paper }) => paper)
+        .sort((one, other) => comparePaperNumbers(other.number, one.number)),
+    ]),
+  );
+}
+
+/** The papers that a block is or names in its fields. */
+export function findNamedPapers(block: Block): NamedPaper[] {
+  switch (block.kind) {
+    case 'motion':
+      return [
+        ...(block.kamerstuk ? [{ kamerstuk: block.kamerstuk, date: block.date, isItself: true }] : []),
+        ...[block.replaces, block.replacedBy].flatMap((kamerstuk) =>
+          kamerstuk ? [{ kamerstuk, date: null, isItself: false }] : [],
+        ),
+        ...findKamerstukken(block.statusByHand?.source ?? '').map(({ kamerstuk }) => ({
+          kamerstuk,
+          date: null,
+          isItself: false,
+        })),
+      ];
+    case 'source':
+      return listPaper(block.source, true);
+    case 'figure':
+    case 'commitment':
+    case 'quote':
+      return block.source ? listPaper(block.source, false) : [];
+    case 'finding':
+    case 'demand':
+    case 'question':
+    case 'passage':
+      return [];
+  }
+}
+
+function listPaper(source: Source, isItself: boolean): NamedPaper[] {
+  if (source.type === 'kamerstuk') return [{ kamerstuk: source.kamerstuk, date: source.date, isItself }];
+  return source.type === 'bijlage' ? [{ kamerstuk: source.kamerstuk, date: null, isItself: false }] : [];
+}
+
+function findOldestRevision({ revisions }: Block): string | null {
+  return revisions.reduce<string | null>((oldest, { date }) => earliest(oldest, date), null);
+}
+
+function earliest(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return Date.parse(one) <= Date.parse(other) ? one : other;
+}

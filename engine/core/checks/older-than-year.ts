@@ -1,0 +1,130 @@
+import type { Block } from '../blocks/block.ts';
+import type { Source } from '../citations/source.ts';
+import { formatDate } from '../dates.ts';
+import { findSnapshot } from '../drafts/instances.ts';
+import type { BlockId } from '../richtext/model.ts';
+import { formatBlockName } from './block-name.ts';
+import { keepFirstUses } from './block-uses.ts';
+import { type CheckContext, defineCheck } from './check.ts';
+import { findNamedPapers, makeDossierKey } from './known-papers.ts';
+import { findReferenceDay, getYearBefore, type ReferenceDay } from './reference-day.ts';
+
+export interface OldGround {
+  title: string;
+  kind: 'motion' | 'figure' | 'source';
+  date: string;
+  /** It is a year before the debate; otherwise before the date of the document. */
+  beforeDebate: boolean;
+}
+
+/**
+ * A figure, motion or plan of more than a year before the debate. A motion or plan may be old if the document shows that
+ * it is still current: by a newer paper of its dossier, or by a newer ground of the same demand.
+ */
+export const olderThanYear = defineCheck<'older-than-year', OldGround>({
+  code: 'older-than-year',
+  severity: 'warning',
+  run: (context) => {
+    const reference = findReferenceDay(context);
+    const current = findCurrentSupport(context, reference);
+    return keepFirstUses(context.uses).flatMap(({ id, block, location }) => {
+      if (!canBeOutdated(block)) return [];
+      const date = findDate(block, context);
+      if (date === null || date >= getYearBefore(reference)) return [];
+      if (block.kind !== 'figure' && (current.blocks.has(id) || current.dossiers.has(findDossier(block) ?? ''))) {
+        return [];
+      }
+      const values = { title: formatBlockName(block), kind: block.kind, date, beforeDebate: reference.isDebate };
+      return [{ location, block: id, values }];
+    });
+  },
+  texts: {
+    nl: {
+      many: (count) => `${count} gronden zijn ouder dan een jaar`,
+      message: ({ title, kind, date, beforeDebate }) => {
+        const name = { motion: `De ${title}`, figure: `Het cijfer ‘${title}’`, source: `De bron ‘${title}’` }[kind];
+        return `${name} is van ${formatDate(date, 'nl')}, meer dan een jaar vóór ${beforeDebate ? 'het debat' : 'dit document'}.`;
+      },
+      help: 'Kijk wat er sindsdien gebeurde: zoek in het dossier naar een latere brief of stemming, of zoek een nieuwer cijfer. Noem dat in het document, of geef een reden waarom deze grond nog telt.',
+    },
+    en: {
+      many: (count) => `${count} grounds are older than a year`,
+      message: ({ title, kind, date, beforeDebate }) => {
+        const name = { motion: `The ${title}`, figure: `The figure ‘${title}’`, source: `The source ‘${title}’` }[kind];
+        return `${name} is of ${formatDate(date, 'en')}, more than a year before ${beforeDebate ? 'the debate' : 'this document'}.`;
+      },
+      help: 'See what happened since: look in the dossier for a later letter or vote, or look for a newer figure. Name it in the document, or give a reason why this ground still counts.',
+    },
+  },
+});
+
+type Dateable = Extract<Block, { kind: OldGround['kind'] }>;
+
+/** Figures, motions and plans. Research and reports of GRETA appear every few years, so they may be older. */
+function canBeOutdated(block: Block): block is Dateable {
+  return block.kind === 'figure' || block.kind === 'motion' || (block.kind === 'source' && isPlan(block.source));
+}
+
+function isPlan({ type }: Source): boolean {
+  return type === 'kamerstuk' || type === 'bijlage';
+}
+
+/** The grounds of demands and the dossiers that something of less than a year ago shows to be current. */
+function findCurrentSupport(
+  context: CheckContext,
+  reference: ReferenceDay,
+): { blocks: ReadonlySet<BlockId>; dossiers: ReadonlySet<string> } {
+  const isCurrent = (block: Block): boolean => {
+    const date = findDate(block, context);
+    return date !== null && date >= getYearBefore(reference);
+  };
+  const blocks = new Set<BlockId>();
+  const dossiers = new Set<string>();
+  const grounds = new Map<string, BlockId[]>();
+  const supported = new Set<string>();
+  for (const { block, how, location, id } of context.uses) {
+    const place = how === 'ground' ? location?.node : undefined;
+    if (place !== undefined) grounds.set(place, [...(grounds.get(place) ?? []), id]);
+    if (!isCurrent(block)) continue;
+    if (place !== undefined) supported.add(place);
+    const dossier = findDossier(block);
+    if (dossier !== null) dossiers.add(dossier);
+  }
+  for (const place of supported) for (const id of grounds.get(place) ?? []) blocks.add(id);
+  return { blocks, dossiers };
+}
+
+/** The day that a block is of: its own, otherwise that of its source; a motion's decision counts as its last day. */
+function findDate(block: Block, { draft }: Pick<CheckContext, 'draft'>): string | null {
+  switch (block.kind) {
+    case 'motion':
+      return block.decidedOn !== null && block.date !== null && block.decidedOn > block.date
+        ? block.decidedOn
+        : (block.date ?? block.decidedOn);
+    case 'figure':
+    case 'commitment':
+      return block.date ?? (block.source ? findSourceDate(block.source) : null);
+    case 'finding': {
+      const report = block.report ? findSnapshot(draft, block.report) : undefined;
+      return report?.kind === 'source' ? findSourceDate(report.source) : null;
+    }
+    case 'source':
+      return findSourceDate(block.source);
+    case 'quote':
+      return block.source ? findSourceDate(block.source) : null;
+    case 'demand':
+    case 'question':
+    case 'passage':
+      return null;
+  }
+}
+
+function findSourceDate(source: Source): string | null {
+  if (source.type === 'greta-report') return source.published ?? source.adopted;
+  return 'date' in source ? source.date : null;
+}
+
+function findDossier(block: Block): string | null {
+  const paper = findNamedPapers(block).find(({ isItself }) => isItself || block.kind !== 'motion');
+  return paper ? makeDossierKey(paper.kamerstuk) : null;
+}

@@ -1,0 +1,40 @@
+import type { Draft } from '../drafts/draft.ts';
+import { isoDateSchema } from '../richtext/model.ts';
+import type { CheckContext } from './check.ts';
+
+/** The day on which a document must be up to date. */
+export interface ReferenceDay {
+  /** `2023-12-21` */
+  day: string;
+  /** It is the day of the debate: papers of that day come after the document. */
+  isDebate: boolean;
+}
+
+/**
+ * The day of the debate; without one the date of the document, or else the day of its last change. Never today, so that
+ * an old document stays as it was.
+ */
+export function findReferenceDay({
+  draft,
+  documentType,
+  dayOf,
+}: Pick<CheckContext, 'draft' | 'documentType' | 'dayOf'>): ReferenceDay {
+  const debate = getDate(draft, 'debateDate');
+  if (debate !== null) return { day: debate, isDebate: true };
+  const dated = documentType.datedBy === null ? null : getDate(draft, documentType.datedBy);
+  return { day: dated ?? dayOf(draft.modified), isDebate: false };
+}
+
+export function isKnownBefore(date: string, { day, isDebate }: ReferenceDay): boolean {
+  return isDebate ? date < day : date <= day;
+}
+
+/** `2022-12-21` for the reference day `2023-12-21`: an earlier day is more than a year ago. */
+export function getYearBefore({ day }: ReferenceDay): string {
+  return `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
+}
+
+function getDate({ variables }: Draft, name: string): string | null {
+  const parsed = isoDateSchema.safeParse(variables[name]?.value);
+  return parsed.success ? parsed.data : null;
+}
