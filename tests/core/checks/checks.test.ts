@@ -24,6 +24,7 @@ const source = block({
 });
 const motion = motionWith('28638-229', 'adopted', {
   gist: 'veranker non-punishment in de wet',
+  decidedOn: '2026-10-03',
   statusByHand: { by: 'Anna', at: '2026-11-25T09:00:00+01:00', source: 'Handelingen II 2023/24, nr. 8' },
 });
 const demand = block({

@@ -8,7 +8,7 @@ import type { BodyNode } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
-import { block, cite, documentType, draft, findings, foundBy, paragraph, placed, revision } from './drafts.ts';
+import { block, cite, documentType, draft, foundBy, paragraph, placed, revision } from './drafts.ts';
 
 const SEEN = '2024-07-01T12:00:00+02:00';
 const kamerstuk = (number: string, dossier = '28638', addition: string | null = null) => ({
@@ -179,7 +179,7 @@ describe('a ground of more than a year before the debate', () => {
         '2025-01-15',
         [placed(figure), placed(vote), paragraph('p1', 'Plan', cite('c1', PLAN.id))],
         [figure, vote, PLAN],
-      ),
+      ).sort(),
     ).toEqual([
       'De bron ‘Titel van 28638-233’ is van 18 oktober 2023, meer dan een jaar vóór het debat.',
       'De motie-Bikker (28638, nr. 229) is van 27 september 2023, meer dan een jaar vóór het debat.',
@@ -235,11 +235,10 @@ describe('the sample', () => {
   test('is out of date in a copy for a debate in 2025: a newer paper and old motions', () => {
     const lines = found('2025-03-06').map((one) => formatFinding(one, 'nl'));
     expect(lines).toContainEqual(expect.stringContaining('Nieuwste Kamerstuk in dit dossier: nr. 254'));
-    const old = lines.filter((line) => line.includes('meer dan een jaar vóór het debat'));
-    expect(old.join('\n')).toMatch(/28638, nr\. 166[^]*28638, nr\. 229|28638, nr\. 229[^]*28638, nr\. 166/);
-  });
-
-  test('keeps its other findings', () => {
-    expect(findings(sample).some(({ check }) => check === 'newer-paper')).toBe(false);
+    for (const number of ['166', '199', '229']) {
+      expect(lines).toContainEqual(
+        expect.stringMatching(new RegExp(`\\(28638, nr\\. ${number}\\).*meer dan een jaar vóór het debat`)),
+      );
+    }
   });
 });

@@ -4,6 +4,7 @@ import { $createParagraphNode, $createTextNode, $getRoot, $isElementNode, REDO_C
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../../../engine/core/blocks/find-block.ts';
+import { collectKnownPapers } from '../../../../engine/core/checks/known-papers.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import type { LayoutFacts } from '../../../../engine/core/publication/publication.ts';
 import { BlockInstanceNode } from '../../../../renderer/document/editor/nodes/blocks.ts';
@@ -99,6 +100,7 @@ function afresh(document: OpenDocument, layout: LayoutFacts | null): Outcome {
     documentType: TYPE,
     houseStyle: style,
     library: find,
+    papers: collectKnownPapers(blocks),
     layout,
     today: TODAY,
   });
