@@ -60,6 +60,32 @@ describe('a block that was valid until yesterday', () => {
   });
 });
 
+describe('a document that leans on an old Kamerstuk', () => {
+  const isNewer = (one: { check: string }) => one.check === 'newer-paper';
+
+  it('gets the same warning from the export and from the check, once the library knows a newer one', async () => {
+    const library = join(TEMPLATES, 'starter-library');
+    const sample = specimen('inbreng-commissiedebat', finding(starterBlocks()));
+    const lines = async (debateDate: string) => {
+      const dated = join(root, `debat-${debateDate}.inbreng`);
+      const variables = { ...sample.variables, debateDate: { value: debateDate } };
+      const written = await writeDraft(dated, { ...sample, variables }, new Map());
+      if (!written.ok) throw new Error(JSON.stringify(written.problem));
+      const exported = await exportDraft(input({ file: dated, library, outDir: join(root, debateDate) }));
+      const places = { library, templates: TEMPLATES, fonts: FONTS };
+      const checked = await checkDraft({ file: dated, ...places, today: '2026-07-02', language: 'nl', typesetter });
+      return [
+        exported.ok && exported.value.remaining.filter(isNewer).map(({ message }) => message.nl),
+        checked.ok && checked.value.findings.filter(isNewer).map(({ message }) => message.nl),
+      ];
+    };
+    const [exported, checked] = await lines('2025-03-06');
+    expect(exported).toEqual([expect.stringContaining('Nieuwste Kamerstuk in dit dossier: nr. 254')]);
+    expect(checked).toEqual(exported);
+    expect(await lines('2023-12-21')).toEqual([[], []]);
+  });
+});
+
 describe('a drawing with filters', () => {
   const svg = new TextEncoder().encode(
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><filter id="f"><feGaussianBlur stdDeviation="2"/>' +
