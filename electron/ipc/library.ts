@@ -70,6 +70,10 @@ export interface DocumentWithBlock {
   title: string;
   /** How often: as a block, as a ground or as a citation. */
   places: number;
+  /** Day of its debate; null: not filled in, or the document has none. */
+  debateDate: string | null;
+  /** When it was last changed (ISO 8601); null: the file could not be read. */
+  modified: string | null;
 }
 
 /** The templates with which the renderer composes. The house styles already contain the organisation. */

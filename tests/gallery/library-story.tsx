@@ -203,7 +203,14 @@ export function Library(
           history={historyOf(block, props.language)}
           uses={
             JSON.stringify(sample(data).draft.body).includes(`"${block.id}"`)
-              ? [{ document: DOCUMENT, place: null, onOpen: recordAs('open-document') }]
+              ? [
+                  {
+                    document: DOCUMENT,
+                    place: null,
+                    day: t.blocks.usedForDebate(t.date('2023-12-21')),
+                    onOpen: recordAs('open-document'),
+                  },
+                ]
               : []
           }
           onInsert={recordAs('insert')}
@@ -270,3 +277,21 @@ export const withVotes = (data: GalleryData) =>
 
 /** Finds the motions of the library. */
 export const motionsOf = (data: GalleryData) => data.blocks.filter((block) => block.kind === 'motion').slice(0, 1);
+
+/** The library with an approval of this quote for the press and members. */
+export function withApproval(data: GalleryData, id: string): GalleryData {
+  const approved = (block: Block): Block =>
+    block.id === id && block.kind === 'quote'
+      ? {
+          ...block,
+          speaker: 'Naam Voorbeeld',
+          state: 'approved',
+          approvedBy: 'Naam Voorbeeld',
+          approvedOn: '2026-11-20',
+          approvedHow: 'mail',
+          approvedWhere: 'map Vrijgaven',
+          approvedFor: ['press', 'members'],
+        }
+      : block;
+  return { ...data, blocks: data.blocks.map(approved) };
+}

@@ -9,7 +9,7 @@ import { Evidence, Export } from './documents-story.tsx';
 import { Import } from './import-story.tsx';
 import { Compare, Conflict, Recovery, Versions } from './kept-work-story.tsx';
 import { LetGo } from './let-go-story.tsx';
-import { blank, firstOf, Library, motionsOf, withVotes } from './library-story.tsx';
+import { blank, firstOf, Library, motionsOf, withApproval, withVotes } from './library-story.tsx';
 import { PageStory } from './page-story.tsx';
 import { PartsStory } from './parts-story.tsx';
 import { FirstRun, Settings, Start } from './start-story.tsx';
@@ -59,6 +59,15 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'block-demand': (props) => <Library {...props} id="eis-klanten" kind="demand" />,
   'block-not-saved': (props) => <Library {...props} id="eis-klanten" kind="demand" full />,
   'block-quote': (props) => <Library {...props} id={firstOf(props.data, 'quote')} kind="quote" />,
+  'block-quote-concept': (props) => <Library {...props} id="citaat-minderjarigen" kind="quote" />,
+  'block-quote-approved': (props) => (
+    <Library
+      {...props}
+      data={withApproval(props.data, 'citaat-minderjarigen')}
+      id="citaat-minderjarigen"
+      kind="quote"
+    />
+  ),
   'block-finding': (props) => <Library {...props} id={firstOf(props.data, 'finding')} kind="finding" />,
   'block-question': (props) => <Library {...props} id={firstOf(props.data, 'question')} kind="question" />,
   'block-passage': (props) => <Library {...props} id={firstOf(props.data, 'passage')} kind="passage" />,

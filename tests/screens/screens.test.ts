@@ -27,6 +27,8 @@ const STORIES = [
   'block-demand',
   'block-not-saved',
   'block-quote',
+  'block-quote-concept',
+  'block-quote-approved',
   'block-finding',
   'block-question',
   'block-passage',

@@ -95,6 +95,8 @@ function createLibraryHandlers(folders: Folders, send: (message: ProcessMessage)
       const uses = read.map(({ document, facts: { card, blockUses } }) => ({
         document,
         title: card.title,
+        debateDate: card.debateDate === 'none' ? null : card.debateDate,
+        modified: card.modified,
         places: [...blockUses].reduce((sum, [used, times]) => (names.has(used) ? sum + times : sum), 0),
       }));
       return { ok: true, value: uses.filter(({ places }) => places > 0) };

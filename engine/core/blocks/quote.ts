@@ -5,6 +5,14 @@ import { blockCommon, type OwnFieldRules } from './common.ts';
 
 export const QUOTE_STATES = ['concept', 'submitted', 'approved', 'published', 'expired'] as const;
 
+/** Where a quote may appear. `members`: in documents for members of the Kamer. */
+export const QUOTE_USES = ['press', 'website', 'members'] as const;
+export type QuoteUse = (typeof QUOTE_USES)[number];
+
+/** How the approval was given. */
+export const APPROVAL_MEANS = ['mail', 'signature', 'phone'] as const;
+export type ApprovalMeans = (typeof APPROVAL_MEANS)[number];
+
 /** A statement of a spokesperson, without quotation marks; the writers of documents add those. */
 export const quoteSchema = z.strictObject({
   ...blockCommon,
@@ -14,6 +22,11 @@ export const quoteSchema = z.strictObject({
   state: z.enum(QUOTE_STATES).default('concept'),
   approvedBy: z.string().nullable().default(null),
   approvedOn: isoDateSchema.nullable().default(null),
+  approvedHow: z.enum(APPROVAL_MEANS).nullable().default(null),
+  /** Where the approval is kept: 'map Vrijgaven', 'mail van 12 november'. */
+  approvedWhere: z.string().nullable().default(null),
+  /** The uses that it is approved for; empty: not recorded, so no use is excluded. */
+  approvedFor: z.array(z.enum(QUOTE_USES)).default([]),
   /** The publication in which it appeared. */
   source: sourceSchema.nullable().default(null),
   /** The demand that the quote supports. */
@@ -31,12 +44,20 @@ export function getQuoteState(
   return state === 'approved' && validUntil !== null && validUntil < today ? 'expired' : state;
 }
 
+/** Whether the approval excludes this use. A published quote may be used again. */
+export function excludesUse({ state, approvedFor }: Pick<Quote, 'state' | 'approvedFor'>, use: QuoteUse): boolean {
+  return state === 'approved' && approvedFor.length > 0 && !approvedFor.includes(use);
+}
+
 export const quoteFields = {
   speaker: { role: 'content', published: true, search: [['people', 'text']] },
   role: { role: 'content', published: true, search: [['people', 'text']] },
   state: { role: 'content', published: true, search: [] },
   approvedBy: { role: 'content', published: 'by use', search: [] },
   approvedOn: { role: 'content', published: 'by use', search: [] },
+  approvedHow: { role: 'content', published: 'by use', search: [] },
+  approvedWhere: { role: 'content', published: 'by use', search: [] },
+  approvedFor: { role: 'content', published: 'by use', search: [] },
   source: { role: 'content', published: true, search: [['names', 'source']] },
   demand: { role: 'content', published: 'by use', search: [] },
 } as const satisfies OwnFieldRules<Quote>;

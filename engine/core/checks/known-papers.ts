@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block.ts';
+import type { FollowUpEntry } from '../blocks/follow-up.ts';
 import { findKamerstukken } from '../citations/find-kamerstukken.ts';
 import type { Kamerstuk } from '../citations/kamerstuk.ts';
 import type { Source } from '../citations/source.ts';
@@ -19,11 +20,14 @@ export interface KnownPaper {
 /** The papers of each dossier (`makeDossierKey`), newest first. */
 export type KnownPapers = ReadonlyMap<string, readonly KnownPaper[]>;
 
-/** A paper that a block is or names. `isItself`: the block is about this paper. */
+/**
+ * A paper that a block is or names. `isItself`: the block is about this paper. `isCited`: a document with the block cites it.
+ */
 interface NamedPaper {
   kamerstuk: Kamerstuk;
   date: string | null;
   isItself: boolean;
+  isCited: boolean;
 }
 
 export function makeDossierKey({ chamber, dossier, addition }: Kamerstuk): string {
@@ -42,7 +46,7 @@ export function comparePaperNumbers(one: string, other: string): number {
   return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
 }
 
-/** Every numbered paper that the blocks are or name: motions, sources, and where an outcome was found. */
+/** Every numbered paper that the blocks are or name: motions, sources, their follow-up and the sources of outcomes. */
 export function collectKnownPapers(blocks: readonly Block[]): KnownPapers {
   const dossiers = new Map<string, Map<string, KnownPaper & { isItself: boolean }>>();
   for (const block of blocks) {
@@ -77,22 +81,20 @@ export function collectKnownPapers(blocks: readonly Block[]): KnownPapers {
 /** The papers that a block is or names in its fields. */
 export function findNamedPapers(block: Block): NamedPaper[] {
   switch (block.kind) {
-    case 'motion':
+    case 'motion': {
+      const { kamerstuk, date, replaces, replacedBy, statusByHand, followUp } = block;
+      const outcome = findKamerstukken(statusByHand?.source ?? '').map((found) => found.kamerstuk);
       return [
-        ...(block.kamerstuk ? [{ kamerstuk: block.kamerstuk, date: block.date, isItself: true }] : []),
-        ...[block.replaces, block.replacedBy].flatMap((kamerstuk) =>
-          kamerstuk ? [{ kamerstuk, date: null, isItself: false }] : [],
-        ),
-        ...findKamerstukken(block.statusByHand?.source ?? '').map(({ kamerstuk }) => ({
-          kamerstuk,
-          date: null,
-          isItself: false,
-        })),
+        ...(kamerstuk ? [{ kamerstuk, date, isItself: true, isCited: true }] : []),
+        ...[replaces, replacedBy, ...outcome].flatMap((paper) => (paper ? [namePaper(paper, null)] : [])),
+        ...listFollowUp(followUp),
       ];
+    }
     case 'source':
       return listPaper(block.source, true);
-    case 'figure':
     case 'commitment':
+      return [...(block.source ? listPaper(block.source, false) : []), ...listFollowUp(block.followUp)];
+    case 'figure':
     case 'quote':
       return block.source ? listPaper(block.source, false) : [];
     case 'finding':
@@ -103,9 +105,17 @@ export function findNamedPapers(block: Block): NamedPaper[] {
   }
 }
 
+function namePaper(kamerstuk: Kamerstuk, date: string | null): NamedPaper {
+  return { kamerstuk, date, isItself: false, isCited: false };
+}
+
+function listFollowUp(entries: readonly FollowUpEntry[]): NamedPaper[] {
+  return entries.flatMap(({ paper, date }) => (paper ? [namePaper(paper, date)] : []));
+}
+
 function listPaper(source: Source, isItself: boolean): NamedPaper[] {
-  if (source.type === 'kamerstuk') return [{ kamerstuk: source.kamerstuk, date: source.date, isItself }];
-  return source.type === 'bijlage' ? [{ kamerstuk: source.kamerstuk, date: null, isItself: false }] : [];
+  if (source.type === 'kamerstuk') return [{ kamerstuk: source.kamerstuk, date: source.date, isItself, isCited: true }];
+  return source.type === 'bijlage' ? [{ ...namePaper(source.kamerstuk, null), isCited: true }] : [];
 }
 
 function findOldestRevision({ revisions }: Block): string | null {

@@ -25,6 +25,7 @@ import { pictureWithoutDescription } from './picture-without-description.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { quoteNotApproved } from './quote-not-approved.ts';
 import { quoteNotInLibrary } from './quote-not-in-library.ts';
+import { quoteOtherUse } from './quote-other-use.ts';
 import { senderMissing } from './sender-missing.ts';
 import { sentenceAgainstStatus } from './sentence-against-status.ts';
 import { speechTooLong } from './speech-too-long.ts';
@@ -47,6 +48,7 @@ export const CHECKS = [
   outcomeWithoutSource,
   findingWithoutReport,
   quoteNotApproved,
+  quoteOtherUse,
   quoteNotInLibrary,
   blockOlder,
   blockExpired,

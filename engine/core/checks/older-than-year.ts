@@ -125,6 +125,6 @@ function findSourceDate(source: Source): string | null {
 }
 
 function findDossier(block: Block): string | null {
-  const paper = findNamedPapers(block).find(({ isItself }) => isItself || block.kind !== 'motion');
+  const paper = findNamedPapers(block).find(({ isCited }) => isCited);
   return paper ? makeDossierKey(paper.kamerstuk) : null;
 }

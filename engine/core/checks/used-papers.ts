@@ -23,10 +23,7 @@ export function collectUsedDossiers({ uses, pieces }: Pick<CheckContext, 'uses' 
     else if (comparePaperNumbers(kamerstuk.number, known.newest) > 0) known.newest = kamerstuk.number;
   };
   for (const { block, location } of uses) {
-    // What an outcome rests on is not printed.
-    for (const { kamerstuk, isItself } of findNamedPapers(block)) {
-      if (isItself || block.kind !== 'motion') add(kamerstuk, location);
-    }
+    for (const { kamerstuk, isCited } of findNamedPapers(block)) if (isCited) add(kamerstuk, location);
   }
   for (const piece of pieces) {
     for (const { kamerstuk } of findKamerstukken(piece.text)) add(kamerstuk, getLocation(piece));

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind } from '../blocks/block.ts';
+import { QUOTE_USES } from '../blocks/quote.ts';
 import { bilingualSchema, variableDefinitionSchema } from '../drafts/variables.ts';
 import { STYLE_NAMES } from '../house-styles/house-style.ts';
 import { interfaceLanguageOf } from '../result.ts';
@@ -214,6 +215,8 @@ export const documentTypeSchema = z.strictObject({
   quoteSheet: z.boolean().default(false),
   /** Motions and commitments in full are printed as tables by dossier, with their follow-up, on landscape pages. */
   monitor: z.boolean().default(false),
+  /** The use for which a quote in it must be approved; null: no use in particular. */
+  quoteUse: z.enum(QUOTE_USES).nullable().default(null),
   /** A motion with a known outcome and unknown votes: a bar with a dashed outline, or only a text. */
   unknownVotes: z.enum(['bar', 'words']).default('bar'),
   /** `auto`: from five pages; headings are numbered from five pages too. */

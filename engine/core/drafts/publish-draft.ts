@@ -318,6 +318,9 @@ const PUBLISHED_BY_USE: {
     return {
       approvedBy: isOnSheet ? block.approvedBy : null,
       approvedOn: isOnSheet ? block.approvedOn : null,
+      approvedHow: isOnSheet ? block.approvedHow : null,
+      approvedWhere: isOnSheet ? block.approvedWhere : null,
+      approvedFor: isOnSheet ? block.approvedFor : [],
       demand: use.demand,
     };
   },

@@ -57,6 +57,8 @@ export interface BlockUseEntry {
   document: string;
   /** 'eis 3 en eis 5' */
   place: string | null;
+  /** 'debat van 21 december 2023'; null: no day is known. */
+  day: string | null;
   onOpen: (() => void) | null;
 }
 
@@ -158,6 +160,7 @@ export function BlockEditor(props: BlockEditorProps) {
             ) : (
               <span>{t.blocks.placeOfUse(use.document, use.place)}</span>
             )}
+            {use.day !== null && <span className="block-detail-when numeric">{use.day}</span>}
           </div>
         ))}
         {uses.length > 0 && isUnapproved(block, context.today) && (

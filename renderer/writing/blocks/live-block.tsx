@@ -2,6 +2,7 @@ import { Check, Copy, CopyPlus, FolderOpen, Trash2, Undo2 } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import type { GrantedFile } from '../../../electron/ipc/grant.ts';
+import type { DocumentWithBlock } from '../../../electron/ipc/library.ts';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import { type LibraryNow, useBridge, useLibrary } from '../../document/services/app-data.tsx';
@@ -13,6 +14,7 @@ import type { MenuEntry } from '../../ui/controls/menu-button.tsx';
 import { MissingPictures } from '../../ui/controls/missing-pictures.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import type { SaveStateValue } from '../../ui/controls/save-state.tsx';
+import { localDay } from '../../ui/local-day.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { BlockEditor } from './block-editor.tsx';
 import type { FormField } from './block-fields.ts';
@@ -374,6 +376,7 @@ function LiveForm({ first, isNew, restored, ...props }: LiveFormProps) {
             : uses.map((use, at) => ({
                 document: names[at] ?? use.document.name,
                 place: use.places > 1 ? t.blocks.timesUsed(use.places) : null,
+                day: formatUseDay(use, t),
                 onOpen: () => props.onOpenDocument(use.document),
               }))
         }
@@ -459,4 +462,10 @@ function isUserOutside(form: HTMLElement | null): boolean {
 function countDemandsWith(blocks: readonly Block[], block: Block): number {
   const names = new Set([block.id, ...block.aliases]);
   return blocks.filter((one) => one.kind === 'demand' && one.grounds.some((ground) => names.has(ground.block))).length;
+}
+
+/** The day of the debate of a document, otherwise the day of its last change. */
+function formatUseDay({ debateDate, modified }: DocumentWithBlock, t: ReturnType<typeof useTexts>): string | null {
+  if (debateDate !== null) return t.blocks.usedForDebate(t.date(debateDate));
+  return modified === null ? null : t.blocks.usedLast(t.date(localDay(modified)));
 }

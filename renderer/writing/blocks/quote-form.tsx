@@ -8,6 +8,7 @@ import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useFieldState } from '../../ui/controls/field-states.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { type ApprovalDetails, ApprovalDetailsFields } from './approval-details.tsx';
 import type { FormField } from './block-fields.ts';
 import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
@@ -48,6 +49,9 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
                 state: 'concept',
                 approvedBy: null,
                 approvedOn: null,
+                approvedHow: null,
+                approvedWhere: null,
+                approvedFor: [],
                 source: null,
                 note: [block.note, reason, published].filter(Boolean).join('\n'),
               });
@@ -91,6 +95,21 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
         approvedBy: !released && <ApprovalFields block={block} onChange={onChange} context={context} />,
         // With the approver.
         approvedOn: null,
+        approvedHow: null,
+        approvedWhere: null,
+        approvedFor: block.state === 'approved' && (
+          <section className="form-span-6 block-form-outcome" aria-label={t.form.recordedRelease}>
+            <h3 className="heading">{t.form.recordedRelease}</h3>
+            <ApprovalDetailsFields
+              value={{
+                approvedHow: block.approvedHow,
+                approvedWhere: block.approvedWhere,
+                approvedFor: block.approvedFor,
+              }}
+              onChange={set}
+            />
+          </section>
+        ),
         source: released && (
           <SourceField
             className="form-span-6"
@@ -164,9 +183,15 @@ function ApprovalFields({ block, onChange, context }: BlockFormProps<'quote'>) {
   const [by, setBy] = useState(block.approvedBy ?? '');
   const [proposedDay] = useState(block.approvedOn ?? context.today);
   const [on, setOn] = useState<string | null>(proposedDay);
+  const [details, setDetails] = useState<ApprovalDetails>({
+    approvedHow: block.approvedHow,
+    approvedWhere: block.approvedWhere,
+    approvedFor: block.approvedFor,
+  });
+  const [areDetailsChanged, setDetailsChanged] = useState(false);
   const [isAsked, setAsked] = useState(false);
   // Leaving the form asks about an approver that is typed but not confirmed.
-  const waits = by.trim() !== (block.approvedBy ?? '') || on !== proposedDay;
+  const waits = by.trim() !== (block.approvedBy ?? '') || on !== proposedDay || areDetailsChanged;
   useFieldState(waits ? 'unsettled' : null, () => null);
   const missing = [
     ...(block.body.length === 0 ? [t.words] : []),
@@ -176,7 +201,7 @@ function ApprovalFields({ block, onChange, context }: BlockFormProps<'quote'>) {
   ];
   const ready = missing.length === 0;
   const release = (): void => {
-    if (ready) onChange({ ...block, state: 'approved', approvedBy: by.trim(), approvedOn: on });
+    if (ready) onChange({ ...block, state: 'approved', approvedBy: by.trim(), approvedOn: on, ...details });
     else setAsked(true);
   };
   return (
@@ -193,7 +218,16 @@ function ApprovalFields({ block, onChange, context }: BlockFormProps<'quote'>) {
           onEnter={release}
         />
         <DateField label={t.when} minor value={on} onChange={setOn} onEnter={release} />
-        <Button large look="line" className="block-form-at-end" disabled={!ready} onPress={release}>
+      </div>
+      <ApprovalDetailsFields
+        value={details}
+        onChange={(value) => {
+          setDetails(value);
+          setDetailsChanged(true);
+        }}
+      />
+      <div className="link-row">
+        <Button large look="line" disabled={!ready} onPress={release}>
           {t.release}
         </Button>
       </div>

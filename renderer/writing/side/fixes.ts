@@ -9,7 +9,17 @@ import { ORGANISATION_VARIABLES } from './organisation-variables.ts';
 
 type MissingField = Exclude<MissingFact, 'block' | 'outcome'>;
 /** A form field that fixes a finding. */
-type FixField = (MissingField | 'status' | 'addressee' | 'kamerstuk' | 'report' | 'section' | 'validUntil') & FormField;
+type FixField = (
+  | MissingField
+  | 'status'
+  | 'addressee'
+  | 'kamerstuk'
+  | 'report'
+  | 'section'
+  | 'validUntil'
+  | 'approvedFor'
+) &
+  FormField;
 
 /** An action that fixes a finding, or that leads to the position where the user can fix it. */
 export type Fix =
@@ -92,6 +102,13 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
         ...remove(),
       ];
     }
+    case 'quote-other-use':
+      return [
+        ...(finding.values.approvedThere && block !== undefined
+          ? [{ do: 'update' as const, blocks: [block] }]
+          : openBlock('approvedFor')),
+        ...remove(),
+      ];
     case 'quote-not-in-library':
       return remove();
     case 'block-older':

@@ -62,6 +62,7 @@ describe('the papers that a library knows', () => {
       motion('240', '2023-12-21', {
         statusByHand: { by: 'Anna', at: SEEN, source: 'Kamerstukken II 2023/24, 28638, nrs. 247 en 249' },
         replaces: kamerstuk('99'),
+        followUp: [{ date: '2024-06-17', paper: kamerstuk('251') }],
       }),
       block({
         id: 'cijfer',
@@ -72,6 +73,7 @@ describe('the papers that a library knows', () => {
       paper('50', '2020-11-26', null, '35570'),
     ]);
     expect(known.get('II 28638 ')?.map(({ number, date, block: id }) => [number, date, id])).toEqual([
+      ['251', '2024-06-17', '28638-240'],
       ['249', '2024-04-23', '28638-249'],
       ['247', null, '28638-240'],
       ['240', '2023-12-21', '28638-240'],

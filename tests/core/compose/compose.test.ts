@@ -1125,17 +1125,43 @@ test('a quote sheet prints state and end of each approval, also of a published q
       approvedOn: '2026-11-27',
       validUntil: '2026-12-04',
     }),
+    quote('voor', {
+      state: 'approved',
+      approvedBy: 'B. Voorbeeld',
+      approvedOn: '2026-11-27',
+      approvedHow: 'mail',
+      approvedWhere: 'map Vrijgaven',
+      approvedFor: ['members', 'press'],
+      validUntil: '2026-12-04',
+    }),
+    quote('alles', {
+      state: 'approved',
+      approvedBy: 'B. Voorbeeld',
+      approvedOn: '2026-11-27',
+      approvedHow: 'phone',
+      approvedFor: ['press', 'website', 'members'],
+    }),
     quote('concept', { state: 'concept' }),
   ];
   const draft = draftOf(
     quotes.map((one) => place(one, 'full')),
     quotes,
   );
-  const states = texts(composed(draft, { quoteSheet: true }), 'ground').filter((row) => row.startsWith('Status'));
+  const rows = texts(composed(draft, { quoteSheet: true }), 'ground');
+  const states = rows.filter((row) => row.startsWith('Status'));
+  // Only the quote without an approval has lines to sign.
+  const blank = '________';
+  expect(rows.filter((row) => row.includes(blank))).toEqual([
+    `Voor pers ${blank} · website ${blank} · Kamerleden ${blank} · elk gebruik ${blank}`,
+    `Akkoord naam ${blank}${blank} · handtekening ${blank}${blank}`,
+    `Datum ${blank}${blank} · geldig tot en met ${blank}${blank}`,
+  ]);
   expect(states).toEqual([
     'Status Gepubliceerd.',
     'Status Vrijgegeven door B. Voorbeeld op 27 november 2026.',
     'Status Vrijgegeven door B. Voorbeeld op 27 november 2026, geldig tot en met 4 december 2026.',
+    'Status Vrijgegeven door B. Voorbeeld op 27 november 2026 per mail (map Vrijgaven), voor de pers en Kamerleden, geldig tot en met 4 december 2026.',
+    'Status Vrijgegeven door B. Voorbeeld op 27 november 2026 per telefoon, voor elk gebruik.',
     'Status Concept, nog niet vrijgegeven. Vrijgave: [naam en datum]',
   ]);
 });

@@ -174,6 +174,9 @@ describe('the draft of a quote sheet', () => {
     state: 'approved',
     approvedBy: 'De directeur',
     approvedOn: '2026-11-01',
+    approvedHow: 'mail',
+    approvedWhere: 'map Vrijgaven',
+    approvedFor: ['press'],
     demand: 'eis',
   });
   const draft = draftOf([place(citaat, 'full')], [citaat, eis]);
@@ -181,12 +184,18 @@ describe('the draft of a quote sheet', () => {
   it('contains the approver of a quote and its demand, since the sheet prints both', () => {
     const { blocks } = publishDraft(draft, { documentType: typeOf({ quoteSheet: true }) });
     expect(blocks.citaat).toMatchObject({ approvedBy: 'De directeur', approvedOn: '2026-11-01', demand: 'eis' });
+    expect(blocks.citaat).toMatchObject({
+      approvedHow: 'mail',
+      approvedWhere: 'map Vrijgaven',
+      approvedFor: ['press'],
+    });
     expect(blocks.eis).toMatchObject({ title: 'De eis', body: [] });
   });
 
   it('omits both in a document that prints neither', () => {
     const { blocks } = publishDraft(draft, { documentType: typeOf() });
     expect(blocks.citaat).toMatchObject({ approvedBy: null, approvedOn: null, demand: null });
+    expect(blocks.citaat).toMatchObject({ approvedHow: null, approvedWhere: null, approvedFor: [] });
     expect(blocks.eis).toBeUndefined();
   });
 });

@@ -59,7 +59,9 @@ function withSecrets(one: Block): Block {
     return { ...one, ...internal, decisions, followUp: makeSecretLog() };
   }
   if (one.kind === 'commitment') return { ...one, ...internal, followUp: makeSecretLog() };
-  if (one.kind === 'quote') return { ...one, ...internal, approvedBy: secret(), approvedOn: '2026-11-01' };
+  if (one.kind === 'quote') {
+    return { ...one, ...internal, approvedBy: secret(), approvedOn: '2026-11-01', approvedWhere: secret() };
+  }
   return { ...one, ...internal };
 }
 

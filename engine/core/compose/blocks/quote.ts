@@ -1,3 +1,4 @@
+import { QUOTE_USES } from '../../blocks/quote.ts';
 import { capitalize } from '../../capitalize.ts';
 import { formatDate } from '../../dates.ts';
 import { findSnapshot, type PlacedBlock } from '../../drafts/instances.ts';
@@ -90,7 +91,10 @@ function composeSpeaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline
   );
 }
 
-/** Lines of a quote sheet: the demand, the speaking time, and the approval. */
+/** A line to write on. */
+const BLANK = '________';
+
+/** Lines of a quote sheet: the demand, the speaking time, the approval, and lines to sign while there is none. */
 function composeSheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Composition): PubParagraph[] {
   const { block: quote, instance } = placed;
   const t = c.texts.quote;
@@ -111,7 +115,18 @@ function composeSheetLines(placed: PlacedBlock<'quote'>, state: string | null, c
   const until = quote.validUntil === null ? null : day(quote.validUntil);
   const approval: PubInline[] =
     quote.approvedBy && quote.approvedOn
-      ? [run(`${t.approvedBy(quote.approvedBy, day(quote.approvedOn), until)}.`)]
+      ? [
+          run(
+            `${t.approvedBy({
+              name: quote.approvedBy,
+              date: day(quote.approvedOn),
+              how: quote.approvedHow,
+              where: quote.approvedWhere,
+              uses: QUOTE_USES.filter((use) => quote.approvedFor.includes(use)),
+              until,
+            })}.`,
+          ),
+        ]
       : quote.state === 'published'
         ? [run(t.published)]
         : [run(t.approval), emptyField(c.texts.field.nameAndDate, 'quote.approvedBy', quote.id)];
@@ -132,5 +147,12 @@ function composeSheetLines(placed: PlacedBlock<'quote'>, state: string | null, c
       : []),
     row('length', t.length, [run(t.spoken(count, estimateSeconds(count)))], demand ? undefined : 4),
     row('state', t.status, [...(state ? [bold(`${state}.`), run(' ')] : []), ...approval]),
+    ...(quote.state === 'approved' || quote.state === 'published'
+      ? []
+      : [
+          row('uses', t.sign.uses, [run(t.sign.usesLine(BLANK))], 8),
+          row('signature', t.sign.signature, [run(t.sign.signatureLine(BLANK))], 8),
+          row('date', t.sign.date, [run(t.sign.dateLine(BLANK))], 8),
+        ]),
   ];
 }

@@ -2,8 +2,20 @@ import type { BlockKind } from '../../blocks/block.ts';
 import type { FINDING_LEVELS } from '../../blocks/finding.ts';
 import type { Verdict } from '../../blocks/follow-up.ts';
 import type { MotionStatus } from '../../blocks/motion.ts';
-import type { QUOTE_STATES } from '../../blocks/quote.ts';
+import type { ApprovalMeans, QUOTE_STATES, QuoteUse } from '../../blocks/quote.ts';
 import type { MonitorColumn } from '../../monitor/monitor-columns.ts';
+
+/** An approval with its days as text. */
+export interface QuoteApproval {
+  name: string;
+  date: string;
+  how: ApprovalMeans | null;
+  where: string | null;
+  /** Empty: not recorded. */
+  uses: readonly QuoteUse[];
+  /** The last day of the approval; null: no end. */
+  until: string | null;
+}
 
 /** Texts that a document prints by itself: whole phrases with named values. Typography is applied later. */
 export interface DocumentTexts {
@@ -69,8 +81,16 @@ export interface DocumentTexts {
     status: string;
     approval: string;
     published: string;
-    /** `until`: the last day of the approval; null: no end. */
-    approvedBy: (name: string, date: string, until: string | null) => string;
+    approvedBy: (approval: QuoteApproval) => string;
+    /** The lines with which a spokesperson approves a quote on paper. `blank`: a line to write on. */
+    sign: {
+      uses: string;
+      usesLine: (blank: string) => string;
+      signature: string;
+      signatureLine: (blank: string) => string;
+      date: string;
+      dateLine: (blank: string) => string;
+    };
     spoken: (words: number, seconds: number) => string;
   };
   questions: {

@@ -1,4 +1,5 @@
 import { KIND_NAMES } from '../../blocks/kind-names.ts';
+import { type ApprovalMeans, QUOTE_USES, type QuoteUse } from '../../blocks/quote.ts';
 import { capitalize } from '../../capitalize.ts';
 import { getCountryName } from '../../citations/countries.ts';
 import type { PointWords } from '../../drafts/point-name.ts';
@@ -6,6 +7,9 @@ import { formatEnumeration } from '../../enumeration.ts';
 import { formatOrdinal } from '../../number-words.ts';
 import { formatMinutes } from '../../speaking-time/speaking-time.ts';
 import type { DocumentTexts } from './document-texts.ts';
+
+const MEANS: Record<ApprovalMeans, string> = { mail: 'by mail', signature: 'with a signature', phone: 'by phone' };
+const USES: Record<QuoteUse, string> = { press: 'the press', website: 'the website', members: 'members of the Kamer' };
 
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
@@ -83,8 +87,25 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     status: 'Status',
     approval: 'Approval: ',
     published: 'Published.',
-    approvedBy: (name, date, until) =>
-      `Approved by ${name} on ${date}${until === null ? '' : `, valid until ${until}`}`,
+    approvedBy: ({ name, date, how, where, uses, until }) => {
+      const given = `Approved by ${name} on ${date}${how === null ? '' : ` ${MEANS[how]}`}${where === null ? '' : ` (${where})`}`;
+      const names = uses.map((use) => USES[use]);
+      const limits = [
+        ...(names.length === 0
+          ? []
+          : [`for ${names.length === QUOTE_USES.length ? 'every use' : formatEnumeration(names, 'en')}`]),
+        ...(until === null ? [] : [`valid until ${until}`]),
+      ];
+      return [given, ...limits].join(', ');
+    },
+    sign: {
+      uses: 'For',
+      usesLine: (blank) => `press ${blank} · website ${blank} · members ${blank} · every use ${blank}`,
+      signature: 'Agreed',
+      signatureLine: (blank) => `name ${blank}${blank} · signature ${blank}${blank}`,
+      date: 'Date',
+      dateLine: (blank) => `${blank}${blank} · valid until ${blank}${blank}`,
+    },
     spoken: (words, seconds) => `${plural(words, 'word', 'words')}, ${plural(seconds, 'second', 'seconds')}`,
   },
   questions: {

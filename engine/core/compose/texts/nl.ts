@@ -1,10 +1,18 @@
 import { KIND_NAMES } from '../../blocks/kind-names.ts';
+import { type ApprovalMeans, QUOTE_USES, type QuoteUse } from '../../blocks/quote.ts';
 import { capitalize } from '../../capitalize.ts';
 import { getCountryName } from '../../citations/countries.ts';
 import { formatEnumeration } from '../../enumeration.ts';
 import { formatOrdinal } from '../../number-words.ts';
 import { formatMinutes } from '../../speaking-time/speaking-time.ts';
 import type { DocumentTexts } from './document-texts.ts';
+
+const MEANS: Record<ApprovalMeans, string> = {
+  mail: 'per mail',
+  signature: 'met een handtekening',
+  phone: 'per telefoon',
+};
+const USES: Record<QuoteUse, string> = { press: 'de pers', website: 'de website', members: 'Kamerleden' };
 
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
@@ -85,8 +93,25 @@ export const createNl = (one: string): DocumentTexts => ({
     status: 'Status',
     approval: 'Vrijgave: ',
     published: 'Gepubliceerd.',
-    approvedBy: (name, date, until) =>
-      `Vrijgegeven door ${name} op ${date}${until === null ? '' : `, geldig tot en met ${until}`}`,
+    approvedBy: ({ name, date, how, where, uses, until }) => {
+      const given = `Vrijgegeven door ${name} op ${date}${how === null ? '' : ` ${MEANS[how]}`}${where === null ? '' : ` (${where})`}`;
+      const names = uses.map((use) => USES[use]);
+      const limits = [
+        ...(names.length === 0
+          ? []
+          : [`voor ${names.length === QUOTE_USES.length ? 'elk gebruik' : formatEnumeration(names, 'nl')}`]),
+        ...(until === null ? [] : [`geldig tot en met ${until}`]),
+      ];
+      return [given, ...limits].join(', ');
+    },
+    sign: {
+      uses: 'Voor',
+      usesLine: (blank) => `pers ${blank} · website ${blank} · Kamerleden ${blank} · elk gebruik ${blank}`,
+      signature: 'Akkoord',
+      signatureLine: (blank) => `naam ${blank}${blank} · handtekening ${blank}${blank}`,
+      date: 'Datum',
+      dateLine: (blank) => `${blank}${blank} · geldig tot en met ${blank}${blank}`,
+    },
     spoken: (words, seconds) => `${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,
   },
   questions: {

@@ -61,6 +61,7 @@ export const en: typeof nl = {
     state: 'Fill in the status',
     approve: 'Record the approval',
     remove: 'Remove',
+    approvedFor: 'Record the use',
     update: 'Update',
     updateAll: 'Update all',
     compare: 'Compare',

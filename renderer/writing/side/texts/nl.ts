@@ -63,6 +63,7 @@ export const nl = {
     by: 'Invullen wie het toezegde',
     state: 'Status invullen',
     approve: 'Vrijgave vastleggen',
+    approvedFor: 'Gebruik vastleggen',
     remove: 'Weghalen',
     update: 'Bijwerken',
     updateAll: 'Alles bijwerken',

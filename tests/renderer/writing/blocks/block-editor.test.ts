@@ -28,7 +28,7 @@ const context = {
   onBeforeSave: () => () => undefined,
 } as unknown as FormContext;
 
-const show = (block: Block, uses: { document: string; place: string | null; onOpen: null }[] = []) =>
+const show = (block: Block, uses: { document: string; place: string | null; day: null; onOpen: null }[] = []) =>
   act(async () =>
     root.render(
       createElement(BlockEditor, {
@@ -46,7 +46,7 @@ const show = (block: Block, uses: { document: string; place: string | null; onOp
   );
 
 test('a quote without approval explains what exporting requires', async () => {
-  const uses = [{ document: 'Inbreng', place: null, onOpen: null }];
+  const uses = [{ document: 'Inbreng', place: null, day: null, onOpen: null }];
   const quote = { ...createBlankBlock('quote', 'citaat-zien', 'Zien'), kind: 'quote', state: 'submitted' } as Extract<
     Block,
     { kind: 'quote' }

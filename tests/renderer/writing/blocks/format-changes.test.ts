@@ -7,7 +7,7 @@ import { starterBlocks } from '../../../templates/starter-library.ts';
 
 const blocks = new Map(starterBlocks().map((block) => [block.id, block]));
 const find = (id: string) => blocks.get(id);
-const motion = find('28638-238');
+const motion = find('28638-240');
 const demand = find('eis-klanten');
 if (motion?.kind !== 'motion' || demand?.kind !== 'demand') throw new Error('no sample');
 
@@ -96,7 +96,7 @@ describe('the differences between two versions of a block', () => {
     if (!ground) throw new Error('no ground');
     const changes = formatChanges(demand, { ...demand, grounds: [ground], body: [] }, { find, t: nl, language: 'nl' });
     expect(changes.map(({ where }) => where)).toEqual(['grounds', 'body.1']);
-    expect(JSON.stringify(changes[0]?.words)).toContain('De vraag ontmoedigen');
+    expect(JSON.stringify(changes[0]?.words)).toContain('Een aanpak van klanten in het actieplan');
   });
 
   test('name the motion that replaces another', () => {

@@ -141,7 +141,13 @@ test('removing a block says nothing about the documents that use it until they a
   expect(editor().uses).toBe('asked');
   expect(document.body.textContent).toContain('wordt opgezocht');
   expect(document.body.textContent).not.toContain('Geen van de recente documenten');
-  const use = { document: { grant: 'g1', name: 'Opvang.inbreng', folder: '' }, title: '', places: 1 };
+  const use = {
+    document: { grant: 'g1', name: 'Opvang.inbreng', folder: '' },
+    title: '',
+    places: 1,
+    debateDate: null,
+    modified: null,
+  };
   await act(async () => answer({ ok: true, value: [use] }));
   expect(document.body.textContent).toContain('Dit document gebruikt de bouwsteen');
   expect(document.body.textContent).toContain('Opvang.inbreng');
@@ -239,6 +245,8 @@ test('documents with the same title get the name of their file or folder', async
     document: { grant: `g${folder}${name}`, name, folder },
     title,
     places: 1,
+    debateDate: null,
+    modified: null,
   });
   const value = [
     use('Inbreng', 'Inbreng.inbreng', 'Dit jaar'),
@@ -450,4 +458,26 @@ describe('a demand whose new ground is being saved', () => {
     await act(() => settled);
     expect(guard?.isUnsaved()).toBe(false);
   });
+});
+
+test('a document that uses a block shows the day of its debate, or else of its last change', async () => {
+  const use = (name: string, debateDate: string | null, modified: string | null) => ({
+    document: { grant: `g-${name}`, name, folder: '' },
+    title: name,
+    places: 1,
+    debateDate,
+    modified,
+  });
+  const value = [
+    use('Inbreng', '2023-12-21', '2026-11-25T12:00:00+01:00'),
+    use('Brief', null, '2026-11-25T12:00:00+01:00'),
+    use('Los', null, null),
+  ];
+  await form([titled('a')], { blockUses: async () => ({ ok: true, value }) });
+  const { uses } = editor();
+  expect(typeof uses !== 'string' && uses.map(({ day }) => day)).toEqual([
+    'debat van 21 december 2023',
+    'laatst gewijzigd op 25 november 2026',
+    null,
+  ]);
 });

@@ -161,3 +161,41 @@ test('Enter in an incomplete approval names the missing field and records nothin
     'Nog niet vrijgegeven. Vul ook in: ‘Spreker’.',
   );
 });
+
+const checkbox = (name: string): HTMLInputElement | null => {
+  const found = [...place.querySelectorAll('label')].find((one) => one.textContent === name);
+  return found ? place.querySelector<HTMLInputElement>(`#${CSS.escape(found.htmlFor)}`) : null;
+};
+const tick = (name: string) => act(async () => checkbox(name)?.click());
+
+test('records with the approval for which uses it is and where it is kept', async () => {
+  await show({ ...QUOTE, id: 'uses' });
+  expect(place.textContent).toContain('dan sluit de vrijgave geen gebruik uit');
+  await type(fieldOf('Door wie'), 'Bea');
+  await type(fieldOf('Waar te vinden'), 'map Vrijgaven');
+  await tick('Kamerleden');
+  await tick('Pers');
+  expect(held).toMatchObject({ state: 'concept', approvedFor: [] });
+  await press('Vrijgeven');
+  expect(held).toMatchObject({
+    state: 'approved',
+    approvedBy: 'Bea',
+    approvedWhere: 'map Vrijgaven',
+    approvedFor: ['press', 'members'],
+  });
+});
+
+test('adds a use to a recorded approval, or all uses at once, and forgets them when the text is detached', async () => {
+  await show({ ...QUOTE, id: 'more', state: 'approved', approvedBy: 'Bea', approvedOn: '2026-11-25' });
+  await tick('Website');
+  expect(held.approvedFor).toEqual(['website']);
+  await tick('Elk gebruik');
+  expect(held.approvedFor).toEqual(['press', 'website', 'members']);
+  expect(checkbox('Pers')?.checked).toBe(true);
+  await tick('Pers');
+  expect(checkbox('Elk gebruik')?.checked).toBe(false);
+  await press('Losmaken');
+  await type(fieldOf('Reden om los te maken'), 'Andere woorden');
+  await press('Losmaken');
+  expect(held).toMatchObject({ state: 'concept', approvedHow: null, approvedWhere: null, approvedFor: [] });
+});

@@ -162,7 +162,7 @@ const MENDS: {
   'outcome-without-source': () => {
     const { draft, block } = withBlock(sample, 'motion', (motion) => ({
       ...motion,
-      statusByHand: { by: 'Anna', at: '2026-11-25T09:00:00+01:00', source: '28638, nr. 229' },
+      statusByHand: { by: 'Anna', at: '2026-11-25T09:00:00+01:00', source: 'de motie zelf' },
     }));
     return {
       draft,
@@ -183,6 +183,20 @@ const MENDS: {
       { do: 'remove', place: place(sample, 'quote').id },
     ],
   }),
+  'quote-other-use': () => {
+    const { draft, block } = withBlock(sample, 'quote', (quote) => ({
+      ...quote,
+      state: 'approved',
+      approvedFor: ['press'],
+    }));
+    return {
+      draft,
+      mends: [
+        { do: 'openBlock', block: block.id, field: 'approvedFor' },
+        { do: 'remove', place: place(sample, 'quote').id },
+      ],
+    };
+  },
   'quote-not-in-library': () => {
     const { draft, block } = withBlock(sample, 'quote', (quote) => ({ ...quote, state: 'approved' }));
     return {
@@ -230,7 +244,7 @@ const MENDS: {
   }),
   'older-than-year': () => {
     const { draft } = withBlock(dated('2025-03-06'), 'motion', (motion) => ({ ...motion, date: '2000-01-01' }));
-    return { draft, papers: null, mends: [{ do: 'copyAddresses', blocks: ['28638-229'] }] };
+    return { draft, papers: null, mends: [{ do: 'copyAddresses', blocks: ['28638-238'] }] };
   },
   'block-twice': () => {
     const motion = place(sample, 'motion');
@@ -317,7 +331,7 @@ const MENDS: {
   }),
   'field-open': () => ({
     draft: sample,
-    mends: [{ do: 'openBlock', block: 'rve-persbericht-greta-3', field: 'source' }],
+    mends: [{ do: 'openBlock', block: 'greta-nld-3', field: 'source' }],
   }),
 };
 
