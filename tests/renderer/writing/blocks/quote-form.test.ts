@@ -194,8 +194,8 @@ test('adds a use to a recorded approval, or all uses at once, and forgets them w
   expect(checkbox('Pers')?.checked).toBe(true);
   await tick('Pers');
   expect(checkbox('Elk gebruik')?.checked).toBe(false);
-  await press('Losmaken');
-  await type(fieldOf('Reden om los te maken'), 'Andere woorden');
-  await press('Losmaken');
+  await press('Ontgrendelen');
+  await type(fieldOf('Reden om te ontgrendelen'), 'Andere woorden');
+  await press('Ontgrendelen');
   expect(held).toMatchObject({ state: 'concept', approvedHow: null, approvedWhere: null, approvedFor: [] });
 });
