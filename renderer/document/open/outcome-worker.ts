@@ -41,7 +41,9 @@ function answer({ change, text, layout, today, withSending }: Extract<ToWorker, 
     const style = draft.houseStyle ?? templates?.usual;
     const houseStyle = templates?.houseStyles.find(({ id }) => id === style) ?? templates?.houseStyles[0];
     if (!documentType || !houseStyle) throw new Error(`no template for '${draft.documentType}'`);
-    post(differenceOf(outcomeOf({ change, draft, documentType, houseStyle, library, papers, layout, today, withSending })));
+    post(
+      differenceOf(outcomeOf({ change, draft, documentType, houseStyle, library, papers, layout, today, withSending })),
+    );
   } catch (error) {
     post({ what: 'failed', change, message: error instanceof Error ? error.message : String(error) });
   }
