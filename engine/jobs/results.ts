@@ -169,7 +169,7 @@ const monitorRowSchema = z.strictObject({
   number: z.string().nullable(),
   name: z.string(),
   date: isoDateSchema.nullable(),
-  /** What was asked or promised. */
+  /** The request or the promise. */
   dictum: z.string(),
   /** Outcome of a motion; null for a commitment. */
   status: motionStatusSchema.nullable(),

@@ -30,7 +30,7 @@ export interface CheckInput {
   layout: LayoutFacts | null;
   /** The composed document; null: not composed, so that fields that only the page shows are not checked. */
   publication: Pick<Publication, 'body' | 'notes' | 'metadata' | 'running'> | null;
-  /** What `publication` was composed for; absent: `concept`. */
+  /** The purpose of `publication`; absent: `concept`. */
   purpose?: Purpose;
   /** The variant to check; absent: the document without variants. */
   audience?: string | null;

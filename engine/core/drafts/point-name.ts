@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What a document calls a demand in print: the writer's choice, with the default of the house style. The interface always calls it
+ * The name of a demand in print: the writer's choice, with the default of the house style. The interface always calls it
  * a demand.
  */
 export const POINT_NAMES = ['demand', 'request', 'point', 'recommendation'] as const;

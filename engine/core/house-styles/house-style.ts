@@ -104,7 +104,7 @@ export const houseStyleSchema = z.strictObject({
   name: z.strictObject({ nl: z.string(), en: z.string() }),
   /** The organisation where the draft's variable is empty; '' in a style without an owner. */
   sender: z.string(),
-  /** What a document calls a demand, where its writer chose no name. */
+  /** The name of a demand in documents whose writer chose none. */
   pointName: pointNameSchema.default('demand'),
   /** Values of other variables that are empty in the draft: name → text. */
   variables: z.record(z.string(), z.string()).default({}),

@@ -33,7 +33,7 @@ const UNPUBLISHED: { [Name in { [Kind in BlockKind]: Unpublished<Kind> }[BlockKi
   statusByHand: () => ({ by: secret(), at: MOMENT, source: secret() }),
 };
 
-/** What we noted about a motion, and what we think of it. */
+/** Notes about a motion, with a verdict. */
 const makeSecretLog = (): FollowUpEntry[] => [
   followUpEntrySchema.parse({
     says: secret(),
