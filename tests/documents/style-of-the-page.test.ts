@@ -104,7 +104,7 @@ describe('the PDF', () => {
           `${style}: ${label}`,
         ).toBe(true);
       }
-      const claim = pieces.find(({ text }) => text.startsWith('Zet non-punishment in de wet'));
+      const claim = pieces.find(({ text }) => text.startsWith('Veranker non-punishment in de wet'));
       expect(Math.abs((claim?.x ?? 0) - 46 * MM), style).toBeLessThan(CLOSE);
     }
   });

@@ -343,11 +343,11 @@ test.describe('Onderbouwing', () => {
     await shown.getByRole('button', { name: 'Als tabel kopiëren' }).click();
     await expect(shown.getByText('Matrix als tabel gekopieerd')).toBeVisible();
     const copied = await readClipboard(app);
-    expect(copied.text).toContain('Eis 1\tZet non-punishment in de wet');
+    expect(copied.text).toContain('Punt 1\tVeranker non-punishment in de wet');
     expect(copied.html).toContain('<table>');
     await shown.getByRole('button', { name: 'In het document invoegen' }).click();
     const table = shown.getByRole('textbox', { name: 'Document' }).getByRole('table');
-    await expect(table.getByRole('cell', { name: 'eis 5' })).toBeVisible();
+    await expect(table.getByRole('cell', { name: 'punt 5' })).toBeVisible();
     await expect.poll(() => saved().body.filter(({ type }) => type === 'table')).toHaveLength(1);
     await shown.keyboard.press('Control+z');
     await expect(table).toHaveCount(0);

@@ -68,7 +68,7 @@ test.describe('typing', () => {
       const offered = await ask(shown, '/klant');
       await expect(page).toContainText('/klant');
       const chosen = offered.getByRole('option', { selected: true });
-      await expect(chosen).toContainText('klanten van minderjarigen');
+      await expect(chosen).toContainText('klanten die seks kopen van minderjarigen');
       await expect(page).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? 'none');
       await expect(page).toBeFocused();
     });
@@ -84,7 +84,7 @@ test.describe('typing', () => {
       await ask(shown, '/klant');
       await presses(shown, 'Enter');
       await expect(block).toHaveCount(1);
-      await expect(block).toContainText('Kom met een pakket maatregelen tegen klanten van minderjarigen');
+      await expect(block).toContainText('Kom met maatregelen tegen klanten die seks kopen van minderjarigen');
       await expect(page).not.toContainText('/klant');
       await presses(shown, 'Control+z');
       await expect(block).toHaveCount(0);

@@ -62,8 +62,8 @@ describe('The motion monitor of dossier 28 638', () => {
         '19 november 2024 (Kamerstuk 28 638, nr. 254): Brief over de voortgang.',
         '4 juli 2025 (Kamerstuk 28 638, nr. 257): Brief over de voortgang.',
       ],
-      'Een aanpak van klanten in het actieplan (CKM, De aanpak van mensenhandel: meer ambitie nodig)': NOTHING,
-      'Een visie op technologie in het actieplan (CKM, De aanpak van mensenhandel: meer ambitie nodig)': NOTHING,
+      'Een aanpak van klanten (CKM, De aanpak van mensenhandel: meer ambitie nodig)': NOTHING,
+      'Een visie op technologie (CKM, De aanpak van mensenhandel: meer ambitie nodig)': NOTHING,
     });
   });
 
@@ -72,7 +72,7 @@ describe('The motion monitor of dossier 28 638', () => {
     expect(Object.fromEntries(outcomes)).toMatchObject({
       '166': 'Aangenomen.',
       '199': 'Aangenomen.',
-      '229': 'Aangenomen op 3 oktober 2023.',
+      '229': 'Aangenomen.',
       '238': 'Aangenomen op 21 december 2023.',
       '240': 'Uitslag niet bekend.',
       '242': 'Uitslag niet bekend.',

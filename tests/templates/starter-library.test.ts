@@ -128,7 +128,7 @@ describe('the facts of the starter library', () => {
     expect(outcomes).toEqual([
       ['28638-166', 'adopted', null, ckm],
       ['28638-199', 'adopted', null, ckm],
-      ['28638-229', 'adopted', '2023-10-03', ckm],
+      ['28638-229', 'adopted', null, ckm],
       ['28638-238', 'adopted', '2023-12-21', 'Kamerstukken II 2023/24, 28638, nr. 247'],
       ['28638-240', 'unknown', null, null],
       ['28638-242', 'unknown', null, null],

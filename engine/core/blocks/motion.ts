@@ -123,8 +123,8 @@ export const motionFields = {
   gist: { role: 'content', published: true, search: [['tags', 'text']] },
   status: { role: 'content', published: true, search: [] },
   decidedOn: { role: 'content', published: true, search: [] },
-  // Contains a colleague's name and where that person found the outcome.
-  statusByHand: { role: 'content', published: false, search: [] },
+  // The source is printed with the outcome; the colleague who filled it in is never published.
+  statusByHand: { role: 'content', published: 'by use', search: [] },
   appreciation: { role: 'content', published: true, search: [['tags', 'text']] },
   replaces: { role: 'content', published: true, search: [['names', 'spellings']] },
   replacedBy: { role: 'content', published: true, search: [['names', 'spellings']] },

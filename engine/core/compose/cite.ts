@@ -5,6 +5,7 @@ import {
   canBeShortened,
   formatCitation,
   formatInText,
+  joinSegments,
 } from '../citations/format.ts';
 import type { Source } from '../citations/source.ts';
 import { findSource } from '../citations/source-of-block.ts';
@@ -93,14 +94,14 @@ export function makeNoteReference(note: number, c: Composition): PubReference {
 /**
  * Cites a block in a note. Where the document type shortens citations, a long source is printed in full once and then
  * as '(zie noot 3)' in the text, if it has no other locator or `locatorInText` prints it. A Kamerstuk is always in
- * full.
+ * full. `after`: a sentence that follows the source in its note.
  */
 export function citeInNote(
   id: NodeId,
   block: Block,
   locator: Locator | undefined,
   c: Composition,
-  options: { locatorInText?: boolean } = {},
+  options: { locatorInText?: boolean; after?: PubInline[] } = {},
 ): { mark: PubNoteMark } | { again: PubReference } {
   const found = findCitedSource(block, locator, c);
   const stored = found && c.type.citations.shorten && canBeShortened(found.source) ? formatStored(found.source) : null;
@@ -113,10 +114,28 @@ export function citeInNote(
     if (!found) content = [emptyField(c.texts.field.source, `${block.kind}.source`, block.id)];
     else if (earlier !== undefined && stored) content = composeShortForm({ ...found, locator: place }, earlier, c);
     else content = composeOfficialForm({ ...found, locator: place }, c);
-    if (stored && earlier === undefined) c.notes.remember(stored, number);
-    return [paragraph(`${id}--note`, 'footnote', [...content, run('.')])];
+    if (found && stored && earlier === undefined) c.notes.remember(stored, number, formatPlainSource(found.source, c));
+    const after = options.after ?? [];
+    const end = after.length > 0 ? [run('. '), ...after, run('.')] : [run('.')];
+    return [paragraph(`${id}--note`, 'footnote', [...content, ...end])];
   });
   return { mark: noteMark(note) };
+}
+
+/** '(zie noot 3)' without brackets, for a long source that a note has in full; null for any other. */
+export function findEarlierNote({ source, locator }: CitedSource, c: Composition): PubReference | null {
+  const hasPlace = Object.values(locator).some((part) => part !== undefined);
+  if (hasPlace || !c.type.citations.shorten || !canBeShortened(source)) return null;
+  const earlier = c.notes.inFull(formatStored(source));
+  return earlier === undefined ? null : makeNoteReference(earlier, c);
+}
+
+/** 'CKM, De aanpak van mensenhandel: meer ambitie nodig': the source without unknown parts, with plain spaces. */
+function formatPlainSource(source: Source, { language }: Composition): string {
+  return joinSegments(formatCitation(source, { language, omitsUnknown: true, locator: {} })).replace(
+    /[\u00A0\u202F]/g,
+    ' ',
+  );
 }
 
 /** A repeated long source with another locator: the start of its full form, then the reference to its note. */

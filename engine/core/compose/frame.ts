@@ -56,9 +56,21 @@ function chooseText(text: Parameters<typeof frameText>[0], c: Composition): Inli
   return frameText(text, c.language, (name) => formatValue(name, c) !== null);
 }
 
+/** A name in quotation marks up to this length stays on one line of a title. */
+const LONGEST_NAME = 30;
+
+/** Keeps a short name in quotation marks on one line, such as 'Samen tegen Mensenhandel' in the title of an inbreng. */
+function keepNamesTogether(piece: PubInline): PubInline {
+  if (piece.type !== 'run') return piece;
+  const text = piece.text.replace(/‘[^’]*’/g, (name) =>
+    name.length <= LONGEST_NAME ? name.replaceAll(' ', '\u00A0') : name,
+  );
+  return { ...piece, text };
+}
+
 function composeTitle(content: readonly Inline[] | null, c: Composition): PubInline[] {
   const title = composeInline(content ? removeDoubledWords(content, c) : c.draft.title, c);
-  return title.length > 0 ? title : [emptyField(c.texts.field.title, 'draft.title')];
+  return title.length > 0 ? title.map(keepNamesTogether) : [emptyField(c.texts.field.title, 'draft.title')];
 }
 
 /**

@@ -15,6 +15,7 @@ import { citeInNote, composeOfficialForm, findCitedSource } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { setTypography } from './inline.ts';
 import { formatOutcomeWithDate } from './outcome.ts';
+import { composeOutcomeSource } from './outcome-source.ts';
 import { addFullStop, bold, chooseFullStop, emptyField, paragraph, removeFullStop, run } from './pieces.ts';
 
 interface LineInput {
@@ -78,14 +79,7 @@ export function findReport(finding: Finding, c: Composition): SourceBlock | unde
 const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInline[]> = {
   motion: composeMotionLine,
   finding: composeFindingLine,
-  commitment: (block: Extract<Block, { kind: 'commitment' }>, input, c) => [
-    block.by ? run(capitalize(block.by)) : emptyField(c.texts.field.by, 'commitment.by', block.id),
-    run(
-      `${block.date ? ` (${block.date.slice(0, 4)})` : ''}: ${removeFullStop(input.shows ?? block.gist ?? block.title)}`,
-    ),
-    ...composeState(block, ', ', c),
-    ...composeClosing(block, input, c),
-  ],
+  commitment: composeCommitmentLine,
   figure: (block: Extract<Block, { kind: 'figure' }>, input, c) => {
     const sentence = removeFullStop(input.shows ?? getBlockText(block, c));
     return [
@@ -111,6 +105,22 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
     return [run(sentence), ...composeClosing(block, input, c, sentence)];
   },
 };
+
+/**
+ * 'De minister (2022): een brief over de voortgang, open.³' A note on a commitment without a known day is a sentence of its
+ * own, which tells who says that it was made.
+ */
+function composeCommitmentLine(block: Commitment, input: LineInput, c: Composition): PubInline[] {
+  if (input.shows !== undefined && block.date === null)
+    return [run(capitalize(removeFullStop(input.shows))), ...composeClosing(block, input, c, input.shows)];
+  const year = block.date ? ` (${block.date.slice(0, 4)})` : '';
+  return [
+    block.by ? run(capitalize(block.by)) : emptyField(c.texts.field.by, 'commitment.by', block.id),
+    run(`${year}: ${removeFullStop(input.shows ?? block.gist ?? block.title)}`),
+    ...composeState(block, ', ', c),
+    ...composeClosing(block, input, c),
+  ];
+}
 
 /** ', open': the state of a commitment, after `joint`. */
 export function composeState(block: Commitment, joint: string, c: Composition): PubInline[] {
@@ -148,7 +158,8 @@ function composeMotionLine(motion: Motion, input: LineInput, c: Composition): Pu
         run(')'),
       ]
     : [];
-  const note = printed ? null : citeInNote(`${input.id}--source`, motion, input.locator, c);
+  const after = setTypography(composeOutcomeSource(motion, c), c);
+  const note = printed ? null : citeInNote(`${input.id}--source`, motion, input.locator, c, { after });
   const mark = note && 'mark' in note ? [note.mark] : [];
   const words = gist === null ? '' : removeFullStop(gist);
   const start = [

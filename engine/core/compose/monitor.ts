@@ -18,6 +18,7 @@ import { composeInTextForm, findCitedSource } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { setTypography } from './inline.ts';
 import { formatMotionName, formatOutcomeWithDate } from './outcome.ts';
+import { findOutcomeSource } from './outcome-source.ts';
 import { addFullStop, bold, emptyField, lowerFirst, paragraph, run } from './pieces.ts';
 
 /** Shares of the width: motion, outcome, follow-up, verdict, next step. */
@@ -126,8 +127,10 @@ function composeResult(block: FollowedBlock, c: Composition): Lines {
     return [['tableText', [run(`${state ?? c.texts.monitor.unknown}.`)]]];
   }
   const outcome = formatOutcomeWithDate(block, c);
+  const source = findOutcomeSource(block, c);
   return [
     ['tableText', [outcome ? run(`${capitalize(outcome)}.`) : run(`${c.texts.monitor.outcomeUnknown}.`)]],
+    ...(source.length > 0 ? ([['tableText', [run(c.texts.monitor.source), ...source, run('.')]]] as Lines) : []),
     ...(isJudgement(block.appreciation)
       ? ([['tableText', [run(c.texts.motion.appreciation(lowerFirst(block.appreciation)))]]] as Lines)
       : []),

@@ -8,6 +8,7 @@ import type { NodeId } from '../richtext/model.ts';
 export class NoteBook {
   readonly notes: PubNote[] = [];
   readonly #inFull = new Map<string, number>();
+  readonly #byText = new Map<string, number>();
 
   /** Adds a note and returns its number, which is taken before its content is made: nested notes come after it. */
   add(id: NodeId, content: (number: number) => PubParagraph[]): number {
@@ -23,8 +24,15 @@ export class NoteBook {
     return this.#inFull.get(source);
   }
 
-  remember(source: string, number: number): void {
+  /** `text`: the source as a user would type it. */
+  remember(source: string, number: number, text: string): void {
     if (!this.#inFull.has(source)) this.#inFull.set(source, number);
+    if (!this.#byText.has(text)) this.#byText.set(text, number);
+  }
+
+  /** The note that printed in full the source with this text. */
+  findByText(text: string): number | undefined {
+    return this.#byText.get(text);
   }
 }
 

@@ -3,6 +3,7 @@ import { type Block, type BlockKind, type BlockOf, type fieldRules, listFieldRul
 import type { commonFields } from '../blocks/common.ts';
 import type { Demand } from '../blocks/demand.ts';
 import type { FollowUpEntry } from '../blocks/follow-up.ts';
+import type { Motion } from '../blocks/motion.ts';
 import { type DocumentType, frameLineText, printsSubtitle } from '../document-types/document-type.ts';
 import { withEveryField } from '../every-field.ts';
 import { summarizeFollowUp } from '../monitor/summarize-follow-up.ts';
@@ -177,7 +178,7 @@ function publishBlocks(content: readonly AnyNode[], context: PublishContext): Re
     const known = uses.get(block.id);
     if (known) return known;
     const grounds = context.grounds.get(block.id) ?? [];
-    const use: PrintedUse = { places: [], isTextOnOneLine: false, isNamedByTitle: false, grounds };
+    const use: PrintedUse = { places: [], isTextOnOneLine: false, isGround: false, isNamedByTitle: false, grounds };
     uses.set(block.id, use);
     waiting.push(block);
     return use;
@@ -194,6 +195,7 @@ function publishBlocks(content: readonly AnyNode[], context: PublishContext): Re
     if (place.form === 'reference') continue;
     for (const { block, shows } of placeBlock(draft, place)?.grounds ?? []) {
       const use = noteUse(block);
+      if (use) use.isGround = true;
       if (use && place.form === 'full') use.isTextOnOneLine ||= printsTextAsGround(findSnapshot(draft, block), shows);
     }
   }
@@ -226,7 +228,7 @@ function publishBlocks(content: readonly AnyNode[], context: PublishContext): Re
   return Object.fromEntries(
     published.map(({ block, ...use }) => [
       block.id,
-      publishBlock(block, { ...use, names, titlesShown, isQuoteSheet, isMonitor }),
+      publishBlock(block, { ...use, names, titlesShown, isQuoteSheet, isMonitor, modified: draft.modified }),
     ]),
   );
 }
@@ -237,6 +239,8 @@ interface PrintedUse {
   places: BlockInstance[];
   /** The line of a ground prints its text. */
   isTextOnOneLine: boolean;
+  /** It is a ground of a demand. */
+  isGround: boolean;
   /** It is the report of a finding, whose line names it by its title. */
   isNamedByTitle: boolean;
   /** For a demand: the usual grounds that the document prints. */
@@ -268,6 +272,8 @@ interface PublishedUse extends PrintedUse {
   titlesShown: ReadonlySet<NodeId>;
   isQuoteSheet: boolean;
   isMonitor: boolean;
+  /** The time of the document's last change. */
+  modified: string;
 }
 
 /** The fields in the order of the schema. A field that is not published has its default. */
@@ -301,6 +307,7 @@ const PUBLISHED_BY_USE: {
   ) => Pick<BlockOf<Kind>, OwnFieldByUse<Kind> & keyof BlockOf<Kind>>;
 } = {
   motion: (block, use) => ({
+    statusByHand: publishOutcomeSource(block, use),
     decisions: block.decisions.filter(({ tied }) => tied === 'file'),
     followUp: publishFollowUp(block.followUp, use),
   }),
@@ -330,6 +337,15 @@ const PUBLISHED_BY_USE: {
   commitment: (block, use) => ({ followUp: publishFollowUp(block.followUp, use) }),
   source: () => ({}),
 };
+
+/** The source of an outcome that the document prints, without the colleague who filled it in and when. */
+function publishOutcomeSource(
+  { status, statusByHand }: Motion,
+  { places, isGround, modified }: PublishedUse,
+): Motion['statusByHand'] {
+  const isPrinted = status !== 'unknown' && (isGround || places.some(({ form }) => form !== 'reference'));
+  return statusByHand && isPrinted ? { by: '', at: modified, source: statusByHand.source } : null;
+}
 
 /** A monitor prints the log of its rows, without steps that are done and without former verdicts. */
 function publishFollowUp(log: readonly FollowUpEntry[], { places, isMonitor }: PublishedUse): FollowUpEntry[] {

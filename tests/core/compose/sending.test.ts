@@ -98,7 +98,19 @@ describe('a document to be sent', () => {
   test('omits the day and the state of a commitment, and the day of its source', () => {
     const printed = lines(composed('sending', [place(commitment, 'full')], [commitment]));
     expect(printed).toContain('Een visie op technologie');
-    expect(printed).toContain('De minister, CKM, Meer ambitie.');
+    expect(printed).toContain('Toegezegd door de minister. Bron: CKM, Meer ambitie.');
+  });
+
+  test('prints what a note says of a commitment without a day as a sentence of its own', () => {
+    const demand = block('demand', {
+      id: 'eis',
+      title: 'Kom met een visie',
+      grounds: [{ block: commitment.id, shows: 'volgens CKM toegezegd' }],
+    });
+    const dated = { ...commitment, date: '2022-06-01', state: 'open' } as Block;
+    const printed = (one: Block) => lines(composed('sending', [place(demand, 'full')], [demand, one]));
+    expect(printed(commitment)).toContain('Toezegging Volgens CKM toegezegd.');
+    expect(printed(dated)).toContain('Toezegging De minister (2022): volgens CKM toegezegd, open.');
   });
 
   test('omits an unknown addressee, and prints the deadline under its own label', () => {

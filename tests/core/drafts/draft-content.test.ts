@@ -50,6 +50,7 @@ describe('a draft created from content', () => {
       '28638-233',
       '28638-246',
       '35570-VI-50',
+      'ckm-meer-ambitie',
       'eis-minderjarigen',
       'greta-3-minderjarigen',
       'passage-actieplan',

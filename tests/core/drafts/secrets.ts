@@ -30,7 +30,6 @@ const UNPUBLISHED: { [Name in { [Kind in BlockKind]: Unpublished<Kind> }[BlockKi
   blockStatus: () => 'retired',
   revisions: ({ revision }) => [{ hash: revision, date: MOMENT, by: secret(), previous: null }],
   provenance: () => [{ file: `${secret()}.json`, hash: HASH, kind: 'zaak' }],
-  statusByHand: () => ({ by: secret(), at: MOMENT, source: secret() }),
 };
 
 /** Notes about a motion, with a verdict. */

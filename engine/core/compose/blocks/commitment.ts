@@ -1,8 +1,7 @@
-import { capitalize } from '../../capitalize.ts';
 import { formatDate } from '../../dates.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubInline, PublicationNode } from '../../publication/publication.ts';
-import { composeInTextForm, findCitedSource } from '../cite.ts';
+import { composeInTextForm, findCitedSource, findEarlierNote } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { composeState } from '../grounds.ts';
@@ -19,16 +18,27 @@ export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composit
   const demands = composeGroundSentence(placed.block, c);
   const isSent = c.purpose === 'sending';
   const parts: PubInline[][] = [
-    block.by ? [run(capitalize(block.by))] : isSent ? [] : [emptyField(t.field.by, 'commitment.by', block.id)],
+    block.by
+      ? [run(c.texts.commitment.by(block.by))]
+      : isSent
+        ? []
+        : [emptyField(t.field.by, 'commitment.by', block.id)],
     block.date
       ? [run(formatDate(block.date, c.language) ?? block.date)]
       : isSent
         ? []
         : [emptyField(t.field.date, 'commitment.date', block.id)],
-    found ? composeInTextForm(found, c, { links: true }) : [emptyField(t.field.source, 'commitment.source', block.id)],
   ];
+  const earlier = found && findEarlierNote(found, c);
+  const source = found
+    ? earlier
+      ? [earlier]
+      : composeInTextForm(found, c, { links: true })
+    : [emptyField(t.field.source, 'commitment.source', block.id)];
   const facts: PubInline[] = [
     ...parts.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : [run(', '), ...part])),
+    run(parts.some((part) => part.length > 0) ? `. ${t.commitment.source}` : t.commitment.source),
+    ...source,
     run(`.${demands ? ` ${demands}` : ''}`),
   ];
   return [

@@ -11,6 +11,7 @@ import { composeContent } from '../content.ts';
 import { listSupportedDemands } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
 import { composeOutcome, formatMotionName, formatOutcomeWithDate } from '../outcome.ts';
+import { composeOutcomeSource } from '../outcome-source.ts';
 import { emptyField, lowerFirst, marginLabel, paragraph, run } from '../pieces.ts';
 import { composeVotes, isVoteUnknown } from '../votes.ts';
 
@@ -53,6 +54,8 @@ function composeFacts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[
       : null,
     motion.unverified ? c.texts.motion.unverified : null,
   ].filter((sentence) => sentence !== null);
+  const outcomeSource = composeOutcomeSource(motion, c);
+  if (outcomeSource.length > 0) parts.push(run(' '), ...outcomeSource, run('.'));
   if (sentences.length > 0) parts.push(run(` ${sentences.join(' ')}`));
   return setTypography(parts, c);
 }

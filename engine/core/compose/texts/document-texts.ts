@@ -55,6 +55,8 @@ export interface DocumentTexts {
     outcome: { [Status in Exclude<MotionStatus, 'unknown'>]: string };
     /** 'aangenomen op 3 oktober 2023' */
     outcomeOn: (outcome: string, date: string) => string;
+    /** Before the source of an outcome that a user filled in. */
+    outcomeFrom: string;
     proposed: (date: string) => string;
     appreciation: (value: string) => string;
     submittedBy: (movers: string[]) => string;
@@ -103,7 +105,7 @@ export interface DocumentTexts {
     /** `shortSeconds`: without what can be left out; null where nothing can. */
     total: (speech: { words: number; seconds: number; limit: number; shortSeconds: number | null }) => string;
   };
-  commitment: { state: { kept: string; open: string } };
+  commitment: { state: { kept: string; open: string }; by: (who: string) => string; source: string };
   demand: {
     to: string;
     deadline: string;
@@ -186,6 +188,7 @@ export interface DocumentTexts {
     nothingYet: string;
     noVerdict: string;
     noStep: string;
+    source: string;
     /** Columns of a spreadsheet. */
     columns: { [Column in MonitorColumn]: string };
   };

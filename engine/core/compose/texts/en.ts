@@ -57,6 +57,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
       lapsed: 'lapsed',
     },
     outcomeOn: (outcome, date) => `${outcome} on ${date}`,
+    outcomeFrom: 'Outcome: ',
     proposed: (date) => `proposed ${date}`,
     appreciation: (value) => `Opinion of the government: ${value}.`,
     submittedBy: (names) => `Submitted by ${list(names)}.`,
@@ -120,7 +121,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
         shortSeconds === null ? '' : ` Without what can be left out: ${formatMinutes(shortSeconds)}.`
       }`,
   },
-  commitment: { state: { kept: 'kept', open: 'open' } },
+  commitment: { state: { kept: 'kept', open: 'open' }, by: (who) => `Made by ${who}`, source: 'Source: ' },
   demand: {
     to: 'To',
     deadline: 'Deadline',
@@ -198,6 +199,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     nothingYet: 'Nothing recorded yet.',
     noVerdict: 'No verdict yet.',
     noStep: 'None.',
+    source: 'Source: ',
     columns: {
       dossier: 'Dossier',
       dossierTitle: 'Title of the dossier',

@@ -63,6 +63,7 @@ export const createNl = (one: string): DocumentTexts => ({
       lapsed: 'vervallen',
     },
     outcomeOn: (outcome, date) => `${outcome} op ${date}`,
+    outcomeFrom: 'Uitslag: ',
     proposed: (date) => `voorgesteld ${date}`,
     appreciation: (value) => `Appreciatie: ${value}.`,
     submittedBy: (names) => `Ingediend door ${list(names)}.`,
@@ -126,7 +127,7 @@ export const createNl = (one: string): DocumentTexts => ({
         shortSeconds === null ? '' : ` Zonder wat weg kan: ${formatMinutes(shortSeconds)}.`
       }`,
   },
-  commitment: { state: { kept: 'nagekomen', open: 'open' } },
+  commitment: { state: { kept: 'nagekomen', open: 'open' }, by: (who) => `Toegezegd door ${who}`, source: 'Bron: ' },
   demand: {
     to: 'Aan',
     deadline: 'Termijn',
@@ -204,6 +205,7 @@ export const createNl = (one: string): DocumentTexts => ({
     nothingYet: 'Nog niets vastgelegd.',
     noVerdict: 'Nog geen oordeel.',
     noStep: 'Geen.',
+    source: 'Bron: ',
     columns: {
       dossier: 'Dossier',
       dossierTitle: 'Titel van het dossier',
