@@ -41,7 +41,7 @@ test('shows the demand of a question while its text is edited, if it is printed'
   // Questions listed by demand: one line above them names it.
   expect(afterLast(sample)).toBe('');
   const [first] = questions(sample);
-  expect(afterLast({ ...sample, body: sample.body.filter((node) => node !== first) })).toMatch(/^ \(eis\u00a0\d\)$/);
+  expect(afterLast({ ...sample, body: sample.body.filter((node) => node !== first) })).toMatch(/^ \(punt\u00a0\d\)$/);
 });
 
 test('shows the demand also while the block is composed by itself', () => {
@@ -67,12 +67,12 @@ test('shows the demand also while the block is composed by itself', () => {
   const into = document.createElement('div');
   const words = () => into.querySelector('.editable-printed')?.textContent;
   drawing.block(question, question.id, into);
-  expect(words()).toMatch(/\(eis\u00a0\d\)$/);
+  expect(words()).toMatch(/\(punt\u00a0\d\)$/);
   const own = {
     body: [{ type: 'paragraph' as const, id: 'own', content: [{ type: 'run' as const, text: 'Waarom?' }] }],
   };
   drawing.block({ ...question, own }, question.id, into);
-  expect(words()).toMatch(/Waarom\? \(eis\u00a0\d\)$/);
+  expect(words()).toMatch(/Waarom\? \(punt\u00a0\d\)$/);
   // The one-line form has no text behind its own text.
   drawing.block({ ...question, own, form: 'short' }, question.id, into);
   expect(into.textContent).not.toMatch(/\(eis/);

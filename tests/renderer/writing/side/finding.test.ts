@@ -331,7 +331,7 @@ const MENDS: {
   }),
   'field-open': () => ({
     draft: sample,
-    mends: [{ do: 'openBlock', block: 'greta-nld-3', field: 'source' }],
+    mends: [{ do: 'openBlock', block: 'ckm-meer-ambitie', field: 'source' }],
   }),
 };
 
