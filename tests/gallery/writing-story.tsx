@@ -75,7 +75,7 @@ export function Pane({
   query = '',
   failed,
   open: first = 'checks',
-  row = '28638-238',
+  row = '28638-242',
   inDemand = true,
 }: StoryProps & { query?: string; failed?: boolean; open?: SideTab; row?: string | null; inDemand?: boolean }) {
   const t = useTexts();
