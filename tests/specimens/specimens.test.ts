@@ -24,11 +24,11 @@ const neutraal = houseStyleSchema.parse(
 /** The specimens that name only a motion of before the action plan, or only one of years ago. */
 const OLD_GROUNDS: Record<string, string[]> = {
   amendement: ['newer-paper'],
-  stemoverzicht: ['newer-paper'],
   'position-paper-rondetafel': ['newer-paper'],
   'vragen-en-antwoorden': ['newer-paper'],
   'snelle-lijnen': ['newer-paper'],
   petitie: ['older-than-year'],
+  stemoverzicht: ['newer-paper'],
   'inbreng-schriftelijk-overleg': ['older-than-year'],
 };
 const ONE_PAGE = { pages: 1, pageOf: {} };

@@ -70,7 +70,7 @@ export interface AppState {
   /** How much of the draft the last export of a document of this type carried. */
   exportCarry: (documentType: string) => Carry;
   setExportCarry: (documentType: string, carry: Carry) => void;
-  /** What the last export of this draft was for; null: not known. */
+  /** The purpose of the last export of this draft; null: unknown. */
   exportPurpose: (draft: string) => Purpose | null;
   setExportPurpose: (draft: string, purpose: Purpose) => void;
 }

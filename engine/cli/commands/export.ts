@@ -85,7 +85,7 @@ export async function run(call: Call): Promise<Outcome> {
   );
 }
 
-/** What stopped an export, and what to do. */
+/** The reasons that stopped an export, and the next steps. */
 export function stoppedMessages(stoppedBy: ExportResult['stoppedBy'], language: Call['language']): string[] {
   return [
     ...findingLines(stoppedBy, language).map((line) => `  ${line}`),

@@ -26,7 +26,7 @@ export interface Outcomes {
   layout: () => ShownLayout | null;
   /** Sets the facts of the typesetter, from which page numbers and contents follow. */
   setLayout: (layout: ShownLayout) => void;
-  /** What Voorbeeld, the printer and the export are for. */
+  /** The purpose of Voorbeeld, the printer and the export. */
   purpose: () => Purpose;
   setPurpose: (purpose: Purpose) => void;
   onPurpose: (listener: () => void) => () => void;

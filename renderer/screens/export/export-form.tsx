@@ -21,7 +21,7 @@ import { notOwn, PlaceTaken } from './place-taken.tsx';
 import { useReplaced } from './use-replaced.ts';
 
 /**
- * Asks for the purpose, formats, name and folder. What a document to be sent needs, and errors, come first. The focus is on the
+ * Asks for the purpose, formats, name and folder. The missing values of a document to be sent, and errors, come first. The focus is on the
  * reason, or without errors on Exporteren.
  */
 export function ExportForm(props: ExportDialogProps & { failure: string | null }) {

@@ -78,8 +78,8 @@ describe('a document to be sent', () => {
   test('needs the approval of a quote, unless its type is there to ask for it', () => {
     const sample = { body: [text, placed(quote)], blocks: [quote] };
     expect(stopped(sample)).toEqual(['quote-not-approved']);
-    const asks = { checks: { 'quote-not-approved': 'warning' as const } };
-    expect(stopped({ ...sample, type: asks })).toEqual([]);
+    const lenient = { checks: { 'quote-not-approved': 'warning' as const } };
+    expect(stopped({ ...sample, type: lenient })).toEqual([]);
     const approved = block({ ...quote, state: 'published' });
     expect(stopped({ body: [text, placed(approved)], blocks: [approved] })).toEqual([]);
   });

@@ -11,7 +11,7 @@ export interface NeededToSendProps {
   onJump: (finding: CheckFinding) => void;
 }
 
-/** What is missing before the document can be sent, with a link to each position. */
+/** The values that are missing before the document can be sent, with a link to each position. */
 export function NeededToSend({ needed, onJump }: NeededToSendProps) {
   const t = useTexts().preview;
   const language = useLanguage();

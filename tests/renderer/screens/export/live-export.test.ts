@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-/** Outcomes that tell whether somebody follows the findings about the document to be sent. */
+/** Outcomes that tell whether the export screen follows the findings about the document to be sent. */
 function makeOutcomes() {
   const signal = createSignal();
   let purpose: Purpose = 'concept';
