@@ -394,8 +394,8 @@ describe('a block that is too large for its file', () => {
       file('kst-28638-241.xml', xml240(1_000_000).replaceAll('28638-240', '28638-241').replaceAll('>240<', '>241<')),
     ];
     for (const [language, end] of [
-      ['nl', 'is niet veranderd. De import is verder doorgegaan. Verdeel de tekst zelf over meer bouwstenen.'],
-      ['en', 'was not changed. The import went on. Divide the text over more blocks yourself.'],
+      ['nl', 'is niet veranderd. De rest is wel geïmporteerd. Verdeel de tekst zelf over meer bouwstenen.'],
+      ['en', 'was not changed. Everything else was imported. Split the text into several blocks yourself.'],
     ] as const) {
       const { problems } = (await run([...large, file('x.json', '{')], { language })).result;
       const leftOut = problems.filter((problem) => problem.code === 'block-left-out');

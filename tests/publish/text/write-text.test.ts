@@ -56,7 +56,7 @@ describe('plain text', () => {
 
   it('is UTF-8 without a byte-order mark, ends in a line end and has no narrow no-break space', () => {
     const text = written(everyNode());
-    expect(text.startsWith('Voorbeeldorganisatie\nInbreng commissiedebat\nCONCEPT\n')).toBe(true);
+    expect(text.startsWith('Voorbeeldorganisatie\nConcept · Inbreng commissiedebat\nVERTROUWELIJK\n')).toBe(true);
     expect(text.endsWith('\n')).toBe(true);
     expect(text).not.toMatch(/[\r\u202f]/);
     expect(text).toContain('Kamerstuk 28\u00a0638, nr.\u00a0238');

@@ -34,7 +34,7 @@ const run = (text: string) => ({ type: 'run' as const, text, marks: [] });
 const paragraph = (content: PublicationNode & { type: 'paragraph' }): PublicationNode => content;
 
 describe('speaking time', () => {
-  const BEGINS_WITH_TEXT = ['amendement', 'citatenblad', 'concept-motie', 'petitie'];
+  const BEGINS_WITH_TEXT = ['amendement', 'citatenblad', 'concept-motie', 'inbreng-schriftelijk-overleg', 'petitie'];
   const EMPTY = SPECIMEN_TYPES.filter((type) => !BEGINS_WITH_TEXT.includes(type));
 
   test.each(EMPTY)('is zero for a new %s, whose headings are printed but not spoken', (type) => {
