@@ -57,15 +57,15 @@ describe('--json', () => {
   it('shows an edit in the library word by word against the draft with the former block', () => {
     const file = join(library, 'eisen', 'eis-klanten.md');
     const text = readFileSync(file, 'utf8');
-    const edited = text.replace('Noem per maatregel wie die uitvoert', 'Noem per maatregel wie die betaalt');
+    const edited = text.replace('elk met uitvoerder en datum', 'elk met bedrag en datum');
     expect(edited).not.toBe(text);
     writeFileSync(file, edited);
     const { changes } = answer('diff', ['diff', draft, 'eis-klanten', '--library', library]);
     expect(changes).toHaveLength(1);
     expect(changes[0].words).toEqual(
       expect.arrayContaining([
-        { kind: 'removed', text: 'uitvoert' },
-        { kind: 'added', text: 'betaalt' },
+        { kind: 'removed', text: 'uitvoerder' },
+        { kind: 'added', text: 'bedrag' },
       ]),
     );
   });

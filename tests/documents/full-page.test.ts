@@ -58,7 +58,7 @@ async function filled(type: string, style: HouseStyleName): Promise<{ publicatio
 
 it('a document of two full pages has two in LibreOffice, and the check warns', async () => {
   const cases = [
-    ['inbreng-schriftelijk-overleg', 'neutraal'],
+    ['oplegger', 'neutraal'],
     ['factsheet', 'neutraal'],
     ['persbericht', 'neutraal'],
     ['kamervragen', 'neutraal'],

@@ -41,7 +41,7 @@ describe('the Word files in LibreOffice', () => {
       const words = print(name).words.join('').toLowerCase();
       const { body } = collectPublicationText(publication);
       // The first words of each: a paragraph may continue on the next page, and marks of notes are between the others.
-      for (const line of body) expect(words, name).toContain(packed(line).toLowerCase().slice(0, 24));
+      for (const line of body) expect(words, name).toContain(packed(line).toLowerCase().slice(0, 16));
     }
   });
 

@@ -40,20 +40,20 @@ export const olderThanYear = defineCheck<'older-than-year', OldGround>({
   },
   texts: {
     nl: {
-      many: (count) => `${count} gronden zijn ouder dan een jaar`,
+      many: (count) => `${count} onderbouwingen zijn ouder dan een jaar`,
       message: ({ title, kind, date, beforeDebate }) => {
         const name = { motion: `De ${title}`, figure: `Het cijfer ‘${title}’`, source: `De bron ‘${title}’` }[kind];
         return `${name} is van ${formatDate(date, 'nl')}, meer dan een jaar vóór ${beforeDebate ? 'het debat' : 'dit document'}.`;
       },
-      help: 'Kijk wat er sindsdien gebeurde: zoek in het dossier naar een latere brief of stemming, of zoek een nieuwer cijfer. Noem dat in het document, of geef een reden waarom deze grond nog telt.',
+      help: 'Kijk wat er sindsdien gebeurde: zoek in het dossier naar een latere brief of stemming, of zoek een nieuwer cijfer. Noem dat in het document, of geef een reden waarom deze onderbouwing nog telt.',
     },
     en: {
-      many: (count) => `${count} grounds are older than a year`,
+      many: (count) => `${count} pieces of evidence are older than a year`,
       message: ({ title, kind, date, beforeDebate }) => {
         const name = { motion: `The ${title}`, figure: `The figure ‘${title}’`, source: `The source ‘${title}’` }[kind];
         return `${name} is of ${formatDate(date, 'en')}, more than a year before ${beforeDebate ? 'the debate' : 'this document'}.`;
       },
-      help: 'See what happened since: look in the dossier for a later letter or vote, or look for a newer figure. Name it in the document, or give a reason why this ground still counts.',
+      help: 'See what happened since: look in the dossier for a later letter or vote, or look for a newer figure. Name it in the document, or give a reason why this evidence still counts.',
     },
   },
 });

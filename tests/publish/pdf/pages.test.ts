@@ -116,10 +116,10 @@ describe('a document with every node', () => {
     }
   });
 
-  test('counts its pages in the foot and has CONCEPT in the margin of each', () => {
+  test('counts its pages in the foot and has its mark in the margin of each', () => {
     for (let page = 1; page <= read.pages; page++) {
       expect(wordsOf(read, page)).toContain(`Pagina ${page} van ${read.pages}`);
-      expect(wordsOf(read, page).replaceAll(' ', '')).toContain('CONCEPT');
+      expect(wordsOf(read, page).replaceAll(' ', '')).toContain('VERTROUWELIJK');
     }
   });
 

@@ -51,7 +51,7 @@ test('a quote without approval explains what exporting requires', async () => {
     Block,
     { kind: 'quote' }
   >;
-  const warned = () => place.textContent?.includes('Exporteren vraagt een reden') ?? false;
+  const warned = () => place.textContent?.includes('Exporteren vraagt om een reden') ?? false;
   await show(quote);
   expect(warned()).toBe(false);
   await show(quote, uses);
