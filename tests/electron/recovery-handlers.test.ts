@@ -79,7 +79,7 @@ describe('changes that a crash left and another window continues', () => {
         },
       });
     expect(await one.handlers.closeRecovery({ journal }, of(1, { language: 'en' }), nothing)).toMatchObject({
-      problem: { message: expect.stringMatching(/open in another window.*kept.*Go on/) },
+      problem: { message: expect.stringMatching(/open in another Inbreng window.*safe.*Continue/) },
     });
     expect(started().kept.journals.read(journal)?.text).toContain('TWEEDEWOORD');
     // The window that writes them decides itself.

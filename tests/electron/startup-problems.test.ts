@@ -27,7 +27,7 @@ test('the notice over the window names a file that was moved because a folder be
 test('the notice names all problems of a start, in the language of the interface', async () => {
   await reportStartProblems(undefined, { damaged: DAMAGED, aside: [ASIDE] }, 'en');
   expect(shown).toHaveLength(1);
-  expect(shown[0]?.detail).toMatch(/The settings cannot be read.*\n\n.*now stands here: \/data\/pictures\.broken/s);
+  expect(shown[0]?.detail).toMatch(/The settings cannot be read.*\n\n.*now here: \/data\/pictures\.broken/s);
 });
 
 test('a start without problems shows no notice', async () => {

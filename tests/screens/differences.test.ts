@@ -96,10 +96,10 @@ describe('the differences of a document', () => {
       row.type === 'change' ? [[row.change.label, row.change.words.map(({ text }) => text).join('')]] : [],
     );
     // A block that is only referred to has no number on the sheet; here it gets the first one.
-    expect(labels.map(([label]) => label)).toEqual(['Eis 1', 'Eis 2', 'Vraag 1', 'Text']);
+    expect(labels.map(([label]) => label)).toEqual(['Punt 1', 'Punt 2', 'Vraag 1', 'Text']);
     expect(labels.at(-1)?.[1]).toBe('Zie ook [28638, nr. 238]');
     const still = differenceRows(before, { ...before, body: [first, { ...second, own }, third, last] }, english);
-    expect(still.flatMap((row) => (row.type === 'change' ? [row.change.label] : []))).toEqual(['Eis 1']);
+    expect(still.flatMap((row) => (row.type === 'change' ? [row.change.label] : []))).toEqual(['Punt 1']);
   });
   test('of a title show its content, also content that is no text', () => {
     const later: Sample = {
@@ -123,29 +123,29 @@ describe('the differences of a document', () => {
     const [removed] = draft.body.filter((node) => node.type === 'blockInstance');
     const later = { ...draft, body: draft.body.filter((node) => node !== removed) };
     const change = differenceRows(draft, later, reader).find((row) => row.type === 'change');
-    expect(change).toMatchObject({ change: { label: 'Eis 1', words: [{ kind: 'removed' }] } });
+    expect(change).toMatchObject({ change: { label: 'Punt 1', words: [{ kind: 'removed' }] } });
   });
   test('name the form of a block as the page does', () => {
     expect(describeDifferences(placed, withInstance({ form: 'short' }))).toEqual([
-      'Eis 1 | Vorm gewijzigd | -Volledig+Eén regel',
+      'Punt 1 | Vorm gewijzigd | -Volledig+Eén regel',
     ]);
   });
   test('show own text that was emptied, and restore the text of the library', () => {
     const emptied = withInstance({ own: { body: [] } });
-    expect(describeDifferences(placed, emptied)).toEqual(['Eis 1 | Tekst: 4 woorden weg | -Maak nu een plan.']);
-    expect(describeDifferences(emptied, placed)).toEqual(['Eis 1 | Tekst: 4 woorden erbij | +Maak nu een plan.']);
+    expect(describeDifferences(placed, emptied)).toEqual(['Punt 1 | Tekst: 4 woorden weg | -Maak nu een plan.']);
+    expect(describeDifferences(emptied, placed)).toEqual(['Punt 1 | Tekst: 4 woorden erbij | +Maak nu een plan.']);
     expect(takePart({ node: 'plaats', moved: false }, placed, emptied)).toEqual(placed);
   });
   test('name a ground by its title', () => {
     const later = withInstance({
       grounds: { added: [{ block: motionBlock.id, locator: { page: '2' } }], dropped: [] },
     });
-    expect(describeDifferences(placed, later)).toEqual(['Eis 1 | Onderbouwing erbij | +Een plan, pagina 2']);
-    expect(describeDifferences(later, placed)).toEqual(['Eis 1 | Onderbouwing weg | -Een plan, pagina 2']);
+    expect(describeDifferences(placed, later)).toEqual(['Punt 1 | Onderbouwing erbij | +Een plan, pagina 2']);
+    expect(describeDifferences(later, placed)).toEqual(['Punt 1 | Onderbouwing weg | -Een plan, pagina 2']);
   });
   test('show a shortened text, and a moved block by its text', () => {
     expect(describeDifferences(placed, withInstance({ excerpt: [0] }))).toEqual([
-      'Eis 1 | Ingekort: 1 van 1 alinea | ',
+      'Punt 1 | Ingekort: 1 van 1 alinea | ',
     ]);
     const moved = { ...placed, body: [instance, line('a', [words('Eerste.')])] };
     expect(describeDifferences(placed, moved).join()).toMatch(/verplaatst \| (?:Maak nu een plan|Eerste)\.$/);
@@ -154,7 +154,7 @@ describe('the differences of a document', () => {
     const newer = blockSchema.parse({ ...demandBlock, revision: 'b'.repeat(64), title: 'Maak een goed plan' });
     const later = { ...withInstance({ revision: newer.revision }), blocks: { ...placed.blocks, 'eis-1': newer } };
     expect(describeDifferences(placed, later)).toEqual([
-      'Eis 1 | Bijgewerkt uit de bibliotheek: titel | Maak een +goed plan',
+      'Punt 1 | Bijgewerkt uit de bibliotheek: titel | Maak een +goed plan',
     ]);
   });
   test('show changes of a source, by its title', () => {
@@ -208,7 +208,7 @@ describe('the differences of a document', () => {
     });
     const later = { ...withInstance({ revision: newer.revision }), blocks: { ...placed.blocks, 'eis-1': newer } };
     expect(describeDifferences(placed, later)).toEqual([
-      'Eis 1 | Bijgewerkt uit de bibliotheek: titel en onderbouwing erbij | ',
+      'Punt 1 | Bijgewerkt uit de bibliotheek: titel en onderbouwing erbij | ',
     ]);
   });
   test('show a source that carries a demand once, with all its changes, and restore it', () => {
@@ -250,7 +250,7 @@ describe('the differences of a document', () => {
       ],
     };
     expect(describeDifferences(placed, later).join().replaceAll('+', '')).toContain(
-      '[28638, nr. 238, pagina 2][datum debat][Eis 1]',
+      '[28638, nr. 238, pagina 2][datum debat][Punt 1]',
     );
   });
   test('name fields of the document as Details does', () => {

@@ -4,7 +4,7 @@ import { fileFaultNl, storeTextsNl } from '../../engine/store/texts/nl.ts';
 
 const texts = [
   { fault: fileFaultNl, texts: storeTextsNl, device: 'apparaat', name: 'kortere naam', room: 'ruimte' },
-  { fault: fileFaultEn, texts: storeTextsEn, device: 'device', name: 'shorter name', room: 'room' },
+  { fault: fileFaultEn, texts: storeTextsEn, device: 'device', name: 'shorter name', room: 'space' },
 ];
 
 test('a block whose name is a Windows device gets that reason, and another name gets the allowed characters', () => {

@@ -65,7 +65,7 @@ describe('a refusal names the node of the draft', () => {
         texts['pdf-not-archivable'](values),
         texts['font-missing']({ family: 'Literata', file: 'Literata.ttf' }),
       ];
-      for (const text of all) expect(text).toMatch(/document zelf is niet veranderd|document itself has not changed/);
+      for (const text of all) expect(text).toMatch(/document zelf is niet veranderd|document itself was not changed/);
       // The typesetter's own message is in English, and does not help the user.
       const own = texts['typesetting-failed']({ node: null, detail: 'unknown font family: x' });
       expect(own).not.toContain('unknown font');

@@ -28,7 +28,7 @@ describe('a block copied as text', () => {
   });
 
   test('names a source at its citation', () => {
-    expect(textOf('Komt er een hoofdstuk over de klant?').replaceAll('\u00A0', ' ')).toMatch(
+    expect(textOf('Is er een hoofdstuk over de klant?').replaceAll('\u00A0', ' ')).toMatch(
       /door de leden Krul en Bikker \(Kamerstukken II [^)]*28638, nr\. 242\)\? Zo nee, waarom niet\?/,
     );
   });
@@ -52,7 +52,7 @@ describe('a block copied as text', () => {
 
   test('names the Kamerstuk of a motion and its outcome', () => {
     expect(textOf('Motie van de leden Bikker en Mutluer over het wettelijk').replaceAll('\u00A0', ' ')).toMatch(
-      /Kamerstukken II 2023\/24, 28638, nr\. 229 \(.*\), aangenomen 3 oktober 2023$/i,
+      /Kamerstukken II 2023\/24, 28638, nr\. 229 \(.*\), aangenomen$/i,
     );
   });
 });
