@@ -26,7 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), 'inbreng-pictures-'));
 try {
   step('De voorbeeldinbreng maken');
   run('node', [INBRENG, 'demo', '--out', folder]);
-  const pdf = readdirSync(folder).find((name) => name.endsWith('.pdf'));
+  const pdf = readdirSync(folder).find((name) => name.startsWith('Inbreng') && name.endsWith('.pdf'));
   if (!pdf) fail(`Geen PDF in ${folder}.`);
   step('De pagina’s tekenen');
   run('pdftoppm', ['-r', '200', '-png', join(folder, pdf), join(folder, 'pagina')]);
