@@ -22,7 +22,7 @@ test.describe('official files', () => {
     await expect(shown.getByRole('heading', { name: '2 bestanden gelezen' })).toBeVisible();
     await expect(row(shown, 'kst-36547-32')).toContainText('1 gemaakt');
     await expect(row(shown, 'kst-36547-32')).toContainText('36547, nr. 32');
-    await expect(row(shown, 'kst-28638-240')).toContainText('de tekst is gelijk');
+    await expect(row(shown, 'kst-28638-240')).toContainText('tekst ongewijzigd');
     expect(read('moties', '36547-32')).toContain('coördinatiecommissie');
     await row(shown, 'kst-36547-32')
       .getByRole('button', { name: /invoegen$/ })
