@@ -41,12 +41,12 @@ const PASTED_MOTION = [
 async function make(shown: Page, kind: string): Promise<void> {
   await shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
   await shown.getByRole('menuitem', { name: kind, exact: true }).click();
-  await expect(shown.getByRole('button', { name: 'Opslaan', exact: true })).toBeVisible();
+  await expect(shown.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ })).toBeVisible();
 }
 
 async function keep(shown: Page): Promise<void> {
-  await shown.getByRole('button', { name: 'Opslaan', exact: true }).click();
-  await expect(shown.getByRole('button', { name: 'Opslaan', exact: true })).toHaveCount(0);
+  await shown.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ }).click();
+  await expect(shown.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ })).toHaveCount(0);
 }
 
 /** Replaces the rich text of a block, which is no plain field. */
@@ -133,7 +133,7 @@ test.describe('the library beside the page', () => {
       await shown.getByRole('menuitem', { name: 'Passage' }).click();
       await expect(field(shown, 'Titel')).toHaveValue('Zzz nachtopvang');
       await write(shown, 'Tekst', 'Elke regio heeft een bed voor vannacht.');
-      await shown.getByRole('button', { name: 'Opslaan', exact: true }).click();
+      await shown.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ }).click();
       await expect(inPage(shown, 'Passage').last()).toContainText('Elke regio heeft een bed voor vannacht.');
       expect(read('passages', 'passage-zzz-nachtopvang')).toContain('Elke regio heeft een bed voor vannacht.');
     });
@@ -603,7 +603,7 @@ test.describe('the form of a block', () => {
     await openLibraryScreen(shown);
     await make(shown, 'Passage');
     await write(shown, 'Tekst', 'Zonder titel.');
-    await shown.getByRole('button', { name: 'Opslaan', exact: true }).click();
+    await shown.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ }).click();
     await expect(field(shown, 'Titel')).toBeFocused();
     await expect(field(shown, 'Titel')).toHaveAttribute('aria-invalid', 'true');
     await shown.keyboard.press('Escape');
@@ -702,7 +702,7 @@ test.describe('the form of a block', () => {
     await field(shown, 'Titel').press('Escape');
     await shown
       .getByRole('dialog', { name: 'Passage opslaan?' })
-      .getByRole('button', { name: 'Opslaan', exact: true })
+      .getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ })
       .click();
     await expect(mine).toBeFocused();
     await expect(field(shown, 'Titel')).toHaveValue('Van hier');
@@ -771,12 +771,12 @@ test.describe('the form of a block', () => {
     await question.getByRole('button', { name: 'Annuleren' }).click();
     await expect(field(shown, 'Tekst')).toContainText('Nog zonder titel.');
     await chooseInMenu(app, 'start');
-    await question.getByRole('button', { name: 'Opslaan', exact: true }).click();
+    await question.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ }).click();
     await expect(field(shown, 'Titel')).toBeFocused();
     await field(shown, 'Titel').fill('Nu met titel');
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     const closing = shown.waitForEvent('close');
-    await question.getByRole('button', { name: 'Opslaan', exact: true }).click();
+    await question.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ }).click();
     await closing;
     expect(read('passages', 'passage-nu-met-titel')).toContain('Nog zonder titel.');
   });

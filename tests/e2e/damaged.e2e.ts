@@ -330,7 +330,7 @@ test.describe('a picture', () => {
         await killAll(app);
         continue;
       }
-      await shown.getByRole('button', { name: 'Opslaan', exact: true }).click();
+      await shown.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ }).click();
       await expect.poll(() => existsSync(join(library, 'passages', 'passage-opvang-op-de-kaart-nu.md'))).toBe(true);
       expect(readFileSync(join(library, 'afbeeldingen', `${HASH}.png`)).equals(PICTURE)).toBe(true);
     }

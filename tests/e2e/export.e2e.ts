@@ -7,6 +7,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { CAMPAIGN, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles, systemOpens, systemOpensNothing } from './gestures.ts';
 import { expect, openSample, openTab } from './open-sample.ts';
+import { demoDraft } from './sample-draft.ts';
 import { maySilence, silence } from './silent-file.ts';
 
 const REASON = 'Interne versie voor commentaar';
@@ -52,7 +53,7 @@ test.describe('the export', () => {
     await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
     await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
     const done = shown.getByRole('dialog');
-    await expect(done.getByText('Word, 2 pagina’s')).toBeVisible();
+    await expect(done.getByText('Word, 3 pagina’s')).toBeVisible();
     await expect(done.getByRole('button', { name: 'Openen: Inbreng voor commentaar.docx' })).toBeFocused();
     await expect(done.getByText(`Reden: ${REASON}`)).toBeVisible();
     expect(filesIn(folder).sort()).toEqual(['Inbreng voor commentaar.docx', 'Inbreng voor commentaar.pdf']);
@@ -62,7 +63,7 @@ test.describe('the export', () => {
       'Vraag de regering om vijf toezeggingen',
     );
     const pdf = await PDFDocument.load(readFileSync(join(folder, 'Inbreng voor commentaar.pdf')));
-    expect([pdf.getPageCount(), pdf.getTitle()]).toEqual([2, expect.stringContaining('vijf toezeggingen')]);
+    expect([pdf.getPageCount(), pdf.getTitle()]).toEqual([3, expect.stringContaining('vijf toezeggingen')]);
     await expect.poll(() => saved().overruled).toMatchObject([{ reason: REASON }]);
     expect(saved().overruled[0]?.findings.map(({ check }) => check)).toContain('quote-not-approved');
 
@@ -80,9 +81,10 @@ test.describe('the export', () => {
     start,
     folder,
   }) => {
-    const { shown } = await openSample(start, folder, (draft) => {
-      const { debateDate: _day, ...variables } = draft.variables;
-      return { ...draft, variables };
+    const finished = await demoDraft();
+    const { shown } = await openSample(start, folder, () => {
+      const { debateDate: _day, ...variables } = finished.variables;
+      return { ...finished, variables };
     });
     const dialog = await openExport(shown);
     await expect(dialog.getByRole('radio', { name: 'Concept' })).toBeChecked();
@@ -358,7 +360,7 @@ test.describe('the export', () => {
     await expect(shown.getByText(/De gegevens en het logo van de organisatie zijn zoals deze computer/)).toBeVisible();
     expect(filesIn(folder).sort()).toEqual(['CD 12 30.docx', 'CD 12 30.pdf']);
     const pdf = await PDFDocument.load(readFileSync(join(folder, 'CD 12 30.pdf')));
-    expect(pdf.getPageCount()).toBe(2);
+    expect(pdf.getPageCount()).toBe(3);
   });
 
   test.describe('a file that does not respond', () => {

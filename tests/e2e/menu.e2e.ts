@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Locator } from '@playwright/test';
 import { COMMANDS, type Command } from '../../electron/ipc/commands.ts';
 import { CAMPAIGN, expect, ROOT, test } from './app.ts';
+import { readClipboard } from './clipboard.ts';
 import { answerDialogs, pressMenuKeys, pressWhileBusy } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
 import { chooseInMenu, sampleFile, saveState, titleField, typeInTitle, writing } from './steps.ts';
@@ -73,6 +74,9 @@ test('each menu entry does what it says, and is disabled when it can do nothing'
     await answerDialogs(app, { save: join(folder, 'Elders.inbreng') });
     await choose('saveAs');
     await expect.poll(() => existsSync(join(folder, 'Elders.inbreng'))).toBe(true);
+    await choose('copyMail');
+    await expect.poll(async () => (await readClipboard(app)).text).toContain('Geachte leden van');
+    expect((await readClipboard(app)).html).toContain('Geachte leden van');
     await choose('export');
     await leave(dialog('Exporteren'));
     await choose('versions');
@@ -158,7 +162,7 @@ test('each menu entry does what it says, and is disabled when it can do nothing'
     await expect(shown.getByRole('textbox', { name: 'Tekst' })).toHaveText('Wat vaker terugkomt');
     await expectOff('find');
     await shown.getByRole('textbox', { name: 'Titel', exact: true }).fill('Vaker');
-    await shown.getByRole('button', { name: 'Opslaan', exact: true }).click();
+    await shown.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ }).click();
     await expect(page.getByText('Wat vaker terugkomt')).toHaveCount(1);
     await expect(page.locator('.block').filter({ hasText: 'Wat vaker terugkomt' })).toHaveCount(1);
   });

@@ -158,7 +158,7 @@ test.describe('after a crash', () => {
     const { app, shown } = await start();
     await shown.getByRole('button', { name: 'Weggooien' }).click();
     const question = shown.getByRole('dialog', { name: 'Gevonden tekst weggooien?' });
-    await expect(question.getByRole('button', { name: 'Opslaan', exact: true })).toBeFocused();
+    await expect(question.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ })).toBeFocused();
     await shown.keyboard.press('Escape');
     await expect(shown.getByRole('button', { name: 'Weggooien' })).toBeFocused();
     await shown.keyboard.press('Enter');
@@ -386,7 +386,7 @@ test.describe('the form of a block', () => {
       'Opvang verlengen',
     );
     await expect(shown.getByRole('textbox', { name: 'Termijn', exact: true })).toHaveValue('3 dec');
-    await shown.getByRole('button', { name: 'Opslaan', exact: true }).click();
+    await shown.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ }).click();
     await expect
       .poll(() => readdirSync(join(library, 'eisen')).some((name) => name.startsWith('eis-opvang-verlengen')))
       .toBe(true);
@@ -412,7 +412,10 @@ test.describe('the form of a block', () => {
     const title = shown.getByRole('textbox', { name: 'Titel', exact: true });
     await expect(title).toHaveValue('Half ingevuld');
     await title.press('Escape');
-    await shown.getByRole('dialog').getByRole('button', { name: 'Opslaan', exact: true }).click();
+    await shown
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ })
+      .click();
     await expect(shown.getByRole('main', { name: /^Passage/ })).toHaveCount(0);
     await expect(titleField(shown)).toContainText('voor de klap');
     expect(existsSync(join(library, 'passages', 'passage-half-ingevuld.md'))).toBe(true);
@@ -440,7 +443,7 @@ test.describe('the form of a block', () => {
     await expect(shown.getByText('1 bouwsteen te herstellen')).toBeVisible();
     await shown.getByRole('button', { name: 'Weggooien' }).click();
     const question = shown.getByRole('dialog', { name: 'Ingevulde bouwsteen weggooien?' });
-    await expect(question.getByRole('button', { name: 'Opslaan', exact: true })).toBeFocused();
+    await expect(question.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ })).toBeFocused();
     await question.getByRole('button', { name: 'Weggooien' }).click();
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
     expect(readdirSync(join(folder, 'data', 'forms'))).toEqual([]);
@@ -540,7 +543,7 @@ test('a file that can’t be backed up is not overwritten', async ({ start, fold
   rmSync(versions, { recursive: true });
   writeFileSync(versions, '');
   await shown.getByRole('button', { name: 'Hele versie terugzetten' }).click();
-  await expect(shown.getByText('De tekst kon niet bij Versies worden bewaard', { exact: false })).toBeVisible();
+  await expect(shown.getByText('De tekst kon niet bij Versies worden opgeslagen', { exact: false })).toBeVisible();
   await shown.keyboard.press('Escape');
   await expect(titleField(shown)).toContainText('en later');
   const before = readDraft(file);

@@ -10,9 +10,17 @@ import { ROOT } from './app.ts';
  * An inbreng of blocks of the starter library that checks find faults in: no committee, date or contact, an unapproved quote,
  * motions without an outcome.
  */
-export async function sampleDraft(): Promise<Draft> {
+export function sampleDraft(): Promise<Draft> {
+  return createFrom(join(ROOT, 'tests/specimens/unfinished-inbreng.json'));
+}
+
+/** The sample inbreng of the demo. */
+export function demoDraft(): Promise<Draft> {
+  return createFrom(join(ROOT, 'templates/demo/inbreng.json'));
+}
+
+async function createFrom(file: string): Promise<Draft> {
   const templates = join(ROOT, 'templates');
-  const file = join(ROOT, 'tests/specimens/unfinished-inbreng.json');
   const content = draftContentSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const documentType = loadDocumentType(templates, content.documentType);
   if (!documentType.ok) throw new Error(documentType.problem.code);

@@ -30,7 +30,7 @@ test.describe('Voorbeeld', () => {
   }) => {
     const { shown, draft } = await openSample(start, folder);
     const pane = shown.getByRole('tabpanel', { name: 'Voorbeeld' });
-    await expect(pane.getByText('2 pagina’s (hooguit 2)')).toBeVisible();
+    await expect(pane.getByText('3 pagina’s (hooguit 2)')).toBeVisible();
     const before = await pictureOf(shown, 1);
     await toLead(shown);
     await shown.keyboard.type(' Dit staat er nieuw bij.');
@@ -165,11 +165,11 @@ test.describe('Controles', () => {
       await shown.keyboard.type(' Vraag [naam invullen].');
       await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
       await openTab(shown, 'Controles');
-      await pane.getByRole('button', { name: /^Er staat nog een plek open/ }).click();
+      await pane.getByRole('button', { name: /^Er staat nog iets open/ }).click();
       await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
       expect(await shown.evaluate(() => getSelection()?.toString())).toBe('[naam invullen]');
       await shown.keyboard.type('Anna');
-      await expect(pane.getByRole('button', { name: /^Er staat nog een plek open/ })).toHaveCount(0);
+      await expect(pane.getByRole('button', { name: /^Er staat nog iets open/ })).toHaveCount(0);
     });
     await test.step('an empty field leads to its place at Details', async () => {
       await pane.getByRole('button', { name: /^Invullen: ‘Telefoonnummer/ }).click();
@@ -216,7 +216,7 @@ test.describe('Controles', () => {
     await expect(note).toHaveCount(0);
     await openTab(shown, 'Controles');
     const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
-    await pane.getByRole('button', { name: /^Er staat nog een plek open/ }).click();
+    await pane.getByRole('button', { name: /^Er staat nog iets open/ }).click();
     await expect(note).toBeFocused();
     await expect.poll(() => shown.evaluate(() => getSelection()?.toString())).toBe('[bron invullen]');
     await shown.keyboard.type('CBS');
@@ -230,7 +230,7 @@ test.describe('Controles', () => {
     await shown.keyboard.type(' Van [naam invullen].');
     await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
     await expect(words).toHaveCount(0);
-    await pane.getByRole('button', { name: /^Er staat nog een plek open/ }).click();
+    await pane.getByRole('button', { name: /^Er staat nog iets open/ }).click();
     await expect(words).toBeFocused();
     await expect.poll(() => shown.evaluate(() => getSelection()?.toString())).toBe('[naam invullen]');
   });

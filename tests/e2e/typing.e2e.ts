@@ -260,7 +260,7 @@ test.describe('typing', () => {
     const bar = shown.getByRole('search', { name: 'Zoeken en vervangen' });
     await shown.keyboard.type('Een plan met doelen. Het Plan is planmatig.');
     await presses(shown, 'Enter');
-    await ask(shown, '/maatregelen tegen klanten');
+    await ask(shown, '/welk bedrag');
     await presses(shown, 'Enter');
     await expect(page.locator('section.block-frame')).toHaveCount(1);
 
@@ -692,7 +692,7 @@ test.describe('typing', () => {
       await page.getByText('Tekst klik').click();
       expect(await shown.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined();
       await expect(page.locator('a, img, svg.pasted, iframe, script')).toHaveCount(0);
-      await expectStatus(shown, /Niet overgenomen: .*koppeling/);
+      await expectStatus(shown, /Niet overgenomen: .*link/);
     });
   });
 
