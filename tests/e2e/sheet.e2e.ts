@@ -128,11 +128,11 @@ test.describe('the sheet', () => {
       await toEndOf(shown, page.getByText('overwegende dat'));
       await shown.keyboard.press('Enter');
       await shown.keyboard.type("voorts overwegende dat 'klanten' buiten beeld blijven;");
-      await toEndOf(shown, page.getByText('te informeren,'));
+      await toEndOf(shown, page.getByText('en gaat over tot de orde van de dag.'));
       await shown.keyboard.press('ArrowLeft');
-      await shown.keyboard.type(' en te antwoorden');
+      await shown.keyboard.type(' van morgen');
       const clause = page.getByText('voorts overwegende dat ‘klanten’ buiten beeld blijven;');
-      for (const words of [clause, page.getByText('te informeren en te antwoorden,')]) {
+      for (const words of [clause, page.getByText('en gaat over tot de orde van de dag van morgen.')]) {
         await expect(words).toBeVisible();
         expect(await words.evaluate((one) => getComputedStyle(one).fontSize)).toBe('16.5px');
       }
