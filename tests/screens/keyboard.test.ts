@@ -61,7 +61,10 @@ describe('the start screen', () => {
       await expect.poll(() => page.getByText('Geen markering', { exact: true }).count()).toBeGreaterThan(0);
     });
     await on('writing-details', async (page) => {
-      await page.getByRole('button', { name: /Status/ }).last().click();
+      await page
+        .getByRole('button', { name: /Status/ })
+        .last()
+        .click();
       await page.getByRole('option', { name: 'Geen markering' }).click();
       await page.getByText('Met ‘Vertrouwelijk’ staat dat woord in de kantlijn van elke pagina').waitFor();
     });
