@@ -12,8 +12,8 @@ const OFFICIAL = ['28638-238', '28638-240', '28638-242', '28638-244'].map((numbe
   join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', `kst-${number}.xml`),
 );
 /** The text that finds each block of the sample. */
-const DEMANDS = ['zet non-pun', 'klanten van minder', 'platforms voor sek', 'breng minderj', 'financiële keuze'];
-const PROOF = ['28638-238', '28638-229', 'slachtoffers werken', 'slachtoffer dat'];
+const DEMANDS = ['veranker non', 'klanten van minder', 'platforms voor sek', 'breng minderj', 'financiële keuze'];
+const PROOF = ['28638-238', '28638-229', 'veel slachtoffers', 'slachtoffer dat'];
 
 /** The content of a body without ids, revisions and empty lines. */
 function contentOf(draft: Draft): unknown[] {
@@ -112,7 +112,7 @@ test.describe('the whole inbreng', () => {
       await shown.keyboard.type('e');
       await key('ArrowDown');
       for (const words of DEMANDS) await choose(shown, `/${words}`);
-      await page.getByText('Onderbouwing', { exact: true }).click();
+      await page.getByRole('heading', { name: 'Onderbouwing', exact: true }).click();
       await key('ArrowDown');
       for (const words of PROOF) await choose(shown, `/${words}`);
       await shown.getByText('gehoord de beraadslaging,').click();
