@@ -11,6 +11,8 @@ const TOOLS = [
   { program: 'pdftotext', package: 'poppler-utils' },
   { program: 'qpdf', package: 'qpdf' },
   { program: 'soffice', package: 'libreoffice-writer-nogui' },
+  // Calc is a part of soffice, and no program of its own.
+  { file: '/usr/lib/libreoffice/program/libsclo.so', package: 'libreoffice-calc-nogui' },
   { program: 'chromium', package: 'chromium' },
 ];
 /** Programs that only the end-to-end tests need on Linux. */

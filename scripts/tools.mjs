@@ -17,8 +17,10 @@ export const SCREEN_TOOLS = [
   { program: 'xauth', package: 'xauth' },
 ];
 
-const isPresent = ({ program, library }) =>
-  library === undefined ? hasProgram(program) : libraries().includes(library);
+const isPresent = ({ program, library, file }) => {
+  if (file !== undefined) return existsSync(file);
+  return library === undefined ? hasProgram(program) : libraries().includes(library);
+};
 const hasProgram = (program) =>
   spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;
 const libraries = () => {
@@ -55,6 +57,8 @@ function missingTools(tools) {
 }
 
 function missingLine(missing, purpose) {
-  const names = missing.map((tool) => `${tool.program ?? tool.library} (Debian-pakket ${tool.package})`).join(', ');
+  const names = missing
+    .map((tool) => `${tool.program ?? tool.library ?? tool.file} (Debian-pakket ${tool.package})`)
+    .join(', ');
   return `${purpose} ontbreken: ${names}. Installeer die en begin opnieuw, op Debian of Ubuntu met: sudo apt-get install ${missing.map((tool) => tool.package).join(' ')}`;
 }

@@ -266,9 +266,25 @@ export const COMMANDS: Command[] = [
     summary: { nl: 'toon de onderbouwing van elke eis', en: 'show the evidence for each demand' },
     positionals: [file],
     options: {
-      csv: { type: 'boolean', help: { nl: 'als csv voor een rekenblad', en: 'as csv for a spreadsheet' } },
+      to: {
+        type: 'string',
+        value: 'xlsx|csv|json',
+        help: { nl: 'rekenblad, csv of json; anders als tekst', en: 'spreadsheet, csv or json; otherwise as text' },
+      },
+      out: {
+        type: 'string',
+        value: 'FILE',
+        help: {
+          nl: 'het bestand; nodig voor xlsx, anders naar standaarduitvoer',
+          en: 'the file; needed for xlsx, otherwise standard output',
+        },
+      },
     },
-    examples: ['evidence inbreng.inbreng', 'evidence inbreng.inbreng --csv > onderbouwing.csv'],
+    examples: [
+      'evidence inbreng.inbreng',
+      'evidence inbreng.inbreng --to xlsx --out onderbouwing.xlsx',
+      'evidence inbreng.inbreng --to csv > onderbouwing.csv',
+    ],
     load: async () => (await import('./commands/evidence.ts')).run,
   },
   {

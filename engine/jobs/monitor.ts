@@ -61,26 +61,30 @@ export async function makeMonitor(
   return done({ result, text });
 }
 
-/** Widths of the columns with long texts, in characters. */
+/** Widths in characters, so that the sheet is readable in print on A3. */
 const WIDTHS: { readonly [Column in MonitorColumn]?: number } = {
-  name: 36,
-  dictum: 60,
-  lastSays: 60,
-  next: 36,
-  dossierTitle: 28,
-  lastPaper: 20,
-  appreciation: 18,
+  dossierTitle: 22,
+  number: 16,
+  name: 26,
+  dictum: 42,
+  lastSays: 38,
+  next: 28,
+  lastPaper: 16,
+  appreciation: 15,
 };
-const USUAL_WIDTH = 14;
+const USUAL_WIDTH = 12;
 
 function writeSheet(table: { heads: string[]; rows: string[][] }, language: InterfaceLanguage): Promise<Uint8Array> {
-  return writeXlsx({
-    name: { nl: 'Motiemonitor', en: 'Motion monitor' }[language],
-    columns: MONITOR_COLUMNS.map((column, at) => ({
-      head: table.heads[at] ?? '',
-      isDate: DATE_COLUMNS.has(column),
-      width: WIDTHS[column] ?? USUAL_WIDTH,
-    })),
-    rows: table.rows,
-  });
+  return writeXlsx([
+    {
+      name: { nl: 'Motiemonitor', en: 'Motion monitor' }[language],
+      columns: MONITOR_COLUMNS.map((column, at) => ({
+        head: table.heads[at] ?? '',
+        isDate: DATE_COLUMNS.has(column),
+        width: WIDTHS[column] ?? USUAL_WIDTH,
+      })),
+      rows: table.rows,
+      hasFilter: true,
+    },
+  ]);
 }

@@ -121,7 +121,10 @@ function readingCall(making: Making, file: string): BadCall {
     case 1:
       return { args: ['diff', file, pick(files.drafts, random)], mayChange: [] };
     case 2:
-      return { args: ['evidence', file, ...(random() < 0.5 ? ['--csv'] : [])], mayChange: [] };
+      return {
+        args: ['evidence', file, ...pick([[], ['--to', 'csv'], ['--to', 'xlsx', '--out', out]], random)],
+        mayChange: [out],
+      };
     default: {
       const to = pick(['docx', 'pdf', 'html', 'txt', 'docx,pdf,html,txt'], random);
       const carry = random() < 0.3 ? ['--carry', pick(['full', 'published', 'none'], random)] : [];
@@ -244,6 +247,8 @@ const ENTRANCES: Record<string, Entrance> = {
       [
         { args: ['check', '--', name], mayChange: [] },
         { args: ['evidence', '--', name], mayChange: [] },
+        { args: ['evidence', draft, '--to', 'csv', '--out', inside], mayChange: [inside] },
+        { args: ['evidence', draft, '--to', 'json', '--out', draft], mayChange: [] },
         { args: ['diff', draft, name], mayChange: [] },
         { args: ['import', '--library', library, '--', name], input: new Uint8Array(), mayChange: [library] },
         { args: ['library', 'list', '--library', name], mayChange: [] },

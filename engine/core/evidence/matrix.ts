@@ -2,7 +2,7 @@
 import type { Block } from '../blocks/block.ts';
 import { describeMotion } from '../blocks/motion-gist.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { findInstances, findSnapshot, placeBlock } from '../drafts/instances.ts';
+import { findInstances, findSnapshot, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
 import type { PointName } from '../drafts/point-name.ts';
 import type { EvidenceMatrix } from '../publication/publication.ts';
 import type { Ground, Locator } from '../richtext/model.ts';
@@ -21,11 +21,7 @@ export function buildEvidenceMatrix(
   const { audience = null } = options;
   const pointName = draft.pointName ?? options.pointName ?? 'demand';
   const texts = getEvidenceTexts(draft.language, pointName);
-  const placed = findInstances(draft.body)
-    .filter((instance) => isInVariant(instance, audience))
-    .map((instance) => placeBlock(draft, instance))
-    .filter((block) => block?.block.kind === 'demand' && block.instance.form !== 'reference')
-    .filter((block) => block !== undefined);
+  const placed = findPrintedDemands(draft, audience);
   const columns = placed.map((demand) => groundsById(draft, demand.grounds));
   const ids = [...new Set(columns.flatMap((grounds) => [...grounds.keys()]))];
   return {
@@ -42,7 +38,7 @@ export function buildEvidenceMatrix(
       return {
         block: id,
         kind: block?.kind ?? 'source',
-        title: block ? titleOf(block) : id,
+        title: block ? getGroundTitle(block) : id,
         complete: missing.length === 0,
         missing,
       };
@@ -56,7 +52,17 @@ export function buildEvidenceMatrix(
   };
 }
 
-function titleOf(block: Block): string {
+/** The demands that the document prints, in its order; one that is only cited is none of them. */
+export function findPrintedDemands(draft: Draft, audience: string | null): PlacedBlock[] {
+  return findInstances(draft.body)
+    .filter((instance) => isInVariant(instance, audience))
+    .map((instance) => placeBlock(draft, instance))
+    .filter((block) => block?.block.kind === 'demand' && block.instance.form !== 'reference')
+    .filter((block) => block !== undefined);
+}
+
+/** The title of a ground; a motion whose title only names its movers also says what it asks. */
+export function getGroundTitle(block: Block): string {
   return block.kind === 'motion' ? describeMotion(block) : block.title;
 }
 

@@ -1,5 +1,7 @@
+import type { PointName } from '../drafts/point-name.ts';
 import type { EvidenceMatrix } from '../publication/publication.ts';
 import type { MissingCode } from './completeness.ts';
+import type { GroundUse } from './ground-uses.ts';
 import { type EvidenceTexts, getEvidenceTexts } from './texts.ts';
 
 /** Cell text of a ground without a note. */
@@ -22,10 +24,7 @@ export function formatEvidenceTable(matrix: EvidenceMatrix, language: string): s
     ...matrix.demands.map(({ label, claim }, demand) => [
       label,
       claim,
-      ...matrix.grounds.map((_, ground) => {
-        const cell = matrix.cells[demand]?.[ground] ?? null;
-        return cell === null ? '' : cell === '' ? GROUND_WITHOUT_NOTE : cell;
-      }),
+      ...matrix.grounds.map((_, ground) => describeCell(matrix, demand, ground)),
     ]),
   ];
 }
@@ -54,6 +53,76 @@ export function formatEvidenceText(matrix: EvidenceMatrix, language: string): st
     ...matrix.grounds.map(
       (ground, g) =>
         `${(numbers[g] ?? '').padStart(column - 2)}  ${texts.kind[ground.kind].padEnd(kind)}  ${ground.block}  ${ground.title} (${describeMissing(ground.missing, texts)})`,
+    ),
+  ];
+}
+
+/**
+ * The matrix as the window shows it: a row for each ground and a column for each demand, which fits a page. The second row
+ * says how many grounds of each demand are complete.
+ */
+export function formatGroundTable(matrix: EvidenceMatrix, language: string): string[][] {
+  const texts = getEvidenceTexts(language, matrix.pointName);
+  const { demands, grounds, cells } = matrix;
+  const standing = demands.map((_, demand) => {
+    const own = grounds.filter((_ground, at) => (cells[demand]?.[at] ?? null) !== null);
+    return texts.ofComplete(own.filter(({ complete }) => complete).length, own.length);
+  });
+  return [
+    [
+      texts.list.kind,
+      texts.list.title,
+      texts.list.missing,
+      ...demands.map(({ label, claim }) => (claim === '' ? label : `${label}: ${claim}`)),
+    ],
+    ['', '', '', ...standing],
+    ...grounds.map((ground, at) => [
+      texts.kind[ground.kind],
+      ground.title,
+      describeMissing(ground.missing, texts),
+      ...demands.map((_, demand) => describeCell(matrix, demand, at)),
+    ]),
+  ];
+}
+
+function describeCell({ cells }: EvidenceMatrix, demand: number, ground: number): string {
+  const cell = cells[demand]?.[ground] ?? null;
+  return cell === null ? '' : cell === '' ? GROUND_WITHOUT_NOTE : cell;
+}
+
+/** The grounds as a list: the heads, then a row for each use of a ground and for each demand without grounds. */
+export function formatGroundList(
+  uses: readonly GroundUse[],
+  { language, pointName }: { language: string; pointName: PointName },
+): string[][] {
+  const texts = getEvidenceTexts(language, pointName);
+  const { list } = texts;
+  return [
+    [
+      texts.demandHead,
+      texts.claim,
+      list.kind,
+      list.title,
+      list.shows,
+      list.source,
+      list.address,
+      list.missing,
+      list.block,
+    ],
+    ...uses.map(({ label, claim, ground }) =>
+      ground === null
+        ? [label, claim, '', texts.noGround, '', '', '', '', '']
+        : [
+            label,
+            claim,
+            ground.kind === null ? '' : texts.kind[ground.kind],
+            ground.title,
+            ground.shows,
+            ground.source,
+            ground.address ?? '',
+            describeMissing(ground.missing, texts),
+            ground.block,
+          ],
     ),
   ];
 }

@@ -18,6 +18,12 @@ export interface EvidenceTexts {
   none: string;
   /** Legend of the symbols, printed above a matrix in plain text. */
   key: string;
+  /** '2 van 3 compleet', 'geen onderbouwing'. */
+  ofComplete: (complete: number, of: number) => string;
+  /** Names of the sheets of a spreadsheet. */
+  sheets: { matrix: string; list: string };
+  /** Heads of the list of grounds. */
+  list: { kind: string; title: string; shows: string; source: string; address: string; missing: string; block: string };
 }
 
 const createNl = ({ one, many }: PointWords): EvidenceTexts => ({
@@ -42,6 +48,17 @@ const createNl = ({ one, many }: PointWords): EvidenceTexts => ({
   complete: 'compleet',
   none: `In dit document staan geen ${many}.`,
   key: '● compleet   ○ niet compleet   · geen onderbouwing',
+  ofComplete: (complete, of) => (of === 0 ? 'geen onderbouwing' : `${complete} van ${of} compleet`),
+  sheets: { matrix: 'Matrix', list: 'Onderbouwing' },
+  list: {
+    kind: 'Soort',
+    title: 'Onderbouwing',
+    shows: 'Wat het laat zien',
+    source: 'Bron',
+    address: 'Webadres',
+    missing: 'Compleet of wat ontbreekt',
+    block: 'Bouwsteen',
+  },
 });
 
 const createEn = ({ one, many }: PointWords): EvidenceTexts => ({
@@ -66,6 +83,17 @@ const createEn = ({ one, many }: PointWords): EvidenceTexts => ({
   complete: 'complete',
   none: `This document has no ${many}.`,
   key: '● complete   ○ not complete   · no evidence',
+  ofComplete: (complete, of) => (of === 0 ? 'no evidence' : `${complete} of ${of} complete`),
+  sheets: { matrix: 'Matrix', list: 'Evidence' },
+  list: {
+    kind: 'Kind',
+    title: 'Evidence',
+    shows: 'What it shows',
+    source: 'Source',
+    address: 'Web address',
+    missing: 'Complete or what is missing',
+    block: 'Block',
+  },
 });
 
 /** The texts in a document's language (BCP 47): English for English, otherwise Dutch. `pointName`: its name of a demand. */

@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
-import writeExcelFile, { type Cell } from 'write-excel-file/universal';
+import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/universal';
 import { writable } from '../xml.ts';
 import { zipPackage } from '../zip-package.ts';
+import { createPrintSetup } from './print-setup.ts';
 
 export interface XlsxColumn {
   head: string;
@@ -12,10 +13,14 @@ export interface XlsxColumn {
 }
 
 export interface XlsxSheet {
-  /** Name of the sheet. */
+  /** Name of the sheet: at most 31 characters, none of `[]:*?/\\`. */
   name: string;
   columns: readonly XlsxColumn[];
   rows: readonly (readonly string[])[];
+  /** Columns at the left that stay in view; absent: none. */
+  stickyColumns?: number;
+  /** With a button at each head to filter and sort the rows. */
+  hasFilter?: boolean;
 }
 
 /** The longest text of a cell that Excel opens. */
@@ -23,10 +28,24 @@ const LONGEST_CELL = 32_767;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Writes one sheet as `.xlsx`: the heads in bold on a row that stays in view, texts wrapped. Every text is a text cell, so a
+ * Writes sheets as `.xlsx`: the heads in bold on a row that stays in view, texts wrapped. Every text is a text cell, so a
  * spreadsheet never executes one as a formula. Equal sheets give equal bytes. The only file that uses write-excel-file.
  */
-export async function writeXlsx({ name, columns, rows }: XlsxSheet): Promise<Uint8Array> {
+export async function writeXlsx(sheets: readonly XlsxSheet[]): Promise<Uint8Array> {
+  const printed = sheets.map(({ name, columns, rows, hasFilter = false }) => ({
+    name,
+    width: columns.reduce((sum, { width }) => sum + width, 0),
+    columns: columns.length,
+    rows: rows.length + 1,
+    hasFilter,
+  }));
+  const file = writeExcelFile(sheets.map(makeSheet), { features: [createPrintSetup(printed)] });
+  const packed = new Uint8Array(await (await file.toBlob()).arrayBuffer());
+  // Packed again, because the library gives each part the time of writing.
+  return zipPackage(new Map(Object.entries(unzipSync(packed))));
+}
+
+function makeSheet({ name, columns, rows, stickyColumns }: XlsxSheet): Sheet<Blob> {
   const heads = columns.map(
     ({ head }): Cell => ({
       value: cleanText(head),
@@ -37,16 +56,14 @@ export async function writeXlsx({ name, columns, rows }: XlsxSheet): Promise<Uin
       backgroundColor: '#EDEDE8',
     }),
   );
-  const cells = rows.map((row) => columns.map(({ isDate }, at) => makeCell(row[at] ?? '', isDate)));
-  const file = writeExcelFile([heads, ...cells], {
+  return {
     sheet: name,
+    data: [heads, ...rows.map((row) => columns.map(({ isDate }, at) => makeCell(row[at] ?? '', isDate)))],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
+    ...(stickyColumns === undefined ? {} : { stickyColumnsCount: stickyColumns }),
     orientation: 'landscape',
-  });
-  const packed = new Uint8Array(await (await file.toBlob()).arrayBuffer());
-  // Packed again, because the library gives each part the time of writing.
-  return zipPackage(new Map(Object.entries(unzipSync(packed))));
+  };
 }
 
 function makeCell(text: string, isDate: boolean): Cell {

@@ -17,16 +17,16 @@ const sheet: XlsxSheet = {
   ],
 };
 
+function rootOf(xml: string): XmlElement {
+  const { root } = parseXml(xml);
+  if (!root) throw new Error('the part is empty');
+  return root;
+}
+
 /** The parts of a written file, each parsed as XML. */
 async function partsOf(given: XlsxSheet): Promise<Map<string, XmlElement>> {
-  const files = unzipSync(await writeXlsx(given));
-  return new Map(
-    Object.entries(files).map(([path, bytes]) => {
-      const { root } = parseXml(strFromU8(bytes));
-      if (!root) throw new Error(`${path} is empty`);
-      return [path, root];
-    }),
-  );
+  const files = unzipSync(await writeXlsx([given]));
+  return new Map(Object.entries(files).map(([path, bytes]) => [path, rootOf(strFromU8(bytes))]));
 }
 
 function findAll(element: XmlElement, name: string): XmlElement[] {
@@ -79,10 +79,38 @@ describe('A spreadsheet', () => {
     expect(written?.text).toHaveLength(32_767);
   });
 
+  it('is printed as wide as its paper, with its heads on each page, and larger paper for a wide sheet', async () => {
+    const parts = unzipSync(await writeXlsx([sheet, { ...sheet, name: "Wat 'n blad & <meer>" }]));
+    const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    expect(findAll(rootOf(book), 'definedName').map(({ text, attributes }) => [attributes.localSheetId, text])).toEqual(
+      [
+        ['0', "'Motiemonitor'!$1:$1"],
+        ['1', "'Wat ''n blad & <meer>'!$1:$1"],
+      ],
+    );
+    const part = await partOf(sheet, SHEET);
+    expect(findAll(part, 'pageSetUpPr')[0]?.attributes.fitToPage).toBe('1');
+    const paper = async (width: number) => {
+      const columns = sheet.columns.map((column) => ({ ...column, width }));
+      return findAll(await partOf({ ...sheet, columns }, SHEET), 'pageSetup')[0]?.attributes;
+    };
+    expect(await paper(95)).toMatchObject({ paperSize: '9', fitToWidth: '1', fitToHeight: '0' });
+    expect(await paper(96)).toMatchObject({ paperSize: '8', orientation: 'landscape' });
+  });
+
+  it('has buttons to filter all its rows only where these are asked for', async () => {
+    const ranges = async (given: XlsxSheet) =>
+      findAll(await partOf(given, SHEET), 'autoFilter').map(({ attributes }) => attributes.ref);
+    expect(await ranges(sheet)).toEqual([]);
+    expect(await ranges({ ...sheet, hasFilter: true })).toEqual(['A1:B5']);
+    const columns = Array.from({ length: 28 }, () => sheet.columns[0] as (typeof sheet.columns)[number]);
+    expect(await ranges({ ...sheet, columns, hasFilter: true })).toEqual(['A1:AB5']);
+  });
+
   it('has equal bytes for an equal sheet, whenever it is written', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T10:00:00Z') });
-    const first = await writeXlsx(sheet);
+    const first = await writeXlsx([sheet]);
     vi.setSystemTime(new Date('2027-06-01T22:00:00Z'));
-    expect(Buffer.from(await writeXlsx(sheet)).equals(Buffer.from(first))).toBe(true);
+    expect(Buffer.from(await writeXlsx([sheet])).equals(Buffer.from(first))).toBe(true);
   });
 });
