@@ -18,7 +18,8 @@ export type FindLibraryBlock = (id: string) => Block | undefined;
 
 /**
  * Composes one block by itself, while the outcome of the whole document is not available or is behind. Its numbers are
- * those of a document with no other content. The front and back lines are left out, for speed.
+ * those of a document with no other content. The front and back lines are left out, for speed. A motion monitor prints its
+ * blocks as rows of a table, so there every block on the page is composed this way, as in another document.
  */
 export function composeBlock(
   data: NodeData<BlockInstance>,
@@ -28,7 +29,8 @@ export function composeBlock(
   today: string,
 ): PubGroup | null {
   const draft = expireQuotes({ ...head, body: [{ ...data, type: 'blockInstance' as const, id }] }, today);
-  const { body } = compose({ draft, documentType: { ...documentType, front: [], back: [] }, houseStyle, layout: null });
+  const type = { ...documentType, front: [], back: [], monitor: false };
+  const { body } = compose({ draft, documentType: type, houseStyle, layout: null });
   return body.find((node): node is PubGroup => node.type === 'group' && node.id === id) ?? null;
 }
 

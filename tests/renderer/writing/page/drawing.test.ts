@@ -15,17 +15,18 @@ let draft: Draft;
 let placed: BlockInstance[];
 beforeAll(() => {
   draft = specimen('inbreng-commissiedebat', finding(starterBlocks()));
-  placed = draft.body.filter((node) => node.type === 'blockInstance');
+  placed = placedIn(draft);
 });
+const placedIn = ({ body }: Draft) => body.filter((node): node is BlockInstance => node.type === 'blockInstance');
 
-/** The drawing of the sample, with an element for each of its blocks. */
-function page() {
+/** The drawing of the sample, or of another document, with an element for each of its blocks. */
+function page(of = draft) {
   const [houseStyle] = houseStyles();
   if (!houseStyle) throw new Error('no house style');
-  const templates = { documentType: documentTypeOf('inbreng-commissiedebat'), houseStyle };
+  const templates = { documentType: documentTypeOf(of.documentType), houseStyle };
   let outcome: Outcome | null = null;
   const drawing = createDrawing({
-    head: () => draft,
+    head: () => of,
     changes: () => 1,
     outcome: () => outcome,
     templates: () => templates,
@@ -34,7 +35,7 @@ function page() {
     today: () => TODAY,
     texts: () => nl,
   });
-  const blocks = placed.map((data) => ({ data, into: document.createElement('div') }));
+  const blocks = placedIn(of).map((data) => ({ data, into: document.createElement('div') }));
   return {
     drawing,
     draw: () => {
@@ -43,7 +44,7 @@ function page() {
     bodies: () => blocks.map(({ into }) => drawing.drawnIn(into)?.frame.body),
     takeOutcome: () => {
       outcome = {
-        ...(outcome ?? outcomeOf({ ...templates, change: 1, draft, library: null, layout: null, today: TODAY })),
+        ...(outcome ?? outcomeOf({ ...templates, change: 1, draft: of, library: null, layout: null, today: TODAY })),
       };
     },
   };
@@ -70,4 +71,16 @@ test('draws each block by itself when the first outcome takes too long', () => {
     expect(body?.textContent).not.toBe('');
     expect(body?.textContent).not.toBe(nl.page.notHere(placed[at]?.block ?? ''));
   }
+});
+
+test('shows the motions and commitments of a motion monitor, which prints them as rows', () => {
+  const monitor = specimen('motiemonitor', finding(starterBlocks()));
+  const { draw, bodies, takeOutcome } = page(monitor);
+  draw();
+  takeOutcome();
+  draw();
+  const shown = bodies().map((body) => body?.textContent ?? '');
+  expect(shown).toHaveLength(10);
+  for (const text of shown) expect(text).not.toContain('niet in dit document');
+  expect(shown[3]).toContain('verzoekt de regering');
 });
