@@ -11,6 +11,7 @@ import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
 import type { SourceAddress } from '../../engine/core/citations/source-address.ts';
 import { CARRY_OPTIONS, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
+import { SAMPLES } from '../../engine/core/drafts/sample.ts';
 import { type Carrier, FORMATS } from '../../engine/core/publication/formats.ts';
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import { layoutFactsSchema } from '../../engine/core/publication/publication.ts';
@@ -535,8 +536,8 @@ export const REQUESTS = {
    * checks report those that are older than the library's.
    */
   beginDraftFrom: request<Pick<OpenedDraft, 'draft' | 'pictureWarnings' | 'absentPictures'>>()('library', document),
-  /** The sample inbreng, made of the starter blocks; nothing is stored. */
-  beginExample: request<{ draft: string }>()('library', noInput),
+  /** A sample, made of the starter blocks; nothing is stored. */
+  beginExample: request<{ draft: string }>()('library', z.strictObject({ sample: z.enum(SAMPLES) })),
 
   /**
    * The pages as PDF, their number, the location of each node, the tables that were fitted to the page, and `top`: the

@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDraftFromContent } from '../core/drafts/create-draft.ts';
-import { draftContentSchema } from '../core/drafts/draft.ts';
+import type { Sample } from '../core/drafts/sample.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import type { IdSource } from '../core/richtext/ids.ts';
 import { writeDraft } from '../store/draft-file.ts';
 import { isLibrary, type Library, openLibrary } from '../store/library.ts';
-import { loadDocumentType } from './document-types.ts';
+import { createSampleDraft } from './create-sample-draft.ts';
 import type { DrawingWatch } from './drawing-watch.ts';
 import { exportDraft } from './export.ts';
 import { importFiles } from './import.ts';
@@ -85,21 +84,13 @@ export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, Job
 
 /** Writes a sample of the templates as a document with the blocks of this library; returns its path. */
 async function makeSample(
-  name: 'inbreng' | 'motiemonitor',
+  sample: Sample,
   library: Library,
   { templates, outDir, newId, now }: DemoInput,
 ): Promise<Result<string, JobProblem>> {
-  const content = draftContentSchema.parse(JSON.parse(readFileSync(join(templates, 'demo', `${name}.json`), 'utf8')));
-  const documentType = loadDocumentType(templates, content.documentType);
-  if (!documentType.ok) return documentType;
-  const draft = createDraftFromContent(content, {
-    documentType: documentType.value,
-    find: (id) => library.find(id),
-    newId,
-    now,
-  });
+  const draft = createSampleDraft({ sample, templates, find: (id) => library.find(id), newId, now });
   if (!draft.ok) return draft;
-  const file = join(outDir, `${name}.inbreng`);
+  const file = join(outDir, `${sample}.inbreng`);
   const written = await writeDraft(file, draft.value, new Map());
   return written.ok ? done(file) : written;
 }

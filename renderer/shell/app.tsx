@@ -260,6 +260,7 @@ export function App() {
                   isForNew={isForNew}
                   onNew={(type) => void documents.beginNew(type).then(showDocument)}
                   onNewFromExisting={commands.newFromExisting}
+                  onSample={(sample) => void documents.beginSample(sample).then(showDocument)}
                   onOpen={(file) => void ways.openFile(file)}
                   onOpenFile={() => void ways.chooseFile()}
                   onLocate={ways.locate}

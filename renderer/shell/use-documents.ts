@@ -6,6 +6,7 @@ import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import type { Sample } from '../../engine/core/drafts/sample.ts';
 import { setMissingPictures } from '../document/open/pictures.ts';
 import { startOutcomeWorker } from '../document/open/start-outcome-worker.ts';
 import { proposedName } from '../document/session/document-names.ts';
@@ -31,6 +32,8 @@ export interface Documents {
   ) => Promise<'opened' | 'elsewhere' | 'refused' | { recover: JournalId }>;
   open: (read: ReadDocument) => Promise<void>;
   beginNew: (documentType: string) => Promise<boolean>;
+  /** Opens a sample as a new document. Nothing is stored while the user only looks at it. */
+  beginSample: (sample: Sample) => Promise<boolean>;
   /** Creates a document from a file, which stays unchanged. */
   beginFrom: (file: GrantedFile, signal: AbortSignal) => Promise<boolean>;
   /**
@@ -116,7 +119,7 @@ export function useDocuments(
 
   const begin = useCallback(
     async (
-      asked: ReturnType<WindowBridge['beginDraft' | 'beginDraftFrom']>,
+      asked: ReturnType<WindowBridge['beginDraft' | 'beginDraftFrom' | 'beginExample']>,
       signal?: AbortSignal,
     ): Promise<boolean> => {
       const reply = await asked;
@@ -210,6 +213,7 @@ export function useDocuments(
     openFile,
     open,
     beginNew: (documentType) => begin(bridge.beginDraft({ documentType, blocks: [] })),
+    beginSample: (sample) => begin(bridge.beginExample({ sample })),
     beginFrom: (file, signal) => begin(bridge.beginDraftFrom({ document: file.grant }), signal),
     leave,
     save,

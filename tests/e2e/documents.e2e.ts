@@ -17,7 +17,7 @@ const NEW_MOTION = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'k
 
 /** The sample inbreng as the app begins it. */
 async function example(shown: Page): Promise<{ text: string; id: string }> {
-  const begun = await shown.evaluate(() => window.inbreng.beginExample());
+  const begun = await shown.evaluate(() => window.inbreng.beginExample({ sample: 'inbreng' }));
   if (!begun.ok) throw new Error(begun.problem.message);
   return { text: begun.value.draft, id: JSON.parse(begun.value.draft).id };
 }

@@ -69,7 +69,7 @@ test('pages are printed one a sheet, landscape ones rotated, at full size', asyn
   const printedPages = await setUpPrinter(app);
   const { pdf, printed } = await shown.evaluate(
     async (body) => {
-      const begun = await window.inbreng.beginExample();
+      const begun = await window.inbreng.beginExample({ sample: 'inbreng' });
       if (!begun.ok) throw new Error(begun.problem.message);
       const draft = JSON.stringify({ ...JSON.parse(begun.value.draft), body });
       const preview = await window.inbreng.preview({ draft });

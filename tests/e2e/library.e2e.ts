@@ -369,7 +369,7 @@ test.describe('the organisation', () => {
     }
 
     const exported = await shown.evaluate(async () => {
-      const begun = await window.inbreng.beginExample();
+      const begun = await window.inbreng.beginExample({ sample: 'inbreng' });
       const place = await window.inbreng.exportPlace();
       if (!begun.ok || !place.ok) throw new Error('not begun');
       // Without a telephone number of its own, so that the organisation's is printed.

@@ -115,6 +115,41 @@ test.describe('from the first run', () => {
   });
 });
 
+/** The files of a folder and its subfolders with their content, in hexadecimal digits. */
+function filesIn(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), 'hex')]),
+  );
+}
+
+test.describe('an empty Start', () => {
+  test('offers both samples, which open as new documents and change nothing', async ({ start, folder }) => {
+    const { shown, library } = await onStarterLibrary(start, folder, (made) => {
+      // The samples bring their own copies of the blocks.
+      for (const kind of ['eisen', 'moties']) rmSync(join(made, kind), { recursive: true });
+    });
+    const before = filesIn(library);
+    const samples = shown.getByRole('region', { name: 'Voorbeelden om te bekijken' });
+    await samples.getByRole('button', { name: /^Inbreng voor het commissiedebat van 21 december 2023/ }).click();
+    await expect(titleField(shown)).toHaveText(
+      'Vraag om vijf toezeggingen over het actieplan ‘Samen tegen Mensenhandel’',
+    );
+    await expect(saveState(shown)).toHaveText('Nog niet in een bestand');
+    const page = shown.getByRole('textbox', { name: 'Document', exact: true });
+    await expect(page.getByRole('group', { name: /^(?:Eis|Punt) 5,/ })).toBeVisible();
+    await toStart(shown);
+    // Nothing was changed, so the app asks nothing.
+    await samples.getByRole('button', { name: /^Motiemonitor/ }).focus();
+    await shown.keyboard.press('Enter');
+    await expect(titleField(shown)).toHaveText('Wat er met de moties over mensenhandel gebeurde');
+    await expect(page.getByRole('group', { name: /^Motie/ })).toHaveCount(7);
+    await toStart(shown);
+    await expect(samples.getByRole('button')).toHaveCount(2);
+    expect(filesIn(library)).toEqual(before);
+  });
+});
+
 test.describe('documents on Start', () => {
   test('a new one from an existing one is without its debate, and names the blocks that are older', {
     tag: CAMPAIGN,

@@ -90,6 +90,7 @@ export function Start({
       now={NOW}
       onNew={recordAs('new')}
       onNewFromExisting={recordAs('new-from')}
+      onSample={recordAs('sample')}
       onOpen={recordAs('open')}
       onLocate={recordAs('locate')}
       onForget={recordAs('forget')}

@@ -77,6 +77,16 @@ describe('the start screen', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toContain('new inbreng-schriftelijk-overleg');
     }));
+  test('reaches the samples by Tab when there are no documents, and Enter opens one', () =>
+    on('start-empty', async (page) => {
+      await page.getByRole('main').getByRole('button', { name: 'Document openen' }).focus();
+      await page.keyboard.press('Tab');
+      await expect.poll(() => focused(page)).toContain('Inbreng voor het commissiedebat van 21 december 2023');
+      await page.keyboard.press('Tab');
+      await expect.poll(() => focused(page)).toContain('Motiemonitor van hetzelfde dossier');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toContain('sample motiemonitor');
+    }));
 });
 
 describe('the tooltip of a control', () => {

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { collectPictures } from '../../../engine/core/blocks/collect-pictures.ts';
 import { copyDraft } from '../../../engine/core/drafts/copy-draft.ts';
-import { createDraft, createDraftFromContent } from '../../../engine/core/drafts/create-draft.ts';
+import { createDraft } from '../../../engine/core/drafts/create-draft.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { draftContentSchema } from '../../../engine/core/drafts/draft.ts';
+import { createSampleDraft } from '../../../engine/jobs/create-sample-draft.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import { readDraftBytes } from '../../../engine/store/draft-file.ts';
@@ -19,7 +18,7 @@ import type { UserFiles } from '../user-files.ts';
 import { copyPictures } from './copy-pictures.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
-/** Makes new drafts: from a document type, from an existing draft, or the sample. Nothing is stored. */
+/** Makes new drafts: from a document type, from an existing draft, or a sample. Nothing is stored. */
 export function createNewDraftHandlers(
   { data, templates }: Folders,
   library: OpenedLibrary,
@@ -78,20 +77,11 @@ export function createNewDraftHandlers(
       };
     },
 
-    beginExample: async (_input, { settings: { language, houseStyle }, now }) => {
-      const content = draftContentSchema.parse(
-        JSON.parse(readFileSync(join(templates, 'demo', 'inbreng.json'), 'utf8')),
-      );
-      const type = loadDocumentType(templates, content.documentType);
-      if (!type.ok) return problemReply(type.problem, language);
+    beginExample: async ({ sample }, { settings: { language, houseStyle }, now }) => {
       const starter = await openLibrary(join(templates, 'starter-library'));
       if (!starter.ok) return problemReply(starter.problem, language);
-      const draft = createDraftFromContent(content, {
-        documentType: type.value,
-        find: (id) => starter.value.find(id),
-        newId: randomIds,
-        now,
-      });
+      const find = (id: string) => starter.value.find(id);
+      const draft = createSampleDraft({ sample, templates, find, newId: randomIds, now });
       if (!draft.ok) return problemReply(draft.problem, language);
       const complete = await withPictures({ ...draft.value, houseStyle }, starter.value);
       return { ok: true, value: { draft: JSON.stringify(complete) } };

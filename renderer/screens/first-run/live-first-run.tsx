@@ -77,7 +77,7 @@ export function LiveFirstRun({ filledIn, problem: refused, onBegun, onExample }:
   const showExample = async (choices: FirstRunChoices): Promise<void> => {
     const { houseStyle, organisation } = choices;
     filledIn.current = { choices, made, existing };
-    const example = await bridge.beginExample();
+    const example = await bridge.beginExample({ sample: 'inbreng' });
     if (example.ok) onExample(exampleAsChosen(draftOf(example.value.draft), houseStyle, organisation));
     else setProblem(example.problem.message);
   };

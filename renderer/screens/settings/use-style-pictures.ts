@@ -62,6 +62,6 @@ export function useStyleEntries(
 }
 
 async function readExample(bridge: Pick<WindowBridge, 'beginExample'>): Promise<Draft | null> {
-  const reply = await bridge.beginExample();
+  const reply = await bridge.beginExample({ sample: 'inbreng' });
   return reply.ok ? draftOf(reply.value.draft) : null;
 }

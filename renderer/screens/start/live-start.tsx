@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DocumentCard } from '../../../electron/ipc/documents.ts';
 import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import type { Sample } from '../../../engine/core/drafts/sample.ts';
 import { listDueSteps } from '../../../engine/core/monitor/list-due-steps.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { useBridge, useLibrary, useTemplates } from '../../document/services/app-data.tsx';
@@ -23,6 +24,7 @@ export interface LiveStartProps {
   isForNew: boolean;
   onNew: (documentType: string) => void;
   onNewFromExisting: () => void;
+  onSample: (sample: Sample) => void;
   onOpen: (file: GrantedFile) => void;
   onOpenFile: () => void;
   /** Asks the user for the file of a missing document and opens it; null: nothing was opened. */
@@ -85,6 +87,7 @@ export function LiveStart(props: LiveStartProps) {
       now={now}
       onNew={props.onNew}
       onNewFromExisting={props.onNewFromExisting}
+      onSample={props.onSample}
       onOpen={(id) => {
         const card = cards?.find((one) => one.grant === id);
         if (card) props.onOpen(card);

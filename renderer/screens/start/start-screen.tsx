@@ -1,6 +1,7 @@
 import { Download, FolderOpen, Library, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { keyLabelOf } from '../../../electron/ipc/keys.ts';
+import type { Sample } from '../../../engine/core/drafts/sample.ts';
 import type { DueStep } from '../../../engine/core/monitor/list-due-steps.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
@@ -11,6 +12,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import { DueSteps } from './due-steps.tsx';
 import { type DocumentTypeEntry, NewDocuments } from './new-documents.tsx';
 import { Earlier, type RecentDocument, Resume } from './recent-documents.tsx';
+import { SampleOffer } from './sample-offer.tsx';
 
 export interface StartScreenProps {
   documentTypes: readonly DocumentTypeEntry[];
@@ -27,6 +29,8 @@ export interface StartScreenProps {
   now: string;
   onNew: (documentType: string) => void;
   onNewFromExisting: () => void;
+  /** Opens a sample, which only a user without recent documents is offered. */
+  onSample: (sample: Sample) => void;
   onOpen: (id: string) => void;
   /** Asks the user for the file of a missing document. */
   onLocate: (id: string) => void;
@@ -119,6 +123,7 @@ export function StartScreen(props: StartScreenProps) {
               {earlier.length === 0 ? t.nothingOpenedYet : t.noneThere}
             </Empty>
           )}
+          {props.recent?.length === 0 && <SampleOffer onSample={props.onSample} />}
           <DueSteps steps={props.dueSteps} today={props.today} onOpenBlock={props.onOpenBlock} />
           {earlier.length > 0 && (
             <>

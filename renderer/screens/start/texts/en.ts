@@ -15,6 +15,18 @@ export const en: StartTexts = {
   nothingOpenedYet: 'No documents yet. Choose a type, or open a document.',
   noneThere: 'None of the earlier documents can be opened now. Choose a type, or open another document.',
   openOne: 'Open a document',
+  samplesTitle: 'Examples to look at',
+  samples: {
+    inbreng: {
+      title: 'Input for the committee debate of 21 December 2023',
+      detail: 'Two pages on the action plan against human trafficking: five points, each with its evidence and source.',
+    },
+    motiemonitor: {
+      title: 'Motion monitor of the same dossier',
+      detail: 'What happened to the motions and commitments afterwards: outcome, letters and the next step.',
+    },
+  },
+  samplesChangeNothing: 'An example opens as a new document. The library stays as it is.',
   openedEarlier: 'Opened earlier',
   document: 'Document',
   kind: 'Type',

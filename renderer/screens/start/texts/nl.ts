@@ -14,6 +14,18 @@ export const nl = {
   nothingOpenedYet: 'Nog geen documenten. Kies een soort, of open een bestaand document.',
   noneThere: 'Geen van de eerdere documenten is nu te openen. Kies een soort, of open een ander document.',
   openOne: 'Document openen',
+  samplesTitle: 'Voorbeelden om te bekijken',
+  samples: {
+    inbreng: {
+      title: 'Inbreng voor het commissiedebat van 21 december 2023',
+      detail: 'Twee pagina’s over het actieplan tegen mensenhandel: vijf punten, elk met de onderbouwing en de bron.',
+    },
+    motiemonitor: {
+      title: 'Motiemonitor van hetzelfde dossier',
+      detail: 'Wat er daarna met de moties en toezeggingen gebeurde: uitslag, brieven en de volgende stap.',
+    },
+  },
+  samplesChangeNothing: 'Een voorbeeld opent als nieuw document. De bibliotheek blijft zoals zij is.',
   openedEarlier: 'Eerder geopend',
   document: 'Document',
   kind: 'Soort',

@@ -23,7 +23,14 @@ const PROPS: StartScreenProps = {
     { id: 'brief', name: { nl: 'Brief', en: 'Letter' }, description: { nl: '', en: '' }, startScreen: null },
   ],
   ...{ recent: [LAST], library: null, now: '2026-11-25T12:00:00Z' },
-  ...{ onNew: nothing, onNewFromExisting: nothing, onOpen: nothing, onLocate: nothing, onForget: nothing },
+  ...{
+    onNew: nothing,
+    onNewFromExisting: nothing,
+    onSample: nothing,
+    onOpen: nothing,
+    onLocate: nothing,
+    onForget: nothing,
+  },
   ...{ onOpenFile: nothing, onLibrary: nothing, onSettings: nothing, onImport: nothing },
   ...{ dueSteps: [], today: '2026-11-25', onOpenBlock: nothing },
 };
@@ -38,4 +45,18 @@ test('the command for a new document focuses the document types', async () => {
 
 test('returning to Start focuses the button to continue the last document', async () => {
   expect(await focusOn({})).toBe('Verder schrijven');
+});
+
+test('the samples are offered only without recent documents', async () => {
+  const offered = async (recent: StartScreenProps['recent']): Promise<string[]> => {
+    await focusOn({ recent });
+    return [...place.querySelectorAll('.start-sample .strong')].map(({ textContent }) => textContent);
+  };
+  expect(await offered([])).toEqual([
+    'Inbreng voor het commissiedebat van 21 december 2023',
+    'Motiemonitor van hetzelfde dossier',
+  ]);
+  expect(await offered([LAST])).toEqual([]);
+  expect(await offered([{ ...LAST, problem: 'missing' }])).toEqual([]);
+  expect(await offered(null)).toEqual([]);
 });
