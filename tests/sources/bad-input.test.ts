@@ -149,6 +149,8 @@ describe('the sentences about problems', () => {
     text: '90-36',
     zaakId: 'e3b7b68a',
     id: 'eis-klanten',
+    pages: 12,
+    page: 3,
   };
 
   it('are complete in both languages, and never address the user as u or je', () => {

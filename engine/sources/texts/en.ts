@@ -1,5 +1,6 @@
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import type { HudocKind, Skipped, SkipReason, SourceProblems } from '../problems.ts';
+import { pdfProblemsEn } from './pdf-en.ts';
 
 const HUDOC_KINDS = new Map<string, string>(
   Object.entries({
@@ -35,6 +36,7 @@ const RESULTS: Record<string, string> = {
 
 /** English messages of the problems: the event, the state of the data, and the next step. */
 export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: SourceProblems[Code]) => string } = {
+  ...pdfProblemsEn,
   'file-missing': (v) => `The file ${v.file} does not exist. Nothing was changed. Check the name and the folder.`,
   'file-unreadable': (v) =>
     v.reason === 'EISDIR'

@@ -1,5 +1,6 @@
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import type { HudocKind, Skipped, SkipReason, SourceProblems } from '../problems.ts';
+import { pdfProblemsNl } from './pdf-nl.ts';
 
 const HUDOC_KINDS = new Map<string, string>(
   Object.entries({
@@ -42,6 +43,7 @@ const RESULTS: Record<string, string> = {
 
 /** Dutch messages of the problems: the event, the state of the data, and the next step. */
 export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: SourceProblems[Code]) => string } = {
+  ...pdfProblemsNl,
   'file-missing': (v) => `Het bestand ${v.file} is er niet. Er is niets veranderd. Kijk of de naam en de map kloppen.`,
   'file-unreadable': (v) =>
     v.reason === 'EISDIR'

@@ -1,0 +1,37 @@
+/**
+ * Loads pdf.js in Node and in Electron's utility processes. It only reads here and never draws, so the classes of a canvas are
+ * not needed.
+ */
+import type { getDocument, OPS, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export type PdfDocument = PDFDocumentProxy;
+export interface Pdfjs {
+  getDocument: typeof getDocument;
+  OPS: typeof OPS;
+}
+
+let loading: Promise<Pdfjs> | null = null;
+
+/** pdf.js, loaded at the first call: it is large, and most commands need none of it. */
+export function loadPdfjs(): Promise<Pdfjs> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Pdfjs> {
+  // pdf.js creates one of these when it is loaded. Node has none.
+  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class DOMMatrix {} });
+  // In Node, pdf.js would load a native canvas, or print a warning that it is missing. It recognises Node by this name, which
+  // is why a utility process of Electron, where it has another form of check, behaves as this does.
+  const named = process as unknown as { [Symbol.toStringTag]: string };
+  const name = named[Symbol.toStringTag];
+  named[Symbol.toStringTag] = 'reader';
+  try {
+    // The reading part registers itself, so that pdf.js starts no worker and loads no script by its address.
+    await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+    const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    return { getDocument, OPS };
+  } finally {
+    named[Symbol.toStringTag] = name;
+  }
+}
