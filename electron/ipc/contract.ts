@@ -48,6 +48,7 @@ import type {
   OrganisationView,
   Templates,
 } from './library.ts';
+import { OUTPUT_KINDS } from './output-kinds.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
 import { type WordChoice, wordSchema as word } from './word.ts';
 
@@ -220,6 +221,14 @@ export const REQUESTS = {
   openedFor: request<OpenedFor | null>()('main', noInput),
   /** `name`: proposed name without extension. A document without a file never gets the name of an existing file. */
   chooseSavePlace: request<GrantedFile | null>()('main', z.strictObject({ name: z.string().max(200) })),
+  /**
+   * Asks where to write a file beside the document. `name`: proposed name without extension. null when the user closed the
+   * dialog.
+   */
+  chooseOutput: request<GrantedFile | null>()(
+    'main',
+    z.strictObject({ name: z.string().max(200), of: z.enum(OUTPUT_KINDS) }),
+  ),
   chooseFiles: request<GrantedFile[]>()('main', noInput),
   chooseFolder: request<GrantedFile | null>()('main', noInput),
   /**
@@ -587,6 +596,8 @@ export const REQUESTS = {
       replaces: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(FORMATS.length),
     }),
   ),
+  /** Writes the evidence matrix of the draft to a file that `chooseOutput` granted: a spreadsheet, or csv by its name. */
+  saveEvidence: request<null>()('reports', z.strictObject({ draft: draftText, file: grantIdSchema })),
   /** The existing files that an export would replace, and a name under which it replaces none but its own. */
   exportsThere: request<{ there: ExistingExport[]; free: FreeName }>()(
     'main',

@@ -112,6 +112,8 @@ const bridge = {
   changeOrganisation: request('changeOrganisation'),
   choosePicture: request('choosePicture'),
   chooseLogo: request('chooseLogo'),
+  chooseOutput: request('chooseOutput'),
+  saveEvidence: request('saveEvidence'),
   tryLogo: request('tryLogo'),
   addPicture: request('addPicture'),
   addPictureBytes: request('addPictureBytes'),

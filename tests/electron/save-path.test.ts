@@ -4,7 +4,7 @@ import { chooseSavePath, findFreePath } from '../../electron/main/requests/save-
 /** A dialog that returns these paths one after the other, on a disk with these files. */
 async function saved(choices: (string | null)[], ...existing: string[]) {
   const proposals: string[] = [];
-  const path = await chooseSavePath('.inbreng', '/map/Titel.inbreng', {
+  const path = await chooseSavePath(['inbreng'], '/map/Titel.inbreng', {
     showDialog: async (filledIn) => {
       proposals.push(filledIn);
       return choices.shift() ?? null;

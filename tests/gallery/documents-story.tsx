@@ -56,6 +56,7 @@ export function Evidence({ data }: StoryProps) {
       onJump={recordAs('jump')}
       onCopyTable={recordAs('copy-table')}
       onInsert={recordAs('insert')}
+      onSave={recordAs('save')}
       onClose={recordAs('close')}
       onHome={recordAs('home')}
       save={{ state: 'saved' }}

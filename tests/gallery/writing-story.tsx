@@ -202,6 +202,7 @@ export function Pane({
               title: t.evidence.title,
               content: (
                 <EvidencePane
+                  onSave={recordAs('save')}
                   matrix={buildEvidenceMatrix(current)}
                   find={find}
                   suggest={(words, kinds) => quickFind(data.blocks, words, kinds)}

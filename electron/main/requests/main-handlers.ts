@@ -1,9 +1,11 @@
 import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { app, dialog, shell } from 'electron';
+import { app, dialog, type FileFilter, type SaveDialogOptions, shell } from 'electron';
 import { makeSafeFileName } from '../../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type Reply, type RequestsAt } from '../../ipc/contract.ts';
+import { OUTPUTS, type OutputKind } from '../../ipc/output-kinds.ts';
+import type { MenuTexts } from '../../texts/menu-texts.ts';
 import { createRefusal } from '../../texts/refusal.ts';
 import { applySettings } from '../apply-settings.ts';
 import { contextTemplate, pageCommands } from '../menu/context-menu.ts';
@@ -30,6 +32,20 @@ export function createMainHandlers(
   const chosenOrNull = async (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : await grants.giveChosen(window, path) }) as const;
   const texts = () => menuTexts(state.settings().language);
+  /** The folder of the document, or of the file that it was made from. */
+  const folderFor = (window: number): string => {
+    const beside = windows.fileOf(window) ?? openings.current(window).cameFrom[0];
+    return beside === undefined ? app.getPath('documents') : dirname(beside);
+  };
+  /** Shows the dialog of the system; null when the user closed it. */
+  const askForPath =
+    (window: number, options: Pick<SaveDialogOptions, 'title' | 'filters'>) =>
+    async (defaultPath: string): Promise<string | null> => {
+      const parent = windows.byId(window);
+      const asked = { ...options, defaultPath };
+      const chosen = await (parent ? dialog.showSaveDialog(parent, asked) : dialog.showSaveDialog(asked));
+      return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
+    };
   const withDictionary = async <Value>(act: () => Promise<Value>): Promise<Reply<Value>> => {
     try {
       return { ok: true, value: await act() };
@@ -107,23 +123,22 @@ export function createMainHandlers(
     },
 
     chooseSavePlace: async ({ name }, window) => {
-      const text = texts();
+      const { chooseSavePlace: title, documents } = texts();
+      const filters = [{ name: documents, extensions: [DRAFT_EXTENSION] }];
       const own = windows.fileOf(window);
-      // Proposes the folder of the file that the document was made from.
-      const beside = own ?? openings.current(window).cameFrom[0];
-      const folder = beside === undefined ? app.getPath('documents') : dirname(beside);
-      const showDialog = async (defaultPath: string): Promise<string | null> => {
-        const filters = [{ name: text.documents, extensions: [DRAFT_EXTENSION] }];
-        const options = { title: text.chooseSavePlace, defaultPath, filters };
-        const parent = windows.byId(window);
-        const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
-        return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
-      };
-      const pathOf = (proposed: string): string => join(folder, `${proposed}.${DRAFT_EXTENSION}`);
+      const pathOf = (proposed: string): string => join(folderFor(window), `${proposed}.${DRAFT_EXTENSION}`);
       const proposed = makeSafeFileName(name, 'Inbreng');
       const suggested = own === null ? await findFreePath(proposed, pathOf, mayExist) : pathOf(proposed);
-      const dialogs = { showDialog, exists: mayExist };
-      return chosenOrNull(window, await chooseSavePath(`.${DRAFT_EXTENSION}`, suggested, dialogs));
+      const dialogs = { showDialog: askForPath(window, { title, filters }), exists: mayExist };
+      return chosenOrNull(window, await chooseSavePath([DRAFT_EXTENSION], suggested, dialogs));
+    },
+    chooseOutput: async ({ name, of }, window) => {
+      const { title, filters } = outputDialog(of, texts());
+      const extensions = OUTPUTS[of];
+      const pathOf = (proposed: string): string => join(folderFor(window), `${proposed}.${extensions[0]}`);
+      const suggested = await findFreePath(makeSafeFileName(name, 'Inbreng'), pathOf, mayExist);
+      const dialogs = { showDialog: askForPath(window, { title, filters }), exists: mayExist };
+      return chosenOrNull(window, await chooseSavePath(extensions, suggested, dialogs));
     },
     chooseFiles: async (_input, window) => {
       const paths = await chooseFiles(windows.byId(window), {
@@ -266,6 +281,20 @@ export function createMainHandlers(
       value: Object.fromEntries(PROCESSES.map((name) => [name, processes[name].state()])) as OutputOf<'processStates'>,
     }),
   };
+}
+
+/** The title of the dialog for a file, and its kinds. */
+function outputDialog(of: OutputKind, texts: MenuTexts): { title: string; filters: FileFilter[] } {
+  switch (of) {
+    case 'evidence':
+      return {
+        title: texts.chooseEvidence,
+        filters: [
+          { name: texts.spreadsheet, extensions: ['xlsx'] },
+          { name: texts.csv, extensions: ['csv'] },
+        ],
+      };
+  }
 }
 
 /** Milliseconds in which most disks report whether a file exists. */

@@ -1,12 +1,12 @@
 import { addNumber } from '../../../engine/core/compose/file-name.ts';
 
 /**
- * Asks for the path to save to, and adds the extension (`.inbreng`) when it is missing. On Linux the dialog returns the
+ * Asks for the path to save to, and adds the first of `extensions` when the name has none of them. On Linux the dialog returns the
  * name as typed and asks about overwriting only that name, so it opens again when a file with the extension exists.
  * `showDialog`: gets the path to propose, returns null when cancelled.
  */
 export async function chooseSavePath(
-  extension: string,
+  extensions: readonly [string, ...string[]],
   suggested: string,
   {
     showDialog,
@@ -16,8 +16,8 @@ export async function chooseSavePath(
   let proposed = suggested;
   for (;;) {
     const chosen = await showDialog(proposed);
-    if (chosen === null || chosen.toLowerCase().endsWith(extension)) return chosen;
-    proposed = `${chosen}${extension}`;
+    if (chosen === null || extensions.some((one) => chosen.toLowerCase().endsWith(`.${one}`))) return chosen;
+    proposed = `${chosen}.${extensions[0]}`;
     if (!(await exists(proposed))) return proposed;
   }
 }

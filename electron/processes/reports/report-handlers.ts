@@ -7,17 +7,20 @@ import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
+import { formatEvidence } from '../../../engine/jobs/evidence.ts';
 import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
 import { readHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
 import type { OrganisationFreshness } from '../../ipc/documents.ts';
+import { findOutputExtension } from '../../ipc/output-kinds.ts';
 import { createRefusal } from '../../texts/refusal.ts';
 import { createLibraryAccess, type LibraryAccess } from '../library-access.ts';
 import { parseDraftText, problemReply } from '../parse-draft-text.ts';
 import { createPictureFinder } from '../picture-finder.ts';
 import type { Folders, ProcessHandlers } from '../protocol.ts';
 import { createUserFiles } from '../user-files.ts';
+import { writeOutput } from '../write-output.ts';
 import { createPictureHandlers } from './picture-handlers.ts';
 
 /** Handles checks and exports. `library`: access to the chosen library. */
@@ -59,6 +62,15 @@ export function createReportHandlers(
         dayOf: dayHere,
       });
       return { ok: true, value: { findings: findings.map(findingResult) } };
+    },
+
+    saveEvidence: async ({ draft: text, file }, { settings: { language }, paths }) => {
+      const draft = parseDraftText(text, null, language);
+      if (!draft.ok) return draft;
+      const path = paths[file];
+      const format = path === undefined ? null : findOutputExtension('evidence', path);
+      if (path === undefined || format === null) return createRefusal('not-granted', language, {});
+      return writeOutput(userFiles, { file: path, content: await formatEvidence(draft.value, format), language });
     },
 
     exportDraft: async (

@@ -42,6 +42,7 @@ export function suspendKeysInDialogs(bridge: WindowBridge): WindowBridge {
     chooseToOpen: () => suspendKeysUntil(bridge.chooseToOpen()),
     chooseDocument: () => suspendKeysUntil(bridge.chooseDocument()),
     chooseSavePlace: (input) => suspendKeysUntil(bridge.chooseSavePlace(input)),
+    chooseOutput: (input) => suspendKeysUntil(bridge.chooseOutput(input)),
     chooseFiles: () => suspendKeysUntil(bridge.chooseFiles()),
     chooseFolder: () => suspendKeysUntil(bridge.chooseFolder()),
     choosePicture: () => suspendKeysUntil(bridge.choosePicture()),

@@ -1,4 +1,4 @@
-import { Plus, TriangleAlert, X } from 'lucide-react';
+import { FileSpreadsheet, Plus, TriangleAlert, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Block, BlockKind } from '../../../../engine/core/blocks/block.ts';
 import type { EvidenceMatrix } from '../../../../engine/core/publication/publication.ts';
@@ -28,6 +28,8 @@ export interface EvidencePaneProps {
   adding?: string | null | undefined;
   onAdding?: ((demand: string | null) => void) | undefined;
   onOpenMatrix: () => void;
+  /** Writes the matrix to a file that the user chooses. */
+  onSave: () => void;
   today: string;
 }
 
@@ -60,6 +62,7 @@ export function EvidencePane(props: EvidencePaneProps) {
       <div className="side-pane-bar">
         <span className="numeric">{e.counts(matrix.demands.length, matrix.grounds.length)}</span>
         <span className="spacer" />
+        <IconButton icon={FileSpreadsheet} label={e.save} onPress={props.onSave} />
         <Button onPress={props.onOpenMatrix}>{e.openMatrix}</Button>
       </div>
       {matrix.demands.map((demand, column) => {

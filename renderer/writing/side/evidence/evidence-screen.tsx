@@ -1,4 +1,4 @@
-import { Copy, Plus, X } from 'lucide-react';
+import { Copy, FileSpreadsheet, Plus, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Block, BlockKind } from '../../../../engine/core/blocks/block.ts';
 import type { EvidenceMatrix } from '../../../../engine/core/publication/publication.ts';
@@ -26,6 +26,8 @@ export interface EvidenceScreenProps {
   onJump: (demand: string) => void;
   onCopyTable: () => void;
   onInsert: () => void;
+  /** Writes the matrix to a file that the user chooses. */
+  onSave: () => void;
   onClose: () => void;
   onHome: () => void;
   save: SaveStateValue;
@@ -67,6 +69,9 @@ export function EvidenceScreen(props: EvidenceScreenProps) {
           </Button>
           <Button icon={Copy} className="is-optional" disabled={!hasDemands} onPress={props.onCopyTable}>
             {e.copyTable}
+          </Button>
+          <Button icon={FileSpreadsheet} className="is-optional" disabled={!hasDemands} onPress={props.onSave}>
+            {e.save}
           </Button>
           <Button look="line" disabled={!hasDemands} onPress={props.onInsert}>
             {e.insert}

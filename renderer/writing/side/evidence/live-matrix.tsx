@@ -15,6 +15,7 @@ import { useNotice } from '../../window/use-notice.ts';
 import { formatEvidence } from './evidence-content.ts';
 import { EvidenceScreen } from './evidence-screen.tsx';
 import { insertEvidence } from './insert-evidence.ts';
+import { saveEvidence } from './save-evidence.ts';
 
 export interface LiveMatrixProps {
   /** Name of the document. */
@@ -76,6 +77,9 @@ export function LiveMatrix({ name, save, onClose }: LiveMatrixProps) {
         onClose();
         commands.goTo(table);
       }}
+      onSave={() =>
+        void saveEvidence(bridge, { draft: document.text, name }, t).then((said) => said !== null && say(said))
+      }
       onClose={onClose}
       onHome={commands.start}
       save={save}

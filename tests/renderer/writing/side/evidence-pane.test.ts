@@ -35,6 +35,7 @@ test('removing a ground by a key moves the focus to the next one, and then to th
         onAddGround: nothing,
         onDropGround,
         onOpenMatrix: nothing,
+        onSave: nothing,
         today: '2026-11-25',
       }),
     ),
