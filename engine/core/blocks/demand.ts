@@ -10,7 +10,7 @@ export const demandSchema = z.strictObject({
   kind: z.literal('demand'),
   /** The official who is asked: 'de minister van Justitie en Veiligheid'. */
   addressee: z.string().nullable().default(null),
-  /** The subject in one phrase, for quote sheets and lists: 'klanten van minderjarigen'. */
+  /** The subject in one phrase, for quote sheets and lists: 'klanten die seks kopen van minderjarigen'. */
   gist: z.string().nullable().default(null),
   /** A day (`2027-07-01`) or a phrase ('voor de zomer', 'elk kwartaal'). */
   deadline: z.string().trim().min(1).max(200).nullable().default(null),

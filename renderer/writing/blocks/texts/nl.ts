@@ -276,7 +276,7 @@ export const nl = {
     title: 'Titel',
     name: 'Naam in de bibliotheek',
     subject: 'Onderwerp',
-    subjectHint: 'In een paar woorden, voor lijsten: ‘klanten van minderjarigen’.',
+    subjectHint: 'In een paar woorden, voor lijsten: ‘klanten die seks kopen van minderjarigen’.',
     text: 'Tekst',
     kamerstuk: 'Kamerstuk',
     becomes: (text: string) => `Wordt ${text}`,
