@@ -272,7 +272,7 @@ function composeBody(c: Composition): PublicationNode[] {
     if (heading && slot?.voteTable) blocks.push(...composeVoteTable(content, `${heading.id}--votes`, c));
   }
   const text = separateMovers(joinTableNotes(joinLiterals(blocks)), c.houseStyle.styles.motionText.before * 2);
-  return addSpeakingTime(addSpaceAroundLines(addSpaceAfterBlocks(keepWithQuestion(text), c), c), c);
+  return addSpeakingTime(addSpaceAroundLines(addSpaceAfterBlocks(joinAnswers(keepWithQuestion(text), c), c), c), c);
 }
 
 /** Points of white above a paragraph that follows a block, as much as above the block. */
@@ -324,6 +324,28 @@ function isLine(block: PublicationNode): boolean {
   if (block.type !== 'group' || block.form === 'full' || block.children.length !== 1) return false;
   const [line] = block.children;
   return line?.type === 'paragraph' && line.style === 'ground';
+}
+
+/** Where the text below a question answers it: puts the white above the question instead of between the two. */
+function joinAnswers(blocks: readonly PublicationNode[], c: Composition): readonly PublicationNode[] {
+  if (!c.type.answersQuestions) return blocks;
+  return blocks.map((block, index) => {
+    const above = blocks[index - 1];
+    if (block.type === 'group' && block.role === 'question') {
+      const before = above?.type === 'paragraph' ? AFTER_BLOCK : undefined;
+      return { ...block, children: keepWithAnswer(block.children, before) };
+    }
+    const isAnswer = block.type === 'paragraph' && above?.type === 'group' && above.role === 'question';
+    return isAnswer ? { ...block, before: block.before ?? c.houseStyle.styles[block.style].before } : block;
+  });
+}
+
+/** Keeps the paragraphs of a question on one page with the next one. `before`: points of white above the first. */
+function keepWithAnswer(question: readonly PublicationNode[], before: number | undefined): PublicationNode[] {
+  return question.map((child, at) => {
+    if (child.type !== 'paragraph') return child;
+    return { ...child, keepWithNext: true, ...(at === 0 && before !== undefined ? { before } : {}) };
+  });
 }
 
 /** Keeps a heading, the text before a question, and that question on one page. */

@@ -209,6 +209,8 @@ export const documentTypeSchema = z.strictObject({
   questionSources: z.enum(['brackets', 'note']).default('brackets'),
   /** A line above a series of questions: words and seconds of all together. */
   questionTiming: z.boolean().default(false),
+  /** Whether the text below a question is its answer: they are close together, and stay on one page. */
+  answersQuestions: z.boolean().default(false),
   /** A text to be spoken within so many seconds: the time is printed at each paragraph and above the text. */
   speech: z.strictObject({ seconds: z.int().positive() }).nullable().default(null),
   /** A full quote is numbered and also prints its demand, speaking time and approval. */

@@ -1032,6 +1032,29 @@ test('the draft’s own stamp is printed; that of a concept is in the head of ea
     expect(stamped(stamp)).toMatchObject({ concept: 'Concept', stamp: null });
 });
 
+test('an answer is close to its question and on its page, apart from the next question', () => {
+  const questions = ['a', 'b'].map((id) =>
+    block('question', { id: `vraag-${id}`, body: [para(`w-${id}`, `Wat gebeurt er met ${id}?`)] }),
+  );
+  const [first, second] = questions as [Block, Block];
+  const body = [place(first, 'full'), para('answer', 'Dat gebeurt morgen.'), place(second, 'full')];
+  const spacingOf = (answersQuestions: boolean) =>
+    paragraphs(composed(draftOf(body, questions), { answersQuestions })).map(({ before, keepWithNext }) => ({
+      before,
+      isKept: keepWithNext ?? false,
+    }));
+  expect(spacingOf(true)).toEqual([
+    { before: undefined, isKept: true },
+    { before: 4, isKept: false },
+    { before: 11, isKept: true },
+  ]);
+  expect(spacingOf(false)).toEqual([
+    { before: undefined, isKept: false },
+    { before: 11, isKept: false },
+    { before: undefined, isKept: false },
+  ]);
+});
+
 describe('questions and their demands', () => {
   const demands = ['a', 'b', 'c'].map((id) => block('demand', { id: `eis-${id}`, title: `Doe ${id}` }));
   const questionBlocks = ['a', 'b', 'c'].map((id) =>
