@@ -30,7 +30,7 @@ function makeTable(motions: readonly Motion[], id: NodeId, c: Composition): PubT
   const t = c.texts.votes;
   const factions = listFactions(motions);
   const rows: PubInline[][][] = [
-    [[run(t.faction)], ...motions.map((motion) => composeHead(motion))],
+    [[run(t.faction)], ...motions.map((motion) => composeHead(motion, c))],
     ...factions.map((name) => [[run(name)], ...motions.map((motion) => composeVote(findVotes(motion, name), c))]),
     [[bold(t.total)], ...motions.map((motion) => composeTotal(motion.votes, c))],
     [[bold(t.outcome)], ...motions.map((motion) => composeResult(motion, c))],
@@ -82,12 +82,11 @@ function hasUnknown(motions: readonly Motion[], factions: readonly string[]): bo
   );
 }
 
-/** The first mover and the number. */
-function composeHead(motion: Motion): PubInline[] {
-  const [first, ...others] = motion.movers;
-  const name = first === undefined ? null : others.length > 0 || motion.andOthers ? `${first} c.s.` : first;
+/** The movers and the number. */
+function composeHead(motion: Motion, c: Composition): PubInline[] {
   const number = nameMotion(motion);
-  return name === null ? [run(number)] : [run(name), { type: 'break' }, run(number)];
+  if (motion.movers.length === 0) return [run(number)];
+  return [run(c.texts.motion.movers(motion.movers, motion.andOthers)), { type: 'break' }, run(number)];
 }
 
 /** '28 638, nr. 229', or the number of the Zaak, or the title. */
