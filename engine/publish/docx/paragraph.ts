@@ -16,7 +16,7 @@ import { drawInlines, type InlineSetting } from './inline.ts';
 import { languageOf } from './language.ts';
 import type { CounterLevel } from './numbering.ts';
 import { Amended, HouseParagraph, shared, suppressHyphens } from './own-elements.ts';
-import { type RunLook, tabRun } from './runs.ts';
+import { type RunLook, tabRun, textRun } from './runs.ts';
 import { type Hanging, hangingOf, isKeptWhole, ruleAbove } from './styles.ts';
 import type { Place, Writing } from './writing.ts';
 
@@ -119,6 +119,8 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Ho
   };
   const begin = (content: readonly PubInline[], look: RunLook): XmlComponent[] => [
     ...drawInlines(content, { ...setting, look }),
+    // A value may be as wide as the margin: the tab alone would leave no white behind it.
+    ...(look.style === 'value' ? [textRun('\u00A0')] : []),
     tabRun(),
   ];
   const isCounted = words.number !== undefined && words.number !== 'none';
@@ -186,7 +188,10 @@ function indentOf(writing: Writing, words: Words): Pick<ParagraphLook, 'indent' 
   if (labelled) begins = { left: 0, hanging: margin };
   else if (words.lead) begins = { left: ground, hanging: ground };
   else if (usual.hanging === margin || usual.hanging === ground) begins = { left: 0, hanging: 0 };
-  return begins.left === usual.left && begins.hanging === usual.hanging ? {} : { indent: indentOfLine(begins) };
+  // A paragraph without the number of its style loses the indent of the style with it.
+  const losesIndent = words.number === 'none' && words.label !== undefined;
+  const isUsual = begins.left === usual.left && begins.hanging === usual.hanging;
+  return isUsual && !losesIndent ? {} : { indent: indentOfLine(begins) };
 }
 
 /** Width of a character, as a share of the size: too wide rather than too narrow. */
