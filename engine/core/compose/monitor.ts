@@ -22,7 +22,7 @@ import { findOutcomeSource } from './outcome-source.ts';
 import { addFullStop, bold, emptyField, lowerFirst, paragraph, run } from './pieces.ts';
 
 /** Shares of the width: motion, outcome, follow-up, verdict, next step. */
-const WIDTHS = [30, 15, 33, 12, 14];
+const WIDTHS = [23, 16, 34, 11, 13];
 
 /** A motion or a commitment in full, which a document type with a monitor prints as a row. */
 export function isMonitorRow(placed: PlacedBlock | undefined, c: Composition): placed is PlacedBlock {

@@ -14,8 +14,9 @@ import { widestWord } from './word-widths.ts';
 
 /** Maximum height, as a share of the page, of rows that one cell spans: they are kept on one page. */
 const MOST_SPANNED = 0.7;
-/** Share of the page height above which a row may break. */
+/** Share of the page height above which a row may break. A landscape page is lower: it takes fewer rows of the same text. */
 const MOST_ROW = 0.4;
+const MOST_LANDSCAPE_ROW = 0.8;
 
 /** Points of a row without text. */
 const LEAST_ROW = 14;
@@ -27,6 +28,8 @@ interface TableWork {
   /** Points. */
   width: number;
   textHeight: number;
+  /** Points: a row that is higher may break. */
+  highestRow: number;
   scale: number;
   measured: MeasureInput;
   widthOf: (place: GridCell<LaidCell>) => number;
@@ -45,11 +48,13 @@ export function tableOf(w: SheetWork, node: LaidTable) {
   const { shares, width, scale, gutter } = node;
   const all = shares.reduce((sum, share) => sum + share, 0);
   const landscape = node.fit?.landscape ?? false;
+  const textHeight = pointsOfMm(textArea(w.style, landscape).height);
   const t: TableWork = {
     w,
     node,
     width,
-    textHeight: pointsOfMm(textArea(w.style, landscape).height),
+    textHeight,
+    highestRow: textHeight * (landscape ? MOST_LANDSCAPE_ROW : MOST_ROW),
     scale,
     measured: {
       houseStyle: w.style,
@@ -74,12 +79,12 @@ export function tableOf(w: SheetWork, node: LaidTable) {
     const cells = row.map((one) => {
       const notes = calling.splice(0).map((n) => calledNote(w, n, inlinesOf, { first: true, hidden: true }));
       const cell = cellOf(t, one, notes, y < grid.headerRows);
-      highest = Math.max(highest, roughHeight(one.cell?.content ?? [], t.widthOf(one)) / one.rowSpan);
+      highest = Math.max(highest, heightFrom(t, one, y < grid.headerRows, t.highestRow));
       return cell;
     });
     return {
       cells,
-      mayBreak: !spanned.has(y) && highest > t.textHeight * MOST_ROW,
+      mayBreak: !spanned.has(y) && highest > t.highestRow,
       rules: row.some(({ continues }) => continues) ? rulesAbove(row, grid.columns) : null,
     };
   });
@@ -147,19 +152,9 @@ function cellOf(t: TableWork, place: GridCell<LaidCell>, notes: SheetInline[], i
  * and its content on the second page is lost. Such a cell is drawn in its first row only, above empty cells.
  */
 function cellsToSplit(t: TableWork, grid: TableGrid<LaidCell>): Set<LaidCell> {
-  const heightOf = ({ cell, ...place }: GridCell<LaidCell>, y: number): number =>
-    cell === null
-      ? 0
-      : cellHeight(cell, {
-          ...t.measured,
-          width: Math.max(1, t.widthOf({ cell, ...place })),
-          bold: cell.header || y < grid.headerRows,
-          scale: t.scale,
-          images: t.w.input.publication.images,
-        });
   const split = new Set<LaidCell>();
   if (!grid.rows.some((row) => row.some(({ rowSpan }) => rowSpan > 1))) return split;
-  const heights = grid.rows.map((row, y) => row.map((place) => heightOf(place, y)));
+  const heights = grid.rows.map((row, y) => row.map((place) => heightOf(t, place, y < grid.headerRows)));
   // A cell with a row span may be higher than its rows, so each row counts its share of that height.
   const rows = heights.map((row, y) =>
     row.reduce((most, height, at) => Math.max(most, height / (grid.rows[y]?.[at]?.rowSpan ?? 1)), LEAST_ROW),
@@ -180,6 +175,25 @@ function cellsToSplit(t: TableWork, grid: TableGrid<LaidCell>): Set<LaidCell> {
     if (isTooHigh(from, to, 0)) for (const cell of cells) split.add(cell);
   }
   return split;
+}
+
+/** Estimated height of a cell in points. */
+function heightOf(t: TableWork, place: GridCell<LaidCell>, inHead: boolean): number {
+  const { cell } = place;
+  if (cell === null) return 0;
+  return cellHeight(cell, {
+    ...t.measured,
+    width: Math.max(1, t.widthOf(place)),
+    bold: cell.header || inHead,
+    scale: t.scale,
+    images: t.w.input.publication.images,
+  });
+}
+
+/** The same, measured only where the rough estimate is higher than `limit`. */
+function heightFrom(t: TableWork, place: GridCell<LaidCell>, inHead: boolean, limit: number): number {
+  const rough = roughHeight(place.cell?.content ?? [], t.widthOf(place));
+  return (rough / place.rowSpan > limit ? Math.min(rough, heightOf(t, place, inHead)) : rough) / place.rowSpan;
 }
 
 /** Groups of rows that row spans connect, with the cells that connect them: overlapping spans make one group. */

@@ -194,7 +194,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
       not: 'not carried out',
       unknown: 'not known yet',
     },
-    unknown: 'Not known',
+    unknown: 'Status not known',
     outcomeUnknown: 'Outcome not known',
     nothingYet: 'Nothing recorded yet.',
     noVerdict: 'No verdict yet.',

@@ -200,7 +200,7 @@ export const createNl = (one: string): DocumentTexts => ({
       not: 'niet uitgevoerd',
       unknown: 'nog niet bekend',
     },
-    unknown: 'Niet bekend',
+    unknown: 'Status niet bekend',
     outcomeUnknown: 'Uitslag niet bekend',
     nothingYet: 'Nog niets vastgelegd.',
     noVerdict: 'Nog geen oordeel.',
