@@ -16,8 +16,12 @@ export interface SourceProblems extends RecordProblems, PdfProblems {
   'too-deep': { file: string; limit: number };
   /** A DOCTYPE or entities. */
   'xml-with-entities': { file: string };
-  /** HTML, as a browser saves a page. */
+  /** A saved page without the text of a Kamerstuk. */
   'web-page': { file: string };
+  /** A page of frames: its text is in other files. */
+  'page-in-frames': { file: string };
+  /** A page with too many elements, or nested too deeply. */
+  'page-too-complex': { file: string };
   /** A block of a library: front matter with a kind. */
   'block-file': { file: string };
   'unsafe-key': { file: string; key: string };

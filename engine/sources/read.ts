@@ -6,14 +6,17 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { type FileRecord, IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
-import { looksLikeMotion } from './pasted-motion/read.ts';
+import { decodePage } from './html/decode-page.ts';
+import { looksLikeMotion } from './kamerstuk-text/read-motions.ts';
 import type { Skipped, SourceProblem } from './problems.ts';
-import { recognise } from './recognise.ts';
+import { looksLikePage, recognise } from './recognise.ts';
 import { LARGEST_FILE, type SavedFile } from './saved-file.ts';
 
 export interface Reading {
   record: FileRecord;
   skipped: Skipped[];
+  /** Lines of a text or page that were not understood, in order. */
+  rest: string[];
 }
 
 /**
@@ -23,12 +26,14 @@ export interface Reading {
 export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
   const { name, bytes } = file;
   if (bytes.length > LARGEST_FILE) return refused(makeTooLargeProblem(name, bytes.length));
-  const text = decode(bytes) ?? decodeWindowsText(bytes);
+  const text = looksLikePage(new TextDecoder('windows-1252').decode(bytes.subarray(0, 10_000)).replace(/^ï»¿/, ''))
+    ? decodePage(bytes)
+    : (decode(bytes) ?? decodeWindowsText(bytes));
   if (text === null) return refused({ code: 'not-text', values: { file: name } });
   if (text.trim() === '') return refused({ code: 'file-empty', values: { file: name } });
   const found = recognise(text, name);
   if (!found.ok) return found;
-  const { kind, skipped } = found.value;
+  const { kind, skipped, rest = [] } = found.value;
   const statements = removeDuplicates(found.value.statements);
   if (statements.length === 0) {
     return refused({ code: 'nothing-for-us', values: { file: name, found: removeDuplicates(skipped).slice(0, 5) } });
@@ -46,6 +51,7 @@ export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
       statements,
     },
     skipped: removeDuplicates(skipped),
+    rest,
   });
 }
 

@@ -1,7 +1,9 @@
 import { type Result, refused } from '../core/result.ts';
+import { readWebPage } from './html/read-web-page.ts';
 import { readHudocGreta } from './hudoc-greta/read.ts';
+import { looksLikeMotion } from './kamerstuk-text/read-motions.ts';
+import { readPastedText } from './kamerstuk-text/read-pasted.ts';
 import { readOfficielebekendmaking } from './officielebekendmakingen/read.ts';
-import { looksLikeMotion, readPastedMotion } from './pasted-motion/read.ts';
 import type { SourceProblem } from './problems.ts';
 import type { Found } from './saved-file.ts';
 import { readTweedeKamer } from './tweedekamer-odata/read.ts';
@@ -18,9 +20,7 @@ const XML_READERS: ReadonlyMap<string, (root: XmlElement, file: string) => Resul
 export function recognise(text: string, file: string): Result<Found, SourceProblem> {
   const start = text.trimStart();
   if (/^[{[]/.test(start)) return readTweedeKamer(start, file);
-  // The expression ends a comment at its first end: with backtracking to later ends, thirty comments would take minutes.
-  if (/^(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start.slice(0, 10_000)))
-    return refused({ code: 'web-page', values: { file } });
+  if (looksLikePage(start)) return readWebPage(start, file);
   if (start.startsWith('<')) {
     const parsed = parseXmlText(start, file);
     if (!parsed.ok) return parsed;
@@ -28,6 +28,14 @@ export function recognise(text: string, file: string): Result<Found, SourceProbl
     return readXml ? readXml(parsed.value, file) : refused({ code: 'not-recognised', values: { file } });
   }
   if (/^---\r?\n(?:[^\n]*\n){0,200}?kind:/.test(start)) return refused({ code: 'block-file', values: { file } });
-  if (looksLikeMotion(text)) return readPastedMotion(text, file);
+  if (looksLikeMotion(text)) return readPastedText(text, file);
   return refused({ code: 'not-recognised', values: { file } });
+}
+
+/** Whether a text begins as HTML, after comments and an XML declaration. */
+export function looksLikePage(start: string): boolean {
+  // The expression ends a comment at its first end: with backtracking to later ends, thirty comments would take minutes.
+  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|frameset)\b/i.test(
+    start.slice(0, 10_000),
+  );
 }

@@ -18,6 +18,8 @@ export interface Found {
   kind: FileRecord['kind'];
   statements: Statement[];
   skipped: Skipped[];
+  /** Lines of a text or page that were not understood, in order; absent for files of data. */
+  rest?: string[];
 }
 
 /** The name of a file without its folder, on any system. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MotionStatement } from '../../engine/core/records/import-record.ts';
 import { fingerprintText } from '../../engine/core/records/motion-text.ts';
-import { file, problemOf, recordOf, sampleText, XML_238, XML_240, XML_244 } from './samples.ts';
+import { readSavedFile } from '../../engine/sources/read.ts';
+import { file, problemOf, recordOf, sampleText, XML_238, XML_240, XML_242, XML_244 } from './samples.ts';
 
 function motions(text: string): MotionStatement[] {
   return recordOf(file('geplakt.txt', text)).statements.filter((one) => one.about === 'motion');
@@ -125,6 +126,29 @@ describe('the pasted text of a motion', () => {
       ['238', 'Bikker'],
       ['240', 'Veltman'],
     ]);
+  });
+
+  it('of the report of a sitting has its movers and number below it, as the chair says them', () => {
+    const spoken = [
+      'De heer Krul (CDA):',
+      'Voorzitter. Ik heb een motie.',
+      'Motie',
+      ...officialText(XML_242),
+      'De voorzitter:',
+      'Deze motie is voorgesteld door de leden Krul en Bikker.',
+      'Zij krijgt nr. 242 (28638).',
+      'Mevrouw Mutluer (GroenLinks-PvdA):',
+      'Dank u wel.',
+    ].join('\n\n');
+    const read = readSavedFile(file('verslag.txt', spoken));
+    if (!read.ok) throw new Error(read.problem.code);
+    expect(read.value.record.statements).toMatchObject([
+      {
+        keys: { kamerstuk: { dossier: '28638', number: '242' } },
+        fields: { text: officialText(XML_242), movers: ['Krul', 'Bikker'] },
+      },
+    ]);
+    expect(read.value.rest).toContain('Dank u wel.');
   });
 
   it('may have Windows line ends and no-break spaces', () => {

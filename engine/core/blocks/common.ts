@@ -20,6 +20,8 @@ export const sourceKindSchema = z.enum([
   'besluit',
   'stemming',
   'officielebekendmaking',
+  'official-page',
+  'web-page',
   'pasted',
   'hudoc-greta',
 ]);

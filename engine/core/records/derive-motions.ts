@@ -39,9 +39,14 @@ export interface DerivedMotions {
  */
 const RANKS: Record<MotionStatement['source'], { paper: number; zaak: number; official: number }> = {
   pasted: { paper: 1, zaak: 1, official: 0 },
-  zaak: { paper: 2, zaak: 3, official: 1 },
-  officielebekendmaking: { paper: 3, zaak: 2, official: 1 },
+  'web-page': { paper: 2, zaak: 2, official: 0 },
+  zaak: { paper: 3, zaak: 5, official: 1 },
+  'official-page': { paper: 4, zaak: 3, official: 1 },
+  officielebekendmaking: { paper: 5, zaak: 4, official: 1 },
 };
+
+/** Sources that nobody vouches for: the clipboard, and pages of other sites than those of the Kamer. */
+const UNVERIFIED: ReadonlySet<MotionStatement['source']> = new Set(['pasted', 'web-page']);
 
 /**
  * Derives all motions in the records and their outcomes. A pure function of the *set* of records and of the numbers of
@@ -141,7 +146,7 @@ function mergeValues(
 
   const subject = take((statement) => statement.fields.subject, zaakFirst);
   const text = take(
-    ({ fields, source }) => (fields.text ? { paragraphs: fields.text, pasted: source === 'pasted' } : undefined),
+    ({ fields, source }) => (fields.text ? { paragraphs: fields.text, pasted: UNVERIFIED.has(source) } : undefined),
     paperFirst,
   );
   const heading = take((statement) => statement.fields.heading, paperFirst);

@@ -56,7 +56,11 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
   'xml-with-entities': (v) =>
     `The file ${v.file} has a DOCTYPE or its own entities and was not read. Save the XML as officielebekendmakingen.nl provides it.`,
   'web-page': (v) =>
-    `The file ${v.file} is a web page (HTML); nothing was taken from it. Save the XML from officielebekendmakingen.nl, or copy the text of the motion and save that as a text file.`,
+    `The web page ${v.file} holds no motion in the form of the Kamer; nothing was taken from it. Open the page with the text itself and save that, or paste the text.`,
+  'page-in-frames': (v) =>
+    `The web page ${v.file} consists of frames: the text is in another file. Nothing was taken from it. Open the text in a window of its own and save that page.`,
+  'page-too-complex': (v) =>
+    `The web page ${v.file} has too many parts or levels and was not read. Copy the text of the motion and paste it.`,
   'block-file': (v) =>
     `The file ${v.file} is an Inbreng block; nothing was taken from it. Put the file itself in the library folder.`,
   'unsafe-key': (v) =>

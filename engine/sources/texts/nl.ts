@@ -63,7 +63,11 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
   'xml-with-entities': (v) =>
     `Het bestand ${v.file} heeft een DOCTYPE of eigen entiteiten en is daarom niet gelezen. Sla de XML op zoals officielebekendmakingen.nl die geeft.`,
   'web-page': (v) =>
-    `Het bestand ${v.file} is een webpagina (HTML) en er is niets uit overgenomen. Sla bij officielebekendmakingen.nl de XML op, of kopieer de tekst van de motie en sla die op als tekstbestand.`,
+    `In de webpagina ${v.file} staat geen motie in de vorm van de Kamer. Er is niets uit overgenomen. Open de pagina met de tekst zelf en sla die op, of plak de tekst.`,
+  'page-in-frames': (v) =>
+    `De webpagina ${v.file} bestaat uit frames: de tekst staat in een ander bestand. Er is niets uit overgenomen. Open de tekst in een eigen venster en sla die pagina op.`,
+  'page-too-complex': (v) =>
+    `De webpagina ${v.file} heeft te veel onderdelen of lagen en is niet gelezen. Kopieer de tekst van de motie en plak die.`,
   'block-file': (v) =>
     `Het bestand ${v.file} is een bouwsteen van Inbreng en er is niets uit overgenomen. Zet het bestand zelf in de map van de bibliotheek.`,
   'unsafe-key': (v) =>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
+import type { SourceKind } from '../../../engine/core/blocks/common.ts';
 import type { Votes } from '../../../engine/core/blocks/motion.ts';
 import { parseMovers } from '../../../engine/core/records/movers.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
@@ -25,6 +26,9 @@ import { VotesEditor } from './votes-editor.tsx';
 /** Written after the names if a motion has more movers. */
 const OTHERS = 'c.s.';
 
+/** The kinds of files that hold the text of a motion. */
+const TEXT_FILES: ReadonlySet<SourceKind> = new Set(['officielebekendmaking', 'official-page', 'web-page', 'pasted']);
+
 export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'>) {
   const t = useTexts();
   const [editsVotes, setEditsVotes] = useState(false);
@@ -32,7 +36,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
   // while the user fills them in.
   const [startsWithPaste] = useState(block.title.trim() === '' && block.body.length === 0);
   const set = (fields: Partial<BlockOf<'motion'>>) => onChange({ ...block, ...fields });
-  const file = block.provenance.find((from) => from.kind === 'officielebekendmaking' || from.kind === 'pasted');
+  const file = block.provenance.find(({ kind }) => TEXT_FILES.has(kind));
   const day = block.decidedOn === null ? null : t.date(block.decidedOn);
   const unknown = block.status === 'unknown';
   const [pasted, setPasted] = useState('');

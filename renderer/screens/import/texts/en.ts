@@ -71,6 +71,8 @@ export const en: typeof nl = {
           besluit: amount === null ? 'Decisions' : plural(amount, 'decision', 'decisions'),
           stemming: amount === null ? 'Votes' : plural(amount, 'vote', 'votes'),
           officielebekendmaking: 'Kamerstuk',
+          'official-page': 'Page of the Kamer',
+          'web-page': 'Web page',
           pasted: 'Pasted text',
           'hudoc-greta': 'GRETA list',
           unknown: 'Not recognised',

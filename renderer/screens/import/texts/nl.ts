@@ -71,6 +71,8 @@ export const nl = {
           besluit: amount === null ? 'Besluiten' : plural(amount, 'besluit', 'besluiten'),
           stemming: amount === null ? 'Stemmen' : plural(amount, 'stem', 'stemmen'),
           officielebekendmaking: 'Kamerstuk',
+          'official-page': 'Pagina van de Kamer',
+          'web-page': 'Webpagina',
           pasted: 'Geplakte tekst',
           'hudoc-greta': 'Overzicht van GRETA',
           unknown: 'Niet herkend',

@@ -1,0 +1,52 @@
+import type { MotionStatement } from '../../core/records/import-record.ts';
+import { findKamerstukIdentifier } from '../../core/records/kamerstuk-name.ts';
+import { done, type Result, refused } from '../../core/result.ts';
+import { type ReadMotion, readMotions } from '../kamerstuk-text/read-motions.ts';
+import type { SourceProblem } from '../problems.ts';
+import type { Found } from '../saved-file.ts';
+import { type Page, readPage } from './read-page.ts';
+
+/** Sites of the Kamer and of the government's publisher. Text from another site counts as pasted: nobody vouches for it. */
+const OFFICIAL_SITE =
+  /^https?:\/\/(?:[a-z0-9-]+\.)*(?:officielebekendmakingen\.nl|officiele-overheidspublicaties\.nl|overheid\.nl|tweedekamer\.nl|eerstekamer\.nl)(?:[/:?#]|$)/i;
+
+/** Reads a saved page of officielebekendmakingen.nl, tweedekamer.nl or a site that copies their texts. */
+export function readWebPage(text: string, file: string): Result<Found, SourceProblem> {
+  const opened = readPage(text, file);
+  if (!opened.ok) return opened;
+  const page = opened.value;
+  const kind =
+    OFFICIAL_SITE.test(page.address ?? '') || page.metadata.has('OVERHEIDop.publicationName')
+      ? 'official-page'
+      : 'web-page';
+  const { motions, rest } = readMotions(page.lines);
+  const [first, ...more] = motions;
+  if (!first)
+    return refused(
+      page.isFrames ? { code: 'page-in-frames', values: { file } } : { code: 'web-page', values: { file } },
+    );
+  if (more.length === 0) addMetadata(first, page);
+  const statements = motions.map(
+    ({ keys, fields }): MotionStatement => ({ about: 'motion', source: kind, keys, changed: null, fields }),
+  );
+  return done({ kind, statements, skipped: [], rest });
+}
+
+/** Adds what the head of the page says about its one motion and the text does not. */
+function addMetadata({ keys, fields }: ReadMotion, { metadata, title }: Page): void {
+  const first = (name: string): string | undefined => metadata.get(name)?.[0];
+  const identifier = first('DC.identifier') ?? first('DCTERMS.identifier') ?? '';
+  const named = findKamerstukIdentifier(identifier);
+  if (named && !keys.kamerstuk) {
+    keys.kamerstuk = named;
+    delete fields.dossier;
+  } else if (named && keys.kamerstuk?.dossier === named.dossier && keys.kamerstuk.number === named.number) {
+    keys.kamerstuk = named;
+  }
+  const documentTitle = first('OVERHEIDop.documenttitel') ?? /^Motie ?[:;] ?(Motie van .{2,600})$/i.exec(title)?.[1];
+  if (documentTitle !== undefined) fields.subject ??= documentTitle;
+  const dossierTitle = first('OVERHEIDop.dossiertitel');
+  if (dossierTitle !== undefined) fields.dossierTitle ??= dossierTitle;
+  const year = /^(\d{4})-(\d{4})$/.exec(first('OVERHEIDop.vergaderjaar') ?? '')?.[0];
+  if (year !== undefined) fields.sessionYear ??= year;
+}
