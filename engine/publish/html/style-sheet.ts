@@ -12,12 +12,13 @@ type Face = ParagraphStyle['face'];
  */
 export function styleSheet(style: HouseStyle): string {
   const { colors, page, rules } = style;
-  const textWidth = textArea(style, false).width;
+  const widthOf = (landscape: boolean) => textArea(style, landscape).width + page.marginColumn;
   return [
     `:root{--pt:.1rem;--mm:.2835rem;--column:calc(${page.marginColumn} * var(--mm))}`,
     '*{box-sizing:border-box;margin:0;padding:0}',
     `html{background:#fff;color:${colors.ink};-webkit-text-size-adjust:100%;text-size-adjust:100%}`,
-    `body{max-width:calc(${textWidth + page.marginColumn} * var(--mm) + 3rem);margin:0 auto;padding:1.5rem;overflow-wrap:break-word}`,
+    `body{max-width:calc(${widthOf(false)} * var(--mm) + 3rem);margin:0 auto;padding:1.5rem;overflow-wrap:break-word}`,
+    `.broad{max-width:calc(${widthOf(true)} * var(--mm) + 3rem)}`,
     'main,.notes{padding-left:var(--column)}',
     ...STYLE_NAMES.map((name) => `.s-${name}{${declarations(style, style.styles[name])}}`),
     `a{color:inherit;text-decoration-color:${colors.rule};text-underline-offset:.15em}`,
@@ -72,7 +73,7 @@ export function styleSheet(style: HouseStyle): string {
     '@media print{.landscape{page:landscape}}',
     // Keeps a heading directly above it on the same page.
     '@media print{:is(h1,h2,h3,h4,h5,h6):has(+.landscape,+.group>.landscape:first-child){page:landscape}}',
-    '@media print{:root{--pt:1pt;--mm:1mm}body{max-width:none;padding:0}.back{display:none}a{text-decoration:none}h1,h2,h3,h4,.s-blockTitle,.s-blockMeta,caption{break-after:avoid}.keep,.vote,tr,figure{break-inside:avoid}.page-break{break-after:page}thead{display:table-header-group}p{orphans:2;widows:2}.field{print-color-adjust:exact;-webkit-print-color-adjust:exact}.s-lead{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
+    '@media print{:root{--pt:1pt;--mm:1mm}body,.broad{max-width:none;padding:0}.back{display:none}a{text-decoration:none}h1,h2,h3,h4,.s-blockTitle,.s-blockMeta,caption{break-after:avoid}.keep,.vote,tr,figure{break-inside:avoid}.page-break{break-after:page}thead{display:table-header-group}p{orphans:2;widows:2}.field{print-color-adjust:exact;-webkit-print-color-adjust:exact}.s-lead{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ]
     .filter((rule) => rule !== '')
     .join('\n');

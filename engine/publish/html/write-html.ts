@@ -1,4 +1,5 @@
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
+import { layOut } from '../../core/layout/lay-out.ts';
 import type { Publication, WriterAssets } from '../../core/publication/publication.ts';
 import { formatHeadEnd } from '../../core/publication/running-head.ts';
 import { withoutPageNumbers } from '../pageless.ts';
@@ -32,7 +33,7 @@ export function writeHtml(publication: Publication, houseStyle: HouseStyle, asse
     meta('dcterms.modified', metadata.modified),
     `<style>\n${styleSheet(houseStyle)}\n</style>`,
     '</head>',
-    '<body class="s-normal">',
+    `<body${attributes({ class: beginsOnLandscape(page) ? 's-normal broad' : 's-normal' })}>`,
     mastheadHtml(page),
     '<main>',
     ...body.map((node) => blockHtml(node, page)),
@@ -43,6 +44,11 @@ export function writeHtml(publication: Publication, houseStyle: HouseStyle, asse
     '',
   ];
   return new TextEncoder().encode(html.filter((line, index) => line !== '' || index === html.length - 1).join('\n'));
+}
+
+/** Whether the first page is landscape on paper: then the page is as broad on a screen. */
+function beginsOnLandscape({ publication, houseStyle }: Page): boolean {
+  return layOut(publication.body, houseStyle).papers[0] === 'landscape';
 }
 
 function meta(name: string, content: string): string {

@@ -10,6 +10,7 @@ test('a heading just above such a table is printed on its page', () => {
   const html = new TextDecoder().decode(
     writeHtml(publication, shippedHouseStyle('neutraal'), shippedAssets('neutraal')),
   );
+  expect(html).toContain('<body class="s-normal">');
   expect(html).toContain(':is(h1,h2,h3,h4,h5,h6):has(+.landscape,+.group>.landscape:first-child){page:landscape}');
 });
 
@@ -29,6 +30,7 @@ test('a table that needs a landscape page has one when the file is printed', () 
   const html = new TextDecoder().decode(
     writeHtml(publication, shippedHouseStyle('neutraal'), shippedAssets('neutraal')),
   );
+  expect(html).toContain('<body class="s-normal broad">');
   expect(html).toContain('class="table wide landscape"');
   expect(html).toContain('@page landscape{size:A4 landscape}');
   expect(html).toContain('.landscape{page:landscape}');
