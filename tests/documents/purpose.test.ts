@@ -10,37 +10,11 @@ import { exportDraft } from '../../engine/jobs/export.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { writeDraft } from '../../engine/store/draft-file.ts';
 import { block, draftOf, para, place } from '../core/compose/draft-builder.ts';
+import { commitment, finding, motion, report } from '../core/compose/unknown-facts.ts';
 import { FONTS, HOUSE_STYLES, type HouseStyleName, TEMPLATES } from './exported.ts';
 import { readWord } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 
-const paper = (number: string) => ({ chamber: 'II', dossier: '28638', addition: null, number }) as const;
-const motion = block('motion', {
-  id: '28638-240',
-  kamerstuk: paper('240'),
-  date: '2023-12-21',
-  movers: ['Veltman'],
-  gist: 'formuleer de doelen smart',
-});
-const report = block('source', {
-  id: 'greta-3',
-  source: {
-    ...{ type: 'greta-report' as const, country: 'NLD', round: 3, number: null, title: 'Access to justice' },
-    ...{ language: 'en', adopted: null, published: null, hudoc: null },
-  },
-});
-const finding = block('finding', {
-  id: 'bevinding',
-  title: 'Bevinding',
-  report: 'greta-3',
-  gist: 'slachtoffers zwijgen',
-});
-const commitment = block('commitment', {
-  id: 'toezegging',
-  title: 'Een visie op technologie',
-  by: 'de minister',
-  source: { type: 'website', organisation: 'CKM', title: 'Meer ambitie', date: null, url: null, language: 'nl' },
-});
 const demand = block('demand', {
   id: 'eis',
   title: 'Maak de doelen meetbaar',

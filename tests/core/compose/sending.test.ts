@@ -7,6 +7,9 @@ import { getPlainText } from '../../../engine/core/publication/text.ts';
 import type { BodyNode } from '../../../engine/core/richtext/model.ts';
 import { block, draftOf, para, place, typeOf } from './draft-builder.ts';
 import { neutraal } from './neutraal.ts';
+import { commitment, finding, motion, report } from './unknown-facts.ts';
+
+const PAPER = { chamber: 'II', dossier: '28638', addition: null } as const;
 
 function composed(purpose: Purpose, body: BodyNode[], blocks: Block[]): Publication {
   return compose({ draft: draftOf(body, blocks), documentType: typeOf(), houseStyle: neutraal, layout: null, purpose });
@@ -24,41 +27,6 @@ function lines({ body, notes }: Publication): string[] {
   });
 }
 
-const paper = (number: string) => ({ chamber: 'II', dossier: '28638', addition: null, number }) as const;
-const motion = block('motion', {
-  id: '28638-240',
-  kamerstuk: paper('240'),
-  date: '2023-12-21',
-  movers: ['Veltman'],
-  gist: 'formuleer de doelen smart',
-});
-const report = block('source', {
-  id: 'greta-3',
-  source: {
-    type: 'greta-report',
-    country: 'NLD',
-    round: 3,
-    number: null,
-    title: 'Access to justice',
-    language: 'en',
-    adopted: null,
-    published: null,
-    hudoc: null,
-  },
-});
-const finding = block('finding', {
-  id: 'bevinding',
-  title: 'Bevinding',
-  report: 'greta-3',
-  gist: 'slachtoffers zwijgen',
-});
-const commitment = block('commitment', {
-  id: 'toezegging',
-  title: 'Een visie op technologie',
-  by: 'de minister',
-  source: { type: 'website', organisation: 'CKM', title: 'Meer ambitie', date: null, url: null, language: 'nl' },
-});
-
 describe('a document to be sent', () => {
   test('omits the unknown outcome of a motion, in its title and in the line of a ground', () => {
     const demand = block('demand', {
@@ -74,7 +42,12 @@ describe('a document to be sent', () => {
   });
 
   test('never says that votes are not known', () => {
-    const adopted = block('motion', { ...motion, id: '28638-229', kamerstuk: paper('229'), status: 'adopted' });
+    const adopted = block('motion', {
+      ...motion,
+      id: '28638-229',
+      kamerstuk: { ...PAPER, number: '229' },
+      status: 'adopted',
+    });
     for (const unknownVotes of ['words', 'bar'] as const) {
       const publication = compose({
         draft: draftOf([place(adopted, 'full')], [adopted]),
