@@ -73,6 +73,8 @@ const importId = draftId;
 const draftText = z.string().max(MAX_DRAFT_CHARACTERS);
 /** Absent: `concept`. */
 const purpose = z.enum(PURPOSES).optional();
+/** The name of a faction, as the subheading of its part has it. */
+const factionName = z.string().min(1).max(10_000);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const noInput = z.undefined();
 const documentTypeName = z.string().min(1).max(200);
@@ -589,6 +591,8 @@ export const REQUESTS = {
       despite: z.string().min(1).max(10_000).nullable(),
       carry: z.enum(CARRY_OPTIONS),
       purpose: z.enum(PURPOSES),
+      /** The faction whose part is exported without those of the others; absent: all. */
+      faction: factionName.optional(),
       /** Document type for which `carry` is remembered. */
       documentType: documentTypeName,
       draftId,
@@ -598,6 +602,11 @@ export const REQUESTS = {
   ),
   /** Writes the evidence matrix of the draft to a file that `chooseOutput` granted: a spreadsheet, or csv by its name. */
   saveEvidence: request<null>()('reports', z.strictObject({ draft: draftText, file: grantIdSchema })),
+  /** The part of one faction, ready to paste: its subheading, opening and questions, as plain text and as HTML. */
+  factionPart: request<{ text: string; html: string }>()(
+    'reports',
+    z.strictObject({ draft: draftText, faction: factionName }),
+  ),
   /** The existing files that an export would replace, and a name under which it replaces none but its own. */
   exportsThere: request<{ there: ExistingExport[]; free: FreeName }>()(
     'main',

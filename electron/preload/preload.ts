@@ -127,6 +127,7 @@ const bridge = {
   unknownWords: request('unknownWords'),
   suggestions: request('suggestions'),
   check: request('check'),
+  factionPart: request('factionPart'),
   exportDraft: request('exportDraft'),
   exportsThere: request('exportsThere'),
   cancelExport: request('cancelExport'),

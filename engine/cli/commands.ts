@@ -217,6 +217,14 @@ export const COMMANDS: Command[] = [
           en: 'what the document is for: to be read by colleagues, with empty fields (concept, unless said otherwise), or to be sent (sending): what is unknown and not needed is left out; what is needed stops the export',
         },
       },
+      fractie: {
+        type: 'string',
+        value: 'NAME',
+        help: {
+          nl: 'alleen het deel voor deze fractie, zoals het kopje haar noemt, zonder de delen voor andere fracties',
+          en: 'only the part for this group, as its heading names it, without the parts for other groups',
+        },
+      },
       despite: {
         type: 'string',
         value: 'REASON',
@@ -230,6 +238,7 @@ export const COMMANDS: Command[] = [
       'export inbreng.inbreng --to docx,pdf --out uit --house-style voorbeeld-ngo',
       'export inbreng.inbreng --to docx --out uit --carry full',
       'export inbreng.inbreng --to docx,pdf --out uit --for sending',
+      'export overleg.inbreng --to docx --out uit --fractie VVD',
     ],
     typesets: true,
     load: async () => (await import('./commands/export.ts')).run,

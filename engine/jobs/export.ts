@@ -4,9 +4,11 @@ import { makeKey } from '../core/checks/finding-key.ts';
 import { collectKnownPapers } from '../core/checks/known-papers.ts';
 import type { CheckFinding } from '../core/checks/list.ts';
 import { formatFinding, getFindingHelp, runChecks } from '../core/checks/run-checks.ts';
+import { addReader } from '../core/compose/file-name.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import { type Carry, DEFAULT_CARRY } from '../core/drafts/carry.ts';
 import type { Draft } from '../core/drafts/draft.ts';
+import { keepFactionPart, listFactions } from '../core/drafts/faction-parts.ts';
 import { publishDraft } from '../core/drafts/publish-draft.ts';
 import { fillEmptyVariables } from '../core/house-styles/fill-empty-variables.ts';
 import { FORMATS, type Format } from '../core/publication/formats.ts';
@@ -55,6 +57,8 @@ export interface ExportInput {
   carry?: Carry | undefined;
   /** `sending` stops at each empty field that is left, whatever the reason; absent: `concept`. */
   purpose?: Purpose | undefined;
+  /** The faction whose part is exported, without the parts of the others, as its subheading names it; absent: all. */
+  faction?: string | undefined;
   /** Goes on in spite of errors; the reason is kept in the draft. */
   despite?: string | undefined;
   templates: string;
@@ -106,6 +110,9 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   let { draft } = read.value;
   const documentType = loadDocumentType(input.templates, draft.documentType);
   if (!documentType.ok) return documentType;
+  const forReader = findReaderDraft(draft, documentType.value, input.faction);
+  if (!forReader.ok) return forReader;
+  const { printed, faction } = forReader.value;
   const style = await loadHouseStyle(input.houseStyle ?? draft.houseStyle ?? 'neutraal', {
     ...input,
     organisation: input.atHand?.organisation,
@@ -126,7 +133,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   const { houseStyle } = style.value;
   const typesetter = input.typesetter ?? createTypesetter();
   input.progress('typesetting');
-  const plain = withPlainDrawings({ draft, images });
+  const plain = withPlainDrawings({ draft: printed, images });
   const { logo, fonts } = style.value.assets;
   const drawing = await drawPictures(
     { ...plain, logo },
@@ -149,7 +156,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
 
   input.progress('checking');
   const findings = runChecks({
-    draft: fillEmptyVariables(draft, houseStyle),
+    draft: fillEmptyVariables(printed, houseStyle),
     documentType: documentType.value,
     library: library ? (id) => library.find(id) : null,
     papers: library && collectKnownPapers(library.blocks),
@@ -170,9 +177,10 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
 
   const carried = carriedDraft({ draft, images }, plain, input.carry ?? DEFAULT_CARRY, documentType.value);
   // Named after the publication: the file name of the draft itself is meant for colleagues only.
-  const name = `${settled.value.publication.fileName}.inbreng`;
+  const { fileName } = settled.value.publication;
+  const name = faction === null ? fileName : addReader(fileName, faction);
   const source = carried && {
-    name,
+    name: `${name}.inbreng`,
     bytes: new TextEncoder().encode(draftText(carried.draft, carried.images)),
   };
   const made = await writeAll(
@@ -186,7 +194,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   if (!made.ok) return made;
   input.progress('saving');
   const written = await uninterrupted(() =>
-    save(made.value.documents, settled.value.publication.fileName, input, async () =>
+    save(made.value.documents, name, input, async () =>
       // An export that carries a draft keeps no reason.
       draft === read.value.draft || carrier !== null
         ? done(null)
@@ -204,6 +212,20 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     notes: losses ? lossNotes(losses, plain.draft.images) : [],
     gaps,
   });
+}
+
+/** The draft that is printed, and the name of its faction as the document spells it; null: it is for all. */
+function findReaderDraft(
+  draft: Draft,
+  documentType: DocumentType,
+  faction: string | undefined,
+): Result<{ printed: Draft; faction: string | null }, JobProblem> {
+  if (faction === undefined) return done({ printed: draft, faction: null });
+  const known = listFactions(draft, documentType);
+  const wanted = faction.trim().toLowerCase();
+  const found = known.find((name) => name === faction) ?? known.find((name) => name.toLowerCase() === wanted);
+  if (found === undefined) return refused({ code: 'faction-unknown', values: { faction, known } });
+  return done({ printed: keepFactionPart(draft, documentType, found), faction: found });
 }
 
 /** Deflates the fonts for Word on other threads while this one typesets the pages; the writer of Word files waits for them. */

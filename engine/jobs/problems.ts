@@ -37,6 +37,8 @@ export interface OwnProblems {
   'export-over-source': { file: string };
   /** The library has no motion or commitment of this dossier. `known`: the dossiers that it has. */
   'dossier-unknown': { dossier: string; known: string[] };
+  /** The document has no part for this faction. `known`: the factions that have one. */
+  'faction-unknown': { faction: string; known: string[] };
   'format-unknown': { format: string; known: string[] };
   'output-unusable': { file: string; detail: string };
   /** A Word file or a PDF that was not made by an export, or whose draft was taken out; or no such file at all. */

@@ -4,7 +4,9 @@ import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { formatFinding, runChecks } from '../../engine/core/checks/run-checks.ts';
 import { compose } from '../../engine/core/compose/compose.ts';
+import { addReader } from '../../engine/core/compose/file-name.ts';
 import type { Carry } from '../../engine/core/drafts/carry.ts';
+import { listFactions } from '../../engine/core/drafts/faction-parts.ts';
 import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import type { Purpose } from '../../engine/core/publication/purpose.ts';
 import { quickFind } from '../../renderer/document/services/quick-find.ts';
@@ -12,6 +14,7 @@ import { ExportDialog } from '../../renderer/screens/export/export-dialog.tsx';
 import type { ExportState } from '../../renderer/screens/export/export-state.ts';
 import { Button } from '../../renderer/ui/controls/button.tsx';
 import { localDay } from '../../renderer/ui/local-day.ts';
+import { useTexts } from '../../renderer/ui/texts/language.tsx';
 import { EvidenceScreen } from '../../renderer/writing/side/evidence/evidence-screen.tsx';
 import {
   DOCUMENT,
@@ -75,6 +78,8 @@ interface ExportProps extends StoryProps {
   carry?: Carry;
   /** To be sent, with the debate's date, the contact and the approval of a quote missing. */
   needed?: boolean;
+  /** An input for a written consultation, to be sent, with a part for each of two groups and nothing filled in. */
+  consultation?: boolean;
 }
 
 export function Export({
@@ -87,11 +92,15 @@ export function Export({
   name: begin = 'Inbreng-commissiedebat-Mensenhandel',
   carry = 'published',
   needed = false,
+  consultation = false,
 }: ExportProps) {
-  const { draft: whole, type } = sample(data);
-  const draft = needed ? withoutNeeds(whole) : whole;
+  const { draft: whole, type } = consultation ? sample(data, 'inbreng-schriftelijk-overleg') : sample(data);
+  const draft = needed ? withoutNeeds(whole) : consultation ? { ...whole, variables: {} } : whole;
+  const [faction, setFaction] = useState<string | null>(null);
+  const isSending = needed || consultation;
+  const texts = useTexts();
   const [closed, setClosed] = useState(false);
-  const [purpose, setPurpose] = useState<Purpose>(needed ? 'sending' : 'concept');
+  const [purpose, setPurpose] = useState<Purpose>(isSending ? 'sending' : 'concept');
   const [houseStyle] = data.houseStyles;
   const found =
     clean || !houseStyle
@@ -101,7 +110,7 @@ export function Export({
           documentType: type,
           library: createFindBlock(data.blocks),
           layout: { pages: 2, pageOf: {} },
-          publication: needed
+          publication: isSending
             ? compose({ draft, documentType: type, houseStyle, layout: { pages: 2 }, purpose })
             : null,
           purpose,
@@ -133,6 +142,13 @@ export function Export({
           }}
           purpose={purpose}
           onPurpose={setPurpose}
+          factions={listFactions(draft, type)}
+          faction={faction}
+          onFaction={setFaction}
+          nameFor={(reader) => (reader === null ? begin : addReader(begin, reader))}
+          onCopyMail={recordAs('copy-mail')}
+          onCopyPart={recordAs('copy-part')}
+          copied={faction && texts.export.partCopied(faction)}
           folder={folder}
           errors={open('error')}
           warnings={open('warning')}

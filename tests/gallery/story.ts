@@ -26,9 +26,9 @@ export const recordAs =
   (...values: readonly unknown[]): void =>
     recordCall(what, ...values);
 
-export function sample(data: GalleryData): { draft: Draft; type: DocumentType } {
-  const draft = data.drafts['inbreng-commissiedebat'];
-  const type = data.documentTypes.find((one) => one.id === 'inbreng-commissiedebat');
+export function sample(data: GalleryData, of = 'inbreng-commissiedebat'): { draft: Draft; type: DocumentType } {
+  const draft = data.drafts[of];
+  const type = data.documentTypes.find(({ id }) => id === of);
   if (!draft || !type) throw new Error('no sample');
   return { draft, type };
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Gallery, type OpenOptions, openGallery } from './gallery.ts';
 
@@ -422,6 +422,36 @@ describe('the export dialog', () => {
       await page.keyboard.press('ArrowLeft');
       await expect.poll(() => needed.count()).toBe(0);
     }));
+  test('scrolls a long list of missing values by keys, to a last line that is whole', () =>
+    on('export-consultation', async (page) => {
+      const list = page.getByRole('list', { name: 'Dit is nog nodig om te versturen' });
+      await list.focus();
+      await page.keyboard.press('End');
+      const last = list.getByText('‘Tweede fractie’ is nog niet ingevuld');
+      const bottomOf = (one: Locator) => one.evaluate((shown) => shown.getBoundingClientRect().bottom);
+      await expect.poll(async () => (await bottomOf(last)) <= (await bottomOf(list))).toBe(true);
+      expect(await list.evaluate((shown) => shown.scrollTop)).toBeGreaterThan(0);
+    }));
+
+  test('names the file after the chosen group, unless the user typed another name', () =>
+    on('export-consultation', async (page) => {
+      const name = page.getByRole('textbox', { name: 'Naam', exact: true });
+      const choose = async (shown: RegExp, option: string) => {
+        await page.getByRole('button', { name: shown }).first().click();
+        await page.getByRole('option', { name: option }).click();
+      };
+      await choose(/Alle fracties/, 'tweede fractie');
+      await expect.poll(() => name.inputValue()).toBe('Inbreng-commissiedebat-Mensenhandel tweede fractie');
+      await choose(/tweede fractie/, 'eerste fractie');
+      await expect.poll(() => name.inputValue()).toBe('Inbreng-commissiedebat-Mensenhandel eerste fractie');
+      await page.getByRole('button', { name: 'Vragen van eerste fractie kopiëren' }).click();
+      await expect.poll(() => page.title()).toBe('copy-part');
+      await name.fill('Eigen naam');
+      await choose(/eerste fractie/, 'Alle fracties');
+      await expect.poll(() => page.getByRole('button', { name: /^Vragen van/ }).count()).toBe(0);
+      expect(await name.inputValue()).toBe('Eigen naam');
+    }));
+
   test('replaces its own former export without a question', () =>
     on('export-again', async (page) => {
       await page

@@ -39,6 +39,7 @@ const STORIES = [
   'evidence',
   'export',
   'export-needed',
+  'export-consultation',
   'export-clean',
   'export-again',
   'export-taken',

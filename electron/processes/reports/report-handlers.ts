@@ -5,6 +5,7 @@ import { compose } from '../../../engine/core/compose/compose.ts';
 import { makeSafeFileName } from '../../../engine/core/compose/file-name.ts';
 import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
+import { copyPart } from '../../../engine/jobs/copy-part.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { formatEvidence } from '../../../engine/jobs/evidence.ts';
@@ -73,8 +74,30 @@ export function createReportHandlers(
       return writeOutput(userFiles, { file: path, content: await formatEvidence(draft.value, format), language });
     },
 
+    factionPart: async ({ draft: text, faction }, context) => {
+      const { language, library: dir, houseStyle } = context.settings;
+      const draft = parseDraftText(text, null, language);
+      if (!draft.ok) return draft;
+      const documentType = loadDocumentType(templates, draft.value.documentType);
+      if (!documentType.ok) return problemReply(documentType.problem, language);
+      const organisation = () => library.organisation(dir);
+      const places = { templates, organisation, onlyOfProduct: true };
+      const style = await readHouseStyle(draft.value.houseStyle ?? houseStyle, places);
+      if (!style.ok) return problemReply(style.problem, language);
+      const { images } = await pictures.find(draft.value, context);
+      const part = copyPart({
+        draft: draft.value,
+        documentType: documentType.value,
+        houseStyle: style.value.houseStyle,
+        images,
+        faction,
+        today: context.today,
+      });
+      return part.ok ? part : problemReply(part.problem, language);
+    },
+
     exportDraft: async (
-      { draft: text, name, folder, formats, houseStyle, despite, carry, purpose },
+      { draft: text, name, folder, formats, houseStyle, despite, carry, purpose, faction },
       context,
       progress,
       watch,
@@ -114,6 +137,7 @@ export function createReportHandlers(
         onlyOfProduct: true,
         carry,
         purpose,
+        faction,
         atHand: { blocks, organisation },
         ...(despite === null ? {} : { despite }),
       });

@@ -47,6 +47,7 @@ export async function run(call: Call): Promise<Outcome> {
     library: values.text('library'),
     carry,
     purpose,
+    faction: values.text('fractie'),
     despite: despite?.trim(),
     ...call.resources,
     now: call.now,

@@ -75,6 +75,22 @@ export function addNumber(name: string, number: number): string {
   return `${shorten(bare, LONGEST - behind.length).trimEnd()}${behind}`;
 }
 
+/** The name of a document for one reader, who is named last: 'Inbreng mensenhandel VVD'. A long name is shortened to fit. */
+export function addReader(name: string, reader: string): string {
+  const behind = ` ${shorten(tidy(reader), LONGEST / 2)}`.trimEnd();
+  return makeSafeFileName(`${shorten(name.normalize('NFC'), LONGEST - byteLength(behind)).trimEnd()}${behind}`);
+}
+
+function byteLength(text: string): number {
+  return [...text].reduce((bytes, character) => bytes + bytesOf(character), 0);
+}
+
+/** The length of a character in UTF-8. */
+function bytesOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}
+
 function tidy(text: string): string {
   return makeSafe(text.replace(/[\u2018\u2019\u201C\u201D']/g, '')).replace(LOOSE_ENDS, '');
 }
@@ -98,8 +114,7 @@ function shorten(text: string, longest = LONGEST): string {
   let bytes = 0;
   let kept = '';
   for (const sign of text) {
-    const point = sign.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    bytes += bytesOf(sign);
     if (bytes > longest) return kept;
     kept += sign;
   }

@@ -122,6 +122,8 @@ export const slotSchema = z.strictObject({
   paragraphs: z.enum(['body', 'literal']).default('body'),
   /** `plain`: questions are printed without a number, ready to paste into the Kamer's own paper. */
   questions: z.enum(['numbered', 'plain']).default('numbered'),
+  /** Each subheading of level 2 begins the part of one faction, which can be exported and copied without the others. */
+  factionParts: z.boolean().default(false),
   /** Its motions are followed by a table of their votes: factions by motions. */
   voteTable: z.boolean().default(false),
   /** A speaker can leave it out when time is short. */

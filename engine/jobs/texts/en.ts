@@ -45,6 +45,8 @@ export const problemTextsEn: ProblemTexts = {
     `${file} is the file that the document was read from. It was not changed and nothing was exported. Choose another folder.`,
   'dossier-unknown': ({ dossier, known }) =>
     `The library has no motion or commitment of dossier ${dossier}.${known.length === 0 ? '' : ` It has some of ${known.join(', ')}.`}`,
+  'faction-unknown': ({ faction, known }) =>
+    `The document has no part for the group ‘${faction}’. Nothing was written.${known.length === 0 ? ' It has no parts for groups.' : ` Choose from: ${list(known)}.`}`,
   'format-unknown': ({ format, known }) =>
     `‘${format}’ is not an export format. Nothing was written. Choose from: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>

@@ -45,6 +45,8 @@ export const problemTextsNl: ProblemTexts = {
     `${file} is het bestand waaruit het document is gelezen. Het is niet veranderd en er is niets geëxporteerd. Kies een andere map.`,
   'dossier-unknown': ({ dossier, known }) =>
     `De bibliotheek heeft geen motie of toezegging van dossier ${dossier}.${known.length === 0 ? '' : ` Wel van ${known.join(', ')}.`}`,
+  'faction-unknown': ({ faction, known }) =>
+    `Het document heeft geen deel voor de fractie ‘${faction}’. Er is niets geschreven.${known.length === 0 ? ' Het heeft geen delen per fractie.' : ` Kies uit: ${list(known)}.`}`,
   'format-unknown': ({ format, known }) =>
     `Exporteren naar ‘${format}’ kan niet. Er is niets geschreven. Kies uit: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>

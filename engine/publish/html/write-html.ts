@@ -38,7 +38,7 @@ export function writeHtml(publication: Publication, houseStyle: HouseStyle, asse
     '<main>',
     ...body.map((node) => blockHtml(node, page)),
     '</main>',
-    notesHtml(page),
+    notesHtml(page, { hasBackLinks: true }),
     '</body>',
     '</html>',
     '',
@@ -49,6 +49,17 @@ export function writeHtml(publication: Publication, houseStyle: HouseStyle, asse
 /** Whether the first page is landscape on paper: then the page is as broad on a screen. */
 function beginsOnLandscape({ publication, houseStyle }: Page): boolean {
   return layOut(publication.body, houseStyle).papers[0] === 'landscape';
+}
+
+/**
+ * The text and its notes as HTML for the clipboard, without a style sheet and without the lines about sender and document at the
+ * top: headings, paragraphs and lists in the style of the document that they are pasted in.
+ */
+export function writeHtmlToPaste(publication: Publication, houseStyle: HouseStyle, assets: WriterAssets): string {
+  const page = createPage(withoutPageNumbers(publication), houseStyle, assets);
+  return [...page.publication.body.map((node) => blockHtml(node, page)), notesHtml(page, { hasBackLinks: false })]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function meta(name: string, content: string): string {
@@ -76,14 +87,15 @@ function headEndHtml(running: Publication['running']): string {
   return `<strong>${escaped(concept)}</strong>${escaped(rest)}`;
 }
 
-function notesHtml(page: Page): string {
+function notesHtml(page: Page, { hasBackLinks }: { hasBackLinks: boolean }): string {
   const { publication, words } = page;
   if (publication.notes.length === 0) return '';
   const notes = publication.notes.map((note) => {
     const mark = `mark-${note.number}`;
-    const back = page.written.has(mark)
-      ? ` <a${attributes({ class: 'back', href: `#${mark}`, role: 'doc-backlink', 'aria-label': `${words.backToText} ${note.number}` })}>↩</a>`
-      : '';
+    const back =
+      hasBackLinks && page.written.has(mark)
+        ? ` <a${attributes({ class: 'back', href: `#${mark}`, role: 'doc-backlink', 'aria-label': `${words.backToText} ${note.number}` })}>↩</a>`
+        : '';
     const content = note.content.map((node) => paragraphHtml(node, page)).join('');
     const at = { id: once(page, `note-${note.number}`), value: note.number, lang: note.lang };
     return `<li${attributes(at)}>${content.replace(/<\/p>$/, `${back}</p>`)}</li>`;

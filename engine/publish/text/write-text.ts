@@ -109,13 +109,22 @@ const blocks: {
  * one line. Labels and numbers precede their text; a note is `[1]`, with its text at the end; a link is followed by its address in
  * angle brackets. A table that is too wide for columns becomes lines of 'kop: waarde'.
  */
-export function writeText(withPages: Publication): Uint8Array {
-  const publication = withoutPageNumbers(withPages);
-  const paper: Paper = { words: pagelessWords(publication) };
+export function writeText(publication: Publication): Uint8Array {
   const { sender, documentType, stamp } = publication.running;
   const head = [sender, formatHeadEnd(publication.running, documentType), ...(stamp === null ? [] : [stamp])].filter(
     (line) => line !== '',
   );
+  return new TextEncoder().encode(linesToText(head, publication));
+}
+
+/** The text and its notes as plain text in the same form, without the lines about sender and document at the top. */
+export function writeTextToPaste(publication: Publication): string {
+  return linesToText([], publication);
+}
+
+function linesToText(head: string[], withPages: Publication): string {
+  const publication = withoutPageNumbers(withPages);
+  const paper: Paper = { words: pagelessWords(publication) };
   const pieces: Piece[] = [
     ...(head.length > 0 ? [{ above: 0 as const, lines: head }] : []),
     ...publication.body.flatMap((node) => blockPieces(node, paper)),
@@ -126,8 +135,7 @@ export function writeText(withPages: Publication): Uint8Array {
     }),
   ];
   // Many fonts of mail programs lack the narrow no-break space; all have the wide one.
-  const text = `${piecesToLines(pieces).join('\n')}\n`.replaceAll('\u202f', '\u00a0');
-  return new TextEncoder().encode(text);
+  return `${piecesToLines(pieces).join('\n')}\n`.replaceAll('\u202f', '\u00a0');
 }
 
 function blockPieces(node: PublicationNode, paper: Paper): Piece[] {

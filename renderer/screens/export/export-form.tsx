@@ -14,7 +14,9 @@ import { PathText } from '../../ui/controls/path-text.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
+import { CopyActions } from './copy-actions.tsx';
 import type { ExportDialogProps, Replaced } from './export-state.ts';
+import { FactionChoice } from './faction-choice.tsx';
 import { FindingList } from './finding-list.tsx';
 import { OpenWarnings } from './open-warnings.tsx';
 import { notOwn, PlaceTaken } from './place-taken.tsx';
@@ -93,13 +95,22 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             />
             {props.purpose === 'sending' && <p className="hint">{x.sendingWhat}</p>}
           </div>
+          {props.factions.length > 0 && (
+            <FactionChoice
+              {...props}
+              onFaction={(faction) => {
+                if (choices.name === props.nameFor(props.faction)) set({ name: props.nameFor(faction) });
+                props.onFaction(faction);
+              }}
+            />
+          )}
           {needed.length > 0 && (
             <section className="export-problems" aria-label={x.needed} ref={neededList}>
               <h3>
                 <Icon of={CircleX} tone="err" />
                 {x.needed}
               </h3>
-              <FindingList isFlat findings={needed} onJump={props.onJump} />
+              <FindingList isFlat label={x.needed} findings={needed} onJump={props.onJump} />
               <p className="hint" role="status">
                 {x.neededWhat}
               </p>
@@ -111,7 +122,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
                 <Icon of={CircleX} tone="err" />
                 {x.errorsOpen(errors.length)}
               </h3>
-              <FindingList findings={errors} onJump={props.onJump} />
+              <FindingList label={x.openErrors} findings={errors} onJump={props.onJump} />
               <TextField
                 label={x.reason}
                 value={reason}
@@ -190,15 +201,18 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
           />
         </div>
         <div className="export-preview">
-          <div className="page-picture">
-            {props.thumbnail === null ? <PageLines /> : <img src={props.thumbnail} alt={t.start.firstPage} />}
-          </div>
-          {props.pages && (
-            <div className={isTooLong(props.pages) ? 'hint numeric is-warning' : 'hint numeric'}>
-              {isTooLong(props.pages) && <Icon of={TriangleAlert} small tone="warn" />}
-              {t.preview.pages(props.pages.count, props.pages.limit)}
+          <div className="export-first-page">
+            <div className="page-picture">
+              {props.thumbnail === null ? <PageLines /> : <img src={props.thumbnail} alt={t.start.firstPage} />}
             </div>
-          )}
+            {props.pages && (
+              <div className={isTooLong(props.pages) ? 'hint numeric is-warning' : 'hint numeric'}>
+                {isTooLong(props.pages) && <Icon of={TriangleAlert} small tone="warn" />}
+                {t.preview.pages(props.pages.count, props.pages.limit)}
+              </div>
+            )}
+          </div>
+          <CopyActions {...props} />
         </div>
       </div>
     </Dialog>

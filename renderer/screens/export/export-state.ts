@@ -54,6 +54,18 @@ export interface ExportDialogProps {
   initial: ExportChoices;
   purpose: Purpose;
   onPurpose: (purpose: Purpose) => void;
+  /** The factions that have a part of the document; empty: it is not written for several. */
+  factions: readonly string[];
+  /** null: all of them. */
+  faction: string | null;
+  onFaction: (faction: string | null) => void;
+  /** The usual name of the document for this faction. */
+  nameFor: (faction: string | null) => string;
+  onCopyMail: () => void;
+  /** Copies the part of the chosen faction. */
+  onCopyPart: () => void;
+  /** The result of the last copy, as a sentence; null: nothing was copied yet. */
+  copied: string | null;
   folder: string;
   /** Findings of severity error that the user did not silence. */
   errors: readonly ExportFinding[];

@@ -4,6 +4,7 @@ import { LinkButton } from '../../ui/controls/button.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { groupByName } from '../../writing/side/finding-order.ts';
 import type { ExportDialogProps, ExportFinding } from './export-state.ts';
+import { useCanScroll } from './use-can-scroll.ts';
 
 interface FindingListProps {
   findings: readonly ExportFinding[];
@@ -13,10 +14,13 @@ interface FindingListProps {
 }
 
 /** Open findings, with a link to the position of each. Several findings of one check share a line, as in Controles. */
-export function FindingList({ findings, onJump, isFlat = false }: FindingListProps) {
+export function FindingList({ findings, label, onJump, isFlat = false }: FindingListProps & { label: string }) {
+  const { ref, canScroll } = useCanScroll<HTMLUListElement>();
+  // A region of its own, so that its last lines can be read by keyboard alone.
+  const scrolled = canScroll ? { tabIndex: 0, role: 'list', 'aria-label': label } : {};
   if (isFlat) {
     return (
-      <ul className="export-findings">
+      <ul className="export-findings" ref={ref} {...scrolled}>
         {countEqual(findings).map((one) => (
           <Line key={one.message} {...one} onJump={onJump} />
         ))}
@@ -24,7 +28,7 @@ export function FindingList({ findings, onJump, isFlat = false }: FindingListPro
     );
   }
   return (
-    <ul className="export-findings">
+    <ul className="export-findings" ref={ref} {...scrolled}>
       {groupByName(findings, ({ finding, message }) => finding?.check ?? message).map((same) =>
         same.length > 1 ? (
           <Equal key={same[0]?.message} findings={same} onJump={onJump} />

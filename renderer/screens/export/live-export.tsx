@@ -4,6 +4,7 @@ import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import type { FindingResult } from '../../../electron/ipc/results.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
+import { addReader } from '../../../engine/core/compose/file-name.ts';
 import { type Carry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
 import { type Format, isCarrier } from '../../../engine/core/publication/formats.ts';
 import type { Purpose } from '../../../engine/core/publication/purpose.ts';
@@ -12,11 +13,13 @@ import { pathOf } from '../../document/session/granted-path.ts';
 import { documentName, type HeldDocument } from '../../document/session/held-document.ts';
 import { draftOf } from '../../document/session/opened-document.ts';
 import { OpenEntriesContext } from '../../document/unsaved/open-entries.ts';
-import { useLanguage } from '../../ui/texts/language.tsx';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { copyMail } from '../../writing/window/copy-mail.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import type { ExportChoices, ExportFinding, ExportState } from './export-state.ts';
 import { stepsAt } from './export-steps.ts';
 import { exportVersion } from './export-version.ts';
+import { useFactions } from './use-factions.ts';
 import { usePrintedFirst } from './use-printed-first.ts';
 
 export interface LiveExportProps {
@@ -31,15 +34,17 @@ const waitingReasons = new WeakMap<HeldDocument, string>();
 /** The documents whose purpose was read from earlier exports. */
 const rememberedPurposes = new WeakSet<HeldDocument>();
 
-/** The errors that stopped an export for this purpose. */
+/** The errors that stopped an export for this purpose and faction. */
 interface Stopped {
   purpose: Purpose;
+  faction: string | null;
   findings: readonly FindingResult[];
 }
 
 /** Exports the current document and stores the reason when the user overrules errors. */
 export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   const language = useLanguage();
+  const texts = useTexts();
   const bridge = useBridge();
   const settings = useSettings();
   const { documentTypes, houseStyles } = useTemplates();
@@ -60,7 +65,10 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     entries.set('reason', reason.trim() === '' ? null : { kind: 'reason', text: reason.trim() });
   };
   const purpose = useSyncExternalStore(outcomes.onPurpose, outcomes.purpose);
-  const first = usePrintedFirst(document, style, purpose);
+  const type = documentTypes.find((one) => one.id === documentType);
+  const { factions, faction, setFaction, reader, omitted } = useFactions(document, type);
+  const first = usePrintedFirst(reader, style, purpose);
+  const [copied, setCopied] = useState<string | null>(null);
   const files = useRef<readonly ExportedFile[]>([]);
   const busy = useRef<readonly Format[] | null>(null);
   const isStopped = useRef(false);
@@ -90,7 +98,9 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
 
   const current = (purpose === 'sending' ? outcome?.findingsForSending : outcome?.findings) ?? [];
   const open = (severity: CheckFinding['severity']) =>
-    current.filter((finding) => finding.severity === severity && !finding.silenced);
+    current.filter(
+      ({ severity: own, silenced, location }) => own === severity && !silenced && !omitted.has(location?.node ?? ''),
+    );
   const said = (finding: CheckFinding): ExportFinding => ({
     message: formatFinding(finding, language),
     finding,
@@ -98,7 +108,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   });
   const findings = open('error');
   const errors: ExportFinding[] =
-    stopped?.purpose === purpose
+    stopped?.purpose === purpose && stopped.faction === faction
       ? stopped.findings.map((result) => ({
           message: result.message[language],
           finding: findingOf(result, findings),
@@ -130,6 +140,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       despite,
       carry,
       purpose,
+      ...(faction === null ? {} : { faction }),
       documentType,
     };
     isStopped.current = false;
@@ -151,7 +162,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     }
     const { stoppedBy, pages, notes, without } = reply.value;
     if (stoppedBy.length > 0) {
-      setStopped({ purpose, findings: stoppedBy });
+      setStopped({ purpose, faction, findings: stoppedBy });
       setState({ state: 'ready' });
       return;
     }
@@ -171,7 +182,19 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     const [shown] = reply.value.files;
     if (choices.showFolder && shown) await show('folder')(shown.grant);
   };
-  const type = documentTypes.find((one) => one.id === documentType);
+  const usualName = outcome?.fileName ?? documentName(held);
+  const nameFor = (of: string | null): string => (of === null ? usualName : addReader(usualName, of));
+  const copyForMail = async (): Promise<void> => {
+    const house = houseStyles.find((one) => one.id === style);
+    if (type && house)
+      setCopied(await copyMail(bridge, reader(), { documentType: type, houseStyle: house }, texts.writing));
+  };
+  const copyPart = async (): Promise<void> => {
+    if (faction === null) return;
+    const part = await bridge.factionPart({ draft: document.text(), faction });
+    const reply = part.ok ? await bridge.copy(part.value) : part;
+    setCopied(reply.ok ? texts.export.partCopied(faction) : reply.problem.message);
+  };
   const pages = first?.pages ?? outcomes.layout()?.pages;
   if (!folder || carry === null) return null;
   return (
@@ -183,7 +206,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
         again ?? {
           formats: ['docx', 'pdf'],
           houseStyle: style,
-          name: outcome?.fileName ?? documentName(held),
+          name: nameFor(faction),
           showFolder: false,
           carry,
           reason: waitingReasons.get(held) ?? null,
@@ -191,6 +214,16 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       }
       purpose={purpose}
       onPurpose={outcomes.setPurpose}
+      factions={factions}
+      faction={faction}
+      onFaction={(chosen) => {
+        setFaction(chosen);
+        setCopied(null);
+      }}
+      nameFor={nameFor}
+      onCopyMail={() => void copyForMail()}
+      onCopyPart={() => void copyPart()}
+      copied={copied}
       folder={pathOf(folder)}
       errors={errors}
       warnings={open('warning').map(said)}

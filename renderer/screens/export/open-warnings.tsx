@@ -22,7 +22,7 @@ export function OpenWarnings({ warnings, onJump }: Pick<ExportDialogProps, 'warn
         </LinkButton>
       </p>
       <div id={list} hidden={!shown}>
-        {shown && <FindingList findings={warnings} onJump={onJump} />}
+        {shown && <FindingList label={x.openWarnings} findings={warnings} onJump={onJump} />}
       </div>
     </section>
   );

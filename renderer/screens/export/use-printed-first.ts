@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { Purpose } from '../../../engine/core/publication/purpose.ts';
-import type { OpenDocument } from '../../document/open/open-document.ts';
 import { useBridge } from '../../document/services/app-data.tsx';
 import { drawFirstPage } from '../../writing/side/preview/first-page.ts';
 
@@ -13,14 +13,14 @@ export interface PrintedFirst {
   pages: number;
 }
 
-/** Draws the first page of the document in a house style, as an export for this purpose would. null: not drawn yet, or drawing failed. */
-export function usePrintedFirst(document: OpenDocument, houseStyle: string, purpose: Purpose): PrintedFirst | null {
+/** Draws the first page of the draft in a house style, as an export for this purpose would. null: not drawn yet, or drawing failed. */
+export function usePrintedFirst(readDraft: () => Draft, houseStyle: string, purpose: Purpose): PrintedFirst | null {
   const bridge = useBridge();
   const [made, setMade] = useState<PrintedFirst | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     let address: string | null = null;
-    const draft = JSON.stringify({ ...JSON.parse(document.text()), houseStyle });
+    const draft = JSON.stringify({ ...readDraft(), houseStyle });
     void drawFirstPage(bridge, { draft, purpose }, WIDTH, stop.signal).then((page) => {
       address = page?.address ?? null;
       if (page && !stop.signal.aborted) setMade({ address: page.address, pages: page.layout.pages });
@@ -31,6 +31,6 @@ export function usePrintedFirst(document: OpenDocument, houseStyle: string, purp
       setMade(null);
       if (address !== null) URL.revokeObjectURL(address);
     };
-  }, [bridge, document, houseStyle, purpose]);
+  }, [bridge, readDraft, houseStyle, purpose]);
   return made;
 }

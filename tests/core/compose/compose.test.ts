@@ -753,6 +753,7 @@ describe('the length of the document', () => {
       label: null,
       paragraphs: 'body',
       questions: 'numbered',
+      factionParts: false,
       phrases: [],
       spare: false,
       voteTable: false,

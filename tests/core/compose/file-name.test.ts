@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addNumber, fitsFileName, makeFileName, makeSafeFileName } from '../../../engine/core/compose/file-name.ts';
+import {
+  addNumber,
+  addReader,
+  fitsFileName,
+  makeFileName,
+  makeSafeFileName,
+} from '../../../engine/core/compose/file-name.ts';
 
 describe('a typed name as a file name', () => {
   it.each([
@@ -38,6 +44,17 @@ describe('a name with a number', () => {
     const long = addNumber('x'.repeat(120), 12);
     expect(long).toBe(`${'x'.repeat(115)} (12)`);
     expect(makeSafeFileName(long)).toBe(long);
+  });
+});
+
+describe('a name for one reader', () => {
+  it('ends in the reader, without characters that no file name has, and fits', () => {
+    expect(addReader('Inbreng mensenhandel', 'VVD')).toBe('Inbreng mensenhandel VVD');
+    expect(addReader('Inbreng', 'GroenLinks/PvdA')).toBe('Inbreng GroenLinks PvdA');
+    expect(addReader('Inbreng', '…')).toBe('Inbreng …');
+    const long = addReader('é'.repeat(60), 'VVD');
+    expect(long).toBe(`${'é'.repeat(58)} VVD`);
+    expect(fitsFileName(addReader('x'.repeat(120), 'y'.repeat(200)))).toBe(true);
   });
 });
 
