@@ -122,10 +122,20 @@ export const COMMANDS: Command[] = [
           en: 'take what the file says for this block; may be repeated',
         },
       },
+      note: {
+        type: 'string',
+        multiple: true,
+        value: 'ID',
+        help: {
+          nl: 'noteer bij deze motie of toezegging wat een later Kamerstuk erover zegt; mag vaker',
+          en: 'note at this motion or commitment what a later Kamerstuk says of it; may be repeated',
+        },
+      },
     },
     examples: [
       'import kst-28638-238.xml zaak.json --library bibliotheek',
       'import - --library bibliotheek < motie.txt',
+      'import kst-28638-249.xml --library bibliotheek --note 28638-238',
     ],
     load: async () => (await import('./commands/import.ts')).run,
   },

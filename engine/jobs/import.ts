@@ -4,8 +4,8 @@ import { type ImportTrace, traceImport } from '../core/records/import-trace.ts';
 import { planImport } from '../core/records/plan-import.ts';
 import { done, type InterfaceLanguage, type Result, refused } from '../core/result.ts';
 import { openSavedFile, readStream } from '../sources/open-file.ts';
-import type { SourceProblem } from '../sources/problems.ts';
-import { readSavedFile } from '../sources/read.ts';
+import type { Skipped, SourceProblem } from '../sources/problems.ts';
+import { makeNothingProblem, readSavedFile } from '../sources/read.ts';
 import type { SavedFile } from '../sources/saved-file.ts';
 import { skippedEn, skipReasonsEn } from '../sources/texts/en.ts';
 import { skippedNl, skipReasonsNl } from '../sources/texts/nl.ts';
@@ -19,6 +19,7 @@ import {
   openLibrary,
 } from '../store/library.ts';
 import type { LeftOut } from '../store/to-files.ts';
+import { type ImportedPaper, noteFollowUps, offerFollowUps, type PaperResult } from './follow-ups.ts';
 import { problemResult } from './problem-text.ts';
 import type { JobProblem } from './problems.ts';
 import type { ImportResult } from './results.ts';
@@ -34,6 +35,8 @@ export interface ImportInput {
   open?: (path: string) => Promise<Result<SavedFile, SourceProblem>>;
   /** Ids or aliases of blocks that take the text of the files, even where a user changed them. */
   take?: readonly string[];
+  /** Ids or aliases of motions and commitments at which what these papers say is noted. */
+  note?: readonly string[];
   /** Language of the messages and reasons in the result. */
   language: InterfaceLanguage;
   /** ISO 8601 with time zone: the date of the revisions. */
@@ -66,10 +69,13 @@ export interface ImportOutcome {
  * are written as one change, or none is.
  */
 export async function importFiles(input: ImportInput): Promise<Result<ImportOutcome, JobProblem>> {
-  const { incoming, skipped, problems } = await readSources(input);
-  const take = input.take ?? [];
-  if (incoming.length === 0 && take.length === 0) {
-    const result = { created: [], updated: [], unchanged: [], skipped, offered: [], problems };
+  const sources = await readSources(input);
+  const { incoming, papers } = sources;
+  const [take, note] = [input.take ?? [], input.note ?? []];
+  const isNothing = incoming.length === 0 && take.length === 0 && note.length === 0;
+  if (isNothing && (papers.length === 0 || !isLibrary(input.library))) {
+    const { skipped, problems } = withLoneFiles(sources, [], input.language);
+    const result = { created: [], updated: [], unchanged: [], skipped, offered: [], papers: [], problems };
     return done({ result, made: false, refused: problems.length > 0, trace: NOTHING_WRITTEN });
   }
 
@@ -95,8 +101,14 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   const omitted = new Set([...broken.keys(), ...leftOut.map(({ block }) => block.id)]);
   const plan = omitBlocks(whole, omitted);
   const isWritten = (id: string): boolean => !omitted.has(id);
+  const after = written.value;
+  const offeredPapers = offerFollowUps(papers, after);
+  const noted = await noteFollowUps(offeredPapers, note, after, input);
+  const { skipped, problems } = withLoneFiles(sources, offeredPapers, input.language);
   const found = [
     ...take.filter((id) => !library.find(id)).map((id): JobProblem => ({ code: 'block-unknown', values: { id } })),
+    ...note.flatMap((name) => findNoteProblem(name, offeredPapers, after)),
+    ...(noted.ok ? [] : [noted.problem]),
     ...broken.values(),
     ...leftOut
       .filter(({ block }) => !whole.updatedIndirectly.includes(block.id))
@@ -108,6 +120,7 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
     unchanged: [...whole.unchanged],
     skipped,
     offered: whole.offered.filter(({ id }) => isWritten(id)),
+    papers: noted.ok ? noted.value : offeredPapers,
     problems: [
       ...problems,
       ...found.map((problem) => problemResult(problem, input.language)),
@@ -117,16 +130,41 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
       })),
     ],
   };
-  return done({ result, made, refused: result.problems.length > 0, trace: traceImport(plan, library, written.value) });
+  return done({ result, made, refused: result.problems.length > 0, trace: traceImport(plan, library, after) });
 }
 
 interface ReadSources extends Pick<ImportResult, 'skipped' | 'problems'> {
   incoming: FileRecord[];
+  /** The papers of all files. */
+  papers: ImportedPaper[];
+  /** Files with only the text of a paper: there is nothing of them to store. */
+  lone: { file: string; skipped: Skipped[] }[];
+}
+
+/** A file with only the text of a paper is of use if it names a block of the library; otherwise it has nothing for it. */
+function withLoneFiles(
+  { lone, skipped, problems }: ReadSources,
+  papers: readonly PaperResult[],
+  language: InterfaceLanguage,
+): Pick<ReadSources, 'skipped' | 'problems'> {
+  const useless = lone.filter(({ file }) => !papers.some((paper) => paper.file === file));
+  const refusals = useless.map((one) => problemResult(makeNothingProblem(one.file, one.skipped), language));
+  return { skipped, problems: [...problems, ...refusals] };
+}
+
+/** A block at which nothing can be noted: it is unknown, or no paper of this import names it. */
+function findNoteProblem(name: string, papers: readonly PaperResult[], library: Library): JobProblem[] {
+  const id = library.find(name)?.id;
+  if (id === undefined) return [{ code: 'block-unknown', values: { id: name } }];
+  const isNamed = papers.some(({ followUps, known }) =>
+    [...followUps.map(({ block }) => block), ...known].includes(id),
+  );
+  return isNamed ? [] : [{ code: 'nothing-to-note', values: { id } }];
 }
 
 /** Reads the files one after another. */
 async function readSources(input: ImportInput): Promise<ReadSources> {
-  const read: ReadSources = { incoming: [], skipped: [], problems: [] };
+  const read: ReadSources = { incoming: [], skipped: [], problems: [], papers: [], lone: [] };
   const reasons = input.language === 'en' ? skipReasonsEn : skipReasonsNl;
   const nameOf = input.language === 'en' ? skippedEn : skippedNl;
   for (const [at, file] of input.files.entries()) {
@@ -138,10 +176,15 @@ async function readSources(input: ImportInput): Promise<ReadSources> {
       read.problems.push(problemResult(found.problem, input.language));
       continue;
     }
-    const { record, skipped } = found.value;
+    const { record, skipped, papers } = found.value;
+    const shownName = record.files[0] ?? name;
+    read.papers.push(...papers.map((paper) => ({ file: shownName, paper })));
+    if (record.statements.length === 0) {
+      read.lone.push({ file: shownName, skipped });
+      continue;
+    }
     read.incoming.push(record);
-    for (const one of skipped)
-      read.skipped.push({ file: record.files[0] ?? name, what: nameOf(one), reason: reasons[one.reason] });
+    for (const one of skipped) read.skipped.push({ file: shownName, what: nameOf(one), reason: reasons[one.reason] });
   }
   return read;
 }

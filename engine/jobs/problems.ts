@@ -28,6 +28,8 @@ export interface OwnProblems {
   'template-broken': { file: string; fault: FileFault; detail: string };
   /** Of an import, that goes on without it. `file`: the name of one that it came from. */
   'block-left-out': { title: string; fault: FileFault; detail: string; file: string | null };
+  /** Of an import that noted nothing at this block, because none of its papers names it or is later. */
+  'nothing-to-note': { id: string };
   'block-not-in-draft': { id: string; file: string };
   'block-form-unknown': { block: string; form: string };
   'variable-unknown': { name: string; known: string[] };

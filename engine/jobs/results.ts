@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
 import { followUpEntrySchema, givenVerdictSchema, nextStepSchema } from '../core/blocks/follow-up.ts';
 import { motionStatusSchema } from '../core/blocks/motion.ts';
+import { kamerstukSchema } from '../core/citations/kamerstuk.ts';
 import { CHANGE_TARGETS } from '../core/diff/change.ts';
 import { SEVERITIES } from '../core/document-types/document-type.ts';
 import { FORMATS } from '../core/publication/formats.ts';
@@ -72,12 +73,35 @@ export const tieResultSchema = z.strictObject({
 });
 export type TieResult = z.infer<typeof tieResultSchema>;
 
+/** A paper that names motions or commitments of the library by number, and is later than they are. */
+const paperResultSchema = z.strictObject({
+  file: z.string(),
+  kamerstuk: kamerstukSchema,
+  date: isoDateSchema.nullable(),
+  title: z.string().nullable(),
+  /** The office that signed it. */
+  sender: z.string().nullable(),
+  /** Entries for the follow-up logs of these blocks: offered, and `noted` only where the user asked for it. */
+  followUps: z.array(
+    z.strictObject({
+      block: z.string(),
+      entry: followUpEntrySchema,
+      /** Other sentences that name it. */
+      others: z.array(z.strictObject({ says: z.string(), place: z.string() })),
+      noted: z.boolean(),
+    }),
+  ),
+  /** Blocks that it names and whose log already had it. */
+  known: z.array(z.string()),
+});
+
 export const importResultSchema = z.strictObject({
   created: z.array(z.string()),
   updated: z.array(z.string()),
   unchanged: z.array(z.string()),
   skipped: z.array(z.strictObject({ file: z.string(), what: z.string(), reason: z.string() })),
   offered: z.array(z.strictObject({ id: z.string(), field: z.string(), here: z.unknown(), file: z.unknown() })),
+  papers: z.array(paperResultSchema),
   problems: z.array(z.strictObject({ code: z.string(), file: z.string().nullable(), message: z.string() })),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { type FileRecord, IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION } from '../core/records/import-record.ts';
+import { type PaperText, papersOfMotions } from '../core/records/paper-text.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { decodePage } from './html/decode-page.ts';
 import { looksLikeMotion } from './kamerstuk-text/read-motions.ts';
@@ -13,10 +14,13 @@ import { looksLikePage, recognise } from './recognise.ts';
 import { LARGEST_FILE, type SavedFile } from './saved-file.ts';
 
 export interface Reading {
+  /** Without a statement where the file has only the text of a paper: then there is nothing to store. */
   record: FileRecord;
   skipped: Skipped[];
   /** Lines of a text or page that were not understood, in order. */
   rest: string[];
+  /** The text of each numbered paper in the file, which may name motions of the library. Not stored. */
+  papers: PaperText[];
 }
 
 /**
@@ -33,11 +37,9 @@ export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
   if (text.trim() === '') return refused({ code: 'file-empty', values: { file: name } });
   const found = recognise(text, name);
   if (!found.ok) return found;
-  const { kind, skipped, rest = [] } = found.value;
+  const { kind, skipped, rest = [], papers = papersOfMotions(found.value.statements) } = found.value;
   const statements = removeDuplicates(found.value.statements);
-  if (statements.length === 0) {
-    return refused({ code: 'nothing-for-us', values: { file: name, found: removeDuplicates(skipped).slice(0, 5) } });
-  }
+  if (statements.length === 0 && papers.length === 0) return refused(makeNothingProblem(name, skipped));
   const hash = createHash('sha256').update(bytes).digest('hex');
   return done({
     record: {
@@ -52,7 +54,13 @@ export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
     },
     skipped: removeDuplicates(skipped),
     rest,
+    papers,
   });
+}
+
+/** The problem of a file that has nothing for the library. `skipped`: what was found in it instead. */
+export function makeNothingProblem(file: string, skipped: readonly Skipped[]): SourceProblem {
+  return { code: 'nothing-for-us', values: { file, found: removeDuplicates(skipped).slice(0, 5) } };
 }
 
 /** The problem of a file over the limit. `bytes`: its size. */

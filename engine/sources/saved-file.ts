@@ -1,4 +1,5 @@
 import type { FileRecord, Statement } from '../core/records/import-record.ts';
+import type { PaperText } from '../core/records/paper-text.ts';
 import type { Skipped } from './problems.ts';
 
 /** Bytes of the largest file that is opened: 50 MB. The whole file is in memory, so there has to be a limit. */
@@ -20,6 +21,8 @@ export interface Found {
   skipped: Skipped[];
   /** Lines of a text or page that were not understood, in order; absent for files of data. */
   rest?: string[];
+  /** The text of each numbered paper in the file; absent: that of its motions. */
+  papers?: PaperText[];
 }
 
 /** The name of a file without its folder, on any system. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../engine/cli/commands.ts';
 import { helpOn } from '../../engine/cli/help.ts';
 import { languageOf } from '../../engine/cli/language.ts';
+import { LETTER } from '../sources/letter.ts';
 import {
   buildWhereOld,
   COMMAND,
@@ -289,6 +290,28 @@ describe('pipes and interruptions', () => {
     const { exit, stdout } = inbreng(['import', '-', '--library', library, '--json'], { input: zaak });
     expect(exit).toBe(0);
     expect(JSON.parse(stdout).created).toEqual(['28638-238']);
+  });
+
+  it('offers what a later Kamerstuk says of a motion, and notes it with --note', () => {
+    const library = join(dir, 'opvolging');
+    expect(inbreng(['library', 'init', library, '--starter']).exit).toBe(0);
+    const importLetter = (...options: string[]) =>
+      inbreng(['import', '-', '--library', library, ...options], { input: Buffer.from(LETTER) });
+    const sentence = '‘De eerste proefzin noemt een motie in een noot.’ (alinea 1).';
+    const before = contentsOf(library);
+    const offer = importLetter();
+    expect([offer.exit, offer.stderr]).toEqual([0, '']);
+    expect(offer.stdout).toContain(
+      `Kamerstuk 28638, nr. 9900 noemt 28638-238: ${sentence} Noteren bij de opvolging? --note 28638-238 doet dat.`,
+    );
+    expect(contentsOf(library)).toEqual(before);
+    const noted = importLetter('--note', '28638-238', '--lang', 'en');
+    expect(noted.exit).toBe(0);
+    expect(noted.stdout).toContain(`Noted at 28638-238: 28638, nr. 9900 ${sentence}`);
+    expect(noted.stdout).toContain('Note it in the follow-up? --note 28638-242 does that.');
+    const shown = JSON.parse(inbreng(['library', 'show', '28638-238', '--library', library, '--json']).stdout);
+    expect(shown.followUp.at(-1)).toMatchObject({ date: '2026-11-19', paper: { number: '9900' }, place: 'alinea 1' });
+    expect(importLetter().stdout).toContain('Al genoteerd uit 28638, nr. 9900: 28638-238');
   });
 
   it('stops on Ctrl-C with exit 130 and leaves the library unchanged', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MotionStatement } from '../../engine/core/records/import-record.ts';
 import { findRequests } from '../../engine/core/records/motion-text.ts';
 import { readSavedFile } from '../../engine/sources/read.ts';
+import { LETTER } from './letter.ts';
 import {
   file,
   problemOf,
@@ -115,9 +116,56 @@ describe('a Kamerstuk of officielebekendmakingen.nl', () => {
   });
 
   it.each(['AMENDEMENT VAN HET LID BIKKER C.S.', 'BRIEF VAN DE STAATSSECRETARIS VAN JUSTITIE EN VEILIGHEID'])(
-    'that is no motion (%s) is skipped, and the file refused',
+    'that is no motion (%s) is skipped, and gives its text and nothing to store',
     (heading) => {
-      expect(problemOf(file('kst.xml', xml.replace('MOTIE VAN HET LID BIKKER C.S.', heading)))).toBe('nothing-for-us');
+      const read = readSavedFile(file('kst.xml', xml.replace('MOTIE VAN HET LID BIKKER C.S.', heading)));
+      if (!read.ok) throw new Error(read.problem.code);
+      expect(read.value.record.statements).toEqual([]);
+      expect(read.value.skipped).toEqual([{ what: `${heading}, kst-28638-238`, reason: 'not-a-motion' }]);
+      expect(read.value.papers.map(({ kamerstuk }) => kamerstuk.number)).toEqual(['238']);
     },
   );
+});
+
+describe('the text of a paper', () => {
+  const papersOf = (text: string) => {
+    const read = readSavedFile(file('kst.xml', text));
+    return read.ok ? read.value.papers : [];
+  };
+
+  it('of a letter has number, day, title and sender, headings, and notes at their marks', () => {
+    const [paper, ...others] = papersOf(LETTER);
+    expect(others).toEqual([]);
+    expect(paper).toMatchObject({
+      kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '9900' },
+      // The day of the letter, not that of its publication.
+      date: '2026-11-19',
+      title: 'Proefbrief over de uitvoering van moties',
+      sender: 'Staatssecretaris van Proeven',
+    });
+    expect(paper?.paragraphs.map(({ text, isHeading }) => (isHeading ? `# ${text}` : text))).toEqual([
+      'Deze proefbrief hoort bij een test. De eerste proefzin noemt een motie in een noot. Deze proefzin noemt niets.',
+      '# 1. Motie (28 638, nr. 242)',
+      'Onder deze kop staat een proefzin. Daarna nog een.',
+      'Dit punt noemt Kamerstuk 35 570 VI, nr. 50 als proef.',
+    ]);
+    const [first] = paper?.paragraphs ?? [];
+    expect(first?.notes).toEqual([{ at: first?.text.indexOf(' Deze proefzin'), text: 'Kamerstuk 28 638, nr. 238.' }]);
+  });
+
+  it('of a letter without its own day has the day of its publication', () => {
+    expect(papersOf(LETTER.replace('<al>Den Haag, 19 november 2026</al>', ''))[0]?.date).toBe('2026-11-20');
+  });
+
+  it('of a motion comes with its statement', () => {
+    const [paper] = papersOf(xml);
+    expect(paper).toMatchObject({ kamerstuk: { dossier: '28638', number: '238' }, date: '2023-12-21', sender: null });
+    expect(paper?.paragraphs.map(({ text }) => text)).toEqual(expect.arrayContaining(motion(xml).fields.text ?? ['']));
+  });
+
+  it('without a number gives none, and the file has nothing for the library', () => {
+    const bare = LETTER.replace(/kst-28638-9900|28 638(?=<)|9900(?=<)/g, '');
+    expect(papersOf(bare)).toEqual([]);
+    expect(problemOf(file('kst.xml', bare))).toBe('nothing-for-us');
+  });
 });

@@ -61,6 +61,14 @@ ISSN 0921 - 7371
 Tweede Kamer, vergaderjaar 2023–2024, 28 638, nr. 238
 `;
 
+it('gives the text of a numbered motion as a paper, which may name earlier motions', () => {
+  const read = readSavedFile(file('geplakt.txt', PDF_238));
+  expect(read.ok && read.value.papers).toMatchObject([
+    { kamerstuk: { dossier: '28638', number: '238' }, date: '2023-12-21', sender: null },
+  ]);
+  expect(read.ok && read.value.papers[0]?.paragraphs.map(({ text }) => text)).toEqual(officialText(XML_238));
+});
+
 describe('the pasted text of a motion', () => {
   it('is read from a web page, with number, date, movers and dossier', () => {
     const page = `28638-238\n28 638 Mensenhandel\n\nNr. 238\n\nMOTIE VAN HET LID BIKKER C.S.\n\nVoorgesteld 21 december 2023\n\n${officialText(XML_238).join('\n\n')}\n\nBikker\nHelder\nMutluer\nKrul\nVan Nispen\nDiederik van Dijk\n`;

@@ -1,3 +1,4 @@
+import { formatPlainKamerstuk } from '../../core/citations/plain-kamerstuk.ts';
 import { importFiles } from '../../jobs/import.ts';
 import type { ImportResult } from '../../jobs/results.ts';
 import type { Call } from '../command.ts';
@@ -14,6 +15,7 @@ export async function run(call: Call): Promise<Outcome> {
     files,
     standardInput: call.standardInput,
     take: values.list('take'),
+    note: values.list('note'),
     language,
     now: call.now,
     by: call.by,
@@ -38,7 +40,7 @@ export async function run(call: Call): Promise<Outcome> {
 }
 
 export function importLines(result: ImportResult, language: Call['language']): string[] {
-  const { created, updated, unchanged, skipped, offered } = result;
+  const { created, updated, unchanged, skipped, offered, papers } = result;
   const line = (nl: string, en: string, ids: readonly string[]) =>
     ids.length > 0 ? [`${{ nl, en }[language]}: ${ids.join(', ')}`] : [];
   return [
@@ -55,5 +57,30 @@ export function importLines(result: ImportResult, language: Call['language']): s
           en: `Different from the library: ${id}, ${fieldName(field, 'en')}. Left as it was; --take ${id} takes what the file says.`,
         })[language],
     ),
+    ...papers.flatMap((paper) => paperLines(paper, language)),
   ];
+}
+
+/** A line for each motion or commitment that a later paper names: noted, or offered with the option that notes it. */
+function paperLines(
+  { kamerstuk, followUps, known }: ImportResult['papers'][number],
+  language: Call['language'],
+): string[] {
+  const paper = formatPlainKamerstuk(kamerstuk);
+  const offers = followUps.map(({ block, entry, others, noted }) => {
+    const more = {
+      nl: others.length > 0 ? ` Ook: ${others.map(({ place }) => place).join('; ')}.` : '',
+      en: others.length > 0 ? ` Also: ${others.map(({ place }) => place).join('; ')}.` : '',
+    }[language];
+    const says = `‘${entry.says}’ (${entry.place}).${more}`;
+    if (noted)
+      return { nl: `Genoteerd bij ${block}: ${paper} ${says}`, en: `Noted at ${block}: ${paper} ${says}` }[language];
+    return {
+      nl: `Kamerstuk ${paper} noemt ${block}: ${says} Noteren bij de opvolging? --note ${block} doet dat.`,
+      en: `Kamerstuk ${paper} names ${block}: ${says} Note it in the follow-up? --note ${block} does that.`,
+    }[language];
+  });
+  if (known.length === 0) return offers;
+  const ids = known.join(', ');
+  return [...offers, { nl: `Al genoteerd uit ${paper}: ${ids}`, en: `Noted before from ${paper}: ${ids}` }[language]];
 }

@@ -32,6 +32,8 @@ export const problemTextsEn: ProblemTexts = {
     `${file} cannot be used: ${fileFaultEn(fault, detail)}. Nothing was written. Fix the file and try again.`,
   'block-left-out': ({ title, fault, detail }) =>
     `‘${title}’ was not imported, because its block file would be unreadable: ${fileFaultEn(fault, detail)}. What the library already had of it was not changed. Everything else was imported. Split the text into several blocks yourself.`,
+  'nothing-to-note': ({ id }) =>
+    `Nothing was noted at ${id}: no later Kamerstuk in these files names its number. The block did not change. Leave out --note to see what the files name.`,
   'block-not-in-draft': ({ id, file }) =>
     `${file} does not use the block ${id}. There is nothing to compare. Use inbreng evidence to see which blocks support the demands.`,
   'block-form-unknown': ({ block, form }) =>

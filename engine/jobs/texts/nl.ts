@@ -32,6 +32,8 @@ export const problemTextsNl: ProblemTexts = {
     `${file} is niet te gebruiken: ${fileFaultNl(fault, detail)}. Er is niets geschreven. Herstel het bestand en begin opnieuw.`,
   'block-left-out': ({ title, fault, detail }) =>
     `‘${title}’ is niet geïmporteerd, want het bestand van de bouwsteen zou niet meer te lezen zijn: ${fileFaultNl(fault, detail)}. Wat hiervan al in de bibliotheek stond, is niet veranderd. De rest is wel geïmporteerd. Verdeel de tekst zelf over meer bouwstenen.`,
+  'nothing-to-note': ({ id }) =>
+    `Bij ${id} is niets genoteerd: geen later Kamerstuk in deze bestanden noemt het nummer. De bouwsteen is niet veranderd. Laat --note weg om te zien wat de bestanden noemen.`,
   'block-not-in-draft': ({ id, file }) =>
     `${file} gebruikt geen bouwsteen ${id}. Er valt niets te vergelijken. Kijk met inbreng evidence welke bouwstenen de eisen onderbouwen.`,
   'block-form-unknown': ({ block, form }) =>

@@ -13,6 +13,7 @@ import { isoDateSchema } from '../../core/richtext/model.ts';
 import type { Skipped, SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
 import { elementAt, elements, wordsOf, type XmlElement } from '../xml.ts';
+import { readPaperText } from './read-paper.ts';
 
 /** Elements of notes inside the text, which are no part of the sentence. */
 const NOTES = ['noot'];
@@ -28,11 +29,16 @@ export function readOfficielebekendmaking(root: XmlElement, file: string): Resul
   const metadata = readMetadata(root);
   const kamerstuk = kamerstukIn(paper, stuk, metadata);
   const heading = wordsOf(elementAt(stuk, 'titel'), NOTES);
+  const subject = first(metadata, 'OVERHEIDop.documenttitel');
+  const day = findDay(stuk);
+  const issued = isoDateSchema.safeParse(first(metadata, 'DCTERMS.issued'));
+  const facts = { date: day ?? (issued.success ? issued.data : null), title: (subject ?? heading) || null };
+  const papers = kamerstuk ? [readPaperText(stuk, { kamerstuk, ...facts })] : [];
   const skipped: Skipped[] = [];
   const kinds = metadata.get('DC.type') ?? [];
   if (!/\bmotie\b/i.test(heading) && !kinds.some((kind) => /^motie\b/i.test(kind))) {
     skipped.push({ what: [heading, kamerstukText(kamerstuk)].filter(Boolean).join(', '), reason: 'not-a-motion' });
-    return done({ kind: 'officielebekendmaking', statements: [], skipped });
+    return done({ kind: 'officielebekendmaking', statements: [], skipped, papers });
   }
 
   const tekst = elementAt(stuk, 'algemeen', 'vrije-tekst', 'tekst') ?? find(stuk, 'tekst');
@@ -41,7 +47,6 @@ export function readOfficielebekendmaking(root: XmlElement, file: string): Resul
 
   const keys: MotionKeys = kamerstuk ? { kamerstuk } : {};
   const fields: MotionFields = {};
-  const subject = first(metadata, 'OVERHEIDop.documenttitel');
   if (subject !== undefined) fields.subject = subject;
   if (heading !== '') fields.heading = heading;
   const dossierTitle =
@@ -51,10 +56,6 @@ export function readOfficielebekendmaking(root: XmlElement, file: string): Resul
     sessionText(paper) || (first(metadata, 'OVERHEIDop.vergaderjaar') ?? ''),
   );
   if (year) fields.sessionYear = `${year[1]}-${year[2]}`;
-  const iso = elementAt(stuk, 'datumtekst', 'datum')?.attributes.isodatum ?? '';
-  const day = isoDateSchema.safeParse(iso).success
-    ? iso
-    : findWrittenDay(wordsOf(elementAt(stuk, 'datumtekst'), NOTES));
   if (day !== null) fields.date = day;
   if (movers.length > 0) fields.movers = movers;
   if (text.length > 0) fields.text = text;
@@ -68,7 +69,14 @@ export function readOfficielebekendmaking(root: XmlElement, file: string): Resul
     kind: 'officielebekendmaking',
     statements: [{ about: 'motion', source: 'officielebekendmaking', keys, changed: null, fields }],
     skipped,
+    papers,
   });
+}
+
+/** The day in the head of the paper. */
+function findDay(stuk: XmlElement): string | null {
+  const iso = elementAt(stuk, 'datumtekst', 'datum')?.attributes.isodatum ?? '';
+  return isoDateSchema.safeParse(iso).success ? iso : findWrittenDay(wordsOf(elementAt(stuk, 'datumtekst'), NOTES));
 }
 
 /** Name → contents of the `meta` elements, in file order. */

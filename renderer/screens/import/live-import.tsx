@@ -27,6 +27,7 @@ const NOTHING: ImportOutcome = {
   unchanged: [],
   skipped: [],
   offered: [],
+  papers: [],
   problems: [],
   undoable: false,
 };

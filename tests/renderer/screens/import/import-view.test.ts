@@ -6,7 +6,15 @@ import { motionsTogether } from '../../../../renderer/screens/import/motions-tog
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { starterBlocks } from '../../../templates/starter-library.ts';
 
-const NOTHING: ImportResult = { created: [], updated: [], unchanged: [], skipped: [], offered: [], problems: [] };
+const NOTHING: ImportResult = {
+  created: [],
+  updated: [],
+  unchanged: [],
+  skipped: [],
+  offered: [],
+  papers: [],
+  problems: [],
+};
 const before = new Map(starterBlocks().map((block) => [block.id, block]));
 const from = (file: string): Block['provenance'] => [
   { kind: 'zaak', file, hash: '0'.repeat(64) } as Block['provenance'][number],
