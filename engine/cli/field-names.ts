@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../core/blocks/block.ts';
 import type { Commitment } from '../core/blocks/commitment.ts';
+import type { FindingWording } from '../core/blocks/finding.ts';
 import type { Verdict } from '../core/blocks/follow-up.ts';
 import { KIND_NAMES } from '../core/blocks/kind-names.ts';
 import type { Decision, MotionStatus, Vote, Votes } from '../core/blocks/motion.ts';
@@ -56,6 +57,7 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   dossier: 'dossier',
   dossierTitle: 'titel van het dossier',
   faction: 'fractie',
+  fingerprint: 'vingerafdruk van het rapport',
   followUp: 'opvolging',
   for: 'voor',
   form: 'vorm',
@@ -86,6 +88,7 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   number: 'nummer',
   on: 'op',
   organisation: 'organisatie',
+  ownWords: 'in eigen woorden',
   overruled: 'toch geëxporteerd',
   page: 'pagina',
   pages: 'pagina’s',
@@ -124,6 +127,7 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   threads: 'opmerkingen',
   tied: 'gekoppeld',
   title: 'titel',
+  translation: 'onze vertaling',
   type: 'soort',
   unverified: 'niet vergeleken met het Kamerstuk',
   url: 'adres',
@@ -133,6 +137,7 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   verdict: 'oordeel',
   vote: 'stem',
   votes: 'stemmen',
+  wording: 'afgedrukte tekst',
   zaak: 'zaak',
 };
 
@@ -152,6 +157,7 @@ interface KnownValues {
   status: Record<MotionStatus, string>;
   type: Record<Source['type'], string>;
   vote: Record<Vote, string>;
+  wording: Record<FindingWording, string>;
 }
 
 const VALUES_NL: Readonly<KnownValues & Record<string, Record<string, string>>> = {
@@ -204,6 +210,7 @@ const VALUES_NL: Readonly<KnownValues & Record<string, Record<string, string>>> 
     website: 'website',
   },
   vote: { for: 'voor', against: 'tegen', absent: 'niet deelgenomen' },
+  wording: { body: 'tekst', translation: 'onze vertaling', ownWords: 'in eigen woorden' },
 };
 
 /** A block's data as a person reads it: names in words, and nothing that is empty. */

@@ -7,6 +7,7 @@ import { houseStyleSchema } from '../core/house-styles/house-style.ts';
 import { organisationSchema } from '../core/house-styles/organisation.ts';
 import { publicationSchema } from '../core/publication/publication.ts';
 import { importRecordSchema } from '../core/records/import-record.ts';
+import { reportSchema } from '../core/reports/report.ts';
 import {
   bodyNodeSchema,
   contentNodeSchema,
@@ -75,6 +76,7 @@ export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'house-style': houseStyleSchema,
   organisation: organisationSchema,
   'import-record': importRecordSchema,
+  report: reportSchema,
   publication: publicationSchema,
   'cli/check': checkResultSchema,
   'cli/cite': citeResultSchema,

@@ -54,6 +54,8 @@ function findFindingSource(finding: BlockOf<'finding'>, lookup: Lookup): SourceA
     locator: {
       ...(finding.section ? { section: finding.section } : {}),
       ...(finding.paragraph ? { paragraph: finding.paragraph } : {}),
+      // The official form names the paragraph, and the page only where there is none.
+      ...(finding.page && !finding.paragraph ? { page: finding.page } : {}),
     },
   };
 }

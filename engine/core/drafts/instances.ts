@@ -1,4 +1,5 @@
 import type { Block, BlockOf } from '../blocks/block.ts';
+import { printedWording } from '../blocks/finding.ts';
 import type { BlockInstance, BodyNode, ContentNode, Ground } from '../richtext/model.ts';
 import type { Draft } from './draft.ts';
 
@@ -28,16 +29,37 @@ export function findSnapshotOf(draft: Pick<Draft, 'blocks'>, block: Block): Bloc
 
 /** The block at this position; undefined where the draft has no snapshot of it. */
 export function placeBlock(draft: Draft, instance: BlockInstance): PlacedBlock | undefined {
-  const block = findSnapshot(draft, instance.block);
-  if (!block) return undefined;
+  const snapshot = findSnapshot(draft, instance.block);
+  if (!snapshot) return undefined;
+  const { block, body } = applyWording(snapshot);
   return {
     instance,
     block,
     title: instance.own?.title ?? block.title,
-    body: instance.own?.body ?? block.body,
+    body: instance.own?.body ?? body,
     grounds: mergeGrounds(block, instance),
     adapted: instance.own !== undefined,
   };
+}
+
+/**
+ * The text of a block that documents print. A finding whose translation or summary is printed has that as its body, and is no
+ * literal text.
+ */
+function applyWording(block: Block): { block: Block; body: ContentNode[] } {
+  const text = block.kind === 'finding' ? printedWording(block) : null;
+  if (block.kind !== 'finding' || text === null) return { block, body: block.body };
+  const body = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(
+      (line, index): ContentNode => ({
+        type: 'paragraph',
+        id: `wording-${index}`,
+        content: [{ type: 'run', text: line }],
+      }),
+    );
+  return { block: { ...block, literal: false, language: 'nl' }, body };
 }
 
 function mergeGrounds(block: Block, instance: BlockInstance): Ground[] {

@@ -2,6 +2,7 @@ import { getDefaultFields } from '../blocks/blank-block.ts';
 import { type Block, type BlockKind, type BlockOf, type fieldRules, listFieldRules } from '../blocks/block.ts';
 import type { commonFields } from '../blocks/common.ts';
 import type { Demand } from '../blocks/demand.ts';
+import { printedWording } from '../blocks/finding.ts';
 import type { FollowUpEntry } from '../blocks/follow-up.ts';
 import type { Motion } from '../blocks/motion.ts';
 import { type DocumentType, frameLineText, printsSubtitle } from '../document-types/document-type.ts';
@@ -256,6 +257,8 @@ function printsTextAsGround(block: Block | undefined, shows: string | undefined)
 function publishBody(block: Block, use: PrintedUse, text: ContentPublisher): ContentNode[] {
   const printing = use.places.filter((place) => printsText(place, block) && !place.own?.body);
   if (printing.length === 0 && !use.isTextOnOneLine) return [];
+  // The translation or our own words are printed in place of the body.
+  if (block.kind === 'finding' && printedWording(block) !== null) return [];
   const excerpts = printing.map(({ excerpt }) => excerpt);
   const isWhole = use.isTextOnOneLine || !canHaveExcerpt(block) || excerpts.includes(undefined);
   if (isWhole) return text.content(block.body);
@@ -311,7 +314,13 @@ const PUBLISHED_BY_USE: {
     decisions: block.decisions.filter(({ tied }) => tied === 'file'),
     followUp: publishFollowUp(block.followUp, use),
   }),
-  finding: () => ({}),
+  finding: (block, { places }) => {
+    const isPrinted = printedWording(block) !== null && places.some(({ form }) => form === 'full');
+    return {
+      translation: isPrinted && block.wording === 'translation' ? block.translation : null,
+      ownWords: isPrinted && block.wording === 'ownWords' ? block.ownWords : null,
+    };
+  },
   demand: (block, use) => {
     const isPlaced = use.places.length > 0;
     return {

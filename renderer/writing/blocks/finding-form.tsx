@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
-import { FINDING_LEVELS } from '../../../engine/core/blocks/finding.ts';
+import { FINDING_LEVELS, FINDING_WORDINGS } from '../../../engine/core/blocks/finding.ts';
 import { Checkbox } from '../../ui/controls/choice.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
@@ -73,6 +73,15 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
             onChange={(text) => set({ paragraph: blankToNull(text) })}
           />
         ),
+        page: (
+          <TextField
+            className="form-span-2"
+            label={t.form.page}
+            value={block.page ?? ''}
+            placeholder={t.form.empty}
+            onChange={(text) => set({ page: blankToNull(text) })}
+          />
+        ),
         level: (
           <Select
             className="form-span-3"
@@ -137,8 +146,50 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
           ),
         // The checkbox below the text.
         literal: null,
+        // Follows from the report from which the text was taken.
+        fingerprint: null,
+        translation: isForeign(block) ? (
+          <ProseField
+            className="form-span-6"
+            label={t.form.translation}
+            context={context}
+            lang="nl"
+            rows={3}
+            value={block.translation ?? ''}
+            placeholder={t.form.empty}
+            hint={t.form.translationHint}
+            onChange={(text) => set({ translation: blankToNull(text) })}
+          />
+        ) : null,
+        ownWords: block.literal ? (
+          <ProseField
+            className="form-span-6"
+            label={t.form.ownWords}
+            context={context}
+            lang="nl"
+            rows={3}
+            value={block.ownWords ?? ''}
+            placeholder={t.form.empty}
+            onChange={(text) => set({ ownWords: blankToNull(text) })}
+          />
+        ) : null,
+        wording:
+          block.translation !== null || block.ownWords !== null || block.wording !== 'body' ? (
+            <Select
+              className="form-span-3"
+              label={t.form.wording}
+              value={block.wording}
+              options={FINDING_WORDINGS.map((wording) => ({ value: wording, label: t.form.wordings[wording] }))}
+              onChange={(chosen) => set({ wording: FINDING_WORDINGS.find((wording) => wording === chosen) ?? 'body' })}
+            />
+          ) : null,
         validUntil: <ValidUntilField block={block} onChange={onChange} />,
       }}
     />
   );
+}
+
+/** Whether a translation makes sense: the literal text is not Dutch, or there is one already. */
+function isForeign({ literal, language, translation }: BlockOf<'finding'>): boolean {
+  return (literal && !language.startsWith('nl')) || translation !== null;
 }

@@ -20,9 +20,20 @@ export function surroundingTextOf(
   language: string,
 ): SurroundingText {
   if (kind === 'quote') return { before: '‘', after: '’' };
-  if (kind === 'finding') return { before: getDocumentTexts(language).finding.inOurWords, after: '' };
+  if (kind === 'finding') {
+    const { inOurWords, ourTranslation } = getDocumentTexts(language).finding;
+    return { before: startsWith(group, ourTranslation) ? ourTranslation : inOurWords, after: '' };
+  }
   if (kind === 'question') return { before: '', after: demandReference(group, body) };
   return NO_SURROUNDING_TEXT;
+}
+
+/** Whether a paragraph of a composed block begins with this text. */
+function startsWith(group: PubGroup | null, text: string): boolean {
+  return (group?.children ?? []).some((node) => {
+    const first = node.type === 'paragraph' ? node.content[0] : undefined;
+    return first?.type === 'run' && first.text === text;
+  });
 }
 
 /** Appends text to a block that was composed by itself, as it is printed in the whole document. */

@@ -132,8 +132,13 @@ export const FIELD_ARBITRARIES: {
     report: optional(blockId),
     section: optional(text),
     paragraph: optional(text),
+    page: optional(text),
     level: optional(fc.constant('urges' as const)),
     literal: fc.boolean(),
+    fingerprint: optional(fc.constant('0'.repeat(64))),
+    translation: optional(text),
+    ownWords: optional(text),
+    wording: fc.constantFrom<('body' | 'translation' | 'ownWords')[]>('body', 'translation', 'ownWords'),
     gist: optional(text),
   },
   demand: {

@@ -20,6 +20,7 @@ const NOT_PRINTED: readonly string[] = [
   'motion.replaces',
   'motion.replacedBy',
   'motion.decisions',
+  'finding.fingerprint',
   'source.sections',
 ];
 

@@ -1,4 +1,4 @@
-import { FINDING_LEVELS } from '../../blocks/finding.ts';
+import { FINDING_LEVELS, printedWording } from '../../blocks/finding.ts';
 import { capitalize } from '../../capitalize.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubInline, PublicationNode } from '../../publication/publication.ts';
@@ -33,10 +33,16 @@ export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): 
     const own = composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body });
     const first = own[0];
     if (first?.type === 'paragraph')
-      own[0] = { ...first, content: [run(c.texts.finding.inOurWords), ...first.content] };
+      own[0] = { ...first, content: [run(introduceWording(finding, c)), ...first.content] };
     blocks.push(...own);
   }
   return blocks;
+}
+
+/** The words before text that is not the report's: our translation, or our summary. */
+function introduceWording(finding: PlacedBlock<'finding'>['block'], c: Composition): string {
+  const isTranslation = finding.wording === 'translation' && printedWording(finding) !== null;
+  return isTranslation ? c.texts.finding.ourTranslation : c.texts.finding.inOurWords;
 }
 
 /** 'Zie noot 3, onderdeel IV.8 ‘Non-punishment provision (Article 26)’, alinea [nummer]. Grond bij eis 1.' */
@@ -60,6 +66,7 @@ function composeFacts(placed: PlacedBlock<'finding'>, c: Composition): PubInline
             : emptyField(c.texts.field.number, 'finding.paragraph', finding.id),
         ]
       : []),
+    ...(finding.page !== null ? [run(` (${c.texts.finding.page(finding.page)})`)] : []),
     run('.'),
   ];
   const demands = composeGroundSentence(placed.block, c);

@@ -73,6 +73,9 @@ export interface DocumentTexts {
     level: string;
     levels: { [Level in (typeof FINDING_LEVELS)[number]]: string };
     inOurWords: string;
+    /** Before a translation that is ours and not the report's. */
+    ourTranslation: string;
+    page: (page: string) => string;
     seeNote: (n: number) => string;
   };
   quote: {

@@ -72,6 +72,8 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     level: 'Level',
     levels: { invites: 'invites', considers: 'considers', urges: 'urges' },
     inOurWords: 'In our own words: ',
+    ourTranslation: 'Our translation: ',
+    page: (page) => `p. ${page}`,
     seeNote: (n) => `see note ${n}`,
   },
   quote: {

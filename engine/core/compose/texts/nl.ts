@@ -78,6 +78,8 @@ export const createNl = (one: string): DocumentTexts => ({
     level: 'Niveau',
     levels: { invites: 'invites', considers: 'considers', urges: 'urges' },
     inOurWords: 'In eigen woorden: ',
+    ourTranslation: 'Onze vertaling: ',
+    page: (page) => `p. ${page}`,
     seeNote: (n) => `zie noot ${n}`,
   },
   quote: {
