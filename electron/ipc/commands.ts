@@ -9,6 +9,7 @@ export const COMMANDS = [
   'versions',
   'settings',
   'import',
+  'pasteMotions',
   'undo',
   'redo',
   'find',

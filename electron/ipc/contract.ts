@@ -265,6 +265,8 @@ export const REQUESTS = {
   canPaste: request<boolean>()('main', noInput),
   /** Pastes at the caret like the paste keys do, for a menu in the page that has the focus itself. */
   paste: request<null>()('main', noInput),
+  /** Puts the text of the clipboard in a file of the app, to import it. The text itself stays in the main process. */
+  takeClipboard: request<GrantedFile>()('main', noInput),
   /** Typesets the document and opens the system's print dialog. Responds when that closes. */
   print: request<PrintResult>()(
     'press',
@@ -442,8 +444,8 @@ export const REQUESTS = {
   blockUses: readRequest<DocumentWithBlock[]>()('library', z.strictObject({ id: blockId })),
   /** Shows the file of a block in its folder. */
   showBlockFile: request<null>()('library', z.strictObject({ id: blockId })),
-  /** The motions in a pasted text; empty when none is recognised. Nothing is stored. */
-  parseMotion: readRequest<{ motions: BlockOf<'motion'>[] }>()(
+  /** The motions in a pasted text, and its other lines; empty when none is recognised. Nothing is stored. */
+  parseMotion: readRequest<{ motions: BlockOf<'motion'>[]; rest: string[] }>()(
     'library',
     z.strictObject({ text: z.string().max(1_000_000) }),
   ),

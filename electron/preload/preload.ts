@@ -118,6 +118,7 @@ const bridge = {
   addPicture: request('addPicture'),
   addPictureBytes: request('addPictureBytes'),
   takePictures: request('takePictures'),
+  takeClipboard: request('takeClipboard'),
   importFiles: request('importFiles'),
   undoImport: request('undoImport'),
   beginDraft: request('beginDraft'),

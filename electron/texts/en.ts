@@ -29,6 +29,10 @@ export const appProblemsEn: AppProblemTexts = {
     `${file} was not opened: the file is gone, or there is no program for it. Look in its folder.`,
   'not-a-document': ({ file }) =>
     `‘${file}’ is not a document that Inbreng can open. Nothing was opened or changed. Choose an Inbreng file (.inbreng), or a Word file or PDF exported from Inbreng. Official files can be imported.`,
+  'clipboard-empty': () =>
+    'The clipboard holds no text. First copy the text of the motions, then choose ‘Paste motions’ again.',
+  'clipboard-too-large': ({ megabytes, limit }) =>
+    `The text on the clipboard is ${megabytes} MB; more than ${limit} MB is not read. Nothing was imported. Copy less at a time, or save the text and import the file.`,
   'no-library': () => 'No library chosen yet. Choose a folder in Settings.',
   'import-changed': () =>
     'Everything that was imported has been changed since. Nothing was restored. Each block can be restored in History.',
@@ -118,6 +122,8 @@ export const menuEn: MenuTexts = {
   save: 'Save',
   saveAs: 'Save as…',
   import: 'Import official files…',
+  pasteMotions: 'Paste motions',
+  pastedFile: 'pasted text.txt',
   export: 'Export…',
   print: 'Print…',
   copyMail: 'Copy for email',

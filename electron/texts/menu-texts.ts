@@ -35,6 +35,8 @@ export type MenuTexts = Record<
   | 'spreadsheet'
   | 'csv'
   | 'chooseFiles'
+  /** Name of the file with the pasted text. */
+  | 'pastedFile'
   | 'chooseFolder'
   | 'chooseLibrary'
   | 'choosePicture'

@@ -29,6 +29,10 @@ export const appProblemsNl: AppProblemTexts = {
     `${file} is niet geopend: het bestand staat er niet meer, of er is geen programma voor. Kijk in de map.`,
   'not-a-document': ({ file }) =>
     `‘${file}’ is geen document dat Inbreng kan openen. Er is niets geopend of gewijzigd. Kies een bestand van Inbreng (.inbreng), of een Word-bestand of een PDF die met Inbreng is geëxporteerd. Officiële bestanden zijn te importeren.`,
+  'clipboard-empty': () =>
+    'Op het klembord staat geen tekst. Kopieer eerst de tekst van de moties, en kies dan opnieuw ‘Moties plakken’.',
+  'clipboard-too-large': ({ megabytes, limit }) =>
+    `De tekst op het klembord is ${megabytes} MB; meer dan ${limit} MB wordt niet gelezen. Er is niets geïmporteerd. Kopieer minder tegelijk, of sla de tekst op en importeer het bestand.`,
   'no-library': () => 'Er is nog geen bibliotheek gekozen. Kies een map bij Instellingen.',
   'import-changed': () =>
     'Alles wat is geïmporteerd, is daarna nog gewijzigd. Er is niets teruggezet. Terugzetten kan per bouwsteen bij Geschiedenis.',
@@ -120,6 +124,8 @@ export const menuNl: MenuTexts = {
   save: 'Opslaan',
   saveAs: 'Opslaan als…',
   import: 'Officiële bestanden importeren…',
+  pasteMotions: 'Moties plakken',
+  pastedFile: 'geplakte tekst.txt',
   export: 'Exporteren…',
   print: 'Afdrukken…',
   copyMail: 'Kopiëren voor e-mail',

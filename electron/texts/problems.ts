@@ -29,6 +29,9 @@ export interface AppProblems {
   'not-opened': { file: string };
   /** The user chose a file of another kind as a document. */
   'not-a-document': { file: string };
+  /** The clipboard holds no text. */
+  'clipboard-empty': Record<never, never>;
+  'clipboard-too-large': { megabytes: number; limit: number };
   'no-library': Record<never, never>;
   /** Nothing of an import can be undone: all blocks changed since. */
   'import-changed': Record<never, never>;

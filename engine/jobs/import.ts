@@ -70,12 +70,12 @@ export interface ImportOutcome {
  */
 export async function importFiles(input: ImportInput): Promise<Result<ImportOutcome, JobProblem>> {
   const sources = await readSources(input);
-  const { incoming, papers } = sources;
+  const { incoming, papers, rest } = sources;
   const [take, note] = [input.take ?? [], input.note ?? []];
   const isNothing = incoming.length === 0 && take.length === 0 && note.length === 0;
   if (isNothing && (papers.length === 0 || !isLibrary(input.library))) {
     const { skipped, problems } = withLoneFiles(sources, [], input.language);
-    const result = { created: [], updated: [], unchanged: [], skipped, offered: [], papers: [], problems };
+    const result = { created: [], updated: [], unchanged: [], skipped, rest, offered: [], papers: [], problems };
     return done({ result, made: false, refused: problems.length > 0, trace: NOTHING_WRITTEN });
   }
 
@@ -119,6 +119,7 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
     updated: whole.updated.filter(isWritten),
     unchanged: [...whole.unchanged],
     skipped,
+    rest,
     offered: whole.offered.filter(({ id }) => isWritten(id)),
     papers: noted.ok ? noted.value : offeredPapers,
     problems: [
@@ -133,7 +134,10 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   return done({ result, made, refused: result.problems.length > 0, trace: traceImport(plan, library, after) });
 }
 
-interface ReadSources extends Pick<ImportResult, 'skipped' | 'problems'> {
+/** Most lines of one file that were not understood and are listed. */
+const MOST_REST = 200;
+
+interface ReadSources extends Pick<ImportResult, 'skipped' | 'rest' | 'problems'> {
   incoming: FileRecord[];
   /** The papers of all files. */
   papers: ImportedPaper[];
@@ -164,7 +168,7 @@ function findNoteProblem(name: string, papers: readonly PaperResult[], library: 
 
 /** Reads the files one after another. */
 async function readSources(input: ImportInput): Promise<ReadSources> {
-  const read: ReadSources = { incoming: [], skipped: [], problems: [], papers: [], lone: [] };
+  const read: ReadSources = { incoming: [], skipped: [], rest: [], problems: [], papers: [], lone: [] };
   const reasons = input.language === 'en' ? skipReasonsEn : skipReasonsNl;
   const nameOf = input.language === 'en' ? skippedEn : skippedNl;
   for (const [at, file] of input.files.entries()) {
@@ -176,9 +180,15 @@ async function readSources(input: ImportInput): Promise<ReadSources> {
       read.problems.push(problemResult(found.problem, input.language));
       continue;
     }
-    const { record, skipped, papers } = found.value;
+    const { record, skipped, rest, papers } = found.value;
     const shownName = record.files[0] ?? name;
     read.papers.push(...papers.map((paper) => ({ file: shownName, paper })));
+    if (rest.length > 0)
+      read.rest.push({
+        file: shownName,
+        lines: rest.slice(0, MOST_REST),
+        more: Math.max(0, rest.length - MOST_REST),
+      });
     if (record.statements.length === 0) {
       read.lone.push({ file: shownName, skipped });
       continue;

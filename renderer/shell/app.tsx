@@ -52,7 +52,10 @@ const LiveRecovery = lazy(async () => ({
 const LiveStart = lazy(async () => ({ default: (await import('../screens/start/live-start.tsx')).LiveStart }));
 
 /** Commands of the menu that the open document does not use. */
-type MenuCommands = Record<'new' | 'newFromExisting' | 'print' | 'settings' | 'import' | 'help' | 'about', () => void>;
+type MenuCommands = Record<
+  'new' | 'newFromExisting' | 'print' | 'settings' | 'import' | 'pasteMotions' | 'help' | 'about',
+  () => void
+>;
 
 /** Decides which screen is visible and connects the screens. */
 export function App() {
@@ -151,6 +154,12 @@ export function App() {
     if (chosen.ok) importFiles(chosen.value);
   };
 
+  const importClipboard = async (): Promise<void> => {
+    const taken = await bridge.takeClipboard();
+    if (taken.ok) importFiles([taken.value]);
+    else open({ screen: 'import', files: [], problem: taken.problem.message });
+  };
+
   // The writing window reports this itself, after its first frame.
   const isNoDocument = screens.ground !== 'starting' && screens.ground !== 'document';
   useEffect(() => {
@@ -190,6 +199,7 @@ export function App() {
         ? void forms.leaveTop(() => undefined).then((goes) => goes && open({ screen: 'library', block: null }))
         : open({ screen: 'library', block: null }),
     import: () => void chooseFiles(),
+    pasteMotions: () => void importClipboard(),
     help: () => open({ screen: 'help' }),
     about: () => open({ screen: 'about' }),
     compareFile: () => open({ screen: 'conflict' }),
@@ -267,6 +277,7 @@ export function App() {
                   onLibrary={commands.library}
                   onSettings={commands.settings}
                   onImport={commands.import}
+                  onPasteMotions={commands.pasteMotions}
                   onOpenBlock={(block) => open({ screen: 'library', block })}
                   toRecover={found.works?.length ?? 0}
                   formsToRecover={found.forms.length}
@@ -298,6 +309,7 @@ export function App() {
               onGround={() => go({ home: true })}
               onHome={() => void (held ? leaveForHome() : leaveForms())}
               onImport={commands.import}
+              onPasteMotions={commands.pasteMotions}
               onOpenCopy={ways.openCopy}
               onOpenDocument={ways.openThere}
             />

@@ -34,7 +34,7 @@ const NEEDS_PAGE: readonly Command[] = [
   'nextRegion',
   'previousRegion',
 ];
-const NEEDS_LIBRARY: readonly Command[] = ['new', 'newFromExisting', 'import', 'library', 'start'];
+const NEEDS_LIBRARY: readonly Command[] = ['new', 'newFromExisting', 'import', 'pasteMotions', 'library', 'start'];
 
 /** The commands of the menu that can do nothing now. `page`: null where none is there. */
 export function disabledCommands({ ground, over }: Screens, page: PageState | null): Command[] {

@@ -49,6 +49,7 @@ export interface OverScreensProps {
   /** Shows Start, even if it is below. */
   onHome: () => void;
   onImport: () => void;
+  onPasteMotions: () => void;
   onSaveAs: () => Promise<boolean>;
   onOpenCopy: (draft: Draft) => Promise<string | null>;
   onOpenDocument: (file: GrantedFile) => void;
@@ -130,6 +131,7 @@ export function OverScreens(props: OverScreensProps) {
               onInsert={insert}
               onMakeGround={makeGround}
               onImport={props.onImport}
+              onPasteMotions={props.onPasteMotions}
               onOpenDocument={props.onOpenDocument}
               onClose={onBack}
               escapeInside={escapeInside}
@@ -169,6 +171,7 @@ export function OverScreens(props: OverScreensProps) {
           {over.screen === 'import' && (
             <LiveImport
               files={over.files}
+              refused={over.problem ?? null}
               onLibrary={(block) => open({ screen: 'library', block })}
               onInsert={insert}
               onClose={onBack}

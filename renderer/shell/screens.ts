@@ -17,7 +17,8 @@ export type Over =
   | BlockOnScreen
   /** `at`: the part to show; `field`: the field of the organisation to focus. */
   | { screen: 'settings'; at?: SettingsPart; field?: OrganisationField }
-  | { screen: 'import'; files: readonly GrantedFile[] }
+  /** `problem`: why there is nothing to import. */
+  | { screen: 'import'; files: readonly GrantedFile[]; problem?: string }
   | { screen: 'export' }
   | { screen: 'print' }
   | { screen: 'versions' }

@@ -38,6 +38,7 @@ export function Import({ data, undone, failed }: StoryProps & { undone?: true; f
         waiting: one.file.startsWith('stemming') ? data.decisions.length : 0,
         problem: null,
         details: [],
+        rest: { lines: [], more: 0 },
       }))}
       totals={{
         created: sum((one) => one.created),
@@ -92,6 +93,58 @@ export function Import({ data, undone, failed }: StoryProps & { undone?: true; f
         },
       ]}
       onUndo={undone ? null : recordAs('undo')}
+      onLibrary={recordAs('library')}
+      onCopy={recordAs('copied')}
+      onClose={recordAs('close')}
+      onHome={recordAs('home')}
+    />
+  );
+}
+
+/** Saved pages and pasted text: motions with lines that were not understood, and a page without a motion. */
+export function ImportPages({ data }: StoryProps) {
+  const t = useTexts();
+  const find = createFindBlock(data.blocks);
+  const block = (id: string, how: 'created' | 'updated' | 'shared') => ({
+    id,
+    name: id.replace('-', ', nr. '),
+    title: find(id)?.title ?? null,
+    how,
+    parts: how === 'updated' ? [t.compare.part('movers')] : [],
+  });
+  const none = { waiting: 0, problem: null, details: [], rest: { lines: [], more: 0 } };
+  return (
+    <ImportScreen
+      files={[
+        { ...none, name: 'kst-28638-238.html', kind: 'official-page', blocks: [block('28638-238', 'updated')] },
+        {
+          ...none,
+          name: 'geplakte tekst.txt',
+          kind: 'pasted',
+          blocks: [block('28638-240', 'created'), block('28638-242', 'created')],
+          rest: {
+            lines: ['Beste collega,', 'Hieronder de moties voor donderdag.', 'Groet en tot morgen'],
+            more: 0,
+          },
+        },
+        { ...none, name: 'moties.html', kind: 'web-page', blocks: [block('28638-242', 'shared')] },
+        {
+          ...none,
+          name: 'zoeken.html',
+          kind: 'unknown',
+          blocks: [],
+          problem:
+            'In de webpagina zoeken.html staat geen motie in de vorm van de Kamer. Er is niets uit overgenomen. Open de pagina met de tekst zelf en sla die op, of plak de tekst.',
+        },
+      ]}
+      totals={{ created: 2, updated: 1, unchanged: 0, skipped: 0, failed: 1 }}
+      offers={[]}
+      onTake={recordAs('take')}
+      undone={null}
+      onOpenBlock={recordAs('open')}
+      onInsert={recordAs('insert')}
+      needs={[]}
+      onUndo={recordAs('undo')}
       onLibrary={recordAs('library')}
       onCopy={recordAs('copied')}
       onClose={recordAs('close')}

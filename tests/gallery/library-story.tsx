@@ -176,6 +176,7 @@ export function Library(
       }}
       onInsert={recordAs('insert')}
       onImport={recordAs('import')}
+      onPasteMotions={recordAs('paste')}
       onMake={recordAs('make')}
       onClose={recordAs('close')}
       onEscape={recordAs('close')}

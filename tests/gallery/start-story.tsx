@@ -98,6 +98,7 @@ export function Start({
       onLibrary={recordAs('library')}
       onSettings={recordAs('settings')}
       onImport={recordAs('import')}
+      onPasteMotions={recordAs('paste')}
       dueSteps={due ? listDueSteps(withSteps(data.blocks), TODAY) : []}
       today={TODAY}
       onOpenBlock={recordAs('open-block')}

@@ -6,7 +6,7 @@ import { LeaveDialog } from '../../renderer/shell/leave-dialog.tsx';
 import { NotSavedDialog } from '../../renderer/shell/not-saved-dialog.tsx';
 import { ClosingDialog } from '../../renderer/shell/use-closing.tsx';
 import { Evidence, Export } from './documents-story.tsx';
-import { Import } from './import-story.tsx';
+import { Import, ImportPages } from './import-story.tsx';
 import { Compare, Conflict, Recovery, Versions } from './kept-work-story.tsx';
 import { LetGo } from './let-go-story.tsx';
 import { blank, firstOf, Library, motionsOf, withApproval, withVotes } from './library-story.tsx';
@@ -210,6 +210,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'still-there': (props) => <LetGo {...props} />,
   'perhaps-there': (props) => <LetGo {...props} silent />,
   import: (props) => <Import {...props} />,
+  'import-pages': (props) => <ImportPages {...props} />,
   'import-undone': (props) => <Import {...props} undone />,
   'import-failed': (props) => <Import {...props} failed />,
   recovery: (props) => <Recovery {...props} />,

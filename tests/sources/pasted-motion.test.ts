@@ -159,6 +159,22 @@ describe('the pasted text of a motion', () => {
     expect(read.value.rest).toContain('Dank u wel.');
   });
 
+  it('is read from a clipboard of 10 MB with thousands of motions, each with its number', () => {
+    const one = PDF_238.replaceAll('238', 'NUMMER');
+    const count = Math.floor((10 * 1024 * 1024) / Buffer.byteLength(one)) - 1;
+    const all = motions(Array.from({ length: count }, (_, at) => one.replaceAll('NUMMER', String(at + 1))).join('\n'));
+    expect(count).toBeGreaterThan(3_000);
+    expect(all).toHaveLength(count);
+    expect(all.at(-1)?.keys.kamerstuk?.number).toBe(String(count));
+    expect(all.at(-1)?.fields.text).toEqual(officialText(XML_238));
+  });
+
+  it('comes with the lines that were not understood, in order', () => {
+    const text = `Beste collega,\n\nHieronder de motie.\n\n${PDF_238}\n\nGroet en tot morgen`;
+    const read = readSavedFile(file('geplakt.txt', text));
+    expect(read.ok && read.value.rest).toEqual(['Beste collega,', 'Hieronder de motie.', 'Groet en tot morgen']);
+  });
+
   it('may have Windows line ends and no-break spaces', () => {
     const [motion] = motions(PDF_238.replaceAll('\n', '\r\n').replaceAll('28 638', '28\u00a0638'));
     expect(motion?.fields.text).toEqual(officialText(XML_238));

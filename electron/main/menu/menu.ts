@@ -74,6 +74,7 @@ export function menuTemplate(
         item('versions'),
         separator,
         item('import'),
+        item('pasteMotions'),
         item('export'),
         item('print'),
         item('copyMail'),

@@ -20,6 +20,7 @@ import { DRAFT_EXTENSION, isDocument } from './document-path.ts';
 import { measureFolder } from './measure-folder.ts';
 import type { MainHandlers } from './receive.ts';
 import { chooseSavePath, findFreePath } from './save-path.ts';
+import { LARGEST_CLIPBOARD, takeClipboard } from './take-clipboard.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 /** Requests that the main process handles itself: settings, dialogs, windows, the clipboard. */
@@ -211,6 +212,17 @@ export function createMainHandlers(
       // A window in the background may not read the clipboard.
       if (shown?.isFocused()) shown.webContents.paste();
       return { ok: true, value: null };
+    },
+    takeClipboard: async (_input, window) => {
+      // A window in the background may not read the clipboard.
+      if (!windows.byId(window)?.isFocused()) return refuse(services, 'not-granted');
+      const taken = await takeClipboard(services.scratchFolder, texts().pastedFile);
+      const { language } = state.settings();
+      if ('path' in taken) return { ok: true, value: await grants.giveChosen(window, taken.path) };
+      if (taken.problem === 'empty') return createRefusal('clipboard-empty', language, {});
+      const toMegabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+      const values = { megabytes: toMegabytes(taken.bytes), limit: toMegabytes(LARGEST_CLIPBOARD) };
+      return createRefusal('clipboard-too-large', language, values);
     },
     readyToShow: async (_input, window) => {
       // A page that replaces a crashed one reports again what it shows.

@@ -185,7 +185,7 @@ export function createBlockHandlers(
 
     parseMotion: async ({ text }, { settings: { language } }) => {
       const parsed = parseMotions(text, PASTED_TEXT_NAME[language]);
-      return parsed.ok ? { ok: true, value: { motions: parsed.value } } : problemReply(parsed.problem, language);
+      return parsed.ok ? { ok: true, value: parsed.value } : problemReply(parsed.problem, language);
     },
 
     tieDecision: async ({ motion, decision, source }, context) => {

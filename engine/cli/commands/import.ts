@@ -40,7 +40,7 @@ export async function run(call: Call): Promise<Outcome> {
 }
 
 export function importLines(result: ImportResult, language: Call['language']): string[] {
-  const { created, updated, unchanged, skipped, offered, papers } = result;
+  const { created, updated, unchanged, skipped, rest, offered, papers } = result;
   const line = (nl: string, en: string, ids: readonly string[]) =>
     ids.length > 0 ? [`${{ nl, en }[language]}: ${ids.join(', ')}`] : [];
   return [
@@ -50,6 +50,11 @@ export function importLines(result: ImportResult, language: Call['language']): s
     ...skipped.map(
       ({ file, what, reason }) => `${{ nl: 'Overgeslagen', en: 'Skipped' }[language]}: ${what} (${file}): ${reason}`,
     ),
+    ...rest.flatMap(({ file, lines, more }) => [
+      `${{ nl: 'Niet begrepen in', en: 'Not understood in' }[language]} ${file}:`,
+      ...lines.map((text) => `  ${text}`),
+      ...(more > 0 ? [{ nl: `  en nog ${more}`, en: `  and ${more} more` }[language]] : []),
+    ]),
     ...offered.map(
       ({ id, field }) =>
         ({

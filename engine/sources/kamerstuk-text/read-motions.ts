@@ -38,9 +38,9 @@ export function readMotions(given: readonly TextLine[]): ReadMotions {
   const used = new Set<number>();
   let from = 0;
   for (;;) {
-    const start = lines.findIndex(({ text }, at) => at >= from && START.test(text));
+    const start = findStart(lines, from);
     if (start === -1) break;
-    const next = lines.findIndex(({ text }, at) => at > start && START.test(text));
+    const next = findStart(lines, start + 1);
     const limit = next === -1 ? lines.length : next;
     const end = findEnd(lines, start, limit);
     const spoken = readSpokenMovers(lines, end, limit);
@@ -60,6 +60,12 @@ export function readMotions(given: readonly TextLine[]): ReadMotions {
     from = below.to;
   }
   return { motions, rest: motions.length === 0 ? [] : listRest(lines, used) };
+}
+
+/** Index of the next line 'De Kamer,'; -1 for none. A loop: a clipboard may hold thousands of motions. */
+function findStart(lines: readonly TextLine[], from: number): number {
+  for (let at = from; at < lines.length; at++) if (START.test(lines[at]?.text ?? '')) return at;
+  return -1;
 }
 
 /** Splits a motion that is wholly on one line. The names after it have no separator, so they are not read. */

@@ -38,6 +38,8 @@ export interface ImportedFile {
   problem: string | null;
   /** Sentences about omitted parts and open questions. */
   details: readonly string[];
+  /** Lines of a text or page that were not understood; `more`: how many are not listed. */
+  rest: { lines: readonly string[]; more: number };
 }
 
 /** Fields in which the user's text differs from the files. The user's text remains until the user takes that of the file. */
@@ -100,6 +102,7 @@ export function importedFiles(
         ...problems.filter((problem) => OPEN_QUESTIONS[problem.code] === 'listed').map((problem) => problem.message),
         ...result.skipped.filter((one) => one.file === name).map((one) => t.import.leftOut(one.what, one.reason)),
       ],
+      rest: result.rest.find(({ file }) => file === name) ?? { lines: [], more: 0 },
     };
   });
 }

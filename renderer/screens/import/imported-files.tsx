@@ -1,4 +1,5 @@
 import { Check, CircleDashed, CirclePlus, CircleX, type LucideIcon, RefreshCw } from 'lucide-react';
+import { useId, useState } from 'react';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
@@ -56,12 +57,42 @@ export function ImportedFiles({ files, onOpenBlock, onInsert }: ImportedFilesPro
                 {file.details.map((detail) => (
                   <div key={detail}>{detail}</div>
                 ))}
+                {file.rest.lines.length > 0 && <NotUnderstood {...file.rest} file={file.name} />}
               </td>
             </tr>
           );
         })}
       </tbody>
     </table>
+  );
+}
+
+/** The lines that were not understood, shown on request. */
+function NotUnderstood({ lines, more, file }: ImportedFile['rest'] & { file: string }) {
+  const { import: t } = useTexts();
+  const [isShown, setShown] = useState(false);
+  const list = useId();
+  const action = isShown ? t.hideEach : t.showEach;
+  return (
+    <div>
+      {t.notUnderstood(lines.length + more)}{' '}
+      <LinkButton
+        label={`${action}: ${t.notUnderstood(lines.length + more)}, ${file}`}
+        expanded={isShown}
+        controls={list}
+        onPress={() => setShown(!isShown)}
+      >
+        {action}
+      </LinkButton>
+      <ul className="import-rest" id={list} hidden={!isShown} lang="nl">
+        {isShown &&
+          lines.map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a text may repeat a line, and the list does not change
+            <li key={at}>{line}</li>
+          ))}
+      </ul>
+      {isShown && more > 0 && <div>{t.andMore(more)}</div>}
+    </div>
   );
 }
 

@@ -13,6 +13,8 @@ import { useNeeds } from './use-needs.ts';
 
 export interface LiveImportProps {
   files: readonly GrantedFile[];
+  /** Why there is no file to import. */
+  refused: string | null;
   /** Opens the library, at a block that was created or changed. */
   onLibrary: (block: BlockId | null) => void;
   /** null: no document is open to insert into. */
@@ -26,6 +28,7 @@ const NOTHING: ImportOutcome = {
   updated: [],
   unchanged: [],
   skipped: [],
+  rest: [],
   offered: [],
   papers: [],
   problems: [],
@@ -42,7 +45,7 @@ interface Imported {
 }
 
 /** Imports the files into the library and shows the results. */
-export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: LiveImportProps) {
+export function LiveImport({ files, refused, onLibrary, onInsert, onClose, onHome }: LiveImportProps) {
   const t = useTexts();
   const bridge = useBridge();
   const library = useLibrary();
@@ -71,7 +74,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once more, where a person asks for it
   useEffect(() => {
-    if (!isRead) return;
+    if (!isRead || files.length === 0) return;
     let ended = false;
     setImported(null);
     setProblem(null);
@@ -144,9 +147,9 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
       onCopy={(text) => void bridge.copy({ text, html: null })}
       onClose={onClose}
       onHome={onHome}
-      problem={problem}
+      problem={refused === null ? problem : { title: t.import.refused, message: refused }}
       onAgain={imported !== null && imported.result === null ? () => setTries((before) => before + 1) : null}
-      busy={imported === null}
+      busy={imported === null && refused === null}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Download, FileX, Gavel, Plus, Radar, X } from 'lucide-react';
+import { ClipboardPaste, Download, FileX, Gavel, Plus, Radar, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { isKnown } from '../../document/services/library-data.ts';
@@ -46,6 +46,7 @@ export interface LibraryScreenProps extends NothingFoundProps {
   isMaking: boolean;
   onInsert: ((id: string) => void) | null;
   onImport: () => void;
+  onPasteMotions: () => void;
   onClose: () => void;
   /** Called when the user presses Esc in the list. */
   onEscape: () => void;
@@ -76,6 +77,9 @@ export function LibraryScreen(props: LibraryScreenProps) {
           <>
             <Button icon={Download} onPress={props.onImport}>
               {t.library.import}
+            </Button>
+            <Button icon={ClipboardPaste} onPress={props.onPasteMotions}>
+              {t.library.pasteMotions}
             </Button>
             <MenuButton
               label={t.library.makeBlock}

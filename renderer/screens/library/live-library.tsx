@@ -35,6 +35,7 @@ export interface LiveLibraryProps {
   onInsert: ((block: Block) => void) | null;
   onMakeGround: (title: string, target: NewBlockTarget) => void;
   onImport: () => void;
+  onPasteMotions: () => void;
   onOpenDocument: (file: GrantedFile) => void;
   onClose: () => void;
   /** While a new block is open, Esc calls this from anywhere on the screen. null: Esc closes the library. */
@@ -192,6 +193,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
         onChooseLibrary={choose}
         onInsert={props.onInsert && insert}
         onImport={() => leave(props.onImport)}
+        onPasteMotions={() => leave(props.onPasteMotions)}
         onMake={make}
         onCopy={copy}
         onClose={() => leave(props.onClose)}

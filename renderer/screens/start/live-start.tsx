@@ -32,6 +32,7 @@ export interface LiveStartProps {
   onLibrary: () => void;
   onSettings: () => void;
   onImport: () => void;
+  onPasteMotions: () => void;
   onOpenBlock: (id: string) => void;
   /** Number of documents with unsaved changes after a crash. */
   toRecover: number;
@@ -98,6 +99,7 @@ export function LiveStart(props: LiveStartProps) {
       onLibrary={props.onLibrary}
       onSettings={props.onSettings}
       onImport={props.onImport}
+      onPasteMotions={props.onPasteMotions}
       dueSteps={dueSteps}
       today={today}
       onOpenBlock={props.onOpenBlock}

@@ -40,6 +40,7 @@ export interface StartScreenProps {
   onLibrary: () => void;
   onSettings: () => void;
   onImport: () => void;
+  onPasteMotions: () => void;
   /** Next steps of motions and commitments that come due. */
   dueSteps: readonly DueStep[];
   /** `2026-11-25` */
@@ -138,6 +139,9 @@ export function StartScreen(props: StartScreenProps) {
               <div className="start-import-detail">{t.importWhat}</div>
             </div>
             <span className="spacer" />
+            <Button look="line" large onPress={props.onPasteMotions}>
+              {t.pasteMotions}
+            </Button>
             <Button look="line" large onPress={props.onImport}>
               {t.chooseFiles}
             </Button>

@@ -12,7 +12,8 @@ interface AddressOfFact extends AddressToCopy {
 /** `isWanted` returns false after the user was asked whether to leave the form: then the task must not change the field. */
 export type BeforeSaveTask = (isWanted: () => boolean) => Promise<void>;
 
-export type ParseMotionResult = { motion: BlockOf<'motion'> } | { problem: string };
+/** `rest`: the lines of the text that were not understood. */
+export type ParseMotionResult = { motion: BlockOf<'motion'>; rest: readonly string[] } | { problem: string };
 
 /** The services that the forms of all kinds use, so that a form needs no other access to the app. */
 export interface FormContext {

@@ -6,6 +6,7 @@ import { parseMovers } from '../../../engine/core/records/movers.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { DateField } from '../../ui/controls/date-field.tsx';
+import { Note } from '../../ui/controls/notes.tsx';
 import { TokenField } from '../../ui/controls/token-field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { BodyField } from './body-field.tsx';
@@ -26,6 +27,9 @@ import { VotesEditor } from './votes-editor.tsx';
 /** Written after the names if a motion has more movers. */
 const OTHERS = 'c.s.';
 
+/** Most lines that are shown of a text that was not understood. */
+const MOST_REST = 20;
+
 /** The kinds of files that hold the text of a motion. */
 const TEXT_FILES: ReadonlySet<SourceKind> = new Set(['officielebekendmaking', 'official-page', 'web-page', 'pasted']);
 
@@ -40,6 +44,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
   const day = block.decidedOn === null ? null : t.date(block.decidedOn);
   const unknown = block.status === 'unknown';
   const [pasted, setPasted] = useState('');
+  const [rest, setRest] = useState<readonly string[]>([]);
   // The paste field remains while its text equals the block's. Any other text, of the library or of an earlier revision, is
   // edited below.
   const isPasting =
@@ -51,12 +56,23 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
       context={context}
       text={pasted}
       onText={setPasted}
-      onRead={() => setPasted('')}
+      onRead={(lines) => {
+        setPasted('');
+        setRest(lines);
+      }}
     />
+  );
+  const notUnderstood = rest.length > 0 && (
+    <div className="form-span-6">
+      <Note tone="warn" title={t.form.notUnderstood(rest.length)}>
+        <div lang="nl">{rest.slice(0, MOST_REST).join(' · ')}</div>
+      </Note>
+    </div>
   );
   return (
     <>
       {startsWithPaste && paste}
+      {notUnderstood}
       <FormFields<'motion'>
         of={{
           title: (

@@ -10,8 +10,8 @@ export interface PasteMotionProps extends BlockFormProps<'motion'> {
   /** The pasted text, which is also the text of the block. */
   text: string;
   onText: (text: string) => void;
-  /** Called after the text was parsed and the other fields were filled in. */
-  onRead: () => void;
+  /** Called after the text was parsed and the other fields were filled in, with the lines that were not understood. */
+  onRead: (rest: readonly string[]) => void;
 }
 
 /**
@@ -38,7 +38,7 @@ export function PasteMotion({ block, onChange, context, text, onText, onRead }: 
     if (place.current === null || last.current.text !== asked || !isWanted()) return;
     if ('problem' in reply) return setProblem(reply.problem);
     onChange(addPastedValues({ ...last.current.block, body: [] } as BlockOf<'motion'>, reply.motion));
-    onRead();
+    onRead(reply.rest);
     // This field disappears, so the focus moves to a field that was filled in and Esc and Tab still work.
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) form?.querySelector<HTMLElement>('input, textarea')?.focus();

@@ -112,7 +112,7 @@ export function useFormContext(draft: OpenDraft, props: FormActions & FormState)
         if (!reply.ok) return { problem: t.form.textNotRead(reply.problem.message) };
         const [motion, ...more] = reply.value.motions;
         if (more.length > 0) return { problem: t.form.moreMotionsInText(more.length + 1) };
-        return motion ? { motion } : { problem: t.form.noMotionInText };
+        return motion ? { motion, rest: reply.value.rest } : { problem: t.form.noMotionInText };
       },
       onBeforeSave,
       checkField,

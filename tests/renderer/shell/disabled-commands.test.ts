@@ -20,7 +20,16 @@ describe('the enabled commands of the menu', () => {
     expect(off).toEqual(['makeBlock', 'undo', 'redo']);
   });
   it('exclude those of a document when none is open', () => {
-    expect(can(at('start'))).toEqual(['new', 'settings', 'import', 'newFromExisting', 'library', 'help', 'about']);
+    expect(can(at('start'))).toEqual([
+      'new',
+      'settings',
+      'import',
+      'pasteMotions',
+      'newFromExisting',
+      'library',
+      'help',
+      'about',
+    ]);
   });
   it('exclude those of a library when none is chosen', () => {
     expect(can(at('first-run'))).toEqual(['settings', 'help', 'about']);

@@ -43,6 +43,7 @@ export const en: typeof nl = {
     refused: 'Nothing was imported',
     again: 'Try again',
     andMore: (n) => `And ${grouped(n)} more.`,
+    notUnderstood: (n: number) => `${plural(n, 'line', 'lines')} not understood.`,
     outcomeUnknown: (name) => `The outcome of ${name} is unknown`,
     outcomesUnknown: (n) => `The outcome of ${grouped(n)} motions is unknown`,
     outcomeByMotion: 'Each motion has its own address.',

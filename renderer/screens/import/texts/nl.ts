@@ -43,6 +43,7 @@ export const nl = {
     refused: 'Er is niets geïmporteerd',
     again: 'Opnieuw proberen',
     andMore: (n: number) => `En nog ${grouped(n)}.`,
+    notUnderstood: (n: number) => `${plural(n, 'regel', 'regels')} niet begrepen.`,
     outcomeUnknown: (name: string) => `De uitslag van ${name} is onbekend`,
     outcomesUnknown: (n: number) => `De uitslag van ${grouped(n)} moties is onbekend`,
     outcomeByMotion: 'Elke motie heeft een eigen adres.',

@@ -61,7 +61,8 @@ export const nl = {
   stepWithoutText: 'Stap zonder tekst:',
   moreSteps: (n: number) => `Nog ${plural(n, 'stap', 'stappen')} in de motiemonitor van de bibliotheek.`,
   importTitle: 'Officiële bestanden importeren',
-  importWhat: 'Kamerstukken (XML), moties en stemmingen (JSON), GRETA (RSS). Slepen naar dit venster kan ook.',
+  importWhat: 'Kamerstukken en webpagina’s met moties, open data van de Kamer (JSON), GRETA (RSS). Slepen kan ook.',
+  pasteMotions: 'Moties plakken',
   chooseFiles: 'Bestanden kiezen',
   libraryHolds: (n: number, folder: string) =>
     `Bibliotheek: ${plural(n, 'bouwsteen', 'bouwstenen')} in de map ${folder}`,

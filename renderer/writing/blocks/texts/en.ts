@@ -315,6 +315,7 @@ export const en: typeof nl = {
       'The text stays with this motion. It is too long to read: keep only the motion, or fill in the fields.',
     moreMotionsInText: (n) =>
       `The text stays with this motion. It contains ${n} motions: keep one, and make a separate block of each of the others.`,
+    notUnderstood: (n) => `${plural(n, 'line', 'lines')} of the pasted text not understood`,
     takeMotionText: 'Fill in the fields from the text',
     openFile: 'Open the Kamerstuk',
     literal: 'Literal. Can be unlocked, with a reason.',

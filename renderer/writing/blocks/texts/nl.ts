@@ -329,7 +329,8 @@ export const nl = {
     textTooLongToRead:
       'De tekst blijft bij deze motie staan. Hij is te lang om te lezen: laat alleen de motie staan, of vul de velden zelf in.',
     moreMotionsInText: (n: number) =>
-      `De tekst blijft bij deze motie staan. Er staan ${n} moties in: laat er één staan, en maak van elke andere een eigen bouwsteen.`,
+      `De tekst blijft bij deze motie staan. Er staan ${n} moties in: laat er één staan, of kies ‘Moties plakken’ in de bibliotheek.`,
+    notUnderstood: (n: number) => `${plural(n, 'regel', 'regels')} van de geplakte tekst niet begrepen`,
     takeMotionText: 'Velden invullen uit de tekst',
     openFile: 'Kamerstuk openen',
     literal: 'Letterlijk. Ontgrendelen kan, met een reden.',

@@ -82,6 +82,7 @@ export const en: typeof nl = {
     asGround: 'Add as evidence',
     open: 'Open',
     import: 'Import',
+    pasteMotions: 'Paste motions',
     makeBlock: 'New block',
     back: 'Back',
     decisionsWithoutMotion: 'Decisions without a motion',

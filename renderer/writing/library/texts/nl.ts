@@ -82,6 +82,7 @@ export const nl = {
     asGround: 'Onderbouwing toevoegen',
     open: 'Openen',
     import: 'Importeren',
+    pasteMotions: 'Moties plakken',
     makeBlock: 'Nieuwe bouwsteen',
     back: 'Terug',
     decisionsWithoutMotion: 'Besluiten zonder motie',

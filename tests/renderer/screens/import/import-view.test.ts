@@ -11,6 +11,7 @@ const NOTHING: ImportResult = {
   updated: [],
   unchanged: [],
   skipped: [],
+  rest: [],
   offered: [],
   papers: [],
   problems: [],

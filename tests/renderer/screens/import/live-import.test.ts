@@ -41,6 +41,7 @@ const answer = (offered: string[], updated: string[]) => ({
   updated,
   unchanged: ['a', 'b'].filter((id) => !updated.includes(id)),
   skipped: [],
+  rest: [],
   offered: offered.map((id) => ({ id, field: 'title', here: 'x', file: 'y' })),
   problems: [],
   undoable: true,
@@ -60,6 +61,7 @@ async function imported(take: (id: string) => Promise<unknown>) {
   };
   const props = {
     files: [{ grant: 'g', name: 'motie.json', folder: '/' }],
+    refused: null,
     onInsert: null,
     onLibrary: () => undefined,
     onClose: () => undefined,
@@ -97,6 +99,7 @@ test('a refused import shows no file as read, and nothing of the former import',
       root.render(
         createElement(LiveImport, {
           files: [{ grant: name, name, folder: '/' }],
+          refused: null,
           onInsert: null,
           onLibrary: () => undefined,
           onClose: () => undefined,

@@ -102,6 +102,7 @@ const show = (of: LiveLibraryProps['of']) =>
           onInsert: null,
           onMakeGround: () => undefined,
           onImport: () => undefined,
+          onPasteMotions: () => undefined,
           onOpenDocument: () => undefined,
           onClose: close,
           escapeInside,

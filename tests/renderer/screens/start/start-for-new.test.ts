@@ -31,7 +31,7 @@ const PROPS: StartScreenProps = {
     onLocate: nothing,
     onForget: nothing,
   },
-  ...{ onOpenFile: nothing, onLibrary: nothing, onSettings: nothing, onImport: nothing },
+  ...{ onOpenFile: nothing, onLibrary: nothing, onSettings: nothing, onImport: nothing, onPasteMotions: nothing },
   ...{ dueSteps: [], today: '2026-11-25', onOpenBlock: nothing },
 };
 const focusOn = async (props: Partial<StartScreenProps>): Promise<string> => {

@@ -33,7 +33,7 @@ const MOTION = [...readFileSync(`tests/fixtures/${XML_240}`, 'utf8').matchAll(/<
 /** Parses a pasted text with the parser of the app. */
 const parseMotion: WindowBridge['parseMotion'] = async ({ text }) => {
   const parsed = parseMotions(text, 'geplakte tekst');
-  return { ok: true, value: { motions: parsed.ok ? parsed.value : [] } };
+  return { ok: true, value: parsed.ok ? parsed.value : { motions: [], rest: [] } };
 };
 
 let root: Root;

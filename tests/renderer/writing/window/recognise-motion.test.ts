@@ -15,7 +15,7 @@ function recogniser() {
     requests.push(text);
     const parsed = parseMotions(text, 'geplakte tekst');
     if (!parsed.ok) return { ok: false, problem: { code: parsed.problem.code, file: null, message: '' } };
-    return { ok: true, value: { motions: parsed.value } };
+    return { ok: true, value: parsed.value };
   };
   return { requests, parseMotion };
 }
