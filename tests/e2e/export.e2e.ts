@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { CAMPAIGN, ROOT, test } from './app.ts';
+import { readClipboard } from './clipboard.ts';
 import { answerDialogs, dropFiles, systemOpens, systemOpensNothing } from './gestures.ts';
 import { expect, openSample, openTab } from './open-sample.ts';
 import { demoDraft } from './sample-draft.ts';
@@ -36,7 +37,59 @@ function long(draft: Draft): Draft {
   return { ...draft, body: [...draft.body, ...more] };
 }
 
+/** Pastes what is on the system clipboard into an editable element of the page, as Chromium pastes into a mail. */
+async function pasteInto(app: ElectronApplication, shown: Page, kind: 'rich' | 'plain') {
+  const element = await shown.evaluateHandle((isRich) => {
+    const made = document.createElement(isRich ? 'div' : 'textarea');
+    if (isRich) made.contentEditable = 'true';
+    document.body.append(made);
+    made.focus();
+    return made;
+  }, kind === 'rich');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
+  // biome-ignore lint/performance/useDomNodeTextContent: the text in lines, as it is drawn
+  const textOf = () => (kind === 'rich' ? element.innerText() : element.inputValue());
+  await expect.poll(textOf).not.toBe('');
+  return { element, text: await textOf() };
+}
+
 test.describe('the export', () => {
+  test('copies the mail about the document, which Chromium pastes as text and as a list with links', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await openSample(start, folder);
+    const dialog = await openExport(shown);
+    await dialog.getByRole('button', { name: 'Kopiëren voor e-mail' }).click();
+    await expect(dialog.getByRole('status').filter({ hasText: 'De mail staat op het klembord' })).toBeVisible();
+    const copied = await readClipboard(app);
+    expect(copied.text).toMatch(/^Onderwerp: /);
+    expect(copied.html).toContain('<ol>');
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('dialog')).toHaveCount(0);
+
+    const plain = await pasteInto(app, shown, 'plain');
+    expect(plain.text).toBe(copied.text);
+    const rich = await pasteInto(app, shown, 'rich');
+    const lines = rich.text.split('\n').filter((line) => line.trim() !== '');
+    expect(lines[0]).toMatch(/^Onderwerp: /);
+    expect(lines[1]).toMatch(/^Geachte leden van de /);
+    expect(lines).toContain('Wij vragen:');
+    const { items, links, subject } = await rich.element.evaluate((made) => ({
+      items: made.querySelectorAll('ol > li').length,
+      links: [...made.querySelectorAll('ol a')].map((link) => link.getAttribute('href')),
+      subject: made.querySelector('b, strong, [style*="bold"], [style*="700"]')?.textContent ?? '',
+    }));
+    expect(items).toBe(5);
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.every((link) => link?.startsWith('http'))).toBe(true);
+    expect(subject).toMatch(/^Onderwerp: /);
+    // Each request of the plain mail is an item of the list.
+    const numbered = plain.text.split('\n').filter((line) => /^\d\. /.test(line));
+    expect(numbered).toHaveLength(items);
+    for (const line of numbered) expect(rich.text).toContain(line.replace(/^\d\. /, ''));
+  });
+
   test('asks for a reason when errors are open, keeps it in the draft, and writes whole Word and PDF files', async ({
     start,
     folder,
