@@ -42,6 +42,7 @@ import type {
   BlockRevision,
   BlockWriteResult,
   DocumentWithBlock,
+  ExportWithBlock,
   ImportOutcome,
   LibraryChanges,
   LibraryContents,
@@ -440,6 +441,8 @@ export const REQUESTS = {
   removeBlock: request<BlockWriteResult>()('library', z.strictObject({ base: blockSchema })),
   /** The revisions of a block, newest first. */
   blockHistory: readRequest<BlockRevision[]>()('library', z.strictObject({ id: blockId })),
+  /** The exports that used this quote, newest first, as the library noted them. */
+  exportUses: readRequest<ExportWithBlock[]>()('library', z.strictObject({ id: blockId })),
   /** The recent documents that use this block. */
   blockUses: readRequest<DocumentWithBlock[]>()('library', z.strictObject({ id: blockId })),
   /** Shows the file of a block in its folder. */

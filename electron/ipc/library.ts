@@ -3,6 +3,7 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Decision, Votes } from '../../engine/core/blocks/motion.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import type { ExportUse } from '../../engine/core/drafts/export-use.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { ImportResult, ProblemResult } from '../../engine/jobs/results.ts';
@@ -75,6 +76,9 @@ export interface DocumentWithBlock {
   /** When it was last changed (ISO 8601); null: the file could not be read. */
   modified: string | null;
 }
+
+/** An export that used a quote, as the library noted it. */
+export type ExportWithBlock = Pick<ExportUse, 'at' | 'title' | 'purpose' | 'faction'>;
 
 /** The templates with which the renderer composes. The house styles already contain the organisation. */
 export interface Templates {

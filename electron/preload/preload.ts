@@ -104,6 +104,7 @@ const bridge = {
   removeBlock: request('removeBlock'),
   blockHistory: request('blockHistory'),
   blockUses: request('blockUses'),
+  exportUses: request('exportUses'),
   showBlockFile: request('showBlockFile'),
   parseMotion: request('parseMotion'),
   tieDecision: request('tieDecision'),

@@ -3,6 +3,7 @@
  * `main.ts`, which calls `serve` with the handlers of its requests.
  */
 
+import type { ExportUse } from '../../engine/core/drafts/export-use.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import type { DrawingWatch, NamedDrawing } from '../../engine/jobs/drawing-watch.ts';
 import type {
@@ -106,6 +107,8 @@ export interface ProcessRequest<Name extends RequestName = RequestName> {
 interface RawOutputs {
   exportDraft: Omit<OutputOf<'exportDraft'>, 'files'> & {
     files: { format: OutputOf<'exportDraft'>['files'][number]['format']; file: string; bytes: number }[];
+    /** The note for the library; null: the document has no quotes. */
+    use: ExportUse | null;
   };
   readRecovery: { draft: string; file: string | null };
   openRecovery: OutputOf<'openRecovery'> & Pick<Opening, 'cameFrom'>;

@@ -8,6 +8,7 @@ import { addReader } from '../core/compose/file-name.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import { type Carry, DEFAULT_CARRY } from '../core/drafts/carry.ts';
 import type { Draft } from '../core/drafts/draft.ts';
+import { type ExportUseInput, makeExportUse } from '../core/drafts/export-use.ts';
 import { keepFactionPart, listFactions } from '../core/drafts/faction-parts.ts';
 import { publishDraft } from '../core/drafts/publish-draft.ts';
 import { fillEmptyVariables } from '../core/house-styles/fill-empty-variables.ts';
@@ -21,6 +22,7 @@ import { writeText } from '../publish/text/write-text.ts';
 import { type PreparedWrite, prepareWrite, syncFolder } from '../store/atomic-write.ts';
 import { commitAll } from '../store/commit-all.ts';
 import { draftText, type Images, writeDraft } from '../store/draft-file.ts';
+import { noteExportUse } from '../store/export-uses.ts';
 import { uninterrupted } from '../store/interruption.ts';
 import type { Library } from '../store/library.ts';
 import { makeFolder } from '../store/make-folder.ts';
@@ -202,6 +204,17 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     ),
   );
   if (!written.ok) return written;
+  if (input.library !== undefined) {
+    const noted = await noteUse(input.library, {
+      draft: read.value.draft,
+      documentType: documentType.value,
+      at: input.now,
+      purpose: input.purpose ?? 'concept',
+      faction,
+      formats: input.formats,
+    });
+    if (!noted.ok) gaps = [...gaps, { nl: problemText(noted.problem, 'nl'), en: problemText(noted.problem, 'en') }];
+  }
   const losses = made.value.losses ?? lossesWithoutPdf(input.formats, settled.value, shown.images);
   return done({
     files: written.value,
@@ -226,6 +239,19 @@ function findReaderDraft(
   const found = known.find((name) => name === faction) ?? known.find((name) => name.toLowerCase() === wanted);
   if (found === undefined) return refused({ code: 'faction-unknown', values: { faction, known } });
   return done({ printed: keepFactionPart(draft, documentType, found), faction: found });
+}
+
+/** Notes in the library that the export used its quotes. */
+async function noteUse(library: string, use: ExportUseInput): Promise<Result<null, JobProblem>> {
+  const noted = makeExportUse(use);
+  if (noted === null) return done(null);
+  try {
+    await noteExportUse(library, noted);
+    return done(null);
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    return refused({ code: 'export-not-noted', values: { dir: library, detail } });
+  }
 }
 
 /** Deflates the fonts for Word on other threads while this one typesets the pages; the writer of Word files waits for them. */

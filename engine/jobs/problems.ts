@@ -42,6 +42,8 @@ export interface OwnProblems {
   /** The document has no part for this faction. `known`: the factions that have one. */
   'faction-unknown': { faction: string; known: string[] };
   'format-unknown': { format: string; known: string[] };
+  /** The exported files are whole; only the library does not know of the export. */
+  'export-not-noted': { dir: string; detail: string };
   'output-unusable': { file: string; detail: string };
   /** A Word file or a PDF that was not made by an export, or whose draft was taken out; or no such file at all. */
   'no-draft-carried': { file: string };

@@ -3,6 +3,7 @@ import { blockSchema } from '../core/blocks/block.ts';
 import { kamerstukSchema } from '../core/citations/kamerstuk.ts';
 import { sourceSchema } from '../core/citations/source.ts';
 import { documentTypeSchema } from '../core/document-types/document-type.ts';
+import { exportUseSchema } from '../core/drafts/export-use.ts';
 import { houseStyleSchema } from '../core/house-styles/house-style.ts';
 import { organisationSchema } from '../core/house-styles/organisation.ts';
 import { publicationSchema } from '../core/publication/publication.ts';
@@ -77,6 +78,7 @@ export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   organisation: organisationSchema,
   'import-record': importRecordSchema,
   report: reportSchema,
+  'export-use': exportUseSchema,
   publication: publicationSchema,
   'cli/check': checkResultSchema,
   'cli/cite': citeResultSchema,

@@ -6,10 +6,17 @@ import { createWorkBeforeQuit } from '../../electron/main/processes/work-before-
 import { createExportHandlers } from '../../electron/main/requests/export-handlers.ts';
 import type { AppServices } from '../../electron/main/services.ts';
 import { openExportRecords } from '../../electron/main/storage/export-records.ts';
+import type { ExportUse } from '../../engine/core/drafts/export-use.ts';
+import { readExportUses } from '../../engine/store/export-uses.ts';
 
 vi.mock('electron', () => ({}));
 
 const WINDOW = 1;
+
+const USE: ExportUse = {
+  ...{ format: 'inbreng-export-use', version: 1, at: '2026-12-01T09:00:00Z', document: 'd1', title: 'Inbreng' },
+  ...{ purpose: 'sending', faction: null, formats: ['docx', 'pdf'], quotes: ['citaat'] },
+};
 
 describe('an app that ends during an export', () => {
   let root: string;
@@ -26,7 +33,7 @@ describe('an app that ends during an export', () => {
     const pending = createWorkBeforeQuit();
     const services = {
       state: {
-        settings: () => ({ language: 'nl' }),
+        settings: () => ({ language: 'nl', library: join(root, 'bibliotheek') }),
         setExportFolder: () => undefined,
         setExportCarry: () => undefined,
         setExportPurpose: () => undefined,
@@ -42,7 +49,7 @@ describe('an app that ends during an export', () => {
     const handlers = createExportHandlers(services, (_name, _input, _window, more) => {
       scratch = String(more?.scratch);
       return new Promise((done) => {
-        reply = (files) => done({ ok: true, value: { files } } as never);
+        reply = (files) => done({ ok: true, value: { files, use: USE } } as never);
       });
     });
     const input = { name: 'Inbreng', folder: 'uit', formats: ['docx', 'pdf'], draftId: 'd1', replaces: [] };
@@ -65,6 +72,7 @@ describe('an app that ends during an export', () => {
     expect(readFileSync(join(out, 'Inbreng.pdf'), 'utf8')).toBe('nieuw pdf');
     expect(readdirSync(join(root, 'replaced'))).toEqual([]);
     expect(JSON.parse(readFileSync(join(root, 'exported.json'), 'utf8'))).toHaveLength(2);
+    expect(await readExportUses(join(root, 'bibliotheek'))).toEqual([USE]);
   });
 
   it('does not wait for a process that never responds, because no file was replaced', async () => {
@@ -73,5 +81,6 @@ describe('an app that ends during an export', () => {
     await pending.whenDone();
     expect(readdirSync(out)).toEqual([]);
     expect(existsSync(join(root, 'replaced'))).toBe(false);
+    expect(await readExportUses(join(root, 'bibliotheek'))).toEqual([]);
   });
 });

@@ -214,6 +214,24 @@ export function Library(
                 ]
               : []
           }
+          exports={
+            block.kind === 'quote' && block.state === 'approved'
+              ? [
+                  {
+                    document: DOCUMENT,
+                    place: t.blocks.exportedAs.sending(null),
+                    day: t.date('2023-12-20'),
+                    onOpen: null,
+                  },
+                  {
+                    document: DOCUMENT,
+                    place: t.blocks.exportedAs.concept(null),
+                    day: t.date('2023-12-18'),
+                    onOpen: null,
+                  },
+                ]
+              : []
+          }
           onInsert={recordAs('insert')}
           kind={
             props.left && (

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { addNumber, makeSafeFileName } from '../../../engine/core/compose/file-name.ts';
+import type { ExportUse } from '../../../engine/core/drafts/export-use.ts';
 import { fileSystemReason } from '../../../engine/core/file-system-reasons.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
+import { noteExportUse } from '../../../engine/store/export-uses.ts';
 import { hashOfFile } from '../../../engine/store/file-hash.ts';
 import type { InputOf, Reply } from '../../ipc/contract.ts';
 import type { ExistingExport } from '../../ipc/documents.ts';
@@ -40,8 +42,9 @@ export function createExportHandlers(
       return createRefusal('export-not-made', state.settings().language, { folder: scratchFolder });
     if (!reply.ok) return reply;
     // Errors that the user did not overrule stopped the export: there are no files.
-    if (reply.value.files.length === 0) return { ok: true, value: { ...reply.value, files: [] } };
-    const made = reply.value.files.map(({ file, ...rest }) => ({
+    const { use, ...result } = reply.value;
+    if (result.files.length === 0) return { ok: true, value: { ...result, files: [] } };
+    const made = result.files.map(({ file, ...rest }) => ({
       ...rest,
       from: file,
       to: exportPath(folder, input.name, rest.format),
@@ -59,7 +62,18 @@ export function createExportHandlers(
     state.setExportCarry(input.documentType, input.carry);
     state.setExportPurpose(draft, input.purpose);
     const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.giveExported(window, to) }));
-    return { ok: true, value: { ...reply.value, files: exported } };
+    await noteInLibrary(use);
+    return { ok: true, value: { ...result, files: exported } };
+  };
+  /** The export stands without the note: a library that is away or read-only only lacks it. */
+  const noteInLibrary = async (use: ExportUse | null): Promise<void> => {
+    const { library } = state.settings();
+    if (use === null || library === null) return;
+    try {
+      await userFiles.run(library, () => noteExportUse(library, use));
+    } catch (error) {
+      console.error(error);
+    }
   };
   return {
     exportDraft: async (input, window) => {

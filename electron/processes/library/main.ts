@@ -1,7 +1,9 @@
 /** The library process: blocks and their search, imports, the organisation, and new documents. */
 import { join } from 'node:path';
+import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import { addLacking, initLibrary } from '../../../engine/jobs/library.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
+import { readExportUses } from '../../../engine/store/export-uses.ts';
 import { isLibrary, openLibrary } from '../../../engine/store/library.ts';
 import type { Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
@@ -20,7 +22,11 @@ import { createOrganisationHandlers } from './organisation-handlers.ts';
 
 /** Requests that read documents have queues of their own, so that a slow share does not delay a search. */
 serve<'library'>(createLibraryHandlers, ({ name }) =>
-  name === 'recentCards' || name === 'blockUses' ? 'documents' : name === 'beginDraftFrom' ? 'from' : '',
+  name === 'recentCards' || name === 'blockUses' || name === 'exportUses'
+    ? 'documents'
+    : name === 'beginDraftFrom'
+      ? 'from'
+      : '',
 );
 
 function createLibraryHandlers(folders: Folders, send: (message: ProcessMessage) => void): ProcessHandlers<'library'> {
@@ -28,6 +34,13 @@ function createLibraryHandlers(folders: Folders, send: (message: ProcessMessage)
   const library = watchLibrary((changed) => send({ type: 'library', ...changed }));
   const userFiles = createUserFiles();
   const documents = createDocumentReader(templates, userFiles);
+
+  /** Every name by which a document may use the block. */
+  const namesOf = async (id: BlockId, context: Context): Promise<ReadonlySet<BlockId>> => {
+    const opened = await library.open(context);
+    const block = opened.ok ? opened.value.find(id) : undefined;
+    return new Set([id, ...(block ? [block.id, ...block.aliases] : [])]);
+  };
 
   /** Opens the library in a folder, or creates it. */
   const openFolder = async (
@@ -87,10 +100,20 @@ function createLibraryHandlers(folders: Folders, send: (message: ProcessMessage)
       return { ok: true, value: read.map(({ document, facts }) => ({ ...document, ...facts.card })) };
     },
 
+    exportUses: async ({ id }, context) => {
+      const { library: dir } = context.settings;
+      if (dir === null) return { ok: true, value: [] };
+      const names = await namesOf(id, context);
+      const uses = (await userFiles.run(dir, (alive) => readExportUses(dir, alive))) ?? [];
+      const own = uses.filter(({ quotes }) => quotes.some((quote) => names.has(quote)));
+      return {
+        ok: true,
+        value: own.map(({ at, title, purpose, faction }) => ({ at, title, purpose, faction })),
+      };
+    },
+
     blockUses: async ({ id }, context) => {
-      const opened = await library.open(context);
-      const block = opened.ok ? opened.value.find(id) : undefined;
-      const names = new Set([id, ...(block ? [block.id, ...block.aliases] : [])]);
+      const names = await namesOf(id, context);
       const read = await readAllFacts(documents, listDocuments(context));
       const uses = read.map(({ document, facts: { card, blockUses } }) => ({
         document,

@@ -4,6 +4,7 @@ import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { makeSafeFileName } from '../../../engine/core/compose/file-name.ts';
 import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
+import { makeExportUse } from '../../../engine/core/drafts/export-use.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
 import { copyPart } from '../../../engine/jobs/copy-part.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
@@ -146,7 +147,18 @@ export function createReportHandlers(
       if (!after.ok) return problemReply(after.problem, language);
       const isWhole = missed === null && freshness === 'current';
       const without = isWhole ? null : { reason: missed, organisation: freshness };
-      return { ok: true, value: { ...exported.value, draft: JSON.stringify(after.value.draft), without } };
+      const documentType = loadDocumentType(templates, draft.value.documentType);
+      const use = documentType.ok
+        ? makeExportUse({
+            draft: draft.value,
+            documentType: documentType.value,
+            at: context.now,
+            purpose,
+            faction: faction ?? null,
+            formats,
+          })
+        : null;
+      return { ok: true, value: { ...exported.value, draft: JSON.stringify(after.value.draft), without, use } };
     },
   };
 }

@@ -51,6 +51,8 @@ export const problemTextsEn: ProblemTexts = {
     `The document has no part for the group ‘${faction}’. Nothing was written.${known.length === 0 ? ' It has no parts for groups.' : ` Choose from: ${list(known)}.`}`,
   'format-unknown': ({ format, known }) =>
     `‘${format}’ is not an export format. Nothing was written. Choose from: ${list(known)}.`,
+  'export-not-noted': ({ dir, detail }) =>
+    `The export succeeded, but the library ${dir} could not note that the quotes were used (${fileSystemReason(detail, 'en')}).`,
   'output-unusable': ({ file, detail }) =>
     `${file} cannot be written (${fileSystemReason(detail, 'en')}). The document itself was not changed. Choose another folder and export again.`,
   'no-draft-carried': ({ file }) =>

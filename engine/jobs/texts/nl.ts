@@ -51,6 +51,8 @@ export const problemTextsNl: ProblemTexts = {
     `Het document heeft geen deel voor de fractie ‘${faction}’. Er is niets geschreven.${known.length === 0 ? ' Het heeft geen delen per fractie.' : ` Kies uit: ${list(known)}.`}`,
   'format-unknown': ({ format, known }) =>
     `Exporteren naar ‘${format}’ kan niet. Er is niets geschreven. Kies uit: ${list(known)}.`,
+  'export-not-noted': ({ dir, detail }) =>
+    `De export is gelukt, maar in de bibliotheek ${dir} is niet genoteerd dat de citaten zijn gebruikt (${fileSystemReason(detail, 'nl')}).`,
   'output-unusable': ({ file, detail }) =>
     `${file} kan niet worden geschreven (${fileSystemReason(detail, 'nl')}). Het document zelf is niet veranderd. Kies een andere map en exporteer opnieuw.`,
   'no-draft-carried': ({ file }) =>

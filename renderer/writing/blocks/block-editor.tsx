@@ -1,4 +1,4 @@
-import { CornerDownLeft, FileText, TriangleAlert } from 'lucide-react';
+import { CornerDownLeft, FileOutput, FileText, TriangleAlert } from 'lucide-react';
 import type { ComponentType, ReactNode, Ref } from 'react';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { getQuoteState } from '../../../engine/core/blocks/quote.ts';
@@ -68,6 +68,8 @@ export interface BlockEditorProps {
   context: FormContext;
   history: readonly BlockHistoryEntry[];
   uses: readonly BlockUseEntry[] | 'asked' | 'unknown';
+  /** The exports that used it, newest first. Only a quote has any. */
+  exports?: readonly BlockUseEntry[];
   onInsert: (() => void) | null;
   /** The field to choose the kind of a new block. */
   kind?: ReactNode;
@@ -93,6 +95,7 @@ export interface BlockEditorProps {
 export function BlockEditor(props: BlockEditorProps) {
   const t = useTexts();
   const uses = typeof props.uses === 'string' ? [] : props.uses;
+  const { exports = [] } = props;
   const language = useLanguage();
   const { block, context } = props;
   const Form = FORMS[block.kind] as ComponentType<BlockFormProps<BlockKind>>;
@@ -170,6 +173,19 @@ export function BlockEditor(props: BlockEditorProps) {
           </p>
         )}
         {uses.length > 0 && <p className="hint">{t.blocks.usesStay}</p>}
+        {exports.length > 0 && (
+          <section aria-label={t.blocks.exportedIn}>
+            <h3>{t.blocks.exportedIn}</h3>
+            {exports.map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two exports may be equal in all that is shown
+              <div className="block-detail-use" key={at}>
+                <Icon of={FileOutput} />
+                <span>{t.blocks.placeOfUse(one.document, one.place)}</span>
+                {one.day !== null && <span className="block-detail-when numeric">{one.day}</span>}
+              </div>
+            ))}
+          </section>
+        )}
         <TokenField
           label={t.blocks.themes}
           add={t.blocks.theme}

@@ -34,7 +34,7 @@ import { RemoveDialog } from './remove-dialog.tsx';
 import { SaveStateNote, toSaveStateValue, UnacceptedTextNote } from './save-state-note.tsx';
 import { getUniqueNames } from './unique-names.ts';
 import { useBlockDraft } from './use-block-draft.ts';
-import { useBlockHistory, useBlockUses } from './use-block-history.ts';
+import { useBlockHistory, useBlockUses, useExportUses } from './use-block-history.ts';
 import { type FormActions, useFormContext } from './use-form-context.tsx';
 import { type RestoredForm, useFormJournal } from './use-form-journal.ts';
 
@@ -157,6 +157,7 @@ function LiveForm({ first, isNew, restored, ...props }: LiveFormProps) {
   const context = useFormContext(draft, { ...props, isChecked, onBeforeSave, pendingGrounds });
   const history = useBlockHistory(block, draft.isNew);
   const uses = useBlockUses(block.id, draft.isNew);
+  const exports = useExportUses(block, draft.isNew);
   const names = typeof uses === 'string' ? [] : getUniqueNames(uses);
   const [compared, setCompared] = useState<string | null>(null);
   const [fieldStates] = useState(createFieldStates);
@@ -380,6 +381,12 @@ function LiveForm({ first, isNew, restored, ...props }: LiveFormProps) {
                 onOpen: () => props.onOpenDocument(use.document),
               }))
         }
+        exports={exports.map((one) => ({
+          document: one.title || t.recovery.untitled,
+          place: t.blocks.exportedAs[one.purpose](one.faction),
+          day: t.date(localDay(one.at)),
+          onOpen: null,
+        }))}
         onInsert={props.onInsert && !draft.isNew ? () => props.onInsert?.(block) : null}
         kind={
           draft.isNew && (

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { BlockRevision, DocumentWithBlock } from '../../../electron/ipc/library.ts';
+import type { BlockRevision, DocumentWithBlock, ExportWithBlock } from '../../../electron/ipc/library.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { DiffPart } from '../../../engine/core/diff/words.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
@@ -75,5 +75,24 @@ export function useBlockUses(id: BlockId, isNew: boolean): BlockUses {
       ended = true;
     };
   }, [bridge, id, isNew]);
+  return uses;
+}
+
+const NO_EXPORTS: readonly ExportWithBlock[] = [];
+
+/** The exports that used a quote, newest first; none for a block of another kind, and while they are not known. */
+export function useExportUses({ id, kind }: Pick<Block, 'id' | 'kind'>, isNew: boolean): readonly ExportWithBlock[] {
+  const bridge = useBridge();
+  const [uses, setUses] = useState(NO_EXPORTS);
+  useEffect(() => {
+    if (isNew || kind !== 'quote') return;
+    let ended = false;
+    void bridge.exportUses({ id }).then((reply) => {
+      if (!ended && reply.ok) setUses(reply.value);
+    });
+    return () => {
+      ended = true;
+    };
+  }, [bridge, id, isNew, kind]);
   return uses;
 }

@@ -148,6 +148,11 @@ export const en: typeof nl = {
     putBack: 'Restore',
     compare: 'Compare',
     usedIn: 'Used in',
+    exportedIn: 'Exported in',
+    exportedAs: {
+      concept: (faction) => (faction === null ? 'draft' : `draft for ${faction}`),
+      sending: (faction) => (faction === null ? 'for sending' : `for sending to ${faction}`),
+    },
     usedNowhere: 'In no document yet.',
     placeOfUse: (document, place) => (place === null ? document : `${document}, ${place}`),
     usedUnapproved: 'Used without approval. Exporting asks for a reason.',

@@ -151,6 +151,11 @@ export const nl = {
     putBack: 'Terugzetten',
     compare: 'Vergelijken',
     usedIn: 'Gebruikt in',
+    exportedIn: 'Geëxporteerd in',
+    exportedAs: {
+      concept: (faction: string | null) => (faction === null ? 'concept' : `concept voor ${faction}`),
+      sending: (faction: string | null) => (faction === null ? 'om te versturen' : `om te versturen aan ${faction}`),
+    },
     usedNowhere: 'Nog in geen document.',
     placeOfUse: (document: string, place: string | null) => (place === null ? document : `${document}, ${place}`),
     usedUnapproved: 'Gebruikt zonder vrijgave. Exporteren vraagt om een reden.',

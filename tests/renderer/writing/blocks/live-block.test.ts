@@ -71,6 +71,7 @@ async function form(texts: readonly (Block | null)[], bridge: Record<string, unk
       })),
     }),
     blockUses: async () => ({ ok: true, value: [] }),
+    exportUses: async () => ({ ok: true, value: [] }),
     addresses: async () => ({ ok: true, value: [] }),
     writeForm: async () => ({ ok: true, value: null }),
     closeForm: async () => ({ ok: true, value: null }),
@@ -273,6 +274,28 @@ test('documents with the same title get the name of their file or folder', async
       ?.onPress(),
   );
   expect([...document.querySelectorAll('.block-form-removing li')].map((item) => item.textContent)).toEqual(names);
+});
+
+test('lists the exports that used a quote with purpose and date, and asks for none of another kind', async () => {
+  const asked: unknown[] = [];
+  const exportUses = async (input: unknown) => {
+    asked.push(input);
+    const value = [
+      { at: '2026-11-30T12:00:00Z', title: 'Vijf toezeggingen', purpose: 'sending', faction: null },
+      { at: '2026-11-29T12:00:00Z', title: '', purpose: 'concept', faction: 'VVD' },
+    ];
+    return { ok: true, value };
+  };
+  await form([titled('a')], { exportUses });
+  expect([asked, editor().exports]).toEqual([[], []]);
+  await act(async () => root.render(null));
+  const quote = { ...createBlankBlock('quote', 'citaat', 'Citaat'), revision: 'q'.repeat(64) };
+  await form([quote], { exportUses });
+  expect(asked).toEqual([{ id: 'citaat' }]);
+  expect(editor().exports?.map(({ document, place, day }) => [document, place, day])).toEqual([
+    ['Vijf toezeggingen', 'om te versturen', '30 november 2026'],
+    ['Naamloos document', 'concept voor VVD', '29 november 2026'],
+  ]);
 });
 
 describe('the main button of a new block', () => {

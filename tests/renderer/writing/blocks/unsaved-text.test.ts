@@ -49,6 +49,7 @@ beforeEach(() => {
     parseMotion,
     blockHistory: async () => ({ ok: true, value: [] }),
     blockUses: async () => ({ ok: true, value: [] }),
+    exportUses: async () => ({ ok: true, value: [] }),
     addresses: async () => ({ ok: true, value: [] }),
     writeForm: async ({ text }: { text: string }) => {
       journal.push(text);
