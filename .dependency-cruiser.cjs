@@ -127,7 +127,7 @@ module.exports = {
       name: 'every import resolves',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '\\?raw$|^mdast$' },
+      to: { couldNotResolve: true, pathNot: '\\?raw$|^(?:mdast|sarif)$' },
     },
   ],
   options: {

@@ -41,6 +41,8 @@ export interface Call {
   language: InterfaceLanguage;
   /** Folders that come with the product. */
   resources: { templates: string; fonts: string };
+  /** Of the product: `0.1.0`. */
+  version: string;
   /** ISO 8601 with time zone. */
   now: string;
   /** The day of `now` in the computer's time zone: `2026-11-25`. */

@@ -187,8 +187,18 @@ export const COMMANDS: Command[] = [
     name: 'check',
     summary: { nl: 'controleer een document', en: 'check a document' },
     positionals: [file],
-    options: { library: { ...library, help: LIBRARY_TO_COMPARE } },
-    examples: ['check inbreng.inbreng --library bibliotheek'],
+    options: {
+      library: { ...library, help: LIBRARY_TO_COMPARE },
+      format: {
+        type: 'string',
+        value: 'text|sarif',
+        help: {
+          nl: 'als tekst, of als SARIF 2.1.0 voor andere programma’s',
+          en: 'as text, or as SARIF 2.1.0 for other programs',
+        },
+      },
+    },
+    examples: ['check inbreng.inbreng --library bibliotheek', 'check inbreng.inbreng --format sarif > controles.sarif'],
     typesets: true,
     load: async () => (await import('./commands/check.ts')).run,
   },

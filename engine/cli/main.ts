@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   const [first, second] = words;
   const bare = words.every((word, at) => /^--(lang|json)(=|$)/.test(word) || words[at - 1] === '--lang');
   if (first === '--version') {
-    const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+    const version = readVersion();
     return print(json ? JSON.stringify({ version }) : `inbreng ${version}`);
   }
   if (first === 'help' && second !== undefined && !second.startsWith('-')) {
@@ -136,6 +136,10 @@ function langOption(args: readonly string[]): string | undefined {
   return at >= 0 ? args[at + 1] : args.find((word) => word.startsWith('--lang='))?.slice(7);
 }
 
+function readVersion(): string {
+  return JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version;
+}
+
 function surroundings(): Omit<Call, 'positionals' | 'values'> {
   const moment = new Date();
   return {
@@ -144,6 +148,7 @@ function surroundings(): Omit<Call, 'positionals' | 'values'> {
       templates,
       fonts: fileURLToPath(new URL('assets/fonts/', root)),
     },
+    version: readVersion(),
     now: moment.toISOString(),
     today: dayHere(moment),
     by: accountName(),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../engine/cli/commands.ts';
 import { helpOn } from '../../engine/cli/help.ts';
 import { languageOf } from '../../engine/cli/language.ts';
+import { sarifLog } from '../jobs/sarif-shape.ts';
 import { LETTER } from '../sources/letter.ts';
 import {
   buildWhereOld,
@@ -186,6 +187,26 @@ describe('a new user', () => {
     expect(brief.stdout.indexOf('fout:')).toBe(0);
     expect(brief.stdout.match(/Vul het één keer in/g)).toHaveLength(1);
     expect(stdout).toContain('0 fouten');
+  });
+});
+
+describe('the check as SARIF', () => {
+  it('prints one log with the findings, and exits as the text does', () => {
+    const { exit, stdout } = inbreng(['check', join(dir, 'b.inbreng'), '--format', 'sarif']);
+    expect(exit).toBe(3);
+    const log = sarifLog.parse(JSON.parse(stdout));
+    const text = inbreng(['check', join(dir, 'b.inbreng'), '--json']).stdout;
+    const { findings } = JSON.parse(text) as { findings: { check: string }[] };
+    expect(log.runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(findings.map(({ check }) => check));
+    expect(findings.length).toBeGreaterThan(0);
+  });
+
+  it('is the same with --json, and another format is refused', () => {
+    const file = join(dir, 'b.inbreng');
+    const plain = inbreng(['check', file, '--format', 'sarif']).stdout;
+    expect(JSON.parse(inbreng(['check', file, '--format', 'sarif', '--json']).stdout)).toEqual(JSON.parse(plain));
+    const { exit, stderr } = inbreng(['check', file, '--format', 'xml']);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('--format is text of sarif.')]);
   });
 });
 

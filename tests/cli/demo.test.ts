@@ -23,6 +23,7 @@ it('names what is missing when the sample can’t be sent, and does not write it
     values: { text: (name) => (name === 'out' ? out : undefined), list: () => [], flag: () => false },
     language: 'nl',
     resources: { templates, fonts: FONTS },
+    version: '0.0.0',
     now: '2026-11-25T12:00:00+01:00',
     today: '2026-11-25',
     by: 'test',

@@ -89,6 +89,7 @@ async function runHere({ args, input = new Uint8Array() }: BadCall): Promise<End
       values: read.values,
       language: 'nl',
       resources,
+      version: '0.0.0',
       now: '2026-11-30T12:00:00.000Z',
       today: '2026-11-30',
       by: 'proef',

@@ -1,10 +1,18 @@
 import { checkDraft } from '../../jobs/check.ts';
+import { makeSarif } from '../../jobs/check-sarif.ts';
 import { carriedNotes } from '../carried-note.ts';
-import type { Call } from '../command.ts';
+import { type Call, UsageError } from '../command.ts';
 import { explainedFindings, type Outcome, outcome, refusedOutcome } from '../outcome.ts';
+
+/** `text`: for people; `sarif`: for programs that collect the findings of many checkers. */
+const CHECK_FORMATS = ['text', 'sarif'];
 
 export async function run(call: Call): Promise<Outcome> {
   const { language } = call;
+  const format = call.values.text('format') ?? 'text';
+  if (!CHECK_FORMATS.includes(format)) {
+    throw new UsageError({ nl: '--format is text of sarif.', en: '--format is text or sarif.' }[language]);
+  }
   const checked = await checkDraft({
     file: call.positionals[0] ?? '',
     library: call.values.text('library'),
@@ -32,7 +40,8 @@ export async function run(call: Call): Promise<Outcome> {
           }[language],
         ];
   const lines = [...explainedFindings(shown, language), ...(shown.length > 0 ? [''] : []), counts, ...silencedLines];
-  return outcome(value, lines, {
+  const sarif = format === 'sarif' ? makeSarif({ checked: value, language, version: call.version }) : null;
+  return outcome(sarif ?? value, sarif ? [JSON.stringify(sarif, null, 2)] : lines, {
     exit: error > 0 ? 3 : 0,
     messages: [
       ...carriedNotes(call.positionals, language),
