@@ -18,6 +18,7 @@ import { layoutFactsSchema } from '../../engine/core/publication/publication.ts'
 import { PURPOSES, type Purpose } from '../../engine/core/publication/purpose.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { imageHashSchema } from '../../engine/core/richtext/model.ts';
+import { SEVERITIES } from '../../engine/core/severity.ts';
 import type {
   ExportResult,
   FindingResult,
@@ -487,6 +488,8 @@ export const REQUESTS = {
           .regex(/^#[0-9a-f]{6}$/i)
           .nullable(),
         logo: grantIdSchema.nullable(),
+        /** All of them: a check that is absent has its usual severity again. */
+        checks: z.record(z.string().max(60), z.enum(SEVERITIES)),
       })
       .partial(),
   ),

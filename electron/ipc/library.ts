@@ -6,6 +6,7 @@ import type { DocumentType } from '../../engine/core/document-types/document-typ
 import type { ExportUse } from '../../engine/core/drafts/export-use.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
+import type { Severity } from '../../engine/core/severity.ts';
 import type { ImportResult, ProblemResult } from '../../engine/jobs/results.ts';
 import type { GrantedFile } from './grant.ts';
 
@@ -100,6 +101,8 @@ export interface OrganisationView {
   colour: string | null;
   /** `address`: of the app's own scheme, for an `<img>`. */
   logo: { name: string; address: string } | null;
+  /** Severities of checks that differ from the usual ones. */
+  checks: Record<string, Severity>;
 }
 
 /** The result of an import. `undoable`: the app knows everything that it wrote, and it wrote something. */

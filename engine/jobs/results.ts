@@ -9,10 +9,10 @@ import { followUpEntrySchema, givenVerdictSchema, nextStepSchema } from '../core
 import { motionStatusSchema } from '../core/blocks/motion.ts';
 import { kamerstukSchema } from '../core/citations/kamerstuk.ts';
 import { CHANGE_TARGETS } from '../core/diff/change.ts';
-import { SEVERITIES } from '../core/document-types/document-type.ts';
 import { FORMATS } from '../core/publication/formats.ts';
 import { evidenceMatrixSchema } from '../core/publication/publication.ts';
 import { isoDateSchema } from '../core/richtext/model.ts';
+import { SEVERITIES } from '../core/severity.ts';
 
 const kindSchema = z.enum(BLOCK_KINDS as [BlockKind, ...BlockKind[]]);
 

@@ -111,7 +111,9 @@ function checkedLogo(bytes: Uint8Array, name: string): Result<Logo, StoreProblem
 
 export interface OrganisationChange {
   /** Absent fields stay unchanged, also those of `contact`. */
-  fields: Partial<Pick<Organisation, 'name' | 'address' | 'colour'>> & { contact?: Partial<Organisation['contact']> };
+  fields: Partial<Pick<Organisation, 'name' | 'address' | 'colour' | 'checks'>> & {
+    contact?: Partial<Organisation['contact']>;
+  };
   /** A file that the user chose, with its name; null removes the logo; absent keeps it. */
   logo?: { bytes: Uint8Array; name: string } | null;
 }
@@ -186,7 +188,7 @@ export async function bringInLogo(bytes: Uint8Array, name: string): Promise<Resu
 }
 
 function organisationText(organisation: Organisation): string {
-  const { format: _format, version: _version, contact, logo, ...lines } = organisation;
+  const { format: _format, version: _version, contact, logo, checks, ...lines } = organisation;
   const said = (fields: Record<string, unknown>): Record<string, unknown> =>
     Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== null));
   const contactLines = said(contact);
@@ -196,6 +198,7 @@ function organisationText(organisation: Organisation): string {
     ...said(lines),
     ...(Object.keys(contactLines).length > 0 ? { contact: contactLines } : {}),
     ...(logo ? { logo } : {}),
+    ...(Object.keys(checks).length > 0 ? { checks } : {}),
   });
 }
 

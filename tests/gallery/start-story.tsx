@@ -126,8 +126,14 @@ export function FirstRun({ data, language }: StoryProps) {
   );
 }
 
-/** `refused`: a change could not be saved. */
-export function Settings({ data, language, onLanguage, refused }: StoryProps & { refused?: true }) {
+/** `refused`: a change could not be saved. `checks`: at the checks, of which two have another severity. */
+export function Settings({
+  data,
+  language,
+  onLanguage,
+  refused,
+  checks,
+}: StoryProps & { refused?: true; checks?: true }) {
   const t = useTexts();
   const [values, setValues] = useState<SettingsValues>({
     language,
@@ -137,11 +143,16 @@ export function Settings({ data, language, onLanguage, refused }: StoryProps & {
     keepVersionsDays: 90,
     houseStyle: 'neutraal',
     userName: '',
-    organisation: { ...NO_ORGANISATION, name: 'Voorbeeldorganisatie' },
+    organisation: {
+      ...NO_ORGANISATION,
+      name: 'Voorbeeldorganisatie',
+      checks: checks ? { 'vote-figures': 'error', 'figure-rounded': 'off' } : {},
+    },
   });
   const [ownWords, setOwnWords] = useState(['hashlijst', 'ketenregie']);
   return (
     <SettingsScreen
+      at={checks && 'checks'}
       values={{ ...values, language }}
       onChange={(next) => {
         setValues(next);

@@ -43,6 +43,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'first-run': (props) => <FirstRun {...props} />,
   settings: (props) => <Settings {...props} />,
   'settings-refused': (props) => <Settings {...props} refused />,
+  'settings-checks': (props) => <Settings {...props} checks />,
   page: (props) => <PageStory {...props} />,
   'writing-panes': (props) => <Pane {...props} />,
   'writing-rest': (props) => <Pane {...props} row={null} inDemand={false} />,

@@ -12,6 +12,7 @@ const STORIES = [
   'first-run',
   'settings',
   'settings-refused',
+  'settings-checks',
   'writing-panes',
   'writing-rest',
   'writing-evidence',

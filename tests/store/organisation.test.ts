@@ -196,6 +196,31 @@ describe('the organisation of a library', () => {
   });
 });
 
+describe('the severities of checks', () => {
+  it('are stored whole, and are absent from the file when all are usual', async () => {
+    const dir = await library();
+    const file = () => readFileSync(join(dir, ORGANISATION_FILE), 'utf8');
+    const checks = { 'sentence-long': 'off', 'vote-figures': 'error' } as const;
+    await changeOrganisation(dir, { fields: { ...ckm, checks } });
+    expect(await readOrganisation(dir)).toMatchObject({ ok: true, value: { name: ckm.name, checks } });
+    await changeOrganisation(dir, { fields: { name: 'Stichting' } });
+    expect(await readOrganisation(dir)).toMatchObject({ value: { name: 'Stichting', checks } });
+    await changeOrganisation(dir, { fields: { checks: {} } });
+    expect(file()).not.toContain('checks');
+    expect(await readOrganisation(dir)).toMatchObject({ value: { checks: {} } });
+  });
+
+  it('are refused with the file when one is no severity', async () => {
+    const dir = await library();
+    const text = 'format: inbreng-organisation\nversion: 1\nchecks:\n  sentence-long: hard\n';
+    writeFileSync(join(dir, ORGANISATION_FILE), text);
+    expect(await readOrganisation(dir)).toMatchObject({
+      ok: false,
+      problem: { code: 'organisation-broken', values: { detail: 'checks.sentence-long' } },
+    });
+  });
+});
+
 describe('the check of a library’s folder', () => {
   it('detects changes of the organisation and of the blocks separately', async () => {
     const dir = await library();

@@ -50,7 +50,7 @@ export function createOrganisationHandlers(
     });
 
   const toView = async (dir: string, organisation: Organisation): Promise<OrganisationView> => {
-    const { name, contact, address, colour } = organisation;
+    const { name, contact, address, colour, checks } = organisation;
     const logo = await readLogo(dir, organisation);
     const shown = logo.ok ? await storeLogo(logo.value) : null;
     return {
@@ -61,6 +61,7 @@ export function createOrganisationHandlers(
       email: contact.email,
       address,
       colour,
+      checks,
       logo: organisation.logo && shown !== null ? { name: organisation.logo.name, address: shown } : null,
     };
   };
@@ -140,7 +141,7 @@ async function readChosenLogo(
 }
 
 function toFields(input: InputOf<'changeOrganisation'>): OrganisationChange['fields'] {
-  const { name, address, colour, contactName, contactRole, phone, email } = input;
+  const { name, address, colour, checks, contactName, contactRole, phone, email } = input;
   return {
     contact: {
       ...(contactName === undefined ? {} : { name: contactName }),
@@ -151,5 +152,6 @@ function toFields(input: InputOf<'changeOrganisation'>): OrganisationChange['fie
     ...(name === undefined ? {} : { name }),
     ...(address === undefined ? {} : { address }),
     ...(colour === undefined ? {} : { colour }),
+    ...(checks === undefined ? {} : { checks }),
   };
 }

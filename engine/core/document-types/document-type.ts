@@ -10,9 +10,7 @@ import { STYLE_NAMES } from '../house-styles/house-style.ts';
 import { interfaceLanguageOf } from '../result.ts';
 import type { Inline } from '../richtext/model.ts';
 import { blockFormSchema, inlineSchema } from '../richtext/model.ts';
-
-export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+import { SEVERITIES } from '../severity.ts';
 
 /** A piece of frame text whose form depends on the filled variables: 'het lid A', 'de leden A en B'. */
 const choiceSchema = z.strictObject({

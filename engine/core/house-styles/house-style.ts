@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { pointNameSchema } from '../drafts/point-name.ts';
+import { SEVERITIES } from '../severity.ts';
 
 /**
  * The named paragraph styles of a document, with the Dutch name that Word shows and the style id that Word stores.
@@ -106,6 +107,8 @@ export const houseStyleSchema = z.strictObject({
   sender: z.string(),
   /** The name of a demand in documents whose writer chose none. */
   pointName: pointNameSchema.default('demand'),
+  /** Severities of checks that the organisation chose: code → severity. */
+  checks: z.record(z.string(), z.enum(SEVERITIES)).default({}),
   /** Values of other variables that are empty in the draft: name → text. */
   variables: z.record(z.string(), z.string()).default({}),
   /** SVG or PNG in the house style's folder; printed `page.logoHeight` high. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEVERITIES } from '../severity.ts';
 
 export const ORGANISATION_FORMAT = 'inbreng-organisation';
 export const ORGANISATION_VERSION = 1;
@@ -6,7 +7,7 @@ export const ORGANISATION_VERSION = 1;
 /** One line of text; empty: not filled in. */
 const line = z.string().max(300).default('');
 
-/** The sender of the documents, applied over a built-in house style. One file in the library, shared by its users. */
+/** The sender of the documents and the severities of its checks, applied over a built-in house style. One file in the library, shared by its users. */
 export const organisationSchema = z.strictObject({
   format: z.literal(ORGANISATION_FORMAT),
   version: z.literal(ORGANISATION_VERSION),
@@ -30,6 +31,8 @@ export const organisationSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** Severities of checks that differ from the usual ones: code → severity. Unknown codes have no effect. */
+  checks: z.record(z.string(), z.enum(SEVERITIES)).default({}),
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 

@@ -29,6 +29,7 @@ export function applyOrganisation(style: HouseStyle, organisation: Organisation)
     sender: hasName ? name.trim() : style.sender,
     logo: logo ? logo.file : hasName ? null : style.logo,
     variables: { ...style.variables, ...Object.fromEntries(filled) },
+    checks: { ...style.checks, ...organisation.checks },
   };
   return colour === null ? overlaid : applyColour(overlaid, colour);
 }

@@ -22,6 +22,7 @@ export const NO_ORGANISATION: OrganisationSettings = {
   address: '',
   colour: null,
   logo: null,
+  checks: {},
 };
 
 export interface OrganisationNow {
@@ -190,9 +191,9 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
 }
 
 function valuesOf(view: OrganisationView): OrganisationSettings {
-  const { name, phone, email, address, colour, logo } = view;
+  const { name, phone, email, address, colour, logo, checks } = view;
   return {
-    ...{ name, phone, email, address, colour },
+    ...{ name, phone, email, address, colour, checks },
     spokesperson: view.contactName,
     role: view.contactRole,
     logo: logo && { name: logo.name, picture: logo.address },
@@ -209,6 +210,7 @@ function withTyped(values: OrganisationSettings, typed: OrganisationChange): Org
     address: typed.address ?? values.address,
     colour: typed.colour === undefined ? values.colour : typed.colour,
     logo: typed.logo === null ? null : values.logo,
+    checks: typed.checks ?? values.checks,
   };
 }
 
@@ -221,6 +223,7 @@ function changed(before: OrganisationSettings, after: OrganisationSettings): Org
     ...(after.email === before.email ? {} : { email: after.email }),
     ...(after.address === before.address ? {} : { address: after.address }),
     ...(after.colour === before.colour ? {} : { colour: after.colour }),
+    ...(JSON.stringify(after.checks) === JSON.stringify(before.checks) ? {} : { checks: { ...after.checks } }),
     ...(before.logo !== null && after.logo === null ? { logo: null } : {}),
   };
 }

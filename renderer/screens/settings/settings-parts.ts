@@ -4,6 +4,7 @@ export const SETTINGS_PARTS = [
   'library',
   'houseStyle',
   'organisation',
+  'checks',
   'spelling',
   'saving',
   'keys',

@@ -1,4 +1,4 @@
-import { Keyboard, Library, Palette, Save, Settings, SpellCheck, User, X } from 'lucide-react';
+import { Keyboard, Library, ListChecks, Palette, Save, Settings, SpellCheck, User, X } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { isOwnWord } from '../../../engine/core/spelling/words.ts';
@@ -13,6 +13,7 @@ import { Select } from '../../ui/controls/select.tsx';
 import { TokenField } from '../../ui/controls/token-field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { KeyList } from '../help/key-list.tsx';
+import { CheckSeverities, type ChosenSeverities } from './check-severities.tsx';
 import { EmailField } from './email-field.tsx';
 import { HouseStyleChoice, type HouseStyleEntry } from './house-style-choice.tsx';
 import type { WrongColour } from './organisation-draft.ts';
@@ -35,6 +36,8 @@ export interface OrganisationSettings {
   /** `#1C3D63`; null: the colour of the house style. */
   colour: string | null;
   logo: { name: string; picture: string } | null;
+  /** Severities of checks that differ from the usual ones. */
+  checks: ChosenSeverities;
 }
 
 export interface SettingsValues {
@@ -91,6 +94,7 @@ const DRAWINGS = {
   library: Library,
   houseStyle: Palette,
   organisation: User,
+  checks: ListChecks,
   spelling: SpellCheck,
   saving: Save,
   keys: Keyboard,
@@ -301,6 +305,15 @@ export function SettingsScreen(props: SettingsScreenProps) {
                 wrong={props.wrongColour ?? null}
                 onWrong={props.onWrongColour}
               />
+            </div>
+          </section>
+          <section className="form-section" data-part="checks">
+            <h2>
+              {s.checks}
+              <span>{s.checksWhat}</span>
+            </h2>
+            <div>
+              <CheckSeverities chosen={own.checks} onChange={(checks) => setOrganisation({ checks })} />
             </div>
           </section>
           <section className="form-section" data-part="spelling">

@@ -99,3 +99,12 @@ describe('a variable that a draft leaves empty', () => {
     expect(fillEmptyVariables(draft, style('neutraal'))).toBe(draft);
   });
 });
+
+describe('the severities of checks', () => {
+  it('of the organisation are added to those of the style and take precedence', () => {
+    const strict = { ...style('neutraal'), checks: { 'sentence-long': 'error', 'vote-figures': 'error' } } as const;
+    const laid = applyOrganisation(strict, { ...CKM, checks: { 'sentence-long': 'off' } });
+    expect(laid.checks).toEqual({ 'sentence-long': 'off', 'vote-figures': 'error' });
+    expect(applyOrganisation(style('neutraal'), CKM).checks).toEqual({});
+  });
+});

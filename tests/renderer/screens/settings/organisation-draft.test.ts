@@ -9,7 +9,7 @@ import { organisationDraft } from '../../../../renderer/screens/settings/organis
 const PAUSE = 400;
 const VIEW: OrganisationView = {
   ...{ name: '', contactName: '', contactRole: '', phone: '', email: '', address: '' },
-  ...{ colour: null, logo: null },
+  ...{ colour: null, logo: null, checks: {} },
 };
 
 /** Two libraries, one of them chosen; each stores its values unless it is unreachable. */
@@ -71,6 +71,17 @@ describe('the organisation while the user types', () => {
     type({ phone: '030' });
     await vi.advanceTimersByTimeAsync(PAUSE);
     expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting', phone: '030' } }]);
+  });
+
+  test('stores the severities of checks as a whole', async () => {
+    const { draft, written } = await begin();
+    draft.change({ ...draft.now().values, checks: { 'sentence-long': 'off' } });
+    await draft.flush();
+    draft.change({ ...draft.now().values, checks: { 'sentence-long': 'off' } });
+    draft.change({ ...draft.now().values, checks: {} });
+    await draft.flush();
+    expect(written.map(({ fields }) => fields)).toEqual([{ checks: { 'sentence-long': 'off' } }, { checks: {} }]);
+    expect(draft.now().values.checks).toEqual({});
   });
 
   test('is never written to another library when refused, waiting or in flight', async () => {
