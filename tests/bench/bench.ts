@@ -36,7 +36,9 @@ if (PARTS.includes(name)) {
       ? (await import('./word.ts')).wordRuns
       : /^(?:prepare|oneLayout|pdf|pdfRest|handPdf|preview|handPreview)$/.test(name ?? '')
         ? (await import('./documents.ts')).documentRuns
-        : (await import('./libraries.ts')).libraryRuns
+        : name === 'checks'
+          ? (await import('./checks.ts')).checkRuns
+          : (await import('./libraries.ts')).libraryRuns
   ) as Record<string, (dir: string, run: string) => Promise<Numbers>>;
   const result = await runs[name ?? '']?.(dir, run);
   if (!result) throw new Error(`no part of the bench is called ${name}`);

@@ -10,6 +10,9 @@ import type { Table } from './table.ts';
 /** The measured values of a part. */
 export type Numbers = Record<string, number>;
 
+/** Milliseconds that the worker of the window has for the checks after a key. */
+const MOST_FOR_CHECKS = 30;
+
 /** The file that runs one part. */
 let bench = '';
 
@@ -42,6 +45,16 @@ export async function report(table: Table, dir: string, self: string): Promise<v
       { rounds: 15, seconds: 30 },
     ),
     { goal: 4 },
+  );
+
+  const checked = part('checks', dir);
+  alone('controles na één toets, 50 pagina’s, p50', checked.p50 ?? Number.NaN);
+  const p95 = checked.p95 ?? Number.NaN;
+  compared(
+    'controles na één toets, 50 pagina’s, p95',
+    'grens in ms',
+    { ours: p95, other: MOST_FOR_CHECKS, ratio: p95 / MOST_FOR_CHECKS },
+    { goal: 1 },
   );
 
   const exported = (format: 'docx' | 'pdf') =>
