@@ -64,6 +64,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
   const findings = runChecks({
     draft: fillEmptyVariables(draft, style.value.houseStyle),
     documentType: documentType.value,
+    houseStyle: style.value.houseStyle,
     library: library ? (id) => library.find(id) : null,
     papers: library && collectKnownPapers(library.blocks),
     layout,

@@ -160,6 +160,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   const findings = runChecks({
     draft: fillEmptyVariables(printed, houseStyle),
     documentType: documentType.value,
+    houseStyle,
     library: library ? (id) => library.find(id) : null,
     papers: library && collectKnownPapers(library.blocks),
     layout: settled.value.layout,

@@ -51,6 +51,7 @@ export function createReportHandlers(
       const findings = runChecks({
         draft: fillEmptyVariables(draft.value, style.value.houseStyle),
         documentType: documentType.value,
+        houseStyle: style.value.houseStyle,
         library: blocks && ((id) => blocks.find(id)),
         papers: blocks && collectKnownPapers(blocks.blocks),
         layout,

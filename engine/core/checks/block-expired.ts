@@ -29,6 +29,7 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
     }),
   texts: {
     nl: {
+      name: 'Verlopen bouwsteen',
       many: (count) => `${count} bouwstenen zijn verlopen`,
       message: ({ title, validUntil, holdsThere }) =>
         `De bouwsteen ‘${title}’ gold tot en met ${formatDate(validUntil, 'nl') ?? validUntil}.${
@@ -37,6 +38,7 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
       help: 'Kijk of de tekst nog klopt. Vul in de bouwsteen een nieuwe datum in of vervang de tekst.',
     },
     en: {
+      name: 'Expired block',
       many: (count) => `${count} blocks have expired`,
       message: ({ title, validUntil, holdsThere }) =>
         `The block ‘${title}’ was valid until ${formatDate(validUntil, 'en') ?? validUntil}.${

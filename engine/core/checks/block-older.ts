@@ -36,6 +36,7 @@ export const blockOlder = defineCheck<
   },
   texts: {
     nl: {
+      name: 'Oudere versie van een bouwsteen',
       many: (count) => `${count} bouwstenen hebben een nieuwe versie`,
       message: ({ title, state, since }) =>
         state === 'not-compared'
@@ -46,6 +47,7 @@ export const blockOlder = defineCheck<
       help: 'Bekijk het verschil en kies: de nieuwe tekst overnemen of deze houden.',
     },
     en: {
+      name: 'Older version of a block',
       many: (count) => `${count} blocks have a new version`,
       message: ({ title, state, since }) =>
         state === 'not-compared'

@@ -34,11 +34,13 @@ export const blockTwice = defineCheck<'block-twice', { title: string; times: num
   },
   texts: {
     nl: {
+      name: 'Bouwsteen meer dan eens',
       many: (count) => `${count} bouwstenen staan meer dan eens in het document`,
       message: ({ title, times }) => `‘${title}’ staat ${times} keer in het document.`,
       help: 'De lezer leest twee keer hetzelfde. Haal de bouwsteen op één plek weg, of kies daar een kortere vorm.',
     },
     en: {
+      name: 'Block more than once',
       many: (count) => `${count} blocks are in the document more than once`,
       message: ({ title, times }) => `‘${title}’ is in the document ${times} times.`,
       help: 'The reader reads the same thing twice. Remove one of them, or choose a shorter form there.',

@@ -3,12 +3,14 @@
  * each is a file with its rule and its messages and a line in `list.ts`; `run-checks.ts` runs them all.
  */
 import type { Block } from '../blocks/block.ts';
-import type { DocumentType, Severity } from '../document-types/document-type.ts';
+import type { DocumentType } from '../document-types/document-type.ts';
 import type { Draft } from '../drafts/draft.ts';
+import type { HouseStyle } from '../house-styles/house-style.ts';
 import type { LayoutFacts, Publication } from '../publication/publication.ts';
 import type { Purpose } from '../publication/purpose.ts';
 import type { InterfaceLanguage } from '../result.ts';
 import type { BlockId, Location } from '../richtext/model.ts';
+import type { Severity } from '../severity.ts';
 import type { BlockUse } from './block-uses.ts';
 import type { KnownPapers } from './known-papers.ts';
 import type { TextPiece } from './text-pieces.ts';
@@ -19,6 +21,15 @@ export type FindingSeverity = Exclude<Severity, 'off'>;
 /** Finds a library block by its id or an alias; undefined: not in the library; null: no library available. */
 export type LibraryLookup = (id: BlockId) => Block | undefined | null;
 
+/** The text of a report that the user opened. */
+export interface ReportText {
+  /** By their numbers, as printed: '12'. Without paragraphs of appendices and of the government's comments. */
+  paragraphs: ReadonlyMap<string, string>;
+}
+
+/** The text of a report by the id of its `source` block; null: not opened. */
+export type ReportLookup = (report: BlockId) => ReportText | null;
+
 export interface CheckInput {
   draft: Draft;
   documentType: DocumentType;
@@ -26,6 +37,10 @@ export interface CheckInput {
   library: LibraryLookup | null;
   /** The Kamerstukken that the library knows (`collectKnownPapers`); null or absent: no library available. */
   papers?: KnownPapers | null;
+  /** Absent: no report was opened, so the checks against reports are silent. */
+  reports?: ReportLookup | undefined;
+  /** The house style of the document; absent: its colours are not checked. */
+  houseStyle?: HouseStyle | undefined;
   /** Measurements of the typesetter; null: no layout yet. */
   layout: LayoutFacts | null;
   /** The composed document; null: not composed, so that fields that only the page shows are not checked. */
@@ -74,6 +89,8 @@ export interface RawFinding<Values> {
 }
 
 export interface CheckTexts<Values> {
+  /** What the check looks for, as a heading in a list of checks. */
+  name: string;
   /** Heading of several findings. `count`: their number, with digits grouped as the language does. */
   many: (count: string) => string;
   /** One or two whole sentences about the finding. */

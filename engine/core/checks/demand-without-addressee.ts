@@ -13,11 +13,13 @@ export const demandWithoutAddressee = defineCheck<'demand-without-addressee', { 
     ),
   texts: {
     nl: {
+      name: 'Eis zonder geadresseerde',
       many: (count) => `${count} eisen hebben geen geadresseerde`,
       message: ({ claim }) => `De eis ‘${claim}’ heeft geen geadresseerde.`,
       help: 'Een eis zonder geadresseerde kan niemand uitvoeren. Vul in de bouwsteen in wie dit moet doen, bijvoorbeeld de staatssecretaris van Justitie en Veiligheid.',
     },
     en: {
+      name: 'Demand without an addressee',
       many: (count) => `${count} demands have no addressee`,
       message: ({ claim }) => `The demand ‘${claim}’ has no addressee.`,
       help: 'Nobody can carry out a demand without an addressee. Fill in who has to do this, for example the State Secretary for Justice and Security.',

@@ -21,6 +21,7 @@ export const demandWithoutGround = defineCheck<'demand-without-ground', { claim:
     }),
   texts: {
     nl: {
+      name: 'Eis zonder onderbouwing',
       many: (count) => `${count} eisen zonder onderbouwing`,
       message: ({ claim, notFound }) =>
         notFound.length > 0
@@ -29,6 +30,7 @@ export const demandWithoutGround = defineCheck<'demand-without-ground', { claim:
       help: 'Een Kamerlid vraagt waarop een eis steunt. Voeg een motie, bevinding, toezegging of cijfer toe als onderbouwing, of haal de eis weg.',
     },
     en: {
+      name: 'Demand without evidence',
       many: (count) => `${count} demands without evidence`,
       message: ({ claim, notFound }) =>
         notFound.length > 0

@@ -57,6 +57,7 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
   },
   texts: {
     nl: {
+      name: 'Feit ontbreekt',
       many: (count) => `Bij ${count} bouwstenen ontbreekt een feit`,
       message: ({ title, missing }) => {
         if (missing.includes('block')) return `Van ‘${title}’ heeft het document geen kopie.`;
@@ -68,6 +69,7 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
       help: 'In het document staat hier nu een leeg veld. Importeer het officiële bestand, of zoek het op in de bron en vul het in de bouwsteen in.',
     },
     en: {
+      name: 'Fact missing',
       many: (count) => `A fact is missing from ${count} blocks`,
       message: ({ title, missing }) => {
         if (missing.includes('block')) return `The document has no copy of ‘${title}’.`;

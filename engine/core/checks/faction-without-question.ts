@@ -20,11 +20,13 @@ export const factionWithoutQuestion = defineCheck<'faction-without-question', { 
   },
   texts: {
     nl: {
+      name: 'Fractie zonder vraag',
       many: (count) => `${count} fracties hebben nog geen vraag`,
       message: ({ heading }) => `Onder ‘${heading}’ staat nog geen vraag.`,
       help: 'Kies onder de opening de vragen die bij deze fractie passen, of haal het deel weg.',
     },
     en: {
+      name: 'Group without a question',
       many: (count) => `${count} groups have no question yet`,
       message: ({ heading }) => `There is no question below ‘${heading}’ yet.`,
       help: 'Choose the questions that suit this group below the opening, or remove the part.',

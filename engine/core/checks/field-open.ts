@@ -40,6 +40,7 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
   },
   texts: {
     nl: {
+      name: 'Leeg veld in het document',
       many: (count) => `Op ${count} plekken staan nog lege velden`,
       message: ({ what, title, fields }) => {
         const open = formatEnumeration(fields, 'nl');
@@ -54,6 +55,7 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
       help: 'De lezer ziet deze woorden tussen haken, vaak in een noot. Zoek de bron op en vul ze in de bouwsteen in, of haal de verwijzing weg.',
     },
     en: {
+      name: 'Empty field in the document',
       many: (count) => `There are still empty fields at ${count} places`,
       message: ({ what, title, fields }) => {
         const open = formatEnumeration(fields, 'en');

@@ -4,6 +4,8 @@ import { reportsField } from './reported-fields.ts';
 
 /** Checks of what each document needs: a field that is left in the text, an empty value, the sender in the head of each page. */
 const OF_NEEDS = new Set(['field-open', 'variable-empty', 'sender-missing']);
+/** Checks that each document needs before it is sent, with the approval of quotes. */
+export const ALWAYS_CHECKED: ReadonlySet<string> = new Set([...OF_NEEDS, 'quote-not-approved', 'placeholder-left']);
 /** Checks of facts that a document to be sent omits where it can do without them. */
 const OF_FACTS = new Set(['fact-missing', 'finding-without-report', 'motion-without-number']);
 

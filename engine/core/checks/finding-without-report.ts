@@ -30,12 +30,14 @@ export const findingWithoutReport = defineCheck<'finding-without-report', { find
   },
   texts: {
     nl: {
+      name: 'Bevinding zonder rapport',
       many: (count) => `${count} bevindingen zonder vindplaats`,
       message: ({ finding, missing }) =>
         `Bij de bevinding ‘${finding}’ ontbreekt: ${missing.map((part) => NAMES.nl[part]).join(' en ')}.`,
       help: 'Een lezer moet de bevinding in het rapport kunnen terugvinden. Kies in de bouwsteen het rapport en vul het onderdeel in, zoals de inhoudsopgave van het rapport het noemt.',
     },
     en: {
+      name: 'Finding without a report',
       many: (count) => `${count} findings without a place in a report`,
       message: ({ finding, missing }) =>
         `The finding ‘${finding}’ lacks: ${missing.map((part) => NAMES.en[part]).join(' and ')}.`,

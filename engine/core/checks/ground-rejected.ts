@@ -21,11 +21,13 @@ export const groundRejected = defineCheck<'ground-rejected', { claim: string; mo
   },
   texts: {
     nl: {
+      name: 'Verworpen motie als onderbouwing',
       many: (count) => `Bij ${count} eisen is een motie in de onderbouwing verworpen`,
       message: ({ claim, motion }) => `De eis ‘${claim}’ steunt op de ${motion}, en die is verworpen.`,
       help: 'De Kamer heeft zich hiertegen uitgesproken; een lezer ziet dat. Kies een andere onderbouwing, of leg in de eis uit waarom deze toch telt.',
     },
     en: {
+      name: 'Rejected motion as evidence',
       many: (count) => `For ${count} demands a motion in the evidence was rejected`,
       message: ({ claim, motion }) => `The demand ‘${claim}’ relies on the ${motion}, which was rejected.`,
       help: 'The Kamer voted it down, and a reader sees that. Choose other evidence, or explain in the demand why it still counts.',

@@ -15,11 +15,13 @@ export const headingWithoutText = defineCheck<'heading-without-text', { heading:
     }),
   texts: {
     nl: {
+      name: 'Kop zonder tekst',
       many: (count) => `Onder ${count} koppen staat geen tekst`,
       message: ({ heading }) => `Onder de kop ‘${heading}’ staat geen tekst.`,
       help: 'De kop wordt wel afgedrukt. Schrijf er iets onder, voeg een bouwsteen in of haal de kop weg.',
     },
     en: {
+      name: 'Heading without text',
       many: (count) => `${count} headings have no text below them`,
       message: ({ heading }) => `There is no text below the heading ‘${heading}’.`,
       help: 'The heading is printed. Write something below it, insert a block there, or remove the heading.',

@@ -11,12 +11,14 @@ export const lastPageFull = defineCheck<'last-page-full', { limit: number }>({
   },
   texts: {
     nl: {
+      name: 'Laatste pagina bijna vol',
       many: (count) => `Van ${count} documenten is de laatste pagina bijna vol`,
       message: ({ limit }) =>
         `Pagina ${limit} is bijna vol. In Word of LibreOffice kan het document een pagina langer worden.`,
       help: 'Andere programma’s breken regels soms anders af dan de PDF. Kort de tekst twee of drie regels in, of stuur de PDF.',
     },
     en: {
+      name: 'Last page nearly full',
       many: (count) => `The last page of ${count} documents is nearly full`,
       message: ({ limit }) =>
         `Page ${limit} is nearly full. In Word or LibreOffice the document may become a page longer.`,

@@ -13,12 +13,14 @@ export const motionWithoutNumber = defineCheck<'motion-without-number', { motion
     ),
   texts: {
     nl: {
+      name: 'Motie zonder nummer',
       many: (count) => `${count} moties zonder nummer`,
       message: ({ motion, zaak }) =>
         `De motie ‘${motion}’ heeft geen Kamerstuknummer${zaak ? ` (zaaknummer ${zaak})` : ''}.`,
       help: 'Zonder nummer kan een lezer de motie niet opzoeken. Importeer de motie van officielebekendmakingen.nl of uit de open data van de Tweede Kamer, of vul het nummer in de bouwsteen in.',
     },
     en: {
+      name: 'Motion without a number',
       many: (count) => `${count} motions without a number`,
       message: ({ motion, zaak }) =>
         `The motion ‘${motion}’ has no Kamerstuk number${zaak ? ` (case number ${zaak})` : ''}.`,

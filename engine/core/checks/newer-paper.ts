@@ -45,6 +45,7 @@ export const newerPaper = defineCheck<'newer-paper', NewerPaper>({
   },
   texts: {
     nl: {
+      name: 'Nieuwer Kamerstuk in het dossier',
       many: (count) => `Van ${count} dossiers is een nieuwer Kamerstuk bekend`,
       message: ({ dossier, used, newest, date, seen }) => {
         const facts = [
@@ -56,6 +57,7 @@ export const newerPaper = defineCheck<'newer-paper', NewerPaper>({
       help: 'Lees het nieuwste stuk in dit dossier en kijk of de punten nog kloppen. Noem het in het document als het ertoe doet. Een ander stuk komt in de bibliotheek als bron of als geïmporteerde motie.',
     },
     en: {
+      name: 'Newer Kamerstuk in the dossier',
       many: (count) => `A newer Kamerstuk is known in ${count} dossiers`,
       message: ({ dossier, used, newest, date, seen }) => {
         const facts = [

@@ -1,8 +1,8 @@
 import type { Block } from '../blocks/block.ts';
 import type { Source } from '../citations/source.ts';
 import { formatDate } from '../dates.ts';
-import { findSnapshot } from '../drafts/instances.ts';
 import type { BlockId } from '../richtext/model.ts';
+import { findBlockDate } from './block-date.ts';
 import { formatBlockName } from './block-name.ts';
 import { keepFirstUses } from './block-uses.ts';
 import { type CheckContext, defineCheck } from './check.ts';
@@ -29,7 +29,7 @@ export const olderThanYear = defineCheck<'older-than-year', OldGround>({
     const current = findCurrentSupport(context, reference);
     return keepFirstUses(context.uses).flatMap(({ id, block, location }) => {
       if (!canBeOutdated(block)) return [];
-      const date = findDate(block, context);
+      const date = findBlockDate(block, context.draft);
       if (date === null || date >= getYearBefore(reference)) return [];
       if (block.kind !== 'figure' && (current.blocks.has(id) || current.dossiers.has(findDossier(block) ?? ''))) {
         return [];
@@ -40,6 +40,7 @@ export const olderThanYear = defineCheck<'older-than-year', OldGround>({
   },
   texts: {
     nl: {
+      name: 'Onderbouwing ouder dan een jaar',
       many: (count) => `${count} onderbouwingen zijn ouder dan een jaar`,
       message: ({ title, kind, date, beforeDebate }) => {
         const name = { motion: `De ${title}`, figure: `Het cijfer ‘${title}’`, source: `De bron ‘${title}’` }[kind];
@@ -48,6 +49,7 @@ export const olderThanYear = defineCheck<'older-than-year', OldGround>({
       help: 'Kijk wat er sindsdien gebeurde: zoek in het dossier naar een latere brief of stemming, of zoek een nieuwer cijfer. Noem dat in het document, of geef een reden waarom deze onderbouwing nog telt.',
     },
     en: {
+      name: 'Evidence older than a year',
       many: (count) => `${count} pieces of evidence are older than a year`,
       message: ({ title, kind, date, beforeDebate }) => {
         const name = { motion: `The ${title}`, figure: `The figure ‘${title}’`, source: `The source ‘${title}’` }[kind];
@@ -75,7 +77,7 @@ function findCurrentSupport(
   reference: ReferenceDay,
 ): { blocks: ReadonlySet<BlockId>; dossiers: ReadonlySet<string> } {
   const isCurrent = (block: Block): boolean => {
-    const date = findDate(block, context);
+    const date = findBlockDate(block, context.draft);
     return date !== null && date >= getYearBefore(reference);
   };
   const blocks = new Set<BlockId>();
@@ -92,36 +94,6 @@ function findCurrentSupport(
   }
   for (const place of supported) for (const id of grounds.get(place) ?? []) blocks.add(id);
   return { blocks, dossiers };
-}
-
-/** The day that a block is of: its own, otherwise that of its source; a motion's decision counts as its last day. */
-function findDate(block: Block, { draft }: Pick<CheckContext, 'draft'>): string | null {
-  switch (block.kind) {
-    case 'motion':
-      return block.decidedOn !== null && block.date !== null && block.decidedOn > block.date
-        ? block.decidedOn
-        : (block.date ?? block.decidedOn);
-    case 'figure':
-    case 'commitment':
-      return block.date ?? (block.source ? findSourceDate(block.source) : null);
-    case 'finding': {
-      const report = block.report ? findSnapshot(draft, block.report) : undefined;
-      return report?.kind === 'source' ? findSourceDate(report.source) : null;
-    }
-    case 'source':
-      return findSourceDate(block.source);
-    case 'quote':
-      return block.source ? findSourceDate(block.source) : null;
-    case 'demand':
-    case 'question':
-    case 'passage':
-      return null;
-  }
-}
-
-function findSourceDate(source: Source): string | null {
-  if (source.type === 'greta-report') return source.published ?? source.adopted;
-  return 'date' in source ? source.date : null;
 }
 
 function findDossier(block: Block): string | null {

@@ -27,6 +27,7 @@ export const outcomeWithoutSource = defineCheck<
   },
   texts: {
     nl: {
+      name: 'Uitslag zonder bron',
       many: (count) => `Bij ${count} moties ontbreekt de bron van de uitslag`,
       message: ({ motion, source }) =>
         source === 'none'
@@ -35,6 +36,7 @@ export const outcomeWithoutSource = defineCheck<
       help: 'Een motie is van vóór de stemming en zegt dus niet wat de Kamer besloot. Noem de stemming, het verslag van het debat of een latere brief aan de Kamer, of importeer het besluit.',
     },
     en: {
+      name: 'Outcome without a source',
       many: (count) => `The source of the outcome is missing from ${count} motions`,
       message: ({ motion, source }) =>
         source === 'none'

@@ -11,6 +11,7 @@ export const pageLimit = defineCheck<'page-limit', { limit: number; pages: numbe
   },
   texts: {
     nl: {
+      name: 'Te veel pagina’s',
       many: (count) => `${count} documenten zijn te lang`,
       message: ({ limit, pages }) =>
         pages === null
@@ -19,6 +20,7 @@ export const pageLimit = defineCheck<'page-limit', { limit: number; pages: numbe
       help: 'Een Kamerlid leest één of twee pagina’s. Kort tekst in, kies voor een bouwsteen de korte vorm of haal iets weg.',
     },
     en: {
+      name: 'Too many pages',
       many: (count) => `${count} documents are too long`,
       message: ({ limit, pages }) =>
         pages === null

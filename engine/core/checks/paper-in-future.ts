@@ -20,12 +20,14 @@ export const paperInFuture = defineCheck<'paper-in-future', { dossier: string; n
   },
   texts: {
     nl: {
+      name: 'Kamerstuk met een datum in de toekomst',
       many: (count) => `${count} Kamerstukken hebben een datum in de toekomst`,
       message: ({ dossier, number, date }) =>
         `In de bibliotheek heeft Kamerstuk ${dossier}, nr. ${number} een datum in de toekomst: ${formatDate(date, 'nl')}. Het telt niet mee als nieuwste stuk van dit dossier.`,
       help: 'Kijk de datum na in het Kamerstuk en verbeter die in de bouwsteen.',
     },
     en: {
+      name: 'Kamerstuk with a date in the future',
       many: (count) => `${count} Kamerstukken have a date in the future`,
       message: ({ dossier, number, date }) =>
         `In the library, Kamerstuk ${dossier}, no. ${number} has a date in the future: ${formatDate(date, 'en')}. It does not count as the newest paper of this dossier.`,

@@ -44,6 +44,7 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
   },
   texts: {
     nl: {
+      name: 'Onderdeel ontbreekt',
       many: (count) => `${count} onderdelen ontbreken nog`,
       message: ({ kind, heading }) => {
         if (kind !== null) return `Er staat nog geen ${KINDS.nl[kind] ?? 'bouwsteen'} in het document.`;
@@ -52,6 +53,7 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
       help: 'Dit hoort bij deze documentsoort: de lezer zoekt ernaar. Schrijf het, of negeer dit punt met een reden. Een zin die er al als gewone tekst staat, wordt een bouwsteen met Invoegen, Bouwsteen maken van de selectie.',
     },
     en: {
+      name: 'Part missing',
       many: (count) => `${count} parts are still missing`,
       message: ({ kind, heading }) => {
         if (kind !== null) return `There is no ${KINDS.en[kind] ?? 'block'} in the document yet.`;

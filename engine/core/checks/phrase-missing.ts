@@ -24,11 +24,13 @@ export const phraseMissing = defineCheck<'phrase-missing', { phrases: readonly s
     }),
   texts: {
     nl: {
+      name: 'Vaste formule ontbreekt',
       many: (count) => `${count} vaste zinsdelen ontbreken`,
       message: ({ phrases }) => `In de tekst staat nergens ${quoteAny(phrases, 'of')}.`,
       help: 'Het hoort bij de vorm van dit document. Zet het in de tekst, of negeer de melding met een reden als het anders is gezegd.',
     },
     en: {
+      name: 'Fixed phrase missing',
       many: (count) => `${count} fixed phrases are missing`,
       message: ({ phrases }) => `The text does not contain ${quoteAny(phrases, 'or')}.`,
       help: 'It belongs to the form of this document. Add it to the text, or ignore this with a reason if the text says it in other words.',

@@ -23,6 +23,7 @@ export const pictureWithoutDescription = defineCheck<'picture-without-descriptio
   ],
   texts: {
     nl: {
+      name: 'Afbeelding zonder beschrijving',
       many: (count) => `${count} afbeeldingen zonder beschrijving`,
       message: ({ caption }) =>
         caption === ''
@@ -31,6 +32,7 @@ export const pictureWithoutDescription = defineCheck<'picture-without-descriptio
       help: 'Wie de afbeelding niet ziet, hoort de beschrijving. Schrijf die bij de afbeelding, of kies daar ‘Alleen versiering’.',
     },
     en: {
+      name: 'Picture without a description',
       many: (count) => `${count} pictures have no description`,
       message: ({ caption }) =>
         caption === '' ? 'A picture has no description.' : `The picture ‘${caption}’ has no description.`,

@@ -4,6 +4,7 @@ import type { Bilingual } from '../result.ts';
 import { splitSentences } from '../richtext/sentences.ts';
 import { defineCheck } from './check.ts';
 import { findPlaceholders } from './placeholders.ts';
+import { cacheByText } from './prose/cache-by-text.ts';
 import { getLocation } from './text-pieces.ts';
 
 export interface Placeholder {
@@ -20,7 +21,7 @@ export const placeholderLeft = defineCheck<'placeholder-left', Placeholder>({
   severity: 'error',
   run: ({ draft, documentType, pieces }) => {
     const inText = pieces.flatMap((piece) => {
-      const places = findPlaceholders(piece.text, piece.literal);
+      const places = piece.literal ? readLiteral(piece.text) : readOwn(piece.text);
       const sentenceHashes = hashSentences(piece.text, places);
       return places.map(({ from, to }, index) => ({
         location: getLocation(piece, { from, to }),
@@ -47,12 +48,14 @@ export const placeholderLeft = defineCheck<'placeholder-left', Placeholder>({
   },
   texts: {
     nl: {
+      name: 'Lege plek in de tekst',
       many: (count) => `${count} lege plekken in de tekst`,
       message: ({ text, label }) =>
         label === null ? `Er staat nog iets open: ‘${text}’.` : `Bij ‘${label.nl}’ staat nog iets open: ‘${text}’.`,
       help: 'Dit lijkt tekst die nog vervangen moet worden. Vul die in of haal die weg. Moet het Kamerlid dit invullen, gebruik dan een invulveld.',
     },
     en: {
+      name: 'Empty place in the text',
       many: (count) => `${count} empty places in the text`,
       message: ({ text, label }) =>
         label === null
@@ -62,6 +65,9 @@ export const placeholderLeft = defineCheck<'placeholder-left', Placeholder>({
     },
   },
 });
+
+const readOwn = cacheByText((text) => findPlaceholders(text, false));
+const readLiteral = cacheByText((text) => findPlaceholders(text, true));
 
 /** A hash of the sentence around each position; positions are sorted, and each sentence is hashed once. */
 function hashSentences(text: string, places: readonly { from: number }[]): string[] {

@@ -53,11 +53,13 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuot
     }),
   texts: {
     nl: {
+      name: 'Citaat zonder vrijgave',
       many: (count) => `${count} citaten zijn niet vrijgegeven`,
       message: ({ quote, state }) => `Het citaat ‘${quote}’ is ${STATES.nl[state]}.`,
       help: 'Een citaat gaat pas de deur uit als de woordvoerder het heeft vrijgegeven of als het al is gepubliceerd. Vraag om vrijgave en leg die in de bouwsteen vast: door wie en wanneer.',
     },
     en: {
+      name: 'Quote without approval',
       many: (count) => `${count} quotes are not approved`,
       message: ({ quote, state }) => `The quote ‘${quote}’ is ${STATES.en[state]}.`,
       help: 'A quote can go out only after the spokesperson has approved it, or if it was published before. Ask for approval and record it in the block: by whom and when.',

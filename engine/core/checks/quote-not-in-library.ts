@@ -25,11 +25,13 @@ export const quoteNotInLibrary = defineCheck<'quote-not-in-library', { quote: st
     ),
   texts: {
     nl: {
+      name: 'Citaat niet in de bibliotheek',
       many: (count) => `Van ${count} citaten is in de bibliotheek geen vrijgave te zien`,
       message: ({ quote }) => `Of het citaat ‘${quote}’ nog is vrijgegeven, is in de bibliotheek niet te zien.`,
       help: 'De bouwsteen staat er niet, of is er niet te lezen. Misschien is hij verwijderd omdat het citaat niet meer mag worden gebruikt. Vraag het de woordvoerder, of haal het citaat weg.',
     },
     en: {
+      name: 'Quote not in the library',
       many: (count) => `The library cannot show the approval of ${count} quotes`,
       message: ({ quote }) => `The library cannot show whether the quote ‘${quote}’ is still approved.`,
       help: 'The block is not there, or cannot be read there. It may have been removed because the quote may no longer be used. Ask the spokesperson, or remove the quote.',

@@ -41,12 +41,14 @@ export const quoteOtherUse = defineCheck<'quote-other-use', OtherUse>({
   },
   texts: {
     nl: {
+      name: 'Citaat voor ander gebruik',
       many: (count) => `${count} citaten zijn niet voor dit gebruik vrijgegeven`,
       message: ({ quote, use, approvedFor }) =>
         `Het citaat ‘${quote}’ is vrijgegeven voor ${formatUses(approvedFor, 'nl')}, niet voor ${NAMES.nl[use]}.`,
       help: 'Wie een citaat vrijgeeft, zegt ook waarvoor. Vraag ook voor dit gebruik om vrijgave en leg die in de bouwsteen vast, of haal het citaat weg.',
     },
     en: {
+      name: 'Quote for another use',
       many: (count) => `${count} quotes are not approved for this use`,
       message: ({ quote, use, approvedFor }) =>
         `The quote ‘${quote}’ is approved for ${formatUses(approvedFor, 'en')}, not for ${NAMES.en[use]}.`,

@@ -30,8 +30,13 @@ export function isKnownBefore(date: string, { day, isDebate }: ReferenceDay): bo
 }
 
 /** `2022-12-21` for the reference day `2023-12-21`: an earlier day is more than a year ago. */
-export function getYearBefore({ day }: ReferenceDay): string {
+export function getYearBefore({ day }: Pick<ReferenceDay, 'day'>): string {
   return `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
+}
+
+/** Whether a day is over, but not for more than a year. */
+export function isRecentlyPast(day: string, today: string): boolean {
+  return day < today && day >= getYearBefore({ day: today });
 }
 
 function getDate({ variables }: Draft, name: string): string | null {

@@ -1,13 +1,14 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { type DocumentType, printsSubtitle } from '../document-types/document-type.ts';
 import type { Draft } from '../drafts/draft.ts';
+import type { HouseStyle } from '../house-styles/house-style.ts';
 import type { InterfaceLanguage } from '../result.ts';
 import type { Location, NodeId } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
 import { findBlockUses } from './block-uses.ts';
 import type { Check, CheckContext, CheckInput, EarlierFinding, FindingSeverity, RawFinding } from './check.ts';
-import { judgeForSending } from './fields-for-sending.ts';
+import { ALWAYS_CHECKED, judgeForSending } from './fields-for-sending.ts';
 import { createSaysHasher, findSilencing } from './finding-key.ts';
 import { CHECKS, type CheckCode, type CheckFinding } from './list.ts';
 import { collectDraftIds, findOpenFields } from './open-fields.ts';
@@ -36,7 +37,7 @@ export function runChecks(input: CheckInput): CheckFinding[] {
   };
   const findings: UnkeyedFinding[] = [];
   for (const check of CHECKS as readonly Check<CheckCode, unknown>[]) {
-    const severity = getSeverity(check.code, input.documentType);
+    const severity = getSeverity(check.code, input.documentType, input.houseStyle);
     if (severity === 'off') continue;
     const earlier = [...findings] as EarlierFinding[];
     for (const raw of check.run({ ...context, earlier })) {
@@ -95,9 +96,33 @@ export function getFindingHelp(finding: CheckFinding, language: InterfaceLanguag
   return getCheckTexts(finding, language).help;
 }
 
-/** The severity of a check in a document of this type. */
-export function getSeverity(code: CheckCode, documentType: DocumentType): FindingSeverity | 'off' {
-  return documentType.checks[code] ?? getCheck(code).severity;
+/**
+ * The severity of a check in a document of this type. The organisation may turn it off; otherwise the document type decides,
+ * then the organisation, then the check itself. What a document needs before it is sent can't be changed by the organisation.
+ */
+export function getSeverity(
+  code: CheckCode,
+  documentType: DocumentType,
+  houseStyle?: Pick<HouseStyle, 'checks'>,
+): FindingSeverity | 'off' {
+  const chosen = canBeChosen(code) ? houseStyle?.checks[code] : undefined;
+  if (chosen === 'off') return 'off';
+  return documentType.checks[code] ?? chosen ?? getCheck(code).severity;
+}
+
+/** Whether the organisation may choose the severity of a check. */
+export function canBeChosen(code: CheckCode): boolean {
+  return !ALWAYS_CHECKED.has(code);
+}
+
+/** The name, the help and the usual severity of a check. */
+export function describeCheck(
+  code: CheckCode,
+  language: InterfaceLanguage,
+): { name: string; help: string; severity: FindingSeverity } {
+  const { severity, texts } = getCheck(code);
+  const { name, help } = texts[language];
+  return { name, help, severity };
 }
 
 function getCheckTexts(finding: CheckFinding, language: InterfaceLanguage) {

@@ -1,11 +1,14 @@
 import type { Motion, MotionStatus } from '../blocks/motion.ts';
 import { findSnapshot } from '../drafts/instances.ts';
-import { type SentenceRange, splitSentences } from '../richtext/sentences.ts';
+import type { SentenceRange } from '../richtext/sentences.ts';
+import { BoundedCache } from '../typography/bounded-cache.ts';
 import { formatMotionName } from './block-name.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
 import { type Claim, findClaims } from './claims/claims.ts';
 import type { Outcome } from './claims/lexicon.ts';
 import { findMentions, type Mention } from './claims/motion-mentions.ts';
+import { findGroundMotions } from './ground-motions.ts';
+import { isOwnDutchText, readSentences } from './prose/own-text.ts';
 import { getLocation, type TextPiece } from './text-pieces.ts';
 
 export interface WrongOutcome {
@@ -56,15 +59,20 @@ const STATUS: Record<'nl' | 'en', Record<MotionStatus, string>> = {
 export const sentenceAgainstStatus = defineCheck<'sentence-against-status', WrongOutcome>({
   code: 'sentence-against-status',
   severity: 'warning',
-  run: (context) => context.pieces.flatMap((piece) => checkPiece(piece, context)),
+  run: (context) => {
+    const motions = shareMotions(Object.values(context.draft.blocks).filter((block) => block.kind === 'motion'));
+    return motions.length === 0 ? [] : context.pieces.flatMap((piece) => checkPiece(piece, motions, context));
+  },
   texts: {
     nl: {
+      name: 'Zin klopt niet met de uitslag',
       many: (count) => `${count} zinnen kloppen niet met de uitslag`,
       message: ({ motion, said, negated, status }) =>
         `De tekst zegt dat de ${motion} ${negated ? 'niet ' : ''}is ${SAID.nl[said]}. In de bouwsteen ${STATUS.nl[status]}.`,
       help: 'Een onjuiste uitslag kost vertrouwen. Pas de zin aan, of importeer het besluit van de Kamer als de bouwsteen niet meer klopt. Is de uitslag niet bekend, schrijf dan alleen wat de motie vraagt.',
     },
     en: {
+      name: 'Sentence contradicts the outcome',
       many: (count) => `${count} sentences contradict the outcome`,
       message: ({ motion, said, negated, status }) =>
         `The text says that the ${motion} was ${negated ? 'not ' : ''}${SAID.en[said]}. In the block ${STATUS.en[status]}.`,
@@ -73,11 +81,9 @@ export const sentenceAgainstStatus = defineCheck<'sentence-against-status', Wron
   },
 });
 
-function checkPiece(piece: TextPiece, context: CheckContext): RawFinding<WrongOutcome>[] {
-  if (!isChecked(piece)) return [];
-  const motions = Object.values(context.draft.blocks).filter((block) => block.kind === 'motion');
-  if (motions.length === 0) return [];
-  const sentences = splitSentences(piece.text).flatMap((range) => splitLongSentence(piece.text, range));
+function checkPiece(piece: TextPiece, motions: readonly Motion[], context: CheckContext): RawFinding<WrongOutcome>[] {
+  if (!isOwnDutchText(piece)) return [];
+  const sentences = readSentences(piece.text).flatMap((range) => splitLongSentence(piece.text, range));
   return sentences.flatMap((range, position) => {
     const sentence = piece.text.slice(range.from, range.to);
     if (!MAY_CLAIM.test(sentence)) return [];
@@ -88,7 +94,7 @@ function checkPiece(piece: TextPiece, context: CheckContext): RawFinding<WrongOu
         const block = findSnapshot(context.draft, citation.block);
         return block?.kind === 'motion' ? [{ at: citation.at - range.from, motion: block }] : [];
       });
-    return findWrongClaims({ sentence, motions, cited, grounds: findGrounds(piece, context) }).map(
+    return findWrongClaimsAgain({ sentence, motions, cited, grounds: findGroundMotions(piece, context) }).map(
       ({ motion, said, negated }) => ({
         location: getLocation(piece, range),
         block: motion.id,
@@ -96,6 +102,30 @@ function checkPiece(piece: TextPiece, context: CheckContext): RawFinding<WrongOu
       }),
     );
   });
+}
+
+/** The motions of the last run and what its sentences claim. A draft that is sent again has equal motions in new objects. */
+let last: { facts: string; motions: readonly Motion[]; claims: BoundedCache<WrongClaim[]> } | null = null;
+
+/** The motions of an earlier run where they are equal, so that their patterns and claims stay cached. */
+function shareMotions(motions: readonly Motion[]): readonly Motion[] {
+  const facts = JSON.stringify(
+    motions.map(({ id, kamerstuk, zaak, movers, andOthers, date, status, decisions }) => [
+      ...[id, kamerstuk, zaak, movers, andOthers, date, status],
+      decisions.map(({ result }) => result),
+    ]),
+  );
+  if (last?.facts !== facts) last = { facts, motions, claims: new BoundedCache(4096) };
+  return last.motions;
+}
+
+/** `findWrongClaims`, cached for the motions of `shareMotions`. */
+function findWrongClaimsAgain(context: SentenceContext): readonly WrongClaim[] {
+  const { sentence, motions, cited, grounds } = context;
+  if (last?.motions !== motions) return findWrongClaims(context);
+  const notes = cited.map(({ at, motion }) => `${at} ${motion.id}`);
+  const key = [notes.join(), grounds.map(({ id }) => id).join(), sentence].join('\n');
+  return last.claims.get(key, () => findWrongClaims(context));
 }
 
 /**
@@ -122,25 +152,6 @@ function splitLongSentence(text: string, { from, to }: SentenceRange): SentenceR
 /** Fast pre-check: every verb that claims an outcome contains one of these. */
 const MAY_CLAIM = /aan|verw[eio]/iu;
 
-/** Whether a text is the writer's own or our spokesperson's, in Dutch. */
-function isChecked(piece: TextPiece): boolean {
-  const ours = !piece.literal || (piece.placed?.block.kind === 'quote' && piece.node !== null);
-  return ours && piece.language.split('-')[0] === 'nl';
-}
-
-/** The motions that support the demand around a text; for the note of a ground, that ground. */
-function findGrounds(piece: TextPiece, { draft }: CheckContext): Motion[] {
-  const ids = piece.groundOf
-    ? [piece.groundOf.ground]
-    : piece.placed?.block.kind === 'motion'
-      ? [piece.placed.block.id]
-      : (piece.placed?.grounds ?? []).map((ground) => ground.block);
-  return ids.flatMap((id) => {
-    const block = findSnapshot(draft, id);
-    return block?.kind === 'motion' ? [block] : [];
-  });
-}
-
 export interface SentenceContext {
   sentence: string;
   /** Every motion in the draft. */
@@ -151,8 +162,14 @@ export interface SentenceContext {
   grounds: readonly Motion[];
 }
 
+interface WrongClaim {
+  motion: Motion;
+  said: Outcome;
+  negated: boolean;
+}
+
 /** The claims of one sentence that contradict all motions that it may be about, each motion once. */
-export function findWrongClaims(context: SentenceContext): { motion: Motion; said: Outcome; negated: boolean }[] {
+export function findWrongClaims(context: SentenceContext): WrongClaim[] {
   const mentions = findMentions(context.sentence, context.motions).map((mention) => narrowByCitation(mention, context));
   const claims = findClaims(context.sentence, mentions).map((claim) => ({
     claim,

@@ -22,6 +22,7 @@ export const speechTooLong = defineCheck<'speech-too-long', SpeechLength>({
   },
   texts: {
     nl: {
+      name: 'Spreektekst te lang',
       many: (count) => `${count} keer te lang voor de spreektijd`,
       message: (length) =>
         `De tekst duurt ongeveer ${formatMinutes(length.seconds)} minuten; de spreektijd is ${formatMinutes(length.limit)}. ${
@@ -32,6 +33,7 @@ export const speechTooLong = defineCheck<'speech-too-long', SpeechLength>({
       help: 'Gerekend met 130 woorden per minuut. Kort de tekst in, of zet een alinea onder ‘Kan weg als de tijd kort is’.',
     },
     en: {
+      name: 'Speech too long',
       many: (count) => `${count} times too long for the speaking time`,
       message: (length) =>
         `The text takes about ${formatMinutes(length.seconds)} minutes; the speaking time is ${formatMinutes(length.limit)}. ${

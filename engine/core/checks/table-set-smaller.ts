@@ -15,6 +15,7 @@ export const tableSetSmaller = defineCheck<
       .map(({ location, table, fit: { size, landscape } }) => ({ location, values: { table, size, landscape } })),
   texts: {
     nl: {
+      name: 'Tabel in kleinere letters',
       many: (count) => `${count} tabellen worden kleiner of liggend opgemaakt`,
       message: ({ table, size, landscape }) =>
         landscape
@@ -23,6 +24,7 @@ export const tableSetSmaller = defineCheck<
       help: 'Er gaat niets verloren. Haal een kolom weg of kort woorden in als de tabel in gewone letters moet staan.',
     },
     en: {
+      name: 'Table in smaller type',
       many: (count) => `${count} tables are laid out smaller or on a landscape page`,
       message: ({ table, size, landscape }) =>
         landscape

@@ -12,12 +12,14 @@ export const tableTooWide = defineCheck<'table-too-wide', { table: string | null
       .map(({ location, table, fit: { size } }) => ({ location, values: { table, size } })),
   texts: {
     nl: {
+      name: 'Tabel te breed',
       many: (count) => `${count} tabellen zijn te breed`,
       message: ({ table, size }) =>
         `${table ?? 'Een tabel'} past ook op een liggende pagina niet: de letters zijn maar ${formatSize(size, 'nl')} punt groot.`,
       help: 'Zulke kleine letters zijn slecht te lezen. Haal kolommen weg of splits de tabel in tweeën.',
     },
     en: {
+      name: 'Table too wide',
       many: (count) => `${count} tables are too wide`,
       message: ({ table, size }) =>
         `${table ?? 'A table'} does not fit on a landscape page either: its type is only ${formatSize(size, 'en')} points.`,

@@ -4,6 +4,7 @@ import { type PlacedBlock, placeBlock } from '../drafts/instances.ts';
 import type { Inline, Location, Locator, NodeId, Paragraph } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { type AnyNode, childrenOf } from '../richtext/walk.ts';
+import { BoundedCache } from '../typography/bounded-cache.ts';
 import { getPrintedBody } from './printed.ts';
 
 /** A citation and its position in a text. */
@@ -22,6 +23,8 @@ export interface TextPiece {
   citations: readonly PieceCitation[];
   /** The variables in it, once for each occurrence. */
   variables: readonly { name: string; at: number }[];
+  /** The links in it, with the range of their text. */
+  links: readonly { from: number; to: number; href: string }[];
   /** The node with this text; null for the draft's own title. */
   node: NodeId | null;
   /** The block that contains it. */
@@ -42,7 +45,7 @@ export interface TextPiece {
 export function getLocation(piece: TextPiece, range?: { from: number; to: number }): Location | null {
   if (piece.nodeless) return piece.placed ? { node: piece.placed.instance.id } : null;
   if (piece.node === null) return null;
-  return range ? { node: piece.node, range } : { node: piece.node };
+  return range ? { node: piece.node, range: { from: range.from, to: range.to } } : { node: piece.node };
 }
 
 interface PieceContext {
@@ -146,16 +149,29 @@ function add(pieces: TextPiece[], inline: readonly Inline[], node: NodeId | null
   }
 }
 
+/**
+ * One string for equal texts of all runs, so that the caches of the checks compare it by its address. A draft that is sent again
+ * has equal texts in new strings.
+ */
+const sharedTexts = new BoundedCache<string>(8192);
+function share(text: string): string {
+  return sharedTexts.get(text, () => text);
+}
+
 function makePiece(inline: readonly Inline[], node: NodeId | null, context: PieceContext): TextPiece {
   let text = '';
   const citations: PieceCitation[] = [];
   const variables: { name: string; at: number }[] = [];
+  const links: { from: number; to: number; href: string }[] = [];
   const read = (content: readonly Inline[], shown: boolean): void => {
     for (const part of content) {
       const here = shown && isInVariant(part, context.audience);
       if (part.type === 'run') text += here ? part.text : ' '.repeat(part.text.length);
-      else if (part.type === 'link') read(part.content, here);
-      else if (!here) continue;
+      else if (part.type === 'link') {
+        const from = text.length;
+        read(part.content, here);
+        if (here) links.push({ from, to: text.length, href: part.href });
+      } else if (!here) continue;
       else if (part.type === 'variable') variables.push({ name: part.name, at: text.length });
       else if (part.type === 'citation') {
         citations.push({ at: text.length, block: part.block, id: part.id, locator: part.locator });
@@ -164,5 +180,5 @@ function makePiece(inline: readonly Inline[], node: NodeId | null, context: Piec
   };
   read(inline, true);
   const { audience: _, ...place } = context;
-  return { text, citations, variables, node, ...place };
+  return { text: share(text), citations, variables, links, node, ...place };
 }

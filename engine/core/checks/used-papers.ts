@@ -1,8 +1,8 @@
-import { findKamerstukken } from '../citations/find-kamerstukken.ts';
 import type { Kamerstuk } from '../citations/kamerstuk.ts';
 import type { Location } from '../richtext/model.ts';
 import type { CheckContext } from './check.ts';
 import { comparePaperNumbers, findNamedPapers, makeDossierKey } from './known-papers.ts';
+import { readKamerstukken } from './prose/kamerstukken.ts';
 import { getLocation } from './text-pieces.ts';
 
 /** The newest paper of a dossier that a document uses or names, and where it first does. */
@@ -26,7 +26,7 @@ export function collectUsedDossiers({ uses, pieces }: Pick<CheckContext, 'uses' 
     for (const { kamerstuk, isCited } of findNamedPapers(block)) if (isCited) add(kamerstuk, location);
   }
   for (const piece of pieces) {
-    for (const { kamerstuk } of findKamerstukken(piece.text)) add(kamerstuk, getLocation(piece));
+    for (const { kamerstuk } of readKamerstukken(piece.text)) add(kamerstuk, getLocation(piece));
   }
   return dossiers;
 }

@@ -29,11 +29,13 @@ export const variableEmpty = defineCheck<'variable-empty', { name: string; label
   },
   texts: {
     nl: {
+      name: 'Gegeven niet ingevuld',
       many: (count) => `${count} gegevens zijn nog niet ingevuld`,
       message: ({ label }) => `‘${label.nl}’ is nog niet ingevuld.`,
       help: 'In het document staat hier een leeg veld. Vul het één keer in bij Details; het komt dan overal te staan.',
     },
     en: {
+      name: 'Detail not filled in',
       many: (count) => `${count} details are not filled in yet`,
       message: ({ label }) => `‘${label.en}’ is not filled in yet.`,
       help: 'The document shows an empty field here. Fill it in once in Details; it then appears everywhere.',

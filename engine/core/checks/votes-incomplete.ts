@@ -22,6 +22,7 @@ export const votesIncomplete = defineCheck<'votes-incomplete', { title: string; 
   },
   texts: {
     nl: {
+      name: 'Stemming onvolledig',
       many: (count) => `Van ${count} moties zijn de stemmen niet volledig`,
       message: ({ title, some }) =>
         some
@@ -30,6 +31,7 @@ export const votesIncomplete = defineCheck<'votes-incomplete', { title: string; 
       help: 'De tabel toont dan een streepje. Open de gegevens van de motie op een computer met netwerk, sla de pagina op en importeer het besluit.',
     },
     en: {
+      name: 'Votes incomplete',
       many: (count) => `The votes on ${count} motions are incomplete`,
       message: ({ title, some }) =>
         some

@@ -38,6 +38,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
   const checked = {
     draft: fillEmptyVariables(draft, houseStyle),
     documentType,
+    houseStyle,
     library,
     papers,
     layout,

@@ -65,6 +65,6 @@ function getSubject(finding: CheckFinding): string {
     case 'picture-without-description':
       return finding.values.caption;
     default:
-      return '';
+      return 'text' in finding.values ? (finding.values.text ?? '') : '';
   }
 }

@@ -143,12 +143,7 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
     case 'votes-incomplete':
       return copyAddresses(finding, find);
     case 'ground-rejected':
-      return location === null
-        ? []
-        : [
-            { do: 'chooseGround', demand: location.node },
-            ...(block === undefined ? [] : [{ do: 'dropGround' as const, demand: location.node, block }]),
-          ];
+      return chooseOtherGround(finding);
     case 'page-limit':
     case 'last-page-full':
     case 'table-set-smaller':
@@ -160,6 +155,47 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
       if (missing === 'block') return find(block) ? [{ do: 'update', blocks: [block] }] : [];
       return missing === 'outcome' ? [...copyAddresses(finding, find), ...openBlock('status')] : openBlock(missing);
     }
+    case 'debate-past':
+      return [{ do: 'fillVariable', name: 'debateDate' }];
+    case 'embargo-passed':
+      return finding.values.text === null ? [{ do: 'fillVariable', name: 'embargo' }] : [];
+    case 'session-year-wrong':
+      return finding.values.text === null ? openPaper(finding, find) : writeRight(finding, isInText);
+    case 'question-without-mark': {
+      const to = location?.range?.to;
+      if (!location || to === undefined || finding.values.text === null || !isInText(location.node)) return [];
+      return [{ do: 'write', location: { node: location.node, range: { from: to - 1, to } }, over: '.', words: '?' }];
+    }
+    case 'vote-figures':
+      return [
+        ...writeRight(finding, isInText),
+        ...(block !== undefined && find(block) ? [{ do: 'openMotion' as const, block }] : []),
+      ];
+    case 'level-word':
+      return openBlock('level');
+    case 'link-malformed':
+      return finding.values.text === null ? openBlock('source') : [];
+    case 'demand-twice':
+      return remove();
+    case 'ground-after-debate':
+      return [...chooseOtherGround(finding), { do: 'fillVariable', name: 'debateDate' }];
+    case 'quotation-altered':
+    case 'name-two-spellings':
+    case 'minister-two-ways':
+    case 'figure-rounded':
+      return writeRight(finding, isInText);
+    case 'figure-two-values':
+      return [...writeRight(finding, isInText), ...openBlock('value')];
+    case 'paragraph-not-in-report':
+      return block !== undefined && find(block)?.kind === 'finding' ? openBlock('paragraph') : [];
+    case 'contrast-low':
+    case 'paper-without-block':
+    case 'draft-mark-left':
+    case 'quotation-longer':
+    case 'sentence-long':
+    case 'reading-level':
+    case 'passive-pile-up':
+      return [];
     case 'field-open': {
       // A block without a source of its own has no field for it.
       const { what, kind } = finding.values;
@@ -190,6 +226,23 @@ export function fixesForAll(findings: readonly CheckFinding[], { find }: Pick<Fi
     (one) => one.check === 'fact-missing' && one.values.missing.includes('outcome'),
   );
   return hasUnknownOutcome && motions.length > 1 ? [{ do: 'copyAddresses', blocks: motions }] : [];
+}
+
+function chooseOtherGround({ location, block }: CheckFinding): Fix[] {
+  if (location === null) return [];
+  return [
+    { do: 'chooseGround', demand: location.node },
+    ...(block === undefined ? [] : [{ do: 'dropGround' as const, demand: location.node, block }]),
+  ];
+}
+
+/** Writes what the check knows to be right in place of the text of the finding. */
+function writeRight(
+  { location, values }: { location: Location | null; values: { text: string | null; right: string | null } },
+  isInText: FixContext['isInText'],
+): Fix[] {
+  if (!location?.range || !isInText(location.node) || values.text === null || values.right === null) return [];
+  return [{ do: 'write', location, over: values.text, words: values.right }];
 }
 
 /** The block in the library that is or names a Kamerstuk, at that field. */

@@ -28,5 +28,7 @@ export function goToFinding(
 function emptyVariable(finding: CheckFinding): string | null {
   if (finding.check === 'sender-missing') return 'organisation';
   if (finding.check === 'variable-empty') return finding.values.name;
+  if (finding.check === 'debate-past') return 'debateDate';
+  if (finding.check === 'embargo-passed') return 'embargo';
   return finding.check === 'placeholder-left' ? finding.values.variable : null;
 }

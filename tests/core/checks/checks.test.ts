@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { CheckInput } from '../../../engine/core/checks/check.ts';
 import { makeKey } from '../../../engine/core/checks/finding-key.ts';
-import { CHECKS } from '../../../engine/core/checks/list.ts';
+import { CHECKS, type CheckCode } from '../../../engine/core/checks/list.ts';
 import {
+  canBeChosen,
   countFindings,
   formatFinding,
   getFindingHelp,
@@ -11,9 +13,11 @@ import {
   runChecks,
 } from '../../../engine/core/checks/run-checks.ts';
 import type { FrameLine } from '../../../engine/core/document-types/document-type.ts';
+import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import { toLocalDay } from '../../../engine/core/local-day.ts';
 import type { BodyNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
+import { shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
 import { block, cite, documentType, draft, findings, foundBy, paragraph, placed, revision } from './drafts.ts';
 import { motionWith } from './labelled.ts';
 
@@ -642,6 +646,31 @@ describe('the settings of document type and user', () => {
     expect(findings(wrong, { documentType: documentType({ checks: { 'placeholder-left': 'off' } }) })).toEqual([]);
     expect(getSeverity('placeholder-left', lowered)).toBe('warning');
     expect(getSeverity('page-limit', lowered)).toBe('error');
+  });
+
+  test('let the organisation choose, but the document type decides on a check that it names', () => {
+    const linked = draft([
+      paragraph('p1', { type: 'link', href: 'https://fout', content: [{ type: 'run', text: 'hier' }] }),
+    ]);
+    const style = (checks: HouseStyle['checks']) => ({ houseStyle: { ...shippedHouseStyle('neutraal'), checks } });
+    const severities = (more: Partial<CheckInput>) =>
+      foundBy('link-malformed', linked, more).map((one) => one.severity);
+    expect(severities({})).toEqual(['warning']);
+    expect(severities(style({ 'link-malformed': 'error' }))).toEqual(['error']);
+    expect(severities(style({ 'link-malformed': 'off' }))).toEqual([]);
+    const ofType = { documentType: documentType({ checks: { 'link-malformed': 'info' } }) };
+    expect(severities({ ...ofType, ...style({ 'link-malformed': 'error' }) })).toEqual(['info']);
+    expect(severities({ ...ofType, ...style({ 'link-malformed': 'off' }) })).toEqual([]);
+    expect(severities(style({ 'no-such-check': 'off' }))).toEqual(['warning']);
+  });
+
+  test('never turn off for the organisation what a document needs before it is sent', () => {
+    const checks = { 'placeholder-left': 'off', 'quote-not-approved': 'off', 'variable-empty': 'info' } as const;
+    const houseStyle = { ...shippedHouseStyle('neutraal'), checks };
+    expect(findings(wrong, { houseStyle }).map(({ severity }) => severity)).toEqual(['error', 'error']);
+    expect(getSeverity('quote-not-approved', documentType(), houseStyle)).toBe('error');
+    expect(getSeverity('variable-empty', documentType(), houseStyle)).toBe('error');
+    expect(['variable-empty', 'sentence-long'].map((code) => canBeChosen(code as CheckCode))).toEqual([false, true]);
   });
 
   test('keep a silenced finding in the list, and it stops nothing', () => {

@@ -8,7 +8,7 @@ export function getFindingText(finding: CheckFinding): string | null {
     case 'sentence-against-status':
       return finding.values.sentence;
     default:
-      return null;
+      return 'text' in finding.values ? finding.values.text : null;
   }
 }
 

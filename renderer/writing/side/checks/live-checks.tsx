@@ -150,11 +150,14 @@ function getFixLabel(
     case 'remove':
       return t.remove;
     case 'write':
-      return t.write(fix.words);
+      return fix.words.length > LONGEST_WRITTEN ? t.takeOver : t.write(fix.words);
     case 'showPages':
       return t.pages;
   }
 }
+
+/** Characters of a text that a button can show. */
+const LONGEST_WRITTEN = 40;
 
 function getOpenLabel(
   field: Extract<Fix, { do: 'openBlock' }>['field'],

@@ -67,6 +67,7 @@ export const en: typeof nl = {
     compare: 'Compare',
     newDate: 'Fill in a new date',
     pages: 'View the pages',
+    takeOver: 'Take the words of the source',
     write: (words) => `Write ‘${words}’`,
     openMotion: 'Open the motion',
     openPaper: 'Open the Kamerstuk',

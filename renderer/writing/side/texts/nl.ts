@@ -70,6 +70,7 @@ export const nl = {
     compare: 'Vergelijken',
     newDate: 'Nieuwe datum invullen',
     pages: 'Pagina’s bekijken',
+    takeOver: 'Woorden van de bron overnemen',
     write: (words: string) => `‘${words}’ schrijven`,
     openMotion: 'Motie openen',
     openPaper: 'Kamerstuk openen',

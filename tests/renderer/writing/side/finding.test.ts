@@ -14,6 +14,7 @@ import { findText, getFindingText } from '../../../../renderer/writing/side/chec
 import { indexOfFinding, sortFindings } from '../../../../renderer/writing/side/finding-order.ts';
 import { type FixContext, fixesFor, fixesForAll } from '../../../../renderer/writing/side/fixes.ts';
 import { silenceFinding, unsilenceFinding } from '../../../../renderer/writing/side/silence.ts';
+import { findLabelled, labelledFiles, makeLabelledDraft } from '../../../core/checks/labelled-drafts.ts';
 import { shippedHouseStyle } from '../../../publish/pdf/house-styles.ts';
 import { documentTypeOf, specimen, unfinishedInbreng } from '../../../specimens/specimens.ts';
 import { votedMotions } from '../../../specimens/voted-motions.ts';
@@ -105,6 +106,8 @@ const MENDS: {
     documentType?: typeof TYPE;
     measured?: Pick<LayoutFacts, 'tables' | 'roomLeft'>;
     papers?: KnownPapers | null;
+    /** The findings, where they need more than these. */
+    found?: CheckFinding[];
     mends: unknown[];
   };
 } = {
@@ -329,18 +332,102 @@ const MENDS: {
     draft: sample,
     mends: [{ do: 'openBlock', block: 'toezegging-klantaanpak', field: 'date' }],
   }),
+  'debate-past': () => labelled('debate-past', [{ do: 'fillVariable', name: 'debateDate' }]),
+  'embargo-passed': () => labelled('embargo-passed', [{ do: 'fillVariable', name: 'embargo' }]),
+  'session-year-wrong': () =>
+    labelled('session-year-wrong', [
+      { do: 'write', location: { node: 'p0', range: { from: 20, to: 27 } }, over: '2022/23', words: '2023/24' },
+    ]),
+  'question-without-mark': () =>
+    labelled(
+      'question-without-mark',
+      [{ do: 'write', location: { node: 'p0', range: { from: 40, to: 41 } }, over: '.', words: '?' }],
+      'Is de minister bereid dit te onderzoeken.',
+    ),
+  'vote-figures': () =>
+    labelled('vote-figures', [
+      {
+        do: 'write',
+        location: { node: 'p0', range: { from: 35, to: 62 } },
+        over: '82 stemmen voor en 68 tegen',
+        words: '80 stemmen voor en 70 tegen',
+      },
+      { do: 'openMotion', block: 'm1' },
+    ]),
+  'level-word': () => labelled('level-word', [{ do: 'openBlock', block: 'f-invites', field: 'level' }]),
+  'link-malformed': () =>
+    labelled(
+      'link-malformed',
+      [{ do: 'openBlock', block: 'bron-a', field: 'source' }],
+      'De link ‘https://example’ van ‘Bron A’ werkt zo niet: de naam van de website klopt niet.',
+    ),
+  'demand-twice': () => labelled('demand-twice', [{ do: 'remove', place: 'at1-eis-2' }]),
+  'ground-after-debate': () =>
+    labelled('ground-after-debate', [
+      { do: 'chooseGround', demand: 'at0-eis-b' },
+      { do: 'dropGround', demand: 'at0-eis-b', block: 'm-day' },
+      { do: 'fillVariable', name: 'debateDate' },
+    ]),
+  'paper-without-block': () => labelled('paper-without-block', []),
+  'draft-mark-left': () => labelled('draft-mark-left', []),
+  'quotation-altered': () =>
+    labelled('quotation-altered', [
+      {
+        do: 'write',
+        location: { node: 'p0', range: { from: 17, to: 69 } },
+        over: 'de doelen van het plan meetbaar en openbaar te maken',
+        words: 'de doelen van het plan meetbaar en tijdgebonden te maken',
+      },
+    ]),
+  'name-two-spellings': () =>
+    labelled('name-two-spellings', [
+      { do: 'write', location: { node: 'p0', range: { from: 21, to: 28 } }, over: 'Mutleur', words: 'Mutluer' },
+    ]),
+  'minister-two-ways': () =>
+    labelled('minister-two-ways', [
+      {
+        do: 'write',
+        location: { node: 'p1', range: { from: 6, to: 27 } },
+        over: 'minister Van der Burg',
+        words: 'staatssecretaris Van der Burg',
+      },
+    ]),
+  'figure-rounded': () =>
+    labelled('figure-rounded', [
+      { do: 'write', location: { node: 'p1', range: { from: 14, to: 20 } }, over: '13.000', words: '12.000' },
+    ]),
+  'figure-two-values': () =>
+    labelled('figure-two-values', [
+      { do: 'write', location: { node: 'p0', range: { from: 10, to: 16 } }, over: '12.540', words: '12.450' },
+      { do: 'openBlock', block: 'c1', field: 'value' },
+    ]),
+  'paragraph-not-in-report': () =>
+    labelled('paragraph-not-in-report', [{ do: 'openBlock', block: 'f9', field: 'paragraph' }]),
+  'quotation-longer': () => labelled('quotation-longer', []),
+  'sentence-long': () => labelled('sentence-long', []),
+  'passive-pile-up': () => labelled('passive-pile-up', []),
+  'reading-level': () => labelled('reading-level', []),
+  'contrast-low': () => labelled('contrast-low', []),
   'field-open': () => ({
     draft: sample,
     mends: [{ do: 'openBlock', block: 'ckm-meer-ambitie', field: 'source' }],
   }),
 };
 
+/** The first labelled text in which this check finds something, or finds this text, as a document with its own library. */
+function labelled(code: CheckCode, mends: unknown[], text?: string): ReturnType<(typeof MENDS)['variable-empty']> {
+  const file = labelledFiles().find((one) => one.code === code);
+  const found = file?.cases.find(({ finds }) => (text === undefined ? finds.length > 0 : finds.includes(text)));
+  if (!file || !found) throw new Error(`no labelled text of ${code}`);
+  const draft = makeLabelledDraft(found, file);
+  return { draft, library: (id) => draft.blocks[id], found: findLabelled(file, found), mends };
+}
+
 describe('a finding', () => {
   test.each(Object.keys(MENDS) as (keyof typeof MENDS)[])('of %s has a fix', (code) => {
-    const { draft, library, pages, documentType = TYPE, measured, papers, mends } = MENDS[code]();
-    expect(
-      fixesFor(one(check(draft, library, pages, documentType, measured, papers), code), contextOf(draft, library)),
-    ).toEqual(mends);
+    const { draft, library, pages, documentType = TYPE, measured, papers, found, mends } = MENDS[code]();
+    const all = found ?? check(draft, library, pages, documentType, measured, papers);
+    expect(fixesFor(one(all, code), contextOf(draft, library))).toEqual(mends);
   });
 
   test('of a quote is fixed by the library’s copy when that is approved', () => {
