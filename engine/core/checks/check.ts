@@ -89,7 +89,7 @@ export interface RawFinding<Values> {
 }
 
 export interface CheckTexts<Values> {
-  /** What the check looks for, as a heading in a list of checks. */
+  /** The subject of its findings, as a heading in a list of checks. */
   name: string;
   /** Heading of several findings. `count`: their number, with digits grouped as the language does. */
   many: (count: string) => string;

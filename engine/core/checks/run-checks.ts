@@ -98,7 +98,7 @@ export function getFindingHelp(finding: CheckFinding, language: InterfaceLanguag
 
 /**
  * The severity of a check in a document of this type. The organisation may turn it off; otherwise the document type decides,
- * then the organisation, then the check itself. What a document needs before it is sent can't be changed by the organisation.
+ * then the organisation, then the check itself. The organisation can't change a check that each document needs before it is sent.
  */
 export function getSeverity(
   code: CheckCode,

@@ -16,7 +16,7 @@ export interface CheckSeveritiesProps {
   onChange: (chosen: ChosenSeverities) => void;
 }
 
-/** Every check with its severity, in groups that open. What each document needs before it is sent can't be changed. */
+/** Every check with its severity, in groups that open. Checks that each document needs before it is sent can't be changed. */
 export function CheckSeverities({ chosen, onChange }: CheckSeveritiesProps) {
   const t = useTexts().settings;
   const isAnyChosen = Object.keys(chosen).length > 0;

@@ -32,7 +32,7 @@ export interface LabelledCase {
   reports?: Record<string, Record<string, string>>;
   /** Colours of the house style, besides those of the neutral one. */
   colors?: Record<string, string>;
-  /** What the check has to find, in order: the `text` of each finding, or else its message in Dutch. */
+  /** The expected findings, in order: the `text` of each finding, or else its message in Dutch. */
   finds: string[];
 }
 
