@@ -8,6 +8,7 @@ import type { Draft } from '../drafts/draft.ts';
 import type { HouseStyle } from '../house-styles/house-style.ts';
 import type { LayoutFacts, Publication } from '../publication/publication.ts';
 import type { Purpose } from '../publication/purpose.ts';
+import type { Report } from '../reports/report.ts';
 import type { InterfaceLanguage } from '../result.ts';
 import type { BlockId, Location } from '../richtext/model.ts';
 import type { Severity } from '../severity.ts';
@@ -21,14 +22,8 @@ export type FindingSeverity = Exclude<Severity, 'off'>;
 /** Finds a library block by its id or an alias; undefined: not in the library; null: no library available. */
 export type LibraryLookup = (id: BlockId) => Block | undefined | null;
 
-/** The text of a report that the user opened. */
-export interface ReportText {
-  /** By their numbers, as printed: '12'. Without paragraphs of appendices and of the government's comments. */
-  paragraphs: ReadonlyMap<string, string>;
-}
-
-/** The text of a report by the id of its `source` block; null: not opened. */
-export type ReportLookup = (report: BlockId) => ReportText | null;
+/** The report with this fingerprint (`Report.fingerprint`); null: the user did not open it, or did not keep it. */
+export type ReportLookup = (fingerprint: string) => Report | null;
 
 export interface CheckInput {
   draft: Draft;
@@ -37,7 +32,7 @@ export interface CheckInput {
   library: LibraryLookup | null;
   /** The Kamerstukken that the library knows (`collectKnownPapers`); null or absent: no library available. */
   papers?: KnownPapers | null;
-  /** Absent: no report was opened, so the checks against reports are silent. */
+  /** The reports that the library keeps; absent: none, so the checks against reports are silent. */
   reports?: ReportLookup | undefined;
   /** The house style of the document; absent: its colours are not checked. */
   houseStyle?: HouseStyle | undefined;

@@ -1,3 +1,4 @@
+import { numberedParagraphs } from '../reports/paragraphs.ts';
 import { defineCheck } from './check.ts';
 import { expandParagraphs } from './quotations/find-quotations.ts';
 
@@ -8,23 +9,25 @@ export interface MissingParagraph {
   last: string;
 }
 
-/** A paragraph number that the report does not have. Only for reports that the user opened. */
+/** A paragraph number that the report does not have. Only for reports that the library keeps. */
 export const paragraphNotInReport = defineCheck<'paragraph-not-in-report', MissingParagraph>({
   code: 'paragraph-not-in-report',
   severity: 'warning',
-  run: ({ uses, reports }) => {
+  run: ({ draft, uses, reports }) => {
     if (!reports) return [];
+    const findings = Object.values(draft.blocks).filter((block) => block.kind === 'finding');
     return uses.flatMap(({ id, block, location, locator }) => {
       const named = locator?.paragraph ?? (block.kind === 'finding' ? block.paragraph : null);
-      const of = block.kind === 'finding' ? block.report : block.kind === 'source' ? block.id : null;
-      const report = named && of !== null ? reports(of) : null;
-      if (!report || report.paragraphs.size === 0) return [];
-      const missing = expandParagraphs(named ?? '').filter((number) => !report.paragraphs.has(number));
-      if (missing.length === 0) return [];
-      const last = Math.max(...[...report.paragraphs.keys()].map(Number).filter((number) => !Number.isNaN(number)));
-      return [
-        { location, block: id, values: { title: block.title, paragraph: missing.join(', '), last: String(last) } },
-      ];
+      const fingerprint =
+        block.kind === 'finding'
+          ? block.fingerprint
+          : findings.find((finding) => finding.report === block.id && finding.fingerprint !== null)?.fingerprint;
+      const report = named && fingerprint ? reports(fingerprint) : null;
+      const numbers = report ? numberedParagraphs(report).flatMap(({ number }) => number ?? []) : [];
+      const missing = expandParagraphs(named ?? '').filter((number) => !numbers.includes(Number(number)));
+      if (numbers.length === 0 || missing.length === 0) return [];
+      const values = { title: block.title, paragraph: missing.join(', '), last: String(Math.max(...numbers)) };
+      return [{ location, block: id, values }];
     });
   },
   texts: {

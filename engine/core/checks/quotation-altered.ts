@@ -1,5 +1,5 @@
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
-import { findWrongQuotations } from './quotations/find-quotations.ts';
+import { findWrongQuotations, shortenWords } from './quotations/find-quotations.ts';
 
 export interface AlteredQuotation {
   /** The quotation in the text; null: it is the text of a block. */
@@ -35,17 +35,13 @@ export const quotationAltered = defineCheck<'quotation-altered', AlteredQuotatio
   },
 });
 
-/** Characters of a message about changed words. */
-const LONGEST = 120;
-
 function findAltered(context: CheckContext): RawFinding<AlteredQuotation>[] {
-  return findWrongQuotations(context).flatMap(({ comparison, block, title, quotation, location, isInText }) => {
-    if (comparison.kind !== 'altered') return [];
-    const changed = quotation.slice(comparison.from, comparison.to).replace(/\s+/g, ' ').trim() || quotation;
+  return findWrongQuotations(context).flatMap(({ kind, words, right, block, title, quotation, location, isInText }) => {
+    if (kind !== 'altered') return [];
     const values = {
       text: isInText ? quotation : null,
-      changed: changed.length > LONGEST ? `${changed.slice(0, LONGEST).trimEnd()}…` : changed,
-      right: isInText ? comparison.right : null,
+      changed: shortenWords(words),
+      right: isInText ? right : null,
       title,
     };
     return [{ location, block, values, about: quotation }];

@@ -1,5 +1,5 @@
 import { defineCheck } from './check.ts';
-import { findWrongQuotations } from './quotations/find-quotations.ts';
+import { findWrongQuotations, shortenWords } from './quotations/find-quotations.ts';
 
 export interface LongerQuotation {
   /** The quotation in the text; null: it is the text of a block. */
@@ -14,10 +14,9 @@ export const quotationLonger = defineCheck<'quotation-longer', LongerQuotation>(
   code: 'quotation-longer',
   severity: 'warning',
   run: (context) =>
-    findWrongQuotations(context).flatMap(({ comparison, block, title, quotation, location, isInText }) => {
-      if (comparison.kind !== 'longer') return [];
-      const beyond = quotation.slice(comparison.from, comparison.to).replace(/\s+/g, ' ').trim();
-      const values = { text: isInText ? quotation : null, beyond: shorten(beyond), title };
+    findWrongQuotations(context).flatMap(({ kind, words, block, title, quotation, location, isInText }) => {
+      if (kind !== 'longer') return [];
+      const values = { text: isInText ? quotation : null, beyond: shortenWords(words), title };
       return [{ location, block, values, about: quotation }];
     }),
   texts: {
@@ -35,7 +34,3 @@ export const quotationLonger = defineCheck<'quotation-longer', LongerQuotation>(
     },
   },
 });
-
-function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 120).trimEnd()}…` : text;
-}

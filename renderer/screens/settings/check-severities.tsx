@@ -1,9 +1,11 @@
+import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { CHECK_GROUPS, type CheckGroup, listChecksOf } from '../../../engine/core/checks/check-groups.ts';
 import type { CheckCode } from '../../../engine/core/checks/list.ts';
 import { canBeChosen, describeCheck } from '../../../engine/core/checks/run-checks.ts';
 import { SEVERITIES, type Severity } from '../../../engine/core/severity.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
+import { Icon } from '../../ui/controls/icon.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import './check-severities.css';
@@ -39,6 +41,7 @@ function SeverityGroup({ group, chosen, onChange }: CheckSeveritiesProps & { gro
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
+        <Icon of={ChevronRight} small />
         <span>{t.checkGroup[group]}</span>
         <span className="muted">{t.checkCount(codes.length, changed)}</span>
       </summary>

@@ -7,6 +7,7 @@ import type { CheckCode, CheckFinding } from '../../../engine/core/checks/list.t
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { type BlockInstance, type BodyNode, bodyNodeSchema, type Inline } from '../../../engine/core/richtext/model.ts';
 import { shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
+import { reportOf, paragraph as reportParagraph } from '../reports/sample-report.ts';
 import { cite, draft, foundBy, paragraph, placed } from './drafts.ts';
 
 const NEUTRAL = shippedHouseStyle('neutraal');
@@ -28,7 +29,7 @@ export interface LabelledCase {
   language?: string;
   variables?: Record<string, string>;
   today?: string;
-  /** Reports that the user opened: the texts of their paragraphs by number, by the id of the source. */
+  /** Kept reports: the texts of their paragraphs by number. The last character of a name, repeated, is the fingerprint. */
   reports?: Record<string, Record<string, string>>;
   /** Colours of the house style, besides those of the neutral one. */
   colors?: Record<string, string>;
@@ -88,11 +89,16 @@ export function findLabelled(file: LabelledFile, one: LabelledCase, more: Partia
   });
 }
 
+/** A report for each id, whose fingerprint repeats the last character of the id. */
 function readReports(reports: Record<string, Record<string, string>>): ReportLookup {
-  return (id) => {
-    const paragraphs = reports[id];
-    return paragraphs ? { paragraphs: new Map(Object.entries(paragraphs)) } : null;
-  };
+  const read = Object.entries(reports).map(([id, paragraphs]) => ({
+    fingerprint: id.slice(-1).repeat(64),
+    report: reportOf(
+      Object.entries(paragraphs).map(([number, text]) => reportParagraph(Number(number), text)),
+      { fingerprint: id.slice(-1).repeat(64) },
+    ),
+  }));
+  return (fingerprint) => read.find((one) => one.fingerprint === fingerprint)?.report ?? null;
 }
 
 function parseBlock(fields: Record<string, unknown>): Block {

@@ -1,9 +1,13 @@
 import type { Block } from '../../blocks/block.ts';
+import { findParagraph } from '../../reports/paragraphs.ts';
+import type { Report } from '../../reports/report.ts';
+import { verifyQuotation } from '../../reports/verify-quotation.ts';
 import type { BlockId, Location } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { BoundedCache } from '../../typography/bounded-cache.ts';
 import { formatBlockName } from '../block-name.ts';
-import type { CheckContext, ReportText } from '../check.ts';
+import { keepFirstUses } from '../block-uses.ts';
+import type { CheckContext } from '../check.ts';
 import { getPrintedBody } from '../printed.ts';
 import { isOwnText } from '../prose/own-text.ts';
 import { getLocation, type TextPiece } from '../text-pieces.ts';
@@ -12,7 +16,12 @@ import { readQuotedPassages } from './quoted-passages.ts';
 
 /** A quotation of a document that differs from its source. */
 export interface WrongQuotation {
-  comparison: Exclude<Comparison, { kind: 'same' | 'other' }>;
+  /** `longer`: it goes on where its source begins or ends. */
+  kind: 'altered' | 'longer';
+  /** The words of the quotation that differ. */
+  words: string;
+  /** The source's text for the whole quotation; null: not known, or the quotation has an omission. */
+  right: string | null;
   block: BlockId;
   /** Name of the block that has the source's text. */
   title: string;
@@ -39,6 +48,15 @@ export function findWrongQuotations(context: CheckContext): readonly WrongQuotat
 /** By the pieces of a run: two checks need the same comparisons. */
 const foundBefore = new WeakMap<CheckContext['pieces'], readonly WrongQuotation[]>();
 
+/** Characters of the differing words in a message. */
+const LONGEST_WORDS = 120;
+
+/** The words of a quotation on one line, shortened for a message. */
+export function shortenWords(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_WORDS ? `${line.slice(0, LONGEST_WORDS).trimEnd()}…` : line;
+}
+
 /** Kinds and findings whose body is the verbatim text of another author or a speaker. */
 function hasLiteralText(block: Block): boolean {
   return block.kind === 'motion' || block.kind === 'quote' || (block.kind === 'finding' && block.literal);
@@ -54,39 +72,55 @@ function compareAdapted({ uses }: CheckContext): WrongQuotation[] {
     if (quotation === '' || source === '') return [];
     const comparison = compare(quotation, source);
     if (comparison.kind === 'same') return [];
-    const changed =
-      comparison.kind === 'other'
-        ? { kind: 'altered' as const, from: 0, to: quotation.length, right: null }
-        : comparison;
-    const title = formatBlockName(placed.block);
-    return [{ comparison: changed, block: id, title, quotation, location, isInText: false }];
+    // Text that resembles nothing of the block is not its literal text either.
+    const difference = toDifference(comparison, quotation) ?? { kind: 'altered', words: quotation, right: null };
+    return [{ ...difference, block: id, title: formatBlockName(placed.block), quotation, location, isInText: false }];
   });
 }
 
 function compareWithReports({ uses, reports }: CheckContext): WrongQuotation[] {
   if (!reports) return [];
-  const seen = new Set<BlockId>();
-  return uses.flatMap(({ id, block, location }) => {
-    if (block.kind !== 'finding' || !block.literal || block.report === null || seen.has(id)) return [];
-    seen.add(id);
-    const report = reports(block.report);
-    const source = report && findParagraphs(report, block.paragraph);
+  return keepFirstUses(uses).flatMap(({ id, block, location }) => {
+    if (block.kind !== 'finding' || !block.literal || block.fingerprint === null) return [];
+    const report = reports(block.fingerprint);
     const quotation = plainText(block.body).trim();
-    if (!source || quotation === '') return [];
-    const comparison = compare(quotation, source);
-    if (comparison.kind === 'same') return [];
-    const changed =
-      comparison.kind === 'other'
-        ? { kind: 'altered' as const, from: 0, to: quotation.length, right: null }
-        : comparison;
-    return [{ comparison: changed, block: id, title: formatBlockName(block), quotation, location, isInText: false }];
+    if (!report || quotation === '') return [];
+    const difference = compareWithReport(report, quotation, block.paragraph);
+    return difference
+      ? [{ ...difference, block: id, title: formatBlockName(block), quotation, location, isInText: false }]
+      : [];
   });
 }
 
-/** The text of the paragraphs '12', '12-14' or '12 en 14'; null where the report lacks one of them. */
-function findParagraphs({ paragraphs }: ReportText, numbers: string | null): string | null {
-  const texts = expandParagraphs(numbers ?? '').map((number) => paragraphs.get(number));
-  return texts.length === 0 || texts.includes(undefined) ? null : texts.join('\n');
+type Difference = Pick<WrongQuotation, 'kind' | 'words' | 'right'>;
+
+/** By the report: a text of a finding changes seldom, and a report has a thousand paragraphs. */
+const reportDifferences = new WeakMap<Report, BoundedCache<{ difference: Difference | null }>>();
+
+function compareWithReport(report: Report, quotation: string, paragraph: string | null): Difference | null {
+  const known = reportDifferences.get(report) ?? new BoundedCache<{ difference: Difference | null }>(512);
+  reportDifferences.set(report, known);
+  return known.get(`${paragraph} ${quotation}`, () => ({ difference: verify(report, quotation, paragraph) }))
+    .difference;
+}
+
+function verify(report: Report, quotation: string, paragraph: string | null): Difference | null {
+  const [number, ...others] = expandParagraphs(paragraph ?? '').map(Number);
+  // Another check reports a number that the report does not have.
+  if (number !== undefined && [number, ...others].some((one) => findParagraph(report, one) === null)) return null;
+  const verified = verifyQuotation(report, quotation, { paragraph: others.length === 0 ? (number ?? null) : null });
+  if (verified.result === 'literal') return null;
+  if (verified.result === 'not-found') return { kind: 'altered', words: quotation, right: null };
+  const [first] = verified.differences;
+  const isLonger = verified.isLonger && verified.differences.length === 1;
+  return { kind: isLonger ? 'longer' : 'altered', words: first?.quoted || first?.source || quotation, right: null };
+}
+
+/** The words of a comparison; null: the texts are equal, or have nothing in common. */
+function toDifference(comparison: Comparison, quotation: string): Difference | null {
+  if (comparison.kind === 'same' || comparison.kind === 'other') return null;
+  const words = quotation.slice(comparison.from, comparison.to).trim() || quotation;
+  return { kind: comparison.kind, words, right: comparison.kind === 'altered' ? comparison.right : null };
 }
 
 /** The numbers of '12', '12-14', '12 en 14' or '12, 15'. */
@@ -108,18 +142,15 @@ function comparePassages({ draft, pieces }: CheckContext): WrongQuotation[] {
     listPassages(piece).flatMap(({ from, to, text }) => {
       const compared = sources.map(({ block, text: source }) => ({ block, comparison: compare(text, source) }));
       if (compared.some(({ comparison }) => comparison.kind === 'same')) return [];
-      const [wrong] = compared.filter(({ comparison }) => comparison.kind !== 'other');
+      const [wrong] = compared.flatMap(({ block, comparison }) => {
+        const difference = toDifference(comparison, text);
+        return difference ? [{ block, difference }] : [];
+      });
       if (!wrong) return [];
-      const { block, comparison } = wrong;
+      const { block, difference } = wrong;
+      const location = getLocation(piece, { from, to });
       return [
-        {
-          comparison: comparison as WrongQuotation['comparison'],
-          block: block.id,
-          title: formatBlockName(block),
-          quotation: text,
-          location: getLocation(piece, { from, to }),
-          isInText: true,
-        },
+        { ...difference, block: block.id, title: formatBlockName(block), quotation: text, location, isInText: true },
       ];
     }),
   );
