@@ -24,6 +24,9 @@ export function findFigureMentions(context: CheckContext): FigureMention[] {
         const [figure] = figures;
         const [value] = figure?.value ? readNumbers(figure.value) : [];
         if (!figure || !value || figures.length > 1) return [];
+        // A comparison with another year has another number.
+        const years = piece.text.slice(from, to).match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+        if (figure.date !== null && years.some((year) => !figure.date?.startsWith(year))) return [];
         const same = readNumbers(piece.text).filter(
           (one) => one.from >= from && one.to <= to && one.unit === value.unit,
         );

@@ -72,7 +72,8 @@ interface VerbAt {
   fits: readonly Level[];
 }
 
-const GRETA = String.raw`(?<=(?:GRETA(?!\p{L})|het\srapport|het\scomité|the\sreport)[^.;:!?]{0,80}?\s)`;
+/** GRETA or its report as the subject, and at most five words before the verb, none of which begins another clause. */
+const GRETA = String.raw`(?<=(?<!(?:[Nn]et\sals|[Ee]venals|[Zz]oals|[Vv]olgens|[Nn]aast|[Mm]et|[Dd]oor|aan|voor|[Ll]ike|to|with)\s)(?:GRETA(?!\p{L})|[Hh]et\srapport|[Hh]et\scomité|[Tt]he\sreport)(?:\s(?!(?:en|maar|of|dat|die|wat|omdat|terwijl|want|dus|wij|we|zij|ze|men|ik|and|but|that|which)\s)\p{Ll}[\p{L}-]*){0,5}\s)`;
 const PATTERNS: Record<'nl' | 'en', readonly { pattern: RegExp; fits: readonly Level[] }[]> = {
   nl: [
     {

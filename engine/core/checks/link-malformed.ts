@@ -89,11 +89,14 @@ function findFault(address: string): Fault | null {
   return HOST.test(host) || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(host) ? null : 'no-host';
 }
 
+/** 'rapport.pdf' */
+const FILE_NAME = /\.(?:pdf|docx?|xlsx?|pptx?|odt|html?|xml|json|csv|zip|txt)$/i;
+
 /** A text that is itself an address, of another website than the link. */
 function findOtherAddress(text: string, href: string): Fault | null {
   const named = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/?#]\S*)?$/iu.exec(text.trim())?.[1];
   const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(href)?.[1];
-  if (named === undefined || host === undefined) return null;
+  if (named === undefined || host === undefined || FILE_NAME.test(named)) return null;
   const [one, other] = [named, host].map((name) => name.toLowerCase().replace(/^www\./, '')) as [string, string];
   return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`) ? null : 'other-address';
 }

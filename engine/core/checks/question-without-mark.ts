@@ -55,6 +55,9 @@ const QUESTION = new RegExp(
   'u',
 );
 
+/** The same words may begin a condition: 'Kan de minister dit niet, vraag om een datum.' */
+const THIRD_PERSON = /^(?:Kan|Wil|Deelt|Heeft|Weet|Vindt|Ziet|Erkent|Kent|Onderschrijft|Acht|Is|Zijn)\s(?!u(?!\p{L}))/u;
+
 const readQuestions = cacheByText((text) =>
   readSentences(text).filter(({ from, to }) => {
     const sentence = text.slice(from, to);
@@ -63,8 +66,9 @@ const readQuestions = cacheByText((text) =>
       !isQuestion(sentence) &&
       !sentence.includes('?') &&
       sentence.endsWith('.') &&
-      // A condition: 'Heeft de minister geen plan, dan …'
-      !/,\sdan\s/u.test(sentence)
+      // A condition: 'Heeft de minister geen plan, vraag dan …'
+      !/,\s(?:\p{L}+\s){0,3}dan(?!\p{L})/u.test(sentence) &&
+      !(THIRD_PERSON.test(sentence) && sentence.includes(','))
     );
   }),
 );

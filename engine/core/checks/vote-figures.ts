@@ -75,7 +75,10 @@ const AGAINST_EACH_OTHER = new RegExp(
   'gu',
 );
 const IN_BRACKETS = /(?<=(?:aangenomen|verworpen)\s)\((\d{1,3})\s?[-–]\s?(\d{1,3})\)/gu;
-const ALONE = new RegExp(String.raw`${NUMBER}\s(?:stemmen|leden|Kamerleden)\s(voor|tegen)(?!\p{L})(?!\s\d)`, 'gu');
+const ALONE = new RegExp(
+  String.raw`${NUMBER}\s(?:stemmen|leden|Kamerleden)\s(voor|tegen)(?=\s?[.,;)]|\sen\s|\sstemden|$)`,
+  'gu',
+);
 const UNANIMOUS = /(?<!\p{L})(?<!niet\s)(?:unaniem|met\salgemene\sstemmen)(?=[^.]*\baangenomen|\saan)/gu;
 
 const readFigures = cacheByText((text): Figures[] => {
@@ -104,11 +107,16 @@ const readFigures = cacheByText((text): Figures[] => {
   return found;
 });
 
+/** The votes may be on something else than the motion in the same sentence. */
+const NO_MOTION =
+  /(?<!\p{L})(?:sub)?(?:amendement|wetsvoorstel|voorstel|begroting|wet|verdrag|artikel)(?:en|s)?(?!\p{L})/iu;
+
 function checkPiece(piece: TextPiece, motions: readonly Motion[], context: CheckContext): RawFinding<WrongVotes>[] {
   return readCitingSentences(piece, context).flatMap((sentence) =>
     readFigures(piece.text)
       .filter(({ from, to }) => sentence.from <= from && to <= sentence.to)
       .flatMap((figures) => {
+        if (NO_MOTION.test(sentence.text)) return [];
         const about = findMotions(sentence, piece, motions, context);
         const [first] = about;
         if (!first?.votes || about.some(({ votes }) => votes === null || fits(figures, votes))) return [];

@@ -8,7 +8,6 @@ import { LinkButton } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
-import './check-severities.css';
 
 export type ChosenSeverities = Readonly<Record<string, Severity>>;
 

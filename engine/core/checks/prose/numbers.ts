@@ -7,8 +7,8 @@ export interface NumberInText {
   text: string;
   value: number;
   unit: '€' | '%' | '';
-  /** The significant digits that are written: 2 for '12.000' and '1,2 miljoen'. */
-  digits: number;
+  /** The value of its last digit that is not zero: 1000 for '12.000', 100000 for '1,2 miljoen'. */
+  precision: number;
 }
 
 const MULTIPLES: Record<string, number> = {
@@ -42,7 +42,8 @@ export const readNumbers = cacheByText((text): NumberInText[] => {
     if (NAMES_THING.test(text.slice(Math.max(0, from - 16), from)) || (isBare && /^\s\d{3}(?!\d)/.test(text.slice(to))))
       return [];
     if (isBare && /\d\s$/.test(text.slice(Math.max(0, from - 2), from))) return [];
-    const value = Number(`${plain}.${decimals || '0'}`) * (multiple ? (MULTIPLES[multiple] ?? 1) : 1);
+    const times = multiple ? (MULTIPLES[multiple] ?? 1) : 1;
+    const value = Number(`${plain}.${decimals || '0'}`) * times;
     return [
       {
         from,
@@ -50,14 +51,19 @@ export const readNumbers = cacheByText((text): NumberInText[] => {
         text: match[0],
         value,
         unit: euro || unit?.trim() === 'euro' ? '€' : unit ? '%' : '',
-        digits: `${plain}${decimals}`.replace(/^0+|0+$/g, '').length,
+        precision: findPrecision(plain, decimals) * times,
       },
     ];
   });
 });
 
-/** Whether a number is a rounded form of another: fewer digits, and at most a tenth away. */
+function findPrecision(digits: string, decimals: string): number {
+  const zeros = /0*$/.exec(`${digits}${decimals}`)?.[0].length ?? 0;
+  return 10 ** (zeros - decimals.length);
+}
+
+/** Whether a number is a rounded form of another, up or down: less precise, and less than its last digit away. */
 export function isRoundingOf(rounded: NumberInText, exact: NumberInText): boolean {
-  if (rounded.unit !== exact.unit || rounded.digits >= exact.digits || exact.value === 0) return false;
-  return Math.abs(rounded.value - exact.value) / exact.value <= 0.1;
+  if (rounded.unit !== exact.unit || rounded.precision <= exact.precision) return false;
+  return Math.abs(rounded.value - exact.value) < rounded.precision;
 }
