@@ -5,7 +5,7 @@ import { planImport } from '../core/records/plan-import.ts';
 import { done, type InterfaceLanguage, type Result, refused } from '../core/result.ts';
 import { openSavedFile, readStream } from '../sources/open-file.ts';
 import type { Skipped, SourceProblem } from '../sources/problems.ts';
-import { makeNothingProblem, readSavedFile } from '../sources/read.ts';
+import { makeNothingProblem, readAnyFile } from '../sources/read.ts';
 import type { SavedFile } from '../sources/saved-file.ts';
 import { skippedEn, skipReasonsEn } from '../sources/texts/en.ts';
 import { skippedNl, skipReasonsNl } from '../sources/texts/nl.ts';
@@ -175,7 +175,7 @@ async function readSources(input: ImportInput): Promise<ReadSources> {
     const name = typeof file === 'string' ? file : file.name;
     input.progress?.({ stage: 'reading', file: name, at: at + 1, of: input.files.length });
     const opened = typeof file === 'string' ? await openPath(file, input) : done(file);
-    const found = opened.ok ? readSavedFile(opened.value) : opened;
+    const found = opened.ok ? await readAnyFile(opened.value) : opened;
     if (!found.ok) {
       read.problems.push(problemResult(found.problem, input.language));
       continue;

@@ -18,6 +18,8 @@ export interface SourceProblems extends RecordProblems, PdfProblems {
   'xml-with-entities': { file: string };
   /** A saved page without the text of a Kamerstuk. */
   'web-page': { file: string };
+  /** A PDF that was read, without the text of a Kamerstuk. */
+  'pdf-not-a-paper': { file: string };
   /** A page of frames: its text is in other files. */
   'page-in-frames': { file: string };
   /** A page with too many elements, or nested too deeply. */

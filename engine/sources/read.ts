@@ -9,9 +9,11 @@ import { type PaperText, papersOfMotions } from '../core/records/paper-text.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { decodePage } from './html/decode-page.ts';
 import { looksLikeMotion } from './kamerstuk-text/read-motions.ts';
+import { readPdfPaper } from './kamerstuk-text/read-pdf-paper.ts';
+import { isPdf, readPdf } from './pdf/read-pdf.ts';
 import type { Skipped, SourceProblem } from './problems.ts';
 import { looksLikePage, recognise } from './recognise.ts';
-import { LARGEST_FILE, type SavedFile } from './saved-file.ts';
+import { type Found, LARGEST_FILE, type SavedFile } from './saved-file.ts';
 
 export interface Reading {
   /** Without a statement where the file has only the text of a paper: then there is nothing to store. */
@@ -35,7 +37,18 @@ export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
     : (decode(bytes) ?? decodeWindowsText(bytes));
   if (text === null) return refused({ code: 'not-text', values: { file: name } });
   if (text.trim() === '') return refused({ code: 'file-empty', values: { file: name } });
-  const found = recognise(text, name);
+  return makeReading(recognise(text, name), file);
+}
+
+/** Reads any file that can be imported: a PDF too, which takes longer and lets other work go on meanwhile. */
+export async function readAnyFile(file: SavedFile): Promise<Result<Reading, SourceProblem>> {
+  if (!isPdf(file.bytes)) return readSavedFile(file);
+  const text = await readPdf(file);
+  return text.ok ? makeReading(readPdfPaper(text.value, file.name), file) : text;
+}
+
+/** The record of what a reader found in a file. */
+function makeReading(found: Result<Found, SourceProblem>, { name, bytes }: SavedFile): Result<Reading, SourceProblem> {
   if (!found.ok) return found;
   const { kind, skipped, rest = [], papers = papersOfMotions(found.value.statements) } = found.value;
   const statements = removeDuplicates(found.value.statements);

@@ -22,6 +22,7 @@ export const sourceKindSchema = z.enum([
   'officielebekendmaking',
   'official-page',
   'web-page',
+  'pdf',
   'pasted',
   'hudoc-greta',
 ]);

@@ -40,9 +40,10 @@ export interface DerivedMotions {
 const RANKS: Record<MotionStatement['source'], { paper: number; zaak: number; official: number }> = {
   pasted: { paper: 1, zaak: 1, official: 0 },
   'web-page': { paper: 2, zaak: 2, official: 0 },
-  zaak: { paper: 3, zaak: 5, official: 1 },
-  'official-page': { paper: 4, zaak: 3, official: 1 },
-  officielebekendmaking: { paper: 5, zaak: 4, official: 1 },
+  zaak: { paper: 3, zaak: 6, official: 1 },
+  pdf: { paper: 4, zaak: 3, official: 1 },
+  'official-page': { paper: 5, zaak: 4, official: 1 },
+  officielebekendmaking: { paper: 6, zaak: 5, official: 1 },
 };
 
 /** Sources that nobody vouches for: the clipboard, and pages of other sites than those of the Kamer. */

@@ -56,7 +56,7 @@ export type MotionFields = z.infer<typeof motionFieldsSchema>;
 
 export const motionStatementSchema = z.strictObject({
   about: z.literal('motion'),
-  source: sourceKindSchema.extract(['zaak', 'officielebekendmaking', 'official-page', 'web-page', 'pasted']),
+  source: sourceKindSchema.extract(['zaak', 'officielebekendmaking', 'official-page', 'web-page', 'pdf', 'pasted']),
   keys: motionKeysSchema,
   changed: changedSchema,
   fields: motionFieldsSchema,

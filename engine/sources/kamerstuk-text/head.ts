@@ -62,13 +62,14 @@ function findSessionYear(lines: readonly TextLine[], feet: readonly string[], us
     .map((text) => /Vergaderjaar\s+(\d{4})\s*[-–/]\s*(\d{4})/i.exec(text))
     .find((found) => found !== null);
   if (named) return `${named[1]}-${named[2]}`;
-  const cell = lines.findIndex(({ text }) => {
-    const years = /^(\d{4})-(\d{4})$/.exec(text);
-    return years !== null && Number(years[2]) === Number(years[1]) + 1;
-  });
+  // A cell of a page's table, or its row in a printed page.
+  const cells = lines.map(({ text }) =>
+    /^(?:Tweede Kamer der Staten-Generaal )?((\d{4})-(\d{4}))(?= \d{5}|$)/.exec(text),
+  );
+  const cell = cells.findIndex((years) => years !== null && Number(years[3]) === Number(years[2]) + 1);
   if (cell === -1) return null;
   used.add(cell);
-  return lines[cell]?.text ?? null;
+  return cells[cell]?.[1] ?? null;
 }
 
 /** The title after the number of a dossier, which may go on in the lines below, up to the number of the paper. */

@@ -9,6 +9,8 @@ export interface TextLine {
   isNote?: true;
   /** All of it is a link: navigation, not a name below a motion. */
   isLink?: true;
+  /** Page of a PDF, from 1. */
+  page?: number;
   /** The element that holds the line; lines of a clipboard have none. */
   place?: Place;
 }

@@ -46,7 +46,7 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
     `The file ${v.file} is ${v.megabytes} MB; files over ${v.limit} MB are not opened. Nothing was taken from it. Save a smaller part, for example with a filter on the motion number.`,
   'file-empty': (v) => `The file ${v.file} is empty. Nothing was changed. Save it again.`,
   'not-text': (v) =>
-    `The file ${v.file} is not text but, for example, a PDF, a Word file or a picture. Nothing was taken from it. Does it contain a motion? Copy the text and save that as a text file.`,
+    `The file ${v.file} is not text but, for example, a Word file or a picture. Nothing was taken from it. Does it contain a motion? Copy the text and choose ‘Paste motions’.`,
   'not-json': (v) =>
     `The file ${v.file} is not complete JSON: it is damaged or cut off. Nothing was taken from it. Save it again.`,
   'not-xml': (v) =>
@@ -57,6 +57,7 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
     `The file ${v.file} has a DOCTYPE or its own entities and was not read. Save the XML as officielebekendmakingen.nl provides it.`,
   'web-page': (v) =>
     `The web page ${v.file} holds no motion in the form of the Kamer; nothing was taken from it. Open the page with the text itself and save that, or paste the text.`,
+  'pdf-not-a-paper': (v) => `The PDF ${v.file} holds no motion in the form of the Kamer; nothing was taken from it.`,
   'page-in-frames': (v) =>
     `The web page ${v.file} consists of frames: the text is in another file. Nothing was taken from it. Open the text in a window of its own and save that page.`,
   'page-too-complex': (v) =>
@@ -68,7 +69,7 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
   'wrong-type': (v) =>
     `In the file ${v.file}, ${v.place} has a different type of value from what the source gives. Nothing was taken from this file. Save it again from its source.`,
   'not-recognised': (v) =>
-    `The file ${v.file} was not recognised and nothing was taken from it. What can be opened: JSON of the Tweede Kamer (Zaak, Besluit, Stemming), XML of officielebekendmakingen.nl, the list of HUDOC-GRETA (RSS) and the text of a motion.`,
+    `The file ${v.file} was not recognised and nothing was taken from it. What can be opened: JSON of the Tweede Kamer (Zaak, Besluit, Stemming), a Kamerstuk as XML, PDF or web page, the list of HUDOC-GRETA (RSS) and the text of motions.`,
   'nothing-for-us': (v) =>
     v.found.length === 0
       ? `The file ${v.file} contains nothing for the library.`

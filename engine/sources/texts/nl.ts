@@ -53,7 +53,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
     `Het bestand ${v.file} is ${v.megabytes} MB; meer dan ${v.limit} MB wordt niet geopend. Er is niets uit overgenomen. Sla een kleiner deel op, bijvoorbeeld met een filter op het nummer van de motie.`,
   'file-empty': (v) => `Het bestand ${v.file} is leeg. Er is niets veranderd. Sla het opnieuw op.`,
   'not-text': (v) =>
-    `Het bestand ${v.file} is geen tekst, maar bijvoorbeeld een PDF, een Word-bestand of een afbeelding. Er is niets uit overgenomen. Staat er een motie in? Kopieer de tekst en sla die op als tekstbestand.`,
+    `Het bestand ${v.file} is geen tekst, maar bijvoorbeeld een Word-bestand of een afbeelding. Er is niets uit overgenomen. Staat er een motie in? Kopieer de tekst en kies ‘Moties plakken’.`,
   'not-json': (v) =>
     `Het bestand ${v.file} is geen volledige JSON: het is beschadigd of afgebroken. Er is niets uit overgenomen. Sla het opnieuw op.`,
   'not-xml': (v) =>
@@ -64,6 +64,8 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
     `Het bestand ${v.file} heeft een DOCTYPE of eigen entiteiten en is daarom niet gelezen. Sla de XML op zoals officielebekendmakingen.nl die geeft.`,
   'web-page': (v) =>
     `In de webpagina ${v.file} staat geen motie in de vorm van de Kamer. Er is niets uit overgenomen. Open de pagina met de tekst zelf en sla die op, of plak de tekst.`,
+  'pdf-not-a-paper': (v) =>
+    `In de PDF ${v.file} staat geen motie in de vorm van de Kamer. Er is niets uit overgenomen.`,
   'page-in-frames': (v) =>
     `De webpagina ${v.file} bestaat uit frames: de tekst staat in een ander bestand. Er is niets uit overgenomen. Open de tekst in een eigen venster en sla die pagina op.`,
   'page-too-complex': (v) =>
@@ -75,7 +77,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
   'wrong-type': (v) =>
     `In het bestand ${v.file} staat bij ${v.place} een ander soort gegeven dan de bron geeft. Uit dit bestand is niets overgenomen. Sla het opnieuw op bij de bron.`,
   'not-recognised': (v) =>
-    `Het bestand ${v.file} is niet herkend en er is niets uit overgenomen. Geopend worden JSON van de Tweede Kamer (Zaak, Besluit, Stemming), XML van officielebekendmakingen.nl, het overzicht van HUDOC-GRETA (RSS) en de tekst van een motie.`,
+    `Het bestand ${v.file} is niet herkend en er is niets uit overgenomen. Geopend worden JSON van de Tweede Kamer (Zaak, Besluit, Stemming), een Kamerstuk als XML, PDF of webpagina, het overzicht van HUDOC-GRETA (RSS) en de tekst van moties.`,
   'nothing-for-us': (v) =>
     v.found.length === 0
       ? `In het bestand ${v.file} staat niets voor de bibliotheek.`

@@ -31,7 +31,13 @@ const OTHERS = 'c.s.';
 const MOST_REST = 20;
 
 /** The kinds of files that hold the text of a motion. */
-const TEXT_FILES: ReadonlySet<SourceKind> = new Set(['officielebekendmaking', 'official-page', 'web-page', 'pasted']);
+const TEXT_FILES: ReadonlySet<SourceKind> = new Set([
+  'officielebekendmaking',
+  'official-page',
+  'web-page',
+  'pdf',
+  'pasted',
+]);
 
 export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'>) {
   const t = useTexts();

@@ -74,6 +74,7 @@ export const en: typeof nl = {
           officielebekendmaking: 'Kamerstuk',
           'official-page': 'Page of the Kamer',
           'web-page': 'Web page',
+          pdf: 'PDF of a Kamerstuk',
           pasted: 'Pasted text',
           'hudoc-greta': 'GRETA list',
           unknown: 'Not recognised',

@@ -74,6 +74,7 @@ export const nl = {
           officielebekendmaking: 'Kamerstuk',
           'official-page': 'Pagina van de Kamer',
           'web-page': 'Webpagina',
+          pdf: 'PDF van een Kamerstuk',
           pasted: 'Geplakte tekst',
           'hudoc-greta': 'Overzicht van GRETA',
           unknown: 'Niet herkend',

@@ -1,0 +1,20 @@
+import { done, type Result, refused } from '../../core/result.ts';
+import type { PdfText } from '../pdf/pdf-text.ts';
+import type { SourceProblem } from '../problems.ts';
+import type { Found } from '../saved-file.ts';
+import { listPdfLines } from './pdf-lines.ts';
+import { readMotions } from './read-motions.ts';
+
+/** Reads the text of a PDF as a Kamerstuk: its motions. */
+export function readPdfPaper({ pages }: PdfText, file: string): Result<Found, SourceProblem> {
+  const { motions, rest } = readMotions(listPdfLines(pages));
+  if (motions.length === 0) return refused({ code: 'pdf-not-a-paper', values: { file } });
+  const statements = motions.map(({ keys, fields }) => ({
+    about: 'motion' as const,
+    source: 'pdf' as const,
+    keys,
+    changed: null,
+    fields,
+  }));
+  return done({ kind: 'pdf', statements, skipped: [], rest });
+}
