@@ -12,6 +12,7 @@ import { LetGo } from './let-go-story.tsx';
 import { blank, firstOf, Library, motionsOf, withApproval, withVotes } from './library-story.tsx';
 import { PageStory } from './page-story.tsx';
 import { PartsStory } from './parts-story.tsx';
+import { ReadReport, ReportFile } from './report-story.tsx';
 import { FirstRun, Settings, Start } from './start-story.tsx';
 import { recordAs, type StoryProps } from './story.ts';
 import { TypingStory } from './typing-story.tsx';
@@ -214,6 +215,11 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'import-pages': (props) => <ImportPages {...props} />,
   'import-undone': (props) => <Import {...props} undone />,
   'import-failed': (props) => <Import {...props} failed />,
+  report: (props) => <ReadReport {...props} first={4} />,
+  'report-search': (props) => <ReadReport {...props} words="prosecution guidelines" />,
+  'report-made': (props) => <ReadReport {...props} first={126} made />,
+  'report-reading': (props) => <ReportFile {...props} shown="reading" />,
+  'report-not-read': (props) => <ReportFile {...props} shown="not-read" />,
   recovery: (props) => <Recovery {...props} />,
   conflict: (props) => <Conflict {...props} />,
   'conflict-failed': (props) => <Conflict {...props} failed />,

@@ -5,6 +5,7 @@ import { en as firstRunTexts } from '../../screens/first-run/texts/en.ts';
 import { en as helpTexts } from '../../screens/help/texts/en.ts';
 import { en as importTexts } from '../../screens/import/texts/en.ts';
 import { en as recoveryTexts } from '../../screens/recovery/texts/en.ts';
+import { en as reportTexts } from '../../screens/report/texts/en.ts';
 import { en as settingsTexts } from '../../screens/settings/texts/en.ts';
 import { en as startTexts } from '../../screens/start/texts/en.ts';
 import { en as versionsTexts } from '../../screens/versions/texts/en.ts';
@@ -37,6 +38,7 @@ export const en = {
   settings: settingsTexts,
   export: exportTexts,
   recovery: recoveryTexts,
+  report: reportTexts,
   conflict: conflictTexts,
   versions: versionsTexts,
   help: helpTexts,

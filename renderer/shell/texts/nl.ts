@@ -5,6 +5,7 @@ import { nl as firstRunTexts } from '../../screens/first-run/texts/nl.ts';
 import { nl as helpTexts } from '../../screens/help/texts/nl.ts';
 import { nl as importTexts } from '../../screens/import/texts/nl.ts';
 import { nl as recoveryTexts } from '../../screens/recovery/texts/nl.ts';
+import { nl as reportTexts } from '../../screens/report/texts/nl.ts';
 import { nl as settingsTexts } from '../../screens/settings/texts/nl.ts';
 import { nl as startTexts } from '../../screens/start/texts/nl.ts';
 import { nl as versionsTexts } from '../../screens/versions/texts/nl.ts';
@@ -37,6 +38,7 @@ export const nl = {
   settings: settingsTexts,
   export: exportTexts,
   recovery: recoveryTexts,
+  report: reportTexts,
   conflict: conflictTexts,
   versions: versionsTexts,
   help: helpTexts,
