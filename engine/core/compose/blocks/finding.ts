@@ -85,15 +85,30 @@ function removeTitleStop(title: string): string {
   return title.replace(/(?<=\p{L}{4})\.$/u, '');
 }
 
-/** GRETA's three verbs from light to urgent, with the level in bold; an empty field in place of an unknown level. */
+/**
+ * GRETA's three verbs from light to urgent, with the level in bold; an empty field in place of an unknown level. The first of them
+ * in a document says what they mean.
+ */
 function composeLevel(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
   const which = placed.block.level;
   if (which === null) return [emptyField(c.texts.field.level, 'finding.level', placed.block.id)];
-  return FINDING_LEVELS.flatMap((verb, index): PubInline[] => [
+  const lang = c.language === 'en' ? {} : { lang: 'en' };
+  const scale = FINDING_LEVELS.flatMap((verb, index): PubInline[] => [
     ...(index > 0 ? [run(' · ', { tone: 'soft' })] : []),
     run(c.texts.finding.levels[verb], {
       ...(verb === which ? { marks: ['bold' as const] } : { tone: 'soft' as const }),
-      ...(c.language === 'en' ? {} : { lang: 'en' }),
+      ...lang,
     }),
   ]);
+  const first = c.placed.find(
+    ({ block, instance }) => block.kind === 'finding' && block.level !== null && instance.form === 'full',
+  );
+  if (first?.instance.id !== placed.instance.id) return scale;
+  const { levels, levelsMeaning } = c.texts.finding;
+  return [
+    ...scale,
+    run(` (${levelsMeaning.before}`, { tone: 'soft' }),
+    run(levels.urges, { tone: 'soft', ...lang }),
+    run(`${levelsMeaning.after})`, { tone: 'soft' }),
+  ];
 }

@@ -72,6 +72,8 @@ export interface DocumentTexts {
     paragraph: string;
     level: string;
     levels: { [Level in (typeof FINDING_LEVELS)[number]]: string };
+    /** The text around the most urgent verb, in brackets after the first level that the document prints. */
+    levelsMeaning: { before: string; after: string };
     inOurWords: string;
     /** Before a translation that is ours and not the report's. */
     ourTranslation: string;

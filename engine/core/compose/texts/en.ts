@@ -71,6 +71,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     paragraph: 'paragraph',
     level: 'Level',
     levels: { invites: 'invites', considers: 'considers', urges: 'urges' },
+    levelsMeaning: { before: 'GRETA uses three levels; ‘', after: '’ is the most urgent' },
     inOurWords: 'In our own words: ',
     ourTranslation: 'Our translation: ',
     page: (page) => `p. ${page}`,

@@ -77,6 +77,7 @@ export const createNl = (one: string): DocumentTexts => ({
     paragraph: 'alinea',
     level: 'Niveau',
     levels: { invites: 'invites', considers: 'considers', urges: 'urges' },
+    levelsMeaning: { before: 'GRETA gebruikt drie niveaus; ‘', after: '’ is het dringendst' },
     inOurWords: 'In eigen woorden: ',
     ourTranslation: 'Onze vertaling: ',
     page: (page) => `p. ${page}`,
