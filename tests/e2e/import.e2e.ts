@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { LETTER } from '../sources/letter.ts';
 import { CAMPAIGN, expect, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles } from './gestures.ts';
 import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
@@ -28,6 +29,31 @@ test.describe('official files', () => {
       .getByRole('button', { name: /invoegen$/ })
       .click();
     await expect(page.getByRole('group', { name: 'Motie' })).toContainText('Boomsma');
+  });
+
+  test('that are a later letter offer to note it at the motions that it names', async ({ start, folder }) => {
+    const { shown, read } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    const letter = join(folder, 'kst-28638-9900.xml');
+    writeFileSync(letter, LETTER);
+    const before = read('moties', '28638-242');
+    await dropFiles(shown, shown.getByRole('main'), [letter]);
+    await expect(row(shown, 'kst-28638-9900')).toContainText('Noemt 3 moties of toezeggingen uit de bibliotheek.');
+    const offers = shown.getByRole('region', { name: 'Noteren bij de opvolging?' });
+    await expect(offers).toContainText('Kamerstuk 28638, nr. 9900 noemt 28638, nr. 238');
+    await expect(offers).toContainText('De eerste proefzin noemt een motie in een noot.');
+    expect(read('moties', '28638-238')).not.toContain('proefzin');
+    await offers.getByRole('button', { name: 'Noteren bij 28638, nr. 238', exact: true }).focus();
+    await shown.keyboard.press('Enter');
+    await expect(offers.getByText('Genoteerd bij de opvolging')).toHaveCount(1);
+    await expect(offers.getByRole('button', { name: 'Noteren bij 28638, nr. 242', exact: true })).toBeFocused();
+    await offers.getByRole('button', { name: 'Niet noteren bij 28638, nr. 242' }).click();
+    expect(read('moties', '28638-238')).toContain('says: De eerste proefzin noemt een motie in een noot.');
+    expect(read('moties', '28638-242')).toBe(before);
+    await offers.getByRole('button', { name: '28638, nr. 238 openen' }).click();
+    await expect(shown.getByRole('heading', { name: 'Bibliotheek' })).toBeVisible();
+    await shown.getByRole('button', { name: /^Motiemonitor/ }).click();
+    await expect(shown.getByText('De eerste proefzin noemt een motie in een noot.')).toBeVisible();
   });
 
   test('chosen in a dialog show their content, the known blocks and the addresses of missing papers', {

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
+import { followUpChoices } from '../../renderer/screens/import/follow-up-choices.ts';
 import { ImportScreen } from '../../renderer/screens/import/import-screen.tsx';
 import { motionsTogether } from '../../renderer/screens/import/motions-together.ts';
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
@@ -6,11 +8,45 @@ import { formatRowTitle } from '../../renderer/writing/blocks/describe.ts';
 import type { GalleryData } from './data.ts';
 import { ADDRESS_OF_ZAAK, recordAs, type StoryProps } from './story.ts';
 
+const PAPER = { chamber: 'II', dossier: '28638', addition: null, number: '9900' } as const;
+const entry = { date: '2026-11-19', paper: PAPER, literal: true, verdict: null, next: null };
+/** The choices of a letter for the gallery, which is no letter of the Kamer. */
+const LATER = [
+  {
+    file: 'kst-28638-9900.xml',
+    kamerstuk: PAPER,
+    date: '2026-11-19',
+    title: 'Proefbrief over de uitvoering van moties',
+    sender: 'Staatssecretaris van Proeven',
+    followUps: [
+      {
+        block: '28638-238',
+        entry: { ...entry, says: 'De eerste proefzin noemt een motie in een noot.', place: 'alinea 1' },
+        others: [{ says: 'Deze proefzin noemt haar nog eens.', place: 'alinea 4' }],
+        noted: false,
+      },
+      {
+        block: '28638-242',
+        entry: {
+          ...entry,
+          says: 'Onder deze kop staat een proefzin.',
+          place: '‘1. Motie (28 638, nr. 242)’, alinea 1',
+        },
+        others: [],
+        noted: false,
+      },
+    ],
+    known: [],
+  },
+];
+
 /**
  * `undone`: undone, except for blocks that were changed since. `failed`: the import can't go on, and files are still read.
+ * `later`: a letter names two motions.
  */
-export function Import({ data, undone, failed }: StoryProps & { undone?: true; failed?: true }) {
+export function Import({ data, undone, failed, later }: StoryProps & { undone?: true; failed?: true; later?: true }) {
   const t = useTexts();
+  const [noted, setNoted] = useState<ReadonlySet<string>>(new Set());
   const kinds: { [name: string]: 'officielebekendmaking' | 'zaak' | 'besluit' | 'stemming' | 'hudoc-greta' } = {
     kst: 'officielebekendmaking',
     zaa: 'zaak',
@@ -56,6 +92,8 @@ export function Import({ data, undone, failed }: StoryProps & { undone?: true; f
         },
       ]}
       onTake={recordAs('take')}
+      followUps={later ? followUpChoices(LATER, find, noted, t) : []}
+      onNote={(key) => setNoted(new Set([...noted, key]))}
       busy={failed === true}
       problem={failed ? { title: 'Niet alles is geïmporteerd', message: 'De schijf is vol.' } : null}
       undone={
@@ -115,6 +153,8 @@ export function ImportPages({ data }: StoryProps) {
   const none = { waiting: 0, problem: null, details: [], rest: { lines: [], more: 0 } };
   return (
     <ImportScreen
+      followUps={[]}
+      onNote={recordAs('note')}
       files={[
         { ...none, name: 'kst-28638-238.html', kind: 'official-page', blocks: [block('28638-238', 'updated')] },
         {

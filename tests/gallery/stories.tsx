@@ -213,6 +213,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'perhaps-there': (props) => <LetGo {...props} silent />,
   import: (props) => <Import {...props} />,
   'import-pages': (props) => <ImportPages {...props} />,
+  'import-later': (props) => <Import {...props} later />,
   'import-undone': (props) => <Import {...props} undone />,
   'import-failed': (props) => <Import {...props} failed />,
   report: (props) => <ReadReport {...props} first={4} />,

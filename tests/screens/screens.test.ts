@@ -57,6 +57,7 @@ const STORIES = [
   'still-there',
   'perhaps-there',
   'import',
+  'import-later',
   'import-undone',
   'import-failed',
   'report',

@@ -7,6 +7,7 @@ import { Note, Skeleton } from '../../ui/controls/notes.tsx';
 import { Screen, ScreenTitle } from '../../ui/controls/screen.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { shortAddress } from '../../writing/library/short-address.ts';
+import { type FollowUpChoice, FollowUpOffers } from './follow-up-offers.tsx';
 import { ImportOffers } from './import-offers.tsx';
 import { type ImportedFile, type ImportOffer, needed } from './import-view.ts';
 import { ImportedFiles } from './imported-files.tsx';
@@ -38,6 +39,9 @@ export interface ImportScreenProps {
   totals: { created: number; updated: number; unchanged: number; skipped: number; failed: number };
   offers: readonly ImportOffer[];
   onTake: (id: BlockId) => void;
+  /** Sentences of later papers among the files about motions and commitments of the library. */
+  followUps: readonly FollowUpChoice[];
+  onNote: (key: string) => void;
   needs: readonly ImportNeed[];
   onUndo: (() => void) | null;
   /** Blocks that undo left unchanged, because they were changed since; null: the import was not undone. */
@@ -62,13 +66,14 @@ export interface ImportScreenProps {
 export function ImportScreen(props: ImportScreenProps) {
   const { import: t, controls } = useTexts();
   const { totals } = props;
+  const openFollowUps = props.followUps.filter(({ isNoted }) => !isNoted).length;
   const sums: [number, (count: number) => string][] = [
     [totals.created, t.created],
     [totals.updated, t.updated],
     [totals.unchanged, t.unchanged],
     [totals.skipped, t.skipped],
     [totals.failed, t.failed],
-    [needed(props.needs) + props.offers.length, t.needAttention],
+    [needed(props.needs) + props.offers.length + openFollowUps, t.needAttention],
   ];
   const hasRead = props.files.length > totals.failed;
   const { busy } = props;
@@ -144,6 +149,12 @@ export function ImportScreen(props: ImportScreenProps) {
             <ImportOffers
               offers={props.offers}
               onTake={props.onTake}
+              onNoneLeft={() => goOn.current?.querySelector('button')?.focus()}
+            />
+            <FollowUpOffers
+              choices={props.followUps}
+              onNote={props.onNote}
+              onOpenBlock={props.onOpenBlock}
               onNoneLeft={() => goOn.current?.querySelector('button')?.focus()}
             />
             {props.needs.length > 0 && <Needs needs={props.needs} onCopy={props.onCopy} />}

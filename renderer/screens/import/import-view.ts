@@ -88,9 +88,10 @@ export function importedFiles(
     const problems = result.problems.filter((problem) => problem.file === name);
     const waiting = around.decisions.filter((decision) => decision.file === name).length;
     const from = here.flatMap(({ block }) => block.provenance).find((one) => one.file === name);
+    const paper = result.papers.find((one) => one.file === name);
     return {
       name,
-      kind: from?.kind ?? (waiting > 0 ? 'besluit' : 'unknown'),
+      kind: from?.kind ?? (waiting > 0 ? 'besluit' : paper ? 'officielebekendmaking' : 'unknown'),
       blocks: here.map(({ block, how }) => {
         const isShared = how === 'created' && made.has(block.id);
         if (how === 'created') made.add(block.id);
@@ -99,12 +100,26 @@ export function importedFiles(
       waiting,
       problem: problems.find((problem) => !OPEN_QUESTIONS[problem.code])?.message ?? null,
       details: [
+        ...(paper ? paperDetails(paper, around.after, t) : []),
         ...problems.filter((problem) => OPEN_QUESTIONS[problem.code] === 'listed').map((problem) => problem.message),
         ...result.skipped.filter((one) => one.file === name).map((one) => t.import.leftOut(one.what, one.reason)),
       ],
       rest: result.rest.find(({ file }) => file === name) ?? { lines: [], more: 0 },
     };
   });
+}
+
+/** How many blocks a paper names, and those whose follow-up log had it already. */
+function paperDetails({ followUps, known }: ImportResult['papers'][number], find: FindBlock, t: Texts): string[] {
+  const names = known.map((id) => {
+    const block = find(id);
+    return block ? nameOfBlock(block, t) : id;
+  });
+  const count = followUps.length + known.length;
+  return [
+    ...(count > 0 ? [t.import.namesBlocks(count)] : []),
+    ...(names.length > 0 ? [t.import.notedBefore(names.join('; '))] : []),
+  ];
 }
 
 /** '28638, nr. 238' of a motion; of another block its title. */

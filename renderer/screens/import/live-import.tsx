@@ -9,6 +9,7 @@ import { newId } from '../../document/session/new-id.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { ImportScreen } from './import-screen.tsx';
 import { importedFiles, importOffers, importTotals, nameOfBlock } from './import-view.ts';
+import { useFollowUps } from './use-follow-ups.ts';
 import { useNeeds } from './use-needs.ts';
 
 export interface LiveImportProps {
@@ -107,6 +108,11 @@ export function LiveImport({ files, refused, onLibrary, onInsert, onClose, onHom
         now?.result && now.id === imported.id ? { ...now, result: together(now.result, reply.value) } : now,
       );
   };
+  const followUps = useFollowUps(undone ? null : result);
+  const note = async (key: string): Promise<void> => {
+    const failed = await followUps.note(key);
+    setProblem(failed && { title: t.import.notNoted, message: failed.message });
+  };
   const undo = async (): Promise<void> => {
     if (!imported) return;
     const reply = await bridge.undoImport({ import: imported.id });
@@ -124,6 +130,8 @@ export function LiveImport({ files, refused, onLibrary, onInsert, onClose, onHom
       }}
       offers={result ? importOffers(result, library.find, t) : []}
       onTake={(id) => void take(id)}
+      followUps={followUps.choices}
+      onNote={(key) => void note(key)}
       needs={undone ? [] : needs}
       onUndo={result?.undoable && !undone ? () => void undo() : null}
       undone={
@@ -159,6 +167,8 @@ function together(first: ImportOutcome, then: ImportOutcome): ImportOutcome {
   const updated = [...new Set([...first.updated, ...then.updated.filter((id) => !first.created.includes(id))])];
   return {
     ...then,
+    // As first read: what was noted since is not offered by the later reading.
+    papers: first.papers,
     created: first.created,
     updated,
     unchanged: then.unchanged.filter((id) => !first.created.includes(id) && !updated.includes(id)),

@@ -22,6 +22,26 @@ export const en: typeof nl = {
     takeNamed: (title) => `Take from the files: ${title}`,
     leave: 'Leave as it is',
     leaveNamed: (title) => `Leave as it is: ${title}`,
+    noteTitle: 'Note in the follow-up?',
+    noteWhy:
+      'A later Kamerstuk names these motions or commitments by number. Only those that you choose go into the follow-up.',
+    names: (paper, name) => `Kamerstuk ${paper} names ${name}`,
+    note: 'Note',
+    noteNamed: (name) => `Note at ${name}`,
+    leaveOut: 'Do not note',
+    leaveOutNamed: (name) => `Do not note at ${name}`,
+    noted: 'Noted in the follow-up',
+    openBlock: 'Open',
+    openNamed: (name) => `Open ${name}`,
+    alsoNamed: (places) => `also named: ${places}`,
+    notNoted: 'Not noted',
+    blockGone: 'The block is no longer in the library.',
+    changedMeanwhile: 'The block was changed meanwhile. Nothing was overwritten. Choose once more to note it.',
+    namesBlocks: (n) =>
+      n === 1
+        ? 'Names one motion or commitment of the library.'
+        : `Names ${grouped(n)} motions or commitments of the library.`,
+    notedBefore: (names) => `Noted before at ${names}.`,
     nothingHere: 'empty',
     yes: 'yes',
     no: 'no',

@@ -22,6 +22,27 @@ export const nl = {
     takeNamed: (title: string) => `Uit de bestanden nemen: ${title}`,
     leave: 'Zo laten',
     leaveNamed: (title: string) => `Zo laten: ${title}`,
+    noteTitle: 'Noteren bij de opvolging?',
+    noteWhy:
+      'Een later Kamerstuk noemt deze moties of toezeggingen bij nummer. Alleen wat hier wordt gekozen, komt bij de opvolging.',
+    names: (paper: string, name: string) => `Kamerstuk ${paper} noemt ${name}`,
+    note: 'Noteren',
+    noteNamed: (name: string) => `Noteren bij ${name}`,
+    leaveOut: 'Niet noteren',
+    leaveOutNamed: (name: string) => `Niet noteren bij ${name}`,
+    noted: 'Genoteerd bij de opvolging',
+    openBlock: 'Openen',
+    openNamed: (name: string) => `${name} openen`,
+    alsoNamed: (places: string) => `ook genoemd: ${places}`,
+    notNoted: 'Niet genoteerd',
+    blockGone: 'De bouwsteen staat niet meer in de bibliotheek.',
+    changedMeanwhile:
+      'De bouwsteen is intussen gewijzigd. Er is niets overschreven. Kies nog eens om het alsnog te noteren.',
+    namesBlocks: (n: number) =>
+      n === 1
+        ? 'Noemt één motie of toezegging uit de bibliotheek.'
+        : `Noemt ${grouped(n)} moties of toezeggingen uit de bibliotheek.`,
+    notedBefore: (names: string) => `Eerder genoteerd bij ${names}.`,
     nothingHere: 'leeg',
     yes: 'ja',
     no: 'nee',

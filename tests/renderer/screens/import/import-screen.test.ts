@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { FollowUpChoice } from '../../../../renderer/screens/import/follow-up-offers.tsx';
 import { ImportScreen, type ImportScreenProps } from '../../../../renderer/screens/import/import-screen.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
@@ -14,6 +15,8 @@ const PROPS = {
   undone: null,
   onUndo: nothing,
   onTake: nothing,
+  followUps: [],
+  onNote: nothing,
   onLibrary: nothing,
   onOpenBlock: nothing,
   onInsert: null,
@@ -62,4 +65,33 @@ test('the focus goes to the next block after one is left unchanged, and after th
   expect(name()).toContain('Twee');
   await leave('Twee');
   expect(name()).toBe('Naar de bibliotheek');
+});
+
+test('a later paper is quoted with each motion that it names, and is noted only where the user chooses', async () => {
+  const onNote = vi.fn();
+  const choice = (name: string, isNoted = false): FollowUpChoice => ({
+    ...{ key: name, block: name, paper: '28638, nr. 900', from: '', title: null, lang: 'nl', isNoted },
+    ...{ name, says: `Een zin over ${name}.`, place: 'alinea 3', others: name === 'b' ? ['alinea 5'] : [] },
+  });
+  await show({ followUps: [choice('a'), choice('b')], onNote });
+  const section = over.querySelector('section[aria-label="Noteren bij de opvolging?"]');
+  expect(section?.textContent).toContain('Kamerstuk 28638, nr. 900 noemt b');
+  expect(section?.textContent).toContain('Een zin over b.');
+  expect(section?.textContent).toContain('alinea 3 · ook genoemd: alinea 5');
+  expect(over.querySelector('.import-summary')?.textContent).toContain('2 vragen aandacht');
+  const press = (label: string) =>
+    act(async () => {
+      const button = over.querySelector<HTMLElement>(`button[aria-label="${label}"]`);
+      button?.focus();
+      button?.click();
+    });
+  await press('Noteren bij a');
+  expect(onNote.mock.calls).toEqual([['a']]);
+  await show({ followUps: [choice('a', true), choice('b')], onNote });
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Noteren bij b');
+  expect(over.querySelector('button[aria-label="a openen"]')).not.toBeNull();
+  await press('Niet noteren bij b');
+  expect(document.activeElement?.textContent).toBe('Naar de bibliotheek');
+  expect(section?.textContent).not.toContain('Een zin over b.');
+  expect(onNote).toHaveBeenCalledTimes(1);
 });

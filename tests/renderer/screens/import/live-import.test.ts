@@ -4,6 +4,7 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
+import { followUpEntrySchema } from '../../../../engine/core/blocks/follow-up.ts';
 import type { ImportScreenProps } from '../../../../renderer/screens/import/import-screen.tsx';
 import { LiveImport } from '../../../../renderer/screens/import/live-import.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
@@ -43,6 +44,7 @@ const answer = (offered: string[], updated: string[]) => ({
   skipped: [],
   rest: [],
   offered: offered.map((id) => ({ id, field: 'title', here: 'x', file: 'y' })),
+  papers: [],
   problems: [],
   undoable: true,
 });
@@ -117,4 +119,49 @@ test('a refused import shows no file as read, and nothing of the former import',
   reply = { ok: true, value: made };
   await act(async () => screen().onAgain?.());
   expect([screen().files.length, screen().problem, screen().onAgain]).toEqual([1, null, null]);
+});
+
+test('what a paper says is noted as a change of the block, and a block that changed meanwhile is not overwritten', async () => {
+  await imported(async () => ({ ok: true, value: answer([], []) }));
+  const paper = { chamber: 'II', dossier: '28638', addition: null, number: '900' } as const;
+  const entry = followUpEntrySchema.parse({
+    date: '2024-04-23',
+    paper,
+    says: 'Een zin.',
+    literal: true,
+    place: 'p. 2',
+  });
+  const motion = createBlankBlock('motion', 'm', 'Motie');
+  mockState.blocks.splice(0, 9, motion);
+  const followUps = [{ block: 'm', entry, others: [], noted: false }];
+  const papers = [
+    { file: 'brief.xml', kamerstuk: paper, date: '2024-04-23', title: 'Brief', sender: null, followUps, known: [] },
+  ];
+  const written: unknown[] = [];
+  let outcome = 'changed-elsewhere';
+  mockState.bridge = {
+    importFiles: async () => ({ ok: true, value: { ...answer([], []), created: [], unchanged: [], papers } }),
+    addresses: async () => ({ ok: true, value: [] }),
+    writeBlock: async (input: unknown) => {
+      written.push(input);
+      return { ok: true, value: { outcome, block: null } };
+    },
+  };
+  const props = { files: [{ grant: 'h', name: 'brief.xml', folder: '/' }], refused: null, onInsert: null };
+  const nothing = () => undefined;
+  const rest = { onLibrary: nothing, onClose: nothing, onHome: nothing };
+  await act(async () => root.render(createElement(LiveImport, { ...props, ...rest })));
+  const [choice] = screen().followUps;
+  if (!choice) throw new Error('nothing is offered');
+  expect(screen().files).toMatchObject([
+    { kind: 'officielebekendmaking', problem: null, details: ['Noemt één motie of toezegging uit de bibliotheek.'] },
+  ]);
+  await act(async () => screen().onNote(choice.key));
+  expect(screen().problem?.title).toBe('Niet genoteerd');
+  expect(screen().followUps.map(({ isNoted }) => isNoted)).toEqual([false]);
+  outcome = 'written';
+  await act(async () => screen().onNote(choice.key));
+  expect(screen().problem).toBeNull();
+  expect(screen().followUps.map(({ isNoted }) => isNoted)).toEqual([true]);
+  expect(written.at(-1)).toEqual({ block: { ...motion, followUp: [entry] }, base: motion });
 });
