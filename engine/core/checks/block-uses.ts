@@ -29,9 +29,15 @@ export function findBlockUses(draft: Draft, pieces: readonly TextPiece[]): Block
     const block = findSnapshot(draft, id);
     if (block) uses.push({ how, id: block.id, block, location, locator, placed: null, shows });
   };
+  const citing = new Map<number, TextPiece[]>();
+  for (const piece of pieces) {
+    if (piece.citations.length === 0) continue;
+    const found = citing.get(piece.outermost);
+    if (found) found.push(piece);
+    else citing.set(piece.outermost, [piece]);
+  }
   const cited = (outermost: number) => {
-    for (const piece of pieces) {
-      if (piece.outermost !== outermost) continue;
+    for (const piece of citing.get(outermost) ?? []) {
       for (const citation of piece.citations) {
         use('cited', citation.block, piece.nodeless ? getLocation(piece) : { node: citation.id }, citation.locator);
       }

@@ -1,6 +1,7 @@
 import { canonicalJson, contentHash } from '../canonical-json.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { BlockId, Location, NodeId } from '../richtext/model.ts';
+import { cacheByText } from './prose/cache-by-text.ts';
 
 /** Identifies a finding in a draft. It changes with the content of the finding. */
 export interface FindingKey {
@@ -47,6 +48,8 @@ export function isFromVersion1({ says }: SilencedFinding): boolean {
   return says === null;
 }
 
+const hashText = cacheByText(contentHash);
+
 /**
  * Returns a function that computes the `says` of a finding by its index, on demand, because hashing a hundred thousand
  * findings takes seconds. Findings with equal content about the same node and block are numbered with their count, so
@@ -76,6 +79,6 @@ export function createSaysHasher(
   });
   return (index) => {
     const count = counts.get(places[index] ?? '') ?? 1;
-    return contentHash(count === 1 ? (texts[index] ?? '') : `${texts[index]} ${numbers[index]}/${count}`);
+    return hashText(count === 1 ? (texts[index] ?? '') : `${texts[index]} ${numbers[index]}/${count}`);
   };
 }

@@ -1,6 +1,6 @@
 import { numberedParagraphs } from '../reports/paragraphs.ts';
 import { defineCheck } from './check.ts';
-import { expandParagraphs } from './quotations/find-quotations.ts';
+import { expandParagraphs, findFingerprint } from './quotations/find-quotations.ts';
 
 export interface MissingParagraph {
   title: string;
@@ -15,14 +15,10 @@ export const paragraphNotInReport = defineCheck<'paragraph-not-in-report', Missi
   severity: 'warning',
   run: ({ draft, uses, reports }) => {
     if (!reports) return [];
-    const findings = Object.values(draft.blocks).filter((block) => block.kind === 'finding');
     return uses.flatMap(({ id, block, location, locator }) => {
       const named = locator?.paragraph ?? (block.kind === 'finding' ? block.paragraph : null);
-      const fingerprint =
-        block.kind === 'finding'
-          ? block.fingerprint
-          : findings.find((finding) => finding.report === block.id && finding.fingerprint !== null)?.fingerprint;
-      const report = named && fingerprint ? reports(fingerprint) : null;
+      const fingerprint = findFingerprint(block, draft);
+      const report = named && fingerprint !== null ? reports(fingerprint) : null;
       const numbers = report ? numberedParagraphs(report).flatMap(({ number }) => number ?? []) : [];
       const missing = expandParagraphs(named ?? '').filter((number) => !numbers.includes(Number(number)));
       if (numbers.length === 0 || missing.length === 0) return [];

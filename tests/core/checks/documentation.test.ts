@@ -18,3 +18,8 @@ test('the table of docs/checks.md has each check with its name and severity, in 
   expect(rows).toEqual(expected);
   expect(rows).toHaveLength(CHECKS.length);
 });
+
+test('the README has their number', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  expect(/houden (\d+) controles/.exec(readme)?.[1]).toBe(String(CHECKS.length));
+});

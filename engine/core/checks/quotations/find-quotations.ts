@@ -10,6 +10,7 @@ import { keepFirstUses } from '../block-uses.ts';
 import type { CheckContext } from '../check.ts';
 import { getPrintedBody } from '../printed.ts';
 import { isOwnText } from '../prose/own-text.ts';
+import { readCitingSentences } from '../prose/sentence-sources.ts';
 import { getLocation, type TextPiece } from '../text-pieces.ts';
 import { type Comparison, compareQuotation } from './compare-quotation.ts';
 import { readQuotedPassages } from './quoted-passages.ts';
@@ -85,7 +86,7 @@ function compareWithReports({ uses, reports }: CheckContext): WrongQuotation[] {
     const report = reports(block.fingerprint);
     const quotation = plainText(block.body).trim();
     if (!report || quotation === '') return [];
-    const difference = compareWithReport(report, quotation, block.paragraph);
+    const { difference } = compareWithReport(report, quotation, block.paragraph);
     return difference
       ? [{ ...difference, block: id, title: formatBlockName(block), quotation, location, isInText: false }]
       : [];
@@ -94,26 +95,35 @@ function compareWithReports({ uses, reports }: CheckContext): WrongQuotation[] {
 
 type Difference = Pick<WrongQuotation, 'kind' | 'words' | 'right'>;
 
-/** By the report: a text of a finding changes seldom, and a report has a thousand paragraphs. */
-const reportDifferences = new WeakMap<Report, BoundedCache<{ difference: Difference | null }>>();
-
-function compareWithReport(report: Report, quotation: string, paragraph: string | null): Difference | null {
-  const known = reportDifferences.get(report) ?? new BoundedCache<{ difference: Difference | null }>(512);
-  reportDifferences.set(report, known);
-  return known.get(`${paragraph} ${quotation}`, () => ({ difference: verify(report, quotation, paragraph) }))
-    .difference;
+/** A quotation in a report. `isFound`: the report has it, or nearly. */
+interface ReportComparison {
+  isFound: boolean;
+  difference: Difference | null;
 }
 
-function verify(report: Report, quotation: string, paragraph: string | null): Difference | null {
+/** By the report: a text of a finding changes seldom, and a report has a thousand paragraphs. */
+const reportComparisons = new WeakMap<Report, BoundedCache<ReportComparison>>();
+
+function compareWithReport(report: Report, quotation: string, paragraph: string | null): ReportComparison {
+  const known = reportComparisons.get(report) ?? new BoundedCache<ReportComparison>(512);
+  reportComparisons.set(report, known);
+  return known.get(`${paragraph} ${quotation}`, () => verify(report, quotation, paragraph));
+}
+
+function verify(report: Report, quotation: string, paragraph: string | null): ReportComparison {
   const [number, ...others] = expandParagraphs(paragraph ?? '').map(Number);
   // Another check reports a number that the report does not have.
-  if (number !== undefined && [number, ...others].some((one) => findParagraph(report, one) === null)) return null;
+  if (number !== undefined && [number, ...others].some((one) => findParagraph(report, one) === null)) {
+    return { isFound: false, difference: null };
+  }
   const verified = verifyQuotation(report, quotation, { paragraph: others.length === 0 ? (number ?? null) : null });
-  if (verified.result === 'literal') return null;
-  if (verified.result === 'not-found') return { kind: 'altered', words: quotation, right: null };
+  if (verified.result === 'literal') return { isFound: true, difference: null };
+  if (verified.result === 'not-found') {
+    return { isFound: false, difference: { kind: 'altered', words: quotation, right: null } };
+  }
   const [first] = verified.differences;
-  const isLonger = verified.isLonger && verified.differences.length === 1;
-  return { kind: isLonger ? 'longer' : 'altered', words: first?.quoted || first?.source || quotation, right: null };
+  const kind = verified.isLonger && verified.differences.length === 1 ? 'longer' : 'altered';
+  return { isFound: true, difference: { kind, words: first?.quoted || first?.source || quotation, right: null } };
 }
 
 /** The words of a comparison; null: the texts are equal, or have nothing in common. */
@@ -132,13 +142,13 @@ export function expandParagraphs(numbers: string): string[] {
   });
 }
 
-function comparePassages({ draft, pieces }: CheckContext): WrongQuotation[] {
-  const sources = Object.values(draft.blocks)
+function comparePassages(context: CheckContext): WrongQuotation[] {
+  const sources = Object.values(context.draft.blocks)
     .filter(hasLiteralText)
     .map((block) => ({ block, text: readSource(block) }))
     .filter(({ text }) => text !== '');
-  if (sources.length === 0) return [];
-  return pieces.flatMap((piece) =>
+  if (sources.length === 0 && !context.reports) return [];
+  return context.pieces.flatMap((piece) =>
     listPassages(piece).flatMap(({ from, to, text }) => {
       const compared = sources.map(({ block, text: source }) => ({ block, comparison: compare(text, source) }));
       if (compared.some(({ comparison }) => comparison.kind === 'same')) return [];
@@ -146,14 +156,44 @@ function comparePassages({ draft, pieces }: CheckContext): WrongQuotation[] {
         const difference = toDifference(comparison, text);
         return difference ? [{ block, difference }] : [];
       });
-      if (!wrong) return [];
-      const { block, difference } = wrong;
+      const found = wrong ?? compareWithCitedReports(piece, { from, text }, context);
+      if (!found) return [];
+      const { block, difference } = found;
       const location = getLocation(piece, { from, to });
-      return [
-        { ...difference, block: block.id, title: formatBlockName(block), quotation: text, location, isInText: true },
-      ];
+      const title = formatBlockName(block);
+      return [{ ...difference, block: block.id, title, quotation: text, location, isInText: true }];
     }),
   );
+}
+
+/** A passage that nearly is in a kept report that its sentence cites; null: it is there, or nothing like it is. */
+function compareWithCitedReports(
+  piece: TextPiece,
+  { from, text }: { from: number; text: string },
+  context: CheckContext,
+): { block: Block; difference: Difference } | null {
+  const { reports, draft } = context;
+  if (!reports || piece.citations.length === 0) return null;
+  const sentence = readCitingSentences(piece, context).find((one) => one.from <= from && from < one.to);
+  const found = (sentence?.cited ?? []).map((block) => {
+    const fingerprint = findFingerprint(block, draft);
+    const report = fingerprint === null ? null : reports(fingerprint);
+    return { block, result: report && compareWithReport(report, text, null) };
+  });
+  if (found.some(({ result }) => result?.isFound && result.difference === null)) return null;
+  const [near] = found.flatMap(({ block, result }) =>
+    result?.isFound && result.difference ? [{ block, difference: result.difference }] : [],
+  );
+  return near ?? null;
+}
+
+/** The fingerprint of the report that a finding or a source block is about; null: not known. */
+export function findFingerprint(block: Block, { blocks }: Pick<CheckContext['draft'], 'blocks'>): string | null {
+  if (block.kind === 'finding') return block.fingerprint;
+  for (const one of Object.values(blocks)) {
+    if (one.kind === 'finding' && one.report === block.id && one.fingerprint !== null) return one.fingerprint;
+  }
+  return null;
 }
 
 /** Texts between quotation marks in the writer's own text, and whole quotations. */
