@@ -83,6 +83,9 @@ const PATTERNS: Record<'nl' | 'en', readonly { pattern: RegExp; fits: readonly L
       ),
       fits: ['urges'],
     },
+    // 'In zijn rapport nodigt GRETA de regering uit …'
+    { pattern: /(?<!\p{L})(?:eist|dringt(?=\sGRETA\s[^.;:!?]{0,80}?\baan\b))(?=\sGRETA(?!\p{L}))/gu, fits: ['urges'] },
+    { pattern: /(?<!\p{L})nodigt(?=\sGRETA\s[^.;:!?]{0,80}?\suit(?!\p{L}))/gu, fits: ['invites'] },
     { pattern: /(?<!\p{L})[Dd]e\seis(?=\svan\sGRETA(?!\p{L}))/gu, fits: ['urges'] },
     { pattern: new RegExp(String.raw`${GRETA}nodigt(?=\s[^.;:!?]{0,80}?\suit(?!\p{L}))`, 'gu'), fits: ['invites'] },
   ],

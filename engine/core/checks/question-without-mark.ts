@@ -55,6 +55,9 @@ const QUESTION = new RegExp(
   'u',
 );
 
+/** A condition: 'Heeft u geen plan, vraag dan …', 'Kent u iemand, verwijs die persoon …'. A question goes on by a conjunction. */
+const CONDITION =
+  /,\s(?:(?:\p{L}+\s){0,3}dan(?!\p{L})|(?!(?:en|maar|of|dat|die|zodat|omdat|zoals|gelet|gezien|waarbij|waardoor|waarin|ook|zo|met|in|op|bij|voor|na|per|inclusief|bijvoorbeeld|de|het|een)\s)\p{Ll})/u;
 /** The same words may begin a condition: 'Kan de minister dit niet, vraag om een datum.' */
 const THIRD_PERSON = /^(?:Kan|Wil|Deelt|Heeft|Weet|Vindt|Ziet|Erkent|Kent|Onderschrijft|Acht|Is|Zijn)\s(?!u(?!\p{L}))/u;
 
@@ -66,8 +69,7 @@ const readQuestions = cacheByText((text) =>
       !isQuestion(sentence) &&
       !sentence.includes('?') &&
       sentence.endsWith('.') &&
-      // A condition: 'Heeft de minister geen plan, vraag dan …'
-      !/,\s(?:\p{L}+\s){0,3}dan(?!\p{L})/u.test(sentence) &&
+      !CONDITION.test(sentence) &&
       !(THIRD_PERSON.test(sentence) && sentence.includes(','))
     );
   }),
