@@ -116,6 +116,7 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   speaker: 'spreker',
   stamp: 'status',
   pointName: 'naam van een eis',
+  evidenceAnnex: 'bijlage met onderbouwing',
   state: 'status',
   status: 'uitslag',
   statusByHand: 'uitslag met de hand',

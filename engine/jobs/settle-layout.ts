@@ -1,4 +1,4 @@
-import { compose, isSameLength } from '../core/compose/compose.ts';
+import { type ComposeInput, compose, isSameLength } from '../core/compose/compose.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
 import { expireQuotes } from '../core/drafts/expire-quotes.ts';
@@ -57,16 +57,18 @@ export async function settleLayout(input: Input): Promise<Result<SettledDocument
   const { documentType, houseStyle, assets, typesetter, former, effort, purpose = 'concept' } = input;
   const draft = expireQuotes(input.draft, input.today);
   const measure = textMeasure(houseStyle, assets.fonts);
-  const composeFor = (layout: { pages: number } | null) =>
+  const composeFor = (layout: ComposeInput['layout']) =>
     compose({ draft, documentType, houseStyle, layout, measure, purpose });
-  if (former && isFarFromEdges(former)) {
+  // The length without the annex is known only from its page.
+  const hasAnnex = draft.evidenceAnnex;
+  if (former && !hasAnnex && isFarFromEdges(former)) {
     const publication = composeFor({ pages: former.settled });
     const typeset = await typesetter.typeset(publication, houseStyle, assets, effort);
     if (!typeset.ok) return typeset;
     const { layout } = typeset.value;
     if (layout.pages === former.settled) return done({ publication, layout, pages: typeset.value, lengths: former });
   }
-  const fewest = former ? 0 : fewestPages(draft);
+  const fewest = former || hasAnnex ? 0 : fewestPages(draft);
   // The contents and sources alone cannot make the document this long, so the first layout is final.
   if (isSameLength(Math.floor(fewest / 2), Number.POSITIVE_INFINITY)) {
     const publication = composeFor({ pages: fewest });

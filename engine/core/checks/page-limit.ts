@@ -1,13 +1,15 @@
+import { countMainPages } from '../publication/main-pages.ts';
 import { defineCheck } from './check.ts';
 
-/** The document has more pages than its type allows. */
+/** The document without its annex has more pages than its type allows. */
 export const pageLimit = defineCheck<'page-limit', { limit: number; pages: number | null }>({
   code: 'page-limit',
   severity: 'error',
   run: ({ documentType: { pageLimit: limit }, layout }) => {
     if (limit === null) return [];
     if (!layout) return [{ location: null, values: { limit, pages: null }, notMeasured: true }];
-    return layout.pages > limit ? [{ location: null, values: { limit, pages: layout.pages } }] : [];
+    const pages = countMainPages(layout);
+    return pages > limit ? [{ location: null, values: { limit, pages } }] : [];
   },
   texts: {
     nl: {

@@ -5,7 +5,9 @@ import { findInstances, type PlacedBlock, placeBlock } from '../drafts/instances
 import { buildEvidenceMatrix } from '../evidence/matrix.ts';
 import { fillEmptyVariables } from '../house-styles/fill-empty-variables.ts';
 import type { HouseStyle } from '../house-styles/house-style.ts';
+import { countMainPages } from '../publication/main-pages.ts';
 import {
+  type LayoutFacts,
   PUBLICATION_FORMAT,
   PUBLICATION_VERSION,
   type PubContents,
@@ -34,6 +36,7 @@ import { composeQuestionTiming } from './blocks/question.ts';
 import { keepTogether, keepWithClosing } from './closing.ts';
 import type { CitationMark, Composition } from './composition.ts';
 import { composeContent, joinLiterals, joinTableNotes } from './content.ts';
+import { composeEvidenceAnnex } from './evidence-annex.ts';
 import { joinNames, makeFileName } from './file-name.ts';
 import { composeFrame } from './frame.ts';
 import { composeInline, composeVariable, formatValue } from './inline.ts';
@@ -73,7 +76,7 @@ export interface ComposeInput {
   documentType: DocumentType;
   houseStyle: HouseStyle;
   /** Result of a first typesetting; null before it, when everything that depends on the page count is omitted. */
-  layout: { pages: number } | null;
+  layout: { pages: number; pageOf?: LayoutFacts['pageOf'] } | null;
   /** Absent: `concept`. */
   purpose?: Purpose;
   /** The variant to compose; absent: the document without variants. */
@@ -162,8 +165,9 @@ function buildPublication(c: Composition): Publication {
   const sources = wantsSources(c) ? composeSourceList(c) : null;
   const back = keepTogether(composeFrame(c.type.back, 'back', c));
   const text: PublicationNode[] = keepWithClosing(fixHeadingLevels([...body, ...(sources ? [sources] : [])]), back);
-  const contents = wantsContents(c) ? buildContents(text, c) : null;
-  const whole = [...front, ...(contents ? insertContents(text, contents) : text), ...back];
+  const annex = composeEvidenceAnnex(c);
+  const contents = wantsContents(c) ? buildContents([...text, ...annex], c) : null;
+  const whole = [...front, ...(contents ? insertContents(text, contents) : text), ...back, ...annex];
   return {
     format: PUBLICATION_FORMAT,
     version: PUBLICATION_VERSION,
@@ -192,7 +196,7 @@ function beginComposition({
     .filter((instance) => isInVariant(instance, audience))
     .map((instance) => placeBlock(draft, instance))
     .filter((block) => block !== undefined);
-  const pages = layout?.pages ?? null;
+  const pages = layout && countMainPages(layout);
   const plainQuestions = findPlainQuestions(draft.body, documentType);
   const labels = computeLabels(draft, {
     audience,

@@ -19,6 +19,7 @@ const FIELDS = [
   'shortTitle',
   'stamp',
   'pointName',
+  'evidenceAnnex',
   'keywords',
   'variables',
   'definitions',

@@ -67,6 +67,7 @@ export function createDraft(input: NewDraftInput): Result<Draft, NewDraftProblem
     subtitle: subtitle === undefined ? copyInline(documentType.subtitle, newId) : makeInline(subtitle),
     stamp: documentType.stamp,
     pointName: null,
+    evidenceAnnex: false,
     keywords: [],
     variables,
     definitions: [],

@@ -96,6 +96,8 @@ export const draftSchema = z.strictObject({
   stamp: z.enum(['concept', 'confidential']).nullable().default(null),
   /** null: the name of the house style. */
   pointName: pointNameSchema.nullable().default(null),
+  /** Prints an annex with the grounds and sources of each demand. */
+  evidenceAnnex: z.boolean().default(false),
   keywords: z.array(z.string().min(1)).default([]),
   variables: z.record(z.string(), variableValueSchema).default({}),
   /** Variables that only this draft defines, or that it redefines. */
@@ -119,6 +121,7 @@ export const draftContentSchema = draftSchema.pick({
   shortTitle: true,
   subtitle: true,
   pointName: true,
+  evidenceAnnex: true,
   keywords: true,
   variables: true,
   definitions: true,

@@ -53,6 +53,7 @@ export function publishDraft(draft: Draft, { documentType, audience = null }: Pu
     subtitle,
     stamp: draft.stamp,
     pointName: draft.pointName,
+    evidenceAnnex: draft.evidenceAnnex,
     keywords: draft.keywords,
     variables: Object.fromEntries(Object.entries(draft.variables).filter(([name]) => variables.has(name))),
     definitions: draft.definitions.filter(({ name }) => variables.has(name)),
@@ -137,12 +138,12 @@ function publishGroundChanges(
   if (!grounds || form === 'reference') return undefined;
   const usual = new Set((block && context.grounds.get(block.id))?.map((ground) => ground.block));
   return {
-    added: grounds.added.map((ground) => publishGround(ground, form === 'full')),
+    added: grounds.added.map((ground) => publishGround(ground, form === 'full' || context.draft.evidenceAnnex)),
     dropped: grounds.dropped.filter((id) => usual.has(id)),
   };
 }
 
-/** Only the full form of a demand prints the note of a ground. */
+/** The note of a ground is printed by the full form of a demand, and by the annex with the evidence. */
 function publishGround({ block, locator, shows }: Ground, isFull: boolean): Ground {
   return isFull ? withEveryField<Ground>({ block, locator, shows }) : { block };
 }
@@ -153,7 +154,8 @@ function findPrintedGrounds(draft: Draft, places: readonly BlockInstance[]): Map
     const placed = placeBlock(draft, place);
     if (placed?.block.kind !== 'demand' || place.form === 'reference') continue;
     const seen = inFull.get(placed.block.id) ?? new Map<Ground, boolean>();
-    for (const ground of placed.grounds) seen.set(ground, seen.get(ground) === true || place.form === 'full');
+    for (const ground of placed.grounds)
+      seen.set(ground, seen.get(ground) === true || place.form === 'full' || draft.evidenceAnnex);
     inFull.set(placed.block.id, seen);
   }
   return new Map(

@@ -25,6 +25,7 @@ const FIELDS = [
   'language',
   'stamp',
   'pointName',
+  'evidenceAnnex',
   'keywords',
   'definitions',
   'audiences',

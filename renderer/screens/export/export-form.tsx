@@ -208,7 +208,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             {props.pages && (
               <div className={isTooLong(props.pages) ? 'hint numeric is-warning' : 'hint numeric'}>
                 {isTooLong(props.pages) && <Icon of={TriangleAlert} small tone="warn" />}
-                {t.preview.pages(props.pages.count, props.pages.limit)}
+                {t.preview.pages(props.pages.count, props.pages.limit, props.pages.annex)}
               </div>
             )}
           </div>

@@ -72,7 +72,7 @@ export interface ExportDialogProps {
   /** Findings of severity warning. They do not stop the export. */
   warnings: readonly ExportFinding[];
   houseStyles: readonly { id: string; name: string }[];
-  pages: { count: number; limit: number | null } | null;
+  pages: { count: number; annex?: number; limit: number | null } | null;
   /** Address of a picture of the first page in the chosen house style; null: not drawn yet. */
   thumbnail: string | null;
   /** Called when the user chooses another house style, to draw its first page. */

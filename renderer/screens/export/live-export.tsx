@@ -7,6 +7,7 @@ import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { addReader } from '../../../engine/core/compose/file-name.ts';
 import { type Carry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
 import { type Format, isCarrier } from '../../../engine/core/publication/formats.ts';
+import { countAnnexPages, countMainPages } from '../../../engine/core/publication/main-pages.ts';
 import type { Purpose } from '../../../engine/core/publication/purpose.ts';
 import { useBridge, useSettings, useTemplates } from '../../document/services/app-data.tsx';
 import { pathOf } from '../../document/session/granted-path.ts';
@@ -195,7 +196,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     const reply = part.ok ? await bridge.copy(part.value) : part;
     setCopied(reply.ok ? texts.export.partCopied(faction) : reply.problem.message);
   };
-  const pages = first?.pages ?? outcomes.layout()?.pages;
+  const layout = first?.layout ?? outcomes.layout();
   if (!folder || carry === null) return null;
   return (
     <ExportDialog
@@ -228,7 +229,13 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       errors={errors}
       warnings={open('warning').map(said)}
       houseStyles={houseStyles.map((style) => ({ id: style.id, name: style.name[language] }))}
-      pages={pages === undefined ? null : { count: pages, limit: type?.pageLimit ?? null }}
+      pages={
+        layout && {
+          count: countMainPages(layout),
+          annex: countAnnexPages(layout),
+          limit: type?.pageLimit ?? null,
+        }
+      }
       thumbnail={first?.address ?? null}
       onHouseStyle={setStyle}
       replaced={async (name, formats) => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
 import type { Purpose } from '../../../engine/core/publication/purpose.ts';
 import { useBridge } from '../../document/services/app-data.tsx';
 import { drawFirstPage } from '../../writing/side/preview/first-page.ts';
@@ -10,7 +11,7 @@ const WIDTH = 2 * 208;
 export interface PrintedFirst {
   /** A `blob:` address. */
   address: string;
-  pages: number;
+  layout: LayoutFacts;
 }
 
 /** Draws the first page of the draft in a house style, as an export for this purpose would. null: not drawn yet, or drawing failed. */
@@ -23,7 +24,7 @@ export function usePrintedFirst(readDraft: () => Draft, houseStyle: string, purp
     const draft = JSON.stringify({ ...readDraft(), houseStyle });
     void drawFirstPage(bridge, { draft, purpose }, WIDTH, stop.signal).then((page) => {
       address = page?.address ?? null;
-      if (page && !stop.signal.aborted) setMade({ address: page.address, pages: page.layout.pages });
+      if (page && !stop.signal.aborted) setMade({ address: page.address, layout: page.layout });
       else if (address !== null) URL.revokeObjectURL(address);
     });
     return () => {

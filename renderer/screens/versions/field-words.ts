@@ -45,6 +45,8 @@ export function fieldWords(
       if (draft.pointName === null) return t.difference.usualPointName;
       return capitalize(POINT_WORDS[interfaceLanguageOf(draft.language)][draft.pointName].one);
     }
+    case 'evidenceAnnex':
+      return draft.evidenceAnnex ? t.details.annexes.evidence : t.details.annexes.none;
     case 'keywords':
       return draft.keywords.join(', ');
     case 'variables':

@@ -11,6 +11,7 @@ const FIELDS: { [name: string]: string | undefined } = {
   language: 'Language',
   stamp: 'Status',
   pointName: 'Name of a demand',
+  evidenceAnnex: 'Annex',
   keywords: 'Keywords',
   definitions: 'Own variables',
   audiences: 'Variants',

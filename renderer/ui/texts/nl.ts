@@ -10,6 +10,7 @@ const FIELDS: { [name: string]: string | undefined } = {
   language: 'Taal',
   stamp: 'Status',
   pointName: 'Naam van een eis',
+  evidenceAnnex: 'Bijlage',
   keywords: 'Trefwoorden',
   definitions: 'Eigen variabelen',
   audiences: 'Varianten',

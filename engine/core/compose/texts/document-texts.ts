@@ -42,6 +42,8 @@ export interface DocumentTexts {
     /** The word before a page number. */
     page: string;
   };
+  /** The annex with the evidence of each demand. */
+  annex: { heading: string; ground: string; source: string; none: string };
   /** 'eis 1, 2 en 3' */
   demands: (numbers: number[]) => string;
   /** 'A, B en C' */

@@ -42,6 +42,12 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     heading: (label) => `section ${label}`,
     page: 'page',
   },
+  annex: {
+    heading: `Annex: evidence for each ${one}`,
+    ground: 'Evidence',
+    source: 'Source',
+    none: 'No evidence stated.',
+  },
   demands: (numbers) => `${numbers.length === 1 ? one : many} ${list(numbers.map(String))}`,
   list,
   motion: {

@@ -45,6 +45,12 @@ export const createNl = (one: string): DocumentTexts => ({
     heading: (label) => `paragraaf ${label}`,
     page: 'pagina',
   },
+  annex: {
+    heading: `Bijlage: onderbouwing per ${one}`,
+    ground: 'Onderbouwing',
+    source: 'Bron',
+    none: 'Geen onderbouwing vermeld.',
+  },
   demands: (numbers) => `${one} ${list(numbers.map(String))}`,
   list,
   motion: {

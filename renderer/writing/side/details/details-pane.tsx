@@ -44,7 +44,10 @@ export interface DetailsPaneProps {
   /** Fields of the draft: title, short title, house style, language, stamp, name of a demand, document type. */
   onField: (
     fields: Partial<
-      Pick<Draft, 'shortTitle' | 'houseStyle' | 'language' | 'stamp' | 'pointName' | 'documentType' | 'keywords'>
+      Pick<
+        Draft,
+        'shortTitle' | 'houseStyle' | 'language' | 'stamp' | 'pointName' | 'evidenceAnnex' | 'documentType' | 'keywords'
+      >
     >,
   ) => void;
   onTitle: (title: string) => void;
@@ -179,6 +182,7 @@ export function DetailsPane(props: DetailsPaneProps) {
           onChange={(stamp) => props.onField({ stamp: stamp === 'concept' || stamp === 'confidential' ? stamp : null })}
         />
         {hasDemands(props) && <PointNameField {...props} />}
+        {hasDemands(props) && <AnnexField {...props} />}
         <Keywords words={draft.keywords} onChange={(keywords) => props.onField({ keywords })} />
         <hr />
         <h3>{d.file}</h3>
@@ -239,6 +243,24 @@ function PointNameField({ draft, usualPointName, onField }: DetailsPaneProps) {
       ]}
       hint={d.pointNameWhat}
       onChange={(value) => onField({ pointName: POINT_NAMES.find((name) => name === value) ?? null })}
+    />
+  );
+}
+
+/** Chooses whether the document ends with an annex. */
+function AnnexField({ draft, onField }: DetailsPaneProps) {
+  const d = useTexts().details;
+  return (
+    <Select
+      inline
+      label={d.annex}
+      value={draft.evidenceAnnex ? 'evidence' : 'none'}
+      options={[
+        { value: 'none', label: d.annexes.none },
+        { value: 'evidence', label: d.annexes.evidence },
+      ]}
+      hint={draft.evidenceAnnex ? d.annexWhat : null}
+      onChange={(value) => onField({ evidenceAnnex: value === 'evidence' })}
     />
   );
 }

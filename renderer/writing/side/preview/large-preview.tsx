@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useSyncExternalStore } from 'react';
+import { countAnnexPages, countMainPages } from '../../../../engine/core/publication/main-pages.ts';
 import type { NodeId } from '../../../../engine/core/richtext/model.ts';
 import { IconButton } from '../../../ui/controls/button.tsx';
 import { SaveState, type SaveStateValue } from '../../../ui/controls/save-state.tsx';
@@ -33,7 +34,7 @@ export function LargePreview(props: LargePreviewProps) {
       beside={
         <span className="muted numeric">
           {t.preview.title}
-          {shown ? `, ${t.preview.pages(shown.layout.pages, pageLimit)}` : ''}
+          {shown ? `, ${t.preview.pages(countMainPages(shown.layout), pageLimit, countAnnexPages(shown.layout))}` : ''}
         </span>
       }
       end={

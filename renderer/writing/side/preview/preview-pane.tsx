@@ -1,6 +1,7 @@
 import { Maximize2, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { CheckFinding } from '../../../../engine/core/checks/list.ts';
+import { countAnnexPages, countMainPages } from '../../../../engine/core/publication/main-pages.ts';
 import type { Purpose } from '../../../../engine/core/publication/purpose.ts';
 import type { NodeId } from '../../../../engine/core/richtext/model.ts';
 import { Button, IconButton } from '../../../ui/controls/button.tsx';
@@ -36,7 +37,9 @@ export function PreviewPane(props: PreviewPaneProps) {
   return (
     <div className="side-pane-content ">
       <div className="side-pane-bar">
-        <span className="numeric">{shown ? texts.preview.pages(shown.layout.pages, pageLimit) : ''}</span>
+        <span className="numeric">
+          {shown ? texts.preview.pages(countMainPages(shown.layout), pageLimit, countAnnexPages(shown.layout)) : ''}
+        </span>
         <span className="spacer" />
         <span role="status" className="muted">
           {isDelayed ? t.updating : ''}

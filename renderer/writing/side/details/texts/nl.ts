@@ -44,6 +44,10 @@ export const nl = {
   pointName: 'Naam van een eis',
   pointNameOfStyle: (name: string) => `${name}, zoals in de huisstijl`,
   pointNameWhat: 'Zo heet een eis in labels, vragen, verwijzingen en de matrix',
+  annex: 'Bijlage',
+  annexes: { none: 'Geen bijlage', evidence: 'Onderbouwing per eis' },
+  annexWhat:
+    'Op een eigen pagina: wat elke onderbouwing laat zien, met de bron. Telt niet mee voor het aantal pagina’s.',
   titleInPage: 'Met opmaak of een variabele. Bewerken kan op de pagina.',
   file: 'Bestand',
   fileName: 'Naam',

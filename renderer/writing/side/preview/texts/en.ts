@@ -6,5 +6,8 @@ export const en: PreviewTexts = {
   purpose: 'Preview of',
   purposes: { concept: 'Draft', sending: 'For sending' },
   needed: (n) => `${plural(n, 'thing', 'things')} still needed before sending`,
-  pages: (n, limit) => `${plural(n, 'page', 'pages')}${limit === null ? '' : ` (at most ${limit})`}`,
+  pages: (n, limit, annex = 0) => {
+    const main = `${plural(n, 'page', 'pages')}${limit === null ? '' : ` (at most ${limit})`}`;
+    return annex === 0 ? main : `${main}, annex ${plural(annex, 'page', 'pages')}`;
+  },
 };

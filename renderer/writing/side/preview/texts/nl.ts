@@ -5,8 +5,10 @@ export const nl = {
   purpose: 'Voorbeeld van',
   purposes: { concept: 'Concept', sending: 'Om te versturen' },
   needed: (n: number) => `Nog ${plural(n, 'ding', 'dingen')} nodig om te versturen`,
-  pages: (n: number, limit: number | null) =>
-    `${plural(n, 'pagina', 'pagina’s')}${limit === null ? '' : ` (hooguit ${limit})`}`,
+  pages: (n: number, limit: number | null, annex = 0) => {
+    const main = `${plural(n, 'pagina', 'pagina’s')}${limit === null ? '' : ` (hooguit ${limit})`}`;
+    return annex === 0 ? main : `${main}, bijlage ${plural(annex, 'pagina', 'pagina’s')}`;
+  },
 };
 
 export type PreviewTexts = typeof nl;
