@@ -49,6 +49,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'writing-panes': (props) => <Pane {...props} />,
   'writing-rest': (props) => <Pane {...props} row={null} inDemand={false} />,
   'writing-evidence': (props) => <Pane {...props} open="evidence" />,
+  'writing-evidence-picture': (props) => <Pane {...props} open="evidence" evidenceAsPicture />,
   'writing-preview': (props) => <Pane {...props} open="preview" />,
   'writing-details': (props) => <Pane {...props} open="details" />,
   'writing-search': (props) => <Pane {...props} query="actieplan" />,

@@ -5,6 +5,7 @@ import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { compose } from '../../engine/core/compose/compose.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import type { Purpose } from '../../engine/core/publication/purpose.ts';
 import { quickFind } from '../../renderer/document/services/quick-find.ts';
 import { Button } from '../../renderer/ui/controls/button.tsx';
@@ -70,6 +71,18 @@ function PreviewStory({ data, draft: whole }: { data: StoryProps['data']; draft:
   );
 }
 
+/** The last demand stands alone, and its claim has words that are longer than a line. */
+function withLoneDemand(draft: Draft): EvidenceMatrix {
+  const matrix = buildEvidenceMatrix(draft);
+  const last = matrix.demands.length - 1;
+  const claim = 'Verbeter de slachtofferbeschermingsmaatregelen en de arbeidsmarktdiscriminatiebestrijding';
+  return {
+    ...matrix,
+    demands: matrix.demands.map((demand, at) => (at === last ? { ...demand, claim } : demand)),
+    cells: matrix.cells.map((row, at) => (at === last ? row.map(() => null) : row)),
+  };
+}
+
 export function Pane({
   data,
   query = '',
@@ -77,7 +90,15 @@ export function Pane({
   open: first = 'checks',
   row = '28638-242',
   inDemand = true,
-}: StoryProps & { query?: string; failed?: boolean; open?: SideTab; row?: string | null; inDemand?: boolean }) {
+  evidenceAsPicture = false,
+}: StoryProps & {
+  query?: string;
+  failed?: boolean;
+  open?: SideTab;
+  row?: string | null;
+  inDemand?: boolean;
+  evidenceAsPicture?: boolean;
+}) {
   const t = useTexts();
   const { draft, type } = sample(data);
   const [words, setWords] = useState(query);
@@ -203,7 +224,8 @@ export function Pane({
               content: (
                 <EvidencePane
                   onSave={recordAs('save')}
-                  matrix={buildEvidenceMatrix(current)}
+                  matrix={evidenceAsPicture ? withLoneDemand(current) : buildEvidenceMatrix(current)}
+                  asPicture={evidenceAsPicture}
                   find={find}
                   suggest={(words, kinds) => quickFind(data.blocks, words, kinds)}
                   onJump={recordAs('jump')}

@@ -1,4 +1,4 @@
-import { FileSpreadsheet, Plus, TriangleAlert, X } from 'lucide-react';
+import { FileSpreadsheet, Plus, TriangleAlert, Waypoints, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Block, BlockKind } from '../../../../engine/core/blocks/block.ts';
 import type { EvidenceMatrix } from '../../../../engine/core/publication/publication.ts';
@@ -13,6 +13,7 @@ import { BlockPicker } from '../../blocks/block-picker.tsx';
 import { formatRowFacts, getGroundStatus } from '../../blocks/describe.ts';
 import { DRAGGED_BLOCK } from '../../blocks/dragged-block.ts';
 import { StatusIcon } from '../../blocks/status-icon.tsx';
+import { EvidencePicture } from './evidence-picture.tsx';
 import { getCompleteLabel, shortTitle } from './matrix-groups.ts';
 
 export interface EvidencePaneProps {
@@ -30,6 +31,8 @@ export interface EvidencePaneProps {
   onOpenMatrix: () => void;
   /** Writes the matrix to a file that the user chooses. */
   onSave: () => void;
+  /** Begins with the picture; absent: with the list. */
+  asPicture?: boolean | undefined;
   today: string;
 }
 
@@ -50,6 +53,9 @@ export function EvidencePane(props: EvidencePaneProps) {
     asked.current = null;
     setAdding(null);
   };
+  const [asPicture, setAsPicture] = useState(props.asPicture ?? false);
+  // Another part of the window opens the grounds of a demand in the list.
+  const listed = asPicture && adding === null ? [] : matrix.demands;
   if (matrix.demands.length === 0) {
     return (
       <div className="side-pane-content ">
@@ -62,10 +68,14 @@ export function EvidencePane(props: EvidencePaneProps) {
       <div className="side-pane-bar">
         <span className="numeric">{e.counts(matrix.demands.length, matrix.grounds.length)}</span>
         <span className="spacer" />
+        <IconButton icon={Waypoints} label={e.asPicture} pressed={asPicture} onPress={() => setAsPicture(!asPicture)} />
         <IconButton icon={FileSpreadsheet} label={e.save} onPress={props.onSave} />
         <Button onPress={props.onOpenMatrix}>{e.openMatrix}</Button>
       </div>
-      {matrix.demands.map((demand, column) => {
+      {asPicture && adding === null && (
+        <EvidencePicture matrix={matrix} find={props.find} onJump={props.onJump} onOpenBlock={props.onOpenBlock} />
+      )}
+      {listed.map((demand, column) => {
         const grounds = matrix.grounds.filter((_, ground) => matrix.cells[column]?.[ground] != null);
         return (
           <section

@@ -40,6 +40,10 @@ export const en: EvidenceTexts = {
   legendOpen: 'Not complete',
   legendSpace: 'evidence on or off',
   legendEnter: 'open the block',
+  asPicture: 'Show as a picture',
+  alone: 'alone: no evidence',
+  pictureDemand: (demand, note, grounds) =>
+    grounds.length === 0 ? `${demand}; ${note}` : `${demand}; ${note}; evidence: ${list(grounds)}`,
   openMatrix: 'Open the matrix',
   chooseGround: 'Choose evidence',
   searchGround: 'Search for evidence',

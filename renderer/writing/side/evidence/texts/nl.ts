@@ -41,6 +41,10 @@ export const nl = {
   legendOpen: 'Niet compleet',
   legendSpace: 'onderbouwing aan of uit',
   legendEnter: 'bouwsteen openen',
+  asPicture: 'Als beeld tonen',
+  alone: 'staat alleen: geen onderbouwing',
+  pictureDemand: (demand: string, note: string, grounds: readonly string[]) =>
+    grounds.length === 0 ? `${demand}; ${note}` : `${demand}; ${note}; onderbouwd door ${list(grounds)}`,
   openMatrix: 'Matrix openen',
   chooseGround: 'Onderbouwing kiezen',
   searchGround: 'Zoek onderbouwing',
