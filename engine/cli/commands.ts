@@ -317,6 +317,44 @@ export const COMMANDS: Command[] = [
     load: async () => (await import('./commands/evidence.ts')).run,
   },
   {
+    name: 'sources',
+    summary: {
+      nl: 'maak een bronnenmap: het document, zijn bronnen en een lijst om na te kijken',
+      en: 'make a folder of sources: the document, its sources and a list for checking',
+    },
+    positionals: [file],
+    options: {
+      to: {
+        type: 'string',
+        value: FORMATS.join(','),
+        help: {
+          nl: 'vormen van het document, met komma’s ertussen (docx,pdf, als er niets staat)',
+          en: 'formats of the document, with commas (docx,pdf, unless said otherwise)',
+        },
+      },
+      out: {
+        type: 'string',
+        value: 'FILE.zip|DIR',
+        required: true,
+        help: { nl: 'een zip, of een map die nieuw of leeg is', en: 'a zip, or a folder that is new or empty' },
+      },
+      library: {
+        ...library,
+        help: {
+          nl: 'bibliotheek met de teksten van de bronnen en wat uit officiële bestanden is gelezen',
+          en: 'library with the texts of the sources and what was read from official files',
+        },
+      },
+      'house-style': houseStyle,
+    },
+    examples: [
+      'sources inbreng.inbreng --library bibliotheek --out bronnenmap.zip',
+      'sources inbreng.inbreng --to pdf --out bronnenmap',
+    ],
+    typesets: true,
+    load: async () => (await import('./commands/sources.ts')).run,
+  },
+  {
     name: 'monitor',
     summary: {
       nl: 'schrijf de motiemonitor: wat er na de stemming gebeurde',

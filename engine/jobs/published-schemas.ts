@@ -43,6 +43,7 @@ import {
   monitorResultSchema,
   newResultSchema,
   refusedResultSchema,
+  sourcesResultSchema,
   tieResultSchema,
 } from './results.ts';
 
@@ -86,6 +87,7 @@ export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'cli/diff': diffResultSchema,
   'cli/evidence': evidenceResultSchema,
   'cli/monitor': monitorResultSchema,
+  'cli/sources': sourcesResultSchema,
   'cli/export': exportResultSchema,
   'cli/import': importResultSchema,
   'cli/library-init': libraryInitResultSchema,

@@ -188,6 +188,14 @@ export type DiffResult = z.infer<typeof diffResultSchema>;
 export const evidenceResultSchema = evidenceMatrixSchema;
 export type EvidenceResult = z.infer<typeof evidenceResultSchema>;
 
+export const sourcesResultSchema = z.strictObject({
+  /** The written zip or folder. */
+  file: z.string(),
+  /** Paths of the files inside it. */
+  files: z.array(z.string()),
+});
+export type SourcesResult = z.infer<typeof sourcesResultSchema>;
+
 const monitorRowSchema = z.strictObject({
   block: z.string(),
   kind: z.enum(['motion', 'commitment']),

@@ -44,6 +44,8 @@ describe('--json', () => {
     answer('new', ['new', '--type', 'brief', ...made, '--out', brief]);
     expect(answer('check', ['check', draft, '--library', library], 3).counts.error).toBeGreaterThan(0);
     expect(answer('evidence', ['evidence', draft]).demands).toHaveLength(1);
+    const bundle = ['sources', draft, '--library', library, '--to', 'txt', '--out', `${draft}.zip`];
+    expect(answer('sources', bundle).files).toContain('lijst.html');
     expect(answer('diff', ['diff', draft, brief]).same).toBe(false);
     expect(answer('diff', ['diff', draft, draft])).toMatchObject({ same: true, changes: [] });
     expect(answer('diff', ['diff', draft, '28638-238', '--library', library]).same).toBe(true);

@@ -6,7 +6,7 @@ import { carriedNotes } from '../carried-note.ts';
 import { type Call, UsageError } from '../command.ts';
 import { findingLines, type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
-const STAGES: Record<ExportStage, { nl: string; en: string }> = {
+export const STAGES: Record<ExportStage, { nl: string; en: string }> = {
   reading: { nl: 'Lezen…', en: 'Reading…' },
   typesetting: { nl: 'Pagina’s opmaken…', en: 'Laying out pages…' },
   checking: { nl: 'Controleren…', en: 'Checking…' },

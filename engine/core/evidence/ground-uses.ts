@@ -60,7 +60,8 @@ function groundsOnce(draft: Draft, { grounds }: PlacedBlock): Ground[] {
   ];
 }
 
-function describeGround(draft: Draft, ground: Ground): Omit<UsedGround, 'missing'> {
+/** A block as a ground would name it: its title, its source and its address. */
+export function describeGround(draft: Draft, ground: Ground): Omit<UsedGround, 'missing'> {
   const { locator, shows = '' } = ground;
   const block = findSnapshot(draft, ground.block);
   if (!block) return { block: ground.block, kind: null, title: ground.block, shows, source: '', address: null };

@@ -127,7 +127,8 @@ export function formatGroundList(
   ];
 }
 
-function describeMissing(missing: readonly string[], texts: EvidenceTexts): string {
+/** 'compleet', or what is missing: 'zonder datum, zonder bron'. */
+export function describeMissing(missing: readonly string[], texts: EvidenceTexts): string {
   if (missing.length === 0) return texts.complete;
   return missing.map((code) => texts.missing[code as MissingCode] ?? code).join(', ');
 }

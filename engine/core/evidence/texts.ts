@@ -20,6 +20,10 @@ export interface EvidenceTexts {
   key: string;
   /** '2 van 3 compleet', 'geen onderbouwing'. */
   ofComplete: (complete: number, of: number) => string;
+  /** Of a demand without grounds, in the picture. */
+  alone: string;
+  /** Accessible name of the picture. */
+  pictureName: string;
   /** Names of the sheets of a spreadsheet. */
   sheets: { matrix: string; list: string };
   /** Heads of the list of grounds. */
@@ -49,6 +53,8 @@ const createNl = ({ one, many }: PointWords): EvidenceTexts => ({
   none: `In dit document staan geen ${many}.`,
   key: '● compleet   ○ niet compleet   · geen onderbouwing',
   ofComplete: (complete, of) => (of === 0 ? 'geen onderbouwing' : `${complete} van ${of} compleet`),
+  alone: 'staat alleen: geen onderbouwing',
+  pictureName: `Welke onderbouwing hoort bij welke ${one}; de lijst hieronder zegt hetzelfde`,
   sheets: { matrix: 'Matrix', list: 'Onderbouwing' },
   list: {
     kind: 'Soort',
@@ -84,6 +90,8 @@ const createEn = ({ one, many }: PointWords): EvidenceTexts => ({
   none: `This document has no ${many}.`,
   key: '● complete   ○ not complete   · no evidence',
   ofComplete: (complete, of) => (of === 0 ? 'no evidence' : `${complete} of ${of} complete`),
+  alone: 'alone: no evidence',
+  pictureName: `Which evidence belongs to which ${one}; the list below says the same`,
   sheets: { matrix: 'Matrix', list: 'Evidence' },
   list: {
     kind: 'Kind',

@@ -112,7 +112,7 @@ export function EvidencePicture({ matrix, find, onJump, onOpenBlock }: EvidenceP
   );
 
   return (
-    <section className="evidence-picture" aria-label={e.which} ref={frame}>
+    <section className="picture-frame" aria-label={e.which} ref={frame}>
       <svg
         width={picture.width}
         height={picture.height}
@@ -162,7 +162,7 @@ function AloneSign({ node }: { node: PictureNode }) {
   );
 }
 
-/** 'Eis 1: …; onderbouwd door …', 'Motie: …; onderbouwt eis 1 en 3'. */
+/** A demand with its claim and its grounds; a ground with the demands that it carries: 'Motie: … onderbouwt eis 1 en 3'. */
 function describeNode(
   node: PictureNode,
   { column, at }: Place,
