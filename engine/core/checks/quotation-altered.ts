@@ -9,6 +9,8 @@ export interface AlteredQuotation {
   /** The text of the source; null where the quotation omits a part of it. */
   right: string | null;
   title: string;
+  /** The writer changed the text of the block in this document. */
+  isAdapted: boolean;
 }
 
 /**
@@ -36,13 +38,15 @@ export const quotationAltered = defineCheck<'quotation-altered', AlteredQuotatio
 });
 
 function findAltered(context: CheckContext): RawFinding<AlteredQuotation>[] {
-  return findWrongQuotations(context).flatMap(({ kind, words, right, block, title, quotation, location, isInText }) => {
+  return findWrongQuotations(context).flatMap(({ kind, words, right, block, title, quotation, location, where }) => {
     if (kind !== 'altered') return [];
+    const isInText = where === 'text';
     const values = {
       text: isInText ? quotation : null,
       changed: shortenWords(words),
       right: isInText ? right : null,
       title,
+      isAdapted: where === 'adapted',
     };
     return [{ location, block, values, about: quotation }];
   });

@@ -6,7 +6,11 @@ export interface LongerQuotation {
   text: string | null;
   /** The words that the source does not have. */
   beyond: string;
+  /** The quotation without those words; null: it is no text of the document. */
+  right: string | null;
   title: string;
+  /** The writer changed the text of the block in this document. */
+  isAdapted: boolean;
 }
 
 /** A quotation that goes on where its source begins or ends: the closing mark is missing, or own words were added. */
@@ -14,9 +18,16 @@ export const quotationLonger = defineCheck<'quotation-longer', LongerQuotation>(
   code: 'quotation-longer',
   severity: 'warning',
   run: (context) =>
-    findWrongQuotations(context).flatMap(({ kind, words, block, title, quotation, location, isInText }) => {
+    findWrongQuotations(context).flatMap(({ kind, words, right, block, title, quotation, location, where }) => {
       if (kind !== 'longer') return [];
-      const values = { text: isInText ? quotation : null, beyond: shortenWords(words), title };
+      const isInText = where === 'text';
+      const values = {
+        text: isInText ? quotation : null,
+        beyond: shortenWords(words),
+        right: isInText ? right : null,
+        title,
+        isAdapted: where === 'adapted',
+      };
       return [{ location, block, values, about: quotation }];
     }),
   texts: {

@@ -18,6 +18,7 @@ type FixField = (
   | 'section'
   | 'validUntil'
   | 'approvedFor'
+  | 'body'
 ) &
   FormField;
 
@@ -34,6 +35,8 @@ export type Fix =
   | { do: 'update'; blocks: readonly BlockId[] }
   | { do: 'compare'; blocks: readonly BlockId[] }
   | { do: 'remove'; place: NodeId }
+  /** The library's text of a block, in place of the document's own. */
+  | { do: 'restore'; place: NodeId }
   /** `over`: the text that the finding expects there. */
   | { do: 'write'; location: Location; over: string; words: string }
   | { do: 'showPages' }
@@ -180,6 +183,10 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
     case 'ground-after-debate':
       return [...chooseOtherGround(finding), { do: 'fillVariable', name: 'debateDate' }];
     case 'quotation-altered':
+    case 'quotation-longer':
+      if (finding.values.text !== null) return writeRight(finding, isInText);
+      if (!finding.values.isAdapted) return openBlock('body');
+      return location && block !== undefined && find(block) ? [{ do: 'restore', place: location.node }] : [];
     case 'name-two-spellings':
     case 'minister-two-ways':
     case 'figure-rounded':
@@ -191,7 +198,6 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
     case 'contrast-low':
     case 'paper-without-block':
     case 'draft-mark-left':
-    case 'quotation-longer':
     case 'sentence-long':
     case 'reading-level':
     case 'passive-pile-up':

@@ -21,7 +21,7 @@ export interface WrongQuotation {
   kind: 'altered' | 'longer';
   /** The words of the quotation that differ. */
   words: string;
-  /** The source's text for the whole quotation; null: not known, or the quotation has an omission. */
+  /** The quotation in the words of the source; null: not known, or the quotation has an omission. */
   right: string | null;
   block: BlockId;
   /** Name of the block that has the source's text. */
@@ -30,8 +30,11 @@ export interface WrongQuotation {
   quotation: string;
   /** Of the quotation, in the writer's own text. */
   location: Location | null;
-  /** Whether `location` has the range of the quotation. */
-  isInText: boolean;
+  /**
+   * `text`: `location` has the range of the quotation; `adapted`: the writer changed the text of the block; `library`: the block
+   * itself differs from its report.
+   */
+  where: 'text' | 'adapted' | 'library';
 }
 
 /**
@@ -75,7 +78,16 @@ function compareAdapted({ uses }: CheckContext): WrongQuotation[] {
     if (comparison.kind === 'same') return [];
     // Text that resembles nothing of the block is not its literal text either.
     const difference = toDifference(comparison, quotation) ?? { kind: 'altered', words: quotation, right: null };
-    return [{ ...difference, block: id, title: formatBlockName(placed.block), quotation, location, isInText: false }];
+    return [
+      {
+        ...difference,
+        block: id,
+        title: formatBlockName(placed.block),
+        quotation,
+        location,
+        where: 'adapted' as const,
+      },
+    ];
   });
 }
 
@@ -88,7 +100,7 @@ function compareWithReports({ uses, reports }: CheckContext): WrongQuotation[] {
     if (!report || quotation === '') return [];
     const { difference } = compareWithReport(report, quotation, block.paragraph);
     return difference
-      ? [{ ...difference, block: id, title: formatBlockName(block), quotation, location, isInText: false }]
+      ? [{ ...difference, block: id, title: formatBlockName(block), quotation, location, where: 'library' as const }]
       : [];
   });
 }
@@ -129,8 +141,12 @@ function verify(report: Report, quotation: string, paragraph: string | null): Re
 /** The words of a comparison; null: the texts are equal, or have nothing in common. */
 function toDifference(comparison: Comparison, quotation: string): Difference | null {
   if (comparison.kind === 'same' || comparison.kind === 'other') return null;
-  const words = quotation.slice(comparison.from, comparison.to).trim() || quotation;
-  return { kind: comparison.kind, words, right: comparison.kind === 'altered' ? comparison.right : null };
+  const { from, to } = comparison;
+  const words = quotation.slice(from, to).trim() || quotation;
+  if (comparison.kind === 'altered') return { kind: 'altered', words, right: comparison.right };
+  // Without the words that the source does not have.
+  const right = from === 0 ? quotation.slice(to).trimStart() : quotation.slice(0, from).trimEnd();
+  return { kind: 'longer', words, right };
 }
 
 /** The numbers of '12', '12-14', '12 en 14' or '12, 15'. */
@@ -161,7 +177,7 @@ function comparePassages(context: CheckContext): WrongQuotation[] {
       const { block, difference } = found;
       const location = getLocation(piece, { from, to });
       const title = formatBlockName(block);
-      return [{ ...difference, block: block.id, title, quotation: text, location, isInText: true }];
+      return [{ ...difference, block: block.id, title, quotation: text, location, where: 'text' as const }];
     }),
   );
 }

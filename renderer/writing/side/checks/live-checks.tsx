@@ -5,7 +5,7 @@ import { useBridge, useLibrary, useSettings, useTemplates } from '../../../docum
 import { now } from '../../../ui/clock.ts';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { useDocument, useOutcome, useSide } from '../../document-context.ts';
-import { removeNode, replaceText } from '../change-page.ts';
+import { removeNode, replaceText, takeFromLibrary } from '../change-page.ts';
 import { findFieldsForReader } from '../fields-for-reader.ts';
 import { indexOfFinding } from '../finding-order.ts';
 import { type Fix, fixesFor, fixesForAll } from '../fixes.ts';
@@ -76,6 +76,9 @@ export function LiveChecks() {
         return;
       case 'remove':
         removeNode(document, fix.place);
+        return;
+      case 'restore':
+        takeFromLibrary(document, fix.place, library.find);
         return;
       case 'write':
         if (!replaceText(document, fix.location, fix)) commands.say(t.messages.notWritten);
@@ -149,6 +152,8 @@ function getFixLabel(
       return t.compare;
     case 'remove':
       return t.remove;
+    case 'restore':
+      return t.restore;
     case 'write':
       return fix.words.length > LONGEST_WRITTEN ? t.takeOver : t.write(fix.words);
     case 'showPages':

@@ -67,6 +67,8 @@ export const en: typeof nl = {
     compare: 'Compare',
     newDate: 'Fill in a new date',
     pages: 'View the pages',
+    restore: 'Restore the text of the library',
+    body: 'Correct the text',
     takeOver: 'Take the words of the source',
     write: (words) => `Write ‘${words}’`,
     openMotion: 'Open the motion',

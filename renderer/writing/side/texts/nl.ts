@@ -70,6 +70,8 @@ export const nl = {
     compare: 'Vergelijken',
     newDate: 'Nieuwe datum invullen',
     pages: 'Pagina’s bekijken',
+    restore: 'Tekst van de bibliotheek terugzetten',
+    body: 'Tekst verbeteren',
     takeOver: 'Woorden van de bron overnemen',
     write: (words: string) => `‘${words}’ schrijven`,
     openMotion: 'Motie openen',

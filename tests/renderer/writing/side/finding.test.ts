@@ -403,7 +403,15 @@ const MENDS: {
     ]),
   'paragraph-not-in-report': () =>
     labelled('paragraph-not-in-report', [{ do: 'openBlock', block: 'f9', field: 'paragraph' }]),
-  'quotation-longer': () => labelled('quotation-longer', []),
+  'quotation-longer': () =>
+    labelled('quotation-longer', [
+      {
+        do: 'write',
+        location: { node: 'p0', range: { from: 10, to: 104 } },
+        over: 'Wij moeten de lat hoger leggen voor alle slachtoffers van uitbuiting. En dat kan dit jaar nog.',
+        words: 'Wij moeten de lat hoger leggen voor alle slachtoffers van uitbuiting.',
+      },
+    ]),
   'sentence-long': () => labelled('sentence-long', []),
   'passive-pile-up': () => labelled('passive-pile-up', []),
   'reading-level': () => labelled('reading-level', []),
@@ -428,6 +436,22 @@ describe('a finding', () => {
     const { draft, library, pages, documentType = TYPE, measured, papers, found, mends } = MENDS[code]();
     const all = found ?? check(draft, library, pages, documentType, measured, papers);
     expect(fixesFor(one(all, code), contextOf(draft, library))).toEqual(mends);
+  });
+
+  test('of a changed quotation restores the text of the library, or leads to the block that differs from its report', () => {
+    const mends = (text: string) => {
+      const { draft, found } = labelled('quotation-altered', [], text);
+      return fixesFor(
+        one(found ?? [], 'quotation-altered'),
+        contextOf(draft, (id) => draft.blocks[id]),
+      );
+    };
+    expect(mends('Dit citaat wijkt af van ‘Citaat’: ‘zullen’ staat daar anders.')).toEqual([
+      { do: 'restore', place: 'at0-q1' },
+    ]);
+    expect(mends('Dit citaat wijkt af van ‘Opleiding’: ‘all’ staat daar anders.')).toEqual([
+      { do: 'openBlock', block: 'f1', field: 'body' },
+    ]);
   });
 
   test('of a quote is fixed by the library’s copy when that is approved', () => {
