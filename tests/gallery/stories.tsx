@@ -47,6 +47,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'settings-checks': (props) => <Settings {...props} checks />,
   page: (props) => <PageStory {...props} />,
   'writing-panes': (props) => <Pane {...props} />,
+  'writing-prose': (props) => <Pane {...props} prose row={null} />,
   'writing-rest': (props) => <Pane {...props} row={null} inDemand={false} />,
   'writing-evidence': (props) => <Pane {...props} open="evidence" />,
   'writing-evidence-picture': (props) => <Pane {...props} open="evidence" evidenceAsPicture />,

@@ -83,6 +83,14 @@ function withLoneDemand(draft: Draft): EvidenceMatrix {
   };
 }
 
+/** A text for the checks of prose. */
+const PROSE = [
+  'Zie Kamerstukken II 2022/23, 28638, nr. 233 (concept). De motie van het lid Mutleur vraagt om landelijke sturing.',
+  'Kunt u toezeggen dat het plan voor de begrotingsbehandeling wordt herzien.',
+  'Slachtoffers worden niet gezien. Meldingen worden niet geteld. Daders worden zelden vervolgd.',
+];
+
+/** `prose`: the document begins with a text in which the checks of prose find something. */
 export function Pane({
   data,
   query = '',
@@ -91,7 +99,9 @@ export function Pane({
   row = '28638-242',
   inDemand = true,
   evidenceAsPicture = false,
+  prose,
 }: StoryProps & {
+  prose?: true;
   query?: string;
   failed?: boolean;
   open?: SideTab;
@@ -100,7 +110,20 @@ export function Pane({
   evidenceAsPicture?: boolean;
 }) {
   const t = useTexts();
-  const { draft, type } = sample(data);
+  const { draft: usual, type } = sample(data);
+  const draft: Draft = prose
+    ? {
+        ...usual,
+        body: [
+          ...PROSE.map((text, index) => ({
+            type: 'paragraph' as const,
+            id: `prose${index}`,
+            content: [{ type: 'run' as const, text }],
+          })),
+          ...usual.body,
+        ],
+      }
+    : usual;
   const [words, setWords] = useState(query);
   const [filters, setFilters] = useState(NO_FILTERS);
   const [chosen, setChosen] = useState<string | null>(row);

@@ -13,6 +13,7 @@ const STORIES = [
   'settings',
   'settings-refused',
   'settings-checks',
+  'writing-prose',
   'writing-panes',
   'writing-rest',
   'writing-evidence',
