@@ -26,7 +26,7 @@ const PURE = [
   'templates',
 ];
 /** Source text of a test file that changes more of its process than `tests/own-globals.ts` restores. */
-const CHANGES_ITS_PROCESS = /@vitest-environment-options|openGallery|process\.env\.\w+ =|process\.chdir/;
+const CHANGES_ITS_PROCESS = /@vitest-environment-options|openGallery|makeSet\(|process\.env\.\w+ =|process\.chdir/;
 /** Source text of a test file that mocks modules. */
 const REPLACES_MODULES = /\bvi\.(mock|doMock|resetModules)\(/;
 

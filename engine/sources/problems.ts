@@ -1,9 +1,9 @@
 import type { RecordProblems } from '../core/records/problems.ts';
 import type { ProblemOf } from '../core/result.ts';
-import type { PdfProblems } from './pdf/problems.ts';
+import type { ReportProblems } from './reports/problems.ts';
 
 /** Reasons why a file could not be read, or only in part. `file` is a name without a folder. */
-export interface SourceProblems extends RecordProblems, PdfProblems {
+export interface SourceProblems extends RecordProblems, ReportProblems {
   'file-missing': { file: string };
   'file-unreadable': { file: string; reason: string };
   'file-too-large': { file: string; megabytes: number; limit: number };

@@ -1,4 +1,4 @@
-import { findGutter } from './find-gutter.ts';
+import { findGutter, type Segment, toSegments } from './find-gutter.ts';
 import type { PdfLine, PdfRun } from './pdf-text.ts';
 import type { TracedText } from './trace-text.ts';
 
@@ -11,21 +11,30 @@ const RAISED = 0.12;
 const SPACE = 0.12;
 
 /** Groups the text of a page, turned so that it reads from left to right, into lines in reading order. */
-export function groupLines(texts: readonly TracedText[], width: number): { lines: PdfLine[]; columns: number } {
-  const gutter = findGutter(texts, width);
-  if (gutter === null) return { lines: toLines(texts, 0), columns: 1 };
-  const isWide = ({ x, endX }: TracedText): boolean => x < gutter && endX > gutter;
+export function groupLines(
+  texts: readonly TracedText[],
+  width: number,
+  usualGutter: number | null = null,
+): { lines: PdfLine[]; columns: number; gutter: number | null } {
+  const segments = toSegments(texts);
+  const gutter = findGutter(segments, width, usualGutter);
+  if (gutter === null) return { lines: toLines(texts, 0), columns: 1, gutter };
+  const textsOf = (isWanted: (segment: Segment) => boolean): TracedText[] =>
+    segments.filter(isWanted).flatMap((segment) => segment.texts);
   const columns = [
     toLines(
-      texts.filter(({ endX }) => endX <= gutter),
+      textsOf(({ endX }) => endX <= gutter),
       0,
     ),
     toLines(
-      texts.filter(({ x }) => x >= gutter),
+      textsOf(({ x }) => x >= gutter),
       1,
     ),
   ] as const;
-  const wide = toLines(texts.filter(isWide), 0);
+  const wide = toLines(
+    textsOf(({ x, endX }) => x < gutter && endX > gutter),
+    0,
+  );
   // Text above a line across the columns is read before that line, column by column.
   const lines: PdfLine[] = [];
   let from = Number.NEGATIVE_INFINITY;
@@ -34,7 +43,7 @@ export function groupLines(texts: readonly TracedText[], width: number): { lines
     lines.push(...wide.filter((line) => line.y === y));
     from = y;
   }
-  return { lines, columns: 2 };
+  return { lines, columns: 2, gutter };
 }
 
 function toLines(texts: readonly TracedText[], column: number): PdfLine[] {
@@ -85,6 +94,13 @@ function toRuns(texts: readonly TracedText[], baseline: number, size: number): P
       previous.bold = true;
       continue;
     }
+    if (previous && continuesRun(previous, text)) {
+      const gap = text.x - (previous.x + previous.width);
+      const isSpaced = gap > SPACE * text.size && !previous.text.endsWith(' ') && !text.text.startsWith(' ');
+      previous.text += `${isSpaced ? ' ' : ''}${text.text}`;
+      previous.width = text.endX - previous.x;
+      continue;
+    }
     runs.push({
       text: text.text,
       x: text.x,
@@ -100,6 +116,24 @@ function toRuns(texts: readonly TracedText[], baseline: number, size: number): P
     });
   }
   return runs;
+}
+
+/** Whether a piece of text goes on with a run: some programs draw each letter by itself. */
+function continuesRun(run: PdfRun, text: TracedText): boolean {
+  const gap = text.x - (run.x + run.width);
+  return (
+    run.font === text.font.name &&
+    run.bold === text.font.bold &&
+    run.italic === text.font.italic &&
+    run.isUnmapped === text.font.isUnmapped &&
+    run.isArtifact === text.isArtifact &&
+    !run.isRaised &&
+    !text.isRaised &&
+    Math.abs(run.size - text.size) < 0.05 &&
+    Math.abs(run.y - text.y) < 0.05 &&
+    gap > -0.3 * text.size &&
+    gap < 0.45 * text.size
+  );
 }
 
 function isDrawnTwice(run: PdfRun, text: TracedText): boolean {

@@ -49,13 +49,13 @@ export async function readPdf(
       return refused({ code: 'pdf-too-many-pages', values: { ...file, pages: total, limit: MOST_PAGES } });
     }
     const pages: PdfPage[] = [];
-    const fonts = new Map<string, TracedFont>();
+    const before: ReadBefore = { fonts: new Map(), gutter: null };
     let characters = 0;
     for (let number = 1; number <= total; number += 1) {
       // One turn of the event loop for each page, so that a request to stop arrives.
       await setImmediate();
       if (signal?.aborted) return refused({ code: 'reading-stopped', values: file });
-      const page = await readPage(pdfjs, document, number, fonts);
+      const page = await readPage(pdfjs, document, number, before);
       if (page === null) return refused({ code: 'pdf-damaged', values: { ...file, page: number } });
       if (page !== 'too-long') pages.push(page);
       characters += page === 'too-long' ? Number.POSITIVE_INFINITY : countCharacters(page);
@@ -127,12 +127,18 @@ function hasEnd(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.length - from).includes('%%EOF');
 }
 
+/** Findings on the pages before: their fonts, and the space between their columns. */
+interface ReadBefore {
+  fonts: Map<string, TracedFont>;
+  gutter: number | null;
+}
+
 /** A page, null if it cannot be read, 'too-long' if it has too many characters. */
 async function readPage(
   pdfjs: Pdfjs,
   document: PdfDocument,
   number: number,
-  fonts: Map<string, TracedFont>,
+  before: ReadBefore,
 ): Promise<PdfPage | 'too-long' | null> {
   const page = await document.getPage(number).catch(() => null);
   if (!page) return null;
@@ -141,12 +147,13 @@ async function readPage(
     .getOperatorList({ intent: 'display', annotationMode: 0 /* no forms, no notes of readers */ })
     .catch(() => null);
   if (!operators) return null;
+  await waitForFonts(pdfjs, page.commonObjs, operators);
   const findFont = (name: string): TracedFont | null => {
-    const known = fonts.get(name);
+    const known = before.fonts.get(name);
     if (known) return known;
     if (!page.commonObjs.has(name)) return null;
     const font = describeFont(page.commonObjs.get(name));
-    fonts.set(name, font);
+    before.fonts.set(name, font);
     return font;
   };
   const traced = traceText(pdfjs.OPS, operators, findFont, viewport.transform as unknown as Matrix, MOST_ON_PAGE);
@@ -156,16 +163,36 @@ async function readPage(
   const visible = texts.filter(({ x, endX, y }) => endX > 0 && x < width && y > 0 && y < height + 1);
   const hidden = visible.reduce((sum, one) => sum + (one.isHidden ? one.text.length : 0), 0);
   const all = visible.reduce((sum, one) => sum + one.text.length, 0);
+  const { lines, columns, gutter } = groupLines(visible, width, before.gutter);
+  before.gutter = gutter ?? before.gutter;
   return {
     number,
     width,
     height,
     rotation: viewport.rotation,
-    ...groupLines(visible, width),
+    lines,
+    columns,
     rules: rules.map(([left, top, right, bottom]) => ({ x: left, y: (top + bottom) / 2, width: right - left })),
     hiddenShare: all === 0 ? 0 : hidden / all,
     isEmpty: operators.fnArray.length === 0,
   };
+}
+
+/** Turns of the event loop in which the fonts of a page arrive: one is usual. */
+const MOST_TURNS = 200;
+
+/** Waits for the fonts that the operators of a page name: pdf.js passes them beside the operators. */
+async function waitForFonts(
+  { OPS }: Pdfjs,
+  fonts: { has: (name: string) => boolean },
+  operators: { fnArray: number[]; argsArray: unknown[] },
+): Promise<void> {
+  const names = new Set(
+    operators.fnArray.flatMap((operator, at) =>
+      operator === OPS.setFont ? [String((operators.argsArray[at] as unknown[] | null)?.[0])] : [],
+    ),
+  );
+  for (let turn = 0; turn < MOST_TURNS && [...names].some((name) => !fonts.has(name)); turn += 1) await setImmediate();
 }
 
 /** The properties of a font of pdf.js, which are those of the file: unknown values are possible. */

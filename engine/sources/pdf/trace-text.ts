@@ -165,7 +165,8 @@ export function traceText(
       }
       const advance = (glyph.width || 0) * font.unit * state.size;
       const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
-      const unicode = glyph.unicode ?? '';
+      // Typesetters that break words draw every hyphen as a soft one: drawn, it is a hyphen.
+      const unicode = glyph.unicode === '\u00ad' && advance > 0 ? '-' : (glyph.unicode ?? '');
       if (isSpace(unicode)) {
         // A space of the file: kept if text precedes it, so that words never run together.
         if (text !== '' && !text.endsWith(' ')) text += ' ';

@@ -1,7 +1,7 @@
-import type { PdfProblems } from '../pdf/problems.ts';
+import type { ReportProblems } from '../reports/problems.ts';
 
 /** English messages of a PDF that is not read: the event, the state of the data, and the next step. */
-export const pdfProblemsEn: { [Code in keyof PdfProblems]: (values: PdfProblems[Code]) => string } = {
+export const pdfProblemsEn: { [Code in keyof ReportProblems]: (values: ReportProblems[Code]) => string } = {
   'pdf-not-recognised': (v) =>
     `The file ${v.file} is not a PDF, although its name may say so. Nothing was read from it. Download it again at the source.`,
   'pdf-too-large': (v) =>
@@ -20,5 +20,7 @@ export const pdfProblemsEn: { [Code in keyof PdfProblems]: (values: PdfProblems[
     `The file ${v.file} is scanned: its ${v.pages === 1 ? 'page has' : `${v.pages} pages have`} pictures and (almost) no text. Nothing was read from it. Look for an edition with text at the source, or let a program for text recognition (OCR) make one.`,
   'pdf-unreadable-text': (v) =>
     `The letters in the file ${v.file} are only drawings: the file does not say which characters they are. Nothing was read from it. Look for another edition at the source, or let a program for text recognition (OCR) make one.`,
+  'report-without-paragraphs': (v) =>
+    `${v.file} (${v.pages} pages) has no paragraphs that are numbered through. Nothing was read from it. A finding from this paper can be made by hand.`,
   'reading-stopped': (v) => `The reading of ${v.file} was stopped. Nothing was taken from it.`,
 };

@@ -1,7 +1,7 @@
-import type { PdfProblems } from '../pdf/problems.ts';
+import type { ReportProblems } from '../reports/problems.ts';
 
 /** Dutch messages of a PDF that is not read: the event, the state of the data, and the next step. */
-export const pdfProblemsNl: { [Code in keyof PdfProblems]: (values: PdfProblems[Code]) => string } = {
+export const pdfProblemsNl: { [Code in keyof ReportProblems]: (values: ReportProblems[Code]) => string } = {
   'pdf-not-recognised': (v) =>
     `Het bestand ${v.file} is geen PDF, al heet het misschien zo. Er is niets uit gelezen. Download het opnieuw bij de bron.`,
   'pdf-too-large': (v) =>
@@ -20,5 +20,7 @@ export const pdfProblemsNl: { [Code in keyof PdfProblems]: (values: PdfProblems[
     `Het bestand ${v.file} is gescand: op ${v.pages === 1 ? 'de ene bladzijde' : `de ${v.pages} bladzijden`} staan beelden en (bijna) geen tekst. Er is niets uit gelezen. Zoek bij de bron een uitgave met tekst, of laat een programma voor tekstherkenning (OCR) er een maken.`,
   'pdf-unreadable-text': (v) =>
     `De letters in het bestand ${v.file} zijn alleen tekeningen: het bestand zegt niet welke tekens het zijn. Er is niets uit gelezen. Zoek bij de bron een andere uitgave, of laat een programma voor tekstherkenning (OCR) er een maken.`,
+  'report-without-paragraphs': (v) =>
+    `In ${v.file} (${v.pages} bladzijden) staan geen alinea’s die zijn doorgenummerd. Er is niets uit gelezen. Een bevinding uit dit stuk is met de hand te maken.`,
   'reading-stopped': (v) => `Het lezen van ${v.file} is gestopt. Er is niets uit overgenomen.`,
 };

@@ -1,0 +1,92 @@
+import { findCountryCode } from '../../core/citations/countries.ts';
+import { parseDate } from '../../core/dates.ts';
+import { parseOrdinal } from '../../core/number-words.ts';
+import type { ReportCover } from '../../core/reports/report.ts';
+import type { PageLine } from './page-line.ts';
+
+const NUMBER = /\b([A-Z][A-Za-z/.-]{1,20}\s*\(\s*\d{4}\s*\)\s*\d{1,4}(?:\s*(?:rev|final|prov)\.?)?)/;
+const ROUND = /(\p{L}+|\d(?:er|e|st|nd|rd|th)?)\s+(?:evaluation round|evaluatieronde|cycle d['’]évaluation)/iu;
+const DATE = String.raw`(\d{1,2}(?:er|e)?\s+\p{L}+\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4})`;
+const ADOPTED = new RegExp(String.raw`(?:adopted|adopté|vastgesteld)(?!\p{L}).{0,20}?\s${DATE}`, 'iu');
+const PUBLISHED = new RegExp(
+  String.raw`(?:published|publié|publication|gepubliceerd|uitgebracht)(?!\p{L}).{0,20}?\s${DATE}`,
+  'iu',
+);
+const FRENCH_ROUNDS = ['premier', 'deuxième', 'troisième', 'quatrième', 'cinquième'];
+const FRENCH_MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+const COUNTRY =
+  /(?:report on|rapport (?:concernant|sur|over)|by|in|par|door)\s+(?:the implementation of .{0,200}?\bby\s+)?((?:the |les? |la |l['’]|de |het )?\p{Lu}[\p{L}-]+(?:\s+(?:and|et|en|of|\p{Lu}[\p{L}-]+)){0,4})/gu;
+const ORGANISATIONS = [
+  { name: 'GRETA', pattern: /\bGRETA\b/ },
+  { name: 'Algemene Rekenkamer', pattern: /\bAlgemene Rekenkamer\b/ },
+  { name: 'Nationaal Rapporteur', pattern: /\bNationaal Rapporteur\b/i },
+] as const;
+
+/** The facts on the first pages: `lines` are those before the table of contents or the first paragraph. */
+export function readCover(lines: readonly PageLine[], organisation: string | null): ReportCover {
+  const first = lines.filter(({ page }) => page === 1);
+  const text = lines
+    .map((line) => line.text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  const number = NUMBER.exec(text)?.[1]?.replace(/\s+/g, '') ?? null;
+  const round = readRound(ROUND.exec(text)?.[1] ?? '');
+  const title = readTitle(first);
+  const names = [...(title ?? text).matchAll(COUNTRY), ...text.matchAll(COUNTRY)].flatMap(([, name]) =>
+    name ? [name] : [],
+  );
+  const known = names.find((name) => findCountryCode(name) !== null) ?? null;
+  return {
+    organisation:
+      ORGANISATIONS.find(({ pattern }) => pattern.test(number ?? '') || pattern.test(text))?.name ?? organisation,
+    number,
+    round,
+    title,
+    adopted: readDate(ADOPTED.exec(text)?.[1]),
+    published: readDate(PUBLISHED.exec(text)?.[1]),
+    country: known === null ? null : findCountryCode(known),
+    countryName: known ?? names[0] ?? null,
+  };
+}
+
+function readRound(word: string): number | null {
+  const french = FRENCH_ROUNDS.indexOf(word.toLowerCase());
+  const digit = Number(/^\d/.exec(word)?.[0] ?? 0);
+  return parseOrdinal(word) ?? (french >= 0 ? french + 1 : digit > 0 ? digit : null);
+}
+
+/** The largest lines of the cover, which are the title, unless all lines are of one size. */
+function readTitle(lines: readonly PageLine[]): string | null {
+  const words = lines.filter(({ text }) => !NUMBER.test(text) && /\p{L}{3}/u.test(text));
+  const largest = Math.max(0, ...words.map(({ size }) => size));
+  const smallest = Math.min(...words.map(({ size }) => size));
+  if (words.length === 0 || largest <= smallest + 0.5) return words[0]?.text ?? null;
+  const title = words.filter(({ size }) => size > largest - 0.5);
+  return title
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+}
+
+function readDate(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const plain = text.replace(/\s+/g, ' ');
+  const french = /^(\d{1,2})(?:er|e)? (\p{L}+) (\d{4})$/u.exec(plain);
+  const month = FRENCH_MONTHS.indexOf(french?.[2]?.toLowerCase() ?? '') + 1;
+  if (french?.[1] && french[3] && month > 0)
+    return parseDate(`${french[3]}-${String(month).padStart(2, '0')}-${french[1].padStart(2, '0')}`);
+  return parseDate(plain);
+}

@@ -1,0 +1,69 @@
+import type { PdfLine, PdfPage } from '../pdf/pdf-text.ts';
+
+/** Shares of the height of a page in which heads and feet are. */
+const HEAD = 0.12;
+const FOOT = 0.88;
+/** Share of the pages on which a line is a running head, however near it is to the text. */
+const EVERYWHERE = 0.6;
+/** Share of the font size: a line that is farther from the text is apart from it. */
+const APART = 1.7;
+/** Fewest pages on which a line must return to be a running head. */
+const FEWEST_PAGES = 3;
+
+/** The lines of each page that are no text of the report: running heads, page numbers and rules of underscores. */
+export function findRunningHeads(pages: readonly PdfPage[]): Map<PdfPage, Set<PdfLine>> {
+  const found = new Map<PdfPage, Set<PdfLine>>();
+  const returning = new Map<string, Set<number>>();
+  const edges = pages.map((page) => page.lines.filter((line) => isAtEdge(line, page)));
+  for (const [index, lines] of edges.entries())
+    for (const line of lines) {
+      const key = patternOf(line);
+      returning.set(key, (returning.get(key) ?? new Set()).add(index));
+    }
+  const numbered = findPageNumbers(pages, edges);
+  for (const [index, page] of pages.entries()) {
+    const heads = new Set<PdfLine>();
+    for (const line of page.lines) {
+      if (/^[_\-–—=\s]{5,}$/.test(line.text) || line.runs.every(({ isArtifact }) => isArtifact)) heads.add(line);
+    }
+    for (const line of edges[index] ?? []) {
+      const times = returning.get(patternOf(line))?.size ?? 0;
+      const isReturning = pages.length > 1 && times >= Math.min(FEWEST_PAGES, pages.length);
+      const isEverywhere = times >= pages.length * EVERYWHERE;
+      if ((isReturning && (isEverywhere || isApart(line, page))) || numbered.has(line)) heads.add(line);
+    }
+    found.set(page, heads);
+  }
+  return found;
+}
+
+function isAtEdge({ y }: PdfLine, page: PdfPage): boolean {
+  return y < page.height * HEAD || y > page.height * FOOT;
+}
+
+/** Whether a line is farther from the text than lines of text are: the last line of a footnote may return too. */
+function isApart(line: PdfLine, page: PdfPage): boolean {
+  const isHead = line.y < page.height / 2;
+  const distances = page.lines
+    .filter((one) => (isHead ? one.y > line.y + 1 : one.y < line.y - 1))
+    .map((one) => Math.abs(one.y - line.y));
+  return Math.min(...distances, Number.POSITIVE_INFINITY) > line.size * APART;
+}
+
+/** A line with each number as '#', at its height. A line of the text that is only a number with a full stop is no head. */
+function patternOf({ text, y }: PdfLine): string {
+  return `${text.replace(/\d+/g, '#')} @${Math.round(y / 4)}`;
+}
+
+/** Lines that are only the number of the page: the number grows with the pages, or is in Roman numerals. */
+function findPageNumbers(pages: readonly PdfPage[], edges: readonly PdfLine[][]): Set<PdfLine> {
+  const offsets = new Map<number, PdfLine[]>();
+  for (const [index, lines] of edges.entries())
+    for (const line of lines) {
+      const number = /^[-–\s]*(\d{1,4})[-–\s]*$/.exec(line.text)?.[1];
+      if (number === undefined) continue;
+      const offset = Number(number) - (pages[index]?.number ?? 0);
+      offsets.set(offset, [...(offsets.get(offset) ?? []), line]);
+    }
+  return new Set([...offsets.values()].filter((lines) => lines.length >= 2).flat());
+}

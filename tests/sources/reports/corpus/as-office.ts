@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ReportTruth } from './report-text.ts';
+
+export interface OfficeMake {
+  font: string;
+  size: number;
+  justified: boolean;
+  columns: 1 | 2;
+  hanging: number;
+}
+
+const escapeMarkup = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/** The report as a flat OpenDocument text, with real footnotes. */
+function toFlatText(truth: ReportTruth, make: OfficeMake): string {
+  let notes = 0;
+  const note = (text: string | null): string => {
+    if (text === null) return '';
+    notes += 1;
+    return `<text:note text:id="n${notes}" text:note-class="footnote"><text:note-citation text:label="${notes}">${notes}</text:note-citation><text:note-body><text:p text:style-name="Note">${escapeMarkup(text)}</text:p></text:note-body></text:note>`;
+  };
+  const align = make.justified ? 'justify' : 'start';
+  const indent = make.hanging > 0 ? `fo:margin-left="${make.hanging}pt" fo:text-indent="-${make.hanging}pt"` : '';
+  const paragraph = (name: string, paragraphs: string, text: string, size = make.size): string =>
+    `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties fo:text-align="${align}" fo:margin-bottom="4pt" ${paragraphs.includes('margin-top') ? '' : 'fo:margin-top="4pt"'} ${paragraphs}/><style:text-properties style:font-name="F" fo:font-family="'${make.font}'" fo:font-size="${size}pt" fo:language="${truth.language}" fo:country="none" fo:hyphenate="${make.justified}" fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2" ${text}/></style:style>`;
+  const body = truth.items.map((item) => {
+    if (item.type === 'heading')
+      return `<text:p text:style-name="H${Math.min(item.level, 3)}">${item.label}. ${escapeMarkup(item.title)}</text:p>`;
+    const { number, pieces, note: own } = item.paragraph;
+    const [first, ...rest] = pieces;
+    const isBold = first !== undefined && truth.appendix.some((one) => one.startsWith(first.text));
+    const style = isBold ? 'Bold' : 'Body';
+    const between = make.hanging > 0 ? '<text:tab/>' : ' ';
+    const list = rest
+      .map(
+        ({ text }) =>
+          `<text:p text:style-name="${isBold ? 'BoldItem' : 'Item'}">•<text:tab/>${escapeMarkup(text)}</text:p>`,
+      )
+      .join('');
+    return `<text:p text:style-name="${style}">${number}.${between}${escapeMarkup(first?.text ?? '')}${note(own)}</text:p>${list}`;
+  });
+  const plain = (style: string, text: string): string =>
+    `<text:p text:style-name="${style}">${escapeMarkup(text)}</text:p>`;
+  const columns = make.columns === 2 ? '<style:columns fo:column-count="2" fo:column-gap="20pt"/>' : '';
+  return `<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:styles>${paragraph('Note', '', '', make.size - 2)}${paragraph('Head', '', '')}
+<text:notes-configuration text:note-class="footnote" style:num-format="1" text:start-value="0" text:citation-style-name="Up" text:citation-body-style-name="Up"/><style:style style:name="Up" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style></office:styles>
+<office:automatic-styles><style:page-layout style:name="L"><style:page-layout-properties fo:page-width="595pt" fo:page-height="842pt" fo:margin="55pt"/><style:header-style><style:header-footer-properties fo:min-height="20pt" fo:margin-bottom="10pt"/></style:header-style></style:page-layout>
+<style:style style:name="S" style:family="section"><style:section-properties text:dont-balance-text-columns="false">${columns}</style:section-properties></style:style>
+${paragraph('Body', indent, '')}${paragraph('Bold', indent, 'fo:font-weight="bold"')}
+${paragraph('Item', `fo:margin-left="${make.hanging + 20}pt" fo:text-indent="-14pt"`, '')}${paragraph('BoldItem', `fo:margin-left="${make.hanging + 20}pt" fo:text-indent="-14pt"`, 'fo:font-weight="bold"')}
+${paragraph(
+  'H1',
+  'fo:margin-top="18pt" fo:break-after="auto" fo:keep-with-next="always"',
+  'fo:font-weight="bold"',
+  make.size + 3,
+)
+
+  .replace('fo:hyphenate="true"', 'fo:hyphenate="false"')
+  .replace('"justify"', '"start"')}
+${paragraph('H2', 'fo:margin-top="14pt" fo:keep-with-next="always"', 'fo:font-weight="bold"').replace('fo:hyphenate="true"', 'fo:hyphenate="false"').replace('"justify"', '"start"')}
+${paragraph('H3', 'fo:margin-top="12pt" fo:keep-with-next="always"', 'fo:font-weight="bold" fo:font-style="italic"').replace('fo:hyphenate="true"', 'fo:hyphenate="false"').replace('"justify"', '"start"')}
+${paragraph('Top', 'fo:break-before="page"', 'fo:font-weight="bold"', make.size + 3)}
+${paragraph('Break', 'fo:break-before="page"', '')}${paragraph('Title', 'fo:margin-top="150pt"', 'fo:font-weight="bold"', 24).replace('"justify"', '"center"').replace('"start"', '"center"')}</office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"><style:header><text:p text:style-name="Head">${truth.number}<text:tab/><text:page-number/></text:p></style:header></style:master-page></office:master-styles>
+<office:body><office:text>${plain('Title', truth.title)}${plain('Body', truth.number)}${plain('Body', truth.round)}${truth.dates.map((date) => plain('Body', date)).join('')}
+${plain('Top', truth.summaryTitle)}${plain('Body', truth.summary)}${plain('Break', '')}
+<text:section text:style-name="S" text:name="main">${body.join('')}</text:section>
+${plain('Top', truth.appendixTitle)}${truth.appendix.map((one) => plain('Item', one)).join('')}
+${plain('Top', truth.commentsTitle)}${truth.comments.map((one) => plain('Body', one)).join('')}</office:text></office:body></office:document>`;
+}
+
+/** The reports as LibreOffice exports them. */
+export function asOffice(reports: readonly { truth: ReportTruth; make: OfficeMake }[]): Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), 'inbreng-corpus-'));
+  try {
+    const files = reports.map(({ truth, make }, at) => {
+      const file = join(folder, `${at}.fodt`);
+      writeFileSync(file, toFlatText(truth, make));
+      return file;
+    });
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        ...files,
+      ],
+      { stdio: 'pipe' },
+    );
+    return files.map((file) => new Uint8Array(readFileSync(file.replace(/\.fodt$/, '.pdf'))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
