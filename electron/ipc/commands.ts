@@ -6,6 +6,7 @@ export const COMMANDS = [
   'export',
   'print',
   'copyMail',
+  'saveSources',
   'versions',
   'settings',
   'import',

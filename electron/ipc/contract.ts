@@ -615,6 +615,8 @@ export const REQUESTS = {
     'reports',
     z.strictObject({ draft: draftText, faction: factionName }),
   ),
+  /** Writes a zip with the document, its sources and a list to a file that `chooseOutput` granted. */
+  saveSources: request<null>()('reports', z.strictObject({ draft: draftText, file: grantIdSchema })),
   /** The existing files that an export would replace, and a name under which it replaces none but its own. */
   exportsThere: request<{ there: ExistingExport[]; free: FreeName }>()(
     'main',

@@ -32,6 +32,8 @@ export type MenuTexts = Record<
   | 'chooseDocument'
   | 'chooseSavePlace'
   | 'chooseEvidence'
+  | 'chooseSources'
+  | 'zip'
   | 'spreadsheet'
   | 'csv'
   | 'chooseFiles'

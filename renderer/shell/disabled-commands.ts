@@ -6,6 +6,7 @@ const NEEDS_DOCUMENT: readonly Command[] = ['saveAs', 'export', 'print', 'versio
 /** Commands of the page and its panes. */
 const NEEDS_PAGE: readonly Command[] = [
   'copyMail',
+  'saveSources',
   'find',
   'replace',
   'goTo',

@@ -128,6 +128,8 @@ export interface DocumentCommands
   canPaste: () => Promise<boolean>;
   /** Copies a mail about the document: its beginning, what it asks with links, and the sender. */
   copyMail: () => void;
+  /** Asks for a file, and writes a zip with the document, its sources and a list for the colleague who checks it. */
+  saveSources: () => void;
   /** Copies a block as plain text, and as rich text followed by its source. */
   copyBlock: (text: string, source: string) => void;
   dropPictures: (files: readonly File[], place: DropPlace) => void;

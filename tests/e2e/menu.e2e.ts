@@ -77,6 +77,9 @@ test('each menu entry does what it says, and is disabled when it can do nothing'
     await choose('copyMail');
     await expect.poll(async () => (await readClipboard(app)).text).toContain('Geachte leden van');
     expect((await readClipboard(app)).html).toContain('Geachte leden van');
+    await answerDialogs(app, { save: join(folder, 'Bronnenmap.zip') });
+    await choose('saveSources');
+    await expect.poll(() => existsSync(join(folder, 'Bronnenmap.zip'))).toBe(true);
     await choose('export');
     await leave(dialog('Exporteren'));
     await choose('versions');

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import type { GrantId } from '../../electron/ipc/grant.ts';
 import { settingsSchema } from '../../electron/ipc/settings.ts';
@@ -34,7 +35,7 @@ vi.mock('electron', () => ({
 const DRAFT = specimen('inbreng-commissiedebat', finding(starterBlocks()));
 const FILE = 'g00000000000000000000000000000000' as GrantId;
 
-async function saved(root: string, path: string) {
+async function saved(root: string, path: string, what: 'saveEvidence' | 'saveSources' = 'saveEvidence') {
   mkdirSync(join(root, 'data', 'pictures'), { recursive: true });
   const folders = { data: join(root, 'data'), templates: TEMPLATES, fonts: FONTS, spelling: '' };
   const context: Context = {
@@ -48,8 +49,8 @@ async function saved(root: string, path: string) {
     windows: [1],
     paths: { [FILE]: path } as Context['paths'],
   };
-  const { saveEvidence } = createReportHandlers(folders);
-  return saveEvidence({ draft: JSON.stringify(DRAFT), file: FILE }, context, () => undefined, UNWATCHED);
+  const handlers = createReportHandlers(folders);
+  return handlers[what]({ draft: JSON.stringify(DRAFT), file: FILE }, context, () => undefined, UNWATCHED);
 }
 
 test('the matrix is written as the name of the chosen file says', async () => {
@@ -103,4 +104,17 @@ test('the dialog proposes an unused name beside the document, as a spreadsheet o
   writeFileSync(first, '');
   await choose();
   expect(dialog.shown).toBe(first.replace('.xlsx', ' (2).xlsx'));
+});
+
+test('the folder of sources is a zip with the document as Word and PDF, and a list', async () => {
+  const root = emptyFolder();
+  const path = join(root, 'bronnenmap.zip');
+  expect(await saved(root, path, 'saveSources')).toEqual({ ok: true, value: null });
+  const names = Object.keys(unzipSync(readFileSync(path)));
+  expect(names).toContain('lijst.html');
+  expect(names.filter((name) => /\.(docx|pdf)$/.test(name))).toHaveLength(2);
+  const other = join(root, 'debat.inbreng');
+  writeFileSync(other, 'van iemand');
+  expect(await saved(root, other, 'saveSources')).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+  expect(readFileSync(other, 'utf8')).toBe('van iemand');
 });

@@ -78,6 +78,7 @@ export function menuTemplate(
         item('export'),
         item('print'),
         item('copyMail'),
+        item('saveSources'),
         separator,
         ...(mac ? [] : [item('settings'), separator]),
         role('close', text.close, 'close'),

@@ -306,6 +306,8 @@ function outputDialog(of: OutputKind, texts: MenuTexts): { title: string; filter
           { name: texts.csv, extensions: ['csv'] },
         ],
       };
+    case 'sources':
+      return { title: texts.chooseSources, filters: [{ name: texts.zip, extensions: ['zip'] }] };
   }
 }
 

@@ -1,3 +1,5 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collectKnownPapers } from '../../../engine/core/checks/known-papers.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
@@ -12,6 +14,7 @@ import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { formatEvidence } from '../../../engine/jobs/evidence.ts';
 import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
 import { readHouseStyle } from '../../../engine/jobs/house-styles.ts';
+import { makeSourcesFolder } from '../../../engine/jobs/sources-folder.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
 import type { OrganisationFreshness } from '../../ipc/documents.ts';
@@ -96,6 +99,45 @@ export function createReportHandlers(
         today: context.today,
       });
       return part.ok ? part : problemReply(part.problem, language);
+    },
+
+    saveSources: async ({ draft: text, file }, context, _progress, watch) => {
+      const { language, library: dir } = context.settings;
+      const draft = parseDraftText(text, null, language);
+      if (!draft.ok) return draft;
+      const path = context.paths[file];
+      if (path === undefined || findOutputExtension('sources', path) === null)
+        return createRefusal('not-granted', language, {});
+      const folder = await mkdtemp(join(tmpdir(), 'inbreng-'));
+      try {
+        // The job reads a file, so the text of the window is written to one.
+        const document = join(folder, 'document.inbreng');
+        const { images } = await pictures.find(draft.value, context);
+        const written = await writeDraft(document, draft.value, images);
+        if (!written.ok) return problemReply(written.problem, language);
+        const { library: contents } = await library.blocks(dir, language);
+        const made = await makeSourcesFolder({
+          file: document,
+          formats: ['docx', 'pdf'],
+          out: join(folder, 'bronnenmap.zip'),
+          contents,
+          atHand: { blocks: contents, organisation: () => library.organisation(dir) },
+          templates,
+          fonts,
+          now: context.now,
+          today: context.today,
+          by: context.by,
+          progress: () => undefined,
+          watch,
+          typesetter,
+          houseStyle: draft.value.houseStyle ?? context.settings.houseStyle,
+          onlyOfProduct: true,
+        });
+        if (!made.ok) return problemReply(made.problem, language);
+        return await writeOutput(userFiles, { file: path, content: await readFile(made.value.file), language });
+      } finally {
+        await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+      }
     },
 
     exportDraft: async (

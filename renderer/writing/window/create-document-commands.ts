@@ -1,4 +1,5 @@
 import { keyLabelOf } from '../../../electron/ipc/keys.ts';
+import { documentName } from '../../document/session/held-document.ts';
 import { byName, type ElementName } from '../../ui/element-names.ts';
 import { isMac } from '../../ui/keys/key-table.ts';
 import type { AppCommands, DocumentCommands } from '../document-commands.ts';
@@ -10,6 +11,7 @@ import { copyChosenBlock } from '../typing/clipboard/clipboard-data.ts';
 import { createBlockCommands } from './block-commands.ts';
 import { copyMail } from './copy-mail.ts';
 import { recogniseMotion } from './recognise-motion.ts';
+import { saveSources } from './save-sources.ts';
 import { suspendKeysUntil } from './suspend-keys.ts';
 import type { WindowState } from './window-state.ts';
 
@@ -82,6 +84,16 @@ export function createDocumentCommands(app: AppCommands, now: () => WindowState)
     canPaste: async () => {
       const reply = await now().bridge.canPaste();
       return !reply.ok || reply.value;
+    },
+    saveSources: async () => {
+      const { bridge, held, texts, say } = now();
+      const said = await saveSources(
+        bridge,
+        { draft: held.document.text, name: documentName(held) },
+        texts.writing,
+        say,
+      );
+      if (said !== null) say(said);
     },
     copyMail: async () => {
       const { bridge, held, templates, texts, say } = now();

@@ -33,6 +33,7 @@ const WINDOW_COMMANDS: { [Name in Command]?: (to: DocumentCommands) => void } = 
   nextField: (to) => to.stepField(1),
   previousField: (to) => to.stepField(-1),
   copyMail: (to) => to.copyMail(),
+  saveSources: (to) => to.saveSources(),
   makeBlock: (to) => to.makeBlockFromSelection(),
   nextRegion: (to) => to.focusNextRegion(1),
   previousRegion: (to) => to.focusNextRegion(-1),

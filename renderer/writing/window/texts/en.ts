@@ -12,6 +12,9 @@ export const en: typeof nl = {
   versions: 'Versions',
   picturesToPage: (pictures) => (pictures === 1 ? 'Drag the picture to the text.' : 'Drag the pictures to the text.'),
   mailCopied: 'The mail is on the clipboard: subject, greeting, message, asks with links and signature.',
+  sourcesName: (document) => `${document} – sources`,
+  sourcesBegun: 'Making the folder of sources…',
+  sourcesSaved: (file) => `Folder of sources saved as ‘${file}’`,
   noDemand: 'Put the caret in a demand first.',
   noGroundKind: (kind) =>
     `A ${kind.toLowerCase()} cannot be evidence. Choose a motion, finding, commitment, figure or source.`,

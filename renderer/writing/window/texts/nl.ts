@@ -11,6 +11,9 @@ export const nl = {
   picturesToPage: (pictures: number): string =>
     pictures === 1 ? 'Sleep de afbeelding naar de tekst.' : 'Sleep de afbeeldingen naar de tekst.',
   mailCopied: 'De mail staat op het klembord: onderwerp, aanhef, kern, punten met links en ondertekening.',
+  sourcesName: (document: string) => `${document} – bronnenmap`,
+  sourcesBegun: 'De bronnenmap wordt gemaakt…',
+  sourcesSaved: (file: string) => `Bronnenmap opgeslagen als ‘${file}’`,
   noDemand: 'Zet de cursor eerst in een eis.',
   noGroundKind: (kind: string) =>
     `Een ${kind.toLowerCase()} is geen onderbouwing. Kies een motie, bevinding, toezegging, cijfer of bron.`,
