@@ -112,26 +112,25 @@ const NO_MOTION =
   /(?<!\p{L})(?:sub)?(?:amendement|wetsvoorstel|voorstel|begroting|wet|verdrag|artikel)(?:en|s)?(?!\p{L})/iu;
 
 function checkPiece(piece: TextPiece, motions: readonly Motion[], context: CheckContext): RawFinding<WrongVotes>[] {
-  return readCitingSentences(piece, context).flatMap((sentence) =>
-    readFigures(piece.text)
-      .filter(({ from, to }) => sentence.from <= from && to <= sentence.to)
-      .flatMap((figures) => {
-        if (NO_MOTION.test(sentence.text)) return [];
-        const about = findMotions(sentence, piece, motions, context);
-        const [first] = about;
-        if (!first?.votes || about.some(({ votes }) => votes === null || fits(figures, votes))) return [];
-        const { votes } = first;
-        if (votes.for === null || votes.against === null) return [];
-        const values = {
-          text: figures.text,
-          right: correct(figures, votes.for, votes.against),
-          motion: formatMotionName(first),
-          for: votes.for,
-          against: votes.against,
-        };
-        return [{ location: getLocation(piece, figures), block: first.id, values }];
-      }),
-  );
+  return readCitingSentences(piece, context).flatMap((sentence) => {
+    const inSentence = readFigures(piece.text).filter(({ from, to }) => sentence.from <= from && to <= sentence.to);
+    if (inSentence.length === 0 || NO_MOTION.test(sentence.text)) return [];
+    const about = findMotions(sentence, piece, motions, context);
+    return inSentence.flatMap((figures) => {
+      const [first] = about;
+      if (!first?.votes || about.some(({ votes }) => votes === null || fits(figures, votes))) return [];
+      const { votes } = first;
+      if (votes.for === null || votes.against === null) return [];
+      const values = {
+        text: figures.text,
+        right: correct(figures, votes.for, votes.against),
+        motion: formatMotionName(first),
+        for: votes.for,
+        against: votes.against,
+      };
+      return [{ location: getLocation(piece, figures), block: first.id, values }];
+    });
+  });
 }
 
 /** The motions that a sentence may be about: those that it names, or else cites, or else those of its demand. */
