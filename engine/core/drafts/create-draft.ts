@@ -5,6 +5,7 @@ import type { DocumentType, Slot, StartParagraph } from '../document-types/docum
 import { done, type ProblemOf, type Result, refused } from '../result.ts';
 import { type IdSource, replaceIds } from '../richtext/ids.ts';
 import type { BlockForm, BlockId, BlockInstance, BodyNode, Inline, LanguageTag } from '../richtext/model.ts';
+import { chooseDefaultExcerpt } from './default-excerpt.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, type DraftContent } from './draft.ts';
 import { collectSnapshots } from './snapshots.ts';
 import { STANDARD_VARIABLES, type VariableDefinition } from './variables.ts';
@@ -113,6 +114,7 @@ function buildBody({ documentType, find, blocks, newId }: NewDraftInput): BodyNo
       block: block.id,
       revision: block.revision,
       form: form ?? documentType.forms[block.kind],
+      ...chooseDefaultExcerpt(block),
     };
     contents.set(slot, [...(contents.get(slot) ?? []), instance]);
   }

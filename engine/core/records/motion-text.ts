@@ -39,17 +39,19 @@ const REQUEST = /^(?:en\s+)?(?:voorts\s+|tevens\s+)?(?:verzoekt|roept)\b/i;
  * de regering tevens'), with its list items in paragraphs of their own.
  */
 export function findRequests(paragraphs: readonly string[]): string[] {
-  const requests: string[] = [];
-  let open = false;
-  for (const paragraph of paragraphs) {
+  return findRequestPositions(paragraphs).map((positions) => positions.map((at) => paragraphs[at]).join('\n'));
+}
+
+/** The positions of the paragraphs of each request. */
+export function findRequestPositions(paragraphs: readonly string[]): number[][] {
+  const requests: number[][] = [];
+  let open: number[] | null = null;
+  for (const [at, paragraph] of paragraphs.entries()) {
     if (REQUEST.test(paragraph)) {
-      requests.push(paragraph);
-      open = true;
-    } else if (CLAUSE_OPENING.test(paragraph)) {
-      open = false;
-    } else if (open) {
-      requests.push(`${requests.pop() ?? ''}\n${paragraph}`);
-    }
+      open = [at];
+      requests.push(open);
+    } else if (CLAUSE_OPENING.test(paragraph)) open = null;
+    else open?.push(at);
   }
   return requests;
 }

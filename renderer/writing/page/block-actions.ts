@@ -16,6 +16,7 @@ import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { findCoreMessage } from '../../../engine/core/document-types/core-message.ts';
 import type { DocumentType, Slot } from '../../../engine/core/document-types/document-type.ts';
+import { chooseDefaultExcerpt } from '../../../engine/core/drafts/default-excerpt.ts';
 import { findSnapshot, findSnapshotOf } from '../../../engine/core/drafts/instances.ts';
 import { collectSnapshots } from '../../../engine/core/drafts/snapshots.ts';
 import type { BlockForm, BlockInstance, NodeId } from '../../../engine/core/richtext/model.ts';
@@ -145,7 +146,9 @@ export function insertLibraryBlock(
       const reserved = line === undefined ? null : $getNodeByKey(line);
       if (!place && !reserved) $goToInsertion(block.kind, { documentType, isCaretOutside });
       const known = findSnapshotOf($head(), block);
-      const node = $createBlockInstance(known ? { ...data, block: known.id, revision: known.revision } : data);
+      const stored = known ?? block;
+      const at = { block: stored.id, revision: stored.revision };
+      const node = $createBlockInstance({ ...data, ...at, ...chooseDefaultExcerpt(stored) });
       key = node.getKey();
       const neighbour = place ? $topOf(place) : null;
       if (reserved) $isFreeLine(reserved) ? reserved.replace(node) : reserved.insertBefore(node, false);
@@ -154,7 +157,6 @@ export function insertLibraryBlock(
       else if (place.side === 'before') neighbour.insertBefore(node, false);
       else neighbour.insertAfter(node, false);
       if (place) $choose(node.getKey());
-      const stored = known ?? block;
       const findOwn = (id: string): Block | undefined => (id === stored.id ? stored : find(id));
       $addSnapshots([{ ...data, type: 'blockInstance', id: 'new', block: stored.id }], document, findOwn);
     },

@@ -1,4 +1,6 @@
 import type { Block } from '../../blocks/block.ts';
+import type { Motion } from '../../blocks/motion.ts';
+import { findMotionGist } from '../../blocks/motion-gist.ts';
 import { formatDate } from '../../dates.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubInline, PublicationNode } from '../../publication/publication.ts';
@@ -12,7 +14,7 @@ import { listSupportedDemands } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
 import { composeOutcome, formatMotionName, formatOutcomeWithDate } from '../outcome.ts';
 import { composeOutcomeSource } from '../outcome-source.ts';
-import { emptyField, lowerFirst, marginLabel, paragraph, run } from '../pieces.ts';
+import { addFullStop, emptyField, lowerFirst, marginLabel, paragraph, run } from '../pieces.ts';
 import { composeVotes, isVoteUnknown } from '../votes.ts';
 
 /** Title with the outcome, a line of facts, the literal text with omissions, the vote. */
@@ -30,10 +32,19 @@ export function composeMotion(placed: PlacedBlock<'motion'>, c: Composition): Pu
     ),
     paragraph(`${id}--facts`, 'blockMeta', composeFacts(placed, c)),
   ];
-  blocks.push(...composeLiteralText(placed.body, instance.excerpt, id, c));
+  const text = composeLiteralText(placed.body, instance.excerpt, id, c);
+  blocks.push(...(text.length > 0 ? text : composeRequestInShort(motion, id, c)));
   const votes = composeVotes(motion, `${id}--votes`, c);
   if (votes) blocks.push(votes);
   return blocks;
+}
+
+/** The request of a motion without its text, in the words of the library. */
+function composeRequestInShort(motion: Motion, id: NodeId, c: Composition): PublicationNode[] {
+  const gist = findMotionGist(motion);
+  if (gist === null) return [];
+  const text = c.texts.motion.requestInShort(addFullStop(lowerFirst(gist)));
+  return [paragraph(`${id}--request`, c.type.styles.body, setTypography([run(text)], c))];
 }
 
 function composeFacts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[] {

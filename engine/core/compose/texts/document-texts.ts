@@ -62,6 +62,8 @@ export interface DocumentTexts {
     proposed: (date: string) => string;
     appreciation: (value: string) => string;
     submittedBy: (movers: string[]) => string;
+    /** Ends with the full stop of the request. */
+    requestInShort: (gist: string) => string;
     unverified: string;
   };
   groundOf: (demands: string) => string;

@@ -67,6 +67,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     proposed: (date) => `proposed ${date}`,
     appreciation: (value) => `Opinion of the government: ${value}.`,
     submittedBy: (names) => `Submitted by ${list(names)}.`,
+    requestInShort: (gist) => `The motion in short: ${gist}`,
     unverified: 'Pasted text, not compared with the Kamerstuk.',
   },
   groundOf: (demands) => `Supports ${demands}.`,

@@ -73,6 +73,7 @@ export const createNl = (one: string): DocumentTexts => ({
     proposed: (date) => `voorgesteld ${date}`,
     appreciation: (value) => `Appreciatie: ${value}.`,
     submittedBy: (names) => `Ingediend door ${list(names)}.`,
+    requestInShort: (gist) => `De motie in het kort: ${gist}`,
     unverified: 'Geplakte tekst, niet vergeleken met het Kamerstuk.',
   },
   groundOf: (demands) => `Onderbouwt ${demands}.`,
