@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import fileSystem from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -64,7 +64,9 @@ describe('a document that leans on an old Kamerstuk', () => {
   const isNewer = (one: { check: string }) => one.check === 'newer-paper';
 
   it('gets the same warning from the export and from the check, once the library knows a newer one', async () => {
-    const library = join(TEMPLATES, 'starter-library');
+    // A copy: an export notes there which quotes it used.
+    const library = join(root, 'starter-library');
+    cpSync(join(TEMPLATES, 'starter-library'), library, { recursive: true });
     const sample = specimen('inbreng-commissiedebat', finding(starterBlocks()));
     const lines = async (debateDate: string) => {
       const dated = join(root, `debat-${debateDate}.inbreng`);
