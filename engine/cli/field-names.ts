@@ -108,6 +108,8 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   says: 'wat de regering zegt',
   section: 'onderdeel',
   sections: 'onderdelen',
+  sender: 'afzender',
+  names: 'genoemde Kamerstukken',
   sessionYear: 'vergaderjaar',
   shortTitle: 'korte titel',
   shows: 'laat zien',

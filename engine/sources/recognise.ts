@@ -1,7 +1,6 @@
 import { type Result, refused } from '../core/result.ts';
 import { readWebPage } from './html/read-web-page.ts';
 import { readHudocGreta } from './hudoc-greta/read.ts';
-import { looksLikeMotion } from './kamerstuk-text/read-motions.ts';
 import { readPastedText } from './kamerstuk-text/read-pasted.ts';
 import { readOfficielebekendmaking } from './officielebekendmakingen/read.ts';
 import type { SourceProblem } from './problems.ts';
@@ -28,8 +27,7 @@ export function recognise(text: string, file: string): Result<Found, SourceProbl
     return readXml ? readXml(parsed.value, file) : refused({ code: 'not-recognised', values: { file } });
   }
   if (/^---\r?\n(?:[^\n]*\n){0,200}?kind:/.test(start)) return refused({ code: 'block-file', values: { file } });
-  if (looksLikeMotion(text)) return readPastedText(text, file);
-  return refused({ code: 'not-recognised', values: { file } });
+  return readPastedText(text, file);
 }
 
 /** Whether a text begins as HTML, after comments and an XML declaration. */

@@ -319,13 +319,15 @@ describe('pipes and interruptions', () => {
     const importLetter = (...options: string[]) =>
       inbreng(['import', '-', '--library', library, ...options], { input: Buffer.from(LETTER) });
     const sentence = '‘De eerste proefzin noemt een motie in een noot.’ (alinea 1).';
-    const before = contentsOf(library);
+    const motions = () => contentsOf(join(library, 'moties'));
+    const before = motions();
     const offer = importLetter();
     expect([offer.exit, offer.stderr]).toEqual([0, '']);
     expect(offer.stdout).toContain(
       `Kamerstuk 28638, nr. 9900 noemt 28638-238: ${sentence} Noteren bij de opvolging? --note 28638-238 doet dat.`,
     );
-    expect(contentsOf(library)).toEqual(before);
+    expect(offer.stdout).toContain('Nieuw: 28638-9900');
+    expect(motions()).toEqual(before);
     const noted = importLetter('--note', '28638-238', '--lang', 'en');
     expect(noted.exit).toBe(0);
     expect(noted.stdout).toContain(`Noted at 28638-238: 28638, nr. 9900 ${sentence}`);

@@ -174,7 +174,7 @@ export function ImportPages({ data }: StoryProps) {
           kind: 'unknown',
           blocks: [],
           problem:
-            'In de webpagina zoeken.html staat geen motie in de vorm van de Kamer. Er is niets uit overgenomen. Open de pagina met de tekst zelf en sla die op, of plak de tekst.',
+            'In de webpagina zoeken.html staat geen motie, brief of ander genummerd Kamerstuk. Er is niets uit overgenomen. Open de pagina met de tekst zelf en sla die op, of plak de tekst.',
         },
       ]}
       totals={{ created: 2, updated: 1, unchanged: 0, skipped: 0, failed: 1 }}

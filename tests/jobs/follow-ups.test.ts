@@ -42,7 +42,7 @@ async function logOf(id: string): Promise<FollowUpEntry[]> {
 }
 
 describe('a later paper that names motions of the library', () => {
-  it('is offered with the sentence and its place, and changes nothing by itself', async () => {
+  it('is offered with the sentence and its place, becomes a source, and changes no motion by itself', async () => {
     const before = await logOf('28638-238');
     const result = await run([letterFile()]);
     expect(offered(result)).toEqual([
@@ -62,7 +62,7 @@ describe('a later paper that names motions of the library', () => {
       ['Onder deze kop staat een proefzin.', '‘1. Motie (28 638, nr. 242)’, alinea 1'],
       ['Dit punt noemt Kamerstuk 35 570 VI, nr. 50 als proef.', '‘1. Motie (28 638, nr. 242)’, alinea 2'],
     ]);
-    expect([result.created, result.updated, result.skipped, result.problems]).toEqual([[], [], [], []]);
+    expect([result.created, result.updated, result.skipped, result.problems]).toEqual([['28638-9900'], [], [], []]);
     expect(await logOf('28638-238')).toEqual(before);
   });
 
@@ -100,7 +100,7 @@ describe('a later paper that names motions of the library', () => {
     rmSync(join(library, 'moties'), { recursive: true });
     const copy = file('kopie.xml', `${LETTER}\n`);
     const result = await run([letterFile(), copy, sample(XML_238)]);
-    expect(result.created).toEqual(['28638-238']);
+    expect(result.created).toEqual(['28638-238', '28638-9900']);
     expect(offered(result)).toEqual([['28638-238', false]]);
     expect(result.problems).toEqual([]);
   });
@@ -112,13 +112,14 @@ describe('a later paper that names motions of the library', () => {
 });
 
 describe('a paper without a motion of the library', () => {
-  it('has nothing for the library, and makes none', async () => {
+  it('of a kind that becomes no source has nothing for the library, and makes none', async () => {
     rmSync(join(library, 'moties'), { recursive: true });
-    const result = await run([letterFile()]);
+    const other = file('kst-28638-9900.xml', LETTER.replace('BRIEF VAN DE', 'ADVIES VAN DE'));
+    const result = await run([other]);
     expect(result.problems.map(({ code, file: name }) => [code, name])).toEqual([
       ['nothing-for-us', 'kst-28638-9900.xml'],
     ]);
-    const absent = await run([letterFile()], { library: join(dir, 'nieuw') });
+    const absent = await run([other], { library: join(dir, 'nieuw') });
     expect([absent.papers, absent.problems.map(({ code }) => code)]).toEqual([[], ['nothing-for-us']]);
     expect((await openLibrary(join(dir, 'nieuw'))).ok).toBe(false);
   });

@@ -115,8 +115,8 @@ describe('a Kamerstuk of officielebekendmakingen.nl', () => {
     ]);
   });
 
-  it.each(['AMENDEMENT VAN HET LID BIKKER C.S.', 'BRIEF VAN DE STAATSSECRETARIS VAN JUSTITIE EN VEILIGHEID'])(
-    'that is no motion (%s) is skipped, and gives its text and nothing to store',
+  it.each(['AMENDEMENT VAN HET LID BIKKER C.S.', 'ADVIES VAN DE RAAD VAN STATE'])(
+    'that is no motion and no source (%s) is skipped, and gives its text and nothing to store',
     (heading) => {
       const read = readSavedFile(file('kst.xml', xml.replace('MOTIE VAN HET LID BIKKER C.S.', heading)));
       if (!read.ok) throw new Error(read.problem.code);

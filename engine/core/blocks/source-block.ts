@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kamerstukSchema } from '../citations/kamerstuk.ts';
 import { sourceSchema } from '../citations/source.ts';
 import { blockCommon, type OwnFieldRules } from './common.ts';
 
@@ -19,6 +20,10 @@ export const sourceBlockSchema = z.strictObject({
   kind: z.literal('source'),
   source: sourceSchema,
   sections: z.array(reportSectionSchema).default([]),
+  /** The office that signed a letter: 'Staatssecretaris van Justitie en Veiligheid'. */
+  sender: z.string().nullable().default(null),
+  /** The Kamerstukken that a paper names in its text and notes. */
+  names: z.array(kamerstukSchema).default([]),
 });
 export type SourceBlock = z.infer<typeof sourceBlockSchema>;
 
@@ -32,4 +37,6 @@ export const sourceFields = {
     ],
   },
   sections: { role: 'content', published: true, search: [['tags', 'titles']] },
+  sender: { role: 'compared', published: true, search: [['people', 'text']] },
+  names: { role: 'compared', published: true, search: [] },
 } as const satisfies OwnFieldRules<SourceBlock>;

@@ -135,8 +135,29 @@ export const reportStatementSchema = z.strictObject({
 });
 export type ReportStatement = z.infer<typeof reportStatementSchema>;
 
+/** A numbered Kamerstuk that is no motion: a letter of the government, a report of a debate, a list of questions. */
+export const paperStatementSchema = z.strictObject({
+  about: z.literal('paper'),
+  source: sourceKindSchema.extract(['officielebekendmaking', 'official-page', 'web-page', 'pdf', 'pasted']),
+  kamerstuk: kamerstukSchema,
+  fields: z.strictObject({
+    /** 'BRIEF VAN DE STAATSSECRETARIS VAN …' */
+    heading: z.string().optional(),
+    subject: z.string().optional(),
+    /** The office that signed it: 'Staatssecretaris van Justitie en Veiligheid'. */
+    sender: z.string().optional(),
+    dossierTitle: z.string().optional(),
+    sessionYear: sessionYearSchema.optional(),
+    date: isoDateSchema.optional(),
+    /** The Kamerstukken in its text and notes, in order. */
+    names: z.array(kamerstukSchema).optional(),
+  }),
+});
+export type PaperStatement = z.infer<typeof paperStatementSchema>;
+
 export const statementSchema = z.discriminatedUnion('about', [
   motionStatementSchema,
+  paperStatementSchema,
   decisionStatementSchema,
   votesStatementSchema,
   reportStatementSchema,

@@ -2,6 +2,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { ImportPlan, ImportRequest, ImportWork } from './import-plan.ts';
 import type { ImportRecord, OwnRecord } from './import-record.ts';
 import { planMotions } from './plan-motions.ts';
+import { planPapers } from './plan-papers.ts';
 import { planReports } from './plan-reports.ts';
 
 /**
@@ -32,6 +33,7 @@ export function planImport(request: ImportRequest): ImportPlan {
   };
   planMotions(request, records, work);
   planReports(request, records, work);
+  planPapers(request, records, work);
   for (const list of [work.plan.created, work.plan.updated, work.plan.unchanged]) list.sort();
   return work.plan;
 }

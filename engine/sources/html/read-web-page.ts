@@ -1,7 +1,9 @@
 import type { MotionStatement } from '../../core/records/import-record.ts';
 import { findKamerstukIdentifier } from '../../core/records/kamerstuk-name.ts';
 import { done, type Result, refused } from '../../core/result.ts';
+import { foundPaper } from '../kamerstuk-text/make-paper-statement.ts';
 import { type ReadMotion, readMotions } from '../kamerstuk-text/read-motions.ts';
+import { type ReadPaper, readPaper } from '../kamerstuk-text/read-paper.ts';
 import type { SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
 import { type Page, readPage } from './read-page.ts';
@@ -21,15 +23,32 @@ export function readWebPage(text: string, file: string): Result<Found, SourcePro
       : 'web-page';
   const { motions, rest } = readMotions(page.lines);
   const [first, ...more] = motions;
-  if (!first)
+  if (!first) {
+    const read = readPaper(page.lines);
+    if (read) return done(foundPaper(withSubject(read, page), kind));
     return refused(
       page.isFrames ? { code: 'page-in-frames', values: { file } } : { code: 'web-page', values: { file } },
     );
+  }
   if (more.length === 0) addMetadata(first, page);
   const statements = motions.map(
     ({ keys, fields }): MotionStatement => ({ about: 'motion', source: kind, keys, changed: null, fields }),
   );
   return done({ kind, statements, skipped: [], rest });
+}
+
+/** The paper with the subject in the head or the title of the page: 'Brief regering : Actieplan Samen tegen Mensenhandel'. */
+function withSubject(read: ReadPaper, { title, metadata, lines }: Page): ReadPaper {
+  const titled = [title, ...lines.slice(0, 60).map(({ text }) => text)]
+    .map(
+      (text) =>
+        /^(?:Brief regering|Lijst van vragen(?: en antwoorden)?|Verslag van een [a-z ]{4,40}) ?: ?(.{3,400}?)(?: \| .*)?$/.exec(
+          text,
+        )?.[1],
+    )
+    .find((found) => found !== undefined);
+  const subject = read.paper.title ?? metadata.get('OVERHEIDop.documenttitel')?.[0] ?? titled ?? null;
+  return { ...read, paper: { ...read.paper, title: subject } };
 }
 
 /** Adds what the head of the page says about its one motion and the text does not. */

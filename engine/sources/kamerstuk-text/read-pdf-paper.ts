@@ -2,13 +2,19 @@ import { done, type Result, refused } from '../../core/result.ts';
 import type { PdfText } from '../pdf/pdf-text.ts';
 import type { SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
+import { foundPaper } from './make-paper-statement.ts';
 import { listPdfLines } from './pdf-lines.ts';
 import { readMotions } from './read-motions.ts';
+import { readPaper } from './read-paper.ts';
 
-/** Reads the text of a PDF as a Kamerstuk: its motions. */
+/** Reads the text of a PDF as a Kamerstuk: its motions, or else the one paper that it is. */
 export function readPdfPaper({ pages }: PdfText, file: string): Result<Found, SourceProblem> {
-  const { motions, rest } = readMotions(listPdfLines(pages));
-  if (motions.length === 0) return refused({ code: 'pdf-not-a-paper', values: { file } });
+  const lines = listPdfLines(pages);
+  const { motions, rest } = readMotions(lines);
+  if (motions.length === 0) {
+    const read = readPaper(lines);
+    return read ? done(foundPaper(read, 'pdf')) : refused({ code: 'pdf-not-a-paper', values: { file } });
+  }
   const statements = motions.map(({ keys, fields }) => ({
     about: 'motion' as const,
     source: 'pdf' as const,

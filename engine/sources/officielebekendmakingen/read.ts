@@ -10,6 +10,8 @@ import {
 import { CLOSING } from '../../core/records/motion-text.ts';
 import { done, type Result, refused } from '../../core/result.ts';
 import { isoDateSchema } from '../../core/richtext/model.ts';
+import { makePaperStatement } from '../kamerstuk-text/make-paper-statement.ts';
+import { isPaperHeading } from '../kamerstuk-text/read-paper.ts';
 import type { Skipped, SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
 import { elementAt, elements, wordsOf, type XmlElement } from '../xml.ts';
@@ -37,6 +39,13 @@ export function readOfficielebekendmaking(root: XmlElement, file: string): Resul
   const skipped: Skipped[] = [];
   const kinds = metadata.get('DC.type') ?? [];
   if (!/\bmotie\b/i.test(heading) && !kinds.some((kind) => /^motie\b/i.test(kind))) {
+    const [text] = papers;
+    if (text && isPaperHeading(heading)) {
+      const dossier = wordsOf(elementAt(paper, 'dossier', 'titel'), NOTES);
+      const facts = { heading, dossierTitle: dossier || null, sessionYear: findYears(paper, metadata) };
+      const statements = [makePaperStatement(text, facts, 'officielebekendmaking')];
+      return done({ kind: 'officielebekendmaking', statements, skipped, papers });
+    }
     skipped.push({ what: [heading, kamerstukText(kamerstuk)].filter(Boolean).join(', '), reason: 'not-a-motion' });
     return done({ kind: 'officielebekendmaking', statements: [], skipped, papers });
   }
@@ -52,10 +61,8 @@ export function readOfficielebekendmaking(root: XmlElement, file: string): Resul
   const dossierTitle =
     wordsOf(elementAt(paper, 'dossier', 'titel'), NOTES) || first(metadata, 'OVERHEIDop.dossiertitel');
   if (dossierTitle) fields.dossierTitle = dossierTitle;
-  const year = /(\d{4})\s*[-–/]\s*(\d{4})/.exec(
-    sessionText(paper) || (first(metadata, 'OVERHEIDop.vergaderjaar') ?? ''),
-  );
-  if (year) fields.sessionYear = `${year[1]}-${year[2]}`;
+  const years = findYears(paper, metadata);
+  if (years !== null) fields.sessionYear = years;
   if (day !== null) fields.date = day;
   if (movers.length > 0) fields.movers = movers;
   if (text.length > 0) fields.text = text;
@@ -121,6 +128,13 @@ function kamerstukIn(paper: XmlElement, stuk: XmlElement, metadata: Map<string, 
 function kamerstukText(kamerstuk: Kamerstuk | null): string {
   if (!kamerstuk) return '';
   return `kst-${[kamerstuk.dossier, kamerstuk.addition, kamerstuk.number].filter((part) => part !== null).join('-')}`;
+}
+
+/** `2023-2024` */
+function findYears(paper: XmlElement, metadata: Map<string, string[]>): string | null {
+  const text = sessionText(paper) || (first(metadata, 'OVERHEIDop.vergaderjaar') ?? '');
+  const years = /(\d{4})\s*[-–/]\s*(\d{4})/.exec(text);
+  return years ? `${years[1]}-${years[2]}` : null;
 }
 
 function sessionText(paper: XmlElement): string {

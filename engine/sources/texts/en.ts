@@ -56,8 +56,9 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
   'xml-with-entities': (v) =>
     `The file ${v.file} has a DOCTYPE or its own entities and was not read. Save the XML as officielebekendmakingen.nl provides it.`,
   'web-page': (v) =>
-    `The web page ${v.file} holds no motion in the form of the Kamer; nothing was taken from it. Open the page with the text itself and save that, or paste the text.`,
-  'pdf-not-a-paper': (v) => `The PDF ${v.file} holds no motion in the form of the Kamer; nothing was taken from it.`,
+    `The web page ${v.file} holds no motion, letter or other numbered Kamerstuk; nothing was taken from it. Open the page with the text itself and save that, or paste the text.`,
+  'pdf-not-a-paper': (v) =>
+    `The PDF ${v.file} holds no motion, letter or other numbered Kamerstuk; nothing was taken from it.`,
   'page-in-frames': (v) =>
     `The web page ${v.file} consists of frames: the text is in another file. Nothing was taken from it. Open the text in a window of its own and save that page.`,
   'page-too-complex': (v) =>

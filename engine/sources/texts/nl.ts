@@ -63,9 +63,9 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
   'xml-with-entities': (v) =>
     `Het bestand ${v.file} heeft een DOCTYPE of eigen entiteiten en is daarom niet gelezen. Sla de XML op zoals officielebekendmakingen.nl die geeft.`,
   'web-page': (v) =>
-    `In de webpagina ${v.file} staat geen motie in de vorm van de Kamer. Er is niets uit overgenomen. Open de pagina met de tekst zelf en sla die op, of plak de tekst.`,
+    `In de webpagina ${v.file} staat geen motie, brief of ander genummerd Kamerstuk. Er is niets uit overgenomen. Open de pagina met de tekst zelf en sla die op, of plak de tekst.`,
   'pdf-not-a-paper': (v) =>
-    `In de PDF ${v.file} staat geen motie in de vorm van de Kamer. Er is niets uit overgenomen.`,
+    `In de PDF ${v.file} staat geen motie, brief of ander genummerd Kamerstuk. Er is niets uit overgenomen.`,
   'page-in-frames': (v) =>
     `De webpagina ${v.file} bestaat uit frames: de tekst staat in een ander bestand. Er is niets uit overgenomen. Open de tekst in een eigen venster en sla die pagina op.`,
   'page-too-complex': (v) =>

@@ -124,6 +124,8 @@ const FORMATS: { [Name in ComparedField]: Format<ValueOf<Block, Name>> } = {
   value: formatText,
   by: formatText,
   sections: (sections, { t }) => t.form.sections(sections.length),
+  sender: (text) => text,
+  names: (names, { t }) => names.map((one) => formatKamerstuk(one, t)).join(', '),
 };
 
 function isEmpty(value: unknown): boolean {

@@ -1,8 +1,11 @@
 import { UNTITLED_SOURCE } from '../../../engine/core/blocks/blank-block.ts';
+import { makeKamerstukId } from '../../../engine/core/records/kamerstuk-name.ts';
+import { LinkButton } from '../../ui/controls/button.tsx';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { BodyField } from './body-field.tsx';
+import { formatKamerstuk, formatRowTitle } from './describe.ts';
 import { blankToNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
 import { FormFields } from './form-fields.tsx';
@@ -96,8 +99,43 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
             </ul>
           </div>
         ),
+        sender: source.type === 'kamerstuk' && (
+          <TextField
+            className="form-span-6"
+            label={t.form.sender}
+            value={block.sender ?? ''}
+            placeholder={t.form.senderExample}
+            onChange={(text) => onChange({ ...block, sender: blankToNull(text) })}
+          />
+        ),
+        names: block.names.length > 0 && <NamedPapers block={block} context={context} />,
         validUntil: <ValidUntilField block={block} onChange={onChange} />,
       }}
     />
+  );
+}
+
+/** The Kamerstukken that a paper names; one that is in the library opens. */
+function NamedPapers({ block, context }: Pick<BlockFormProps<'source'>, 'block' | 'context'>) {
+  const t = useTexts();
+  return (
+    <div className="form-span-6">
+      <h3 className="field-label">{t.form.papersNamed(block.names.length)}</h3>
+      <ul className="block-form-sections">
+        {block.names.map((named) => {
+          const id = makeKamerstukId(named);
+          const there = id === null ? undefined : context.find(id);
+          const name = formatKamerstuk(named, t);
+          return (
+            <li key={name}>
+              <span className="numeric">
+                {there ? <LinkButton onPress={() => context.onOpenBlock(there.id)}>{name}</LinkButton> : name}
+              </span>
+              <span lang="nl">{there ? formatRowTitle(there) : ''}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

@@ -196,6 +196,16 @@ export const FIELD_ARBITRARIES: {
       published: optional(day),
       hudoc: optional(fc.constant('NLD-REP-3-2023--ENG')),
     }),
+    sender: optional(text),
+    names: fc.array(
+      fc.record({
+        chamber: fc.constant('II' as const),
+        dossier: fc.constant('28638'),
+        addition: fc.constant(null),
+        number: fc.constantFrom('229', '238'),
+      }),
+      { maxLength: 2 },
+    ),
     sections: fc.array(
       fc.record({
         number: optional(fc.constantFrom('IV.8', '1.10')),

@@ -21,6 +21,8 @@ const NOT_PRINTED: readonly string[] = [
   'motion.replacedBy',
   'motion.decisions',
   'finding.fingerprint',
+  'source.sender',
+  'source.names',
   'source.sections',
 ];
 

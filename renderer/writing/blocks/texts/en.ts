@@ -442,6 +442,9 @@ export const en: typeof nl = {
     date: 'Date',
     webAddress: 'Web address',
     webAddressHint: 'The app does not open addresses itself.',
+    sender: 'Sender',
+    senderExample: 'Staatssecretaris van Justitie en Veiligheid',
+    papersNamed: (n: number) => `Names ${plural(n, 'Kamerstuk', 'Kamerstukken')}`,
     sections: (n) => plural(n, 'section', 'sections'),
   },
   bodyEditor: {
@@ -472,6 +475,8 @@ const PARTS: { [Field in NamedField]: string } = {
   decisions: 'Decisions',
   followUp: 'Follow-up',
   sections: 'Sections',
+  sender: 'Sender',
+  names: 'Kamerstukken named',
   source: 'Source',
   section: 'Section',
   report: 'Report',

@@ -459,6 +459,9 @@ export const nl = {
     date: 'Datum',
     webAddress: 'Webadres',
     webAddressHint: 'De app opent zelf geen adressen.',
+    sender: 'Afzender',
+    senderExample: 'Staatssecretaris van Justitie en Veiligheid',
+    papersNamed: (n: number) => `Noemt ${plural(n, 'Kamerstuk', 'Kamerstukken')}`,
     sections: (n: number) => plural(n, 'onderdeel', 'onderdelen'),
   },
   bodyEditor: {
@@ -489,6 +492,8 @@ const PARTS: { [Field in NamedField]: string } = {
   decisions: 'Besluiten',
   followUp: 'Opvolging',
   sections: 'Onderdelen',
+  sender: 'Afzender',
+  names: 'Genoemde Kamerstukken',
   source: 'Bron',
   section: 'Onderdeel',
   report: 'Rapport',
