@@ -22,6 +22,17 @@ const houseStyle: Option = {
   },
 };
 
+const report = takeOne('REPORT', {
+  nl: 'een PDF, of in de bibliotheek de naam, het nummer of de vingerafdruk van een rapport',
+  en: 'a PDF, or in the library the name, the number or the fingerprint of a report',
+});
+const paragraph: Option = {
+  type: 'string',
+  multiple: true,
+  value: 'N',
+  help: { nl: 'nummer van een alinea; mag vaker', en: 'number of a paragraph; may be repeated' },
+};
+
 const file = takeOne('FILE.inbreng', { nl: 'het document', en: 'the document' });
 
 /** A positional with exactly one value. */
@@ -131,6 +142,15 @@ export const COMMANDS: Command[] = [
           en: 'note at this motion or commitment what a later Kamerstuk says of it; may be repeated',
         },
       },
+      keep: {
+        type: 'string',
+        value: 'text|file',
+        help: {
+          nl: 'bewaar van een rapport alleen de tekst met de vingerafdruk (text), of ook de PDF (file)',
+          en: 'keep only the text of a report with its fingerprint (text), or its PDF too (file)',
+        },
+        choices: async () => ['text', 'file'],
+      },
     },
     examples: [
       'import kst-28638-238.xml zaak.json --library bibliotheek',
@@ -138,6 +158,56 @@ export const COMMANDS: Command[] = [
       'import kst-28638-249.xml --library bibliotheek --note 28638-238',
     ],
     load: async () => (await import('./commands/import.ts')).run,
+  },
+  {
+    name: 'report show',
+    summary: { nl: 'toon een rapport of alinea’s ervan', en: 'show a report or paragraphs of it' },
+    positionals: [report],
+    options: { library, paragraph },
+    examples: ['report show rapport.pdf', 'report show rapport.pdf --paragraph 12 --library bibliotheek'],
+    load: async () => (await import('./commands/report-show.ts')).run,
+  },
+  {
+    name: 'report find',
+    summary: { nl: 'zoek in een rapport', en: 'search in a report' },
+    positionals: [
+      report,
+      {
+        name: 'WORDS',
+        help: { nl: 'woorden, of een zin tussen "…"', en: 'words, or a phrase in "…"' },
+        min: 1,
+        max: 100,
+      },
+    ],
+    options: { library },
+    examples: ['report find rapport.pdf non-punishment'],
+    load: async () => (await import('./commands/report-find.ts')).run,
+  },
+  {
+    name: 'report pick',
+    summary: { nl: 'maak een bevinding van alinea’s of een zin', en: 'make a finding from paragraphs or a sentence' },
+    positionals: [report],
+    options: {
+      library: neededLibrary,
+      paragraph: { ...paragraph, required: true },
+      sentence: {
+        type: 'string',
+        value: 'TEXT',
+        help: { nl: 'alleen deze zin van de alinea, letterlijk', en: 'only this sentence of the paragraph, literally' },
+      },
+      title: {
+        type: 'string',
+        value: 'TEXT',
+        help: { nl: 'onderwerp van de bevinding', en: 'subject of the finding' },
+      },
+      translation: {
+        type: 'string',
+        value: 'TEXT',
+        help: { nl: 'onze vertaling in het Nederlands', en: 'our translation into Dutch' },
+      },
+    },
+    examples: ['report pick rapport.pdf --paragraph 12 --library bibliotheek'],
+    load: async () => (await import('./commands/report-pick.ts')).run,
   },
   {
     name: 'new',

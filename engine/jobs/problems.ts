@@ -1,5 +1,6 @@
 import type { CitationProblems } from '../core/citations/problems.ts';
 import type { HouseColor } from '../core/house-styles/house-style.ts';
+import type { ReportChoiceProblems } from '../core/reports/finding-from-report.ts';
 import type { ProblemOf } from '../core/result.ts';
 import type { PublishProblems } from '../publish/problems.ts';
 import type { SourceProblems } from '../sources/problems.ts';
@@ -46,11 +47,21 @@ export interface OwnProblems {
   'export-not-noted': { dir: string; detail: string };
   'output-unusable': { file: string; detail: string };
   /** A Word file or a PDF that was not made by an export, or whose draft was taken out; or no such file at all. */
+  /** No PDF and no stored report has this name. `known`: the stored reports. */
+  'report-unknown': { name: string; known: string[] };
+  /** The paragraph does not have this sentence. `differences`: what was given → what the paragraph says. */
+  'report-sentence-unknown': { number: number; differences: string[] };
   'no-draft-carried': { file: string };
   'carried-draft-damaged': { file: string };
 }
 
-export interface JobProblems extends OwnProblems, SourceProblems, StoreProblems, PublishProblems, CitationProblems {}
+export interface JobProblems
+  extends ReportChoiceProblems,
+    OwnProblems,
+    SourceProblems,
+    StoreProblems,
+    PublishProblems,
+    CitationProblems {}
 export type JobProblem = ProblemOf<JobProblems>;
 
 export type ProblemTexts = { [Code in keyof JobProblems]: (values: JobProblems[Code]) => string };

@@ -5,12 +5,14 @@
 
 import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
+import { FINDING_LEVELS } from '../core/blocks/finding.ts';
 import { followUpEntrySchema, givenVerdictSchema, nextStepSchema } from '../core/blocks/follow-up.ts';
 import { motionStatusSchema } from '../core/blocks/motion.ts';
 import { kamerstukSchema } from '../core/citations/kamerstuk.ts';
 import { CHANGE_TARGETS } from '../core/diff/change.ts';
 import { FORMATS } from '../core/publication/formats.ts';
 import { evidenceMatrixSchema } from '../core/publication/publication.ts';
+import { REPORT_PARTS } from '../core/reports/report.ts';
 import { isoDateSchema } from '../core/richtext/model.ts';
 import { SEVERITIES } from '../core/severity.ts';
 
@@ -95,6 +97,51 @@ const paperResultSchema = z.strictObject({
   known: z.array(z.string()),
 });
 
+/** A report that an import read and stored. */
+const importedReportSchema = z.strictObject({
+  file: z.string(),
+  fingerprint: z.string(),
+  /** Id of the source block that findings cite. */
+  source: z.string(),
+  /** Whether the library keeps the PDF, or only its text. */
+  kept: z.enum(['file', 'text']),
+  title: z.string().nullable(),
+  number: z.string().nullable(),
+  pages: z.int(),
+  /** Numbers of paragraphs, recommendations, repairs and doubts. */
+  paragraphs: z.int(),
+  recommendations: z.int(),
+  repairs: z.int(),
+  doubts: z.int(),
+});
+export type ImportedReport = z.infer<typeof importedReportSchema>;
+
+export const reportFindResultSchema = z.strictObject({
+  hits: z.array(
+    z.strictObject({
+      paragraph: z.int().nullable(),
+      part: z.enum(REPORT_PARTS),
+      section: z.string().nullable(),
+      pages: z.tuple([z.int(), z.int()]),
+      level: z.enum(FINDING_LEVELS).nullable(),
+      text: z.string(),
+    }),
+  ),
+});
+export type ReportFindResult = z.infer<typeof reportFindResultSchema>;
+
+export const reportPickResultSchema = z.strictObject({
+  /** Id of the new finding, and of the source block that it cites. */
+  id: z.string(),
+  source: z.string(),
+  title: z.string(),
+  paragraph: z.string().nullable(),
+  page: z.string().nullable(),
+  section: z.string().nullable(),
+  level: z.enum(FINDING_LEVELS).nullable(),
+});
+export type ReportPickResult = z.infer<typeof reportPickResultSchema>;
+
 export const importResultSchema = z.strictObject({
   created: z.array(z.string()),
   updated: z.array(z.string()),
@@ -107,6 +154,9 @@ export const importResultSchema = z.strictObject({
   problems: z.array(z.strictObject({ code: z.string(), file: z.string().nullable(), message: z.string() })),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
+
+/** Output of `import`: the changes of the blocks, and the reports that were read. */
+export const importCommandResultSchema = importResultSchema.extend({ reports: z.array(importedReportSchema) });
 
 export const newResultSchema = z.strictObject({
   file: z.string(),

@@ -33,6 +33,8 @@ export interface StoreProblems {
   'library-missing': { dir: string };
   /** A folder without `inbreng-library.yaml`. */
   'not-a-library': { dir: string };
+  /** A read report could not be written into the library. */
+  'report-not-stored': { file: string; reason: string };
   'library-file-broken': { dir: string; detail: string };
   /** Written by a newer Inbreng: nothing is read or written. */
   'library-newer': { dir: string; version: number; known: number };

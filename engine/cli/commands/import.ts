@@ -1,6 +1,8 @@
 import { formatPlainKamerstuk } from '../../core/citations/plain-kamerstuk.ts';
 import { importFiles } from '../../jobs/import.ts';
-import type { ImportResult } from '../../jobs/results.ts';
+import { problemResult } from '../../jobs/problem-text.ts';
+import { isPdfFile, keepReport, readReportFile, summarizeReport } from '../../jobs/reports.ts';
+import type { ImportedReport, ImportResult, ProblemResult } from '../../jobs/results.ts';
 import type { Call } from '../command.ts';
 import { fieldName } from '../field-names.ts';
 import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
@@ -9,7 +11,7 @@ import { expandWildcards } from '../wildcards.ts';
 export async function run(call: Call): Promise<Outcome> {
   const { language, values } = call;
   const library = values.text('library') ?? '';
-  const files = call.positionals.flatMap(expandWildcards);
+  const { reports, files, problems } = await importReports(call, library);
   const imported = await importFiles({
     library,
     files,
@@ -27,9 +29,10 @@ export async function run(call: Call): Promise<Outcome> {
       ),
   });
   if (!imported.ok) return refusedOutcome(imported.problem, language);
-  const { result, made, refused } = imported.value;
-  return outcome(result, importLines(result, language), {
-    exit: refused ? 1 : 0,
+  const { made, refused } = imported.value;
+  const result = { ...imported.value.result, reports, problems: [...problems, ...imported.value.result.problems] };
+  return outcome(result, [...reports.map((one) => reportLine(one, language)), ...importLines(result, language)], {
+    exit: refused || problems.length > 0 ? 1 : 0,
     messages: [
       ...(made
         ? [{ nl: `Nieuwe bibliotheek gemaakt in ${library}.`, en: `New library made in ${library}.` }[language]]
@@ -37,6 +40,50 @@ export async function run(call: Call): Promise<Outcome> {
       ...result.problems.map((problem) => problem.message),
     ],
   });
+}
+
+interface ReadReports {
+  reports: ImportedReport[];
+  /** The files that are no reports. */
+  files: string[];
+  problems: ProblemResult[];
+}
+
+/** Reads and stores the reports among the files. A PDF without numbered paragraphs is left to the other readers. */
+async function importReports(call: Call, library: string): Promise<ReadReports> {
+  const { language, values, now, by } = call;
+  const found: ReadReports = { reports: [], files: [], problems: [] };
+  for (const path of call.positionals.flatMap(expandWildcards)) {
+    if (path === '-' || !(await isPdfFile(path))) {
+      found.files.push(path);
+      continue;
+    }
+    const read = await readReportFile(path, {
+      onProgress: ({ done, total }) =>
+        call.progress(`${{ nl: 'Lezen', en: 'Reading' }[language]} ${path}: ${done}/${total}`),
+    });
+    if (!read.ok && read.problem.code === 'report-without-paragraphs') {
+      found.files.push(path);
+      continue;
+    }
+    const keepsFile = values.text('keep') === 'file';
+    const kept = read.ok
+      ? await keepReport({ library, report: read.value.report, file: keepsFile ? read.value.bytes : null, now, by })
+      : read;
+    if (!kept.ok) found.problems.push(problemResult(kept.problem, language));
+    else if (read.ok)
+      found.reports.push(summarizeReport(read.value.report, kept.value.source, keepsFile ? 'file' : 'text'));
+  }
+  return found;
+}
+
+function reportLine(report: ImportedReport, language: Call['language']): string {
+  const { file, title, number, paragraphs, recommendations, doubts, fingerprint, source } = report;
+  const name = [number, title].filter((part) => part !== null).join(', ') || file;
+  return {
+    nl: `Rapport: ${name}: ${paragraphs} alinea’s, ${recommendations} met een aanbeveling, ${doubts} twijfels. Bron ${source}, vingerafdruk ${fingerprint.slice(0, 12)}.`,
+    en: `Report: ${name}: ${paragraphs} paragraphs, ${recommendations} with a recommendation, ${doubts} doubts. Source ${source}, fingerprint ${fingerprint.slice(0, 12)}.`,
+  }[language];
 }
 
 export function importLines(result: ImportResult, language: Call['language']): string[] {

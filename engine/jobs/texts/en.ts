@@ -55,6 +55,14 @@ export const problemTextsEn: ProblemTexts = {
     `The export succeeded, but the library ${dir} could not note that the quotes were used (${fileSystemReason(detail, 'en')}).`,
   'output-unusable': ({ file, detail }) =>
     `${file} cannot be written (${fileSystemReason(detail, 'en')}). The document itself was not changed. Choose another folder and export again.`,
+  'report-unknown': ({ name, known }) =>
+    `There is no report ‘${name}’. Nothing was made.${known.length === 0 ? ' Give the PDF itself, or read it first with inbreng import.' : ` The library has: ${list(known)}.`}`,
+  'report-paragraph-unknown': ({ number, first, last }) =>
+    `The report has no paragraph ${number}. Nothing was made.${first === null ? '' : ` It has paragraphs ${first} to ${last}.`}`,
+  'report-choice-empty': () =>
+    'No paragraph or sentence was chosen. Nothing was made. Choose a paragraph with --paragraph.',
+  'report-sentence-unknown': ({ number, differences }) =>
+    `Paragraph ${number} does not have this sentence literally. Nothing was made.${differences.length === 0 ? '' : ` Different: ${list(differences)}.`} Copy the sentence as inbreng report show gives it.`,
   'no-draft-carried': ({ file }) =>
     `${file} contains no Inbreng document: it was not exported from Inbreng, the document was removed later, or it has a password. It was not changed. Open the file that ends in .inbreng.`,
   'carried-draft-damaged': ({ file }) =>

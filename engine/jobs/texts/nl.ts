@@ -55,6 +55,14 @@ export const problemTextsNl: ProblemTexts = {
     `De export is gelukt, maar in de bibliotheek ${dir} is niet genoteerd dat de citaten zijn gebruikt (${fileSystemReason(detail, 'nl')}).`,
   'output-unusable': ({ file, detail }) =>
     `${file} kan niet worden geschreven (${fileSystemReason(detail, 'nl')}). Het document zelf is niet veranderd. Kies een andere map en exporteer opnieuw.`,
+  'report-unknown': ({ name, known }) =>
+    `Er is geen rapport ‘${name}’. Er is niets gemaakt.${known.length === 0 ? ' Geef de PDF zelf op, of lees die eerst in met inbreng import.' : ` In de bibliotheek staan: ${list(known)}.`}`,
+  'report-paragraph-unknown': ({ number, first, last }) =>
+    `Alinea ${number} staat niet in het rapport. Er is niets gemaakt.${first === null ? '' : ` Het rapport heeft de alinea’s ${first} tot en met ${last}.`}`,
+  'report-choice-empty': () =>
+    'Er is geen alinea of zin gekozen. Er is niets gemaakt. Kies een alinea met --paragraph.',
+  'report-sentence-unknown': ({ number, differences }) =>
+    `Alinea ${number} heeft deze zin niet letterlijk. Er is niets gemaakt.${differences.length === 0 ? '' : ` Anders: ${list(differences)}.`} Neem de zin over zoals inbreng report show die geeft.`,
   'no-draft-carried': ({ file }) =>
     `In ${file} zit geen document van Inbreng: het is niet met Inbreng geëxporteerd, het document is er later uit gehaald, of er zit een wachtwoord op. Het is niet veranderd. Open het bestand dat op .inbreng eindigt.`,
   'carried-draft-damaged': ({ file }) =>

@@ -37,7 +37,7 @@ export async function readPdf(
   { onProgress, signal }: ReadPdfOptions = {},
 ): Promise<Result<PdfText, PdfProblem>> {
   const file = { file: name };
-  if (bytes.length > LARGEST_PDF) return refused(tooLarge(name, bytes.length));
+  if (bytes.length > LARGEST_PDF) return refused(makePdfTooLargeProblem(name, bytes.length));
   if (!isPdf(bytes)) return refused({ code: 'pdf-not-recognised', values: file });
   if (!hasEnd(bytes)) return refused({ code: 'pdf-cut-off', values: file });
   const pdfjs = await loadPdfjs();
@@ -82,7 +82,7 @@ export async function readPdf(
 }
 
 /** The problem of a PDF over the limit. `bytes`: its size. */
-function tooLarge(file: string, bytes: number): PdfProblem {
+export function makePdfTooLargeProblem(file: string, bytes: number): PdfProblem {
   const mega = 1024 * 1024;
   return {
     code: 'pdf-too-large',

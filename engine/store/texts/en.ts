@@ -104,6 +104,8 @@ export const fileFaultEn = (fault: FileFault, detail: string): string => FAULTS[
 export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProblems[Code]) => string } = {
   'library-missing': ({ dir }) =>
     `The folder ${dir} does not exist. Nothing was changed. Choose an existing library, or make a new one.`,
+  'report-not-stored': ({ file, reason }) =>
+    `The report ${file} was read but not stored: ${fileSystemReason(reason, 'en')}. The library did not change. Check that its folder can be written.`,
   'not-a-library': ({ dir }) =>
     `${dir} is not a library: inbreng-library.yaml is missing. Nothing was changed. Choose another folder, or make a new library.`,
   'library-file-broken': ({ dir, detail }) =>

@@ -105,6 +105,8 @@ export const fileFaultNl = (fault: FileFault, detail: string): string => FAULTS[
 export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProblems[Code]) => string } = {
   'library-missing': ({ dir }) =>
     `De map ${dir} bestaat niet. Er is niets veranderd. Kies een bestaande bibliotheek of maak een nieuwe.`,
+  'report-not-stored': ({ file, reason }) =>
+    `Het rapport ${file} is gelezen maar niet bewaard: ${fileSystemReason(reason, 'nl')}. De bibliotheek is niet veranderd. Kijk of de map van de bibliotheek te beschrijven is.`,
   'not-a-library': ({ dir }) =>
     `${dir} is geen bibliotheek: inbreng-library.yaml ontbreekt. Er is niets veranderd. Kies een andere map of maak een nieuwe bibliotheek.`,
   'library-file-broken': ({ dir, detail }) =>

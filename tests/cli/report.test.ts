@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../engine/core/reports/report.ts';
+import {
+  importCommandResultSchema,
+  reportFindResultSchema,
+  reportPickResultSchema,
+} from '../../engine/jobs/results.ts';
+import { craft, writeObjects } from '../sources/pdf/craft.ts';
+import { buildWhereOld, inbreng, temporaryFolder } from './inbreng.ts';
+
+const { dir, remove } = temporaryFolder();
+const pdf = join(dir, 'voorbeeld.pdf');
+const library = join(dir, 'bibliotheek');
+
+const PARAGRAPHS = [
+  'De autoriteiten van Voorbeeldland stelden een coördinator aan.',
+  'De coördinator heeft vier medewerkers en een eigen budget.',
+  'Het comité beveelt de autoriteiten aan de opvang uit te breiden.',
+  'De opvang is vol, en gemeenten krijgen geen geld.',
+];
+
+beforeAll(async () => {
+  await buildWhereOld();
+  const lines = PARAGRAPHS.flatMap((text, at) => [{ text: `${at + 1}. ${text}`, x: 70, y: 140 + at * 40 }]);
+  const heading = { text: 'I. Opvang', x: 70, y: 90, size: 14, bold: true };
+  const cover = { text: 'Voorbeeldrapport', x: 70, y: 200, size: 24, bold: true };
+  writeFileSync(pdf, await (await craft([{ lines: [cover] }, { lines: [heading, ...lines] }])).save());
+});
+afterAll(remove);
+
+const json = (args: string[]): unknown => JSON.parse(inbreng([...args, '--json']).stdout);
+
+describe('a report on the command line', () => {
+  it('is imported, and kept as text with its fingerprint or as file', () => {
+    expect(inbreng(['library', 'init', library]).exit).toBe(0);
+    const { reports } = importCommandResultSchema.parse(json(['import', pdf, '--library', library]));
+    expect(reports).toMatchObject([
+      { file: 'voorbeeld.pdf', paragraphs: 4, recommendations: 1, kept: 'text', doubts: 0 },
+    ]);
+    const [report] = reports;
+    const folder = join(library, 'rapporten');
+    expect(readdirSync(folder)).toEqual([`${report?.fingerprint}.json`]);
+    expect(
+      reportSchema.parse(JSON.parse(readFileSync(join(folder, `${report?.fingerprint}.json`), 'utf8'))),
+    ).toMatchObject({
+      file: 'voorbeeld.pdf',
+      pages: 2,
+    });
+    expect(existsSync(join(library, 'bronnen', `${report?.source}.md`))).toBe(true);
+    inbreng(['import', pdf, '--library', library, '--keep', 'file']);
+    expect(readFileSync(join(folder, `${report?.fingerprint}.pdf`))).toEqual(readFileSync(pdf));
+  });
+
+  it('is shown, whole or by paragraph', () => {
+    const whole = inbreng(['report', 'show', pdf]);
+    expect([whole.exit, whole.stderr]).toEqual([0, '']);
+    expect(whole.stdout).toContain('I Opvang (p. 2)');
+    expect(reportSchema.parse(json(['report', 'show', pdf])).sections).toMatchObject([{ path: 'I', title: 'Opvang' }]);
+    const { stdout } = inbreng(['report', 'show', 'voorbeeld.pdf', '--paragraph', '3', '--library', library]);
+    expect(stdout).toContain('alinea 3, p. 2, I Opvang');
+    expect(stdout).toContain(PARAGRAPHS[2]);
+  });
+
+  it('is searched', () => {
+    const { hits } = reportFindResultSchema.parse(json(['report', 'find', pdf, 'coordinator', 'budget']));
+    expect(hits).toMatchObject([{ paragraph: 2, pages: [2, 2], text: PARAGRAPHS[1] }]);
+    expect(inbreng(['report', 'find', pdf, 'olifant'])).toMatchObject({ exit: 0, stdout: 'Niets gevonden.\n' });
+  });
+
+  it('gives a finding with its literal text and place, and one of a sentence', () => {
+    const picked = reportPickResultSchema.parse(
+      json([
+        'report',
+        'pick',
+        'voorbeeld.pdf',
+        '--paragraph',
+        '3',
+        '--library',
+        library,
+        '--translation',
+        'Breid uit.',
+      ]),
+    );
+    expect(picked).toMatchObject({ paragraph: '3', page: '2', section: 'I' });
+    const file = readFileSync(join(library, 'bevindingen', `${picked.id}.md`), 'utf8');
+    expect(file).toContain(PARAGRAPHS[2]);
+    expect(file).toContain('literal: true');
+    expect(file).toContain('translation: Breid uit.');
+    const sentence = ['report', 'pick', pdf, '--paragraph', '2', '--library', library, '--sentence'];
+    expect(inbreng([...sentence, 'een eigen budget'])).toMatchObject({ exit: 0 });
+    const altered = inbreng([...sentence, 'De coördinator heeft vijf medewerkers']);
+    expect(altered.exit).toBe(1);
+    expect(altered.stderr).toContain('vijf → vier');
+  });
+
+  it('is refused with a clear line, and the library stays as it was', () => {
+    const before = readdirSync(library, { recursive: true });
+    const unknown = inbreng(['report', 'pick', pdf, '--paragraph', '99', '--library', library]);
+    expect(unknown).toMatchObject({ exit: 1 });
+    expect(unknown.stderr).toContain('1 tot en met 4');
+    expect(inbreng(['report', 'show', 'nergens', '--library', library]).stderr).toContain('voorbeeld.pdf');
+    const loop = join(dir, 'lus.pdf');
+    writeFileSync(
+      loop,
+      writeObjects([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Kids [3 0 R] /Count 2 >>',
+        '<< /Type /Pages /Kids [2 0 R] /Count 2 /Parent 2 0 R >>',
+      ]),
+    );
+    const refused = inbreng(['import', loop, '--library', library]);
+    expect(refused.exit).toBe(1);
+    expect(refused.stderr).toContain('beschadigd');
+    expect(readdirSync(library, { recursive: true })).toEqual(before);
+  });
+});
