@@ -259,6 +259,15 @@ export const COMMANDS: Command[] = [
     positionals: [file],
     options: {
       library: { ...library, help: LIBRARY_TO_COMPARE },
+      report: {
+        type: 'string',
+        value: 'FILE',
+        multiple: true,
+        help: {
+          nl: 'een rapport als PDF, om citaten en alinea’s mee te vergelijken; mag vaker',
+          en: 'a report as PDF, to compare quotations and paragraphs with; may be repeated',
+        },
+      },
       format: {
         type: 'string',
         value: 'text|sarif',

@@ -6,6 +6,8 @@ import type { Draft } from '../core/drafts/draft.ts';
 import { expireQuotes } from '../core/drafts/expire-quotes.ts';
 import { fillEmptyVariables } from '../core/house-styles/fill-empty-variables.ts';
 import type { LayoutFacts, Publication } from '../core/publication/publication.ts';
+import { findReadReport } from '../core/reports/find-read-report.ts';
+import type { Report } from '../core/reports/report.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import { createTypesetter, type Typesetter } from '../publish/pdf/typesetter.ts';
 import type { Images } from '../store/draft-file.ts';
@@ -26,6 +28,8 @@ import { settleLayout } from './settle-layout.ts';
 export interface CheckDraftInput {
   /** The `.inbreng` file, or an export that carries one. It is only read. */
   file: string;
+  /** PDFs of reports, against which the findings and quotations are checked. */
+  reports?: readonly string[] | undefined;
   /** For the check on older blocks; without it that check says that nothing was compared. */
   library?: string | undefined;
   templates: string;
@@ -56,6 +60,14 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     if (!opened.ok) return opened;
     library = opened.value;
   }
+  const reports: Report[] = [];
+  for (const file of input.reports ?? []) {
+    // Loaded on demand: the reader of PDFs is large.
+    const { readReportFile } = await import('./read-report-file.ts');
+    const report = await readReportFile(file);
+    if (!report.ok) return report;
+    reports.push(report.value);
+  }
   const style = await loadHouseStyle(draft.houseStyle ?? 'neutraal', { ...input, onlyOfProduct: true });
   if (!style.ok) return style;
   const laidOut = await composed(draft, images, documentType.value, style.value, input);
@@ -65,6 +77,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     draft: fillEmptyVariables(draft, style.value.houseStyle),
     documentType: documentType.value,
     houseStyle: style.value.houseStyle,
+    reports: reports.length === 0 ? undefined : (reference) => findReadReport(reports, reference),
     library: library ? (id) => library.find(id) : null,
     papers: library && collectKnownPapers(library.blocks),
     layout,

@@ -16,6 +16,7 @@ export async function run(call: Call): Promise<Outcome> {
   const checked = await checkDraft({
     file: call.positionals[0] ?? '',
     library: call.values.text('library'),
+    reports: call.values.list('report'),
     ...call.resources,
     today: call.today,
     language,

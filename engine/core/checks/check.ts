@@ -8,6 +8,7 @@ import type { Draft } from '../drafts/draft.ts';
 import type { HouseStyle } from '../house-styles/house-style.ts';
 import type { LayoutFacts, Publication } from '../publication/publication.ts';
 import type { Purpose } from '../publication/purpose.ts';
+import type { ReportReference } from '../reports/find-read-report.ts';
 import type { Report } from '../reports/report.ts';
 import type { InterfaceLanguage } from '../result.ts';
 import type { BlockId, Location } from '../richtext/model.ts';
@@ -22,8 +23,8 @@ export type FindingSeverity = Exclude<Severity, 'off'>;
 /** Finds a library block by its id or an alias; undefined: not in the library; null: no library available. */
 export type LibraryLookup = (id: BlockId) => Block | undefined | null;
 
-/** The report with this fingerprint (`Report.fingerprint`); null: the user did not open it, or did not keep it. */
-export type ReportLookup = (fingerprint: string) => Report | null;
+/** The read report that is meant; null: it is not at hand. */
+export type ReportLookup = (reference: ReportReference) => Report | null;
 
 export interface CheckInput {
   draft: Draft;
@@ -32,7 +33,7 @@ export interface CheckInput {
   library: LibraryLookup | null;
   /** The Kamerstukken that the library knows (`collectKnownPapers`); null or absent: no library available. */
   papers?: KnownPapers | null;
-  /** The reports that the library keeps; absent: none, so the checks against reports are silent. */
+  /** The reports that were read; absent: none, so the checks against reports are silent. */
   reports?: ReportLookup | undefined;
   /** The house style of the document; absent: its colours are not checked. */
   houseStyle?: HouseStyle | undefined;

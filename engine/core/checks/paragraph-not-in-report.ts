@@ -1,6 +1,6 @@
 import { numberedParagraphs } from '../reports/paragraphs.ts';
 import { defineCheck } from './check.ts';
-import { expandParagraphs, findFingerprint } from './quotations/find-quotations.ts';
+import { expandParagraphs, referToReport } from './quotations/find-quotations.ts';
 
 export interface MissingParagraph {
   title: string;
@@ -9,7 +9,7 @@ export interface MissingParagraph {
   last: string;
 }
 
-/** A paragraph number that the report does not have. Only for reports that the library keeps. */
+/** A paragraph number that the report does not have. Only for reports that were read. */
 export const paragraphNotInReport = defineCheck<'paragraph-not-in-report', MissingParagraph>({
   code: 'paragraph-not-in-report',
   severity: 'warning',
@@ -17,8 +17,7 @@ export const paragraphNotInReport = defineCheck<'paragraph-not-in-report', Missi
     if (!reports) return [];
     return uses.flatMap(({ id, block, location, locator }) => {
       const named = locator?.paragraph ?? (block.kind === 'finding' ? block.paragraph : null);
-      const fingerprint = findFingerprint(block, draft);
-      const report = named && fingerprint !== null ? reports(fingerprint) : null;
+      const report = named ? reports(referToReport(block, draft)) : null;
       const numbers = report ? numberedParagraphs(report).flatMap(({ number }) => number ?? []) : [];
       const missing = expandParagraphs(named ?? '').filter((number) => !numbers.includes(Number(number)));
       if (numbers.length === 0 || missing.length === 0) return [];

@@ -5,6 +5,7 @@ import type { CheckInput, ReportLookup } from '../../../engine/core/checks/check
 import { collectKnownPapers } from '../../../engine/core/checks/known-papers.ts';
 import type { CheckCode, CheckFinding } from '../../../engine/core/checks/list.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { findReadReport } from '../../../engine/core/reports/find-read-report.ts';
 import { type BlockInstance, type BodyNode, bodyNodeSchema, type Inline } from '../../../engine/core/richtext/model.ts';
 import { shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
 import { reportOf, paragraph as reportParagraph } from '../reports/sample-report.ts';
@@ -91,14 +92,13 @@ export function findLabelled(file: LabelledFile, one: LabelledCase, more: Partia
 
 /** A report for each id, whose fingerprint repeats the last character of the id. */
 function readReports(reports: Record<string, Record<string, string>>): ReportLookup {
-  const read = Object.entries(reports).map(([id, paragraphs]) => ({
-    fingerprint: id.slice(-1).repeat(64),
-    report: reportOf(
+  const read = Object.entries(reports).map(([id, paragraphs]) =>
+    reportOf(
       Object.entries(paragraphs).map(([number, text]) => reportParagraph(Number(number), text)),
       { fingerprint: id.slice(-1).repeat(64) },
     ),
-  }));
-  return (fingerprint) => read.find((one) => one.fingerprint === fingerprint)?.report ?? null;
+  );
+  return (reference) => findReadReport(read, reference);
 }
 
 function parseBlock(fields: Record<string, unknown>): Block {

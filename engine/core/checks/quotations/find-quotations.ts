@@ -1,4 +1,6 @@
 import type { Block } from '../../blocks/block.ts';
+import { findSnapshot } from '../../drafts/instances.ts';
+import type { ReportReference } from '../../reports/find-read-report.ts';
 import { findParagraph } from '../../reports/paragraphs.ts';
 import type { Report } from '../../reports/report.ts';
 import { verifyQuotation } from '../../reports/verify-quotation.ts';
@@ -91,11 +93,11 @@ function compareAdapted({ uses }: CheckContext): WrongQuotation[] {
   });
 }
 
-function compareWithReports({ uses, reports }: CheckContext): WrongQuotation[] {
+function compareWithReports({ draft, uses, reports }: CheckContext): WrongQuotation[] {
   if (!reports) return [];
   return keepFirstUses(uses).flatMap(({ id, block, location }) => {
-    if (block.kind !== 'finding' || !block.literal || block.fingerprint === null) return [];
-    const report = reports(block.fingerprint);
+    if (block.kind !== 'finding' || !block.literal) return [];
+    const report = reports(referToReport(block, draft));
     const quotation = plainText(block.body).trim();
     if (!report || quotation === '') return [];
     const { difference } = compareWithReport(report, quotation, block.paragraph);
@@ -192,8 +194,7 @@ function compareWithCitedReports(
   if (!reports || piece.citations.length === 0) return null;
   const sentence = readCitingSentences(piece, context).find((one) => one.from <= from && from < one.to);
   const found = (sentence?.cited ?? []).map((block) => {
-    const fingerprint = findFingerprint(block, draft);
-    const report = fingerprint === null ? null : reports(fingerprint);
+    const report = reports(referToReport(block, draft));
     return { block, result: report && compareWithReport(report, text, null) };
   });
   if (found.some(({ result }) => result?.isFound && result.difference === null)) return null;
@@ -203,13 +204,19 @@ function compareWithCitedReports(
   return near ?? null;
 }
 
-/** The fingerprint of the report that a finding or a source block is about; null: not known. */
-export function findFingerprint(block: Block, { blocks }: Pick<CheckContext['draft'], 'blocks'>): string | null {
-  if (block.kind === 'finding') return block.fingerprint;
-  for (const one of Object.values(blocks)) {
-    if (one.kind === 'finding' && one.report === block.id && one.fingerprint !== null) return one.fingerprint;
+/** The report that a finding or a source block is about. */
+export function referToReport(block: Block, draft: CheckContext['draft']): ReportReference {
+  if (block.kind === 'finding') {
+    const report = block.report === null ? undefined : findSnapshot(draft, block.report);
+    return { fingerprint: block.fingerprint, source: report?.kind === 'source' ? report.source : null };
   }
-  return null;
+  const source = block.kind === 'source' ? block.source : null;
+  for (const one of Object.values(draft.blocks)) {
+    if (one.kind === 'finding' && one.report === block.id && one.fingerprint !== null) {
+      return { fingerprint: one.fingerprint, source };
+    }
+  }
+  return { fingerprint: null, source };
 }
 
 /** Texts between quotation marks in the writer's own text, and whole quotations. */
