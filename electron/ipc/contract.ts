@@ -16,6 +16,7 @@ import { type Carrier, FORMATS } from '../../engine/core/publication/formats.ts'
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import { layoutFactsSchema } from '../../engine/core/publication/publication.ts';
 import { PURPOSES, type Purpose } from '../../engine/core/publication/purpose.ts';
+import type { Report } from '../../engine/core/reports/report.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { imageHashSchema } from '../../engine/core/richtext/model.ts';
 import { SEVERITIES } from '../../engine/core/severity.ts';
@@ -24,6 +25,7 @@ import type {
   FindingResult,
   LibrarySearchResult,
   ProblemResult,
+  ReportPickResult,
   TieResult,
 } from '../../engine/jobs/results.ts';
 import { COMMANDS, type Command } from './commands.ts';
@@ -184,6 +186,19 @@ export interface Version {
   why: VersionReason;
   /** Size on disk. */
   bytes: number;
+}
+
+/** SHA-256 of the PDF of a report. */
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A report in the library, as a list shows it. */
+export interface StoredReport {
+  fingerprint: string;
+  file: string;
+  title: string | null;
+  number: string | null;
+  published: string | null;
+  paragraphs: number;
 }
 
 export const REQUESTS = {
@@ -527,6 +542,32 @@ export const REQUESTS = {
     z.strictObject({ hashes: z.array(imageHashSchema).max(1000) }),
   ),
   /**
+   * Reads a report from a PDF and remembers its text in the folder of the app. `reportProgress` counts its pages. Refused with
+   * `cancelled` after `cancelReport`.
+   */
+  openReport: request<{ report: JsonText<Report> }>()('reports', z.strictObject({ file: grantIdSchema })),
+  /** Stops the reading of a report for this window. */
+  cancelReport: request<null>()('main', noInput),
+  /** The reports in the library, the last file name first by name. */
+  storedReports: readRequest<{ reports: StoredReport[] }>()('library', noInput),
+  /** A report of the library, or one that this app read before; refused if neither has it. */
+  storedReport: readRequest<{ report: JsonText<Report> }>()('library', z.strictObject({ fingerprint })),
+  /** Stores an opened report in the library: its text and, with `file`, the PDF. `source`: the block that findings cite. */
+  keepReport: request<{ source: string }>()('library', z.strictObject({ fingerprint, file: grantIdSchema.nullable() })),
+  /** Makes a finding from paragraphs, or a part of one, of an opened report. The report is stored with its text. */
+  pickFinding: request<ReportPickResult>()(
+    'library',
+    z.strictObject({
+      fingerprint,
+      choice: z.union([
+        z.strictObject({ paragraphs: z.array(z.int().min(1)).min(1).max(200) }),
+        z.strictObject({ paragraph: z.int().min(1), from: z.int().min(0), to: z.int().min(0) }),
+      ]),
+      title: z.string().min(1).max(1_000).optional(),
+      translation: z.string().min(1).max(100_000).optional(),
+    }),
+  ),
+  /**
    * `take`: ids of blocks that the files may overwrite although the user changed them; chosen afterwards, as part of
    * the same import. `import`: id chosen by the window, for `undoImport`.
    */
@@ -660,6 +701,8 @@ export interface Notices {
   /** A file for this window, opened by the system, the menu or another start of the app. */
   documentGiven: GrantedFile;
   exportProgress: { stage: string };
+  /** Pages of a report that were read, of all. */
+  reportProgress: { done: number; total: number };
   /** Something in the library folder changed: by this window, another window or another program. */
   libraryChanged: { blocks: boolean; organisation: boolean };
   /**

@@ -138,7 +138,9 @@ export function runApp({ data, library, inbox, session }: Options): RunningApp {
           if (message.type === 'library') {
             const { blocks, organisation } = message;
             windows.notifyAll('libraryChanged', { blocks, organisation });
-          } else if (message.type === 'progress')
+          } else if (message.type === 'progress' && message.pages)
+            windows.notify(message.window, 'reportProgress', message.pages);
+          else if (message.type === 'progress')
             windows.notify(message.window, 'exportProgress', { stage: message.stage });
           // Only while the window still shows that file.
           else if (windows.fileOf(message.window) === message.file) {

@@ -123,9 +123,15 @@ interface RawOutputs {
 }
 export type RawOutputOf<Name extends RequestName> = Name extends keyof RawOutputs ? RawOutputs[Name] : OutputOf<Name>;
 
+/** Pages of a report that were read, of all. */
+export interface PageCount {
+  done: number;
+  total: number;
+}
+
 export type ProcessMessage =
   | { type: 'reply'; id: number; reply: Reply<unknown> }
-  | { type: 'progress'; window: number; stage: string }
+  | { type: 'progress'; window: number; stage: string; pages?: PageCount | undefined }
   /** Request `id` starts to draw this; null: it finished. */
   | { type: 'drawing'; id: number; drawing: NamedDrawing | null }
   /** The file of a window's document is not what this process last read or wrote. */
@@ -138,7 +144,7 @@ export type ProcessHandlers<Place extends ProcessName> = {
   [Name in RequestsAt<Place>]: (
     input: InputOf<Name>,
     context: Context,
-    progress: (stage: string) => void,
+    progress: (stage: string, pages?: PageCount) => void,
     ...watch: Place extends 'press' | 'reports' ? [watch: DrawingWatch] : []
   ) => Promise<Reply<RawOutputOf<Name>>>;
 };

@@ -7,6 +7,7 @@ import type {
   Context,
   Folders,
   OpenDocuments,
+  PageCount,
   ProcessHandlers,
   ProcessMessage,
   ProcessRequest,
@@ -17,7 +18,7 @@ import { createWorkQueue, type WorkQueue } from './work-queue.ts';
 type Handler = (
   input: unknown,
   context: Context,
-  progress: (stage: string) => void,
+  progress: (stage: string, pages?: PageCount) => void,
   watch: DrawingWatch,
 ) => Promise<Reply<unknown>>;
 
@@ -69,12 +70,17 @@ export function serve<Place extends ProcessName>(
         async () => {
           try {
             reply(
-              await handle(handlers, work, (stage) => send({ type: 'progress', window: context.window, stage }), {
-                onDrawing: (drawing) => sendFirst({ type: 'drawing', id, drawing }),
-                // Windows request previews at every change, so those refuse drawings that were too slow. A print or
-                // export tries again.
-                tooSlow: name === 'preview' ? tooSlow : none,
-              }),
+              await handle(
+                handlers,
+                work,
+                (stage, pages) => send({ type: 'progress', window: context.window, stage, pages }),
+                {
+                  onDrawing: (drawing) => sendFirst({ type: 'drawing', id, drawing }),
+                  // Windows request previews at every change, so those refuse drawings that were too slow. A print or
+                  // export tries again.
+                  tooSlow: name === 'preview' ? tooSlow : none,
+                },
+              ),
             );
           } catch (error) {
             console.error(error);
@@ -91,7 +97,7 @@ export function serve<Place extends ProcessName>(
 function handle(
   handlers: Record<string, Handler>,
   { name, input, context }: Pick<ProcessRequest, 'name' | 'input' | 'context'>,
-  progress: (stage: string) => void,
+  progress: (stage: string, pages?: PageCount) => void,
   watch: DrawingWatch,
 ): Promise<Reply<unknown>> {
   const handler = handlers[name];

@@ -1,4 +1,5 @@
 /** The user's tasks with reports: read one, keep it in the library, look things up in it, and make findings from it. */
+import { createHash } from 'node:crypto';
 import { createBlockId } from '../core/blocks/create-block-id.ts';
 import type { Finding } from '../core/blocks/finding.ts';
 import type { UnrevisedBlock } from '../core/blocks/revision.ts';
@@ -49,6 +50,8 @@ export interface KeepReportInput {
 /** Stores a read report, and its source block if the library has none yet. */
 export async function keepReport(input: KeepReportInput): Promise<Result<{ source: string }, JobProblem>> {
   const { report } = input;
+  if (input.file && createHash('sha256').update(input.file).digest('hex') !== report.fingerprint)
+    return refused({ code: 'changed-elsewhere', values: { file: report.file } });
   const opened = await openLibrary(input.library, input.cache === undefined ? {} : { cache: input.cache });
   if (!opened.ok) return opened;
   const stored = await storeReport(input.library, report, input.file);

@@ -58,6 +58,14 @@ export function createMainHandlers(
   };
 
   return {
+    cancelReport: async (_input, window) => {
+      processes.reports.cancel(
+        ({ name, context }) => name === 'openReport' && context.window === window,
+        refuse(services, 'cancelled'),
+      );
+      return { ok: true, value: null };
+    },
+
     readSettings: async () => ({ ok: true, value: state.settings() }),
     changeSettings: async (input) => applySettings(services, withoutUndefined(input)),
 

@@ -19,6 +19,7 @@ import { createImportHandlers } from './import-handlers.ts';
 import { createNewDraftHandlers } from './new-draft-handlers.ts';
 import { watchLibrary } from './opened-library.ts';
 import { createOrganisationHandlers } from './organisation-handlers.ts';
+import { createReportHandlers } from './report-handlers.ts';
 
 /** Requests that read documents have queues of their own, so that a slow share does not delay a search. */
 serve<'library'>(createLibraryHandlers, ({ name }) =>
@@ -61,6 +62,7 @@ function createLibraryHandlers(folders: Folders, send: (message: ProcessMessage)
 
   return {
     ...createImportHandlers(library, userFiles),
+    ...createReportHandlers(data, library, userFiles),
     ...createBlockHandlers(library, join(data, 'pictures')),
     ...createOrganisationHandlers(folders, library, userFiles),
     ...createNewDraftHandlers(folders, library, userFiles),

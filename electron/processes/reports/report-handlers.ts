@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { collectKnownPapers } from '../../../engine/core/checks/known-papers.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
@@ -14,10 +14,13 @@ import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { formatEvidence } from '../../../engine/jobs/evidence.ts';
 import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
 import { readHouseStyle } from '../../../engine/jobs/house-styles.ts';
+import { readReportFile } from '../../../engine/jobs/reports.ts';
 import { makeSourcesFolder } from '../../../engine/jobs/sources-folder.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
+import { storeReport } from '../../../engine/store/reports.ts';
 import type { OrganisationFreshness } from '../../ipc/documents.ts';
+import { jsonText } from '../../ipc/json-text.ts';
 import { findOutputExtension } from '../../ipc/output-kinds.ts';
 import { createRefusal } from '../../texts/refusal.ts';
 import { createLibraryAccess, type LibraryAccess } from '../library-access.ts';
@@ -39,6 +42,25 @@ export function createReportHandlers(
   const pictures = createPictureFinder(join(data, 'pictures'), userFiles);
   return {
     ...createPictureHandlers(folders, { typesetter, userFiles }),
+
+    openReport: async ({ file }, { settings: { language }, paths }, progress) => {
+      const path = paths[file];
+      if (path === undefined) return createRefusal('not-granted', language, {});
+      const read = await userFiles.run(path, (alive) =>
+        readReportFile(path, {
+          onProgress: (pages) => {
+            alive();
+            progress('reading', pages);
+          },
+        }),
+      );
+      if (read === null) return createRefusal('file-away', language, { file: basename(path) });
+      if (!read.ok) return problemReply(read.problem, language);
+      // The library process takes it from there: a window never passes the text of a report.
+      const stored = await storeReport(data, read.value.report, null);
+      if (!stored.ok) return problemReply(stored.problem, language);
+      return { ok: true, value: { report: jsonText(read.value.report) } };
+    },
 
     check: async ({ draft: text, layout }, { settings: { language, library: dir, houseStyle }, today }) => {
       const draft = parseDraftText(text, null, language);
