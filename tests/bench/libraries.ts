@@ -4,14 +4,18 @@ import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseXml } from '@rgrove/parse-xml';
 import sqlite from 'node-sqlite3-wasm';
+import { parse as parseHtml } from 'parse5';
 import { parse } from 'yaml';
 import { blockSchema } from '../../engine/core/blocks/block.ts';
 import { prepareCommandDisk } from '../../engine/jobs/command-disk.ts';
 import { importFiles } from '../../engine/jobs/import.ts';
+import { openSavedFile } from '../../engine/sources/open-file.ts';
+import { readAnyFile } from '../../engine/sources/read.ts';
 import { writeBlockFile } from '../../engine/store/block-file.ts';
 import { openLibrary } from '../../engine/store/library.ts';
 import { libraryFileText } from '../../engine/store/library-file.ts';
 import { openSearch } from '../../engine/store/search/search.ts';
+import { makeOfficialPage, parseMotionXml } from '../sources/paper-forms.ts';
 import { quantile, timed } from './measure.ts';
 import { NOW, ROOT } from './places.ts';
 
@@ -111,6 +115,58 @@ export const libraryRuns = {
       writeFileSync(join(library, 'passages', `passage-${index}.md`), writeBlockFile(block));
     }
     return { files: MOTIONS, blocks: BLOCKS };
+  },
+
+  /** A thousand saved pages of officielebekendmakingen.nl, each with another motion. */
+  async preparePages(dir: string) {
+    const paper = parseMotionXml(readFileSync(`${SAMPLES}kst-28638-238.xml`, 'utf8'));
+    mkdirSync(join(dir, 'pages'), { recursive: true });
+    for (let index = 1; index <= MOTIONS; index += 1) {
+      const paragraphs = paper.paragraphs.map((text) =>
+        text.replace('verzoekt de regering', `verzoekt de regering voor proef ${index}`),
+      );
+      const page = makeOfficialPage({ ...paper, number: String(1000 + index), paragraphs });
+      writeFileSync(join(dir, 'pages', `kst-28638-${1000 + index}.html`), page);
+    }
+    return { files: MOTIONS };
+  },
+
+  /** Reads the pages as an import does, up to the records that it would store. */
+  async readPages(dir: string) {
+    let motions = 0;
+    const { ms } = await timed(async () => {
+      for (const path of filesIn(join(dir, 'pages'))) {
+        const opened = await openSavedFile(path);
+        const read = opened.ok ? await readAnyFile(opened.value) : opened;
+        if (read.ok) motions += read.value.record.statements.length;
+      }
+    });
+    if (motions !== MOTIONS) throw new Error('not every page gave its motion');
+    return { ms };
+  },
+
+  async parsePages(dir: string) {
+    const { ms } = await timed(() => {
+      for (const file of filesIn(join(dir, 'pages'))) parseHtml(readFileSync(file, 'utf8'));
+    });
+    return { ms };
+  },
+
+  async importPages(dir: string, run: string) {
+    prepareCommandDisk();
+    const { ms, value } = await timed(() =>
+      importFiles({
+        library: join(dir, `pages-imported-${run}`),
+        files: filesIn(join(dir, 'pages')),
+        language: 'nl',
+        now: NOW,
+        by: 'bench',
+        cache: join(dir, `pages-cache-${run}`),
+      }),
+    );
+    if (!value.ok || value.value.result.created.length !== MOTIONS)
+      throw new Error('the import did not make every block');
+    return { ms };
   },
 
   async import(dir: string, run: string) {

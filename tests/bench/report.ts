@@ -201,6 +201,26 @@ export async function report(table: Table, dir: string, self: string): Promise<v
       { rounds: 3, seconds: 60 },
     ),
   );
+  part('preparePages', dir);
+  compared(
+    '1.000 webpagina’s lezen, tot wat wordt opgeslagen',
+    'ontleden (parse5)',
+    sideBySide(
+      () => part('readPages', dir).ms ?? Number.NaN,
+      () => part('parsePages', dir).ms ?? Number.NaN,
+      { rounds: 5, seconds: 60 },
+    ),
+    { goal: 4 },
+  );
+  compared(
+    '1.000 webpagina’s importeren, met het schrijven',
+    'ontleden (parse5)',
+    sideBySide(
+      () => part('importPages', dir, String(run++)).ms ?? Number.NaN,
+      () => part('parsePages', dir).ms ?? Number.NaN,
+      { rounds: 3, seconds: 60 },
+    ),
+  );
   let open = 0;
   let bare = 0;
   compared(

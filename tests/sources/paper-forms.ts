@@ -22,10 +22,14 @@ export interface PaperText {
 
 /** The parts of a motion's XML. Read by plain expressions, so that a test does not trust the reader that it tests. */
 export function readMotionXml(path: string): PaperText {
-  const xml = sampleText(path).replace(/\s+/g, ' ');
+  return parseMotionXml(sampleText(path));
+}
+
+export function parseMotionXml(text: string): PaperText {
+  const xml = text.replace(/\s+/g, ' ');
   const find = (expression: RegExp): string => {
     const found = expression.exec(xml)?.[1];
-    if (found === undefined) throw new Error(`${path}: ${expression.source}`);
+    if (found === undefined) throw new Error(`not in the sample: ${expression.source}`);
     return found.trim();
   };
   const all = [...xml.matchAll(/<al>(.*?)<\/al>/g)].map((found) => found[1] ?? '');
