@@ -231,6 +231,14 @@ export const COMMANDS: Command[] = [
           en: 'fill in a detail, such as title or "Date of the debate"; may be repeated',
         },
       },
+      debate: {
+        type: 'string',
+        value: 'FILE',
+        help: {
+          nl: 'neem datum, commissie en onderwerp over uit de pagina of convocatie van een debat',
+          en: 'take date, committee and subject from the page or convocatie of a debate',
+        },
+      },
       block: {
         type: 'string',
         multiple: true,
@@ -249,6 +257,7 @@ export const COMMANDS: Command[] = [
     },
     examples: [
       'new --type factsheet --library bibliotheek --block eis-klanten --out blad.inbreng',
+      'new --type inbreng-commissiedebat --library bibliotheek --debate convocatie.html --out inbreng.inbreng',
       'new --type brief --library bibliotheek --set titel="Vijf eisen" --out brief.inbreng',
     ],
     load: async () => (await import('./commands/new.ts')).run,

@@ -20,6 +20,8 @@ export interface SourceProblems extends RecordProblems, ReportProblems {
   'web-page': { file: string };
   /** A PDF that was read, without the text of a Kamerstuk. */
   'pdf-not-a-paper': { file: string };
+  /** A file that is not the page or convocatie of a debate, where one was asked for. */
+  'not-a-debate': { file: string };
   /** A page of frames: its text is in other files. */
   'page-in-frames': { file: string };
   /** A page with too many elements, or nested too deeply. */

@@ -8,6 +8,7 @@ import { type FileRecord, IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION } from '..
 import { type PaperText, papersOfMotions } from '../core/records/paper-text.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { decodePage } from './html/decode-page.ts';
+import type { Debate } from './kamerstuk-text/read-debate.ts';
 import { looksLikeMotion } from './kamerstuk-text/read-motions.ts';
 import { readPdfPaper } from './kamerstuk-text/read-pdf-paper.ts';
 import { isPdf, readPdf } from './pdf/read-pdf.ts';
@@ -21,6 +22,8 @@ export interface Reading {
   skipped: Skipped[];
   /** Lines of a text or page that were not understood, in order. */
   rest: string[];
+  /** The debate of which the file is the page or the convocatie; null for another file. */
+  debate: Debate | null;
   /** The text of each numbered paper in the file, which may name motions of the library. Not stored. */
   papers: PaperText[];
 }
@@ -50,7 +53,7 @@ export async function readAnyFile(file: SavedFile): Promise<Result<Reading, Sour
 /** The record of what a reader found in a file. */
 function makeReading(found: Result<Found, SourceProblem>, { name, bytes }: SavedFile): Result<Reading, SourceProblem> {
   if (!found.ok) return found;
-  const { kind, skipped, rest = [], papers = papersOfMotions(found.value.statements) } = found.value;
+  const { kind, skipped, rest = [], debate = null, papers = papersOfMotions(found.value.statements) } = found.value;
   const statements = removeDuplicates(found.value.statements);
   if (statements.length === 0 && papers.length === 0) return refused(makeNothingProblem(name, skipped));
   const hash = createHash('sha256').update(bytes).digest('hex');
@@ -67,6 +70,7 @@ function makeReading(found: Result<Found, SourceProblem>, { name, bytes }: Saved
     },
     skipped: removeDuplicates(skipped),
     rest,
+    debate,
     papers,
   });
 }

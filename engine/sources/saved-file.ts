@@ -1,5 +1,6 @@
 import type { FileRecord, Statement } from '../core/records/import-record.ts';
 import type { PaperText } from '../core/records/paper-text.ts';
+import type { Debate } from './kamerstuk-text/read-debate.ts';
 import type { Skipped } from './problems.ts';
 
 /** Bytes of the largest file that is opened: 50 MB. The whole file is in memory, so there has to be a limit. */
@@ -21,6 +22,8 @@ export interface Found {
   skipped: Skipped[];
   /** Lines of a text or page that were not understood, in order; absent for files of data. */
   rest?: string[];
+  /** The debate of which the file is the page or the convocatie. */
+  debate?: Debate;
   /** The text of each numbered paper in the file; absent: that of its motions. */
   papers?: PaperText[];
 }

@@ -1,4 +1,5 @@
 import { createDraftFile } from '../../jobs/new-draft.ts';
+import { readDebateFile, variablesOfDebate } from '../../jobs/read-debate.ts';
 import { type Call, UsageError } from '../command.ts';
 import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
@@ -15,12 +16,15 @@ export async function run(call: Call): Promise<Outcome> {
     }
     set.push([pair.slice(0, at), pair.slice(at + 1)]);
   }
+  const debate = values.text('debate') ?? null;
+  const read = debate === null ? null : await readDebateFile(debate);
+  if (read && !read.ok) return refusedOutcome(read.problem, language);
   const created = await createDraftFile({
     type: values.text('type') ?? '',
     library: values.text('library') ?? '',
     blocks: values.list('block'),
     // As own properties, whatever the name.
-    set: Object.fromEntries(set),
+    set: { ...(read ? variablesOfDebate(read.value) : {}), ...Object.fromEntries(set) },
     out,
     templates: call.resources.templates,
     now: call.now,

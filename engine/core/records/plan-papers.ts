@@ -1,5 +1,6 @@
 import type { UnrevisedBlock } from '../blocks/revision.ts';
 import { type SourceBlock, sourceBlockSchema } from '../blocks/source-block.ts';
+import { isSameKamerstuk } from '../citations/kamerstuk.ts';
 import {
   type DerivedPaper,
   derivePapers,
@@ -38,6 +39,11 @@ export function planPapers(request: ImportRequest, records: readonly ImportRecor
   for (const paper of derivePapers(records, known)) {
     const block = paper.blocks[0] === undefined ? undefined : byId.get(paper.blocks[0]);
     const isTouched = hasIncoming(paper.records, work);
+    // An agenda names motions too, and does not say what they are.
+    const isMotion = request.blocks.some(
+      (one) => one.kind === 'motion' && isSameKamerstuk(one.kamerstuk, paper.kamerstuk),
+    );
+    if (!block && isMotion) continue;
     if (!block) {
       if (isTouched) planCreate(createPaperBlock(findFreeId(paper.id, 'source', work), paper), work);
       continue;

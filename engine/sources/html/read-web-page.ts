@@ -1,7 +1,8 @@
 import type { MotionStatement } from '../../core/records/import-record.ts';
 import { findKamerstukIdentifier } from '../../core/records/kamerstuk-name.ts';
 import { done, type Result, refused } from '../../core/result.ts';
-import { foundPaper } from '../kamerstuk-text/make-paper-statement.ts';
+import { foundDebate, foundPaper } from '../kamerstuk-text/make-paper-statement.ts';
+import { readDebate } from '../kamerstuk-text/read-debate.ts';
 import { type ReadMotion, readMotions } from '../kamerstuk-text/read-motions.ts';
 import { type ReadPaper, readPaper } from '../kamerstuk-text/read-paper.ts';
 import type { SourceProblem } from '../problems.ts';
@@ -26,6 +27,8 @@ export function readWebPage(text: string, file: string): Result<Found, SourcePro
   if (!first) {
     const read = readPaper(page.lines);
     if (read) return done(foundPaper(withSubject(read, page), kind));
+    const debate = readDebate(page.lines);
+    if (debate) return done(foundDebate(debate, kind));
     return refused(
       page.isFrames ? { code: 'page-in-frames', values: { file } } : { code: 'web-page', values: { file } },
     );

@@ -3,20 +3,40 @@ import { isSameKamerstuk, type Kamerstuk } from '../../core/citations/kamerstuk.
 import type { PaperStatement } from '../../core/records/import-record.ts';
 import type { PaperText } from '../../core/records/paper-text.ts';
 import type { Found } from '../saved-file.ts';
+import type { Debate } from './read-debate.ts';
 import { officeInHeading, type ReadPaper } from './read-paper.ts';
 
 /** The result of a reader of pages, PDFs or pasted text that found one paper. */
-export function foundPaper(
-  { paper, heading, head, rest }: ReadPaper,
-  kind: 'official-page' | 'web-page' | 'pdf' | 'pasted',
-): Found {
+export function foundPaper({ paper, heading, head, rest }: ReadPaper, kind: PageKind): Found {
   const { dossierTitle, sessionYear } = head;
   const statement = makePaperStatement(paper, { heading, dossierTitle, sessionYear }, kind);
   return { kind, statements: [statement], skipped: [], rest, papers: [paper] };
 }
 
+/** The result of a reader that found the page or convocatie of a debate: the papers on its agenda, but for motions. */
+export function foundDebate(debate: Debate, kind: PageKind): Found {
+  const statements = debate.papers
+    .filter(({ title }) => !/^(?:gewijzigde )?motie\b/i.test(title ?? ''))
+    .map(
+      ({ kamerstuk, title, date, sender }): PaperStatement => ({
+        about: 'paper',
+        source: kind,
+        kamerstuk,
+        fields: {
+          ...(title === null ? {} : { subject: title }),
+          ...(date === null ? {} : { date }),
+          ...(sender === null ? {} : { sender }),
+        },
+      }),
+    );
+  return { kind, statements, skipped: [], debate, papers: [] };
+}
+
 /** Most Kamerstukken that a paper names and are listed. */
 const MOST_NAMED = 100;
+
+/** The kinds of sources that are read as lines. */
+type PageKind = 'official-page' | 'web-page' | 'pdf' | 'pasted';
 
 /** Facts about a paper beside its text. */
 export interface PaperFacts {

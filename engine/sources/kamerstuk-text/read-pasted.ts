@@ -2,7 +2,8 @@ import { done, type Result, refused } from '../../core/result.ts';
 import type { SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
 import { splitLines } from './lines.ts';
-import { foundPaper } from './make-paper-statement.ts';
+import { foundDebate, foundPaper } from './make-paper-statement.ts';
+import { readDebate } from './read-debate.ts';
 import { readMotions } from './read-motions.ts';
 import { readPaper } from './read-paper.ts';
 
@@ -12,6 +13,8 @@ export function readPastedText(text: string, file: string): Result<Found, Source
   const { motions, rest } = readMotions(lines);
   if (motions.length === 0) {
     const read = readPaper(lines);
+    const debate = read ? null : readDebate(lines);
+    if (debate) return done(foundDebate(debate, 'pasted'));
     return read ? done(foundPaper(read, 'pasted')) : refused({ code: 'not-recognised', values: { file } });
   }
   const statements = motions.map(({ keys, fields }) => ({

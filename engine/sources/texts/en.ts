@@ -59,6 +59,8 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
     `The web page ${v.file} holds no motion, letter or other numbered Kamerstuk; nothing was taken from it. Open the page with the text itself and save that, or paste the text.`,
   'pdf-not-a-paper': (v) =>
     `The PDF ${v.file} holds no motion, letter or other numbered Kamerstuk; nothing was taken from it.`,
+  'not-a-debate': (v) =>
+    `No debate was found in ${v.file}: a convocatie names the kind of debate and an agenda with numbered Kamerstukken. Nothing was created. Save the page of the debate, or fill in the details with --set.`,
   'page-in-frames': (v) =>
     `The web page ${v.file} consists of frames: the text is in another file. Nothing was taken from it. Open the text in a window of its own and save that page.`,
   'page-too-complex': (v) =>

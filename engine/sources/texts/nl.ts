@@ -66,6 +66,8 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
     `In de webpagina ${v.file} staat geen motie, brief of ander genummerd Kamerstuk. Er is niets uit overgenomen. Open de pagina met de tekst zelf en sla die op, of plak de tekst.`,
   'pdf-not-a-paper': (v) =>
     `In de PDF ${v.file} staat geen motie, brief of ander genummerd Kamerstuk. Er is niets uit overgenomen.`,
+  'not-a-debate': (v) =>
+    `In ${v.file} is geen debat gevonden: een convocatie noemt de soort debat en een agenda met genummerde Kamerstukken. Er is niets gemaakt. Sla de pagina van het debat op, of vul de gegevens in met --set.`,
   'page-in-frames': (v) =>
     `De webpagina ${v.file} bestaat uit frames: de tekst staat in een ander bestand. Er is niets uit overgenomen. Open de tekst in een eigen venster en sla die pagina op.`,
   'page-too-complex': (v) =>
