@@ -28,7 +28,7 @@ import { settleLayout } from './settle-layout.ts';
 export interface CheckDraftInput {
   /** The `.inbreng` file, or an export that carries one. It is only read. */
   file: string;
-  /** PDFs of reports, against which the findings and quotations are checked. */
+  /** PDFs of reports, against which the findings and quotations are checked, besides those that the library keeps. */
   reports?: readonly string[] | undefined;
   /** For the check on older blocks; without it that check says that nothing was compared. */
   library?: string | undefined;
@@ -60,14 +60,8 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     if (!opened.ok) return opened;
     library = opened.value;
   }
-  const reports: Report[] = [];
-  for (const file of input.reports ?? []) {
-    // Loaded on demand: the reader of PDFs is large.
-    const { readReportFile } = await import('./read-report-file.ts');
-    const report = await readReportFile(file);
-    if (!report.ok) return report;
-    reports.push(report.value);
-  }
+  const reports = await readReports(draft, input);
+  if (!reports.ok) return reports;
   const style = await loadHouseStyle(draft.houseStyle ?? 'neutraal', { ...input, onlyOfProduct: true });
   if (!style.ok) return style;
   const laidOut = await composed(draft, images, documentType.value, style.value, input);
@@ -77,7 +71,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     draft: fillEmptyVariables(draft, style.value.houseStyle),
     documentType: documentType.value,
     houseStyle: style.value.houseStyle,
-    reports: reports.length === 0 ? undefined : (reference) => findReadReport(reports, reference),
+    reports: (reference) => findReadReport(reports.value, reference),
     library: library ? (id) => library.find(id) : null,
     papers: library && collectKnownPapers(library.blocks),
     layout,
@@ -94,6 +88,25 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     repaired: repaired.map((repair) => repairText(repair, input.language, draft)),
     problems: (library?.gaps ?? []).map((problem) => problemResult(problem, input.language)),
   });
+}
+
+/** The given reports and those that the library keeps; none for a document that cites no report. */
+async function readReports(
+  draft: Draft,
+  { reports: files = [], library }: Pick<CheckDraftInput, 'reports' | 'library'>,
+): Promise<Result<Report[], JobProblem>> {
+  const isCited = Object.values(draft.blocks).some((block) => block.kind === 'finding' || block.kind === 'source');
+  const reports: Report[] = [];
+  for (const file of files) {
+    // Loaded on demand: the reader of PDFs is large.
+    const { readReportFile } = await import('./reports.ts');
+    const read = await readReportFile(file);
+    if (!read.ok) return read;
+    reports.push(read.value.report);
+  }
+  if (!isCited || library === undefined) return done(reports);
+  const { readStoredReports } = await import('../store/reports.ts');
+  return done([...reports, ...(await readStoredReports(library))]);
 }
 
 /** `layout` is null where the pages can't be laid out. */

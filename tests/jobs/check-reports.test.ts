@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDraft } from '../../engine/jobs/check.ts';
+import { readReportFile } from '../../engine/jobs/reports.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { writeDraft } from '../../engine/store/draft-file.ts';
+import { createLibrary } from '../../engine/store/library.ts';
+import { storeReport } from '../../engine/store/reports.ts';
 import { block, draft, paragraph, placed } from '../core/checks/drafts.ts';
 import { FONTS, TEMPLATES } from '../documents/exported.ts';
 import { DEVELOPMENT, makeSet } from '../sources/reports/corpus/makes.ts';
@@ -71,10 +74,11 @@ beforeAll(async () => {
 
 const CODES = ['quotation-altered', 'quotation-longer', 'paragraph-not-in-report'];
 
-async function check(reports: string[]) {
+async function check(reports: string[], library?: string) {
   const checked = await checkDraft({
     file,
     reports,
+    library,
     templates: TEMPLATES,
     fonts: FONTS,
     today: '2026-11-25',
@@ -93,6 +97,17 @@ describe('a document that is checked with the PDF of a report', () => {
       ['quotation-altered', 'anders'],
       ['paragraph-not-in-report', 'weg'],
     ]);
+  });
+
+  it('has the same findings with a library that keeps the report', async () => {
+    const library = join(root, 'bibliotheek');
+    const made = await createLibrary(library, { cache: join(root, 'cache') });
+    if (!made.ok) throw new Error(made.problem.code);
+    expect(await check([], library)).toEqual([]);
+    const read = await readReportFile(pdf);
+    if (!read.ok) throw new Error(read.problem.code);
+    await storeReport(library, read.value.report, null);
+    expect(await check([], library)).toEqual(await check([pdf]));
   });
 
   it('has none of them without the report', async () => {
