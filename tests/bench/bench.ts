@@ -38,7 +38,9 @@ if (PARTS.includes(name)) {
         ? (await import('./documents.ts')).documentRuns
         : name === 'checks'
           ? (await import('./checks.ts')).checkRuns
-          : (await import('./libraries.ts')).libraryRuns
+          : /^report/.test(name ?? '')
+            ? (await import('./reports.ts')).reportRuns
+            : (await import('./libraries.ts')).libraryRuns
   ) as Record<string, (dir: string, run: string) => Promise<Numbers>>;
   const result = await runs[name ?? '']?.(dir, run);
   if (!result) throw new Error(`no part of the bench is called ${name}`);

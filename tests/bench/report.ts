@@ -13,6 +13,9 @@ export type Numbers = Record<string, number>;
 /** Milliseconds that the worker of the window has for the checks after a key. */
 const MOST_FOR_CHECKS = 30;
 
+/** Megabytes of a process that reads a report. */
+const MOST_FOR_REPORT = 300;
+
 /** The file that runs one part. */
 let bench = '';
 
@@ -46,6 +49,22 @@ export async function report(table: Table, dir: string, self: string): Promise<v
     ),
     { goal: 4 },
   );
+
+  if (hasProgram('pdftotext')) {
+    part('reportFile', dir);
+    const file = join(dir, 'rapport.pdf');
+    const text = () => wholeProcess('pdftotext', [file, join(dir, 'rapport.txt')]).ms;
+    const reads: Numbers[] = [];
+    const read = sideBySide(() => last(reads, part('reportRead', dir)).ms ?? Number.NaN, text, {
+      rounds: 5,
+      seconds: 45,
+    });
+    const { pages, megabytes } = reads[0] ?? {};
+    compared(`rapport van ${pages} pagina’s lezen`, 'pdftotext', read, { goal: 5 });
+    const most = Math.max(...reads.map((one) => one.megabytes ?? Number.NaN));
+    const memory = { ours: most, other: MOST_FOR_REPORT, ratio: most / MOST_FOR_REPORT };
+    compared(`  … geheugen in MB (${Math.round(megabytes ?? 0)})`, 'grens in MB', memory, { goal: 1 });
+  } else progress('pdftotext is er niet: rapporten zijn niet vergeleken (op Debian: apt-get install poppler-utils).');
 
   const checked = part('checks', dir);
   alone('controles na één toets, 50 pagina’s, p50', checked.p50 ?? Number.NaN);

@@ -22,6 +22,9 @@ const WORD = /[\p{L}\p{N}]+(?:[-\u2010\u2011'’][\p{L}\p{N}]+)*/gu;
 const KEEPS_HYPHEN =
   /^(?:non|self|ex|co|anti|pre|post|pro|semi|quasi|well|ill|long|short|high|low|full|part|half|cross|multi|inter-agency|follow|decision|policy|law|victim|child|gender|age|state|day|mid|sous|demi|vice|oud|niet|anti-[a-z]+|[A-Z]{2,}|\d+)$/i;
 
+/** Characters of the longest word that a line end breaks: only the end of a long text is searched. */
+const LONGEST_WORD = 100;
+
 const LIGATURES: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
   ﬁ: 'fi',
@@ -65,7 +68,9 @@ export function joinLines(lines: readonly string[], lexicon: Lexicon): JoinedTex
 }
 
 function appendLine(joined: JoinedText, line: string, index: number, lexicon: Lexicon): void {
-  const broken = /([\p{L}\p{N}]+(?:[-\u2010\u2011'’][\p{L}\p{N}]+)*)([-\u00ad\u2010])$/u.exec(joined.text);
+  const broken = /([\p{L}\p{N}]+(?:[-\u2010\u2011'’][\p{L}\p{N}]+)*)([-\u00ad\u2010])$/u.exec(
+    joined.text.slice(-LONGEST_WORD),
+  );
   const next = /^[\p{L}\p{N}]+(?:[-\u2010\u2011'’][\p{L}\p{N}]+)*/u.exec(line)?.[0];
   if (!broken?.[1] || !next) {
     // A dash or slash at a line end has no space after it only within a word.

@@ -19,12 +19,14 @@ export interface TypstMake {
 
 const quoted = (text: string): string => JSON.stringify(text);
 
+const FONTS = fileURLToPath(new URL('../../../../assets/fonts', import.meta.url));
+
 let compiler: NodeCompiler | null = null;
 
 /** The report as PDF, set by Typst. */
-export function asTypst(truth: ReportTruth, make: TypstMake): Uint8Array {
+export function asTypst(truth: ReportTruth, make: TypstMake, fonts = FONTS): Uint8Array {
   compiler ??= NodeCompiler.create({
-    fontArgs: [{ fontPaths: [fileURLToPath(new URL('../../../../assets/fonts', import.meta.url))] }],
+    fontArgs: [{ fontPaths: [fonts] }],
   });
   const mainFileContent = sourceOf(truth, make);
   const bytes = compiler.pdf({ mainFileContent });
