@@ -2,15 +2,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport } from '../../engine/sources/reports/read-report.ts';
-import { asTypst } from '../sources/reports/corpus/as-typst.ts';
+import { asTypst, type TypstMake } from '../sources/reports/corpus/as-typst.ts';
 import { makeReportText } from '../sources/reports/corpus/report-text.ts';
 import { timed } from './measure.ts';
 import { FONTS } from './places.ts';
 
-const MAKE = {
-  ...{ font: 'Source Serif 4', size: 11, justified: true, columns: 1, hanging: 28, notes: 'a raised size' },
-  ...{ bullet: '•', margin: 70, head: 'top', leading: 0.7 },
-} as const;
+const MAKE: TypstMake = {
+  font: 'Source Serif 4',
+  size: 11,
+  justified: true,
+  columns: 1,
+  hanging: 28,
+  notes: 'a raised size',
+  bullet: '•',
+  margin: 70,
+  head: 'top',
+  leading: 0.7,
+};
 /** Fills about 150 pages. */
 const PARAGRAPHS = 1_150;
 
@@ -23,7 +31,7 @@ export const reportRuns = {
     return { megabytes: bytes.length / 1e6 };
   },
 
-  /** From the bytes to the paragraphs, without and with the start of pdf.js; memory is the most that the process had. */
+  /** From the bytes to the paragraphs, the loading of pdf.js included; memory is the most that the process had. */
   async reportRead(dir: string) {
     const bytes = new Uint8Array(readFileSync(join(dir, REPORT_FILE)));
     const first = await timed(() => readReport({ name: REPORT_FILE, bytes }));
