@@ -112,6 +112,28 @@ describe('the text of a PDF', () => {
     expect(pages[0]?.lines[0]?.text).toBe('rij 0 waarde 0 van de tabel met uitleg');
   });
 
+  it('is read from drawn letters (Type 3) and ligatures, whose weight no font names', async () => {
+    const names = ['o', 'f_f_i', 'c', 'e', 'fi', 'n', 'd', 'space', 'period'];
+    const drawn = names.map((name) => `/${name} 4 0 R`).join(' ');
+    // 'office find one fine office.', with a ligature in each word that can have one, three times.
+    const text = `(${'ABCDHEFGHAFDHEFDHABCDI'.repeat(3)})`;
+    const page = `BT /F1 12 Tf 70 700 Td ${text} Tj ET`;
+    const bytes = writeObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 6 0 R >> >> >>',
+      '<< /Length 36 >>\nstream\n600 0 0 0 500 700 d1 0 0 400 600 re f\nendstream',
+      `<< /Length ${page.length} >>\nstream\n${page}\nendstream`,
+      `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 /LastChar 73 /Widths [${'600 '.repeat(9)}] /CharProcs << ${drawn} >> /Encoding << /Type /Encoding /Differences [65 /${names.join(' /')}] >> >>`,
+    ]);
+    const result = await readPdf({ name, bytes });
+    if (!result.ok) throw new Error(result.problem.code);
+    const [line] = result.value.pages[0]?.lines ?? [];
+    const plain = line?.text.replace(/\ufb01/g, 'fi').replace(/\ufb03/g, 'ffi');
+    expect(plain).toBe('office find one fine office.'.repeat(3));
+    expect(line?.runs[0]).toMatchObject({ bold: null, italic: null });
+  });
+
   it('is read page by page, with the number of pages done', async () => {
     const seen: string[] = [];
     const bytes = await (await craft([textPage(), textPage(), textPage()])).save();
