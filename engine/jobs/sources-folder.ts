@@ -22,6 +22,7 @@ import { formatEvidence } from './evidence.ts';
 import { type ExportInput, exportDraft } from './export.ts';
 import type { JobProblem } from './problems.ts';
 import { readDocument } from './read-document.ts';
+import { openReportFiles, type ReportFiles } from './report-files.ts';
 import type { SourcesResult } from './results.ts';
 import { formatSourcesIndex, formatSourcesRows, type IndexEntry, type SourcesIndex } from './sources-index.ts';
 
@@ -32,6 +33,8 @@ export interface SourcesInput extends Omit<ExportInput, 'outDir' | 'despite' | '
   out: string;
   /** The texts and the records of the sources, where the caller has read them; absent: those of `library`. */
   contents?: Contents | null;
+  /** Folder of the library whose kept reports are added; absent: `library`. */
+  reportsOf?: string;
 }
 
 /** Names inside the folder, in the language of the document. */
@@ -59,7 +62,8 @@ export async function makeSourcesFolder(input: SourcesInput): Promise<Result<Sou
   if (!contents.ok) return contents;
   const exported = await exportToMemory(input, async (file) => writeDraft(file, draft, images));
   if (!exported.ok) return exported;
-  const files = await makeFiles(draft, contents.value, exported.value);
+  const reports = await openReportFiles(draft, input.reportsOf ?? input.library);
+  const files = await makeFiles(draft, contents.value, reports, exported.value);
   try {
     if (/\.zip$/i.test(out)) await writeFileAtomic(out, await zipPackage(files));
     else if (!(await writeFolder(out, files))) return refused({ code: 'folder-not-empty', values: { dir: out } });
@@ -107,14 +111,23 @@ async function exportToMemory(
   }
 }
 
-async function makeFiles(draft: Draft, library: Contents | null, documents: Files): Promise<Files> {
+async function makeFiles(
+  draft: Draft,
+  library: Contents | null,
+  reports: ReportFiles,
+  documents: Files,
+): Promise<Files> {
   const names = NAMES[interfaceLanguageOf(draft.language)];
   const matrix = buildEvidenceMatrix(draft);
   const texts: Files = new Map();
-  const entries = listEntries(draft).map(({ ground, uses }, at): IndexEntry => {
+  const entries: IndexEntry[] = [];
+  for (const [at, { ground, uses }] of listEntries(draft).entries()) {
     const number = at + 1;
     const block = library?.find(ground.block) ?? findSnapshot(draft, ground.block);
-    if (!block) return { number, ground, uses, files: [], read: [] };
+    if (!block) {
+      entries.push({ number, ground, uses, files: [], read: [] });
+      continue;
+    }
     const found: IndexEntry['files'] = [];
     const text = plainText(block.body).trim();
     if (text !== '') {
@@ -128,8 +141,16 @@ async function makeFiles(draft: Draft, library: Contents | null, documents: File
       texts.set(path, `${JSON.stringify(record, null, 2)}\n`);
       found.push({ path, of: 'record' });
     }
-    return { number, ground, uses, files: found, read: block.provenance.map(({ file, hash }) => ({ file, hash })) };
-  });
+    const kept = await reports.find(block);
+    if (kept) {
+      // A report that several findings are taken from is there once.
+      const path = `${names.texts}/${makeSafeFileName(kept.report.file.replace(/\.pdf$/i, ''), kept.report.fingerprint)}.pdf`;
+      texts.set(path, kept.bytes);
+      found.push({ path, of: 'file' });
+    }
+    const read = block.provenance.map(({ file, hash }) => ({ file, hash }));
+    entries.push({ number, ground, uses, files: found, read });
+  }
   const index: SourcesIndex = {
     title: inlineText(draft.title) || [...documents.keys()][0] || '',
     language: draft.language,

@@ -14,7 +14,7 @@ export interface IndexEntry {
   /** The demands that it carries, and what it shows for each; empty: another source. */
   uses: { label: string; claim: string; shows: string }[];
   /** Paths inside the folder, and what they are. */
-  files: { path: string; of: 'text' | 'record' }[];
+  files: { path: string; of: 'text' | 'record' | 'file' }[];
   /** Names and SHA-256 of the official files that the library read. */
   read: { file: string; hash: string }[];
 }
@@ -44,6 +44,7 @@ interface IndexTexts {
   here: string;
   text: string;
   record: string;
+  file: string;
   read: string;
   nowhere: string;
   noOthers: string;
@@ -63,6 +64,7 @@ const NL: IndexTexts = {
   here: 'In deze map',
   text: 'de tekst',
   record: 'wat uit het officiële bestand is gelezen',
+  file: 'het rapport zelf',
   read: 'Gelezen uit',
   nowhere: 'Geen webadres bekend.',
   noOthers: 'Geen.',
@@ -81,6 +83,7 @@ const EN: IndexTexts = {
   here: 'In this folder',
   text: 'the text',
   record: 'what was read from the official file',
+  file: 'the report itself',
   read: 'Read from',
   nowhere: 'No web address is known.',
   noOthers: 'None.',

@@ -11,6 +11,8 @@ import { readAtMost } from './read-at-most.ts';
 export const REPORTS_FOLDER = 'rapporten';
 /** Bytes of the largest stored report: 300 pages are about 2 MB. */
 const LARGEST = 50 * 1024 * 1024;
+/** Bytes of the largest PDF that is read. */
+const LARGEST_FILE = 256 * 1024 * 1024;
 
 /** Stores a report; `file`: the bytes of its PDF, if the user keeps it. A report that is there is replaced. */
 export async function storeReport(
@@ -54,6 +56,15 @@ export async function readStoredReports(library: string): Promise<Report[]> {
 export async function findStoredReport(library: string, fingerprint: string): Promise<Report | null> {
   if (!/^[0-9a-f]{64}$/.test(fingerprint)) return null;
   return readStoredReport(join(library, REPORTS_FOLDER, `${fingerprint}.json`));
+}
+
+/** The PDF of a stored report, or null where the library keeps only its text. */
+export async function readStoredReportFile(library: string, fingerprint: string): Promise<Uint8Array | null> {
+  try {
+    return await readAtMost(join(library, REPORTS_FOLDER, `${fingerprint}.pdf`), LARGEST_FILE);
+  } catch {
+    return null;
+  }
 }
 
 async function readStoredReport(path: string): Promise<Report | null> {

@@ -7,6 +7,8 @@ import { importFiles } from '../../engine/jobs/import.ts';
 import { sourcesResultSchema } from '../../engine/jobs/results.ts';
 import { makeSourcesFolder, type SourcesInput } from '../../engine/jobs/sources-folder.ts';
 import { writeDraft } from '../../engine/store/draft-file.ts';
+import { storeReport } from '../../engine/store/reports.ts';
+import { paragraph, reportOf } from '../core/reports/sample-report.ts';
 import { FONTS, TEMPLATES } from '../documents/exported.ts';
 import { specimen } from '../specimens/specimens.ts';
 import { emptyFolder } from '../store/folders.ts';
@@ -75,6 +77,27 @@ describe('A folder of sources', () => {
     const motion = made.value.files.find((name) => /^bronnen\/.*Bikker/.test(name));
     expect(text(motion ?? '')).toContain('De Kamer,');
     expect(text('lijst.csv').split('\r\n')[1]).toMatch(/^1;Motie;/);
+  });
+
+  it('has the file of a report that the library keeps, once for all its findings', async () => {
+    const dir = emptyFolder();
+    const input = await inputIn(dir);
+    const fingerprint = 'a'.repeat(64);
+    const bytes = new TextEncoder().encode('%PDF-1.7 een rapport');
+    const report = reportOf([paragraph(1, 'Een alinea.')], { fingerprint, file: 'rapport: nr. 3.pdf' });
+    const stored = await storeReport(join(dir, 'bibliotheek'), report, bytes);
+    expect(stored.ok).toBe(true);
+    const draft = specimen('inbreng-commissiedebat', finding(starterBlocks()));
+    for (const block of Object.values(draft.blocks)) if (block.kind === 'finding') block.fingerprint = fingerprint;
+    expect((await writeDraft(input.file, draft, new Map())).ok).toBe(true);
+    const made = await makeSourcesFolder({ ...input, library: undefined, reportsOf: join(dir, 'bibliotheek') });
+    if (!made.ok) throw new Error(made.problem.code);
+    const files = made.value.files.filter((name) => name.endsWith('.pdf'));
+    expect(files).toEqual(['bronnen/rapport nr. 3.pdf']);
+    const zip = unzipSync(readFileSync(input.out));
+    expect(zip[files[0] ?? '']).toEqual(bytes);
+    const list = strFromU8(zip['lijst.html'] ?? new Uint8Array());
+    expect(list.match(/href="bronnen\/rapport%20nr\.%203\.pdf">het rapport zelf</g)?.length).toBeGreaterThan(1);
   });
 
   it('has names that every system accepts, and equal bytes each time, also as a concept with errors', async () => {

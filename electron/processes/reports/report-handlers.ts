@@ -143,6 +143,7 @@ export function createReportHandlers(
           formats: ['docx', 'pdf'],
           out: join(folder, 'bronnenmap.zip'),
           contents,
+          ...(dir === null ? {} : { reportsOf: dir }),
           atHand: { blocks: contents, organisation: () => library.organisation(dir) },
           templates,
           fonts,
