@@ -546,6 +546,14 @@ export const REQUESTS = {
    * `cancelled` after `cancelReport`.
    */
   openReport: request<{ report: JsonText<Report> }>()('reports', z.strictObject({ file: grantIdSchema })),
+  /**
+   * The PDF of a report, to draw its pages: a chosen file, which must have this fingerprint, or the file that the library
+   * keeps; null: the library keeps none.
+   */
+  reportFile: readRequest<{ pdf: Uint8Array } | null>()(
+    'reports',
+    z.strictObject({ fingerprint, file: grantIdSchema.nullable() }),
+  ),
   /** Stops the reading of a report for this window. */
   cancelReport: request<null>()('main', noInput),
   /** The reports in the library, the last file name first by name. */

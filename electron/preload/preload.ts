@@ -124,6 +124,7 @@ const bridge = {
   importFiles: request('importFiles'),
   undoImport: request('undoImport'),
   openReport: request('openReport'),
+  reportFile: request('reportFile'),
   cancelReport: request('cancelReport'),
   storedReports: request('storedReports'),
   storedReport: request('storedReport'),

@@ -58,6 +58,9 @@ export const appProblemsEn: AppProblemTexts = {
     `Not saved: the folder ${folder} does not answer. What was filled in is still in this window. Try again once the connection is back.`,
   'file-away': ({ file }) =>
     `${file} does not answer: its folder or disk cannot be reached. Nothing was changed. Try again when the connection is back.`,
+  'report-file-too-large': ({ file }) => `${file} is too large to show its pages. The text was read.`,
+  'report-file-differs': ({ file }) =>
+    `${file} is another file than the one from which this report was read. Choose the file with the same fingerprint.`,
   'dictionary-away': () => 'Your own dictionary cannot be read now. Nothing was changed. Try again in a moment.',
   'dictionary-full': () => 'The word was not added: your own dictionary is full. Remove words in Settings first.',
   'journal-failed': ({ detail }) =>

@@ -59,6 +59,9 @@ export const appProblemsNl: AppProblemTexts = {
     `Niet opgeslagen: de map ${folder} antwoordt niet. Wat er is ingevuld, staat nog in dit venster. Probeer het opnieuw als de verbinding er weer is.`,
   'file-away': ({ file }) =>
     `${file} antwoordt niet: de map of de schijf is niet te bereiken. Er is niets gewijzigd. Probeer het opnieuw als de verbinding er weer is.`,
+  'report-file-too-large': ({ file }) => `${file} is te groot om de pagina’s te tonen. De tekst is wel gelezen.`,
+  'report-file-differs': ({ file }) =>
+    `${file} is een ander bestand dan waaruit dit rapport is gelezen. Kies het bestand met dezelfde vingerafdruk.`,
   'dictionary-away': () => 'Het eigen woordenboek is nu niet te lezen. Er is niets gewijzigd. Probeer het zo opnieuw.',
   'dictionary-full': () =>
     'Het woord is niet toegevoegd: het eigen woordenboek is vol. Verwijder eerst woorden bij Instellingen.',

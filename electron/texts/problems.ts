@@ -54,6 +54,10 @@ export interface AppProblems {
   'organisation-away': { folder: string };
   /** Nothing was read: the folder or the disk does not respond. */
   'file-away': { file: string };
+  /** The pages of a larger PDF are not shown. */
+  'report-file-too-large': { file: string };
+  /** The chosen file is not the one from which the report was read. */
+  'report-file-differs': { file: string };
   /** The user's dictionary exists and can't be read. */
   'dictionary-away': Record<never, never>;
   'dictionary-full': Record<never, never>;

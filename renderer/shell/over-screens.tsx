@@ -21,6 +21,7 @@ const LiveAbout = lazy(async () => ({ default: (await import('../screens/help/he
 const LiveKeys = lazy(async () => ({ default: (await import('../screens/help/help-dialogs.tsx')).LiveKeys }));
 const LiveImport = lazy(async () => ({ default: (await import('../screens/import/live-import.tsx')).LiveImport }));
 const LiveLibrary = lazy(async () => ({ default: (await import('../screens/library/live-library.tsx')).LiveLibrary }));
+const LiveReport = lazy(async () => ({ default: (await import('../screens/report/live-report.tsx')).LiveReport }));
 const LiveSettings = lazy(async () => ({
   default: (await import('../screens/settings/live-settings.tsx')).LiveSettings,
 }));
@@ -132,6 +133,7 @@ export function OverScreens(props: OverScreensProps) {
               onMakeGround={makeGround}
               onImport={props.onImport}
               onPasteMotions={props.onPasteMotions}
+              onReport={(of) => open({ screen: 'report', of })}
               onOpenDocument={props.onOpenDocument}
               onClose={onBack}
               escapeInside={escapeInside}
@@ -168,9 +170,24 @@ export function OverScreens(props: OverScreensProps) {
               onHome={onHome}
             />
           )}
+          {over.screen === 'report' && (
+            <LiveReport
+              key={'file' in over.of ? over.of.file.grant : over.of.kept}
+              of={over.of}
+              onOther={(file) => open({ screen: 'report', of: { file } })}
+              onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
+              onInsert={insert}
+              onClose={onBack}
+              onHome={onHome}
+            />
+          )}
           {over.screen === 'import' && (
             <LiveImport
               files={over.files}
+              onReport={(file, replaces) => {
+                if (replaces) onBack();
+                open({ screen: 'report', of: { file } });
+              }}
               refused={over.problem ?? null}
               onLibrary={(block) => open({ screen: 'library', block })}
               onInsert={insert}

@@ -2,6 +2,7 @@ import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { OrganisationField } from '../document/services/organisation-fields.ts';
+import type { ReportToOpen } from '../screens/report/report-to-open.ts';
 import type { SettingsPart } from '../screens/settings/settings-parts.ts';
 import type { FormField } from '../writing/blocks/block-fields.ts';
 import type { InitialContent } from '../writing/blocks/initial-block.ts';
@@ -19,6 +20,7 @@ export type Over =
   | { screen: 'settings'; at?: SettingsPart; field?: OrganisationField }
   /** `problem`: why there is nothing to import. */
   | { screen: 'import'; files: readonly GrantedFile[]; problem?: string }
+  | { screen: 'report'; of: ReportToOpen }
   | { screen: 'export' }
   | { screen: 'print' }
   | { screen: 'versions' }

@@ -107,6 +107,7 @@ export function Import({ data, undone, failed, later }: StoryProps & { undone?: 
           : null
       }
       onOpenBlock={recordAs('open')}
+      onReport={recordAs('report')}
       onInsert={recordAs('insert')}
       needs={[
         ...motionsTogether(
@@ -155,6 +156,7 @@ export function ImportPages({ data }: StoryProps) {
     <ImportScreen
       followUps={[]}
       onNote={recordAs('note')}
+      onReport={recordAs('report')}
       files={[
         { ...none, name: 'kst-28638-238.html', kind: 'official-page', blocks: [block('28638-238', 'updated')] },
         {

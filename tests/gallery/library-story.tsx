@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { StoredReport } from '../../electron/ipc/contract.ts';
 import { createBlankBlock } from '../../engine/core/blocks/blank-block.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
@@ -103,6 +104,7 @@ export function Library(
     query?: string;
     decisions?: boolean;
     monitor?: boolean;
+    reports?: readonly StoredReport[];
     left?: readonly Block[];
     full?: boolean;
   },
@@ -123,6 +125,7 @@ export function Library(
     props.kind ? { ...NO_FILTERS, kinds: [props.kind] } : NO_FILTERS,
   );
   const [decisions, setDecisions] = useState(props.decisions ?? false);
+  const [showsReports, setShowsReports] = useState(props.reports !== undefined);
   const [monitor, setMonitor] = useState(props.monitor ?? false);
   const [order, setOrder] = useState<LibraryOrder>('kind');
   const [chosen, setChosen] = useState<string | null>(props.id);
@@ -165,10 +168,14 @@ export function Library(
       onChooseLibrary={recordAs('choose-library')}
       onCopy={recordAs('copied')}
       decisions={views}
-      shows={monitor ? 'monitor' : decisions ? 'decisions' : 'blocks'}
+      reports={{ reports: props.reports ?? [], problem: null }}
+      onReport={recordAs('report')}
+      onReadReport={recordAs('read-report')}
+      shows={showsReports ? 'reports' : monitor ? 'monitor' : decisions ? 'decisions' : 'blocks'}
       onShow={(shows) => {
         setDecisions(shows === 'decisions');
         setMonitor(shows === 'monitor');
+        setShowsReports(shows === 'reports');
       }}
       onOpenFromMonitor={(id) => {
         setMonitor(false);

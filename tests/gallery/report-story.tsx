@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
+import type { StoredReport } from '../../electron/ipc/contract.ts';
 import { searchReport } from '../../engine/core/reports/search-report.ts';
+import { KeepDialog } from '../../renderer/screens/report/keep-dialog.tsx';
 import type { ReportPicture } from '../../renderer/screens/report/page-side.tsx';
 import { ReportScreen, type ReportScreenState } from '../../renderer/screens/report/report-screen.tsx';
 import { sampleReport } from './sample-report.ts';
@@ -7,12 +9,32 @@ import { recordAs, recordCall, type StoryProps } from './story.ts';
 
 const WITHOUT_FILE: ReportPicture = { state: 'without-file', problem: null };
 
-/** `words`: searched; `first`: position of the paragraph that is shown first; `made`: a finding was made. */
+/** The reports of a library: the cover of the second says nothing. */
+export function keptReports(): StoredReport[] {
+  const { fingerprint, file, cover } = sampleReport();
+  return [
+    { fingerprint, file, title: cover.title, number: cover.number, published: cover.adopted, paragraphs: 160 },
+    {
+      fingerprint: 'cd'.repeat(32),
+      file: 'arbeidsmigrantenhuisvestingsverordening-evaluatie.pdf',
+      title: null,
+      number: null,
+      published: null,
+      paragraphs: 61,
+    },
+  ];
+}
+
+/**
+ * `words`: searched; `first`: position of the paragraph that is shown first; `made`: a finding was made; `keeps`: asks what the
+ * library gets.
+ */
 export function ReadReport({
   words: typed = '',
   first,
   made,
-}: StoryProps & { words?: string; first?: number; made?: true }) {
+  keeps,
+}: StoryProps & { words?: string; first?: number; made?: true; keeps?: true }) {
   const report = useMemo(sampleReport, []);
   const [words, setWords] = useState(typed);
   const [isMade, setMade] = useState(made ?? false);
@@ -51,6 +73,7 @@ export function ReadReport({
         },
         onChooseFile: recordAs('choose-file'),
       }}
+      dialog={keeps && <KeepDialog bytes={2_345_678} onKeep={recordAs('keep')} onClose={recordAs('close')} />}
       onClose={recordAs('close')}
       onHome={recordAs('home')}
     />

@@ -12,7 +12,7 @@ import { LetGo } from './let-go-story.tsx';
 import { blank, firstOf, Library, motionsOf, withApproval, withVotes } from './library-story.tsx';
 import { PageStory } from './page-story.tsx';
 import { PartsStory } from './parts-story.tsx';
-import { ReadReport, ReportFile } from './report-story.tsx';
+import { keptReports, ReadReport, ReportFile } from './report-story.tsx';
 import { FirstRun, Settings, Start } from './start-story.tsx';
 import { recordAs, type StoryProps } from './story.ts';
 import { TypingStory } from './typing-story.tsx';
@@ -59,6 +59,8 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'library-unknown': (props) => <Library {...props} id="28638-242" query="actieplan" />,
   'library-adopted': (props) => <Library {...props} id="28638-229" kind="motion" />,
   'library-monitor': (props) => <Library {...props} id={null} monitor />,
+  'library-reports': (props) => <Library {...props} id={null} reports={keptReports()} />,
+  'library-no-reports': (props) => <Library {...props} id={null} reports={[]} />,
   'library-decision': (props) => <Library {...props} id={props.data.decisions[1]?.id ?? null} decisions />,
   'block-demand': (props) => <Library {...props} id="eis-klanten" kind="demand" />,
   'block-not-saved': (props) => <Library {...props} id="eis-klanten" kind="demand" full />,
@@ -221,6 +223,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   report: (props) => <ReadReport {...props} first={4} />,
   'report-search': (props) => <ReadReport {...props} words="prosecution guidelines" />,
   'report-made': (props) => <ReadReport {...props} first={126} made />,
+  'report-keep': (props) => <ReadReport {...props} first={4} keeps />,
   'report-reading': (props) => <ReportFile {...props} shown="reading" />,
   'report-not-read': (props) => <ReportFile {...props} shown="not-read" />,
   recovery: (props) => <Recovery {...props} />,

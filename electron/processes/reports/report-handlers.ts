@@ -30,6 +30,7 @@ import type { Folders, ProcessHandlers } from '../protocol.ts';
 import { createUserFiles } from '../user-files.ts';
 import { writeOutput } from '../write-output.ts';
 import { createPictureHandlers } from './picture-handlers.ts';
+import { createReportFileHandler } from './report-file-handler.ts';
 
 /** Handles checks and exports. `library`: access to the chosen library. */
 export function createReportHandlers(
@@ -42,6 +43,7 @@ export function createReportHandlers(
   const pictures = createPictureFinder(join(data, 'pictures'), userFiles);
   return {
     ...createPictureHandlers(folders, { typesetter, userFiles }),
+    ...createReportFileHandler(userFiles),
 
     openReport: async ({ file }, { settings: { language }, paths }, progress) => {
       const path = paths[file];

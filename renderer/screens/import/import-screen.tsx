@@ -48,6 +48,8 @@ export interface ImportScreenProps {
   undone: { kept: readonly KeptBlock[] } | null;
   onLibrary: () => void;
   onOpenBlock: (id: BlockId) => void;
+  /** Reads a PDF as a report, by the name of the file. */
+  onReport: (name: string) => void;
   /** null: no document is open to insert into. */
   onInsert: ((id: BlockId) => void) | null;
   onCopy: (text: string) => void;
@@ -144,7 +146,12 @@ export function ImportScreen(props: ImportScreenProps) {
                 ))}
             </p>
             {props.files.length > 0 && (
-              <ImportedFiles files={props.files} onOpenBlock={props.onOpenBlock} onInsert={props.onInsert} />
+              <ImportedFiles
+                files={props.files}
+                onOpenBlock={props.onOpenBlock}
+                onReport={props.onReport}
+                onInsert={props.onInsert}
+              />
             )}
             <ImportOffers
               offers={props.offers}

@@ -11,13 +11,15 @@ const MOST_BLOCKS = 8;
 export interface ImportedFilesProps {
   files: readonly ImportedFile[];
   onOpenBlock: (id: BlockId) => void;
+  /** Reads a PDF as a report, by its name. */
+  onReport: (name: string) => void;
   /** null: no document is open to insert into. */
   onInsert: ((id: BlockId) => void) | null;
 }
 
 /** A row for each file with its kind, its result and the blocks that it mentions. */
-export function ImportedFiles({ files, onOpenBlock, onInsert }: ImportedFilesProps) {
-  const { import: t } = useTexts();
+export function ImportedFiles({ files, onOpenBlock, onReport, onInsert }: ImportedFilesProps) {
+  const { import: t, report } = useTexts();
   return (
     <table className="data-table import-files numeric">
       <thead>
@@ -44,6 +46,13 @@ export function ImportedFiles({ files, onOpenBlock, onInsert }: ImportedFilesPro
               </td>
               <td className="import-detail">
                 {file.problem}
+                {file.blocks.length === 0 && /\.pdf$/i.test(file.name) && (
+                  <div>
+                    <LinkButton label={report.asReportNamed(file.name)} onPress={() => onReport(file.name)}>
+                      {report.asReport}
+                    </LinkButton>
+                  </div>
+                )}
                 {file.waiting > 0 && <div>{t.waitingWhy(file.waiting)}</div>}
                 {file.blocks.slice(0, MOST_BLOCKS).map((block) => (
                   <BlockLine

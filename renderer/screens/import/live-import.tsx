@@ -18,6 +18,8 @@ export interface LiveImportProps {
   refused: string | null;
   /** Opens the library, at a block that was created or changed. */
   onLibrary: (block: BlockId | null) => void;
+  /** Reads a PDF as a report. `replaces`: this screen has nothing else to show. */
+  onReport: (file: GrantedFile, replaces: boolean) => void;
   /** null: no document is open to insert into. */
   onInsert: ((block: Block) => void) | null;
   onClose: () => void;
@@ -36,6 +38,9 @@ const NOTHING: ImportOutcome = {
   undoable: false,
 };
 
+/** Code of the problem of a PDF that was read and is no Kamerstuk. */
+const NO_PAPER = 'pdf-not-a-paper';
+
 interface Imported {
   /** Id of the import for its undo. */
   id: string;
@@ -46,7 +51,7 @@ interface Imported {
 }
 
 /** Imports the files into the library and shows the results. */
-export function LiveImport({ files, refused, onLibrary, onInsert, onClose, onHome }: LiveImportProps) {
+export function LiveImport({ files, refused, onReport, onLibrary, onInsert, onClose, onHome }: LiveImportProps) {
   const t = useTexts();
   const bridge = useBridge();
   const library = useLibrary();
@@ -58,6 +63,8 @@ export function LiveImport({ files, refused, onLibrary, onInsert, onClose, onHom
   const latest = useRef(blocks);
   latest.current = blocks;
   const isRead = blocks !== null;
+  const latestReport = useRef(onReport);
+  latestReport.current = onReport;
   const words = useRef(t);
   words.current = t;
 
@@ -85,6 +92,10 @@ export function LiveImport({ files, refused, onLibrary, onInsert, onClose, onHom
       if (ended) return;
       setProblem(reply.ok ? null : { title: words.current.import.refused, message: reply.problem.message });
       setImported({ id, result: reply.ok ? reply.value : null, before });
+      // A PDF by itself that is no Kamerstuk is probably a report.
+      const [only, ...others] = files;
+      const isNoPaper = reply.ok && reply.value.problems.some(({ code }) => code === NO_PAPER);
+      if (only && others.length === 0 && isNoPaper) latestReport.current(only, true);
     });
     return () => {
       ended = true;
@@ -145,6 +156,10 @@ export function LiveImport({ files, refused, onLibrary, onInsert, onClose, onHom
       }
       onLibrary={() => onLibrary(undone ? null : (result?.created[0] ?? result?.updated[0] ?? null))}
       onOpenBlock={onLibrary}
+      onReport={(name) => {
+        const file = files.find((one) => one.name === name);
+        if (file) onReport(file, false);
+      }}
       onInsert={
         onInsert &&
         ((id) => {

@@ -1,4 +1,5 @@
 import {
+  BookOpenText,
   CircleCheck,
   CircleDashed,
   CircleX,
@@ -28,8 +29,8 @@ import {
   type StandingFilter,
 } from '../../writing/library/filters.ts';
 
-/** The content of the screen: blocks, the motion monitor, decisions without a motion, or unreadable files. */
-export type LibraryShows = 'blocks' | 'monitor' | 'decisions' | 'broken';
+/** The content of the screen: blocks, the motion monitor, reports, decisions without a motion, or unreadable files. */
+export type LibraryShows = 'blocks' | 'monitor' | 'reports' | 'decisions' | 'broken';
 
 export interface FacetsProps {
   /** null: not read, so there are no counts. */
@@ -39,6 +40,8 @@ export interface FacetsProps {
   shows: LibraryShows;
   onShow: (shows: LibraryShows) => void;
   decisions: number;
+  /** null: not listed yet. */
+  reports: number | null;
   broken: number;
   today: string;
 }
@@ -56,9 +59,20 @@ const STANDING_DRAWINGS: { [Each in StandingFilter]: LucideIcon } = {
 /**
  * Filters with their counts. A group has one choice at a time and the groups combine. Pressing a chosen filter clears it.
  */
-export function Facets({ blocks: read, filters, onFilters, shows, onShow, decisions, broken, today }: FacetsProps) {
+export function Facets({
+  blocks: read,
+  filters,
+  onFilters,
+  shows,
+  onShow,
+  decisions,
+  reports,
+  broken,
+  today,
+}: FacetsProps) {
   const t = useTexts().library;
-  const words = useTexts().blocks;
+  const names = useTexts();
+  const words = names.blocks;
   const isBlocks = shows === 'blocks';
   const blocks = read ?? NONE;
   const known = (count: number): number | null => (read ? count : null);
@@ -109,6 +123,15 @@ export function Facets({ blocks: read, filters, onFilters, shows, onShow, decisi
         onPress={() => onShow(shows === 'monitor' ? 'blocks' : 'monitor')}
       >
         {t.monitor.title}
+      </Facet>
+      <h2>{names.report.sources}</h2>
+      <Facet
+        icon={<Icon of={BookOpenText} small tone="mute" />}
+        on={shows === 'reports'}
+        count={reports}
+        onPress={() => onShow(shows === 'reports' ? 'blocks' : 'reports')}
+      >
+        {names.report.reports}
       </Facet>
       {decisions + broken > 0 && <h2>{t.toDo}</h2>}
       {decisions > 0 && (

@@ -1,4 +1,4 @@
-import { ClipboardPaste, Download, FileX, Gavel, Plus, Radar, X } from 'lucide-react';
+import { BookOpenText, ClipboardPaste, Download, FileX, Gavel, Plus, Radar, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { isKnown } from '../../document/services/library-data.ts';
@@ -20,6 +20,7 @@ import { LIBRARY_ORDERS, type LibraryOrder } from '../../writing/library/order.t
 import { DecisionList, type WaitingDecisionView } from './decision.tsx';
 import { Facets, type LibraryShows } from './facets.tsx';
 import { MonitorView } from './monitor-view.tsx';
+import { type LibraryReports, ReportsView } from './reports-view.tsx';
 
 export interface LibraryScreenProps extends NothingFoundProps {
   /** All blocks, for the counts; null: not read yet. */
@@ -36,6 +37,11 @@ export interface LibraryScreenProps extends NothingFoundProps {
   menu: (id: string) => readonly MenuEntry[];
   shows: LibraryShows;
   onShow: (shows: LibraryShows) => void;
+  reports: LibraryReports;
+  /** Opens a report of the library by its fingerprint. */
+  onReport: (fingerprint: string) => void;
+  /** Chooses a PDF and reads it as a report. */
+  onReadReport: () => void;
   /** Leaves the monitor and opens this block. */
   onOpenFromMonitor: (id: string) => void;
   /** Decisions of the Kamer that are not tied to a motion. */
@@ -112,6 +118,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             shows={props.shows}
             onShow={props.onShow}
             decisions={props.decisions.length}
+            reports={props.reports.reports?.length ?? null}
             broken={props.broken}
             today={props.today}
           />
@@ -120,6 +127,14 @@ export function LibraryScreen(props: LibraryScreenProps) {
               blocks={blocks ?? []}
               today={props.today}
               onOpen={props.onOpenFromMonitor}
+              onBlocks={() => props.onShow('blocks')}
+            />
+          ) : props.shows === 'reports' ? (
+            <ReportsView
+              {...props.reports}
+              blocks={blocks ?? []}
+              onOpen={props.onReport}
+              onRead={props.onReadReport}
               onBlocks={() => props.onShow('blocks')}
             />
           ) : (
@@ -170,6 +185,9 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
         />
         <Button icon={Radar} onPress={() => props.onShow('monitor')}>
           {t.library.monitor.title}
+        </Button>
+        <Button icon={BookOpenText} onPress={() => props.onShow('reports')}>
+          {t.report.reports}
         </Button>
         {decisions.length > 0 && (
           <Button icon={Gavel} onPress={() => props.onShow('decisions')}>

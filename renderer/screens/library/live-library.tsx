@@ -20,11 +20,13 @@ import { type LibraryOrder, sortRows } from '../../writing/library/order.ts';
 import { useChooseLibrary } from '../../writing/library/use-choose-library.ts';
 import { useKamerstuk } from '../../writing/library/use-kamerstuk.ts';
 import { useLibrarySearch } from '../../writing/library/use-library-search.ts';
+import type { ReportToOpen } from '../report/report-to-open.ts';
 import { BrokenFiles } from './broken-files.tsx';
 import { DecisionView } from './decision.tsx';
 import type { LibraryShows } from './facets.tsx';
 import { LibraryScreen } from './library-screen.tsx';
 import { useDecisions } from './use-decisions.ts';
+import { useReports } from './use-reports.ts';
 
 export interface LiveLibraryProps {
   /** The block to open. A new object means that the user opens the library again while it is already open. */
@@ -36,6 +38,7 @@ export interface LiveLibraryProps {
   onMakeGround: (title: string, target: NewBlockTarget) => void;
   onImport: () => void;
   onPasteMotions: () => void;
+  onReport: (of: ReportToOpen) => void;
   onOpenDocument: (file: GrantedFile) => void;
   onClose: () => void;
   /** While a new block is open, Esc calls this from anywhere on the screen. null: Esc closes the library. */
@@ -88,8 +91,20 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const rows = useMemo(() => sortRows(found.rows ?? [], order, language), [found.rows, order, language]);
   const { notChosen, choose } = useChooseLibrary(library);
   const waiting = useDecisions(library);
+  const reports = useReports(library.blocks);
+  const readReport = async (): Promise<void> => {
+    const chosen = await bridge.chooseFiles();
+    const [file] = chosen.ok ? chosen.value : [];
+    if (file) props.onReport({ file });
+  };
   // Shows the blocks again after the last decision is tied or the last file is repaired.
-  const left = { blocks: 1, monitor: 1, decisions: waiting.decisions.length, broken: library.problems.length };
+  const left = {
+    blocks: 1,
+    monitor: 1,
+    reports: 1,
+    decisions: waiting.decisions.length,
+    broken: library.problems.length,
+  };
   const shows: LibraryShows = left[asksFor] > 0 ? asksFor : 'blocks';
   const copy = (text: string): void => void bridge.copy({ text, html: null });
   // Without a choice the first result is open, unless the user searches for a Kamerstuk that the library does not have.
@@ -185,6 +200,9 @@ export function LiveLibrary(props: LiveLibraryProps) {
             setShows('blocks');
           })
         }
+        reports={reports}
+        onReport={(kept) => leave(() => props.onReport({ kept }))}
+        onReadReport={() => leave(() => void readReport())}
         decisions={waiting.decisions}
         broken={library.problems.length}
         isMaking={makesHere}

@@ -3,10 +3,20 @@ import type { Report, ReportPlace } from '../../../engine/core/reports/report.ts
 import { useTexts } from '../../ui/texts/language.tsx';
 import { createDrawQueue } from '../../writing/side/preview/draw-queue.ts';
 import { PageSheet } from '../../writing/side/preview/page-sheet.tsx';
-import type { PdfPages } from '../../writing/side/preview/pdf-pages.ts';
+import { createPdfReader, type PdfPages } from '../../writing/side/preview/pdf-pages.ts';
 
 /** The pages of the file, as the worker of the preview draws them. */
 export type ReportPages = PdfPages;
+
+/** Opens a PDF in the worker that draws pages. `end` stops it. */
+export function openReportPages(
+  bytes: Uint8Array,
+  onCrash: () => void,
+): { pages: Promise<ReportPages>; end: () => void } {
+  const reader = createPdfReader();
+  reader.onCrash(onCrash);
+  return { pages: reader.open(bytes), end: reader.end };
+}
 
 export interface PagePictureProps {
   pages: ReportPages;

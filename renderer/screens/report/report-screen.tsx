@@ -1,5 +1,5 @@
 import { Archive, ListFilter, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Doubt, Report, ReportReadSection } from '../../../engine/core/reports/report.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { RadioGroup } from '../../ui/controls/choice.tsx';
@@ -106,6 +106,9 @@ export function ReportScreen({ shown, dialog, onClose, onHome }: ReportScreenPro
 function ReadReport(props: ReadReportProps) {
   const { report, words, picture } = props;
   const t = useTexts().report;
+  const root = useRef<HTMLDivElement>(null);
+  /** The step that Enter asked for while the search was running. */
+  const waiting = useRef<1 | -1 | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const [current, setCurrent] = useState<number | null>(props.first ?? null);
   const [pageShown, setPage] = useState<number | null>(null);
@@ -156,12 +159,18 @@ function ReadReport(props: ReadReportProps) {
     setNarrow('text');
   };
   const stepTo = (by: 1 | -1): void => {
+    waiting.current = props.found === null ? by : null;
     if (places.length === 0) return;
     const next = step === null ? (by > 0 ? 0 : places.length - 1) : (step + by + places.length) % places.length;
     setStep(next);
     const to = places[next];
     if (to) jump(to.index, false);
   };
+  // Enter was pressed before the search ended.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the search has ended
+  useEffect(() => {
+    if (props.found !== null && waiting.current !== null) stepTo(waiting.current);
+  }, [props.found]);
   const jumpToDoubt = (doubt: Doubt): void => {
     const index = doubtsByParagraph(report).find(
       ({ kind, page: on, text }) => kind === doubt.kind && on === doubt.page && text === doubt.text,
@@ -169,6 +178,12 @@ function ReadReport(props: ReadReportProps) {
     if (index !== undefined) jump(index, true);
     setPage(doubt.page);
   };
+  // The button that stopped the reading had the focus and is gone.
+  useEffect(() => {
+    const { activeElement: focused } = document;
+    if (focused !== document.body && !focused?.matches('.over-screen')) return;
+    root.current?.querySelector<HTMLElement>('.report-text [tabindex="0"]')?.focus({ preventScroll: true });
+  }, []);
   const make = async (): Promise<void> => {
     if (await props.onMake(choice)) setChoice(NO_CHOICE);
   };
@@ -181,7 +196,7 @@ function ReadReport(props: ReadReportProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl F goes to the search field from anywhere on the screen
-    <div className="report" data-shows={narrow} onKeyDown={onKeyDown}>
+    <div className="report" ref={root} data-shows={narrow} onKeyDown={onKeyDown}>
       <div className="narrow-only report-switch">
         <RadioGroup
           row

@@ -28,7 +28,7 @@ export function ReportSearch({ words, found, problem, at, onWords, onStep, onTex
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (places > 0) onStep(event.shiftKey ? -1 : 1);
+      onStep(event.shiftKey ? -1 : 1);
     } else if (event.key === 'ArrowDown') {
       event.preventDefault();
       onText();

@@ -6,6 +6,7 @@ const quoted = (text: string): string => `‘${text}’`;
 export const en: typeof nl = {
   title: 'Report',
   reports: 'Reports',
+  sources: 'Sources',
   reading: (name) => `Reading ‘${name}’`,
   pageOf: (done, total) => `Page ${grouped(done)} of ${grouped(total)}`,
   readingWhy: 'The text is read paragraph by paragraph. Nothing in the file is run, and nothing is fetched.',
@@ -99,7 +100,8 @@ export const en: typeof nl = {
   keepText: 'The text, with the fingerprint of the file',
   keepTextWhy:
     'Small. Each literal quotation can be checked. The fingerprint proves from which file the text comes; the pages can be seen only with the file.',
-  keepFile: (megabytes) => `The text and the file itself (${megabytes} MB)`,
+  keepFile: (megabytes) => `The text and the file itself${megabytes === null ? '' : ` (${megabytes} MB)`}`,
+  keepNow: 'Save',
   keepFileWhy: 'The pages can be seen too, by everybody who uses the library.',
   notKept: 'The report was not saved',
   pagePicture: (page, total) => `Page ${page} of ${total}`,
@@ -147,9 +149,7 @@ export const en: typeof nl = {
     report: 'Report',
     published: 'Published',
     findings: 'Findings',
-    kept: 'Saved',
-    withFile: 'text and file',
-    textOnly: 'text only',
+    paragraphs: 'Paragraphs',
     how: 'Open a PDF of GRETA, or another report with numbered paragraphs.',
     notListed: 'The reports could not be read',
   },

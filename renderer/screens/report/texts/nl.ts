@@ -10,6 +10,7 @@ const quoted = (text: string): string => `‘${text}’`;
 export const nl = {
   title: 'Rapport',
   reports: 'Rapporten',
+  sources: 'Bronnen',
   reading: (name: string) => `‘${name}’ wordt gelezen`,
   pageOf: (done: number, total: number) => `Pagina ${grouped(done)} van ${grouped(total)}`,
   readingWhy: 'De tekst wordt alinea voor alinea gelezen. Er wordt niets uitgevoerd en niets opgehaald.',
@@ -109,7 +110,9 @@ export const nl = {
   keepText: 'De tekst, met de vingerafdruk van het bestand',
   keepTextWhy:
     'Klein. Elk letterlijk citaat is te controleren. De vingerafdruk bewijst uit welk bestand de tekst komt; de pagina’s zijn alleen te zien als het bestand erbij is.',
-  keepFile: (megabytes: string) => `De tekst en het bestand zelf (${megabytes} MB)`,
+  keepFile: (megabytes: string | null) =>
+    `De tekst en het bestand zelf${megabytes === null ? '' : ` (${megabytes} MB)`}`,
+  keepNow: 'Opslaan',
   keepFileWhy: 'Ook de pagina’s blijven te zien, voor iedereen die de bibliotheek gebruikt.',
   notKept: 'Het rapport is niet opgeslagen',
   pagePicture: (page: number, total: number) => `Pagina ${page} van ${total}`,
@@ -159,9 +162,7 @@ export const nl = {
     report: 'Rapport',
     published: 'Gepubliceerd',
     findings: 'Bevindingen',
-    kept: 'Opgeslagen',
-    withFile: 'tekst en bestand',
-    textOnly: 'alleen tekst',
+    paragraphs: 'Alinea’s',
     how: 'Open een pdf van GRETA, of een ander rapport met genummerde alinea’s.',
     notListed: 'De rapporten zijn niet gelezen',
   },

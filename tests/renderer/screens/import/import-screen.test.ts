@@ -19,6 +19,7 @@ const PROPS = {
   onNote: nothing,
   onLibrary: nothing,
   onOpenBlock: nothing,
+  onReport: nothing,
   onInsert: null,
   onCopy: nothing,
   onClose: nothing,

@@ -65,6 +65,7 @@ async function imported(take: (id: string) => Promise<unknown>) {
     files: [{ grant: 'g', name: 'motie.json', folder: '/' }],
     refused: null,
     onInsert: null,
+    onReport: () => undefined,
     onLibrary: () => undefined,
     onClose: () => undefined,
     onHome: () => undefined,
@@ -103,6 +104,7 @@ test('a refused import shows no file as read, and nothing of the former import',
           files: [{ grant: name, name, folder: '/' }],
           refused: null,
           onInsert: null,
+          onReport: () => undefined,
           onLibrary: () => undefined,
           onClose: () => undefined,
           onHome: () => undefined,
@@ -149,7 +151,7 @@ test('what a paper says is noted as a change of the block, and a block that chan
   };
   const props = { files: [{ grant: 'h', name: 'brief.xml', folder: '/' }], refused: null, onInsert: null };
   const nothing = () => undefined;
-  const rest = { onLibrary: nothing, onClose: nothing, onHome: nothing };
+  const rest = { onReport: nothing, onLibrary: nothing, onClose: nothing, onHome: nothing };
   await act(async () => root.render(createElement(LiveImport, { ...props, ...rest })));
   const [choice] = screen().followUps;
   if (!choice) throw new Error('nothing is offered');
@@ -164,4 +166,41 @@ test('what a paper says is noted as a change of the block, and a block that chan
   expect(screen().problem).toBeNull();
   expect(screen().followUps.map(({ isNoted }) => isNoted)).toEqual([true]);
   expect(written.at(-1)).toEqual({ block: { ...motion, followUp: [entry] }, base: motion });
+});
+
+test('a PDF by itself that is no Kamerstuk is read as a report, and one of several only on request', async () => {
+  const problem = { code: 'pdf-not-a-paper', file: 'rapport.pdf', message: 'Geen motie.' };
+  mockState.bridge = {
+    importFiles: async () => ({
+      ok: true,
+      value: { ...answer([], []), created: [], unchanged: [], problems: [problem] },
+    }),
+    addresses: async () => ({ ok: true, value: [] }),
+  };
+  const pdf = { grant: 'p', name: 'rapport.pdf', folder: '/' };
+  const other = { grant: 'q', name: 'motie.json', folder: '/' };
+  const nothing = () => undefined;
+  const onReport = vi.fn();
+  const show = (key: string, files: { grant: string; name: string; folder: string }[]) =>
+    act(async () =>
+      root.render(
+        createElement(LiveImport, {
+          key,
+          files,
+          refused: null,
+          onInsert: null,
+          onReport,
+          onLibrary: nothing,
+          onClose: nothing,
+          onHome: nothing,
+        }),
+      ),
+    );
+  await show('one', [pdf]);
+  expect(onReport.mock.calls).toEqual([[pdf, true]]);
+  onReport.mockClear();
+  await show('two', [pdf, other]);
+  expect(onReport).not.toHaveBeenCalled();
+  screen().onReport('rapport.pdf');
+  expect(onReport.mock.calls).toEqual([[pdf, false]]);
 });

@@ -13,7 +13,7 @@ import { NO_FILTERS } from '../../../../renderer/writing/library/filters.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 const mockState = vi.hoisted(() => ({
-  bridge: {} as Record<string, unknown>,
+  bridge: { storedReports: async () => ({ ok: true, value: { reports: [] } }) } as Record<string, unknown>,
   library: {} as Record<string, unknown>,
   screen: null as LibraryScreenProps | null,
   isUnsaved: false,
@@ -102,6 +102,7 @@ const show = (of: LiveLibraryProps['of']) =>
           onInsert: null,
           onMakeGround: () => undefined,
           onImport: () => undefined,
+          onReport: () => undefined,
           onPasteMotions: () => undefined,
           onOpenDocument: () => undefined,
           onClose: close,
@@ -276,7 +277,7 @@ describe('the X of the library while a new block is in the form', () => {
 });
 
 test('a search for a missing paper shows no block that merely mentions it', async () => {
-  mockState.bridge = { addresses: async () => ({ ok: true, value: [] }) };
+  mockState.bridge = { ...mockState.bridge, addresses: async () => ({ ok: true, value: [] }) };
   await show({ block: null });
   expect(screen().chosen).toBe('een');
   await act(async () => screen().onQuery('28638-999'));
