@@ -103,6 +103,17 @@ export function EvidencePicture({ matrix, find, onJump, onOpenBlock }: EvidenceP
     >
       <rect x={node.x + 1} y={node.y + 1} width={node.width - 2} height={node.height - 2} rx={CORNER} />
       {node.isAlone && <AloneSign node={node} />}
+    </g>
+  );
+
+  // Beside the button and not in it: its name has the words whole, and they are broken here.
+  const drawText = (node: PictureNode, column: Place['column'], at: number) => (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of text takes no focus
+    <g
+      key={`${column}-${at}-text`}
+      className={node.isAlone ? 'picture-text is-alone' : 'picture-text'}
+      aria-hidden="true"
+    >
       {textLines(node).map(({ text, y, of }) => (
         <text key={y} x={node.x + NODE_PADDING} y={y} className={`picture-${of}`}>
           {text}
@@ -136,6 +147,8 @@ export function EvidencePicture({ matrix, find, onJump, onOpenBlock }: EvidenceP
         </g>
         {picture.demands.map((node, at) => drawNode(node, { column: 'demand', at }))}
         {picture.grounds.map((node, at) => drawNode(node, { column: 'ground', at }))}
+        {picture.demands.map((node, at) => drawText(node, 'demand', at))}
+        {picture.grounds.map((node, at) => drawText(node, 'ground', at))}
       </svg>
       <p className="picture-legend">
         <svg width="22" height="8" aria-hidden="true">
