@@ -12,6 +12,18 @@ test.use({ spelling: true });
 
 const OFFICIAL = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-28638-238.xml');
 
+/** A motion as it is copied from a web page. */
+const MOTION = [
+  '28 638 Mensenhandel',
+  'Nr. 9901 MOTIE VAN HET LID VOORBEELD',
+  'Voorgesteld 5 juni 2025',
+  'De Kamer,',
+  'gehoord de beraadslaging,',
+  'verzoekt de regering een voorbeeld te geven,',
+  'en gaat over tot de orde van de dag.',
+  'Voorbeeld',
+].join('\n');
+
 /** The ids of the enabled menu entries. */
 const possible = (app: ElectronApplication): Promise<string[]> =>
   app.evaluate(({ Menu }, ids) => {
@@ -42,7 +54,7 @@ test('each menu entry does what it says, and is disabled when it can do nothing'
     await expect(heading('Nieuw document')).toBeVisible();
     await expect
       .poll(() => possible(app))
-      .toEqual(['new', 'settings', 'import', 'newFromExisting', 'library', 'help', 'about']);
+      .toEqual(['new', 'settings', 'import', 'pasteMotions', 'newFromExisting', 'library', 'help', 'about']);
     await choose('new');
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeFocused();
     tried.add('help');
@@ -61,6 +73,9 @@ test('each menu entry does what it says, and is disabled when it can do nothing'
     await leave(heading('Bibliotheek'));
     await answerDialogs(app, { open: [OFFICIAL] });
     await choose('import');
+    await leave(shown.getByRole('heading', { name: /^1 bestand/ }));
+    await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), MOTION);
+    await choose('pasteMotions');
     await leave(shown.getByRole('heading', { name: /^1 bestand/ }));
     await answerDialogs(app, { open: [await sampleFile(folder)] });
     await choose('newFromExisting');

@@ -115,9 +115,12 @@ test.describe('the whole inbreng', () => {
       await page.getByRole('heading', { name: 'Onderbouwing', exact: true }).click();
       await key('ArrowDown');
       for (const words of PROOF) await choose(shown, `/${words}`);
-      await shown.getByText('gehoord de beraadslaging,').click();
+      // At first, only the request of a motion is printed.
+      await expect(shown.getByText('gehoord de beraadslaging,')).toHaveCount(0);
+      await shown.getByText('verzoekt de regering in goed overleg').click();
       await shown.locator('.block-frame.is-on').getByRole('button', { name: 'Meer' }).click();
       await shown.getByRole('menuitem', { name: 'Inkorten' }).click();
+      await shown.getByRole('button', { name: 'Hele tekst' }).click();
       for (const part of await shown.getByRole('checkbox', { name: /^overwegende/ }).all()) await part.click();
       await key('Enter');
       await shown.getByText('Vragen om over te nemen', { exact: true }).click();
@@ -189,17 +192,17 @@ test.describe('the whole inbreng', () => {
     await shown.keyboard.press('Enter');
     await choose(shown, '/klanten van minder');
     await shown.keyboard.type('Na het blok.');
-    await expect(page).toContainText('Kom met een pakket maatregelen');
+    await expect(page).toContainText('Kom met maatregelen tegen klanten');
     await expect(page).toContainText('Na het blok.');
 
     await expect(async () => {
       await shown.keyboard.press('Control+z');
       await expect(page).not.toContainText('Na het blok.', { timeout: 500 });
     }).toPass();
-    await expect(page).toContainText('Kom met een pakket maatregelen');
+    await expect(page).toContainText('Kom met maatregelen tegen klanten');
     await expect(async () => {
       await shown.keyboard.press('Control+z');
-      await expect(page).not.toContainText('Kom met een pakket maatregelen', { timeout: 500 });
+      await expect(page).not.toContainText('Kom met maatregelen tegen klanten', { timeout: 500 });
     }).toPass();
     await expect(page).toContainText('Voor het blok.');
     await expect(page).not.toContainText('Bouwsteen ontbreekt');
@@ -208,6 +211,6 @@ test.describe('the whole inbreng', () => {
       await shown.keyboard.press('Control+y');
       await expect(page).toContainText('Na het blok.', { timeout: 500 });
     }).toPass();
-    await expect(page).toContainText('Kom met een pakket maatregelen');
+    await expect(page).toContainText('Kom met maatregelen tegen klanten');
   });
 });
