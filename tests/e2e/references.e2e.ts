@@ -26,9 +26,9 @@ function referencesIn(draft: Draft): CrossReference[] {
 async function refer(shown: Page): Promise<void> {
   await toEndOf(shown, document(shown).getByText('Vijf eisen aan de regering', { exact: true }));
   await shown.keyboard.press('Enter');
-  await shown.keyboard.type('Zie [[pakket maatregelen');
+  await shown.keyboard.type('Zie [[maatregelen tegen klanten');
   const offered = shown.locator('.menu-typing-list').getByRole('option');
-  await expect(offered).toHaveText([/Eis 2 · Kom met een pakket maatregelen/]);
+  await expect(offered).toHaveText([/Eis 2 · Kom met maatregelen tegen klanten/]);
   await shown.keyboard.press('Enter');
   await expect(reference(shown)).toHaveText('eis\u00a02');
   await shown.keyboard.type(' na.');
@@ -103,14 +103,14 @@ test.describe('a reference to a demand', () => {
         .locator('.block-frame-source')
         .click();
       await shown.keyboard.press('Alt+Shift+ArrowUp');
-      await expect(document(shown).getByRole('group', { name: /^Eis 1,/ })).toContainText('pakket maatregelen');
+      await expect(document(shown).getByRole('group', { name: /^Eis 1,/ })).toContainText('maatregelen tegen klanten');
       await expect(reference(shown)).toHaveText('eis\u00a01');
     });
 
     await test.step('a click shows its target, and leads there', async () => {
       await reference(shown).click();
       const panel = shown.getByRole('dialog', { name: 'Verwijzing in dit document' });
-      await expect(panel).toContainText('Kom met een pakket maatregelen');
+      await expect(panel).toContainText('Kom met maatregelen tegen klanten');
       await panel.getByRole('button', { name: 'Ga naar' }).click();
       await expect(panel).toHaveCount(0);
       await expect(document(shown).getByRole('group', { name: /^Eis 1,/ })).toBeInViewport();
@@ -121,8 +121,8 @@ test.describe('a reference to a demand', () => {
       const made = await exportBoth(shown, folder, 'Met verwijzing');
       const inWord = ledToInWord(made, 'eis 1');
       expect(inWord.instruction).toMatch(/^REF \S+ \\r \\h/);
-      expect(inWord.line).toMatch(/^Eis 1\b.*pakket maatregelen/);
-      expect(await ledToInPdf(made, /\beis 1\b/)).toEqual([expect.stringMatching(/^Eis 1.*pakket maatregelen/)]);
+      expect(inWord.line).toMatch(/^Eis 1\b.*maatregelen tegen klanten/);
+      expect(await ledToInPdf(made, /\beis 1\b/)).toEqual([expect.stringMatching(/^Eis 1.*maatregelen tegen klanten/)]);
     });
 
     await test.step('it is the same after reopening', async () => {
