@@ -6,12 +6,12 @@ import type { Draft } from '../core/drafts/draft.ts';
 import { expireQuotes } from '../core/drafts/expire-quotes.ts';
 import { fillEmptyVariables } from '../core/house-styles/fill-empty-variables.ts';
 import type { LayoutFacts, Publication } from '../core/publication/publication.ts';
-import { findReadReport } from '../core/reports/find-read-report.ts';
 import type { Report } from '../core/reports/report.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import { createTypesetter, type Typesetter } from '../publish/pdf/typesetter.ts';
 import type { Images } from '../store/draft-file.ts';
 import { type Library, openLibrary } from '../store/library.ts';
+import { findCitedReports } from './cited-reports.ts';
 import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';
 import { drawPictures } from './draw-pictures.ts';
@@ -60,7 +60,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     if (!opened.ok) return opened;
     library = opened.value;
   }
-  const reports = await readReports(draft, input);
+  const reports = await readReports(input.reports ?? []);
   if (!reports.ok) return reports;
   const style = await loadHouseStyle(draft.houseStyle ?? 'neutraal', { ...input, onlyOfProduct: true });
   if (!style.ok) return style;
@@ -71,7 +71,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     draft: fillEmptyVariables(draft, style.value.houseStyle),
     documentType: documentType.value,
     houseStyle: style.value.houseStyle,
-    reports: (reference) => findReadReport(reports.value, reference),
+    reports: await findCitedReports(draft, input.library, reports.value),
     library: library ? (id) => library.find(id) : null,
     papers: library && collectKnownPapers(library.blocks),
     layout,
@@ -90,12 +90,8 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
   });
 }
 
-/** The given reports and those that the library keeps; none for a document that cites no report. */
-async function readReports(
-  draft: Draft,
-  { reports: files = [], library }: Pick<CheckDraftInput, 'reports' | 'library'>,
-): Promise<Result<Report[], JobProblem>> {
-  const isCited = Object.values(draft.blocks).some((block) => block.kind === 'finding' || block.kind === 'source');
+/** The reports in the given PDFs. */
+async function readReports(files: readonly string[]): Promise<Result<Report[], JobProblem>> {
   const reports: Report[] = [];
   for (const file of files) {
     // Loaded on demand: the reader of PDFs is large.
@@ -104,9 +100,7 @@ async function readReports(
     if (!read.ok) return read;
     reports.push(read.value.report);
   }
-  if (!isCited || library === undefined) return done(reports);
-  const { readStoredReports } = await import('../store/reports.ts');
-  return done([...reports, ...(await readStoredReports(library))]);
+  return done(reports);
 }
 
 /** `layout` is null where the pages can't be laid out. */

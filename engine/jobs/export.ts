@@ -28,6 +28,7 @@ import type { Library } from '../store/library.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import type { OrganisationWithLogo } from '../store/organisation-with-logo.ts';
 import { isSameFile } from '../store/same-file.ts';
+import { findCitedReports } from './cited-reports.ts';
 import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';
 import { drawPictures } from './draw-pictures.ts';
@@ -55,6 +56,8 @@ export interface ExportInput {
   library?: string | undefined;
   /** Library contents that were read before, instead of `library`. */
   atHand?: AtHand | undefined;
+  /** Folder of the library whose stored reports the findings are compared with; absent: `library`. */
+  reportsOf?: string | undefined;
   /** The part of the draft that Word and PDF files carry; by default the one that a document publishes. */
   carry?: Carry | undefined;
   /** `sending` stops at each empty field that is left, whatever the reason; absent: `concept`. */
@@ -161,6 +164,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     draft: fillEmptyVariables(printed, houseStyle),
     documentType: documentType.value,
     houseStyle,
+    reports: await findCitedReports(printed, input.reportsOf ?? input.library),
     library: library ? (id) => library.find(id) : null,
     papers: library && collectKnownPapers(library.blocks),
     layout: settled.value.layout,

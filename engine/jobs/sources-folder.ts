@@ -33,8 +33,6 @@ export interface SourcesInput extends Omit<ExportInput, 'outDir' | 'despite' | '
   out: string;
   /** The texts and the records of the sources, where the caller has read them; absent: those of `library`. */
   contents?: Contents | null;
-  /** Folder of the library whose kept reports are added; absent: `library`. */
-  reportsOf?: string;
 }
 
 /** Names inside the folder, in the language of the document. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDraft } from '../../engine/jobs/check.ts';
+import { exportDraft } from '../../engine/jobs/export.ts';
 import { readReportFile } from '../../engine/jobs/reports.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { writeDraft } from '../../engine/store/draft-file.ts';
@@ -108,6 +109,14 @@ describe('a document that is checked with the PDF of a report', () => {
     if (!read.ok) throw new Error(read.problem.code);
     await storeReport(library, read.value.report, null);
     expect(await check([], library)).toEqual(await check([pdf]));
+    const exported = await exportDraft({
+      ...{ file, library, formats: ['txt'], outDir: join(root, 'uit'), templates: TEMPLATES, fonts: FONTS },
+      ...{ now: '2026-11-25T09:00:00+01:00', today: '2026-11-25', by: 'test', despite: 'test', typesetter },
+      progress: () => undefined,
+    });
+    if (!exported.ok) throw new Error(exported.problem.code);
+    const found = exported.value.remaining.filter(({ check: code }) => CODES.includes(code));
+    expect(found.map(({ check: code, block: of }) => [code, of])).toEqual(await check([pdf]));
   });
 
   it('has none of them without the report', async () => {

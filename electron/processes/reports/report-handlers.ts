@@ -8,6 +8,7 @@ import { makeSafeFileName } from '../../../engine/core/compose/file-name.ts';
 import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
 import { makeExportUse } from '../../../engine/core/drafts/export-use.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
+import { findCitedReports } from '../../../engine/jobs/cited-reports.ts';
 import { copyPart } from '../../../engine/jobs/copy-part.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
@@ -79,6 +80,7 @@ export function createReportHandlers(
         draft: fillEmptyVariables(draft.value, style.value.houseStyle),
         documentType: documentType.value,
         houseStyle: style.value.houseStyle,
+        reports: await findCitedReports(draft.value, dir ?? undefined),
         library: blocks && ((id) => blocks.find(id)),
         papers: blocks && collectKnownPapers(blocks.blocks),
         layout,
@@ -145,7 +147,7 @@ export function createReportHandlers(
           formats: ['docx', 'pdf'],
           out: join(folder, 'bronnenmap.zip'),
           contents,
-          ...(dir === null ? {} : { reportsOf: dir }),
+          reportsOf: dir ?? undefined,
           atHand: { blocks: contents, organisation: () => library.organisation(dir) },
           templates,
           fonts,
@@ -208,6 +210,7 @@ export function createReportHandlers(
         purpose,
         faction,
         atHand: { blocks, organisation },
+        reportsOf: dir ?? undefined,
         ...(despite === null ? {} : { despite }),
       });
       if (!exported.ok) return problemReply(exported.problem, language);
