@@ -1,5 +1,6 @@
 import { EVIDENCE_FORMATS, type EvidenceFormat, evidenceOf, saveEvidence } from '../../jobs/evidence.ts';
 import { carriedNotes } from '../carried-note.ts';
+import { chooseOption } from '../choose-option.ts';
 import { type Call, UsageError } from '../command.ts';
 import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
@@ -35,13 +36,5 @@ export async function run(call: Call): Promise<Outcome> {
 /** null: as lines of text. */
 function readFormat({ values, language }: Call): EvidenceFormat | null {
   const to = values.text('to');
-  if (to === undefined) return null;
-  const format = EVIDENCE_FORMATS.find((one) => one === to);
-  if (format) return format;
-  throw new UsageError(
-    {
-      nl: `‘${to}’ kan niet; kies uit ${EVIDENCE_FORMATS.join(', ')}`,
-      en: `‘${to}’ is not possible; choose from ${EVIDENCE_FORMATS.join(', ')}`,
-    }[language],
-  );
+  return to === undefined ? null : chooseOption(to, EVIDENCE_FORMATS, language);
 }

@@ -1,8 +1,9 @@
-import { CARRY_OPTIONS, type Carry, DEFAULT_CARRY } from '../../core/drafts/carry.ts';
-import { PURPOSES, type Purpose } from '../../core/publication/purpose.ts';
+import { CARRY_OPTIONS, DEFAULT_CARRY } from '../../core/drafts/carry.ts';
+import { PURPOSES } from '../../core/publication/purpose.ts';
 import { type ExportStage, exportDraft, parseFormats } from '../../jobs/export.ts';
 import type { ExportResult } from '../../jobs/results.ts';
 import { carriedNotes } from '../carried-note.ts';
+import { chooseOption } from '../choose-option.ts';
 import { type Call, UsageError } from '../command.ts';
 import { findingLines, type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
@@ -25,20 +26,8 @@ export async function run(call: Call): Promise<Outcome> {
   if (despite?.trim() === '') {
     throw new UsageError({ nl: '--despite mist een reden.', en: '--despite lacks a reason.' }[language]);
   }
-  const carry = values.text('carry') ?? DEFAULT_CARRY;
-  if (!isCarry(carry)) {
-    throw new UsageError(
-      { nl: `--carry is een van ${CARRY_OPTIONS.join(', ')}.`, en: `--carry is one of ${CARRY_OPTIONS.join(', ')}.` }[
-        language
-      ],
-    );
-  }
-  const purpose = values.text('for') ?? 'concept';
-  if (!isPurpose(purpose)) {
-    throw new UsageError(
-      { nl: `--for is een van ${PURPOSES.join(', ')}.`, en: `--for is one of ${PURPOSES.join(', ')}.` }[language],
-    );
-  }
+  const carry = chooseOption(values.text('carry') ?? DEFAULT_CARRY, CARRY_OPTIONS, language);
+  const purpose = chooseOption(values.text('for') ?? 'concept', PURPOSES, language);
   const exported = await exportDraft({
     file: call.positionals[0] ?? '',
     formats: formats.value,
@@ -133,12 +122,4 @@ export function overruledMessages(overruled: Parameters<typeof findingLines>[0],
     { nl: 'Toch geëxporteerd, ondanks:', en: 'Exported despite:' }[language],
     ...findingLines(overruled, language).map((line) => `  ${line}`),
   ];
-}
-
-function isPurpose(text: string): text is Purpose {
-  return (PURPOSES as readonly string[]).includes(text);
-}
-
-function isCarry(text: string): text is Carry {
-  return (CARRY_OPTIONS as readonly string[]).includes(text);
 }

@@ -1,18 +1,11 @@
 import { MONITOR_FORMATS, makeMonitor } from '../../jobs/monitor.ts';
+import { chooseOption } from '../choose-option.ts';
 import { type Call, UsageError } from '../command.ts';
 import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const { language, values } = call;
-  const to = values.text('to') ?? '';
-  const format = MONITOR_FORMATS.find((one) => one === to);
-  if (!format)
-    throw new UsageError(
-      {
-        nl: `‘${to}’ kan niet; kies uit ${MONITOR_FORMATS.join(', ')}`,
-        en: `‘${to}’ is not possible; choose from ${MONITOR_FORMATS.join(', ')}`,
-      }[language],
-    );
+  const format = chooseOption(values.text('to') ?? '', MONITOR_FORMATS, language);
   const out = values.text('out');
   if (format === 'xlsx' && out === undefined)
     throw new UsageError(
