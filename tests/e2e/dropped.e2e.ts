@@ -73,8 +73,8 @@ test.describe('a dropped official file', () => {
       await isImportedFrom(shown, shown.getByRole('tabpanel'), 'Ongewijzigd');
       await expect(shown.getByRole('tab', { name: new RegExp(`^${tab}`), selected: true })).toBeVisible();
     }
-    await isImportedFrom(shown, shown.getByLabel('Datum van het debat'), 'Ongewijzigd');
-    await expect(shown.getByLabel('Datum van het debat')).toHaveValue('');
+    await isImportedFrom(shown, shown.getByLabel('Datum van het debat', { exact: true }), 'Ongewijzigd');
+    await expect(shown.getByLabel('Datum van het debat', { exact: true })).toHaveValue('');
     await expect(undo).toBeDisabled();
     await expect(saveState(shown)).toHaveText('Opgeslagen');
     expect(readFileSync(file).equals(before)).toBe(true);

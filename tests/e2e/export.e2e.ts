@@ -151,7 +151,7 @@ test.describe('the export', () => {
     await expect(dialog).toHaveCount(0);
     expect(filesIn(folder)).toEqual([]);
 
-    await expect(shown.getByLabel('Datum van het debat')).toBeFocused();
+    await expect(shown.getByLabel('Datum van het debat', { exact: true })).toBeFocused();
     await shown.keyboard.type('21 december 2023');
     await test.step('Voorbeeld shows the same purpose', async () => {
       await openTab(shown, 'Voorbeeld');

@@ -171,7 +171,7 @@ test.describe('documents on Start', () => {
     await expect(saveState(shown)).toHaveText('Nog niet in een bestand');
     await expect(shown.getByText(/^(?:Nieuwe|Andere) versie$/).first()).toBeVisible();
     await shown.getByRole('tab', { name: 'Details' }).click();
-    await expect(shown.getByLabel('Datum van het debat')).toHaveValue('');
+    await expect(shown.getByLabel('Datum van het debat', { exact: true })).toHaveValue('');
     await toStart(shown);
     // Nothing was written, so the app asks nothing.
     await expect(shown.getByRole('button', { name: /^Nieuw op basis van een bestaand document/ })).toBeVisible();
@@ -201,7 +201,7 @@ test.describe('documents on Start', () => {
     await expect(page.getByRole('group', { name: /^(?:Eis|Motie|Vraag)/ })).toHaveCount(0);
     await expect(page).toContainText('Alleen een vrijgegeven citaat gaat naar buiten.');
     await expect(titleField(shown).first()).toContainText('Vraag de regering om vijf toezeggingen');
-    await expect(shown.getByLabel('Datum van het debat')).toHaveValue(/3 december 2026/);
+    await expect(shown.getByLabel('Datum van het debat', { exact: true })).toHaveValue(/3 december 2026/);
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 

@@ -173,7 +173,7 @@ test.describe('Controles', () => {
     });
     await test.step('an empty field leads to its place at Details', async () => {
       await pane.getByRole('button', { name: /^Invullen: ‘Telefoonnummer/ }).click();
-      await expect(shown.getByLabel('Telefoonnummer')).toBeFocused();
+      await expect(shown.getByLabel('Telefoonnummer', { exact: true })).toBeFocused();
     });
     await test.step('spreadsheet cells that are pasted in a field there become text that is saved', async () => {
       await writeClipboard(app, { html: '', text: 'Wet\t36547' });
@@ -385,7 +385,7 @@ test.describe('Details', () => {
     const { shown, saved } = await openSample(start, folder);
     const before = await pictureOf(shown, 1);
     await shown.locator('.sheet').getByText('[datum debat]').click();
-    const field = shown.getByLabel('Datum van het debat');
+    const field = shown.getByLabel('Datum van het debat', { exact: true });
     await expect(field).toBeFocused();
     await shown.keyboard.type('3-12-2026');
     await shown.keyboard.press('Tab');
@@ -421,7 +421,7 @@ test.describe('Details', () => {
     await shown.getByRole('button', { name: 'Variabele', exact: true }).click();
     await shown.keyboard.type('Dossier');
     await shown.keyboard.press('Enter');
-    await expect(shown.getByLabel('Dossier')).toBeFocused();
+    await expect(shown.getByLabel('Dossier', { exact: true })).toBeFocused();
     await shown.keyboard.type('28638');
     await expect.poll(() => saved().variables.dossier?.value).toBe('28638');
     await toLead(shown);
