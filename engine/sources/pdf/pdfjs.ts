@@ -21,6 +21,9 @@ export function loadPdfjs(): Promise<Pdfjs> {
 async function load(): Promise<Pdfjs> {
   // pdf.js creates one of these when it is loaded. Node has none.
   if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class DOMMatrix {} });
+  // It asks for the platform when a document is opened with its usual options. Node has this name from version 21.
+  if (!('navigator' in globalThis))
+    Object.assign(globalThis, { navigator: { language: '', platform: '', userAgent: '' } });
   // In Node, pdf.js would load a native canvas, or print a warning that it is missing. It recognises Node by this name, which
   // is why a utility process of Electron, where it has another form of check, behaves as this does.
   const named = process as unknown as { [Symbol.toStringTag]: string };

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { PdfText } from '../../../engine/sources/pdf/pdf-text.ts';
+import { loadPdfjs } from '../../../engine/sources/pdf/pdfjs.ts';
 import { LARGEST_PDF, MOST_PAGES, readPdf } from '../../../engine/sources/pdf/read-pdf.ts';
 import { A4, type CraftedPage, craft, textPage, writeObjects } from './craft.ts';
 
@@ -301,4 +302,11 @@ describe('a PDF that is not read', () => {
     }
     expect(fetched).toBe(0);
   });
+});
+
+test('pdf.js opens a document with its usual options as well', async () => {
+  const { getDocument } = await loadPdfjs();
+  const pages = await craft([{ lines: [{ text: '12.', x: 70, y: 100 }] }]);
+  const { numPages } = await getDocument({ data: await pages.save() }).promise;
+  expect(numPages).toBe(1);
 });
