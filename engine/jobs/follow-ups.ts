@@ -1,4 +1,4 @@
-import { addFollowUp, findFollowUps } from '../core/monitor/find-follow-ups.ts';
+import { addFollowUp, findFollowUps, groupByPaper } from '../core/monitor/find-follow-ups.ts';
 import { isFollowed } from '../core/monitor/monitor-rows.ts';
 import type { PaperText } from '../core/records/paper-text.ts';
 import { done, type Result } from '../core/result.ts';
@@ -17,9 +17,10 @@ export type PaperResult = ImportResult['papers'][number];
 /** The papers that name motions or commitments of the library, with the entries that they give for the follow-up logs. */
 export function offerFollowUps(papers: readonly ImportedPaper[], { blocks }: Library): PaperResult[] {
   const seen = new Set<string>();
+  const followed = groupByPaper(blocks);
   return papers.flatMap(({ file, paper }): PaperResult[] => {
     const { kamerstuk, date, title, sender } = paper;
-    const { offers, noted } = findFollowUps(paper, blocks);
+    const { offers, noted } = findFollowUps(paper, followed);
     // Two files of one paper give each entry once.
     const once = offers.filter(({ block }) => {
       const key = JSON.stringify([block, kamerstuk]);

@@ -32,19 +32,42 @@ export interface FoundFollowUps {
 /** Sentences of a paper that are listed for one Kamerstuk; a long report may name it hundreds of times. */
 const MOST_MENTIONS = 20;
 
+/** A motion or commitment with the paper in which it was proposed or made, and its place among the blocks. */
+interface FollowedInPaper {
+  block: FollowedBlock;
+  own: Kamerstuk;
+  position: number;
+}
+
+/** The motions and commitments of a library, by `makeKey` of their paper. */
+export type FollowedByPaper = ReadonlyMap<string, readonly FollowedInPaper[]>;
+
+/** Built once for many papers: each of them is then compared only with the blocks that it names. */
+export function groupByPaper(blocks: readonly Block[]): FollowedByPaper {
+  const groups = new Map<string, FollowedInPaper[]>();
+  for (const [position, block] of blocks.entries()) {
+    const own = isFollowed(block) && block.blockStatus !== 'retired' ? getPaper(block) : null;
+    if (!own || !isFollowed(block)) continue;
+    const key = makeKey(own);
+    groups.set(key, [...(groups.get(key) ?? []), { block, own, position }]);
+  }
+  return groups;
+}
+
 /**
  * The motions and commitments that a later paper names by number: a commitment by the paper in which it was made. A block
- * whose log has the paper is not offered again. A paper that is not known to be later than the block gives nothing.
+ * whose log has the paper is not offered again. A paper that is not known to be later than the block gives nothing. In the
+ * order of the blocks.
  */
-export function findFollowUps(paper: PaperText, blocks: readonly Block[]): FoundFollowUps {
+export function findFollowUps(paper: PaperText, followed: FollowedByPaper): FoundFollowUps {
   const found: FoundFollowUps = { offers: [], noted: [] };
-  const followed = blocks.flatMap((block) => {
-    const own = isFollowed(block) && block.blockStatus !== 'retired' ? getPaper(block) : null;
-    return own && isFollowed(block) && isLater(paper, own, block.date) ? [{ block, key: makeKey(own) }] : [];
-  });
-  const mentions = findMentions(paper, new Set(followed.map(({ key }) => key)));
-  for (const { block, key } of followed) {
-    const [first, ...others] = mentions.get(key) ?? [];
+  const mentions = findMentions(paper, followed);
+  const later = [...mentions.keys()]
+    .flatMap((key) => followed.get(key) ?? [])
+    .filter(({ block, own }) => isLater(paper, own, block.date))
+    .sort((one, other) => one.position - other.position);
+  for (const { block, own } of later) {
+    const [first, ...others] = mentions.get(makeKey(own)) ?? [];
     if (!first) continue;
     if (block.followUp.some((entry) => isSameKamerstuk(entry.paper, paper.kamerstuk))) found.noted.push(block.id);
     else found.offers.push({ block: block.id, entry: makeEntry(paper, first), others });
@@ -74,8 +97,8 @@ function makeKey(kamerstuk: Kamerstuk): string {
   return `${makeDossierKey(kamerstuk)} ${kamerstuk.number}`;
 }
 
-/** The sentences that name these Kamerstukken, by `makeKey`, each sentence once. */
-function findMentions({ title, paragraphs }: PaperText, wanted: ReadonlySet<string>): Map<string, Mention[]> {
+/** The sentences that name the papers of these blocks, by `makeKey`, each sentence once. */
+function findMentions({ title, paragraphs }: PaperText, wanted: FollowedByPaper): Map<string, Mention[]> {
   const mentions = new Map<string, Mention[]>();
   let heading: string | null = null;
   /** Number of paragraphs since the heading, or since the start of the paper. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { followUpEntrySchema } from '../../../engine/core/blocks/follow-up.ts';
 import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
-import { addFollowUp, findFollowUps } from '../../../engine/core/monitor/find-follow-ups.ts';
+import { addFollowUp, findFollowUps, groupByPaper } from '../../../engine/core/monitor/find-follow-ups.ts';
 import { isFollowed } from '../../../engine/core/monitor/monitor-rows.ts';
 import type { PaperParagraph, PaperText } from '../../../engine/core/records/paper-text.ts';
 import { block } from '../compose/draft-builder.ts';
@@ -24,7 +24,7 @@ const motion = (number: string, fields: object = {}): Block =>
   block('motion', { id: `28638-${number}`, kamerstuk: kamerstuk(number), date: '2023-12-21', ...fields });
 
 const quotes = (paper: PaperText, blocks: readonly Block[]) =>
-  findFollowUps(paper, blocks).offers.map(({ block: id, entry: { says, place } }) => [id, says, place]);
+  findFollowUps(paper, groupByPaper(blocks)).offers.map(({ block: id, entry: { says, place } }) => [id, says, place]);
 
 describe('the follow-up that a later paper gives', () => {
   it('quotes the sentence that names the motion, with date, paper and place, and gives no verdict', () => {
@@ -32,7 +32,7 @@ describe('the follow-up that a later paper gives', () => {
       line('Hierbij de voortgang.'),
       line('Het eerste punt. De motie-Bikker c.s. (Kamerstuk 28 638, nr. 238) krijgt een plek. Het laatste punt.'),
     ]);
-    expect(findFollowUps(paper, [motion('238'), motion('240')])).toEqual({
+    expect(findFollowUps(paper, groupByPaper([motion('238'), motion('240')]))).toEqual({
       offers: [
         {
           block: '28638-238',
@@ -100,7 +100,7 @@ describe('the follow-up that a later paper gives', () => {
   it('lists the other sentences that name the motion, each once', () => {
     const sentence = 'Over 28 638, nr. 238 komt een brief.';
     const paper = letter([line(`${sentence} ${sentence}`), line('In 28 638, nr. 238 staat een datum.')]);
-    expect(findFollowUps(paper, [motion('238')]).offers[0]?.others).toEqual([
+    expect(findFollowUps(paper, groupByPaper([motion('238')])).offers[0]?.others).toEqual([
       { says: 'In 28 638, nr. 238 staat een datum.', place: 'alinea 2' },
     ]);
   });
@@ -119,7 +119,7 @@ describe('the follow-up that a later paper gives', () => {
 
 describe('nothing is offered', () => {
   const names = [line('Zie Kamerstuk 28 638, nr. 238.')];
-  const offered = (paper: PaperText, ...blocks: Block[]) => findFollowUps(paper, blocks).offers.length;
+  const offered = (paper: PaperText, ...blocks: Block[]) => findFollowUps(paper, groupByPaper(blocks)).offers.length;
 
   it('by an earlier paper, or by one that is not known to be later', () => {
     expect(offered(letter(names, { date: '2023-12-20' }), motion('238'))).toBe(0);
@@ -147,7 +147,7 @@ describe('nothing is offered', () => {
   });
 
   it('again once the log has the paper', () => {
-    const [offer] = findFollowUps(letter(names), [motion('238')]).offers;
+    const [offer] = findFollowUps(letter(names), groupByPaper([motion('238')])).offers;
     const before = motion('238', { followUp: [followUpEntrySchema.parse({ says: 'Een eerdere aantekening.' })] });
     if (!offer || !isFollowed(before)) throw new Error('no offer');
     const after = addFollowUp(before, offer.entry);
@@ -155,6 +155,6 @@ describe('nothing is offered', () => {
       'Een eerdere aantekening.',
       'Zie Kamerstuk 28 638, nr. 238.',
     ]);
-    expect(findFollowUps(letter(names), [after])).toEqual({ offers: [], noted: ['28638-238'] });
+    expect(findFollowUps(letter(names), groupByPaper([after]))).toEqual({ offers: [], noted: ['28638-238'] });
   });
 });
