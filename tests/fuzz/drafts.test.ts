@@ -20,7 +20,7 @@ import { mutated } from './mutate.ts';
 import { randomFrom } from './random-from.ts';
 import { SEED } from './seed.ts';
 
-const RUNS = runsOf(700, 20_000);
+const RUNS = runsOf(350, 20_000);
 const EXPORTS = isCampaign ? 400 : 40;
 
 const dir = mkdtempSync(join(tmpdir(), 'inbreng-fuzz-'));

@@ -14,7 +14,7 @@ import { mutated } from './mutate.ts';
 import { randomFrom } from './random-from.ts';
 import { SEED } from './seed.ts';
 
-const RUNS = runsOf(120, 2000);
+const RUNS = runsOf(60, 2000);
 const EXPORTS = isCampaign ? 100 : 8;
 
 const root = new URL('../../', import.meta.url);

@@ -9,7 +9,7 @@ import { mutated } from './mutate.ts';
 import { randomFrom } from './random-from.ts';
 import { SEED } from './seed.ts';
 
-const RUNS = runsOf(800, 20_000);
+const RUNS = runsOf(400, 20_000);
 const folder = new URL('../fixtures/tweedekamer/', import.meta.url);
 
 test('the Kamer’s data with fields removed, retyped, doubled or swapped is refused with a sentence or makes valid blocks', () => {

@@ -95,7 +95,7 @@ it('writes front matter as the YAML library writes it', () => {
     fc.property(fields, (value) => {
       expect(writeFrontMatter(value)).toBe(writeAnyYaml(value));
     }),
-    { numRuns: runsOf(500, 10_000) },
+    { numRuns: runsOf(250, 10_000) },
   );
 });
 
@@ -154,7 +154,7 @@ it('reads the same fields as the YAML library, when it can do without', () => {
       expect(yaml.errors).toEqual([]);
       expect(plain).toStrictEqual(yaml.toJS());
     }),
-    { numRuns: runsOf(3000, 50_000) },
+    { numRuns: runsOf(1500, 50_000) },
   );
   expect(read).toBeGreaterThan(300);
 });

@@ -22,7 +22,7 @@ describe('Markdown of rich text', () => {
         expect(omitIds(read.content), markdown).toEqual(omitIds(normalizeContent(content)));
         expect(read.dropped).toEqual([]);
       }),
-      { numRuns: runsOf(100, 20_000) },
+      { numRuns: runsOf(50, 20_000) },
     );
   });
 });
@@ -167,7 +167,7 @@ describe('Markdown in a block file', () => {
         const markdown = writeMarkdown(content);
         expect(writeMarkdown(readMarkdown(markdown, createCountingIds('n')).content)).toBe(markdown);
       }),
-      { numRuns: runsOf(40, 20_000) },
+      { numRuns: runsOf(20, 20_000) },
     );
   });
 });
@@ -248,7 +248,7 @@ describe('Markdown of another program', () => {
         expect(z.array(contentNodeSchema).safeParse(content).error).toBeUndefined();
         expect(omitIds(readMarkdown(writeMarkdown(content), createCountingIds('n')).content)).toEqual(omitIds(content));
       }),
-      { numRuns: runsOf(100, 20_000) },
+      { numRuns: runsOf(50, 20_000) },
     );
   });
 });
@@ -307,7 +307,7 @@ describe('Markdown of many parts', () => {
 
 describe('Markdown of a long text', () => {
   // The parser alone shifts all later text for each part, which takes minutes for these at the size of the campaign.
-  const bytes = isCampaign ? 150_000 : 50_000;
+  const bytes = isCampaign ? 150_000 : 25_000;
   it.each([
     ['quotations', '> a\n\n'],
     ['a list and a line', '- a\n\nb\n\n'],

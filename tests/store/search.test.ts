@@ -228,7 +228,7 @@ describe('Search in a library', () => {
           isWhole.includes(false) && isWhole.includes(true) ? isWhole.indexOf(false) : 101,
         );
       }),
-      { numRuns: runsOf(100, 20_000) },
+      { numRuns: runsOf(50, 20_000) },
     );
     search.close();
   });
@@ -336,7 +336,7 @@ describe('Search in a library', () => {
           for (const hit of search.find(typed)) expect(library.find(hit.id)?.title).toBe(hit.title);
         },
       ),
-      { numRuns: runsOf(100, 20_000) },
+      { numRuns: runsOf(50, 20_000) },
     );
     expect(search.find('')).toEqual([]);
     expect(search.find('?!')).toEqual([]);

@@ -37,7 +37,7 @@ test('any draft becomes a publication, with unique node ids and notes numbered i
       expect(missing).toEqual([]);
       expect(collectPublicationText(publication).body.length).toBeGreaterThan(0);
     }),
-    { numRuns: runsOf(40, 2_000) },
+    { numRuns: runsOf(20, 2_000) },
   );
 });
 
@@ -53,6 +53,6 @@ test('earlier composing, in another language and as another document, changes no
         expect(compose({ draft: { ...draft, language }, documentType, houseStyle, layout })).toEqual(fresh);
       }
     }),
-    { numRuns: runsOf(15, 400) },
+    { numRuns: runsOf(7, 400) },
   );
 });

@@ -28,7 +28,7 @@ test('any publication becomes a Word file that is valid by the schemas', async (
     fc.asyncProperty(anyPublication(), async (publication) => {
       files[`any-${Object.keys(files).length}`] = await writeDocx(publication, house, assets, { pages: 1, pageOf: {} });
     }),
-    { numRuns: runsOf(12, 300) },
+    { numRuns: runsOf(6, 300) },
   );
   expect(wordFaults(files)).toEqual([]);
 });
@@ -91,7 +91,7 @@ test('any pasted text arrives in order, with every word that XML can hold', asyn
       const lines = paragraphs(file.xml('word/document.xml')).map(({ text }, at) => `${labels[at] ?? ''} ${text}`);
       expect(asInXml(lines.join(' '))).toBe(asInXml(linesOf(publication, layout).join(' ')));
     }),
-    { numRuns: runsOf(60, 1000) },
+    { numRuns: runsOf(30, 1000) },
   );
   expect(wordFaults(files)).toEqual([]);
 });

@@ -79,14 +79,14 @@ async function drawAs(id: (typeof HOUSE_STYLES)[number], publication: Publicatio
 test('any consistent publication becomes a PDF', async () => {
   await fc.assert(
     fc.asyncProperty(anyPublication(), fc.constantFrom(...HOUSE_STYLES), (publication, id) => drawAs(id, publication)),
-    { numRuns: runsOf(12, 300), endOnFailure: true },
+    { numRuns: runsOf(6, 300), endOnFailure: true },
   );
 });
 
 test('pieces in any order, with any text, become a PDF', async () => {
   await fc.assert(
     fc.asyncProperty(anyBody, fc.constantFrom(...HOUSE_STYLES), (body, id) => drawAs(id, { ...everyNode(), body })),
-    { numRuns: runsOf(12, 300), endOnFailure: true },
+    { numRuns: runsOf(6, 300), endOnFailure: true },
   );
 });
 

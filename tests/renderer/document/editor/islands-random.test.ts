@@ -172,7 +172,7 @@ test.each(PARTS)(
       end();
     };
     await fc.assert(fc.asyncProperty(fc.array(actArbitrary, { maxLength: 14 }), run), {
-      numRuns: runsOf(25, 500),
+      numRuns: runsOf(12, 500),
     });
   },
 );

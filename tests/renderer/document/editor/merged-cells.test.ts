@@ -142,7 +142,7 @@ function contentAfter({ table, one, other, isCut }: Choice, $act: () => void): B
 }
 
 const options = {
-  numRuns: runsOf(60, 1500),
+  numRuns: runsOf(30, 1500),
 };
 
 describe('a table with merged cells', () => {

@@ -258,7 +258,7 @@ describe('a list that is pasted above another one of its type', () => {
         },
       ),
       {
-        numRuns: runsOf(200, 2000),
+        numRuns: runsOf(100, 2000),
       },
     );
   });

@@ -523,7 +523,7 @@ test('random edits of a wide document keep it valid and literal text unchanged, 
       expect(contentOf(editor)).toEqual(last);
     }),
     {
-      numRuns: runsOf(40, 400),
+      numRuns: runsOf(20, 400),
     },
   );
 });

@@ -214,7 +214,7 @@ describe('the outcome of an open document', () => {
         outcomes.end();
         document.end();
       }),
-      { numRuns: runsOf(8, 400) },
+      { numRuns: runsOf(6, 400) },
     );
   });
 
