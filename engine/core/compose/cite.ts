@@ -102,13 +102,13 @@ export function citeInNote(
   locator: Locator | undefined,
   c: Composition,
   options: { locatorInText?: boolean; after?: PubInline[] } = {},
-): { mark: PubNoteMark } | { again: PubReference } {
+): { mark: PubNoteMark } | { again: PubReference; seeNote: number } {
   const found = findCitedSource(block, locator, c);
   const stored = found && c.type.citations.shorten && canBeShortened(found.source) ? formatStored(found.source) : null;
   const earlier = stored ? c.notes.inFull(stored) : undefined;
   const place = options.locatorInText ? {} : (found?.locator ?? {});
   const hasPlace = Object.values(place).some((part) => part !== undefined);
-  if (earlier !== undefined && !hasPlace) return { again: makeNoteReference(earlier, c) };
+  if (earlier !== undefined && !hasPlace) return { again: makeNoteReference(earlier, c), seeNote: earlier };
   const note = c.notes.add(id, (number) => {
     let content: PubInline[];
     if (!found) content = [emptyField(c.texts.field.source, `${block.kind}.source`, block.id)];

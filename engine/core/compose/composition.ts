@@ -10,8 +10,8 @@ import type { ListCounter } from './lists.ts';
 import type { NoteBook } from './notes.ts';
 import type { DocumentTexts } from './texts/document-texts.ts';
 
-/** A printed citation: the number of its note, or its text. */
-export type CitationMark = { note: number } | { words: string };
+/** A printed citation: the number of its note, or its text. `seeNote`: the note that the text refers to. */
+export type CitationMark = { note: number } | { words: string; seeNote?: number };
 
 /** Context that all parts of compose share. Only the note book, the list counter and the marks of citations change. */
 export interface Composition {

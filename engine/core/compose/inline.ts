@@ -1,7 +1,7 @@
 import { formatDate } from '../dates.ts';
 import { findSnapshot } from '../drafts/instances.ts';
 import { findVariableDefinition } from '../drafts/variables.ts';
-import type { PubBreak, PubField, PubInline, PubRun } from '../publication/publication.ts';
+import type { PubBreak, PubField, PubInline, PubReference, PubRun } from '../publication/publication.ts';
 import { getPlainText } from '../publication/text.ts';
 import { interfaceLanguageOf } from '../result.ts';
 import type {
@@ -178,7 +178,8 @@ function appendCitation(result: PubInline[], node: Citation, c: Composition, opt
     const cited = citeInNote(`${options.prefix ?? ''}${node.id}`, block, node.locator, c);
     if ('mark' in cited) result.push(cited.mark);
     else result.push(...spaceBefore(result), run('('), cited.again, run(')'));
-    recordMark(node.id, 'mark' in cited ? { note: cited.mark.note } : { words: `(${cited.again.text})` }, c, options);
+    const printed = 'mark' in cited ? { note: cited.mark.note } : makeRepeatedMark(cited);
+    recordMark(node.id, printed, c, options);
     return;
   }
   const found = findCitedSource(block, node.locator, c);
@@ -190,6 +191,11 @@ function appendCitation(result: PubInline[], node: Citation, c: Composition, opt
   recordMark(node.id, { words: getPlainText(printed) }, c, options);
   // A note mark follows the text directly; a source in brackets is separated by a space.
   result.push(...(options.inNote ? [] : spaceBefore(result)), ...printed);
+}
+
+/** '(zie noot 3)', with the number of that note. */
+function makeRepeatedMark({ again, seeNote }: { again: PubReference; seeNote: number }): CitationMark {
+  return { words: `(${again.text})`, seeNote };
 }
 
 /**

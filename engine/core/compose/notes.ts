@@ -40,3 +40,9 @@ export class NoteBook {
 export function makeNoteTarget(number: number): NodeId {
   return `note-${number}`;
 }
+
+/** The number of the note that a reference with this target finds; null if the target is no note. */
+export function readNoteTarget(target: NodeId): number | null {
+  const number = /^note-(\d+)$/.exec(target)?.[1];
+  return number === undefined ? null : Number(number);
+}

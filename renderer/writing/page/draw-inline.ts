@@ -1,3 +1,4 @@
+import { readNoteTarget } from '../../../engine/core/compose/notes.ts';
 import type { PubInline } from '../../../engine/core/publication/publication.ts';
 import type { Mark, NodeId } from '../../../engine/core/richtext/model.ts';
 import { element } from './elements.ts';
@@ -48,6 +49,8 @@ const INLINE: { [Type in PubInline['type']]: Draw<Type> } = {
     const words = shows === 'page' ? `${text}\u00A0${page ?? '…'}` : text;
     const reference = element('span', 'page-reference', marked(words, marks));
     reference.dataset.target = target;
+    const note = readNoteTarget(target);
+    if (note !== null) reference.dataset.seeNote = String(note);
     if (shows === 'page') reference.dataset.pageWord = text;
     return reference;
   },

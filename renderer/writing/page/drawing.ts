@@ -224,6 +224,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       const isNote = mark === undefined ? citation.placement === 'note' : 'note' in mark;
       const words = mark === undefined ? (isNote ? '·' : '(…)') : 'note' in mark ? String(mark.note) : mark.words;
       setText(into, words, isNote ? 'citation page-note-mark' : 'citation');
+      setSeenNote(into, mark !== undefined && 'words' in mark ? mark.seeNote : undefined);
     },
     reference: ({ target, shows }, into) => {
       const head = sources.head();
@@ -237,6 +238,8 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
         words ?? (isLost ? `[${getDocumentTexts(head.language).field.reference}]` : '…'),
         isLost ? 'page-field' : 'page-reference',
       );
+      const mark = markOf(target);
+      setSeenNote(into, mark !== undefined && 'note' in mark ? mark.note : undefined);
     },
     footnote: (_footnote, id, into) => {
       const mark = markOf(id);
@@ -281,4 +284,10 @@ function setText(into: HTMLElement, words: string, className: string): void {
   const kept = into.className.split(' ').filter((name) => name.startsWith('is-'));
   const classes = [className, ...kept].join(' ');
   if (into.className !== classes) into.className = classes;
+}
+
+/** Records the note that these words refer to, if any, for what copies them. */
+function setSeenNote(into: HTMLElement, note: number | undefined): void {
+  if (note === undefined) delete into.dataset.seeNote;
+  else if (into.dataset.seeNote !== String(note)) into.dataset.seeNote = String(note);
 }

@@ -86,6 +86,8 @@ export const FILLED_VARIABLE = '.page-variable';
 
 /** The drawn mark of any note. */
 export const NOTE_MARK = '.page-note-mark';
+/** Words that refer to a note that has the source in full, such as 'zie noot 3'. */
+export const NOTE_REFERENCE = '[data-see-note]';
 /** The mark of a note that the user types. */
 export const FOOTNOTE_MARK = '.footnote';
 /** A label in the margin, such as 'Eis 1'. */

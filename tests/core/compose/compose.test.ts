@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { Motion } from '../../../engine/core/blocks/motion.ts';
-import { compose } from '../../../engine/core/compose/compose.ts';
+import { compose, composeWithMarks } from '../../../engine/core/compose/compose.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
@@ -330,6 +330,21 @@ describe('a ground whose title has no subject', () => {
 });
 
 describe('a long source', () => {
+  test('has the number of its note where a citation in the text repeats it', () => {
+    const cite = (id: string) => ({ type: 'citation' as const, id, block: report.id, placement: 'note' as const });
+    const body = [para('p', [...words('Eerst '), cite('c1')]), para('q', [...words('en weer '), cite('c2')])];
+    const input = {
+      draft: draftOf(body, [report]),
+      documentType: typeOf({}),
+      houseStyle,
+      layout: null,
+      audience: null,
+    };
+    const { citations } = composeWithMarks(input).marks;
+    expect(citations.get('c1')).toEqual({ note: 1 });
+    expect(citations.get('c2')).toEqual({ words: '(zie noot 1)', seeNote: 1 });
+  });
+
   test('is printed in full once and then cited by its note', () => {
     const second = block('finding', { ...finding, id: 'greta-tweede', section: 'V.3', gist: 'de vraag ontmoedigen' });
     const both = block('demand', {

@@ -6,6 +6,7 @@ import {
   LABEL,
   LINE_ELEMENTS,
   NOT_PRINTED,
+  NOTE_REFERENCE,
   NUMBER_OF_ITEM,
   NUMBER_OR_LABEL,
   PAGE_BREAK,
@@ -43,25 +44,44 @@ const KEPT_MARKS: { [name: string]: string } = {
   sup: 'sup',
 };
 
-/** The text of a note, by its mark in the text; null if the element is not a mark. */
-export type FindNote = (mark: Element) => { number: string; text: string } | null;
+/** A note of the document. `refersTo`: the numbers of the notes that its text names, as in 'zie noot 3'. */
+export interface CopiedNote {
+  number: string;
+  text: string;
+  refersTo: readonly string[];
+}
+
+export interface NoteFinder {
+  /** The note of a mark in the text; null if the element is not a mark. */
+  findByMark: (element: Element) => CopiedNote | null;
+  findByNumber: (number: string) => CopiedNote;
+}
+
+type FindNote = NoteFinder['findByMark'];
 
 /**
  * Converts elements of the page to plain HTML and text. Keeps headings, lists, tables, marks and links; leaves out
  * frames, buttons and placeholders. The text of each note follows at the end, so that sources stay readable in other
- * programs; a mark whose note is still empty is left out.
+ * programs, also of each note that only 'zie noot 3' names; a mark whose note is still empty is left out.
  */
-export function toClipboardContent(parts: Iterable<Node>, findNote: FindNote): ClipboardContent {
+export function toClipboardContent(parts: Iterable<Node>, finder: NoteFinder): ClipboardContent {
   const notes = new Map<string, string>();
-  const findAndKeep: FindNote = (mark) => {
-    const note = findNote(mark);
-    if (note && note.text !== '') notes.set(note.number, note.text);
+  const keep = ({ number, text, refersTo }: CopiedNote): void => {
+    if (text === '' || notes.has(number)) return;
+    notes.set(number, text);
+    for (const other of refersTo) keep(finder.findByNumber(other));
+  };
+  const findAndKeep: FindNote = (element) => {
+    const note = finder.findByMark(element);
+    if (note) keep(note);
+    const seen = element.matches(NOTE_REFERENCE) ? element.getAttribute('data-see-note') : null;
+    if (seen) keep(finder.findByNumber(seen));
     return note;
   };
   const nodes = [...parts];
   const html = nodes.map((node) => htmlOf(node, findAndKeep)).join('');
   const text = plainTextOf(nodes, findAndKeep);
-  const after = [...notes];
+  const after = [...notes].sort(([one], [other]) => Number(one) - Number(other));
   return {
     html: html + after.map(([number, text]) => `<p><sup>${escapeHtml(number)}</sup> ${escapeHtml(text)}</p>`).join(''),
     text: after.length === 0 ? text : `${text}\n\n${after.map(([number, text]) => `${number} ${text}`).join('\n')}`,

@@ -5,7 +5,7 @@ import { LEXICAL_CLIPBOARD_TYPE } from '../../../document/editor/lexical-interna
 import type { Typing } from '../typing.ts';
 import { CARRIED_BLOCKS, collectCarriedBlocks } from './carried-blocks.ts';
 import { appendSource, toClipboardContent } from './clipboard-content.ts';
-import { createFindNote } from './find-note.ts';
+import { createNoteFinder } from './note-finder.ts';
 import { $selectedParts, $selectedTextInBlock } from './selected-parts.ts';
 
 /**
@@ -16,7 +16,7 @@ export function $clipboardData(editor: LexicalEditor, { document, dependencies }
   const selection = $getSelection();
   const parts = $selectedParts(editor);
   if (!selection || parts.length === 0) return null;
-  const { html, text } = toClipboardContent(parts, createFindNote(dependencies.outcome()));
+  const { html, text } = toClipboardContent(parts, createNoteFinder(dependencies.outcome()));
   if ($selectedTextInBlock(editor)) return { 'text/plain': text, 'text/html': html };
   const lexical = $getLexicalContent(editor);
   const blocks = collectCarriedBlocks($selectedContent(editor), document.head(), document.newId);

@@ -1,19 +1,30 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { appendSource, toClipboardContent } from '../../../../renderer/writing/typing/clipboard/clipboard-content.ts';
-import { createFindNote } from '../../../../renderer/writing/typing/clipboard/find-note.ts';
+import { makeNoteTarget } from '../../../../engine/core/compose/notes.ts';
+import type { PubInline, PubNote } from '../../../../engine/core/publication/publication.ts';
+import { drawInline } from '../../../../renderer/writing/page/draw-inline.ts';
+import {
+  appendSource,
+  type CopiedNote,
+  toClipboardContent,
+} from '../../../../renderer/writing/typing/clipboard/clipboard-content.ts';
+import { createNoteFinder } from '../../../../renderer/writing/typing/clipboard/note-finder.ts';
 
 function drawn(html: string): Node[] {
   const holder = document.createElement('div');
   holder.innerHTML = html;
   return [...holder.childNodes];
 }
+const findByNumber = (number: string): CopiedNote => ({
+  number,
+  text: number === '5' ? 'Kamerstukken II, nr. 5. Uitslag: zie noot 4.' : `Kamerstukken II, nr. ${number}`,
+  refersTo: number === '5' ? ['4'] : [],
+});
 const copy = (html: string) =>
-  toClipboardContent(drawn(html), (mark) =>
-    mark.classList.contains('page-note-mark')
-      ? { number: mark.textContent ?? '', text: `Kamerstukken II, nr. ${mark.textContent}` }
-      : null,
-  );
+  toClipboardContent(drawn(html), {
+    findByMark: (mark) => (mark.classList.contains('page-note-mark') ? findByNumber(mark.textContent ?? '') : null),
+    findByNumber,
+  });
 
 describe('copied content', () => {
   test('keeps headings, lists, tables, links and marks, and nothing of the interface', () => {
@@ -71,10 +82,41 @@ describe('copied content', () => {
     expect(text).toBe('Waar [1] en [1].\n\n1 Kamerstukken II, nr. 1');
   });
 
+  test('also ends with the notes that the text or another note refers to, in order', () => {
+    const { html, text } = copy(
+      '<p>Waar<sup class="page-note-mark">5</sup>, dus (<span class="page-reference" data-see-note="2">zie noot 2</span>).</p>',
+    );
+    expect(html).toBe(
+      '<p>Waar<sup>5</sup>, dus (zie noot 2).</p><p><sup>2</sup> Kamerstukken II, nr. 2</p>' +
+        '<p><sup>4</sup> Kamerstukken II, nr. 4</p><p><sup>5</sup> Kamerstukken II, nr. 5. Uitslag: zie noot 4.</p>',
+    );
+    expect(text).toBe(
+      'Waar [5], dus (zie noot 2).\n\n2 Kamerstukken II, nr. 2\n4 Kamerstukken II, nr. 4\n5 Kamerstukken II, nr. 5. Uitslag: zie noot 4.',
+    );
+  });
+
+  test('finds those notes by the drawn reference and by the references in their text', () => {
+    const see = (number: number): PubInline => {
+      const text = `zie noot ${number}`;
+      return { type: 'reference', target: makeNoteTarget(number), shows: 'note', text, marks: [] };
+    };
+    const note = (number: number, content: PubInline[]): PubNote => ({
+      id: `n${number}`,
+      number,
+      content: [{ type: 'paragraph', id: `p${number}`, style: 'footnote', content }],
+    });
+    const run = (text: string): PubInline => ({ type: 'run', text, marks: [] });
+    const notes = [note(1, [run('Handelingen.')]), note(2, [run('Kamerstukken. Uitslag: '), see(1)])];
+    const words = drawInline([run('Aangenomen ('), see(2), run(').')], { pageOf: () => null, picture: () => null });
+    expect(toClipboardContent([words], createNoteFinder({ notes })).text).toBe(
+      'Aangenomen (zie noot 2).\n\n1 Handelingen.\n2 Kamerstukken. Uitslag: zie noot 1',
+    );
+  });
+
   test('leaves out the mark of an empty note', () => {
     const { html, text } = toClipboardContent(
       drawn('<p>Waar<sup class="page-note-mark">·</sup>.</p>'),
-      createFindNote(null),
+      createNoteFinder(null),
     );
     expect(html).toBe('<p>Waar.</p>');
     expect(text).toBe('Waar.');
