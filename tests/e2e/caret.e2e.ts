@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { CAMPAIGN, test } from './app.ts';
-import { carry } from './gestures.ts';
+import { carry, toTopOfDesk } from './gestures.ts';
 import { explainLostCaret } from './lost-caret.ts';
 import { expect, openSample } from './open-sample.ts';
 import { DEMAND_TEXT } from './starter-texts.ts';
@@ -35,6 +35,7 @@ test.describe('the caret', () => {
     const { shown } = await openSample(start, folder);
     const eis = block(shown, 'Eis 1,');
     await caretInLine(shown);
+    await toTopOfDesk(eis);
     await carry(shown, await handleOf(eis), block(shown, 'Eis 3,'), 20);
     await shown.mouse.up();
     await expect(shown.locator('.block.is-chosen')).toContainText(DEMAND_TEXT);

@@ -97,7 +97,7 @@ test.describe('the export', () => {
     const { app, shown, saved } = await openSample(start, folder);
     const requests = await systemOpens(app);
     const dialog = await openExport(shown);
-    await expect(dialog.getByText('Er staan nog 7 fouten open')).toBeVisible();
+    await expect(dialog.getByText('Er staan nog 8 fouten open')).toBeVisible();
     await expect(dialog.getByLabel('Reden om toch te exporteren')).toBeFocused();
     await expect(dialog.getByRole('button', { name: 'Toch exporteren' })).toBeDisabled();
     await expect(dialog.getByRole('img', { name: 'Eerste pagina' })).toBeVisible();
@@ -382,19 +382,14 @@ test.describe('the export', () => {
   });
 
   test('without errors begins on Exporteren, and Enter is enough', { tag: CAMPAIGN }, async ({ start, folder }) => {
-    const { shown, saved } = await openSample(start, folder, (draft) => ({
-      ...draft,
-      variables: Object.fromEntries(
-        ['organisation', 'committee', 'debateDate', 'contactName', 'contactRole', 'contactPhone', 'contactEmail'].map(
-          (name) => [name, { value: name === 'debateDate' ? '2026-12-03' : 'Ingevuld' }],
-        ),
-      ),
-      body: draft.body.filter((node) => node.type !== 'blockInstance' || node.block !== 'citaat-minderjarigen'),
-    }));
+    const finished = await demoDraft();
+    const { shown, saved } = await openSample(start, folder, () => finished);
+    // The number of pages is checked too.
+    await expect(shown.getByRole('contentinfo')).toContainText('Pagina 1 van 2');
     await openTab(shown, 'Controles');
     await expect(shown.getByRole('region', { name: 'Fouten' })).toHaveCount(0);
     const dialog = await openExport(shown);
-    await expect(dialog.getByRole('button', { name: 'Exporteren' })).toBeFocused();
+    await expect(dialog.getByRole('button', { name: 'Exporteren', exact: true })).toBeFocused();
     await shown.keyboard.press('Enter');
     await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
     expect(filesIn(folder)).toHaveLength(2);

@@ -82,7 +82,12 @@ export async function dropFiles(shown: Page, target: Locator, files: string[]): 
   await session.detach();
 }
 
-/** Drags one element with the mouse to the height of another, and holds it there. */
+/** Scrolls the page until this element is at its top, so that the elements below it are in view. */
+export function toTopOfDesk(element: Locator): Promise<void> {
+  return element.evaluate((one) => one.scrollIntoView({ block: 'start' }));
+}
+
+/** Drags one element with the mouse to the height of another, and holds it there. Both are in view. */
 export async function carry(shown: Page, what: Locator, to: Locator, down: number): Promise<void> {
   const [from, target] = [await what.boundingBox(), await to.boundingBox()];
   if (!from || !target) throw new Error('nothing to carry, or nowhere to');

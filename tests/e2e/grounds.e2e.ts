@@ -11,7 +11,7 @@ import { chooseInMenu, saveState } from './steps.ts';
 const PROMISE = 'toezegging-herzien-plan';
 const FIGURE = 'cijfer-extra-per-jaar';
 
-/** The starter library has no commitment. */
+/** A commitment of which everything is known, unlike those of the starter library. */
 const PROMISE_FILE = `---
 kind: commitment
 title: Een herzien actieplan voor de zomer
@@ -44,7 +44,7 @@ const words = (text: string): RegExp => new RegExp(text.replace(/[().]/g, '\\$&'
 
 /** The text that documents print for the two grounds, without their notes. */
 const PRINTED = {
-  figure: words('Cijfer € 500.000 per jaar extra voor de aanpak van mensenhandel, vier jaar lang'),
+  figure: words('Cijfer € 500.000 per jaar extra, vier jaar lang'),
   commitment: words(
     'Toezegging De minister van Justitie en Veiligheid (2024): stuur een herzien actieplan voor de zomer, open.',
   ),
@@ -82,13 +82,13 @@ test.describe('a figure and a commitment as grounds', () => {
     await openTab(shown, 'Onderbouwing');
     const demand = shown.getByRole('tabpanel').getByRole('region', { name: /^Eis 2: / });
     for (const [typed, title] of [
-      ['extra geld', /Extra geld voor het actieplan/],
+      ['extra geld', /Extra geld per jaar/],
       ['herzien actieplan', /Een herzien actieplan voor de zomer/],
     ] as const) {
       await demand.getByRole('button', { name: 'Onderbouwing kiezen voor eis 2' }).click();
       await choose(shown, demand.getByRole('combobox'), typed, title);
     }
-    await expect(demand.getByRole('button', { name: /Extra geld voor het actieplan/ }).first()).toBeVisible();
+    await expect(demand.getByRole('button', { name: /Extra geld per jaar/ }).first()).toBeVisible();
     await expect(demand.getByRole('button', { name: /Een herzien actieplan voor de zomer/ }).first()).toBeVisible();
 
     const onPage = shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name: /^Eis 2,/ });
@@ -96,7 +96,7 @@ test.describe('a figure and a commitment as grounds', () => {
     await shown.getByRole('button', { name: 'Matrix openen' }).click();
     const matrix = shown.getByRole('grid', { name: 'Welke onderbouwing hoort bij welke eis' });
     for (const [kind, row] of [
-      ['Cijfers', /^Extra geld voor het actieplan, € 500\.000, compleet/],
+      ['Cijfers', /^Extra geld per jaar, € 500\.000, compleet/],
       ['Toezeggingen', /^Een herzien actieplan voor de zomer, de minister van Justitie en Veiligheid, compleet/],
     ] as const) {
       await expect(matrix.getByRole('rowheader', { name: kind, exact: true })).toBeVisible();
@@ -107,7 +107,12 @@ test.describe('a figure and a commitment as grounds', () => {
     await shown.keyboard.press('Escape');
     await expect
       .poll(() => saved().body.find(({ id }) => id === placeOf(draft, 'eis-klanten')))
-      .toMatchObject({ grounds: { added: [{ block: FIGURE }, { block: PROMISE }], dropped: [] } });
+      .toMatchObject({
+        grounds: {
+          added: ['28638-242', 'greta-3-vraag', FIGURE, PROMISE].map((block) => ({ block })),
+          dropped: [],
+        },
+      });
     expect(saved().blocks).toMatchObject({ [FIGURE]: { kind: 'figure' }, [PROMISE]: { kind: 'commitment' } });
     await printsBoth(shown, folder);
   });
@@ -120,7 +125,7 @@ test.describe('a figure and a commitment as grounds', () => {
     await shown.getByRole('searchbox').fill('Onderbouw de financiële keuzes');
     await shown.getByRole('option', { name: /Onderbouw de financiële keuzes/ }).click();
     const field = shown.getByRole('combobox', { name: 'Onderbouwing kiezen' });
-    await choose(shown, field, 'extra geld', /Extra geld voor het actieplan/);
+    await choose(shown, field, 'extra geld', /Extra geld per jaar/);
     await choose(shown, field, 'herzien actieplan', /Een herzien actieplan voor de zomer/);
     await expect.poll(() => read('eisen', 'eis-financien')).toContain(`- block: ${PROMISE}`);
     expect(read('eisen', 'eis-financien')).toContain(`- block: ${FIGURE}`);

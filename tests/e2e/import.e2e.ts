@@ -65,7 +65,7 @@ test.describe('official files', () => {
     await shown.getByRole('button', { name: 'Importeren', exact: true }).click();
     await expect(shown.getByRole('heading', { name: '3 bestanden gelezen' })).toBeVisible();
     await expect(row(shown, 'besluiten_expand_stemming_zaak.json')).toContainText('2 gemaakt');
-    await expect(row(shown, 'stemming_expand_besluit.json')).toContainText('3 besluiten bewaard');
+    await expect(row(shown, 'stemming_expand_besluit.json')).toContainText('3 besluiten zonder motie');
     const open = shown.getByRole('region', { name: 'Vraagt aandacht' });
     await open.getByRole('button', { name: /^Adres van de stemming kopiëren: De uitslag van 36547, nr. 32/ }).click();
     await expect

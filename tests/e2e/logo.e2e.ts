@@ -169,6 +169,6 @@ test.describe('a logo as PNG', () => {
     await expect(shown.locator('.sheet > .page-head img')).toHaveJSProperty('naturalWidth', 300);
     const { pdf, word } = await exportBoth(shown, folder, 'Met het goede logo');
     expect(word.file.names.filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
-    expect(pdf.pages).toBe(2);
+    expect(pdf.pages).toBe(3);
   });
 });

@@ -152,7 +152,7 @@ test.describe('a reference to a demand', () => {
     );
     await shown.keyboard.press('Escape');
     await openTab(shown, 'Controles');
-    const finding = shown.getByRole('tabpanel').getByText(/^Een verwijzing wijst naar een plek die er niet is/);
+    const finding = shown.getByRole('tabpanel').getByText(/^Een verwijzing verwijst naar iets wat er niet meer is/);
     await expect(finding).toBeVisible();
     await finding.click();
     await expect(document(shown)).toBeFocused();

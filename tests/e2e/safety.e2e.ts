@@ -158,11 +158,11 @@ test.describe('after a crash', () => {
     const { app, shown } = await start();
     await shown.getByRole('button', { name: 'Weggooien' }).click();
     const question = shown.getByRole('dialog', { name: 'Gevonden tekst weggooien?' });
-    await expect(question.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ })).toBeFocused();
+    await expect(question.getByRole('button', { name: 'Niet weggooien' })).toBeFocused();
     await shown.keyboard.press('Escape');
     await expect(shown.getByRole('button', { name: 'Weggooien' })).toBeFocused();
     await shown.keyboard.press('Enter');
-    await question.getByRole('button', { name: 'Weggooien' }).click();
+    await question.getByRole('button', { name: 'Weggooien', exact: true }).click();
     await expect(shown.getByRole('heading', { name: 'Inbreng klaarzetten' })).toBeVisible();
     await app.close();
   });
@@ -194,7 +194,7 @@ test.describe('after a crash', () => {
     await inJournal(second, 'TWEEDEWOORD');
 
     await shown.getByRole('button', { name: 'Weggooien' }).click();
-    await shown.getByRole('dialog').getByRole('button', { name: 'Weggooien' }).click();
+    await shown.getByRole('dialog').getByRole('button', { name: 'Weggooien', exact: true }).click();
     await third.getByRole('button', { name: 'Herstellen', exact: true }).click();
     for (const page of [shown, third]) {
       await expect(page.getByText('deze tekst staat open in een ander venster van Inbreng')).toBeVisible();
@@ -443,8 +443,8 @@ test.describe('the form of a block', () => {
     await expect(shown.getByText('1 bouwsteen te herstellen')).toBeVisible();
     await shown.getByRole('button', { name: 'Weggooien' }).click();
     const question = shown.getByRole('dialog', { name: 'Ingevulde bouwsteen weggooien?' });
-    await expect(question.getByRole('button', { name: /^Opslaan( en invoegen| als onderbouwing)?$/ })).toBeFocused();
-    await question.getByRole('button', { name: 'Weggooien' }).click();
+    await expect(question.getByRole('button', { name: 'Niet weggooien' })).toBeFocused();
+    await question.getByRole('button', { name: 'Weggooien', exact: true }).click();
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
     expect(readdirSync(join(folder, 'data', 'forms'))).toEqual([]);
   });

@@ -186,7 +186,7 @@ test.describe('the sheet', () => {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
-    await shown.getByText('Is de regering bereid anonieme').click();
+    await shown.getByText('Hoe kan een minderjarig slachtoffer').click();
     await shown.keyboard.press('Control+End');
     await shown
       .getByRole('button', { name: /^Tabel/ })

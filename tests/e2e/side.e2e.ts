@@ -144,13 +144,14 @@ test.describe('Controles', () => {
     await openTab(shown, 'Controles');
     const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
     const errors = pane.getByRole('region', { name: 'Fouten' });
-    await expect(errors.getByRole('heading', { name: 'Fouten' })).toContainText('7');
+    // Also that it has three pages, which the checks know once it is laid out.
+    await expect(errors.getByRole('heading', { name: 'Fouten' })).toContainText('8');
     await toLead(shown);
     await shown.keyboard.type(' De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.');
     const warnings = pane.getByRole('region', { name: 'Waarschuwingen' });
     const finding = warnings.getByRole('button', { name: /^De tekst zegt dat de motie-Bikker/ });
     await expect(finding).toBeVisible();
-    await expect(errors.getByRole('heading', { name: 'Fouten' })).toContainText('7');
+    await expect(errors.getByRole('heading', { name: 'Fouten' })).toContainText('8');
     const wrong = expect.stringContaining('is verworpen.');
     await expect.poll(() => underlined(shown, 'warning')).toEqual(expect.arrayContaining([wrong]));
 
@@ -315,9 +316,10 @@ test.describe('Onderbouwing', () => {
     await shown.keyboard.press('ArrowRight');
     await shown.keyboard.press('Space');
     await expect(cell(/non-punishment in de wet/, 1)).toHaveAttribute('aria-selected', 'true');
-    await expect(matrix.getByRole('columnheader', { name: /^Eis 2/ })).toContainText('1 van 3 compleet');
+    await expect(matrix.getByRole('columnheader', { name: /^Eis 2/ })).toContainText('2 van 5 compleet');
     const grounds = () => saved().body.find(({ id }) => id === placeOf(draft, 'eis-klanten'));
-    await expect.poll(grounds).toMatchObject({ grounds: { added: [{ block: '28638-229' }], dropped: [] } });
+    const added = ['28638-242', 'greta-3-vraag', '28638-229'].map((block) => ({ block }));
+    await expect.poll(grounds).toMatchObject({ grounds: { added, dropped: [] } });
 
     // A first ground moves to the row of its kind, and the focus with it.
     await shown.keyboard.press('Control+End');
@@ -330,7 +332,7 @@ test.describe('Onderbouwing', () => {
     await expect(matrix).toHaveCount(0);
     await expect(shown.getByRole('contentinfo')).toContainText('Eis 2:');
     const demand = shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name: /^Eis 2,/ });
-    await expect(demand.getByText('1 van 3 compleet')).toBeVisible();
+    await expect(demand.getByText('2 van 5 compleet')).toBeVisible();
   });
 
   test('the matrix is inserted into the text as a table, and copied to the clipboard for other programs', {
@@ -343,11 +345,11 @@ test.describe('Onderbouwing', () => {
     await shown.getByRole('button', { name: 'Als tabel kopiëren' }).click();
     await expect(shown.getByText('Matrix als tabel gekopieerd')).toBeVisible();
     const copied = await readClipboard(app);
-    expect(copied.text).toContain('Punt 1\tVeranker non-punishment in de wet');
+    expect(copied.text).toContain('Eis 1\tVeranker non-punishment in de wet');
     expect(copied.html).toContain('<table>');
     await shown.getByRole('button', { name: 'In het document invoegen' }).click();
     const table = shown.getByRole('textbox', { name: 'Document' }).getByRole('table');
-    await expect(table.getByRole('cell', { name: 'punt 5' })).toBeVisible();
+    await expect(table.getByRole('cell', { name: 'eis 5' })).toBeVisible();
     await expect.poll(() => saved().body.filter(({ type }) => type === 'table')).toHaveLength(1);
     await shown.keyboard.press('Control+z');
     await expect(table).toHaveCount(0);
@@ -361,7 +363,7 @@ test.describe('Onderbouwing', () => {
       ...draft,
       body: draft.body.map((node) =>
         node.type === 'blockInstance' && node.block === 'eis-klanten'
-          ? { ...node, grounds: { added: [], dropped: ['28638-166', 'greta-3-vraag'] } }
+          ? { ...node, grounds: { added: [], dropped: ['28638-166', 'toezegging-klantaanpak'] } }
           : node,
       ),
     }));
@@ -369,7 +371,7 @@ test.describe('Onderbouwing', () => {
     const demand = shown.getByRole('tabpanel').getByRole('region', { name: /^Eis 2: / });
     await expect(demand.getByText('Nog geen onderbouwing')).toBeVisible();
     await demand.getByRole('button', { name: 'Onderbouwing kiezen voor eis 2' }).click();
-    await shown.keyboard.type('klantkant');
+    await shown.keyboard.type('hoofdstuk aan de klant');
     await shown.keyboard.press('Enter');
     await expect(demand.getByRole('button', { name: '28638, nr. 242' })).toBeVisible();
     await expect(demand.getByText('Nog geen onderbouwing')).toHaveCount(0);
@@ -438,8 +440,8 @@ test.describe('the status bar', () => {
   }) => {
     const { shown } = await openSample(start, folder);
     const status = shown.getByRole('contentinfo');
-    await expect(status).toContainText('Pagina 1 van 2');
-    const words = async () => Number(/van 2(\d+) woorden/.exec((await status.textContent()) ?? '')?.[1]);
+    await expect(status).toContainText('Pagina 1 van 3');
+    const words = async () => Number(/van 3(\d+) woorden/.exec((await status.textContent()) ?? '')?.[1]);
     const before = await words();
     expect(before).toBeGreaterThan(500);
     await toLead(shown);
@@ -455,7 +457,6 @@ test.describe('the status bar', () => {
     const blocks = await shown.locator('.written > .block').count();
     await expect(shown.locator('.written > .block.is-selected')).toHaveCount(blocks);
     await expect.poll(selected).toBeGreaterThan(before / 2);
-    // The typed text moved the last question to its own page.
     await expect(status).toContainText(/^\d+ bouwstenenPagina 1 van 3.*, pagina 1–3$/);
     await toLead(shown);
     await expect(shown.locator('.written > .block.is-selected')).toHaveCount(0);

@@ -121,7 +121,9 @@ test.describe('a window of 1280 × 720 at 200 %', () => {
     await audit(shown, 'library');
     await shown.getByRole('searchbox').fill('28638-238');
     await shown.getByRole('option').first().click();
-    await expect(shown.getByRole('textbox', { name: 'Kamerstuk', exact: true })).toHaveValue('28638, nr. 238');
+    // Each step of its follow-up has such a field, too.
+    const paper = shown.getByRole('textbox', { name: 'Kamerstuk', exact: true }).first();
+    await expect(paper).toHaveValue('28638, nr. 238');
     await audit(shown, 'block');
     await shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
     await shown.getByRole('menuitem', { name: 'Passage', exact: true }).click();
