@@ -1,15 +1,13 @@
-import type { MotionStatement } from '../../core/records/import-record.ts';
 import { findKamerstukIdentifier } from '../../core/records/kamerstuk-name.ts';
 import { done, type Result, refused } from '../../core/result.ts';
-import { foundDebate, foundPaper } from '../kamerstuk-text/make-paper-statement.ts';
-import { readDebate } from '../kamerstuk-text/read-debate.ts';
-import { type ReadMotion, readMotions } from '../kamerstuk-text/read-motions.ts';
-import { type ReadPaper, readPaper } from '../kamerstuk-text/read-paper.ts';
+import { readLines } from '../kamerstuk-text/read-lines.ts';
+import type { ReadMotion } from '../kamerstuk-text/read-motions.ts';
+import type { ReadPaper } from '../kamerstuk-text/read-paper.ts';
 import type { SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
 import { type Page, readPage } from './read-page.ts';
 
-/** Sites of the Kamer and of the government's publisher. Text from another site counts as pasted: nobody vouches for it. */
+/** Sites of the Kamer and of the government's publisher. Text from another site is unverified, like pasted text. */
 const OFFICIAL_SITE =
   /^https?:\/\/(?:[a-z0-9-]+\.)*(?:officielebekendmakingen\.nl|officiele-overheidspublicaties\.nl|overheid\.nl|tweedekamer\.nl|eerstekamer\.nl)(?:[/:?#]|$)/i;
 
@@ -22,26 +20,17 @@ export function readWebPage(text: string, file: string): Result<Found, SourcePro
     OFFICIAL_SITE.test(page.address ?? '') || page.metadata.has('OVERHEIDop.publicationName')
       ? 'official-page'
       : 'web-page';
-  const { motions, rest } = readMotions(page.lines);
-  const [first, ...more] = motions;
-  if (!first) {
-    const read = readPaper(page.lines);
-    if (read) return done(foundPaper(withSubject(read, page), kind));
-    const debate = readDebate(page.lines);
-    if (debate) return done(foundDebate(debate, kind));
-    return refused(
-      page.isFrames ? { code: 'page-in-frames', values: { file } } : { code: 'web-page', values: { file } },
-    );
-  }
-  if (more.length === 0) addMetadata(first, page);
-  const statements = motions.map(
-    ({ keys, fields }): MotionStatement => ({ about: 'motion', source: kind, keys, changed: null, fields }),
-  );
-  return done({ kind, statements, skipped: [], rest });
+  const found = readLines(page.lines, {
+    kind,
+    completeMotion: (motion) => addMetadata(motion, page),
+    completePaper: (paper) => addSubject(paper, page),
+  });
+  if (found) return done(found);
+  return refused({ code: page.isFrames ? 'page-in-frames' : 'web-page', values: { file } });
 }
 
 /** The paper with the subject in the head or the title of the page: 'Brief regering : Actieplan Samen tegen Mensenhandel'. */
-function withSubject(read: ReadPaper, { title, metadata, lines }: Page): ReadPaper {
+function addSubject(read: ReadPaper, { title, metadata, lines }: Page): ReadPaper {
   const titled = [title, ...lines.slice(0, 60).map(({ text }) => text)]
     .map(
       (text) =>
@@ -54,7 +43,7 @@ function withSubject(read: ReadPaper, { title, metadata, lines }: Page): ReadPap
   return { ...read, paper: { ...read.paper, title: subject } };
 }
 
-/** Adds what the head of the page says about its one motion and the text does not. */
+/** Adds the facts in the head of the page that the text of its one motion does not have. */
 function addMetadata({ keys, fields }: ReadMotion, { metadata, title }: Page): void {
   const first = (name: string): string | undefined => metadata.get(name)?.[0];
   const identifier = first('DC.identifier') ?? first('DCTERMS.identifier') ?? '';

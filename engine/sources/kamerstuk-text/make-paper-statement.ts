@@ -36,7 +36,7 @@ export function foundDebate(debate: Debate, kind: PageKind): Found {
 const MOST_NAMED = 100;
 
 /** The kinds of sources that are read as lines. */
-type PageKind = 'official-page' | 'web-page' | 'pdf' | 'pasted';
+export type PageKind = 'official-page' | 'web-page' | 'pdf' | 'pasted';
 
 /** Facts about a paper beside its text. */
 export interface PaperFacts {
