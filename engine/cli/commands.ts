@@ -22,6 +22,25 @@ const houseStyle: Option = {
   },
 };
 
+const documentFormats: Option = {
+  type: 'string',
+  value: FORMATS.join(','),
+  help: { nl: 'een of meer vormen, met komma’s ertussen', en: 'one or more formats, with commas' },
+};
+const tableFormat: Option = {
+  type: 'string',
+  value: 'xlsx|csv|json',
+  help: { nl: 'rekenblad, csv of json', en: 'spreadsheet, csv or json' },
+};
+const tableFile: Option = {
+  type: 'string',
+  value: 'FILE',
+  help: {
+    nl: 'het bestand; nodig voor xlsx, anders naar standaarduitvoer',
+    en: 'the file; needed for xlsx, otherwise standard output',
+  },
+};
+
 const report = takeOne('REPORT', {
   nl: 'een PDF, of in de bibliotheek de naam, het nummer of de vingerafdruk van een rapport',
   en: 'a PDF, or in the library the name, the number or the fingerprint of a report',
@@ -295,12 +314,7 @@ export const COMMANDS: Command[] = [
     summary: { nl: 'exporteer naar Word, PDF, HTML of tekst', en: 'export to Word, PDF, HTML or text' },
     positionals: [file],
     options: {
-      to: {
-        type: 'string',
-        value: FORMATS.join(','),
-        required: true,
-        help: { nl: 'een of meer vormen, met komma’s ertussen', en: 'one or more formats, with commas' },
-      },
+      to: { ...documentFormats, required: true },
       out: {
         type: 'string',
         value: 'DIR',
@@ -384,18 +398,10 @@ export const COMMANDS: Command[] = [
     positionals: [file],
     options: {
       to: {
-        type: 'string',
-        value: 'xlsx|csv|json',
+        ...tableFormat,
         help: { nl: 'rekenblad, csv of json; anders als tekst', en: 'spreadsheet, csv or json; otherwise as text' },
       },
-      out: {
-        type: 'string',
-        value: 'FILE',
-        help: {
-          nl: 'het bestand; nodig voor xlsx, anders naar standaarduitvoer',
-          en: 'the file; needed for xlsx, otherwise standard output',
-        },
-      },
+      out: tableFile,
     },
     examples: [
       'evidence inbreng.inbreng',
@@ -413,8 +419,7 @@ export const COMMANDS: Command[] = [
     positionals: [file],
     options: {
       to: {
-        type: 'string',
-        value: FORMATS.join(','),
+        ...documentFormats,
         help: {
           nl: 'vormen van het document, met komma’s ertussen (docx,pdf, als er niets staat)',
           en: 'formats of the document, with commas (docx,pdf, unless said otherwise)',
@@ -451,25 +456,13 @@ export const COMMANDS: Command[] = [
     positionals: [],
     options: {
       library: neededLibrary,
-      to: {
-        type: 'string',
-        value: 'xlsx|csv|json',
-        required: true,
-        help: { nl: 'rekenblad, csv of json', en: 'spreadsheet, csv or json' },
-      },
+      to: { ...tableFormat, required: true },
       dossier: {
         type: 'string',
         value: 'NUMBER',
         help: { nl: 'alleen dit dossier, zoals 28638 of 35570-VI', en: 'only this dossier, such as 28638 or 35570-VI' },
       },
-      out: {
-        type: 'string',
-        value: 'FILE',
-        help: {
-          nl: 'het bestand; nodig voor xlsx, anders naar standaarduitvoer',
-          en: 'the file; needed for xlsx, otherwise standard output',
-        },
-      },
+      out: tableFile,
     },
     examples: [
       'monitor --library bibliotheek --to xlsx --out monitor.xlsx',

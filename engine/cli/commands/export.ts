@@ -1,22 +1,12 @@
 import { CARRY_OPTIONS, DEFAULT_CARRY } from '../../core/drafts/carry.ts';
 import { PURPOSES } from '../../core/publication/purpose.ts';
-import { type ExportStage, exportDraft, parseFormats } from '../../jobs/export.ts';
+import { exportDraft, parseFormats } from '../../jobs/export.ts';
 import type { ExportResult } from '../../jobs/results.ts';
 import { carriedNotes } from '../carried-note.ts';
 import { chooseOption } from '../choose-option.ts';
 import { type Call, UsageError } from '../command.ts';
+import { readExportInput } from '../export-input.ts';
 import { findingLines, type Outcome, outcome, refusedOutcome } from '../outcome.ts';
-
-export const STAGES: Record<ExportStage, { nl: string; en: string }> = {
-  reading: { nl: 'Lezen…', en: 'Reading…' },
-  typesetting: { nl: 'Pagina’s opmaken…', en: 'Laying out pages…' },
-  checking: { nl: 'Controleren…', en: 'Checking…' },
-  docx: { nl: 'Word schrijven…', en: 'Writing Word…' },
-  pdf: { nl: 'PDF schrijven…', en: 'Writing PDF…' },
-  html: { nl: 'HTML schrijven…', en: 'Writing HTML…' },
-  txt: { nl: 'Tekst schrijven…', en: 'Writing text…' },
-  saving: { nl: 'Opslaan…', en: 'Saving…' },
-};
 
 export async function run(call: Call): Promise<Outcome> {
   const { language, values } = call;
@@ -29,21 +19,13 @@ export async function run(call: Call): Promise<Outcome> {
   const carry = chooseOption(values.text('carry') ?? DEFAULT_CARRY, CARRY_OPTIONS, language);
   const purpose = chooseOption(values.text('for') ?? 'concept', PURPOSES, language);
   const exported = await exportDraft({
-    file: call.positionals[0] ?? '',
+    ...readExportInput(call),
     formats: formats.value,
     outDir: values.text('out') ?? '.',
-    houseStyle: values.text('house-style'),
-    library: values.text('library'),
     carry,
     purpose,
     faction: values.text('fractie'),
     despite: despite?.trim(),
-    ...call.resources,
-    now: call.now,
-    today: call.today,
-    by: call.by,
-    progress: (stage) => call.progress(STAGES[stage][language]),
-    watch: call.watch,
   });
   if (!exported.ok) return refusedOutcome(exported.problem, language);
   const { value } = exported;
