@@ -2,6 +2,7 @@ import type { PerKind } from '../blocks/block.ts';
 import { KIND_NAMES } from '../blocks/kind-names.ts';
 import { capitalize } from '../capitalize.ts';
 import { POINT_WORDS, type PointName, type PointWords } from '../drafts/point-name.ts';
+import type { InterfaceLanguage } from '../result.ts';
 import type { MissingCode } from './completeness.ts';
 
 /** Texts of an exported matrix. */
@@ -13,7 +14,7 @@ export interface EvidenceTexts {
   /** Printed where a demand has no grounds. */
   noGround: string;
   kind: PerKind<string>;
-  missing: { [Code in MissingCode]: string };
+  missing: Record<MissingCode, string>;
   complete: string;
   none: string;
   /** Legend of the symbols, printed above a matrix in plain text. */
@@ -30,14 +31,9 @@ export interface EvidenceTexts {
   list: { kind: string; title: string; shows: string; source: string; address: string; missing: string; block: string };
 }
 
-const createNl = ({ one, many }: PointWords): EvidenceTexts => ({
-  demand: (number) => `${capitalize(one)} ${number}`,
-  claim: 'Wat wij vragen',
-  demandHead: capitalize(one),
-  groundsHead: 'Onderbouwing',
-  noGround: 'Nog geen onderbouwing',
-  kind: KIND_NAMES.nl,
-  missing: {
+/** What a ground lacks, in a few words. */
+const MISSING_WORDS: Record<InterfaceLanguage, Record<MissingCode, string>> = {
+  nl: {
     block: 'bouwsteen ontbreekt',
     status: 'uitslag onbekend',
     rejected: 'verworpen',
@@ -49,6 +45,28 @@ const createNl = ({ one, many }: PointWords): EvidenceTexts => ({
     source: 'zonder bron',
     approval: 'niet vrijgegeven',
   },
+  en: {
+    block: 'block is missing',
+    status: 'outcome unknown',
+    rejected: 'rejected',
+    held: 'held over',
+    withdrawn: 'withdrawn',
+    lapsed: 'lapsed',
+    paragraph: 'no paragraph',
+    date: 'no date',
+    source: 'no source',
+    approval: 'not approved',
+  },
+};
+
+const createNl = ({ one, many }: PointWords): EvidenceTexts => ({
+  demand: (number) => `${capitalize(one)} ${number}`,
+  claim: 'Wat wij vragen',
+  demandHead: capitalize(one),
+  groundsHead: 'Onderbouwing',
+  noGround: 'Nog geen onderbouwing',
+  kind: KIND_NAMES.nl,
+  missing: MISSING_WORDS.nl,
   complete: 'compleet',
   none: `In dit document staan geen ${many}.`,
   key: '● compleet   ○ niet compleet   · geen onderbouwing',
@@ -74,18 +92,7 @@ const createEn = ({ one, many }: PointWords): EvidenceTexts => ({
   groundsHead: 'Evidence',
   noGround: 'No evidence yet',
   kind: KIND_NAMES.en,
-  missing: {
-    block: 'block is missing',
-    status: 'outcome unknown',
-    rejected: 'rejected',
-    held: 'held over',
-    withdrawn: 'withdrawn',
-    lapsed: 'lapsed',
-    paragraph: 'no paragraph',
-    date: 'no date',
-    source: 'no source',
-    approval: 'not approved',
-  },
+  missing: MISSING_WORDS.en,
   complete: 'complete',
   none: `This document has no ${many}.`,
   key: '● complete   ○ not complete   · no evidence',
@@ -103,6 +110,11 @@ const createEn = ({ one, many }: PointWords): EvidenceTexts => ({
     block: 'Block',
   },
 });
+
+/** What a ground lacks, in words. `code`: a `MissingCode`; another code, of a newer document, is returned unchanged. */
+export function formatMissing(code: string, language: InterfaceLanguage): string {
+  return MISSING_WORDS[language][code as MissingCode] ?? code;
+}
 
 /** The texts in a document's language (BCP 47): English for English, otherwise Dutch. `pointName`: its name of a demand. */
 export function getEvidenceTexts(language: string, pointName: PointName): EvidenceTexts {

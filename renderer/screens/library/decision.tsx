@@ -1,8 +1,9 @@
 import { Gavel } from 'lucide-react';
 import { useContext, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import type { WaitingDecision } from '../../../electron/ipc/library.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
-import type { Decision, Votes } from '../../../engine/core/blocks/motion.ts';
+import type { Votes } from '../../../engine/core/blocks/motion.ts';
 import { OpenEntriesContext } from '../../document/unsaved/open-entries.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
@@ -15,16 +16,8 @@ import { VoteBar } from '../../writing/blocks/vote-bar.tsx';
 import { AddressLines, type AddressToCopy } from '../../writing/library/addresses.tsx';
 import { keepTie, type Tie, tieEntryKey, tieOf } from './waiting-ties.ts';
 
-/** A decision of the Kamer that is not tied to a motion. */
-export interface WaitingDecisionView {
-  id: string;
-  result: Decision['result'];
-  date: string | null;
-  /** Position on the agenda of that day; null: the file does not give it. */
-  order: number | null;
-  votes: Votes | null;
-  /** Name of the file that contained the decision; null: unknown. */
-  file: string | null;
+/** A decision of the Kamer that is not tied to a motion, with its addresses to copy. */
+export interface WaitingDecisionView extends Omit<WaitingDecision, 'addresses'> {
   addresses: readonly AddressToCopy[];
 }
 

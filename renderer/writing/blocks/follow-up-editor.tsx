@@ -12,8 +12,8 @@ import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
 import { parseCitation } from '../../../engine/core/citations/parse.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/choice.tsx';
-import { DateField } from '../../ui/controls/date-field.tsx';
-import { TextField } from '../../ui/controls/field.tsx';
+import { DateField, type DateFieldProps } from '../../ui/controls/date-field.tsx';
+import { TextField, type TextFieldProps } from '../../ui/controls/field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { formatKamerstuk } from './describe.ts';
@@ -92,11 +92,9 @@ function EntryFields({ number, entry, lang, context, onChange, onRemove }: Entry
   return (
     <fieldset className="block-form-follow-up">
       <legend className="visually-hidden">{t.entry(number)}</legend>
-      <DateField className="form-span-2" minor label={t.date} value={entry.date} onChange={(date) => set({ date })} />
+      <EntryDate label={t.date} value={entry.date} onChange={(date) => set({ date })} />
       <PaperField paper={entry.paper} onChange={(paper) => set({ paper })} />
-      <TextField
-        className="form-span-2"
-        minor
+      <EntryText
         label={t.place}
         value={entry.place ?? ''}
         placeholder={t.placeExample}
@@ -132,20 +130,8 @@ function EntryFields({ number, entry, lang, context, onChange, onRemove }: Entry
       />
       {verdict && (
         <>
-          <TextField
-            className="form-span-2"
-            minor
-            label={t.verdictBy}
-            value={verdict.by}
-            onChange={(by) => setVerdict({ by })}
-          />
-          <DateField
-            className="form-span-2"
-            minor
-            label={t.verdictOn}
-            value={verdict.on}
-            onChange={(on) => setVerdict({ on })}
-          />
+          <EntryText label={t.verdictBy} value={verdict.by} onChange={(by) => setVerdict({ by })} />
+          <EntryDate label={t.verdictOn} value={verdict.on} onChange={(on) => setVerdict({ on })} />
         </>
       )}
       <div className="form-span-4">
@@ -164,16 +150,18 @@ function EntryFields({ number, entry, lang, context, onChange, onRemove }: Entry
           </Checkbox>
         )}
       </div>
-      <DateField
-        className="form-span-2"
-        minor
-        label={t.nextOn}
-        value={next?.on ?? null}
-        onChange={(on) => setNext({ on })}
-      />
+      <EntryDate label={t.nextOn} value={next?.on ?? null} onChange={(on) => setNext({ on })} />
       <IconButton icon={X} small label={t.remove(number)} onPress={onRemove} />
     </fieldset>
   );
+}
+
+/** A date or a line of text at a third of the width. */
+function EntryDate(props: Omit<DateFieldProps, 'className' | 'minor'>) {
+  return <DateField className="form-span-2" minor {...props} />;
+}
+function EntryText(props: Omit<TextFieldProps, 'className' | 'minor'>) {
+  return <TextField className="form-span-2" minor {...props} />;
 }
 
 /** A paper in any spelling. The entry keeps its former paper until the typed text is the number of another one. */
@@ -183,9 +171,7 @@ function PaperField({ paper, onChange }: { paper: Kamerstuk | null; onChange: (p
   const found = typed === null || typed.trim() === '' ? null : readPaper(typed);
   const isWrong = typed !== null && typed.trim() !== '' && found === null;
   return (
-    <TextField
-      className="form-span-2"
-      minor
+    <EntryText
       label={t.form.followUp.paper}
       value={typed ?? (paper === null ? '' : formatKamerstuk(paper, t))}
       placeholder={t.form.followUp.paperExample}

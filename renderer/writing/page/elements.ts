@@ -1,3 +1,5 @@
+import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
+
 /** Makes an HTML element. The page never parses HTML from a string. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -14,15 +16,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** The icons that the page draws as plain DOM. `icon-shapes.tsx` puts their shapes in the document once. */
 export const PAGE_ICONS = [
-  'demand',
-  'motion',
-  'finding',
-  'quote',
-  'question',
-  'passage',
-  'figure',
-  'commitment',
-  'source',
+  ...KINDS_IN_ORDER,
   'grip',
   'lock',
   'pencil',

@@ -1,18 +1,6 @@
+import { formatMissing } from '../../../../../engine/core/evidence/texts.ts';
 import { listEn as list, pluralEn as plural } from '../../../../ui/texts/phrases.ts';
 import type { EvidenceTexts } from './nl.ts';
-
-const MISSING: { [code: string]: string | undefined } = {
-  block: 'block is missing',
-  status: 'outcome unknown',
-  rejected: 'rejected',
-  held: 'held over',
-  withdrawn: 'withdrawn',
-  lapsed: 'lapsed',
-  paragraph: 'no paragraph',
-  date: 'no date',
-  source: 'no source',
-  approval: 'not approved',
-};
 
 export const en: EvidenceTexts = {
   title: 'Evidence',
@@ -27,7 +15,7 @@ export const en: EvidenceTexts = {
   saved: (file) => `Evidence saved as ‘${file}’`,
   insert: 'Insert in the document',
   complete: 'complete',
-  missing: (code) => MISSING[code] ?? code,
+  missing: (code) => formatMissing(code, 'en'),
   ofComplete: (complete, of) => (of === 0 ? 'no evidence' : `${complete} of ${of} complete`),
   ground: (missing) => (missing === null ? 'evidence, complete' : `evidence, ${missing}`),
   noGround: 'no evidence',

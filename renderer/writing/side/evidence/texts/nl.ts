@@ -1,17 +1,5 @@
+import { formatMissing } from '../../../../../engine/core/evidence/texts.ts';
 import { listNl as list, pluralNl as plural } from '../../../../ui/texts/phrases.ts';
-
-const MISSING: { [code: string]: string | undefined } = {
-  block: 'bouwsteen ontbreekt',
-  status: 'uitslag onbekend',
-  rejected: 'verworpen',
-  held: 'aangehouden',
-  withdrawn: 'ingetrokken',
-  lapsed: 'vervallen',
-  paragraph: 'zonder alinea',
-  date: 'zonder datum',
-  source: 'zonder bron',
-  approval: 'niet vrijgegeven',
-};
 
 export const nl = {
   title: 'Onderbouwing',
@@ -26,7 +14,7 @@ export const nl = {
   saved: (file: string) => `Onderbouwing opgeslagen als ‘${file}’`,
   insert: 'In het document invoegen',
   complete: 'compleet',
-  missing: (code: string) => MISSING[code] ?? code,
+  missing: (code: string) => formatMissing(code, 'nl'),
   ofComplete: (complete: number, of: number) => (of === 0 ? 'geen onderbouwing' : `${complete} van ${of} compleet`),
   ground: (missing: string | null) => (missing === null ? 'onderbouwing, compleet' : `onderbouwing, ${missing}`),
   noGround: 'geen onderbouwing',
