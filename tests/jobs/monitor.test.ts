@@ -91,7 +91,7 @@ describe('The motion monitor of a library', () => {
     const { result } = await monitorOf({ library, dossier: '28638' });
     expect(result.dossiers[0]?.rows.map((row) => row.block)).not.toContain('28638-240');
     expect(result.problems.map(({ message }) => message).join()).toContain(
-      'het veld followUp.0.verdict.grade heeft een waarde die niet bestaat; kies uit carried-out, partly, not, unknown',
+      'het veld ‘grade’ in ‘verdict’ bij nummer 1 van ‘followUp’ heeft een waarde die niet bestaat; kies uit carried-out, partly, not, unknown',
     );
     expect(readFileSync(block, 'utf8')).toBe(text);
   });

@@ -8,6 +8,7 @@ import { problemText } from '../../engine/jobs/problem-text.ts';
 import { readBlockFile, writeBlockFile } from '../../engine/store/block-file.ts';
 import { tooMuchIn } from '../../engine/store/markdown/nesting.ts';
 import { asReadBack } from '../../engine/store/read-back.ts';
+import { describeField } from '../../engine/store/texts/field-place.ts';
 import { fileFaultNl } from '../../engine/store/texts/nl.ts';
 import { isCampaign, runsOf } from '../campaign.ts';
 import { blockId, day, FIELD_ARBITRARIES, optional, text } from '../core/blocks/field-arbitraries.ts';
@@ -242,8 +243,22 @@ De Kamer,
     });
     if (read.ok) throw new Error('The file was read.');
     expect(fileFaultNl(read.problem.fault, read.problem.detail)).toBe(
-      'het veld followUp.1.verdict.grade heeft een waarde die niet bestaat; kies uit carried-out, partly, not, unknown',
+      'het veld ‘grade’ in ‘verdict’ bij nummer 2 van ‘followUp’ heeft een waarde die niet bestaat; kies uit carried-out, partly, not, unknown',
     );
+  });
+
+  it.each([
+    ['status', 'het veld ‘status’', 'the field ‘status’'],
+    ['tags.3', 'nummer 4 van het veld ‘tags’', 'item 4 of the field ‘tags’'],
+    [
+      'followUp.0.oordeel',
+      'het veld ‘oordeel’ bij nummer 1 van ‘followUp’',
+      'the field ‘oordeel’ in item 1 of ‘followUp’',
+    ],
+    ['', 'de inhoud', 'the content'],
+  ])('says in words where %j is', (path, nl, en) => {
+    expect(describeField(path, 'nl')).toBe(nl);
+    expect(describeField(path, 'en')).toBe(en);
   });
 
   it('names the line of an error in the front matter, and of an unresolved merge conflict', () => {

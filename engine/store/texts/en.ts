@@ -4,6 +4,7 @@ import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import type { DroppedKind } from '../markdown/read-inline.ts';
 import type { FileFault, StoreProblems } from '../problems.ts';
 import { TOO_MUCH_IN_SVG } from '../safe-svg.ts';
+import { describeField } from './field-place.ts';
 
 const named = (detail: string): string => (detail === '' ? '' : ` (${fileSystemReason(detail, 'en')})`);
 
@@ -83,11 +84,11 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
     isDeviceName(detail)
       ? `‘${detail}’ cannot be the name of a block: Windows uses that name for a device. Give it another id at the top, or rename the file`
       : `‘${detail}’ cannot be the name of a block: a name has at most 100 letters without accents, digits, dashes and full stops, and no spaces. Give it an id at the top, or rename the file`,
-  'unknown-field': (detail) => `this kind has no field ${detail}`,
-  'wrong-value': (detail) => `the field ${detail} has an invalid value`,
+  'unknown-field': (detail) => `${describeField(detail, 'en')} does not exist for this kind`,
+  'wrong-value': (detail) => `${describeField(detail, 'en')} has an invalid value`,
   'unknown-word': (detail) => {
     const [field = '', words = ''] = detail.split(': ');
-    return `the field ${field} has a value that does not exist; choose from ${words}`;
+    return `${describeField(field, 'en')} has a value that does not exist; choose from ${words}`;
   },
   'newer-version': (detail) => `it is from a newer version (${detail})`,
   'other-format': () => 'it is another kind of file',

@@ -4,6 +4,7 @@ import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import type { DroppedKind } from '../markdown/read-inline.ts';
 import type { FileFault, StoreProblems } from '../problems.ts';
 import { TOO_MUCH_IN_SVG } from '../safe-svg.ts';
+import { describeField } from './field-place.ts';
 
 const named = (detail: string): string => (detail === '' ? '' : ` (${fileSystemReason(detail, 'nl')})`);
 
@@ -83,11 +84,11 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
     isDeviceName(detail)
       ? `‘${detail}’ kan geen naam van een bouwsteen zijn: Windows noemt een apparaat zo. Zet bovenaan een ander id, of geef het bestand een andere naam`
       : `‘${detail}’ kan geen naam van een bouwsteen zijn: die bestaat uit ten hoogste 100 letters zonder accent, cijfers, streepjes en punten, zonder spatie. Zet bovenaan een id, of geef het bestand een andere naam`,
-  'unknown-field': (detail) => `het veld ${detail} bestaat niet bij deze soort`,
-  'wrong-value': (detail) => `het veld ${detail} heeft een ongeldige waarde`,
+  'unknown-field': (detail) => `${describeField(detail, 'nl')} bestaat niet bij deze soort`,
+  'wrong-value': (detail) => `${describeField(detail, 'nl')} heeft een ongeldige waarde`,
   'unknown-word': (detail) => {
     const [field = '', words = ''] = detail.split(': ');
-    return `het veld ${field} heeft een waarde die niet bestaat; kies uit ${words}`;
+    return `${describeField(field, 'nl')} heeft een waarde die niet bestaat; kies uit ${words}`;
   },
   'newer-version': (detail) => `het is van een nieuwere versie (${detail})`,
   'other-format': () => 'het is een ander soort bestand',
