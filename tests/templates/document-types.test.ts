@@ -7,6 +7,7 @@ import {
   type DocumentType,
   documentTypeSchema,
   frameLineText,
+  START_GROUPS,
 } from '../../engine/core/document-types/document-type.ts';
 import { findVariableDefinition } from '../../engine/core/drafts/variables.ts';
 import type { Inline } from '../../engine/core/richtext/model.ts';
@@ -42,6 +43,11 @@ describe('the document types', () => {
   it('have each its own place on the start screen', () => {
     const places = types.map(({ startScreen }) => startScreen?.order);
     expect(new Set(places)).toEqual(new Set(types.map((_, index) => index + 1)));
+    const groups = [...types]
+      .sort((one, other) => (one.startScreen?.order ?? 0) - (other.startScreen?.order ?? 0))
+      .map(({ startScreen }) => startScreen?.group);
+    expect([...new Set(groups)]).toEqual(START_GROUPS);
+    expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual(START_GROUPS);
   });
 
   it('differ in sections, variables and frame: not one document with other titles', () => {

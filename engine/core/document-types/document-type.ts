@@ -150,6 +150,13 @@ export const DOCUMENT_ICONS = [
 ] as const;
 export type DocumentIcon = (typeof DOCUMENT_ICONS)[number];
 
+/**
+ * The groups of document types on the start screen, in order: for a debate; in the form of the Kamer; positions and letters; for
+ * the spokesperson and the press; after the vote.
+ */
+export const START_GROUPS = ['debate', 'kamer', 'position', 'press', 'outcome'] as const;
+export type StartGroup = (typeof START_GROUPS)[number];
+
 /** A document type: sections, frame, variables, defaults and checks. Data, no code. */
 export const documentTypeSchema = z.strictObject({
   format: z.literal('inbreng-document-type'),
@@ -157,9 +164,9 @@ export const documentTypeSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: bilingualSchema,
   description: bilingualSchema,
-  /** How the start screen offers the type: lowest `order` first. Absent: last, with the description. */
+  /** How the start screen offers the type: in its group, lowest `order` first. Absent: last, with the description. */
   startScreen: z
-    .strictObject({ order: z.int(), icon: z.enum(DOCUMENT_ICONS), line: bilingualSchema })
+    .strictObject({ group: z.enum(START_GROUPS), order: z.int(), icon: z.enum(DOCUMENT_ICONS), line: bilingualSchema })
     .nullable()
     .default(null),
   /** Printed at the right in the running head of the first page, in the document's language. */
@@ -173,6 +180,8 @@ export const documentTypeSchema = z.strictObject({
   variables: z.array(variableDefinitionSchema).default([]),
   /** The variable with the date of the document, which counts where no debate date is filled in. */
   datedBy: z.string().nullable().default(null),
+  /** The variable with the last day on which the document may be used; null: it does not expire. */
+  expiresBy: z.string().nullable().default(null),
   /** The subtitle of a new draft, which the writer replaces. */
   subtitle: z.array(inlineSchema).default([]),
   /**

@@ -11,8 +11,13 @@ import {
   Quote,
   ScrollText,
 } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
-import type { DocumentIcon, DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import {
+  type DocumentIcon,
+  type DocumentType,
+  START_GROUPS,
+  type StartGroup,
+} from '../../../engine/core/document-types/document-type.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { named } from '../../ui/element-names.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
@@ -43,7 +48,9 @@ export interface NewDocumentsProps {
 export function NewDocuments(props: NewDocumentsProps) {
   const t = useTexts().start;
   const language = useLanguage();
+  const id = useId();
   const list = useRef<HTMLElement>(null);
+  const groups = groupTypes(props.documentTypes);
   // Each button is a Tab stop, because not every user knows the arrow keys. The arrow keys work too.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -57,21 +64,26 @@ export function NewDocuments(props: NewDocumentsProps) {
   return (
     <nav className="start-new" {...named('new-documents')} aria-label={t.newDocument} ref={list} onKeyDown={onKeyDown}>
       <h2 className="heading">{t.newDocument}</h2>
-      {inOrder(props.documentTypes).map((type, index) => (
-        <button
-          type="button"
-          className="list-row"
-          key={type.id}
-          // biome-ignore lint/a11y/noAutofocus: without documents this is where one begins
-          autoFocus={props.focusFirst && index === 0}
-          onClick={() => props.onNew(type.id)}
-        >
-          <Icon of={DRAWINGS[type.startScreen?.icon ?? 'page']} />
-          <span>
-            <span className="list-row-title">{type.name[language]}</span>
-            <span className="list-row-detail">{(type.startScreen?.line ?? type.description)[language]}</span>
-          </span>
-        </button>
+      {groups.map(({ group, types }) => (
+        <section key={group} aria-labelledby={`${id}-${group}`}>
+          <h3 id={`${id}-${group}`}>{t.groups[group]}</h3>
+          {types.map((type) => (
+            <button
+              type="button"
+              className="list-row"
+              key={type.id}
+              // biome-ignore lint/a11y/noAutofocus: without documents this is where one begins
+              autoFocus={props.focusFirst && type === groups[0]?.types[0]}
+              onClick={() => props.onNew(type.id)}
+            >
+              <Icon of={DRAWINGS[type.startScreen?.icon ?? 'page']} />
+              <span>
+                <span className="list-row-title">{type.name[language]}</span>
+                <span className="list-row-detail">{(type.startScreen?.line ?? type.description)[language]}</span>
+              </span>
+            </button>
+          ))}
+        </section>
       ))}
       <button type="button" className="list-row start-from-existing" onClick={props.onNewFromExisting}>
         <Icon of={Copy} />
@@ -84,7 +96,13 @@ export function NewDocuments(props: NewDocumentsProps) {
   );
 }
 
-function inOrder(types: readonly DocumentTypeEntry[]): DocumentTypeEntry[] {
-  const place = ({ startScreen }: DocumentTypeEntry) => startScreen?.order ?? Number.MAX_SAFE_INTEGER;
-  return [...types].sort((one, other) => place(one) - place(other));
+/** The document types by group, each in its order; a type that names no group is in the last one. */
+function groupTypes(
+  types: readonly DocumentTypeEntry[],
+): { group: StartGroup | 'other'; types: DocumentTypeEntry[] }[] {
+  const order = ({ startScreen }: DocumentTypeEntry) => startScreen?.order ?? Number.MAX_SAFE_INTEGER;
+  const sorted = [...types].sort((one, other) => order(one) - order(other));
+  return [...START_GROUPS, 'other' as const]
+    .map((group) => ({ group, types: sorted.filter((type) => (type.startScreen?.group ?? 'other') === group) }))
+    .filter((one) => one.types.length > 0);
 }

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RecentDocument } from '../../../../renderer/screens/start/recent-documents.tsx';
 import { StartScreen, type StartScreenProps } from '../../../../renderer/screens/start/start-screen.tsx';
+import { documentTypeOf } from '../../../specimens/specimens.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 let root: Root;
@@ -12,6 +13,9 @@ beforeEach(() => {
   ({ root, place } = beginDrawing(true));
 });
 afterEach(() => endDrawing({ root, place }));
+
+/** Of three groups, and not in their order. */
+const DOCUMENT_TYPES = ['stemoverzicht', 'amendement', 'spreektekst', 'kamervragen', 'inbreng-commissiedebat'];
 
 const nothing = (): void => undefined;
 const LAST: RecentDocument = {
@@ -45,6 +49,39 @@ test('the command for a new document focuses the document types', async () => {
 
 test('returning to Start focuses the button to continue the last document', async () => {
   expect(await focusOn({})).toBe('Verder schrijven');
+});
+
+describe('the document types', () => {
+  const documentTypes = DOCUMENT_TYPES.map((id) => documentTypeOf(id));
+  const groups = () =>
+    [...place.querySelectorAll('.start-new section')].map((section) => ({
+      name: document.getElementById(section.getAttribute('aria-labelledby') ?? '')?.textContent,
+      types: [...section.querySelectorAll('.list-row-title')].map(({ textContent }) => textContent),
+    }));
+
+  test('are in groups with a heading, in the order of the templates', async () => {
+    expect(await focusOn({ documentTypes, isForNew: true })).toContain('Inbreng commissiedebat');
+    expect(groups()).toEqual([
+      { name: 'Voor een debat', types: ['Inbreng commissiedebat', 'Spreektekst'] },
+      { name: 'In de vorm van de Kamer', types: ['Kamervragen', 'Amendement'] },
+      { name: 'Na de stemming', types: ['Stemoverzicht'] },
+    ]);
+  });
+
+  test('without a group come last', async () => {
+    await focusOn({ documentTypes: [...PROPS.documentTypes, ...documentTypes] });
+    expect(groups().at(-1)).toEqual({ name: 'Andere documenten', types: ['Brief'] });
+  });
+
+  test('are reached with the arrow keys across the groups', async () => {
+    await focusOn({ documentTypes, isForNew: true });
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    for (let step = 0; step < 2; step++) press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain('Kamervragen');
+    press('ArrowUp');
+    expect(document.activeElement?.textContent).toContain('Spreektekst');
+  });
 });
 
 test('the samples are offered only without recent documents', async () => {
