@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { KeyList } from './key-list.tsx';
 
-/** Shows the first steps and all keys of the app. */
+/** Shows the first steps, the ways to read and check sources, and all keys of the app. */
 export function KeysDialog({ mac, onClose }: { mac: boolean; onClose: () => void }) {
   const t = useTexts();
   return (
@@ -26,6 +26,12 @@ export function KeysDialog({ mac, onClose }: { mac: boolean; onClose: () => void
             <li key={step}>{step}</li>
           ))}
         </ol>
+        <h3>{t.help.sources}</h3>
+        <ul className="help-steps is-plain">
+          {t.help.sourceTips.map((tip) => (
+            <li key={tip}>{tip}</li>
+          ))}
+        </ul>
         <KeyList mac={mac} />
       </section>
     </Dialog>
