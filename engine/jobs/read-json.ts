@@ -2,8 +2,8 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import type { z } from 'zod';
 import { unsafeData } from '../store/plain-data.ts';
 import type { FileFault } from '../store/problems.ts';
+import { createFileCache, type FileCache } from './file-cache.ts';
 import { lineOfJsonError } from './json-line.ts';
-import { type KeptOfFiles, keepOfFiles } from './kept-of-files.ts';
 import type { JobProblem } from './problems.ts';
 
 /** Bytes: no template of ours comes near it. */
@@ -17,16 +17,16 @@ export type ReadJson<Value> =
   | { ok: false; fault: FileFault; detail: string };
 
 /** Templates of one kind: more than there are. */
-const KEPT = 24;
-const keptBy = new WeakMap<z.ZodType, KeptOfFiles<ReadJson<unknown>>>();
+const CACHE_SIZE = 24;
+const caches = new WeakMap<z.ZodType, FileCache<ReadJson<unknown>>>();
 
 /** Reads a JSON file of the templates and parses it by its schema. Callers share the result, so none may change it. */
 export function readJson<Value>(file: string, schema: z.ZodType<Value>): ReadJson<Value> {
-  const kept = keptBy.get(schema) ?? keepOfFiles<ReadJson<unknown>>(KEPT);
-  keptBy.set(schema, kept);
+  const cache = caches.get(schema) ?? createFileCache<ReadJson<unknown>>(CACHE_SIZE);
+  caches.set(schema, cache);
   try {
-    const found = statSync(file);
-    return kept(file, found, () => readFound(file, found, schema)) as ReadJson<Value>;
+    const stats = statSync(file);
+    return cache(file, stats, () => parseFile(file, stats, schema)) as ReadJson<Value>;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -37,9 +37,9 @@ export function readJson<Value>(file: string, schema: z.ZodType<Value>): ReadJso
 }
 
 /** Throws where the file can't be read. */
-function readFound<Value>(file: string, found: Stats, schema: z.ZodType<Value>): ReadJson<Value> {
-  if (!found.isFile()) return { ok: false, fault: 'missing' };
-  if (found.size > LARGEST) return { ok: false, fault: 'too-large', detail: String(LARGEST / 1_000_000) };
+function parseFile<Value>(file: string, stats: Stats, schema: z.ZodType<Value>): ReadJson<Value> {
+  if (!stats.isFile()) return { ok: false, fault: 'missing' };
+  if (stats.size > LARGEST) return { ok: false, fault: 'too-large', detail: String(LARGEST / 1_000_000) };
   const bytes = readFileSync(file);
   let text: string;
   try {

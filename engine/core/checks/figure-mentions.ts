@@ -10,11 +10,11 @@ export interface FigureMention {
   figure: FigureBlock;
   /** The number of the block. */
   value: NumberInText;
-  said: NumberInText;
+  inText: NumberInText;
   piece: TextPiece;
 }
 
-/** The numbers of a document that stand for a figure that their sentence cites. */
+/** The numbers in the text that give the value of a figure that their sentence cites. */
 export function findFigureMentions(context: CheckContext): FigureMention[] {
   return context.pieces
     .filter((piece) => piece.citations.length > 0 && isOwnText(piece))
@@ -30,8 +30,8 @@ export function findFigureMentions(context: CheckContext): FigureMention[] {
         const same = readNumbers(piece.text).filter(
           (one) => one.from >= from && one.to <= to && one.unit === value.unit,
         );
-        const [said] = same;
-        return said && same.length === 1 ? [{ figure, value, said, piece }] : [];
+        const [inText] = same;
+        return inText && same.length === 1 ? [{ figure, value, inText, piece }] : [];
       }),
     );
 }

@@ -17,13 +17,13 @@ export const figureRounded = defineCheck<'figure-rounded', RoundedTwice>({
   run: (context) => {
     const first = new Map<string, FigureMention>();
     return findFigureMentions(context).flatMap((mention) => {
-      const { figure, value, said, piece } = mention;
-      if (!isRoundingOf(said, value)) return [];
+      const { figure, value, inText, piece } = mention;
+      if (!isRoundingOf(inText, value)) return [];
       const before = first.get(figure.id);
       if (!before) first.set(figure.id, mention);
-      if (!before || before.said.value === said.value) return [];
-      const values = { text: said.text, right: before.said.text, title: figure.title };
-      return [{ location: getLocation(piece, said), block: figure.id, values }];
+      if (!before || before.inText.value === inText.value) return [];
+      const values = { text: inText.text, right: before.inText.text, title: figure.title };
+      return [{ location: getLocation(piece, inText), block: figure.id, values }];
     });
   },
   texts: {

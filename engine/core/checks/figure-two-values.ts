@@ -42,13 +42,13 @@ export const figureTwoValues = defineCheck<'figure-two-values', TwoValues>({
 });
 
 function checkText(context: CheckContext): RawFinding<TwoValues>[] {
-  return findFigureMentions(context).flatMap(({ figure, value, said, piece }) => {
-    const share = said.value / value.value;
-    if (said.value === value.value || share < 0.5 || share > 2) return [];
-    if (isRoundingOf(said, value) || isRoundingOf(value, said)) return [];
+  return findFigureMentions(context).flatMap(({ figure, value, inText, piece }) => {
+    const share = inText.value / value.value;
+    if (inText.value === value.value || share < 0.5 || share > 2) return [];
+    if (isRoundingOf(inText, value) || isRoundingOf(value, inText)) return [];
     const exact = figure.value ?? '';
-    const values = { text: said.text, right: exact, title: figure.title, value: exact, other: said.text };
-    return [{ location: getLocation(piece, said), block: figure.id, values }];
+    const values = { text: inText.text, right: exact, title: figure.title, value: exact, other: inText.text };
+    return [{ location: getLocation(piece, inText), block: figure.id, values }];
   });
 }
 

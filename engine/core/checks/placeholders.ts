@@ -1,8 +1,4 @@
-/** A range in a text, in UTF-16 units. */
-interface Place {
-  from: number;
-  to: number;
-}
+import type { TextRange } from './text-pieces.ts';
 
 /** Words that in brackets are always placeholders, even in a quotation. */
 const FILL_IN = new RegExp(
@@ -87,41 +83,41 @@ const BRACKETS = /\[([^[\]\n]{1,120})\]/gu;
  * corrections in a quotation ('[D]e', 'verdachte[n]') or additions to one ('‘[de minister] zei’'). In `literal` text
  * only the words above make a bracket a placeholder.
  */
-export function findPlaceholders(text: string, literal: boolean): Place[] {
-  const places: Place[] = [];
+export function findPlaceholders(text: string, literal: boolean): TextRange[] {
+  const found: TextRange[] = [];
   const isQuoted = createQuotationReader(text);
   for (const match of text.matchAll(BRACKETS)) {
-    const place = { from: match.index, to: match.index + match[0].length };
-    if (isPlaceholder((match[1] ?? '').trim(), text, place, literal, isQuoted)) places.push(place);
+    const range = { from: match.index, to: match.index + match[0].length };
+    if (isPlaceholder((match[1] ?? '').trim(), text, range, literal, isQuoted)) found.push(range);
   }
   const patterns = literal ? SIMPLE : [...SIMPLE, BLANK_AFTER, BLANK_BEFORE, BLANK_IN_FORM];
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) places.push({ from: match.index, to: match.index + match[0].length });
+    for (const match of text.matchAll(pattern)) found.push({ from: match.index, to: match.index + match[0].length });
   }
-  return removeOverlaps(places);
+  return removeOverlaps(found);
 }
 
 function isPlaceholder(
   inside: string,
   text: string,
-  place: Place,
+  range: TextRange,
   literal: boolean,
   isQuoted: (at: number) => boolean,
 ): boolean {
-  if (/\p{L}/u.test(text[place.from - 1] ?? '') || /\p{L}/u.test(text[place.to] ?? '')) return false;
+  if (/\p{L}/u.test(text[range.from - 1] ?? '') || /\p{L}/u.test(text[range.to] ?? '')) return false;
   if (FILL_IN.test(inside)) return true;
   if (FOR_THE_READER.test(inside) || inside === '') return false;
-  if (literal || isQuoted(place.from)) return false;
+  if (literal || isQuoted(range.from)) return false;
   // A Markdown link or a citation key: '[tekst](https://…)'.
-  if (text[place.to] === '(') return false;
+  if (text[range.to] === '(') return false;
   return /\p{L}|\?/u.test(inside);
 }
 
 const QUOTATION_MARK = /(?<opening>[‘“«„])|(?<closing>[”»]|’(?!\p{L}))|"/gu;
 
 /**
- * Returns a function that tells whether a position is inside quotation marks that opened before it. Call it with rising
- * positions, because it counts each mark once.
+ * Returns a function that says whether a position is inside quotation marks. Call it with rising positions,
+ * because it counts each mark once.
  */
 function createQuotationReader(text: string): (at: number) => boolean {
   const marks = text.matchAll(QUOTATION_MARK);
@@ -140,9 +136,9 @@ function createQuotationReader(text: string): (at: number) => boolean {
 }
 
 /** Sorts ranges and removes those that begin before the end of an earlier one. */
-function removeOverlaps(places: Place[]): Place[] {
+function removeOverlaps(ranges: TextRange[]): TextRange[] {
   let end = 0;
-  return places
+  return ranges
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .filter(({ from, to }) => {
       const isFree = end <= from;

@@ -151,8 +151,8 @@ function fits(figures: Figures, votes: Votes): boolean {
   if (votes.for === null || votes.against === null) return true;
   const { for: inFavour, against } = figures;
   if (figures.isUnordered) {
-    const said = [inFavour, against];
-    return said.includes(votes.for) && said.includes(votes.against);
+    const inText = [inFavour, against];
+    return inText.includes(votes.for) && inText.includes(votes.against);
   }
   return (inFavour === null || inFavour === votes.for) && (against === null || against === votes.against);
 }

@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { formatRowTitle } from '../../writing/blocks/describe.ts';
 import { type ChangeFormatInput, formatChanges } from '../../writing/blocks/format-changes.ts';
 import { differenceRows } from '../versions/difference-rows-of.ts';
-import { useDraftWords, type WordsOf } from '../versions/draft-words.ts';
+import { type CountWords, useCountWords } from '../versions/draft-words.ts';
 import type { DifferenceReader } from '../versions/field-words.ts';
 import type { FoundFormShown } from './found-form.tsx';
 import { type FoundWork, RecoveryScreen } from './recovery-screen.tsx';
@@ -44,10 +44,10 @@ export function LiveRecovery(props: LiveRecoveryProps) {
   const now = useNow();
   const [chosen, setChosen] = useState(first);
   const { documentTypes, houseStyles } = useTemplates();
-  const wordsOf = useDraftWords();
+  const countWords = useCountWords();
   const works = useMemo(
-    () => (found ?? []).map((work) => shownWork(work, { t, language, documentTypes, houseStyles }, wordsOf)),
-    [found, t, language, documentTypes, houseStyles, wordsOf],
+    () => (found ?? []).map((work) => shownWork(work, { t, language, documentTypes, houseStyles }, countWords)),
+    [found, t, language, documentTypes, houseStyles, countWords],
   );
   const { find } = useLibrary();
   const shownForms = useMemo(
@@ -111,7 +111,7 @@ function shownForm({ form, at, text }: FoundForm, readers: ChangeFormatInput): F
   };
 }
 
-function shownWork(work: Found, reader: DifferenceReader, wordsOf: WordsOf): FoundWork {
+function shownWork(work: Found, reader: DifferenceReader, countWords: CountWords): FoundWork {
   const { t } = reader;
   const { draft } = work.read;
   const { inFile } = work;
@@ -125,8 +125,8 @@ function shownWork(work: Found, reader: DifferenceReader, wordsOf: WordsOf): Fou
     title: draftName(draft) || t.recovery.untitled,
     fileName: work.fileName,
     foundAt: work.at,
-    foundWords: wordsOf(draft),
-    file: work.isAway ? 'away' : inFile ? { at: inFile.modified, words: wordsOf(inFile) } : null,
+    foundWords: countWords(draft),
+    file: work.isAway ? 'away' : inFile ? { at: inFile.modified, words: countWords(inFile) } : null,
     rows,
     differences: rows.filter((row) => row.type === 'change').length,
     cutOff: work.cutOff,

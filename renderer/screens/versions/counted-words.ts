@@ -1,7 +1,7 @@
 import type { DiffPart } from '../../../engine/core/diff/words.ts';
 import { countWords } from '../../../engine/core/speaking-time/speaking-time.ts';
 
-/** Counts added and removed words. `signs`: true if any text changed, even a comma, which is not a word. */
+/** Counts added and removed words. The third value: whether any text changed, even a comma. */
 export function countedWords(words: readonly DiffPart[]): [added: number, removed: number, signs: boolean] {
   const count = (kind: DiffPart['kind']): number =>
     countWords(

@@ -9,21 +9,21 @@ import { useSettings, useTemplates } from '../../document/services/app-data.tsx'
 import { useToday } from '../../ui/clock.ts';
 
 /** Counts the words of a draft as the status bar does: those of the printed document. */
-export type WordsOf = (draft: Draft) => number;
+export type CountWords = (draft: Draft) => number;
 
 /** Gives a function that counts with the templates and the default house style of the app. */
-export function useDraftWords(): WordsOf {
+export function useCountWords(): CountWords {
   const { documentTypes, houseStyles } = useTemplates();
   const { houseStyle } = useSettings();
   const today = useToday();
   return useMemo(
-    () => (draft) => draftWords(draft, { documentTypes, houseStyles, usual: houseStyle, today }),
+    () => (draft) => countDraftWords(draft, { documentTypes, houseStyles, usual: houseStyle, today }),
     [documentTypes, houseStyles, houseStyle, today],
   );
 }
 
 /** `usual`: the house style of a draft that names none. Gives 0 for an unknown document type. */
-export function draftWords(
+export function countDraftWords(
   draft: Draft,
   from: { documentTypes: readonly DocumentType[]; houseStyles: readonly HouseStyle[]; usual: string; today: string },
 ): number {

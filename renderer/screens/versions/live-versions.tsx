@@ -9,8 +9,8 @@ import { draftOf } from '../../document/session/opened-document.ts';
 import { useNow } from '../../ui/clock.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { differenceRows } from './difference-rows-of.ts';
-import { useDraftWords } from './draft-words.ts';
-import { useWordsOf } from './use-words-of.ts';
+import { useCountWords } from './draft-words.ts';
+import { useVersionWordCounts } from './use-version-word-counts.ts';
 import { type SnapshotView, type VersionsProblem, VersionsScreen } from './versions-screen.tsx';
 
 export interface LiveVersionsProps {
@@ -36,8 +36,8 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
   const { documentTypes, houseStyles } = useTemplates();
   const { versions, readable, reload } = useVersions(held);
   const [chosen, setChosen] = useState<string | null>(null);
-  const wordsOf = useDraftWords();
-  const words = useWordsOf(draft.id, versions, wordsOf);
+  const countWords = useCountWords();
+  const words = useVersionWordCounts(draft.id, versions, countWords);
   const at = chosen ?? versions?.[0]?.id ?? NOW;
   const former = useVersion(draft.id, at === NOW ? null : at);
   const reader = useMemo(
@@ -45,8 +45,8 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
     [t, language, documentTypes, houseStyles],
   );
   const rows = useMemo(() => (isDraft(former) ? differenceRows(former, draft, reader) : null), [former, draft, reader]);
-  const wordsNow = useMemo(() => wordsOf(draft), [draft, wordsOf]);
-  const wordsThen = useMemo(() => (isDraft(former) ? wordsOf(former) : 0), [former, wordsOf]);
+  const wordsNow = useMemo(() => countWords(draft), [draft, countWords]);
+  const wordsThen = useMemo(() => (isDraft(former) ? countWords(former) : 0), [former, countWords]);
 
   const [problem, setProblem] = useState<VersionsProblem | null>(null);
   const notKept = (message: string): VersionsProblem => ({ title: t.versions.notKept, message });

@@ -118,7 +118,7 @@ function readVerb({ words, tokens }: Reader, at: number): Verb | null {
   // Skips prepositions: 'houdt … aan haar belofte'.
   const particle = words.findIndex((word, index) => {
     const after = tokens[index + 1];
-    return index > at && word === 'aan' && (!after || after.kind === 'sign' || AFTER_PARTICLE.has(after.text));
+    return index > at && word === 'aan' && (!after || after.kind === 'punctuation' || AFTER_PARTICLE.has(after.text));
   });
   return particle < 0 ? null : { outcome: parted, at, particle, isEarly: true };
 }
@@ -132,7 +132,7 @@ function isOtherMeaning({ words, heads }: Reader, verb: Verb): boolean {
 
 /** Index of the punctuation mark or conjunction that opens the clause; -1 for the start of the sentence. */
 function findClauseStart({ tokens }: Reader, verb: number): number {
-  return findLast(verb, (at) => tokens[at]?.kind === 'sign' || OPENERS.has(tokens[at]?.text ?? ''));
+  return findLast(verb, (at) => tokens[at]?.kind === 'punctuation' || OPENERS.has(tokens[at]?.text ?? ''));
 }
 
 /** Conditions, wishes, duties and plans: the clause does not claim that it happened. */

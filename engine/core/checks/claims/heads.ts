@@ -9,7 +9,7 @@ export interface Head {
   followsPreposition: boolean;
 }
 
-/** The heads of a sentence in order, except those between 'om' and 'te', which say what a motion wants. */
+/** The heads of a sentence in order, except those between 'om' and 'te', which belong to the request of a motion. */
 export function findHeads(tokens: readonly Token[]): Head[] {
   let infinitiveEnd = -1;
   return tokens.flatMap((token, at): Head[] => {
@@ -28,7 +28,7 @@ export function isMotionWord(text: string): boolean {
 /** Whether a preposition is before the noun, or before its determiner and at most two adjectives. */
 function followsPreposition(tokens: readonly Token[], noun: number): boolean {
   for (let at = noun - 1; at >= Math.max(0, noun - 4); at--) {
-    const { kind, text } = tokens[at] ?? { kind: 'sign', text: '' };
+    const { kind, text } = tokens[at] ?? { kind: 'punctuation', text: '' };
     if (PREPOSITIONS.has(text)) return true;
     if (DETERMINERS.has(text)) return PREPOSITIONS.has(tokens[at - 1]?.text ?? '');
     if (kind !== 'word' || !(text.endsWith('e') || /^\p{N}+$/u.test(text))) return false;

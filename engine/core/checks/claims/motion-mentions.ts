@@ -66,10 +66,10 @@ function makePatterns(motions: readonly Motion[]): NamePatterns {
   const known = movers.length > 0 ? movers.map(makeNamePattern).join('|') : '(?!)';
   const name = `${known}|${OTHER_NAME}`;
   const names = `(?:${name})(?:\\s+c\\.s\\.)?(?:(?:,\\s|\\sen\\s|\\s?/\\s?|\\s&\\s|-)-?(?:${name})(?:\\s+c\\.s\\.)?)*`;
-  const who = '(?:(?:het|de)\\s)?(?:(?:lid|leden|[Kk]amerlid|[Kk]amerleden|heer|heren|mevrouw|collega)\\s)*';
+  const titles = '(?:(?:het|de)\\s)?(?:(?:lid|leden|[Kk]amerlid|[Kk]amerleden|heer|heren|mevrouw|collega)\\s)*';
   const pattern = new RegExp(
     `(?<!\\p{L})(?:(?<called>[Mm]oties?)(?:-|\\s(?=(?:${known})))(?<names1>${names})` +
-      `|(?<of>[Mm]oties?|[Dd]ie)(?:\\s\\([^)]*\\))?\\svan\\s(?<who>${who})(?<names2>${names}))`,
+      `|(?<of>[Mm]oties?|[Dd]ie)(?:\\s\\([^)]*\\))?\\svan\\s(?<who>${titles})(?<names2>${names}))`,
     'gu',
   );
   return { movers, pattern };

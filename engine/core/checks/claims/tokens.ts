@@ -4,7 +4,7 @@ export interface Token {
   text: string;
   from: number;
   to: number;
-  kind: 'word' | 'sign' | 'mention';
+  kind: 'word' | 'punctuation' | 'mention';
   /** Index in the list of mentions; -1 for other tokens. */
   mention: number;
 }
@@ -18,7 +18,7 @@ export function tokenize(sentence: string, mentions: readonly { from: number; to
   const read = (to: number) => {
     for (const match of sentence.slice(at, to).matchAll(PIECE)) {
       const from = at + match.index;
-      const kind = /^[\p{L}\p{N}]/u.test(match[0]) ? 'word' : 'sign';
+      const kind = /^[\p{L}\p{N}]/u.test(match[0]) ? 'word' : 'punctuation';
       tokens.push({ text: match[0].toLowerCase(), from, to: from + match[0].length, kind, mention: -1 });
     }
   };

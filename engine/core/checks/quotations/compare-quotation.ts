@@ -23,25 +23,25 @@ const LEAST_BEYOND = 2;
 const LONGEST = 1500;
 
 /**
- * Compares a quotation with a text that it may come from. An omission ('(…)', '[…]', '…') stands for any words, a bracketed
- * word ('[de minister]') for up to four, and brackets inside a word ('[D]e') are ignored.
+ * Compares a quotation with a text that it may come from. An omission ('(…)', '[…]', '…') matches any words, a bracketed
+ * word ('[de minister]') up to four, and brackets inside a word ('[D]e') are ignored.
  */
 export function compareQuotation(quotation: string, source: string): Comparison {
-  const said = readTokens(quotation);
+  const quoted = readTokens(quotation);
   const words = readTokens(source).filter(({ kind }) => kind === 'word');
-  if (isContained(said, words)) return { kind: 'same' };
-  const ownWords = said.filter(({ kind }) => kind === 'word').length;
-  if (ownWords < LEAST_SHARED || said.length > LONGEST || words.length > LONGEST) return { kind: 'other' };
-  const beyond = findBeyond(said, words);
+  if (isContained(quoted, words)) return { kind: 'same' };
+  const ownWords = quoted.filter(({ kind }) => kind === 'word').length;
+  if (ownWords < LEAST_SHARED || quoted.length > LONGEST || words.length > LONGEST) return { kind: 'other' };
+  const beyond = findBeyond(quoted, words);
   if (beyond) return beyond;
-  if (countShared(said, words) < Math.max(LEAST_SHARED, LEAST_SHARE * ownWords)) return { kind: 'other' };
-  return align(said, words, source);
+  if (countShared(quoted, words) < Math.max(LEAST_SHARED, LEAST_SHARE * ownWords)) return { kind: 'other' };
+  return align(quoted, words, source);
 }
 
 /** Whether the parts between the omissions are in the source, in order and unchanged. */
-function isContained(said: readonly QuotedToken[], words: readonly QuotedToken[]): boolean {
+function isContained(quoted: readonly QuotedToken[], words: readonly QuotedToken[]): boolean {
   let next = 0;
-  for (const part of splitAtOmissions(said)) {
+  for (const part of splitAtOmissions(quoted)) {
     const end = findPart(part, words, next);
     if (end === null) return false;
     next = end;
@@ -49,9 +49,9 @@ function isContained(said: readonly QuotedToken[], words: readonly QuotedToken[]
   return true;
 }
 
-function splitAtOmissions(said: readonly QuotedToken[]): QuotedToken[][] {
+function splitAtOmissions(quoted: readonly QuotedToken[]): QuotedToken[][] {
   const parts: QuotedToken[][] = [[]];
-  for (const token of said) {
+  for (const token of quoted) {
     if (token.kind === 'omission') parts.push([]);
     else parts.at(-1)?.push(token);
   }
@@ -92,25 +92,25 @@ function matchFrom(
   return at <= words.length ? at : null;
 }
 
-function countShared(said: readonly QuotedToken[], words: readonly QuotedToken[]): number {
+function countShared(quoted: readonly QuotedToken[], words: readonly QuotedToken[]): number {
   const known = new Set(words.map(({ word }) => word));
-  return said.filter(({ kind, word }) => kind === 'word' && known.has(word)).length;
+  return quoted.filter(({ kind, word }) => kind === 'word' && known.has(word)).length;
 }
 
 /** The words of a quotation after the end of its source, or before the beginning, where the rest is unchanged. */
-function findBeyond(said: readonly QuotedToken[], words: readonly QuotedToken[]): Comparison | null {
-  const most = Math.min(said.length, words.length);
+function findBeyond(quoted: readonly QuotedToken[], words: readonly QuotedToken[]): Comparison | null {
+  const most = Math.min(quoted.length, words.length);
   const isSame = (at: number, start: number, count: number) => {
     for (let index = 0; index < count; index++) {
-      if (said[at + index]?.word !== words[start + index]?.word) return false;
+      if (quoted[at + index]?.word !== words[start + index]?.word) return false;
     }
     return true;
   };
   for (let count = most; count >= LEAST_SHARED; count--) {
     const isAtEnd = isSame(0, words.length - count, count);
-    const isAtStart = !isAtEnd && isSame(said.length - count, 0, count);
+    const isAtStart = !isAtEnd && isSame(quoted.length - count, 0, count);
     if (!isAtEnd && !isAtStart) continue;
-    const extra = isAtEnd ? said.slice(count) : said.slice(0, said.length - count);
+    const extra = isAtEnd ? quoted.slice(count) : quoted.slice(0, quoted.length - count);
     return extra.length < LEAST_BEYOND ? null : rangeOf('longer', extra);
   }
   return null;
@@ -119,12 +119,12 @@ function findBeyond(said: readonly QuotedToken[], words: readonly QuotedToken[])
 type Step = 'same' | 'changed' | 'added' | 'dropped';
 
 /** Edit distance of the quotation to any stretch of the source, with the steps of the best alignment. */
-function align(said: readonly QuotedToken[], words: readonly QuotedToken[], source: string): Comparison {
-  const rows = said.length + 1;
+function align(quoted: readonly QuotedToken[], words: readonly QuotedToken[], source: string): Comparison {
+  const rows = quoted.length + 1;
   const columns = words.length + 1;
   const cost = new Uint16Array(rows * columns);
   for (let row = 1; row < rows; row++) {
-    const token = said[row - 1];
+    const token = quoted[row - 1];
     const isFree = token?.kind !== 'word';
     cost[row * columns] = (cost[(row - 1) * columns] ?? 0) + (isFree ? 0 : 1);
     for (let column = 1; column < columns; column++) {
@@ -145,7 +145,7 @@ function align(said: readonly QuotedToken[], words: readonly QuotedToken[], sour
   const steps: { step: Step; token: QuotedToken }[] = [];
   let row = rows - 1;
   while (row > 0) {
-    const token = said[row - 1] as QuotedToken;
+    const token = quoted[row - 1] as QuotedToken;
     const here = cost[row * columns + column] ?? 0;
     const isFree = token.kind !== 'word';
     const isSame = !isFree && column > 0 && token.word === words[column - 1]?.word;

@@ -16,14 +16,14 @@ const mockState = vi.hoisted(() => ({
   // The same object at each render, as in the app.
   settings: { autosave: true },
   templates: { documentTypes: [], houseStyles: [] },
-  wordsOf: () => 0,
+  countWords: () => 0,
 }));
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
   useBridge: () => mockState.bridge,
   useSettings: () => mockState.settings,
   useTemplates: () => mockState.templates,
 }));
-vi.mock('../../../../renderer/screens/versions/draft-words.ts', () => ({ useDraftWords: () => mockState.wordsOf }));
+vi.mock('../../../../renderer/screens/versions/draft-words.ts', () => ({ useCountWords: () => mockState.countWords }));
 vi.mock('../../../../renderer/screens/versions/versions-screen.tsx', () => ({
   VersionsScreen: (props: VersionsScreenProps) => {
     mockState.screen = props;

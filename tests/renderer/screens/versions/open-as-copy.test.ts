@@ -19,8 +19,8 @@ vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
 }));
 vi.mock('../../../../renderer/ui/clock.ts', () => ({ useNow: () => '2026-11-25T10:00:00Z' }));
 vi.mock('../../../../renderer/screens/versions/draft-words.ts', () => {
-  const wordsOf = () => 0;
-  return { useDraftWords: () => wordsOf };
+  const countWords = () => 0;
+  return { useCountWords: () => countWords };
 });
 vi.mock('../../../../renderer/ui/texts/language.tsx', () => ({ useTexts: () => nl, useLanguage: () => 'nl' }));
 vi.mock('../../../../renderer/screens/versions/versions-screen.tsx', () => ({

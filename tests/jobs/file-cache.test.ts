@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { keepOfFiles } from '../../engine/jobs/kept-of-files.ts';
+import { createFileCache } from '../../engine/jobs/file-cache.ts';
 import { readJson } from '../../engine/jobs/read-json.ts';
 
 function folder(): string {
@@ -13,9 +13,9 @@ function folder(): string {
 }
 
 test('the least recently used entry is dropped first, and a failed one is not kept', () => {
-  const kept = keepOfFiles<object>(2);
+  const cache = createFileCache<object>(2);
   const found = statSync(folder());
-  const made = (path: string) => kept(path, found, () => ({}));
+  const made = (path: string) => cache(path, found, () => ({}));
   const [one, two] = [made('one'), made('two')];
   expect(made('one')).toBe(one);
   made('three');
@@ -24,8 +24,8 @@ test('the least recently used entry is dropped first, and a failed one is not ke
   const fails = () => {
     throw new Error('no');
   };
-  expect(() => kept('four', found, fails)).toThrow('no');
-  expect(kept('four', found, () => ({ now: true }))).toEqual({ now: true });
+  expect(() => cache('four', found, fails)).toThrow('no');
+  expect(cache('four', found, () => ({ now: true }))).toEqual({ now: true });
 });
 
 test('a template stays the same object while its file is unchanged, and becomes another when that changes', () => {
