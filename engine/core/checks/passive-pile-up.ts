@@ -1,10 +1,10 @@
 import { defineCheck } from './check.ts';
+import { findInPieces } from './find-in-pieces.ts';
 import { cacheByText } from './prose/cache-by-text.ts';
 import { isOwnDutchText, readSentences } from './prose/own-text.ts';
 import { isPassive } from './prose/passive.ts';
-import { getLocation } from './text-pieces.ts';
 
-/** Passive sentences in a row that hide who acts. */
+/** Fewest passive sentences in a row that are reported. */
 const LEAST_IN_A_ROW = 3;
 
 export interface PassiveSentences {
@@ -12,18 +12,12 @@ export interface PassiveSentences {
   sentences: number;
 }
 
-/** Three or more sentences in a row in the passive: nobody acts in them. */
+/** Three or more passive sentences in a row: they do not say who acts. */
 export const passivePileUp = defineCheck<'passive-pile-up', PassiveSentences>({
   code: 'passive-pile-up',
   severity: 'info',
   run: ({ pieces }) =>
-    pieces.filter(isOwnDutchText).flatMap((piece) =>
-      readPassiveRows(piece.text).map(({ from, to, sentences }) => ({
-        location: getLocation(piece, { from, to }),
-        ...(piece.placed ? { block: piece.placed.block.id } : {}),
-        values: { text: piece.text.slice(from, to), sentences },
-      })),
-    ),
+    findInPieces(pieces.filter(isOwnDutchText), readPassiveRows, (text, { sentences }) => ({ text, sentences })),
   texts: {
     nl: {
       name: 'Veel lijdende zinnen',

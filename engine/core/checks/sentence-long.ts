@@ -1,8 +1,8 @@
 import { defineCheck } from './check.ts';
+import { findInPieces } from './find-in-pieces.ts';
 import { cacheByText } from './prose/cache-by-text.ts';
 import { isOwnText, readSentences } from './prose/own-text.ts';
 import { countWords } from './prose/words.ts';
-import { getLocation } from './text-pieces.ts';
 
 /** Words of a sentence that a listener can still follow; our own limit, well above the advice of most style guides. */
 export const LONGEST_SENTENCE = 40;
@@ -17,13 +17,7 @@ export const sentenceLong = defineCheck<'sentence-long', LongSentence>({
   code: 'sentence-long',
   severity: 'info',
   run: ({ pieces }) =>
-    pieces.filter(isOwnText).flatMap((piece) =>
-      readLongSentences(piece.text).map(({ from, to, words }) => ({
-        location: getLocation(piece, { from, to }),
-        ...(piece.placed ? { block: piece.placed.block.id } : {}),
-        values: { text: piece.text.slice(from, to), words },
-      })),
-    ),
+    findInPieces(pieces.filter(isOwnText), readLongSentences, (text, { words }) => ({ text, words })),
   texts: {
     nl: {
       name: 'Lange zin',

@@ -42,10 +42,16 @@ export interface TextPiece {
 }
 
 /** The location of a piece, or of a range in it. */
-export function getLocation(piece: TextPiece, range?: { from: number; to: number }): Location | null {
+export function getLocation(piece: TextPiece, range?: TextRange): Location | null {
   if (piece.nodeless) return piece.placed ? { node: piece.placed.instance.id } : null;
   if (piece.node === null) return null;
   return range ? { node: piece.node, range: { from: range.from, to: range.to } } : { node: piece.node };
+}
+
+/** A part of the text of a piece, in UTF-16 units. */
+export interface TextRange {
+  from: number;
+  to: number;
 }
 
 interface PieceContext {

@@ -9,7 +9,7 @@ import { plainText } from '../../richtext/plain-text.ts';
 import { BoundedCache } from '../../typography/bounded-cache.ts';
 import { formatBlockName } from '../block-name.ts';
 import { keepFirstUses } from '../block-uses.ts';
-import type { CheckContext } from '../check.ts';
+import type { CheckContext, RawFinding } from '../check.ts';
 import { getPrintedBody } from '../printed.ts';
 import { isOwnText } from '../prose/own-text.ts';
 import { readCitingSentences } from '../prose/sentence-sources.ts';
@@ -18,7 +18,7 @@ import { type Comparison, compareQuotation } from './compare-quotation.ts';
 import { readQuotedPassages } from './quoted-passages.ts';
 
 /** A quotation of a document that differs from its source. */
-export interface WrongQuotation {
+interface WrongQuotation {
   /** `longer`: it goes on where its source begins or ends. */
   kind: 'altered' | 'longer';
   /** The words of the quotation that differ. */
@@ -43,12 +43,44 @@ export interface WrongQuotation {
  * The quotations of a document that differ from their source: literal blocks that the writer adapted, literal findings
  * against the report that the user opened, and passages between quotation marks against the literal blocks of the draft.
  */
-export function findWrongQuotations(context: CheckContext): readonly WrongQuotation[] {
+function findWrongQuotations(context: CheckContext): readonly WrongQuotation[] {
   const known = foundBefore.get(context.pieces);
   if (known) return known;
   const found = [...compareAdapted(context), ...compareWithReports(context), ...comparePassages(context)];
   foundBefore.set(context.pieces, found);
   return found;
+}
+
+/** The values of a finding about a quotation. */
+export interface WrongQuotationValues {
+  /** The quotation in the text; null: it is the text of a block. */
+  text: string | null;
+  /** The words that differ from the source, shortened. */
+  words: string;
+  /** The quotation in the words of the source; null: not known, or it is no text of the document. */
+  right: string | null;
+  title: string;
+  /** The writer changed the text of the block in this document. */
+  isAdapted: boolean;
+}
+
+/** The findings about quotations that differ from their source in this way. */
+export function reportQuotations(
+  context: CheckContext,
+  way: WrongQuotation['kind'],
+): RawFinding<WrongQuotationValues>[] {
+  return findWrongQuotations(context).flatMap(({ kind, words, right, block, title, quotation, location, where }) => {
+    if (kind !== way) return [];
+    const isInText = where === 'text';
+    const values = {
+      text: isInText ? quotation : null,
+      words: shortenWords(words),
+      right: isInText ? right : null,
+      title,
+      isAdapted: where === 'adapted',
+    };
+    return [{ location, block, values, about: quotation }];
+  });
 }
 
 /** By the pieces of a run: two checks need the same comparisons. */
@@ -58,7 +90,7 @@ const foundBefore = new WeakMap<CheckContext['pieces'], readonly WrongQuotation[
 const LONGEST_WORDS = 120;
 
 /** The words of a quotation on one line, shortened for a message. */
-export function shortenWords(words: string): string {
+function shortenWords(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length > LONGEST_WORDS ? `${line.slice(0, LONGEST_WORDS).trimEnd()}…` : line;
 }
