@@ -22,6 +22,7 @@ const GROUP_OF: { readonly [Code in CheckCode]: CheckGroup } = {
   'field-open': 'sending',
   'debate-past': 'sending',
   'embargo-passed': 'sending',
+  'document-expired': 'sending',
   'draft-mark-left': 'sending',
   'demand-without-addressee': 'demands',
   'demand-without-ground': 'demands',

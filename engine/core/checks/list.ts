@@ -8,6 +8,7 @@ import { debatePast } from './debate-past.ts';
 import { demandTwice } from './demand-twice.ts';
 import { demandWithoutAddressee } from './demand-without-addressee.ts';
 import { demandWithoutGround } from './demand-without-ground.ts';
+import { documentExpired } from './document-expired.ts';
 import { draftMarkLeft } from './draft-mark-left.ts';
 import { embargoPassed } from './embargo-passed.ts';
 import { factMissing } from './fact-missing.ts';
@@ -91,6 +92,7 @@ export const CHECKS = [
   tableTooWide,
   debatePast,
   demandTwice,
+  documentExpired,
   draftMarkLeft,
   embargoPassed,
   groundAfterDebate,

@@ -21,8 +21,12 @@ export function findReferenceDay({
 }: Pick<CheckContext, 'draft' | 'documentType' | 'dayOf'>): ReferenceDay {
   const debate = getDate(draft, 'debateDate');
   if (debate !== null) return { day: debate, isDebate: true };
-  const dated = documentType.datedBy === null ? null : getDate(draft, documentType.datedBy);
-  return { day: dated ?? dayOf(draft.modified), isDebate: false };
+  return { day: findDocumentDate({ draft, documentType }) ?? dayOf(draft.modified), isDebate: false };
+}
+
+/** The date that the document gives itself: that of the debate, or else its own; null: it gives none. */
+export function findDocumentDate({ draft, documentType }: Pick<CheckContext, 'draft' | 'documentType'>): string | null {
+  return getDate(draft, 'debateDate') ?? (documentType.datedBy === null ? null : getDate(draft, documentType.datedBy));
 }
 
 export function isKnownBefore(date: string, { day, isDebate }: ReferenceDay): boolean {
@@ -39,7 +43,8 @@ export function isRecentlyPast(day: string, today: string): boolean {
   return day < today && day >= getYearBefore({ day: today });
 }
 
-function getDate({ variables }: Draft, name: string): string | null {
+/** The value of a variable that is a whole date. */
+export function getDate({ variables }: Draft, name: string): string | null {
   const parsed = isoDateSchema.safeParse(variables[name]?.value);
   return parsed.success ? parsed.data : null;
 }

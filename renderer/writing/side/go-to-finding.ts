@@ -30,5 +30,6 @@ function emptyVariable(finding: CheckFinding): string | null {
   if (finding.check === 'variable-empty') return finding.values.name;
   if (finding.check === 'debate-past') return 'debateDate';
   if (finding.check === 'embargo-passed') return 'embargo';
+  if (finding.check === 'document-expired') return finding.values.variable;
   return finding.check === 'placeholder-left' ? finding.values.variable : null;
 }

@@ -471,6 +471,33 @@ describe('a block that differs from the library', () => {
   });
 });
 
+describe('the last day of a document', () => {
+  const expiring = documentType({ expiresBy: 'linesUntil', datedBy: 'letterDate' });
+  const found = (linesUntil: string | null, more: Record<string, string> = {}, type = expiring) =>
+    foundBy(
+      'document-expired',
+      draft([], [], {
+        variables: Object.fromEntries(
+          Object.entries({ linesUntil, ...more }).map(([name, value]) => [name, { value }]),
+        ),
+      }),
+      { documentType: type },
+    ).map((finding) => formatFinding(finding, 'nl'));
+
+  test('is a warning when it is over, for a year', () => {
+    expect(found('2026-11-24')).toEqual(['Dit document gold tot en met 24 november 2026.']);
+    expect([found('2026-11-25'), found('2025-11-24'), found('volgende week'), found(null)]).toEqual([[], [], [], []]);
+    expect(found('2026-11-24', {}, documentType())).toEqual([]);
+  });
+
+  test('is a warning before the date of the debate or the document', () => {
+    const message = 'Dit document geldt tot en met 1 december 2026, maar is van 2 december 2026.';
+    expect(found('2026-12-01', { debateDate: '2026-12-02' })).toEqual([message]);
+    expect(found('2026-12-01', { letterDate: '2026-12-02' })).toEqual([message]);
+    expect(found('2026-12-01', { letterDate: '2026-12-01' })).toEqual([]);
+  });
+});
+
 describe('the number of pages', () => {
   const limited = documentType({ pageLimit: 2 });
 
