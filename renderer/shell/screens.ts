@@ -1,7 +1,7 @@
 import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
-import type { OrganisationField } from '../document/services/organisation-fields.ts';
+import type { OrganisationSetting } from '../document/services/organisation-fields.ts';
 import type { ReportToOpen } from '../screens/report/report-to-open.ts';
 import type { SettingsPart } from '../screens/settings/settings-parts.ts';
 import type { FormField } from '../writing/blocks/block-fields.ts';
@@ -17,7 +17,7 @@ export type Over =
   | { screen: 'library'; block: BlockId | null }
   | BlockOnScreen
   /** `at`: the part to show; `field`: the field of the organisation to focus. */
-  | { screen: 'settings'; at?: SettingsPart; field?: OrganisationField }
+  | { screen: 'settings'; at?: SettingsPart; field?: OrganisationSetting }
   /** `problem`: why there is nothing to import. */
   | { screen: 'import'; files: readonly GrantedFile[]; problem?: string }
   | { screen: 'report'; of: ReportToOpen }

@@ -3,7 +3,7 @@ import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockId, Ground, NodeId } from '../../engine/core/richtext/model.ts';
-import type { OrganisationField } from '../document/services/organisation-fields.ts';
+import type { OrganisationSetting } from '../document/services/organisation-fields.ts';
 import type { TypingActionName } from '../ui/keys/key-table.ts';
 import type { FormField } from './blocks/block-fields.ts';
 import type { InitialContent } from './blocks/initial-block.ts';
@@ -29,12 +29,14 @@ export interface AppCommands {
   saveAs: () => void;
   export: () => void;
   versions: () => void;
+  /** Asks for files of the Kamer or of GRETA and shows what they contain. */
+  import: () => void;
   /** Shows the library as a screen. */
   library: () => void;
   /** Compares the document with its file, which another program changed. */
   compareFile: () => void;
   /** Opens the settings at this field of the organisation, which applies to all documents. */
-  openOrganisation: (field: OrganisationField) => void;
+  openOrganisation: (field: OrganisationSetting) => void;
   /** Opens a new document in another window. Resolves to an error message, or null on success. */
   openCopy: (draft: Draft) => Promise<string | null>;
   /** Opens the form of a library block, at `field` if given. */
@@ -126,7 +128,7 @@ export interface DocumentCommands
   /** Pastes at the selection of the page, as the key does. */
   paste: () => void;
   canPaste: () => Promise<boolean>;
-  /** Copies a mail about the document: its beginning, what it asks with links, and the sender. */
+  /** Copies a mail about the document: its beginning, its demands with links, and the sender. */
   copyMail: () => void;
   /** Asks for a file, and writes a zip with the document, its sources and a list for the colleague who checks it. */
   saveSources: () => void;

@@ -1,19 +1,19 @@
 import { defineCheck } from './check.ts';
+import { findInPieces } from './find-in-pieces.ts';
 import { cacheByText } from './prose/cache-by-text.ts';
 import { isOwnText } from './prose/own-text.ts';
-import { getLocation } from './text-pieces.ts';
+
+export interface DraftMark {
+  text: string;
+  /** The mark with the space before or after it, which goes with it. */
+  cut: string;
+}
 
 /** A mark of an unfinished text: 'CONCEPT', '(concept)', 'v0.3', '??'. Not 'concept-motie' or 'een concept van de wet'. */
-export const draftMarkLeft = defineCheck<'draft-mark-left', { text: string }>({
+export const draftMarkLeft = defineCheck<'draft-mark-left', DraftMark>({
   code: 'draft-mark-left',
   severity: 'warning',
-  run: ({ pieces }) =>
-    pieces.filter(isOwnText).flatMap((piece) =>
-      readDraftMarks(piece.text).map(({ from, to }) => ({
-        location: getLocation(piece, { from, to }),
-        values: { text: piece.text.slice(from, to) },
-      })),
-    ),
+  run: ({ pieces }) => findInPieces(pieces.filter(isOwnText), readDraftMarks, (text, { cut }) => ({ text, cut })),
   texts: {
     nl: {
       name: 'Teken van een onaffe tekst',
@@ -42,5 +42,13 @@ const readDraftMarks = cacheByText((text) => {
   const found = MARKS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: mark, index }) => ({ from: index, to: index + mark.length })),
   ).sort((one, other) => one.from - other.from);
-  return found.filter(({ from }, index) => index === 0 || from >= (found[index - 1]?.to ?? 0));
+  return found
+    .filter(({ from }, index) => index === 0 || from >= (found[index - 1]?.to ?? 0))
+    .map(({ from, to }) => ({ from, to, cut: text.slice(...findCut(text, from, to)) }));
 });
+
+/** The mark and one space: the one before it, or after it at the beginning of a text. */
+function findCut(text: string, from: number, to: number): [number, number] {
+  if (/\s/.test(text.charAt(from - 1))) return [from - 1, to];
+  return [from, from === 0 && /\s/.test(text.charAt(to)) ? to + 1 : to];
+}

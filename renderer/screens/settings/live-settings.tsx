@@ -1,7 +1,7 @@
 import { type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../../document/services/app-data.tsx';
 import { isUnreadable } from '../../document/services/library-data.ts';
-import type { OrganisationField } from '../../document/services/organisation-fields.ts';
+import type { OrganisationSetting } from '../../document/services/organisation-fields.ts';
 import type { OpenForms } from '../../document/unsaved/open-forms.ts';
 import { UnderWayContext } from '../../document/unsaved/operations.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -36,7 +36,7 @@ export function LiveSettings({
   /** Opens Settings again at the organisation. */
   onAgain: () => void;
   /** The field of the organisation that gets the focus. */
-  field?: OrganisationField | undefined;
+  field?: OrganisationSetting | undefined;
   onClose: () => void;
   onHome: () => void;
 }) {

@@ -95,7 +95,7 @@ export function Colour({
       onChange(`#${digits.toUpperCase()}`);
   };
   return (
-    <div>
+    <div data-field="colour">
       <TextField
         label={s.colour}
         value={text}

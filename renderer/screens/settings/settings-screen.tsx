@@ -2,7 +2,7 @@ import { Keyboard, Library, ListChecks, Palette, Save, Settings, SpellCheck, Use
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { isOwnWord } from '../../../engine/core/spelling/words.ts';
-import { ORGANISATION_FIELDS, type OrganisationField } from '../../document/services/organisation-fields.ts';
+import { ORGANISATION_FIELDS, type OrganisationSetting } from '../../document/services/organisation-fields.ts';
 import { Button, IconButton, LinkButton } from '../../ui/controls/button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/controls/choice.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
@@ -58,7 +58,7 @@ export interface SettingsScreenProps {
   /** The part to show first, with the focus on its first field. By default the screen starts at the top. */
   at?: SettingsPart | undefined;
   /** The field of the organisation that gets the focus instead. */
-  field?: OrganisationField | undefined;
+  field?: OrganisationSetting | undefined;
   values: SettingsValues;
   onChange: (values: SettingsValues) => void;
   /** `blocks`: number of blocks; null: the library can't be read now. */

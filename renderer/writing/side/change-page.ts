@@ -100,7 +100,7 @@ export function removeNode(document: OpenDocument, place: NodeId): void {
 }
 
 /**
- * Replaces a range of the text and keeps its format. One undo step. Returns false if the range no longer exists or has another
+ * Replaces a range of the text and keeps its format; '' removes it. One undo step. Returns false if the range no longer exists or has another
  * text by now: a finding is about an earlier state.
  */
 export function replaceText(
@@ -115,6 +115,10 @@ export function replaceText(
       const selection = $getSelection();
       if (!$isRangeSelection(selection) || selection.getTextContent() !== over) return;
       isReplaced = true;
+      if (words === '') {
+        selection.removeText();
+        return;
+      }
       const start = selection.getNodes().find($isTextNode);
       const textNode = $createTextNode(words);
       if (start) textNode.setFormat(start.getFormat());

@@ -1,9 +1,10 @@
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
+import type { DraftMark } from '../../../engine/core/checks/draft-mark-left.ts';
 import type { MissingFact } from '../../../engine/core/checks/fact-missing.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import type { WrongOutcome } from '../../../engine/core/checks/sentence-against-status.ts';
 import type { BlockId, Location, NodeId } from '../../../engine/core/richtext/model.ts';
-import type { OrganisationField } from '../../document/services/organisation-fields.ts';
+import type { OrganisationSetting } from '../../document/services/organisation-fields.ts';
 import type { FormField } from '../blocks/block-fields.ts';
 import { ORGANISATION_VARIABLES } from './organisation-variables.ts';
 
@@ -26,7 +27,7 @@ type FixField = (
 export type Fix =
   | { do: 'fillVariable'; name: string }
   /** In Settings, for all documents. */
-  | { do: 'openOrganisation'; field: OrganisationField }
+  | { do: 'openOrganisation'; field: OrganisationSetting }
   | { do: 'openBlock'; block: BlockId; field: FixField }
   | { do: 'chooseGround'; demand: NodeId }
   /** Removes a ground from the demand, in this document. */
@@ -39,6 +40,10 @@ export type Fix =
   | { do: 'restore'; place: NodeId }
   /** `over`: the text that the finding expects there. */
   | { do: 'write'; location: Location; over: string; words: string }
+  | { do: 'cut'; location: Location; over: string }
+  /** Of this document. */
+  | { do: 'chooseHouseStyle' }
+  | { do: 'import' }
   | { do: 'showPages' }
   | { do: 'openMotion'; block: BlockId }
   | { do: 'openPaper'; block: BlockId; field: 'kamerstuk' | 'source' };
@@ -160,13 +165,16 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
     }
     case 'debate-past':
       return [{ do: 'fillVariable', name: 'debateDate' }];
+    case 'document-expired':
+      return [{ do: 'fillVariable', name: finding.values.variable }];
     case 'embargo-passed':
       return finding.values.text === null ? [{ do: 'fillVariable', name: 'embargo' }] : [];
     case 'session-year-wrong':
       return finding.values.text === null ? openPaper(finding, find) : writeRight(finding, isInText);
     case 'question-without-mark': {
+      if (finding.values.text === null) return openBlock('body');
       const to = location?.range?.to;
-      if (!location || to === undefined || finding.values.text === null || !isInText(location.node)) return [];
+      if (!location || to === undefined || !isInText(location.node)) return [];
       return [{ do: 'write', location: { node: location.node, range: { from: to - 1, to } }, over: '.', words: '?' }];
     }
     case 'vote-figures':
@@ -196,8 +204,14 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
     case 'paragraph-not-in-report':
       return block !== undefined && find(block)?.kind === 'finding' ? openBlock('paragraph') : [];
     case 'contrast-low':
+      return [
+        ...(finding.values.color === 'accent' ? [{ do: 'openOrganisation' as const, field: 'colour' as const }] : []),
+        { do: 'chooseHouseStyle' },
+      ];
     case 'paper-without-block':
+      return [{ do: 'import' }];
     case 'draft-mark-left':
+      return cutMark(finding.values, location, isInText);
     case 'sentence-long':
     case 'reading-level':
     case 'passive-pile-up':
@@ -249,6 +263,14 @@ function writeRight(
 ): Fix[] {
   if (!location?.range || !isInText(location.node) || values.text === null || values.right === null) return [];
   return [{ do: 'write', location, over: values.text, words: values.right }];
+}
+
+/** Removes the mark of an unfinished text with a space beside it. */
+function cutMark({ text, cut }: DraftMark, location: Location | null, isInText: FixContext['isInText']): Fix[] {
+  if (!location?.range || !isInText(location.node)) return [];
+  const from = location.range.from - cut.indexOf(text);
+  const range = { from, to: from + cut.length };
+  return [{ do: 'cut', location: { node: location.node, range }, over: cut }];
 }
 
 /** The block in the library that is or names a Kamerstuk, at that field. */

@@ -83,6 +83,15 @@ export function LiveChecks() {
       case 'write':
         if (!replaceText(document, fix.location, fix)) commands.say(t.messages.notWritten);
         return;
+      case 'cut':
+        if (!replaceText(document, fix.location, { over: fix.over, words: '' })) commands.say(t.messages.notWritten);
+        return;
+      case 'chooseHouseStyle':
+        commands.showTab('details');
+        return;
+      case 'import':
+        commands.import();
+        return;
       case 'showPages':
         commands.showTab('preview');
     }
@@ -133,7 +142,7 @@ function getFixLabel(
       if (finding.check === 'sender-missing') return t.fillInHere;
       return fix.name === 'title' ? t.title : t.fillIn;
     case 'openOrganisation':
-      return t.organisation;
+      return fix.field === 'colour' ? t.colour : t.organisation;
     case 'openBlock':
       return getOpenLabel(fix.field, finding, t);
     case 'openMotion':
@@ -156,6 +165,12 @@ function getFixLabel(
       return t.restore;
     case 'write':
       return fix.words.length > LONGEST_WRITTEN ? t.takeOver : t.write(fix.words);
+    case 'cut':
+      return t.remove;
+    case 'chooseHouseStyle':
+      return t.houseStyle;
+    case 'import':
+      return t.import;
     case 'showPages':
       return t.pages;
   }

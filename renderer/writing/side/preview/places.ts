@@ -47,7 +47,7 @@ export function findPartAt(places: Places, page: number, x: number, y: number): 
 }
 
 /**
- * Ranges of the pages that show a node: from its beginning to the first part after it that is outside it. `inside` tells
+ * Ranges of the pages that show a node: from its beginning to the first part after it that is outside it. `inside` says
  * whether a part belongs to the node; `heightOf` gives the height of a page; `top` is the distance to its text, in points.
  */
 export function findPageRanges(

@@ -368,8 +368,18 @@ const MENDS: {
       { do: 'dropGround', demand: 'at0-eis-b', block: 'm-day' },
       { do: 'fillVariable', name: 'debateDate' },
     ]),
-  'paper-without-block': () => labelled('paper-without-block', []),
-  'draft-mark-left': () => labelled('draft-mark-left', []),
+  'paper-without-block': () => labelled('paper-without-block', [{ do: 'import' }]),
+  'draft-mark-left': () =>
+    labelled(
+      'draft-mark-left',
+      [{ do: 'cut', location: { node: 'p0', range: { from: 22, to: 32 } }, over: ' (concept)' }],
+      '(concept)',
+    ),
+  'document-expired': () => ({
+    draft: { ...sample, variables: { ...sample.variables, linesUntil: { value: '2026-11-25' } } },
+    documentType: documentTypeOf('snelle-lijnen'),
+    mends: [{ do: 'fillVariable', name: 'linesUntil' }],
+  }),
   'quotation-altered': () =>
     labelled('quotation-altered', [
       {
@@ -415,7 +425,8 @@ const MENDS: {
   'sentence-long': () => labelled('sentence-long', []),
   'passive-pile-up': () => labelled('passive-pile-up', []),
   'reading-level': () => labelled('reading-level', []),
-  'contrast-low': () => labelled('contrast-low', []),
+  'contrast-low': () =>
+    labelled('contrast-low', [{ do: 'openOrganisation', field: 'colour' }, { do: 'chooseHouseStyle' }]),
   'field-open': () => ({
     draft: sample,
     mends: [{ do: 'openBlock', block: 'ckm-meer-ambitie', field: 'source' }],

@@ -144,6 +144,17 @@ describe('a fix', () => {
     expect(document.draft().body).toEqual(draft.body);
   });
 
+  test('removes a mark in one step', () => {
+    const draft = paragraphs('Inbreng (concept) voor het debat.');
+    const document = open(draft);
+    expect(replaceText(document, { node: 'p0', range: { from: 7, to: 17 } }, { over: ' (concept)', words: '' })).toBe(
+      true,
+    );
+    expect(document.draft().body[0]).toMatchObject({ content: [{ type: 'run', text: 'Inbreng voor het debat.' }] });
+    undo(document);
+    expect(document.draft().body).toEqual(draft.body);
+  });
+
   test('is refused when the text is gone, or in no paragraph', () => {
     const document = open(sample);
     expect(replaceText(document, { node: 'weg', range: { from: 0, to: 2 } }, MEND)).toBe(false);
