@@ -173,7 +173,7 @@ describe('doubts and repairs', () => {
       await page.getByRole('button', { name: 'alinea 3, pagina 6' }).click();
       await expect.poll(() => focused(page)).toMatch(/^Alinea 3,/);
       expect(await text(page).locator('.report-mark.is-doubt').textContent()).toBe('shelter');
-      await page.getByText('4 herstellingen op deze pagina').waitFor();
+      await page.getByText('4 correcties op deze pagina').waitFor();
     }));
 
   test('only recommendations are listed on request', () =>

@@ -81,8 +81,8 @@ function reportLine(report: ImportedReport, language: Call['language']): string 
   const { file, title, number, paragraphs, recommendations, doubts, fingerprint, source } = report;
   const name = [number, title].filter((part) => part !== null).join(', ') || file;
   return {
-    nl: `Rapport: ${name}: ${paragraphs} alinea’s, ${recommendations} met een aanbeveling, ${doubts} twijfels. Bron ${source}, vingerafdruk ${fingerprint.slice(0, 12)}.`,
-    en: `Report: ${name}: ${paragraphs} paragraphs, ${recommendations} with a recommendation, ${doubts} doubts. Source ${source}, fingerprint ${fingerprint.slice(0, 12)}.`,
+    nl: `Rapport: ${name}: ${paragraphs} alinea’s, ${recommendations} met een aanbeveling, ${doubts} twijfelgevallen. Bron ${source}, vingerafdruk ${fingerprint.slice(0, 12)}.`,
+    en: `Report: ${name}: ${paragraphs} paragraphs, ${recommendations} with a recommendation, ${doubts} doubtful places. Source ${source}, fingerprint ${fingerprint.slice(0, 12)}.`,
   }[language];
 }
 
@@ -134,5 +134,5 @@ function paperLines(
   });
   if (known.length === 0) return offers;
   const ids = known.join(', ');
-  return [...offers, { nl: `Al genoteerd uit ${paper}: ${ids}`, en: `Noted before from ${paper}: ${ids}` }[language]];
+  return [...offers, { nl: `Al genoteerd uit ${paper}: ${ids}`, en: `Already noted from ${paper}: ${ids}` }[language]];
 }

@@ -59,14 +59,14 @@ function overviewLines(report: Report, language: InterfaceLanguage): string[] {
     nl: {
       adopted: 'vastgesteld',
       published: 'uitgebracht',
-      counts: `${pages} bladzijden, ${numbered.length} alinea’s, ${repairs.length} herstellingen, ${doubts.length} twijfels`,
+      counts: `${pages} pagina’s, ${numbered.length} alinea’s, ${repairs.length} correcties, ${doubts.length} twijfelgevallen`,
       fingerprint: 'Vingerafdruk',
-      doubt: 'Twijfel',
+      doubt: 'Twijfelgeval',
     },
     en: {
       adopted: 'adopted',
       published: 'published',
-      counts: `${pages} pages, ${numbered.length} paragraphs, ${repairs.length} repairs, ${doubts.length} doubts`,
+      counts: `${pages} pages, ${numbered.length} paragraphs, ${repairs.length} corrections, ${doubts.length} doubtful places`,
       fingerprint: 'Fingerprint',
       doubt: 'Doubt',
     },

@@ -18,14 +18,14 @@ export const demandTwice = defineCheck<'demand-twice', { claim: string; other: s
   },
   texts: {
     nl: {
-      name: 'Eis staat er twee keer',
+      name: 'Dezelfde eis twee keer',
       many: (count) => `${count} eisen staan er twee keer`,
       message: ({ claim, other }) => `De eis ‘${claim}’ vraagt hetzelfde als ‘${other}’.`,
       help: 'Twee eisen met dezelfde woorden tellen voor de lezer als één. Haal er een weg, of zeg waarin zij verschillen.',
     },
     en: {
-      name: 'Demand there twice',
-      many: (count) => `${count} demands are there twice`,
+      name: 'Same demand twice',
+      many: (count) => `${count} demands occur twice`,
       message: ({ claim, other }) => `The demand ‘${claim}’ asks the same as ‘${other}’.`,
       help: 'Two demands with the same words count as one for the reader. Remove one of them, or say how they differ.',
     },

@@ -41,7 +41,7 @@ export const embargoPassed = defineCheck<'embargo-passed', PassedEmbargo>({
       name: 'Embargo passed',
       many: (count) => `${count} embargoes have passed`,
       message: ({ date }) => `The embargo until ${formatDate(date, 'en')} has passed.`,
-      help: 'An embargo that has passed stops an editor for nothing. Remove it or fill in the new day.',
+      help: 'An embargo that has passed holds up an editor for nothing. Remove it or fill in the new day.',
     },
   },
 });

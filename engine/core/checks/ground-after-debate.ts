@@ -43,14 +43,14 @@ export const groundAfterDebate = defineCheck<'ground-after-debate', LateGround>(
       many: (count) => `${count} onderbouwingen zijn van na het debat`,
       message: ({ claim, title, date, debate }) =>
         `De eis ‘${claim}’ steunt op ‘${title}’ van ${formatDate(date, 'nl')}. Het debat is op ${formatDate(debate, 'nl')}.`,
-      help: 'De lezer kent dit nog niet in het debat. Kijk of de datum van het debat klopt, en kies anders een onderbouwing van eerder.',
+      help: 'Tijdens het debat bestaat dit nog niet. Kijk of de datum van het debat klopt, en kies anders een eerdere onderbouwing.',
     },
     en: {
       name: 'Evidence from after the debate',
       many: (count) => `${count} pieces of evidence are from after the debate`,
       message: ({ claim, title, date, debate }) =>
         `The demand ‘${claim}’ relies on ‘${title}’ of ${formatDate(date, 'en')}. The debate is on ${formatDate(debate, 'en')}.`,
-      help: 'The reader does not know this yet in the debate. Check the date of the debate, or choose evidence from before it.',
+      help: 'It does not exist yet at the time of the debate. Check the date of the debate, or choose evidence from before it.',
     },
   },
 });

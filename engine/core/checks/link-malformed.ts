@@ -58,14 +58,14 @@ export const linkMalformed = defineCheck<'link-malformed', MalformedLink>({
       many: (count) => `${count} links kloppen niet`,
       message: ({ address, fault, title }) =>
         `De link ‘${address}’${title === null ? '' : ` van ‘${title}’`} werkt zo niet: ${FAULTS.nl[fault]}.`,
-      help: 'De lezer die erop klikt, komt nergens of ergens anders uit. Verbeter het adres. Of de pagina bestaat, is niet gecontroleerd.',
+      help: 'Een klik op de link leidt nergens heen, of naar een andere website. Verbeter het adres. Of de pagina bestaat, is niet gecontroleerd.',
     },
     en: {
       name: 'Link is wrong',
       many: (count) => `${count} links are wrong`,
       message: ({ address, fault, title }) =>
         `The link ‘${address}’${title === null ? '' : ` of ‘${title}’`} does not work: ${FAULTS.en[fault]}.`,
-      help: 'A reader who clicks it arrives nowhere, or elsewhere. Correct the address. Whether the page exists was not checked.',
+      help: 'A click on it leads nowhere, or to another website. Correct the address. Whether the page exists was not checked.',
     },
   },
 });

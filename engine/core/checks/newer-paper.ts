@@ -66,7 +66,7 @@ export const newerPaper = defineCheck<'newer-paper', NewerPaper>({
         ].join('');
         return `This document uses nothing from dossier ${dossier} after no. ${used}. Newest Kamerstuk in this dossier: no. ${newest}${facts}.`;
       },
-      help: 'Read the newest paper in this dossier and see whether the points still hold. Name it in the document if it matters. Other papers enter the library as a source or as an imported motion.',
+      help: 'Read the newest paper in this dossier and see whether the points still hold. Mention it in the document if it matters. Other papers enter the library as a source or as an imported motion.',
     },
   },
 });

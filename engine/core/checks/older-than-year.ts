@@ -53,9 +53,9 @@ export const olderThanYear = defineCheck<'older-than-year', OldGround>({
       many: (count) => `${count} pieces of evidence are older than a year`,
       message: ({ title, kind, date, beforeDebate }) => {
         const name = { motion: `The ${title}`, figure: `The figure ‘${title}’`, source: `The source ‘${title}’` }[kind];
-        return `${name} is of ${formatDate(date, 'en')}, more than a year before ${beforeDebate ? 'the debate' : 'this document'}.`;
+        return `${name} dates from ${formatDate(date, 'en')}, more than a year before ${beforeDebate ? 'the debate' : 'this document'}.`;
       },
-      help: 'See what happened since: look in the dossier for a later letter or vote, or look for a newer figure. Name it in the document, or give a reason why this evidence still counts.',
+      help: 'See what happened since: look in the dossier for a later letter or vote, or look for a newer figure. Mention it in the document, or give a reason why this evidence still counts.',
     },
   },
 });

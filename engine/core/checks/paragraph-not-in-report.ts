@@ -31,14 +31,14 @@ export const paragraphNotInReport = defineCheck<'paragraph-not-in-report', Missi
       many: (count) => `${count} alinea’s staan niet in het rapport`,
       message: ({ title, paragraph, last }) =>
         `Alinea ${paragraph} van ‘${title}’ staat niet in het rapport. De laatste alinea is ${last}.`,
-      help: 'De lezer vindt de alinea niet. Zoek het nummer op in het rapport en verbeter het in de bevinding.',
+      help: 'De lezer kan de alinea niet vinden. Zoek het nummer op in het rapport en verbeter het in de bevinding.',
     },
     en: {
       name: 'Paragraph not in the report',
       many: (count) => `${count} paragraphs are not in the report`,
       message: ({ title, paragraph, last }) =>
         `Paragraph ${paragraph} of ‘${title}’ is not in the report. The last paragraph is ${last}.`,
-      help: 'The reader does not find the paragraph. Look up the number in the report and correct it in the finding.',
+      help: 'The reader can’t find the paragraph. Look up the number in the report and correct it in the finding.',
     },
   },
 });

@@ -34,14 +34,14 @@ export const readingLevel = defineCheck<'reading-level', { score: number; words:
   texts: {
     nl: {
       name: 'Moeilijke tekst',
-      many: (count) => `${count} keer een moeilijke tekst`,
+      many: (count) => `${count} moeilijke teksten`,
       message: ({ score, words, syllables }) =>
         `De eigen tekst is erg moeilijk: ${formatScore(score)} op de schaal van Flesch en Douma. Een zin heeft gemiddeld ${words} woorden, een woord ${String(syllables).replace('.', ',')} lettergrepen.`,
       help: 'De maat (W.H. Douma, 1960) telt alleen de lengte van woorden en zinnen: 100 is makkelijk, onder 30 erg moeilijk. Over opbouw, vaktaal en inhoud zegt zij niets, en lange samenstellingen drukken de score. Kort zinnen in en kies gewone woorden.',
     },
     en: {
       name: 'Difficult text',
-      many: (count) => `${count} times a difficult text`,
+      many: (count) => `${count} difficult texts`,
       message: ({ score, words, syllables }) =>
         `Your own text is very difficult: ${formatScore(score)} on the scale of Flesch and Douma. A sentence has ${words} words on average, a word ${syllables} syllables.`,
       help: 'The measure (W.H. Douma, 1960) only counts the length of words and sentences: 100 is easy, below 30 very difficult. It says nothing about structure, jargon and content, and long Dutch compounds lower the score. Shorten sentences and choose plain words.',

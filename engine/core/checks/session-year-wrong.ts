@@ -43,7 +43,7 @@ export const sessionYearWrong = defineCheck<'session-year-wrong', WrongSessionYe
       many: (count) => `${count} session years are wrong`,
       message: ({ paper, said, right }) =>
         paper === null
-          ? `‘${said}’ is no session year: the years do not follow each other.`
+          ? `‘${said}’ is not a session year: the years are not consecutive.`
           : `${paper} has session year ${said}. By its date it is ${right}.`,
       help: 'A session year runs from the third Tuesday of September to the next. With a wrong year the reader does not find the Kamerstuk. Change the year, or correct the date in the block.',
     },

@@ -23,7 +23,7 @@ export const speechTooLong = defineCheck<'speech-too-long', SpeechLength>({
   texts: {
     nl: {
       name: 'Spreektekst te lang',
-      many: (count) => `${count} keer te lang voor de spreektijd`,
+      many: (count) => `${count} teksten zijn te lang voor de spreektijd`,
       message: (length) =>
         `De tekst duurt ongeveer ${formatMinutes(length.seconds)} minuten; de spreektijd is ${formatMinutes(length.limit)}. ${
           fitsShortened(length)
@@ -34,7 +34,7 @@ export const speechTooLong = defineCheck<'speech-too-long', SpeechLength>({
     },
     en: {
       name: 'Speech too long',
-      many: (count) => `${count} times too long for the speaking time`,
+      many: (count) => `${count} texts are too long for the speaking time`,
       message: (length) =>
         `The text takes about ${formatMinutes(length.seconds)} minutes; the speaking time is ${formatMinutes(length.limit)}. ${
           fitsShortened(length)

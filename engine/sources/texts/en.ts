@@ -56,9 +56,9 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
   'xml-with-entities': (v) =>
     `The file ${v.file} has a DOCTYPE or its own entities and was not read. Save the XML as officielebekendmakingen.nl provides it.`,
   'web-page': (v) =>
-    `The web page ${v.file} holds no motion, letter or other numbered Kamerstuk; nothing was taken from it. Open the page with the text itself and save that, or paste the text.`,
+    `The web page ${v.file} contains no motion, letter or other numbered Kamerstuk. Nothing was taken from it. Open the page with the text itself and save that, or paste the text.`,
   'pdf-not-a-paper': (v) =>
-    `The PDF ${v.file} holds no motion, letter or other numbered Kamerstuk; nothing was taken from it.`,
+    `The PDF ${v.file} contains no motion, letter or other numbered Kamerstuk. Nothing was taken from it.`,
   'not-a-debate': (v) =>
     `No debate was found in ${v.file}: a convocatie names the kind of debate and an agenda with numbered Kamerstukken. Nothing was created. Save the page of the debate, or fill in the details with --set.`,
   'page-in-frames': (v) =>
@@ -66,7 +66,7 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
   'page-too-complex': (v) =>
     `The web page ${v.file} has too many parts or levels and was not read. Copy the text of the motion and paste it.`,
   'block-file': (v) =>
-    `The file ${v.file} is an Inbreng block; nothing was taken from it. Put the file itself in the library folder.`,
+    `The file ${v.file} is an Inbreng block. Nothing was taken from it. Put the file itself in the library folder.`,
   'unsafe-key': (v) =>
     `The file ${v.file} contains the name ${v.key}, which no source uses, and was not read. Save it again from its source.`,
   'wrong-type': (v) =>
@@ -76,7 +76,7 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
   'nothing-for-us': (v) =>
     v.found.length === 0
       ? `The file ${v.file} contains nothing for the library.`
-      : `The file ${v.file} holds nothing for the library; found: ${v.found.map(skippedEn).join('; ')}.`,
+      : `The file ${v.file} contains nothing for the library; found: ${v.found.map(skippedEn).join('; ')}.`,
   'tie-to-no-motion': (v) =>
     `Block ${v.id} is not a motion. Nothing was linked. Find the motion with inbreng library search.`,
   'decision-of-other-motion': (v) =>

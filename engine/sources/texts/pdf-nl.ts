@@ -3,24 +3,24 @@ import type { ReportProblems } from '../reports/problems.ts';
 /** Dutch messages of a PDF that is not read: the event, the state of the data, and the next step. */
 export const pdfProblemsNl: { [Code in keyof ReportProblems]: (values: ReportProblems[Code]) => string } = {
   'pdf-not-recognised': (v) =>
-    `Het bestand ${v.file} is geen PDF, al heet het misschien zo. Er is niets uit gelezen. Download het opnieuw bij de bron.`,
+    `Het bestand ${v.file} is geen PDF, al heet het misschien zo. Er is niets uit overgenomen. Download het opnieuw bij de bron.`,
   'pdf-too-large': (v) =>
-    `Het bestand ${v.file} is ${v.megabytes} MB; een PDF van meer dan ${v.limit} MB wordt niet geopend. Er is niets uit gelezen. Zoek een kleinere uitgave bij de bron, of sla alleen de nodige bladzijden op.`,
+    `Het bestand ${v.file} is ${v.megabytes} MB; een PDF van meer dan ${v.limit} MB wordt niet geopend. Er is niets uit overgenomen. Zoek een kleinere uitgave bij de bron, of sla alleen de nodige pagina’s op.`,
   'pdf-too-many-pages': (v) =>
-    `Het bestand ${v.file} heeft ${v.pages} bladzijden; meer dan ${v.limit} worden niet gelezen. Er is niets uit gelezen. Sla alleen de nodige bladzijden op als nieuwe PDF.`,
+    `Het bestand ${v.file} heeft ${v.pages} pagina’s; meer dan ${v.limit} worden niet gelezen. Er is niets uit overgenomen. Sla alleen de nodige pagina’s op als nieuwe PDF.`,
   'pdf-too-much-text': (v) =>
-    `Het bestand ${v.file} heeft meer tekst dan een rapport kan hebben (meer dan ${v.limit} tekens, of een bladzijde die onleesbaar vol is). Er is niets uit gelezen. Sla alleen de nodige bladzijden op als nieuwe PDF.`,
+    `Het bestand ${v.file} heeft meer tekst dan een rapport kan hebben (meer dan ${v.limit} tekens, of een pagina met te veel tekst om te lezen). Er is niets uit overgenomen. Sla alleen de nodige pagina’s op als nieuwe PDF.`,
   'pdf-encrypted': (v) =>
-    `Het bestand ${v.file} is met een wachtwoord versleuteld. Er is niets uit gelezen. Open het in een PDF-lezer met het wachtwoord en sla het op zonder.`,
+    `Het bestand ${v.file} is met een wachtwoord versleuteld. Er is niets uit overgenomen. Open het in een PDF-lezer met het wachtwoord en sla het op zonder.`,
   'pdf-cut-off': (v) =>
-    `Het einde van het bestand ${v.file} ontbreekt: het downloaden is waarschijnlijk afgebroken. Er is niets uit gelezen. Download het opnieuw.`,
+    `Het einde van het bestand ${v.file} ontbreekt: het downloaden is waarschijnlijk afgebroken. Er is niets uit overgenomen. Download het opnieuw.`,
   'pdf-damaged': (v) =>
-    `Het bestand ${v.file} is beschadigd${v.page === null ? '' : `: bladzijde ${v.page} is niet te lezen`}. Er is niets uit gelezen. Download het opnieuw, of open het in een PDF-lezer en druk het af naar een nieuwe PDF.`,
+    `Het bestand ${v.file} is beschadigd${v.page === null ? '' : `: pagina ${v.page} is niet te lezen`}. Er is niets uit overgenomen. Download het opnieuw, of open het in een PDF-lezer en druk het af naar een nieuwe PDF.`,
   'pdf-without-text': (v) =>
-    `Het bestand ${v.file} is gescand: op ${v.pages === 1 ? 'de ene bladzijde' : `de ${v.pages} bladzijden`} staan beelden en (bijna) geen tekst. Er is niets uit gelezen. Zoek bij de bron een uitgave met tekst, of laat een programma voor tekstherkenning (OCR) er een maken.`,
+    `Het bestand ${v.file} is gescand: op ${v.pages === 1 ? 'de ene pagina' : `de ${v.pages} pagina’s`} staan beelden en (bijna) geen tekst. Er is niets uit overgenomen. Zoek bij de bron een uitgave met tekst, of laat een programma voor tekstherkenning (OCR) er een maken.`,
   'pdf-unreadable-text': (v) =>
-    `De letters in het bestand ${v.file} zijn alleen tekeningen: het bestand zegt niet welke tekens het zijn. Er is niets uit gelezen. Zoek bij de bron een andere uitgave, of laat een programma voor tekstherkenning (OCR) er een maken.`,
+    `De letters in het bestand ${v.file} zijn alleen tekeningen: het bestand zegt niet welke tekens het zijn. Er is niets uit overgenomen. Zoek bij de bron een andere uitgave, of laat een programma voor tekstherkenning (OCR) er een maken.`,
   'report-without-paragraphs': (v) =>
-    `In ${v.file} (${v.pages} bladzijden) staan geen alinea’s die zijn doorgenummerd. Er is niets uit gelezen. Een bevinding uit dit stuk is met de hand te maken.`,
+    `In ${v.file} (${v.pages} pagina’s) staan geen doorlopend genummerde alinea’s. Er is niets uit overgenomen. Een bevinding uit dit stuk is met de hand te maken.`,
   'reading-stopped': (v) => `Het lezen van ${v.file} is gestopt. Er is niets uit overgenomen.`,
 };

@@ -37,12 +37,12 @@ export const nl = {
     notNoted: 'Niet genoteerd',
     blockGone: 'De bouwsteen staat niet meer in de bibliotheek.',
     changedMeanwhile:
-      'De bouwsteen is intussen gewijzigd. Er is niets overschreven. Kies nog eens om het alsnog te noteren.',
+      'De bouwsteen is intussen gewijzigd. Er is niets overschreven. Kies opnieuw om het alsnog te noteren.',
     namesBlocks: (n: number) =>
       n === 1
         ? 'Noemt één motie of toezegging uit de bibliotheek.'
         : `Noemt ${grouped(n)} moties of toezeggingen uit de bibliotheek.`,
-    notedBefore: (names: string) => `Eerder genoteerd bij ${names}.`,
+    notedBefore: (names: string) => `Al genoteerd bij ${names}.`,
     nothingHere: 'leeg',
     yes: 'ja',
     no: 'nee',
