@@ -127,7 +127,7 @@ const latestRequest =
     onlyReads: true,
   });
 
-/** How the file of a document changed outside the app. `back`: its content is again what the app last read or wrote. */
+/** How the file of a document changed outside the app. `back`: it has the content again that the app last read or wrote. */
 export type FileChange = 'changed' | 'missing' | 'folder-missing' | 'back';
 
 /** A draft that was read from a file. */
@@ -327,7 +327,7 @@ export const REQUESTS = {
       at: z.strictObject({ x: z.number(), y: z.number() }).nullable(),
     }),
   ),
-  /** Version of the app and of what it runs on. `test`: a test build on an older Electron than the app is made for. */
+  /** Versions of the app, Electron, Chromium and Node. `test`: a test build on an older Electron than the app is made for. */
   about: request<{ version: string; electron: string; chrome: string; node: string; test: boolean }>()('main', noInput),
   /** Files that an export replaced and that could not be put back. They are kept in a folder of the app. */
   replacedFiles: request<{ files: number; bytes: number }>()('main', noInput),
@@ -588,8 +588,8 @@ export const REQUESTS = {
     }),
   ),
   /**
-   * Undoes an import of this window. `kept`: blocks that were changed since and stay. Refused when that is all of them,
-   * or when the app no longer knows what the import wrote.
+   * Undoes an import of this window. `kept`: blocks that were changed after the import; they stay. Refused when all blocks were
+   * changed, or when the app no longer has the list of the import's changes.
    */
   undoImport: request<{ kept: Block[] }>()('library', z.strictObject({ import: importId })),
   /** A new draft of this type with an empty place for each part; nothing is stored. */
@@ -653,7 +653,7 @@ export const REQUESTS = {
       /** Document type for which `carry` is remembered. */
       documentType: documentTypeName,
       draftId,
-      /** SHA-256 of each file that the user agreed to replace, although it is not what was last exported there. */
+      /** SHA-256 of each file that the user agreed to replace, although it is not the last export to that path. */
       replaces: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(FORMATS.length),
     }),
   ),

@@ -1,2 +1,2 @@
-/** Id of one entry that stands for all journals, or all forms, of a folder that can't be listed. No draft or form has it. */
+/** Id of the one entry that represents all journals, or all forms, of a folder that can't be listed. No draft or form has it. */
 export type Unlisted = 'unlisted';

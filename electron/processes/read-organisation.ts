@@ -16,7 +16,7 @@ export function createOrganisationReader(): OrganisationReader {
   let last: { dir: string; identity: string; read: OrganisationWithLogo } | null = null;
   return async (dir) => {
     const known = last?.dir === dir ? last : null;
-    // Taken before reading, so that a change meanwhile is noticed the next time.
+    // Taken before reading, so that the next call notices a change during the reading.
     const logo = known?.read.organisation.logo?.file;
     const names = [LIBRARY_FILE, ORGANISATION_FILE, ...(logo === undefined ? [] : [logo])];
     const [library, ...identities] = await Promise.all(names.map((name) => fileIdentity(join(dir, name))));

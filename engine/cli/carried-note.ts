@@ -1,7 +1,7 @@
 import type { InterfaceLanguage } from '../core/result.ts';
 import { carrierOfFile } from '../jobs/carried-draft.ts';
 
-/** A sentence for each Word file or PDF from which the draft was read: what was changed in it since is not read. */
+/** A sentence for each Word file or PDF from which the draft was read: later changes in that file are not read. */
 export function carriedNotes(files: readonly string[], language: InterfaceLanguage): string[] {
   return files
     .filter((file) => carrierOfFile(file) !== null)

@@ -3,8 +3,8 @@ const NARROWEST = 24;
 const INDENT = 4;
 
 /**
- * A line in pieces that fit a terminal, broken at spaces; what follows stands under the last column of the line, or a
- * little in. A word without a space (an address) stays whole, so that it can still be clicked and copied.
+ * A line in pieces that fit a terminal, broken at spaces. The next pieces are indented to the last column of the line, or a
+ * little. A word without a space (an address) stays whole, so that it can still be clicked and copied.
  */
 export function fold(line: string, width: number): string[] {
   if (line.length <= width) return [line];

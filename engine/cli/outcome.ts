@@ -44,7 +44,7 @@ interface StoppedProcess {
   slowDrawing: NamedDrawing | null;
 }
 
-/** The process of the command ended without an outcome. `showsTrace`: the user asked for what it wrote at its end. */
+/** The process of the command ended without an outcome. `showsTrace`: the user asked for its stack trace. */
 export function stoppedOutcome(
   { stderr, isKilled, slowDrawing }: StoppedProcess,
   { language, showsTrace }: { language: InterfaceLanguage; showsTrace: boolean },

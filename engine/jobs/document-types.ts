@@ -6,7 +6,7 @@ import { done, type Result, refused } from '../core/result.ts';
 import type { JobProblem } from './problems.ts';
 import { readJson, templateProblem } from './read-json.ts';
 
-/** Ids of the document types in the templates folder, in the order of the alphabet. */
+/** Ids of the document types in the templates folder, in alphabetical order. */
 export function documentTypeIds(templates: string): string[] {
   try {
     return readdirSync(join(templates, 'document-types'))
@@ -20,7 +20,7 @@ export function documentTypeIds(templates: string): string[] {
 
 /**
  * A document type by its id, from `document-types/ID.json` in the templates folder. An id is looked up in the list of
- * files and so never reaches outside. Refused where the file is not right, with the field that is not.
+ * files, so that it never leads outside the folder. Refuses an invalid file and names its invalid field.
  */
 export function loadDocumentType(templates: string, id: string): Result<DocumentType, JobProblem> {
   const known = documentTypeIds(templates);
@@ -31,14 +31,15 @@ export function loadDocumentType(templates: string, id: string): Result<Document
     const place = read.fault === 'field' ? read.place : '';
     return refused(templateProblem(file, read) ?? { code: 'document-type-broken', values: { file, place } });
   }
-  const place = wrongPlace(read.value, id);
+  const place = findInvalidField(read.value, id);
   return place === null ? done(read.value) : refused({ code: 'document-type-broken', values: { file, place } });
 }
 
 /**
- * Finds faults that a schema can't see: an id that differs from the file name, a duplicate section, an undefined variable.
+ * Path of the first field with a fault that a schema can't see: an id that differs from the file name, a duplicate section, an
+ * undefined variable; null: none.
  */
-function wrongPlace(type: DocumentType, id: string): string | null {
+function findInvalidField(type: DocumentType, id: string): string | null {
   if (type.id !== id) return 'id';
   const twice = type.slots.findIndex((slot, index) => type.slots.findIndex((one) => one.id === slot.id) < index);
   if (twice >= 0) return `slots.${twice}.id`;

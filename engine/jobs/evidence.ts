@@ -74,10 +74,10 @@ function formatEvidenceCsv(draft: Draft): string {
   return formatCsv(formatEvidenceTable(buildEvidenceMatrix(draft), draft.language));
 }
 
-/** Widths in characters. The matrix: kind, title, what is missing, and each demand. */
+/** Widths in characters. The matrix: kind, title, missing facts, and each demand. */
 const MATRIX_WIDTHS = [12, 40, 18];
 const DEMAND_WIDTH = 24;
-/** Demand, claim, kind, title, what it shows, source, address, what is missing, block. */
+/** Demand, claim, kind, title, note, source, address, missing facts, block. */
 const LIST_WIDTHS = [9, 28, 11, 32, 30, 34, 26, 16, 16];
 
 /** Two sheets: the matrix, and the list of grounds with their sources, which can be sorted and filtered. */

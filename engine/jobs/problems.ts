@@ -46,11 +46,11 @@ export interface OwnProblems {
   /** The exported files are whole; only the library does not know of the export. */
   'export-not-noted': { dir: string; detail: string };
   'output-unusable': { file: string; detail: string };
-  /** A Word file or a PDF that was not made by an export, or whose draft was taken out; or no such file at all. */
   /** No PDF and no stored report has this name. `known`: the stored reports. */
   'report-unknown': { name: string; known: string[] };
-  /** The paragraph does not have this sentence. `differences`: what was given → what the paragraph says. */
+  /** The paragraph does not have this sentence. `differences`: the given words → those of the paragraph. */
   'report-sentence-unknown': { number: number; differences: string[] };
+  /** A Word file or a PDF that was not made by an export, or whose draft was taken out; or no such file at all. */
   'no-draft-carried': { file: string };
   'carried-draft-damaged': { file: string };
 }

@@ -144,7 +144,7 @@ export async function pickFinding(input: PickFindingInput): Promise<Result<Repor
   return done({ id, source: kept.value.source, title: finding.title, paragraph, page, section, level });
 }
 
-/** The part of a paragraph that a sentence is, or a problem with what the paragraph says instead. */
+/** The range of a sentence in a paragraph, or a problem with the differing words of the paragraph. */
 export function chooseSentence(report: Report, number: number, sentence: string): Result<ReportChoice, JobProblem> {
   const paragraph = findParagraph(report, number);
   const text = paragraph ? textOfParagraph(paragraph) : '';

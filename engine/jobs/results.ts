@@ -147,7 +147,7 @@ export const importResultSchema = z.strictObject({
   updated: z.array(z.string()),
   unchanged: z.array(z.string()),
   skipped: z.array(z.strictObject({ file: z.string(), what: z.string(), reason: z.string() })),
-  /** Lines of a text or a page that were not understood, beside what was. `more`: lines that the list leaves out. */
+  /** Lines of a text or a page that were not understood. `more`: number of lines that the list leaves out. */
   rest: z.array(z.strictObject({ file: z.string(), lines: z.array(z.string()), more: z.int() })),
   offered: z.array(z.strictObject({ id: z.string(), field: z.string(), here: z.unknown(), file: z.unknown() })),
   papers: z.array(paperResultSchema),

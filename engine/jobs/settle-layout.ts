@@ -20,7 +20,10 @@ export interface SettledDocument {
   lengths: Lengths;
 }
 
-/** Pages of a document without what depends on its length (for a long one as few as it may have), and with it. */
+/**
+ * Numbers of pages: `plain` without the parts that depend on the length (for a long document the least possible number), `settled`
+ * with them.
+ */
 export interface Lengths {
   plain: number;
   settled: number;
@@ -36,7 +39,7 @@ interface Input {
   houseStyle: HouseStyle;
   assets: WriterAssets;
   typesetter: Pick<Typesetter, 'typeset'>;
-  /** Lengths of this document before its last few changes: they save a round where one page more or less changes nothing. */
+  /** Lengths of this document before its last changes: they save a round where one page more or less changes nothing. */
   former?: Lengths | undefined;
   /** The amount of work that the typesetter may do; absent: as much as for an export. */
   effort?: TypesetOptions;
@@ -50,7 +53,7 @@ const MOST_ROUNDS = 4;
 
 /**
  * Composes and typesets until contents and length agree: the length of a document decides its contents (table of contents,
- * numbered headings, sources, the page break before the proof), and these decide its length. They never agree if a length
+ * numbered headings, sources, the page break before the evidence), and these decide its length. They never agree if a length
  * removes its own cause; the document then has none of the parts that depend on it.
  */
 export async function settleLayout(input: Input): Promise<Result<SettledDocument, PublishProblem>> {
@@ -68,7 +71,7 @@ export async function settleLayout(input: Input): Promise<Result<SettledDocument
     const { layout } = typeset.value;
     if (layout.pages === former.settled) return done({ publication, layout, pages: typeset.value, lengths: former });
   }
-  const fewest = former || hasAnnex ? 0 : fewestPages(draft);
+  const fewest = former || hasAnnex ? 0 : estimateFewestPages(draft);
   // The contents and sources alone cannot make the document this long, so the first layout is final.
   if (isSameLength(Math.floor(fewest / 2), Number.POSITIVE_INFINITY)) {
     const publication = composeFor({ pages: fewest });
@@ -102,7 +105,7 @@ export async function settleLayout(input: Input): Promise<Result<SettledDocument
 }
 
 /** Estimates from the text of the draft that every variant has; library blocks only add to it. */
-function fewestPages(draft: Draft): number {
+function estimateFewestPages(draft: Draft): number {
   return Math.floor(charactersIn(draft.body) / MOST_ON_A_PAGE);
 }
 

@@ -41,11 +41,11 @@ const NAMES = {
   en: { index: 'list.html', rows: 'list.csv', sheet: 'evidence.xlsx', texts: 'sources', records: 'origin' },
 };
 
-/** Why the document is exported with its errors: a colleague must check it. It is not in the exported file. */
+/** The reason to export the document with its errors: a colleague must check it. The exported file does not contain it. */
 const DESPITE = 'Bronnenmap';
 
 /**
- * Writes a folder or a zip for the colleague who must check a document: the document as a concept, the text and the import
+ * Writes a folder or a zip with which a colleague checks a document: the document as a concept, the text and the import
  * record of each source that the library has, and a list of the grounds with the place of each source. Everything is made
  * before anything is written, and equal input gives equal bytes of a zip.
  */
@@ -72,7 +72,7 @@ export async function makeSourcesFolder(input: SourcesInput): Promise<Result<Sou
   return done({ file: out, files: [...files.keys()] });
 }
 
-/** Without a library only what the draft has. */
+/** The content of the library; null: none is given, so that only the sources in the draft are known. */
 async function readContents({ contents, library }: SourcesInput): Promise<Result<Contents | null, JobProblem>> {
   if (contents !== undefined || library === undefined) return done(contents ?? null);
   // Loaded on demand, as an export does.
@@ -141,7 +141,7 @@ async function makeFiles(
     }
     const kept = await reports.find(block);
     if (kept) {
-      // A report that several findings are taken from is there once.
+      // Findings of one report share its file.
       const path = `${names.texts}/${makeSafeFileName(kept.report.file.replace(/\.pdf$/i, ''), kept.report.fingerprint)}.pdf`;
       texts.set(path, kept.bytes);
       found.push({ path, of: 'file' });

@@ -11,9 +11,9 @@ export interface IndexEntry {
   /** From 1, in the list and in the names of files. */
   number: number;
   ground: UsedGround;
-  /** The demands that it carries, and what it shows for each; empty: another source. */
+  /** The demands that it supports, with its note for each; empty: it is only cited. */
   uses: { label: string; claim: string; shows: string }[];
-  /** Paths inside the folder, and what they are. */
+  /** Paths inside the folder, with their content. */
   files: { path: string; of: 'text' | 'record' | 'file' }[];
   /** Names and SHA-256 of the official files that the library read. */
   read: { file: string; hash: string }[];

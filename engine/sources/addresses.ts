@@ -5,7 +5,7 @@ import type { SourceAddress } from '../core/citations/source-address.ts';
 import { findSource } from '../core/citations/source-of-block.ts';
 import { addressesOfDecisions, SERVICE_ROOT } from './tweedekamer-odata/address.ts';
 
-/** Everything that an import takes from a motion. */
+/** The related entities that an import reads of a motion. */
 const WHOLE =
   '$expand=Document($expand=HuidigeDocumentVersie),ZaakActor,Kamerstukdossier,Besluit($expand=Stemming,Agendapunt($expand=Activiteit))';
 

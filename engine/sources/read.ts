@@ -43,14 +43,14 @@ export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
   return makeReading(recognise(text, name), file);
 }
 
-/** Reads any file that can be imported: a PDF too, which takes longer and lets other work go on meanwhile. */
+/** Reads any file that can be imported, also a PDF: that takes longer, and other work goes on during it. */
 export async function readAnyFile(file: SavedFile): Promise<Result<Reading, SourceProblem>> {
   if (!isPdf(file.bytes)) return readSavedFile(file);
   const text = await readPdf(file);
   return text.ok ? makeReading(readPdfPaper(text.value, file.name), file) : text;
 }
 
-/** The record of what a reader found in a file. */
+/** The record of the statements in a file. */
 function makeReading(found: Result<Found, SourceProblem>, { name, bytes }: SavedFile): Result<Reading, SourceProblem> {
   if (!found.ok) return found;
   const { kind, skipped, rest = [], debate = null, papers = papersOfMotions(found.value.statements) } = found.value;
@@ -75,7 +75,7 @@ function makeReading(found: Result<Found, SourceProblem>, { name, bytes }: Saved
   });
 }
 
-/** The problem of a file that has nothing for the library. `skipped`: what was found in it instead. */
+/** The problem of a file that has nothing for the library. `skipped`: its content that the app does not read. */
 export function makeNothingProblem(file: string, skipped: readonly Skipped[]): SourceProblem {
   return { code: 'nothing-for-us', values: { file, found: removeDuplicates(skipped).slice(0, 5) } };
 }

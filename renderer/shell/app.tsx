@@ -1,4 +1,4 @@
-// The composition root of the window. `screens.ts` decides what is open over what, `use-documents.ts` and
+// The composition root of the window. `screens.ts` decides the order of open screens, `use-documents.ts` and
 // `use-opening.ts` open and close documents, `use-notices.ts` handles notices and menu commands, and `use-closing.tsx`
 // closes the window.
 

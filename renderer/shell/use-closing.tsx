@@ -6,7 +6,7 @@ import { Button } from '../ui/controls/button.tsx';
 import { Dialog } from '../ui/overlays/dialog.tsx';
 import { useTexts } from '../ui/texts/language.tsx';
 
-/** Milliseconds until a closing window shows what it waits for: less than the app waits for an unresponsive page. */
+/** Milliseconds until a closing window lists pending operations: less than the app waits for an unresponsive page. */
 const DIALOG_DELAY = 1_500;
 
 interface Closing {
@@ -19,7 +19,7 @@ interface Closing {
 
 /**
  * Waits for pending operations before the window closes. If one takes long, shows which one and lets the user close
- * anyway. Typing is blocked meanwhile, so that nothing more can be lost. `leave` asks about and saves everything;
+ * anyway. Typing is blocked until then, so that nothing more can be lost. `leave` asks about unsaved changes and saves them;
  * false: the window stays open.
  */
 export function useClosing(leave: LeaveForm): { closing: LeaveForm; dialog: ReactNode } {
@@ -78,7 +78,7 @@ export interface ClosingDialogProps {
   onNow: () => void;
 }
 
-/** Lists the operations for which a closing window waits, and what is lost without them. */
+/** Lists the operations for which a closing window waits, and the changes that would be lost without them. */
 export function ClosingDialog({ waited, onNow }: ClosingDialogProps) {
   const t = useTexts();
   const sentenceOf = (one: AwaitedOperation): string => {

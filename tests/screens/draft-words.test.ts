@@ -6,7 +6,7 @@ import { documentTypeSchema } from '../../engine/core/document-types/document-ty
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../engine/core/house-styles/house-style.ts';
 import { outcomeOf } from '../../renderer/document/open/outcome-of.ts';
-import { draftWords } from '../../renderer/screens/versions/draft-words.ts';
+import { countDraftWords } from '../../renderer/screens/versions/draft-words.ts';
 import { specimen } from '../specimens/specimens.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,7 +31,7 @@ test('Versions and Recovery count the same words as the status bar', () => {
     blockSchema.parse({ id, kind: 'demand', title: `Eis ${id}`, revision: '0'.repeat(64), body: [] });
   const draft = specimen('inbreng-commissiedebat', find);
   expect(statusBar(draft, null)).toBeGreaterThan(0);
-  expect(draftWords(draft, templates)).toBe(statusBar(draft, null));
+  expect(countDraftWords(draft, templates)).toBe(statusBar(draft, null));
 });
 
 test('also in a long document, which has numbered headings, a table of contents and references to pages', () => {
@@ -56,8 +56,8 @@ test('also in a long document, which has numbered headings, a table of contents 
       },
     ],
   };
-  expect(draftWords(long, templates)).toBe(
-    draftWords(draft, templates) + 'Wat er moet gebeuren Zie op'.split(' ').length,
+  expect(countDraftWords(long, templates)).toBe(
+    countDraftWords(draft, templates) + 'Wat er moet gebeuren Zie op'.split(' ').length,
   );
-  for (const pages of [2, 3, 5, 40]) expect(statusBar(long, pages)).toBe(draftWords(long, templates));
+  for (const pages of [2, 3, 5, 40]) expect(statusBar(long, pages)).toBe(countDraftWords(long, templates));
 });

@@ -38,7 +38,7 @@ export function createEarlyResponses({ drafts, hasStarted, areAllSaved, onRespon
     draftOf: (path) => {
       // With recoveries present the saving process must know that the file is open.
       if (!hasNoRecoveries()) return null;
-      // The process started meanwhile and has to read this file too, because it watches files.
+      // If the process has started by then, it has to read this file too, because it watches files.
       return drafts.find(path).then((draft) => (hasStarted() ? null : draft));
     },
     hasNoRecoveries,

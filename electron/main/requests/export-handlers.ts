@@ -65,7 +65,7 @@ export function createExportHandlers(
     await noteInLibrary(use);
     return { ok: true, value: { ...result, files: exported } };
   };
-  /** The export stands without the note: a library that is away or read-only only lacks it. */
+  /** Records the use of the blocks in the library. A failure does not fail the export: the library may be away or read-only. */
   const noteInLibrary = async (use: ExportUse | null): Promise<void> => {
     const { library } = state.settings();
     if (use === null || library === null) return;

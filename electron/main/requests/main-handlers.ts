@@ -79,8 +79,8 @@ export function createMainHandlers(
 
     currentDocument: async (_input, window) => {
       const path = await lookups.takeRealPath(window);
-      // Does nothing when another window has the file, which came to the front, or when this window got another file
-      // meanwhile.
+      // Does nothing when another window has the file and came to the front, or when this window was given another file in
+      // the meantime.
       if (path !== null && windows.fileOf(window) === null) windows.claim(window, path);
       return grantOrNull(window, windows.fileOf(window));
     },
@@ -233,7 +233,7 @@ export function createMainHandlers(
       return createRefusal('clipboard-too-large', language, values);
     },
     readyToShow: async (_input, window) => {
-      // A page that replaces a crashed one reports again what it shows.
+      // A page that replaces a crashed page reports again whether it shows typeset pages.
       services.pageWatchers.set(window, false);
       windows.reveal(window);
       return { ok: true, value: null };

@@ -2,8 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Number and total size of the files in a folder, at any depth. A missing folder has none; files that vanish meanwhile
- * do not count.
+ * Number and total size of the files in a folder, at any depth. A missing folder has none; files that vanish during
+ * the count are skipped.
  */
 export async function measureFolder(folder: string): Promise<{ files: number; bytes: number }> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);

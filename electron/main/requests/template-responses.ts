@@ -30,7 +30,7 @@ export function createTemplateResponses({ cache, library, request, onChange }: O
   const requestCurrent = async (window: number): Promise<Reply<JsonText<Templates>>> => {
     const requestedFor = library();
     const reply = await request(window);
-    // Another library was chosen meanwhile, which may have other templates.
+    // The user chose another library during the request, and it may have other templates.
     if (!reply.ok || requestedFor !== library()) return reply;
     cache.store(requestedFor, reply.value);
     const hasChanged = cached !== null && cached !== reply.value;

@@ -7,7 +7,7 @@ import type { OutputOf } from '../../ipc/contract.ts';
 /** Part of the package.json that the build writes. `sum`: SHA-256 of the built code. */
 const manifestSchema = z.object({ madeFor: z.object({ electron: z.string() }), sum: z.string().min(1) });
 
-/** Versions of the app and of what it runs on. */
+/** Versions of the app, Electron, Chromium and Node. */
 export function aboutApp(): OutputOf<'about'> {
   const { electron = '', chrome = '', node } = process.versions;
   return { version: app.getVersion(), electron, chrome, node, test: electron !== manifest()?.madeFor.electron };

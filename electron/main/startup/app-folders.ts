@@ -70,7 +70,7 @@ function freeName(path: string): string {
  * file: those go at a later start.
  */
 export async function clearScratchFolder(scratch: string): Promise<void> {
-  // Lists the folder first: an export may start meanwhile.
+  // Lists the folder once, because an export that starts during the removal writes into it.
   for (const name of await readdir(scratch).catch(() => []))
     await rm(join(scratch, name), { recursive: true, force: true }).catch((error: unknown) => console.error(error));
 }

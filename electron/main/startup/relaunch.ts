@@ -24,7 +24,7 @@ export function relaunchApp(
   }
   app.releaseSingleInstanceLock();
   const started = spawn(image, args, { detached: true, stdio: 'ignore' });
-  // The image was moved or removed meanwhile: only log it.
+  // Only logged: the image was moved or removed after this program started.
   started.on('error', (error) => console.error(error));
   started.unref();
 }

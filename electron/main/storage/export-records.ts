@@ -9,7 +9,7 @@ import { draftIdSchema } from '../../ipc/journal-id.ts';
 const MAX_RECORDS = 1_000;
 
 const recordSchema = z.strictObject({ file: z.string().min(1), draft: draftIdSchema, sha256: z.string() });
-/** A file, the draft that was last exported to it, and the SHA-256 of what was written, in hexadecimal digits. */
+/** A file, the draft that was last exported to it, and the SHA-256 of that export, in hexadecimal digits. */
 export type ExportRecord = z.infer<typeof recordSchema>;
 
 /** The files that the app exported, in `exported.json`. A file that is not remembered counts as `foreign`. */

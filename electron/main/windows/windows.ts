@@ -149,7 +149,7 @@ export function createWindows(options: Options): Windows {
       ...MIN_SIZE,
       ...(bounds ? { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height } : {}),
       show: false,
-      // Otherwise the page waits for the drawing process and runs no script meanwhile.
+      // Otherwise the page runs no script until the drawing process is ready.
       paintWhenInitiallyHidden: false,
       title: app.getName(),
       icon: options.icon,

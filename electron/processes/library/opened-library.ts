@@ -86,7 +86,7 @@ export function watchLibrary(
       if (isNews) notify({ blocks: true, organisation: false });
       return createRefusal('library-away', language, { folder: dir });
     }
-    // Taken before reading, so that a change meanwhile is noticed at the next check.
+    // Taken before reading, so that the next check notices a change during the reading.
     const signature = await librarySignature(dir);
     const isHeldCurrent = loaded !== null && loaded.library.dir === dir && isSameContent(loaded.signature, signature);
     // Unreadable files may be readable now, which changes no signature.

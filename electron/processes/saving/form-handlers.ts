@@ -39,7 +39,7 @@ export function createFormHandlers({
     openForm: async ({ form, at, pictures: shown }, context) => {
       const refused = forms.checkAccess(form, context, at);
       if (refused) return createRefusal(refused, context.settings.language, {});
-      // Reserved before the pictures are searched, which may take long, so that no other window opens it meanwhile.
+      // Reserved first, so that no other window opens it during the search for pictures, which may take long.
       forms.hold(form, context);
       const { cameFrom = [] } = forms.read(form) ?? {};
       const images = Object.fromEntries(shown.map((hash) => [hash, null]));

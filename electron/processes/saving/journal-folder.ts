@@ -53,7 +53,7 @@ export function openJournal(folder: string): Journal {
       rmSync(join(folder, journalFileName(number)), { force: true });
       throw error;
     }
-    // Keeps the previous file until this one has a successor, because a disk may lose what it reported as synced.
+    // Keeps the previous file until this one has a successor, because a disk may lose bytes that it reported as synced.
     for (const old of former.slice(0, -1)) removeIfPossible(join(folder, journalFileName(old)));
     return { handle, number, bytes: entry.length, entries: 1 };
   };

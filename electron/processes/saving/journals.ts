@@ -58,7 +58,7 @@ export interface Journals {
   checkAccess: (journal: JournalId, requester: Requester, at?: string) => 'found-elsewhere' | 'found-changed' | null;
   /**
    * The journals with unsaved text that no other window has open; newest first. An unreadable journal has no text, and
-   * `read` throws the error. When the folder can't be listed, one entry stands for all its journals.
+   * `read` throws the error. When the folder can't be listed, one entry represents all its journals.
    */
   unsaved: (requester: Requester) => UnsavedJournal[];
   /** The user saw that these can't be read. When that can't be stored, the app reports it again. */

@@ -77,7 +77,7 @@ export function createRecoveryHandlers(
       if (!reading || reading.text === null) return createRefusal('no-recovery', language, {});
       const draft = parseDraftText(reading.text, reading.file, language, { anySize: true });
       if (!draft.ok) return draft;
-      // Reserved before the pictures are searched, which may take long, so that no other window opens it meanwhile.
+      // Reserved first, so that no other window opens it during the search for pictures, which may take long.
       journals.hold(journal, context);
       const cameFrom = [...new Set([reading.file ?? [], reading.cameFrom].flat())];
       const { failed, ...absent } = await restorePictures(pictures, draft.value, cameFrom, readFile);
@@ -108,7 +108,7 @@ export function createRecoveryHandlers(
           file: reading.file,
           why: 'kept-aside',
         });
-      // Another window may have opened it meanwhile.
+      // Checked again: another window may have opened it during the awaited work.
       const refusedLater = journals.checkAccess(journal, context, at);
       if (refusedLater) return createRefusal(refusedLater, language, {});
       await journals.remove(journal);

@@ -11,7 +11,7 @@ interface StartOptions {
   instantiateWasm: (asked: Imports, done: (instance: unknown) => void) => void;
 }
 
-/** Only what is used here: Node has WebAssembly, its types do not. */
+/** The part of WebAssembly that this file uses: Node has it, its types do not. */
 const { WebAssembly } = globalThis as unknown as {
   WebAssembly: { instantiate: (program: Uint8Array, asked: Imports) => Promise<{ instance: unknown }> };
 };

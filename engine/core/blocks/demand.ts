@@ -8,7 +8,7 @@ import { blockCommon, type OwnFieldRules } from './common.ts';
 export const demandSchema = z.strictObject({
   ...blockCommon,
   kind: z.literal('demand'),
-  /** The official who is asked: 'de minister van Justitie en Veiligheid'. */
+  /** The official to whom the demand is addressed: 'de minister van Justitie en Veiligheid'. */
   addressee: z.string().nullable().default(null),
   /** The subject in one phrase, for quote sheets and lists: 'klanten die seks kopen van minderjarigen'. */
   gist: z.string().nullable().default(null),

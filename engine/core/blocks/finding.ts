@@ -31,7 +31,7 @@ export const findingSchema = z.strictObject({
     .default(null),
   /** Our own Dutch translation of the body. Documents mark it as ours. */
   translation: z.string().nullable().default(null),
-  /** What the body says in our own words. */
+  /** The body in our own words. */
   ownWords: z.string().nullable().default(null),
   /** What documents print: the body, the translation or our own words. An empty one is not printed in place of the body. */
   wording: z.enum(FINDING_WORDINGS).default('body'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kamerstukSchema } from '../citations/kamerstuk.ts';
 import { isoDateSchema } from '../richtext/model.ts';
 
-/** Our own verdict on what the government did: carried out, partly, not, or still unknown. */
+/** Our own verdict whether the government carried out the motion or commitment. */
 export const VERDICTS = ['carried-out', 'partly', 'not', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

@@ -2,7 +2,7 @@ import { findRequests } from '../records/motion-text.ts';
 import type { ContentNode } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
 
-/** The fields of a motion that tell what it requests. */
+/** The fields of a motion that contain its request. */
 export interface MotionText {
   title: string;
   gist?: string | null;
@@ -25,7 +25,7 @@ const OFFICIAL_TITLE =
 /** A title that an import made from a number because the file had none: 'Motie 28638-238'. */
 const NUMBERED_TITLE = /^motie \S*\d\S*$/iu;
 
-/** What a motion requests, in one phrase: the writer's own gist, or its subject, or the first words of its request. */
+/** The request of a motion in one phrase: the writer's own gist, or its subject, or the first words of its request. */
 export function findMotionGist(motion: MotionText): string | null {
   return motion.gist?.trim() || findMotionSubject(motion.title) || shortenRequest(motion);
 }
@@ -63,7 +63,7 @@ function shortenRequest(motion: MotionText): string | null {
   return `${whole.replace(LOOSE_END, '')} …`;
 }
 
-/** A title that tells what the motion requests: 'Motie van het lid Helder c.s.: verzoekt de regering …'. */
+/** The title of a motion, with its request where the title only names its movers: 'Motie van het lid Helder c.s.: verzoekt de regering …'. */
 export function describeMotion(motion: MotionText): string {
   const gist = findMotionSubject(motion.title) === null ? findMotionGist(motion) : null;
   return gist === null ? motion.title : `${motion.title || 'Motie'}: ${gist}`;

@@ -2,10 +2,10 @@ import { findKamerstukken } from '../citations/find-kamerstukken.ts';
 import { isSameKamerstuk } from '../citations/kamerstuk.ts';
 import type { Motion } from './motion.ts';
 
-/** What the outcome of a motion rests on. `own-paper`: only on the motion itself, which is older than its outcome. */
+/** Whether the outcome of a motion has a source. `own-paper`: only the motion itself, which is older than its outcome. */
 export type OutcomeSource = 'stated' | 'own-paper' | 'none';
 
-/** The source of the outcome: a decision of the Kamer, the paper that replaces the motion, or what a user named. */
+/** Looks for the source of the outcome: a decision of the Kamer, the paper that replaces the motion, or a source by hand. */
 export function findOutcomeSource(motion: Motion): OutcomeSource {
   const { status, statusByHand, decisions, replacedBy } = motion;
   if (decisions.some(({ result }) => result === status)) return 'stated';
@@ -31,7 +31,7 @@ export function namesOnlyItself(
   if (papers.some((paper) => !isSameKamerstuk(paper.kamerstuk, kamerstuk))) return false;
   let rest = source;
   for (const { from, to } of papers.toReversed()) rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
-  // A web address of the paper: what is left of it names no other source.
+  // The rest of a web address of the paper names no other source.
   if (papers.length > 0) rest = rest.replace(/https?:\/\/\S*/giu, ' ').replace(/\.(?:html|pdf|xml)\b/giu, ' ');
   for (const name of [title, zaak, ...movers]) if (name) rest = rest.replaceAll(name, ' ');
   const words = rest.toLowerCase().match(/\p{L}+/gu) ?? [];

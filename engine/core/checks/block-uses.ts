@@ -18,7 +18,7 @@ export interface BlockUse {
   location: Location | null;
   locator: Locator | undefined;
   placed: PlacedBlock | null;
-  /** For a ground: the draft's note about what it shows. */
+  /** For a ground: the draft's note on how it supports the demand. */
   shows?: string | undefined;
 }
 

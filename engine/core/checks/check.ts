@@ -1,6 +1,6 @@
 /**
- * The form of a check, and its input and findings. Checks report what a draft lacks before it leaves the organisation:
- * each is a file with its rule and its messages and a line in `list.ts`; `run-checks.ts` runs them all.
+ * The form of a check, and its input and findings. Checks report errors and gaps of a draft before it leaves the organisation.
+ * Each is a file with its rule and its messages, and a line in `list.ts`; `run-checks.ts` runs them all.
  */
 import type { Block } from '../blocks/block.ts';
 import type { DocumentType } from '../document-types/document-type.ts';

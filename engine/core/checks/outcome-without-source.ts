@@ -5,7 +5,7 @@ import type { BlockUse } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 /**
- * A motion whose outcome rests on no source, or on the motion itself, which was written before the vote. The library's
+ * A motion whose outcome has no source, or only the motion itself, which was written before the vote. The library's
  * copy of the same text counts too, because a published document does not carry the source.
  */
 export const outcomeWithoutSource = defineCheck<

@@ -363,7 +363,7 @@ function keepWithQuestion(blocks: readonly PublicationNode[]): PublicationNode[]
 
 /**
  * The nodes of the body without empty paragraphs (white space belongs to the house style) and without asides that have
- * no text, whose heading would stand alone.
+ * no text, of which only the heading would be printed.
  */
 function omitBlanks(c: Composition): BodyNode[] {
   const isBlank = (node: BodyNode) =>

@@ -107,8 +107,8 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
 };
 
 /**
- * 'De minister (2022): een brief over de voortgang, open.³' A note on a commitment without a known day is a sentence of its
- * own, which tells who says that it was made.
+ * 'De minister (2022): een brief over de voortgang, open.³' A note on a commitment without a known day is a
+ * sentence of its own, which names the source of the commitment.
  */
 function composeCommitmentLine(block: Commitment, input: LineInput, c: Composition): PubInline[] {
   if (input.shows !== undefined && block.date === null)

@@ -30,7 +30,7 @@ export function isVoteUnknown(motion: Motion): boolean {
   return !known && (motion.status === 'adopted' || motion.status === 'rejected');
 }
 
-/** What is special or incomplete about the votes, in sentences; null where the votes of every faction are known. */
+/** Sentences about votes that are incomplete or exceptional; null where the votes of every faction are known. */
 export function describeVotes(motion: Motion, c: Composition): string | null {
   const { votes } = motion;
   if (!votes || votes.for === null || votes.against === null) return c.texts.votes.notInFiles;

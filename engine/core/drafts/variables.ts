@@ -18,7 +18,7 @@ export const variableDefinitionSchema = z.strictObject({
   /** A `date` is stored as `2023-12-21` and printed in the document's language. */
   type: z.enum(['text', 'date']),
   filledBy: filledBySchema,
-  /** While it is empty nothing is printed: a second mover, who may not exist. */
+  /** Prints nothing while it is empty: a second mover, for example, need not exist. */
   optional: z.boolean().optional(),
 });
 export type VariableDefinition = z.infer<typeof variableDefinitionSchema>;

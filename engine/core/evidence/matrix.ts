@@ -61,7 +61,7 @@ export function findPrintedDemands(draft: Draft, audience: string | null): Place
     .filter((block) => block !== undefined);
 }
 
-/** The title of a ground; a motion whose title only names its movers also says what it asks. */
+/** The title of a ground, with the request of a motion whose title only names its movers. */
 export function getGroundTitle(block: Block): string {
   return block.kind === 'motion' ? describeMotion(block) : block.title;
 }

@@ -62,7 +62,7 @@ export const houseColorsSchema = z.strictObject({
   /** Rules and table lines: ornament only. */
   rule: hexColor,
   tint: hexColor,
-  /** In the vote bar: members who took no part, and unknown votes. */
+  /** In the vote bar: absent members, and unknown votes. */
   absent: hexColor,
   field: hexColor,
   fieldLine: hexColor,

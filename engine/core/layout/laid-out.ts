@@ -1,6 +1,6 @@
 /**
- * A publication with every decision about its layout: white, what stays together, labels, table grids and paper. Word and
- * PDF transcribe it. Only what a typesetter has to measure is left to them.
+ * A publication with every decision about its layout: white space, parts that stay together, labels, table grids and paper.
+ * The writers of Word and PDF transcribe it, and decide only where they have to measure text.
  */
 import type {
   PubCell,

@@ -1,4 +1,4 @@
-/** The text of a mail about a document: subject, greeting, three sentences, what it requests with links, signature. */
+/** The text of a mail about a document: subject, greeting, three sentences, the demands with links, signature. */
 
 import { findSourceAddress } from '../citations/address.ts';
 import { formatInText, joinSegments } from '../citations/format.ts';

@@ -148,7 +148,7 @@ function sentenceAt(sentences: readonly SentenceRange[], text: string, at: numbe
 /** A page is easiest to find; otherwise the paragraph, below its heading. The papers are Dutch. */
 function formatPlace(page: number | null, heading: string | null, number: number): string {
   if (page !== null) return `p. ${page}`;
-  const under = heading === null ? '' : `‘${heading}’`;
-  if (number === 0) return under;
-  return [under, `alinea ${number}`].filter((part) => part !== '').join(', ');
+  const quotedHeading = heading === null ? '' : `‘${heading}’`;
+  if (number === 0) return quotedHeading;
+  return [quotedHeading, `alinea ${number}`].filter((part) => part !== '').join(', ');
 }

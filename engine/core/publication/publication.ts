@@ -379,7 +379,7 @@ const noteSchema = node('Note', {
 export interface PubNote extends z.infer<typeof noteSchema> {}
 
 export const evidenceMatrixSchema = node('EvidenceMatrix', {
-  /** What the document calls a demand. */
+  /** The document's name of a demand. */
   pointName: pointNameSchema,
   demands: z.array(z.strictObject({ id: nodeIdSchema, label: z.string(), claim: z.string() })),
   grounds: z.array(

@@ -58,9 +58,8 @@ export interface UndoPlan {
 }
 
 /**
- * Undoes an import that was made in these steps, first to last: every item that is unchanged since the last step
- * becomes what it was before the first. Later changes are kept, and so are the records of files that a kept block came
- * from.
+ * Undoes an import of these steps, first to last: restores the state before the first step of every item that did not change
+ * after the last one. Keeps later changes, and the records of files of which a kept block was made.
  */
 export function planUndo(steps: readonly ImportTrace[], now: LibraryContent): UndoPlan {
   const blocks = byId(now.blocks);

@@ -111,7 +111,7 @@ export function sectionsFromReport(report: Report): ReportSection[] {
     .map(({ path, title }) => ({ number: path, title, id: null, link: null }));
 }
 
-/** A new source block for a read report. What the cover does not say stays unknown. */
+/** A new source block for a read report. Facts that are not on the cover stay unknown. */
 export function sourceFromReport(report: Report, id: string): UnrevisedBlock<SourceBlock> {
   const source = describeSource(report);
   return sourceBlockSchema.omit({ revision: true }).parse({

@@ -20,7 +20,7 @@ const verb = (words: string, level: Level | null, after = ''): VerbRule => ({
 
 /**
  * GRETA's verbs, in English and French, and those of other bodies, which have no level. 'Considers' is also how GRETA states an
- * opinion: as a recommendation it is followed by what the authorities should do.
+ * opinion: in a recommendation the duty of the authorities follows it.
  */
 const VERBS: readonly VerbRule[] = [
   verb('urges', 'urges'),

@@ -1,6 +1,6 @@
 /**
- * A report that was read from a PDF: an evaluation by GRETA, or any report with numbered paragraphs. It keeps what the file says
- * letter by letter, so that a quotation can be checked without the file; what had to be repaired and what is doubtful is listed.
+ * A report that was read from a PDF: an evaluation by GRETA, or any report with numbered paragraphs. It keeps the text of the
+ * file letter by letter, so that a quotation can be checked without the file, and lists repairs and doubtful places.
  * Pages are those of the file, from 1; a printed page number may differ.
  */
 import { z } from 'zod';
@@ -14,7 +14,7 @@ export const REPORT_VERSION = 1;
 const pageSchema = z.int().min(1);
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** The facts on the cover. What the cover does not say is null. */
+/** The facts on the cover; null: not on the cover. */
 const coverSchema = z.strictObject({
   /** 'GRETA', 'Algemene Rekenkamer'. */
   organisation: z.string().nullable(),
@@ -133,13 +133,13 @@ const repairSchema = z.strictObject({
   page: pageSchema,
   /** Number of the paragraph, if it is in one. */
   paragraph: z.int().min(1).nullable(),
-  /** Text of the file, and what was made of it; '' where it was left out. */
+  /** Text of the file, and its repaired form; '' where it was left out. */
   before: z.string(),
   after: z.string(),
 });
 export type Repair = z.infer<typeof repairSchema>;
 
-/** Places at which the text may not be what the report says. */
+/** Places at which the read text may differ from the report. */
 export const DOUBT_KINDS = [
   /** A number is missing between two paragraphs; `text` is the missing number or range. */
   'number-missing',

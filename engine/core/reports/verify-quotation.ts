@@ -13,7 +13,7 @@ export interface QuotationPlace {
   part: ReportPart;
 }
 
-/** A difference: what the quotation says, and what the report says there; '' for nothing. */
+/** A difference: the words of the quotation, and those of the report; '' for none. */
 export interface QuotationDifference {
   quoted: string;
   source: string;
@@ -26,7 +26,7 @@ export type QuotationResult =
   | { result: 'altered'; place: QuotationPlace; differences: QuotationDifference[]; isLonger: boolean }
   | { result: 'not-found' };
 
-/** Share of the words of a quotation that a paragraph must have in the same order, to be what was quoted. */
+/** Least share of the words of a quotation that its source has in the same order. */
 const NEAR = 0.6;
 /** An omission or a marked change: '(…)', '[...]', '[the authorities]', '…'. */
 const OMISSION = /\s*(?:\[[^\]]{0,200}\]|\((?:…|\.{3})\)|…|\.{3})\s*/u;
@@ -45,7 +45,7 @@ export function verifyQuotation(
   );
   const parts = splitAtOmissions(quotation);
   if (parts.length === 0) return { result: 'not-found' };
-  // The report itself before what is only printed with it.
+  // The report itself before the parts that are only printed with it.
   for (const part of ['report', 'summary', 'front', 'appendix', 'comments'] as const) {
     const found = findParts(
       paragraphs.filter((one) => one.part === part),

@@ -11,7 +11,7 @@ const DEEPEST = 400;
 /** Most characters of one tag outside its quoted values: the parser compares each attribute with those before it. */
 const LONGEST_TAG = 20_000;
 
-/** Characters of an embedded picture that is worth dropping. */
+/** Fewest characters of an embedded file that is dropped. */
 const SHORTEST_EMBEDDED = 200;
 
 /** The page has more elements, deeper nesting or longer tags than are read. */
@@ -92,7 +92,7 @@ function dropEmbedded(text: string): string {
     end.lastIndex = at;
     const to = end.exec(text)?.index ?? text.length;
     parts.push(text.slice(from, Math.min(at + 'data:'.length, to)));
-    // A word of the text that happens to end so stays.
+    // Keeps 'data:' with little after it: it is text of the page.
     if (to - at < SHORTEST_EMBEDDED) parts.push(text.slice(at + 'data:'.length, to));
     from = to;
   }

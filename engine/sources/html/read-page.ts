@@ -3,10 +3,10 @@ import type { Place, TextLine } from '../kamerstuk-text/lines.ts';
 import type { SourceProblem } from '../problems.ts';
 import { getAttribute, isElement, type PageElement, type PageNode, parsePage } from './parse-page.ts';
 
-/** A saved page as plain data: its text in lines, and what its head says about it. */
+/** A saved page as plain data: its text in lines, and the facts in its head. */
 export interface Page {
   title: string;
-  /** The address at which the page was found, by its own account; null where it does not tell. */
+  /** The address that the page gives for itself; null: none. */
   address: string | null;
   /** Name → contents of the `meta` elements, in page order. */
   metadata: ReadonlyMap<string, readonly string[]>;

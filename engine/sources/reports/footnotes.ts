@@ -3,7 +3,7 @@ import { withoutRuns } from './page-line.ts';
 
 /** Share of the size of the text below which a line may be a footnote. */
 const SMALL = 0.95;
-/** Mark of a footnote at its beginning: a number, a number in brackets, or a sign. */
+/** Mark of a footnote at its beginning: a number, a number in brackets, or a character such as '*'. */
 const MARK = /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)]?|([*†‡]{1,3}))(?=\s|\p{L}|[«“"'‘(]|$)\s*/u;
 
 export interface PageFootnote {
@@ -80,7 +80,7 @@ export function textOfFootnote({ lines }: PageFootnote, join: (lines: readonly s
   return join([without.replace(MARK, ''), ...rest.map(({ text }) => text)]);
 }
 
-/** Takes the marks of footnotes out of a line: raised numbers and signs, and numbers in brackets that are notes of the page. */
+/** Takes the marks of footnotes out of a line: raised numbers and characters, and numbers in brackets that are notes of the page. */
 export function takeMarks(line: PdfLine, notes: ReadonlySet<string>): { line: PdfLine | null; marks: string[] } {
   const marks: string[] = [];
   const isMark = (run: PdfRun): boolean =>

@@ -1,7 +1,7 @@
 import { joinRuns } from '../pdf/group-lines.ts';
 import type { PdfLine, PdfPage } from '../pdf/pdf-text.ts';
 
-/** A line of a report that is being read: that of the PDF, without what was taken out of it. */
+/** A line of a PDF of which marks of notes may have been taken out. */
 export interface PageLine {
   page: number;
   text: string;

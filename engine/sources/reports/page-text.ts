@@ -4,7 +4,7 @@ import { type FootnoteArea, findFootnotes, takeMarks } from './footnotes.ts';
 import { isBelow, mostUsed, type PageLine, toPageLine } from './page-line.ts';
 import { findRunningHeads } from './running-heads.ts';
 
-/** The lines of all pages that are text, and what was taken out of the pages. */
+/** The lines of text of all pages, and the parts that were taken out of the pages. */
 export interface PagesText {
   lines: PageLine[];
   /** Size of most of the text, in points. */

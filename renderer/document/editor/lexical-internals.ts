@@ -21,7 +21,7 @@ import {
 /** Clipboard format of Lexical's own JSON. `@lexical/clipboard` writes it but does not export the name. */
 export const LEXICAL_CLIPBOARD_TYPE = 'application/x-lexical-editor';
 
-/** The namespace in that JSON: tells content of this app from content of another program that uses Lexical. */
+/** The namespace in that JSON, by which content of this app differs from that of another program that uses Lexical. */
 export function namespaceOf(editor: LexicalEditor): string {
   return editor._config.namespace;
 }
@@ -41,7 +41,7 @@ export function changedKeysOf(editor: LexicalEditor): NodeKey[] {
   return [...editor._dirtyElements.keys(), ...editor._dirtyLeaves];
 }
 
-/** The state that the current update makes: a new object for each update, so it tells one update from the next. */
+/** The state that the current update makes: a new object for each update, which identifies the update. */
 export function pendingStateOf(editor: LexicalEditor): EditorState | null {
   return editor._pendingEditorState;
 }

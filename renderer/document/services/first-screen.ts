@@ -18,7 +18,7 @@ const screen = once();
  * Resolves when the first screen is visible (for a document, its page) or nobody sees it. Later work waits for this.
  */
 export const firstFrame = frame.done;
-/** Resolves when the first screen is complete, including what is beside a page. */
+/** Resolves when the first screen is complete, including the panes beside a page. */
 export const firstScreen = screen.done;
 
 /** Runs `act` after `firstFrame` or `firstScreen`, for an effect. Returns a function that cancels it. */

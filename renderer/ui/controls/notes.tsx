@@ -6,7 +6,7 @@ export interface NoteProps {
   tone: 'bad' | 'warn' | 'history';
   /** A sentence on what happened. */
   title: string;
-  /** The content: what was kept and what to do. */
+  /** The text below the title: the state of the user's work, and the remedy. */
   children: ReactNode;
   actions?: ReactNode;
   className?: string | undefined;
@@ -20,7 +20,7 @@ const DRAWINGS: { [Tone in NoteProps['tone']]: [LucideIcon, 'err' | 'warn'] } = 
   history: [History, 'warn'],
 };
 
-/** A message in place: what happened, what was kept, what to do. */
+/** A message in place: the event, the state of the user's work, and the remedy. */
 export function Note({ tone, title, children, actions, className, quiet = false }: NoteProps) {
   const [drawing, colour] = DRAWINGS[tone];
   return (

@@ -172,7 +172,7 @@ export function createBlockDraft({ bridge, form, block: first, isNew, restored, 
     if (reply.value.pictureWarnings.join('\n') !== missingPictures.join('\n'))
       missingPictures = reply.value.pictureWarnings;
     left = [];
-    // Keeps what the user typed during the save, but takes over the id and revision.
+    // Keeps text that the user typed during the save, but takes over the id and revision.
     block =
       at === changes && writing === block
         ? there

@@ -37,7 +37,7 @@ function useOpeningNotes(
   return <OpeningNotes {...opened} onClose={close} />;
 }
 
-/** Reports how the document was opened: out of an exported file, what was repaired, and which pictures are missing. */
+/** Reports how the document was opened: from an exported file, with repairs, or without some pictures. */
 export function OpeningNotes({
   carrier,
   repaired,

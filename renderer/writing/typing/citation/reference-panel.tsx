@@ -11,8 +11,7 @@ import { PanelPopover } from '../panels/panel-popover.tsx';
 import type { TypingFeatures } from '../typing-features.ts';
 
 /**
- * The form of a reference to another part of this document: what it shows, a button to go there, and a button to remove
- * it.
+ * The form of a reference to another part of this document: its printed form, a button to go there, and a button to remove it.
  */
 export function ReferencePanel({ features, nodeKey }: { features: TypingFeatures; nodeKey: NodeKey }) {
   const t = useTexts().typing.reference;
