@@ -70,7 +70,8 @@ export const en: StartTexts = {
   stepWithoutText: 'Step without a text:',
   moreSteps: (n) => `${plural(n, 'more step', 'more steps')} in the motion monitor of the library.`,
   importTitle: 'Import official files',
-  importWhat: 'Kamerstukken and web pages with motions, open data of the Kamer (JSON), GRETA (RSS). Or drag them here.',
+  importWhat:
+    'Kamerstukken and reports as PDF, web page or XML, open data of the Kamer (JSON), GRETA (RSS). Or drag them here.',
   pasteMotions: 'Paste motions',
   chooseFiles: 'Choose files',
   libraryHolds: (n, folder) => `Library: ${plural(n, 'block', 'blocks')} in the folder ${folder}`,

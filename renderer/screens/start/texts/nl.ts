@@ -69,7 +69,8 @@ export const nl = {
   stepWithoutText: 'Stap zonder tekst:',
   moreSteps: (n: number) => `Nog ${plural(n, 'stap', 'stappen')} in de motiemonitor van de bibliotheek.`,
   importTitle: 'Officiële bestanden importeren',
-  importWhat: 'Kamerstukken en webpagina’s met moties, open data van de Kamer (JSON), GRETA (RSS). Slepen kan ook.',
+  importWhat:
+    'Kamerstukken en rapporten als PDF, webpagina of XML, open data van de Kamer (JSON), GRETA (RSS). Slepen kan ook.',
   pasteMotions: 'Moties plakken',
   chooseFiles: 'Bestanden kiezen',
   libraryHolds: (n: number, folder: string) =>
