@@ -31,7 +31,7 @@ export interface EvidenceTexts {
   list: { kind: string; title: string; shows: string; source: string; address: string; missing: string; block: string };
 }
 
-/** What a ground lacks, in a few words. */
+/** Names of the facts that a ground can lack. */
 const MISSING_WORDS: Record<InterfaceLanguage, Record<MissingCode, string>> = {
   nl: {
     block: 'bouwsteen ontbreekt',
@@ -111,7 +111,7 @@ const createEn = ({ one, many }: PointWords): EvidenceTexts => ({
   },
 });
 
-/** What a ground lacks, in words. `code`: a `MissingCode`; another code, of a newer document, is returned unchanged. */
+/** A fact that a ground lacks, in words. `code`: a `MissingCode`; another code, of a newer document, is returned unchanged. */
 export function formatMissing(code: string, language: InterfaceLanguage): string {
   return MISSING_WORDS[language][code as MissingCode] ?? code;
 }
