@@ -16,6 +16,7 @@ import { type Carrier, FORMATS } from '../../engine/core/publication/formats.ts'
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import { layoutFactsSchema } from '../../engine/core/publication/publication.ts';
 import { PURPOSES, type Purpose } from '../../engine/core/publication/purpose.ts';
+import { debateSchema } from '../../engine/core/records/debate.ts';
 import type { Report } from '../../engine/core/reports/report.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { imageHashSchema } from '../../engine/core/richtext/model.ts';
@@ -595,7 +596,12 @@ export const REQUESTS = {
   /** A new draft of this type with an empty place for each part; nothing is stored. */
   beginDraft: request<{ draft: string }>()(
     'library',
-    z.strictObject({ documentType: z.string().max(100), blocks: z.array(z.string().max(300)).max(1000) }),
+    z.strictObject({
+      documentType: z.string().max(100),
+      blocks: z.array(z.string().max(300)).max(1000),
+      /** The debate that the document is for, as an import read it. */
+      debate: debateSchema.optional(),
+    }),
   ),
 
   /**

@@ -254,8 +254,8 @@ export const COMMANDS: Command[] = [
         type: 'string',
         value: 'FILE',
         help: {
-          nl: 'neem datum, commissie en onderwerp over uit de pagina of convocatie van een debat',
-          en: 'take date, committee and subject from the page or convocatie of a debate',
+          nl: 'neem datum, commissie, onderwerp en agenda over uit de pagina of convocatie van een debat',
+          en: 'take date, committee, subject and agenda from the page or convocatie of a debate',
         },
       },
       block: {

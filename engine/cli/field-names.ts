@@ -27,6 +27,7 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   adopted: 'vastgesteld',
   against: 'tegen',
   absent: 'niet deelgenomen',
+  agenda: 'agenda',
   aliases: 'ook bekend als',
   andOthers: 'en anderen',
   appreciation: 'appreciatie',

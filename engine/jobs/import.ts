@@ -70,12 +70,13 @@ export interface ImportOutcome {
  */
 export async function importFiles(input: ImportInput): Promise<Result<ImportOutcome, JobProblem>> {
   const sources = await readSources(input);
-  const { incoming, papers, rest } = sources;
+  const { incoming, papers, rest, debates } = sources;
   const [take, note] = [input.take ?? [], input.note ?? []];
   const isNothing = incoming.length === 0 && take.length === 0 && note.length === 0;
   if (isNothing && (papers.length === 0 || !isLibrary(input.library))) {
     const { skipped, problems } = withLoneFiles(sources, [], input.language);
-    const result = { created: [], updated: [], unchanged: [], skipped, rest, offered: [], papers: [], problems };
+    const nothing = { created: [], updated: [], unchanged: [], offered: [], papers: [] };
+    const result = { ...nothing, skipped, rest, debates, problems };
     return done({ result, made: false, refused: problems.length > 0, trace: NOTHING_WRITTEN });
   }
 
@@ -122,6 +123,7 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
     rest,
     offered: whole.offered.filter(({ id }) => isWritten(id)),
     papers: noted.ok ? noted.value : offeredPapers,
+    debates,
     problems: [
       ...problems,
       ...found.map((problem) => problemResult(problem, input.language)),
@@ -137,21 +139,22 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
 /** Most lines of one file that were not understood and are listed. */
 const MOST_REST = 200;
 
-interface ReadSources extends Pick<ImportResult, 'skipped' | 'rest' | 'problems'> {
+interface ReadSources extends Pick<ImportResult, 'skipped' | 'rest' | 'debates' | 'problems'> {
   incoming: FileRecord[];
   /** The papers of all files. */
   papers: ImportedPaper[];
-  /** Files with only the text of a paper: there is nothing of them to store. */
+  /** Files with only the text of a paper or an agenda of motions: there is nothing of them to store. */
   lone: { file: string; skipped: Skipped[] }[];
 }
 
-/** A file with only the text of a paper is of use if it names a block of the library; otherwise it has nothing for it. */
+/** A file with only the text of a paper is of use if it names a block of the library, and an agenda of motions for a new document. */
 function withLoneFiles(
-  { lone, skipped, problems }: ReadSources,
+  { lone, skipped, debates, problems }: ReadSources,
   papers: readonly PaperResult[],
   language: InterfaceLanguage,
 ): Pick<ReadSources, 'skipped' | 'problems'> {
-  const useless = lone.filter(({ file }) => !papers.some((paper) => paper.file === file));
+  const useful = new Set([...papers, ...debates].map(({ file }) => file));
+  const useless = lone.filter(({ file }) => !useful.has(file));
   const refusals = useless.map((one) => problemResult(makeNothingProblem(one.file, one.skipped), language));
   return { skipped, problems: [...problems, ...refusals] };
 }
@@ -168,7 +171,7 @@ function findNoteProblem(name: string, papers: readonly PaperResult[], library: 
 
 /** Reads the files one after another. */
 async function readSources(input: ImportInput): Promise<ReadSources> {
-  const read: ReadSources = { incoming: [], skipped: [], rest: [], problems: [], papers: [], lone: [] };
+  const read: ReadSources = { incoming: [], skipped: [], rest: [], debates: [], problems: [], papers: [], lone: [] };
   const reasons = input.language === 'en' ? skipReasonsEn : skipReasonsNl;
   const nameOf = input.language === 'en' ? skippedEn : skippedNl;
   for (const [at, file] of input.files.entries()) {
@@ -180,8 +183,9 @@ async function readSources(input: ImportInput): Promise<ReadSources> {
       read.problems.push(problemResult(found.problem, input.language));
       continue;
     }
-    const { record, skipped, rest, papers } = found.value;
+    const { record, skipped, rest, papers, debate } = found.value;
     const shownName = record.files[0] ?? name;
+    if (debate) read.debates.push({ file: shownName, debate });
     read.papers.push(...papers.map((paper) => ({ file: shownName, paper })));
     if (rest.length > 0)
       read.rest.push({

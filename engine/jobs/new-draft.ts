@@ -26,6 +26,8 @@ export interface CreateDraftInput {
   blocks: readonly string[];
   /** As `NewDraftInput.set`. */
   set: NewDraftInput['set'];
+  /** As `NewDraftInput.debate`. */
+  debate?: NewDraftInput['debate'];
   /** The file to write, which must not exist yet. */
   out: string;
   language?: string;
@@ -56,6 +58,7 @@ export async function createDraftFile(input: CreateDraftInput): Promise<Result<N
     find: (id) => findNamedBlock(library.value, id),
     blocks,
     set: input.set,
+    debate: input.debate ?? null,
     newId: input.newId,
     now: input.now,
     ...(input.language === undefined ? {} : { language: input.language }),

@@ -1,6 +1,5 @@
-import { capitalize } from '../core/capitalize.ts';
+import type { Debate } from '../core/records/debate.ts';
 import { done, type Result, refused } from '../core/result.ts';
-import type { Debate } from '../sources/kamerstuk-text/read-debate.ts';
 import { openSavedFile } from '../sources/open-file.ts';
 import type { SourceProblem } from '../sources/problems.ts';
 import { readAnyFile } from '../sources/read.ts';
@@ -14,13 +13,4 @@ export async function readDebateFile(path: string): Promise<Result<Debate, Sourc
   return read.value.debate
     ? done(read.value.debate)
     : refused({ code: 'not-a-debate', values: { file: opened.value.name } });
-}
-
-/** The variables of a document that a debate fills in, by name. A value that its page lacks is left out. */
-export function variablesOfDebate({ subject, date, committee }: Debate): Record<string, string> {
-  return {
-    ...(subject === null ? {} : { debate: subject }),
-    ...(date === null ? {} : { debateDate: date }),
-    ...(committee === null ? {} : { committee: capitalize(committee) }),
-  };
 }

@@ -12,6 +12,7 @@ import { kamerstukSchema } from '../core/citations/kamerstuk.ts';
 import { CHANGE_TARGETS } from '../core/diff/change.ts';
 import { FORMATS } from '../core/publication/formats.ts';
 import { evidenceMatrixSchema } from '../core/publication/publication.ts';
+import { debateSchema } from '../core/records/debate.ts';
 import { REPORT_PARTS } from '../core/reports/report.ts';
 import { isoDateSchema } from '../core/richtext/model.ts';
 import { SEVERITIES } from '../core/severity.ts';
@@ -151,6 +152,8 @@ export const importResultSchema = z.strictObject({
   rest: z.array(z.strictObject({ file: z.string(), lines: z.array(z.string()), more: z.int() })),
   offered: z.array(z.strictObject({ id: z.string(), field: z.string(), here: z.unknown(), file: z.unknown() })),
   papers: z.array(paperResultSchema),
+  /** The debates of which a file is the page or the convocatie: `inbreng new --debate FILE` makes a document for one. */
+  debates: z.array(z.strictObject({ file: z.string(), debate: debateSchema })),
   problems: z.array(z.strictObject({ code: z.string(), file: z.string().nullable(), message: z.string() })),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;

@@ -4,11 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../core/canonical-json.ts';
+import type { Debate } from '../core/records/debate.ts';
 import { type FileRecord, IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION } from '../core/records/import-record.ts';
 import { type PaperText, papersOfMotions } from '../core/records/paper-text.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { decodePage } from './html/decode-page.ts';
-import type { Debate } from './kamerstuk-text/read-debate.ts';
 import { looksLikeMotion } from './kamerstuk-text/read-motions.ts';
 import { readPdfPaper } from './kamerstuk-text/read-pdf-paper.ts';
 import { isPdf, readPdf } from './pdf/read-pdf.ts';
@@ -17,7 +17,7 @@ import { looksLikePage, recognise } from './recognise.ts';
 import { type Found, LARGEST_FILE, type SavedFile } from './saved-file.ts';
 
 export interface Reading {
-  /** Without a statement where the file has only the text of a paper: then there is nothing to store. */
+  /** Without a statement where the file has only the text of a paper or an agenda of motions: then there is nothing to store. */
   record: FileRecord;
   skipped: Skipped[];
   /** Lines of a text or page that were not understood, in order. */
@@ -55,7 +55,8 @@ function makeReading(found: Result<Found, SourceProblem>, { name, bytes }: Saved
   if (!found.ok) return found;
   const { kind, skipped, rest = [], debate = null, papers = papersOfMotions(found.value.statements) } = found.value;
   const statements = removeDuplicates(found.value.statements);
-  if (statements.length === 0 && papers.length === 0) return refused(makeNothingProblem(name, skipped));
+  if (statements.length === 0 && papers.length === 0 && debate === null)
+    return refused(makeNothingProblem(name, skipped));
   const hash = createHash('sha256').update(bytes).digest('hex');
   return done({
     record: {

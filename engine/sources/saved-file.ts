@@ -1,6 +1,6 @@
+import type { Debate } from '../core/records/debate.ts';
 import type { FileRecord, Statement } from '../core/records/import-record.ts';
 import type { PaperText } from '../core/records/paper-text.ts';
-import type { Debate } from './kamerstuk-text/read-debate.ts';
 import type { Skipped } from './problems.ts';
 
 /** Bytes of the largest file that is opened: 50 MB. The whole file is in memory, so there has to be a limit. */

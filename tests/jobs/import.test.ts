@@ -21,6 +21,7 @@ import { importResultSchema } from '../../engine/jobs/results.ts';
 import { tieDecision } from '../../engine/jobs/tie.ts';
 import type { SavedFile } from '../../engine/sources/saved-file.ts';
 import { type Library, openLibrary } from '../../engine/store/library.ts';
+import { CONVOCATIE } from '../sources/convocatie.ts';
 import {
   ALL_SAMPLES,
   AMENDMENT,
@@ -108,6 +109,25 @@ describe('import into a library on disk', () => {
     // A name and a hash, never a path.
     for (const path of Object.keys(onDisk())) expect(readFileSync(join(library, path), 'utf8')).not.toContain(FIXTURES);
     expect((await run([ZAKEN])).made).toBe(false);
+  });
+
+  it('reports the debate of a convocatie, also where its agenda gives no block', async () => {
+    const { result } = await run([file('convocatie.txt', CONVOCATIE)]);
+    expect(result).toMatchObject({
+      created: ['28638-223', '28638-233'],
+      debates: [{ file: 'convocatie.txt', debate: { form: 'commissiedebat', date: '2023-12-21', time: '11.16 uur' } }],
+    });
+    const motions = file(
+      'moties.txt',
+      'Agenda\nTweeminutendebat Mensenhandel\nMotie van het lid Bikker c.s. (28638-238)',
+    );
+    const before = onDisk();
+    expect((await run([motions])).result).toMatchObject({
+      debates: [{ file: 'moties.txt', debate: { subject: 'Mensenhandel', papers: [{ title: expect.any(String) }] } }],
+      created: [],
+      problems: [],
+    });
+    expect(onDisk()).toEqual(before);
   });
 
   it('changes nothing on disk the second time, byte for byte', async () => {

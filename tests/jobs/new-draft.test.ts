@@ -6,9 +6,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { collectIds, createCountingIds } from '../../engine/core/richtext/ids.ts';
 import { evidenceOf } from '../../engine/jobs/evidence.ts';
 import { type CreateDraftInput, createDraftFile } from '../../engine/jobs/new-draft.ts';
+import { readDebateFile } from '../../engine/jobs/read-debate.ts';
 import { evidenceResultSchema, newResultSchema } from '../../engine/jobs/results.ts';
 import { readDraft } from '../../engine/store/draft-file.ts';
 import { openLibrary } from '../../engine/store/library.ts';
+import { CONVOCATIE } from '../sources/convocatie.ts';
 
 const templates = fileURLToPath(new URL('../../templates', import.meta.url));
 const library = join(templates, 'starter-library');
@@ -73,6 +75,24 @@ describe('a new document', () => {
     expect(value.grounds.length).toBeGreaterThan(0);
     for (const { claim } of value.demands) expect(lines.some((line) => line.endsWith(claim))).toBe(true);
     expect(csv.split('\r\n')).toHaveLength(value.demands.length + 3);
+  });
+
+  it('for a debate stores its variables and the papers on its agenda', async () => {
+    const path = join(root, 'convocatie.txt');
+    writeFileSync(path, CONVOCATIE);
+    const debate = await readDebateFile(path);
+    if (!debate.ok) throw new Error(debate.problem.code);
+    const call = input({ debate: debate.value, set: { 'datum debat': '20 december 2023' } });
+    const result = await createDraftFile(call);
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+    const read = readDraft(call.out);
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    const { variables, agenda } = read.value.draft;
+    expect(variables).toMatchObject({
+      debateDate: { value: '2023-12-20' },
+      committee: { value: 'Justitie en Veiligheid' },
+    });
+    expect(agenda).toEqual(debate.value.papers);
   });
 
   it('is never written over an existing file', async () => {

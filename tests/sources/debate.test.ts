@@ -2,23 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readDebateFile, variablesOfDebate } from '../../engine/jobs/read-debate.ts';
+import { variablesOfDebate } from '../../engine/core/drafts/variables-of-debate.ts';
+import { debateSchema, MOST_AGENDA_PAPERS } from '../../engine/core/records/debate.ts';
+import { readDebateFile } from '../../engine/jobs/read-debate.ts';
 import { readSavedFile } from '../../engine/sources/read.ts';
 import { EMPTY, importInto } from '../core/records/library-in-memory.ts';
+import { documentTypeOf } from '../specimens/specimens.ts';
+import { CONVOCATIE } from './convocatie.ts';
 import { file, sample, XML_238 } from './samples.ts';
-
-/** The facts of the debate of 21 December 2023, in the order of a convocatie. Its subject for no. 223 is left out. */
-const CONVOCATIE = `Convocatie
-Commissiedebat Programma Samen tegen Mensenhandel
-donderdag 21 december 2023
-11.16 uur
-Vaste commissie voor Justitie en Veiligheid
-1. Agendapunt: Actieplan
-Zaak: Brief regering - staatssecretaris van Justitie en Veiligheid, E. van der Burg - 18 oktober 2023
-Actieplan Samen tegen Mensenhandel - 28638-233
-2. Agendapunt: Verzoek van de commissie
-de brief van de Staatssecretaris van Justitie en Veiligheid d.d. 22 september 2023 inzake reactie op verzoek commissie (Kamerstuk 28 638, nr. 223);
-`.replace('Vaste commissie', 'De vaste commissie');
 
 const PAGE = `<!doctype html><html><head><title>Commissiedebat</title></head><body><nav>Agenda</nav><main>${CONVOCATIE.split(
   '\n',
@@ -79,15 +70,42 @@ describe('the convocatie of a debate', () => {
     writeFileSync(path, CONVOCATIE);
     const read = await readDebateFile(path);
     if (!read.ok) throw new Error(read.problem.code);
-    expect(variablesOfDebate(read.value)).toEqual({
+    const type = documentTypeOf('inbreng-commissiedebat');
+    expect(variablesOfDebate(read.value, type)).toEqual({
       debate: 'Programma Samen tegen Mensenhandel',
       debateDate: '2023-12-21',
-      committee: 'Vaste commissie voor Justitie en Veiligheid',
+      committee: 'Justitie en Veiligheid',
     });
     writeFileSync(path, CONVOCATIE.replace('donderdag 21 december 2023', ''));
     const undated = await readDebateFile(path);
-    expect(undated.ok && variablesOfDebate(undated.value)).not.toHaveProperty('debateDate');
+    expect(undated.ok && variablesOfDebate(undated.value, type)).not.toHaveProperty('debateDate');
     writeFileSync(path, new TextDecoder().decode(sample(XML_238).bytes));
     expect(await readDebateFile(path)).toMatchObject({ problem: { code: 'not-a-debate' } });
+  });
+
+  it('names the committee also at the beginning of a line', () => {
+    const read = readSavedFile(file('convocatie.txt', CONVOCATIE.replace('De vaste', 'Vaste')));
+    expect(read.ok && read.value.debate?.committee).toBe('Vaste commissie voor Justitie en Veiligheid');
+  });
+
+  it('with only motions on its agenda is a debate too, and makes no source', () => {
+    const motions = CONVOCATIE.split('\n')
+      .slice(0, 5)
+      .concat('Agenda', 'Motie van het lid Bikker c.s. (28638-238)')
+      .join('\n');
+    const read = readSavedFile(file('convocatie.txt', motions));
+    if (!read.ok) throw new Error(read.problem.code);
+    expect(read.value.debate?.papers).toMatchObject([{ kamerstuk: { number: '238' } }]);
+    expect(read.value.record.statements).toEqual([]);
+  });
+
+  it('has a bounded number of papers, and no paragraph as the title of one', () => {
+    const numbers = Array.from({ length: MOST_AGENDA_PAPERS + 5 }, (_, at) => `Stuk 28638-${at + 1}`);
+    const paragraph = `${'Een lange alinea over het debat. '.repeat(20)} (Kamerstuk 28 638, nr. 999)`;
+    const read = readSavedFile(file('convocatie.txt', `${CONVOCATIE}${paragraph}\n${numbers.join('\n')}\n`));
+    if (!read.ok) throw new Error(read.problem.code);
+    expect(read.value.debate?.papers).toHaveLength(MOST_AGENDA_PAPERS);
+    expect(read.value.debate?.papers.find(({ kamerstuk }) => kamerstuk.number === '999')?.title).toBeNull();
+    expect(debateSchema.parse(read.value.debate)).toEqual(read.value.debate);
   });
 });

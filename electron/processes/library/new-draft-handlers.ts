@@ -33,7 +33,7 @@ export function createNewDraftHandlers(
   };
 
   return {
-    beginDraft: async ({ documentType, blocks }, context) => {
+    beginDraft: async ({ documentType, blocks, debate = null }, context) => {
       const { language, houseStyle } = context.settings;
       const type = loadDocumentType(templates, documentType);
       if (!type.ok) return problemReply(type.problem, language);
@@ -45,6 +45,7 @@ export function createNewDraftHandlers(
         find: (id) => opened?.value.find(id),
         blocks: blocks.map((id) => ({ id })),
         set: {},
+        debate,
         newId: randomIds,
         now: context.now,
         houseStyle,

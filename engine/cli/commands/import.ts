@@ -1,4 +1,6 @@
+import { capitalize } from '../../core/capitalize.ts';
 import { formatPlainKamerstuk } from '../../core/citations/plain-kamerstuk.ts';
+import { formatDate } from '../../core/dates.ts';
 import { importFiles } from '../../jobs/import.ts';
 import { problemResult } from '../../jobs/problem-text.ts';
 import { isPdfFile, keepReport, readReportFile, summarizeReport } from '../../jobs/reports.ts';
@@ -87,7 +89,7 @@ function reportLine(report: ImportedReport, language: Call['language']): string 
 }
 
 export function importLines(result: ImportResult, language: Call['language']): string[] {
-  const { created, updated, unchanged, skipped, rest, offered, papers } = result;
+  const { created, updated, unchanged, skipped, rest, offered, papers, debates } = result;
   const line = (nl: string, en: string, ids: readonly string[]) =>
     ids.length > 0 ? [`${{ nl, en }[language]}: ${ids.join(', ')}`] : [];
   return [
@@ -110,7 +112,20 @@ export function importLines(result: ImportResult, language: Call['language']): s
         })[language],
     ),
     ...papers.flatMap((paper) => paperLines(paper, language)),
+    ...debates.map((one) => debateLine(one, language)),
   ];
+}
+
+/** The facts of a debate, and how to make a document for it. */
+function debateLine({ file, debate }: ImportResult['debates'][number], language: Call['language']): string {
+  const { form, subject, date, time, committee, papers } = debate;
+  const name = [capitalize(form), subject].filter(Boolean).join(' ');
+  const facts = [name, date && formatDate(date, language), time, committee].filter(Boolean).join(', ');
+  const count = papers.length;
+  return {
+    nl: `${facts}: ${count} ${count === 1 ? 'Kamerstuk' : 'Kamerstukken'} op de agenda. Een document ervoor: inbreng new --debate ${file}.`,
+    en: `${facts}: ${count} ${count === 1 ? 'Kamerstuk' : 'Kamerstukken'} on the agenda. A document for it: inbreng new --debate ${file}.`,
+  }[language];
 }
 
 /** A line for each motion or commitment that a later paper names: noted, or offered with the option that notes it. */

@@ -1,5 +1,5 @@
 import { createDraftFile } from '../../jobs/new-draft.ts';
-import { readDebateFile, variablesOfDebate } from '../../jobs/read-debate.ts';
+import { readDebateFile } from '../../jobs/read-debate.ts';
 import { type Call, UsageError } from '../command.ts';
 import { type Outcome, outcome, refusedOutcome } from '../outcome.ts';
 
@@ -24,7 +24,8 @@ export async function run(call: Call): Promise<Outcome> {
     library: values.text('library') ?? '',
     blocks: values.list('block'),
     // As own properties, whatever the name.
-    set: { ...(read ? variablesOfDebate(read.value) : {}), ...Object.fromEntries(set) },
+    set: Object.fromEntries(set),
+    debate: read?.value ?? null,
     out,
     templates: call.resources.templates,
     now: call.now,

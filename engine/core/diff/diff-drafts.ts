@@ -23,6 +23,7 @@ const FIELDS = [
   'keywords',
   'variables',
   'definitions',
+  'agenda',
   'audiences',
   'images',
   'threads',

@@ -18,9 +18,9 @@ export interface CopyDraftInput {
 }
 
 /**
- * Creates a new draft from an existing one: text, blocks and pictures are copied with new ids, variables of the debate
- * are emptied. Comments and silenced or overruled checks are not copied. Snapshots keep their revision, so that the
- * checks report blocks that are older than the library's.
+ * Creates a new draft from an existing one: text, blocks and pictures are copied with new ids; variables of the debate
+ * and its agenda are emptied. Comments and silenced or overruled checks are not copied. Snapshots keep their revision, so
+ * that the checks report blocks that are older than the library's.
  */
 export function copyDraft({ draft, variables, stamp, newId, now }: CopyDraftInput): Draft {
   const kept = Object.entries(draft.variables).filter(([name]) => {
@@ -41,6 +41,7 @@ export function copyDraft({ draft, variables, stamp, newId, now }: CopyDraftInpu
     stamp: draft.stamp ?? stamp,
     body,
     variables: Object.fromEntries(kept),
+    agenda: [],
     blocks: Object.fromEntries(
       Object.entries(draft.blocks).map(([id, block]) => [id, { ...block, body: replaceIds(block.body, newId) }]),
     ),

@@ -2,6 +2,7 @@ import type { FindBlock } from '../blocks/find-block.ts';
 import { parseDate } from '../dates.ts';
 import { findCoreMessage } from '../document-types/core-message.ts';
 import type { DocumentType, Slot, StartParagraph } from '../document-types/document-type.ts';
+import type { Debate } from '../records/debate.ts';
 import { done, type ProblemOf, type Result, refused } from '../result.ts';
 import { type IdSource, replaceIds } from '../richtext/ids.ts';
 import type { BlockForm, BlockId, BlockInstance, BodyNode, Inline, LanguageTag } from '../richtext/model.ts';
@@ -9,6 +10,7 @@ import { chooseDefaultExcerpt } from './default-excerpt.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, type DraftContent } from './draft.ts';
 import { collectSnapshots } from './snapshots.ts';
 import { STANDARD_VARIABLES, type VariableDefinition } from './variables.ts';
+import { variablesOfDebate } from './variables-of-debate.ts';
 
 export interface NewDraftInput {
   documentType: DocumentType;
@@ -23,6 +25,8 @@ export interface NewDraftInput {
    * field empty. Line breaks and control characters become spaces. Of two names for one field the last counts.
    */
   set: Readonly<Record<string, string>>;
+  /** The debate that the document is for. It fills variables that `set` leaves out, and its papers become the agenda. */
+  debate?: Debate | null;
   newId: IdSource;
   /** ISO 8601 with time zone. */
   now: string;
@@ -45,8 +49,9 @@ export type NewDraftProblem = ProblemOf<NewDraftProblems>;
  * that it uses. The checks report grounds that the library lacks.
  */
 export function createDraft(input: NewDraftInput): Result<Draft, NewDraftProblem> {
-  const { documentType, find, newId } = input;
-  const values = parseValues(input.set, documentType);
+  const { documentType, find, newId, debate = null } = input;
+  const ofDebate = debate === null ? {} : variablesOfDebate(debate, documentType);
+  const values = parseValues({ ...ofDebate, ...input.set }, documentType);
   if (!values.ok) return values;
   const missing = input.blocks.find(({ id }) => !find(id));
   if (missing) return refused({ code: 'block-unknown', values: { id: missing.id } });
@@ -72,6 +77,7 @@ export function createDraft(input: NewDraftInput): Result<Draft, NewDraftProblem
     keywords: [],
     variables,
     definitions: [],
+    agenda: debate?.papers ?? [],
     body,
     blocks: collectSnapshots(body, find, newId).blocks,
     images: {},

@@ -86,6 +86,7 @@ export function deriveDraft({ draft, documentType, newId, now }: DeriveDraftInpu
     stamp: draft.stamp ?? documentType.stamp,
     variables: Object.fromEntries([...taken, ...known]),
     definitions: draft.definitions,
+    agenda: draft.agenda,
     audiences: draft.audiences,
     body,
     blocks,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { blockSchema } from '../blocks/block.ts';
+import { agendaSchema } from '../records/debate.ts';
 import {
   blockIdSchema,
   bodyNodeSchema,
@@ -102,6 +103,8 @@ export const draftSchema = z.strictObject({
   variables: z.record(z.string(), variableValueSchema).default({}),
   /** Variables that only this draft defines, or that it redefines. */
   definitions: z.array(variableDefinitionSchema).default([]),
+  /** The papers on the agenda of the debate that the document was made for; empty: it was made for none. Never printed. */
+  agenda: agendaSchema.default([]),
   body: z.array(bodyNodeSchema),
   /** A copy of each block that the draft uses, at that revision, so that it opens without the library. */
   blocks: z.record(blockIdSchema, blockSchema).default({}),

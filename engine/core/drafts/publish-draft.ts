@@ -57,6 +57,7 @@ export function publishDraft(draft: Draft, { documentType, audience = null }: Pu
     keywords: draft.keywords,
     variables: Object.fromEntries(Object.entries(draft.variables).filter(([name]) => variables.has(name))),
     definitions: draft.definitions.filter(({ name }) => variables.has(name)),
+    agenda: [],
     body,
     blocks,
     images: publishImages(draft, printed),

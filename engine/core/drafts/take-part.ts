@@ -28,6 +28,7 @@ const FIELDS = [
   'evidenceAnnex',
   'keywords',
   'definitions',
+  'agenda',
   'audiences',
   'threads',
   'silenced',

@@ -1,9 +1,9 @@
 import { findKamerstukken } from '../../core/citations/find-kamerstukken.ts';
 import { isSameKamerstuk, type Kamerstuk } from '../../core/citations/kamerstuk.ts';
+import type { Debate } from '../../core/records/debate.ts';
 import type { PaperStatement } from '../../core/records/import-record.ts';
 import type { PaperText } from '../../core/records/paper-text.ts';
 import type { Found } from '../saved-file.ts';
-import type { Debate } from './read-debate.ts';
 import { officeInHeading, type ReadPaper } from './read-paper.ts';
 
 /** The result of a reader of pages, PDFs or pasted text that found one paper. */

@@ -1,32 +1,13 @@
 import { findKamerstukken } from '../../core/citations/find-kamerstukken.ts';
-import { isSameKamerstuk, type Kamerstuk } from '../../core/citations/kamerstuk.ts';
+import { isSameKamerstuk } from '../../core/citations/kamerstuk.ts';
+import { type AgendaPaper, type Debate, LONGEST_DEBATE_TEXT, MOST_AGENDA_PAPERS } from '../../core/records/debate.ts';
 import { findWrittenDay } from '../../core/records/dutch-time.ts';
 import type { TextLine } from './lines.ts';
 
-/** A debate, from its page or its convocatie. Null: not in the text. */
-export interface Debate {
-  /** 'commissiedebat', 'tweeminutendebat' … */
-  form: string;
-  date: string | null;
-  /** As written: '11.15 – 14.15 uur'. */
-  time: string | null;
-  /** 'vaste commissie voor Justitie en Veiligheid' */
-  committee: string | null;
-  subject: string | null;
-  /** The numbered papers on the agenda, in order, each once. */
-  papers: AgendaPaper[];
-}
-
-export interface AgendaPaper {
-  kamerstuk: Kamerstuk;
-  title: string | null;
-  date: string | null;
-  sender: string | null;
-}
-
 const FORM =
   /\b(commissiedebat|wetgevingsoverleg|notaoverleg|tweeminutendebat|plenair debat|rondetafelgesprek|schriftelijk overleg)\b/i;
-const COMMITTEE = /\b((?:vaste|algemene|tijdelijke|bijzondere) commissie (?:voor|van) \p{Lu}[^,.;:()\d]{2,80})/u;
+const COMMITTEE =
+  /\b((?:[Vv]aste|[Aa]lgemene|[Tt]ijdelijke|[Bb]ijzondere) commissie (?:voor|van) \p{Lu}[^,.;:()\d]{2,80})/u;
 const WEEKDAY = /\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b/i;
 const TIME = /\b\d{1,2}[.:]\d{2}(?:\s*(?:-|–|tot)\s*\d{1,2}[.:]\d{2})?(?:\s*uur)?\b/i;
 const SENT = /^(?:Zaak:\s*)?Brief regering\s*[-–]\s*([^,]{3,120}),[^-–]{2,80}[-–]\s*(\d{1,2} \p{L}+ \d{4})/iu;
@@ -79,6 +60,7 @@ function listAgenda(texts: readonly string[]): AgendaPaper[] {
     const sentence = SENT.exec(text);
     if (sentence?.[1]) sent = { sender: sentence[1].trim(), date: findWrittenDay(sentence[2] ?? ''), at };
     for (const { kamerstuk, from } of findKamerstukken(text)) {
+      if (papers.length === MOST_AGENDA_PAPERS) return papers;
       if (papers.some((one) => isSameKamerstuk(one.kamerstuk, kamerstuk))) continue;
       const letter = sent !== null && at - sent.at < NEAR ? sent : null;
       const inLine =
@@ -92,11 +74,16 @@ function listAgenda(texts: readonly string[]): AgendaPaper[] {
         .trim();
       papers.push({
         kamerstuk,
-        title: inLine?.[3] ?? (before.length > 3 ? before : null),
+        title: inLine?.[3] ?? (isTitle(before) ? before : null),
         date: inLine?.[2] ? findWrittenDay(inLine[2]) : (letter?.date ?? null),
         sender: inLine?.[1] ?? letter?.sender ?? null,
       });
     }
   }
   return papers;
+}
+
+/** A longer text before a number is a paragraph that names the paper. */
+function isTitle(text: string): boolean {
+  return text.length > 3 && text.length <= LONGEST_DEBATE_TEXT;
 }

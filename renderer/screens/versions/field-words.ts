@@ -5,6 +5,7 @@ import { POINT_WORDS } from '../../../engine/core/drafts/point-name.ts';
 import { findVariableDefinition } from '../../../engine/core/drafts/variables.ts';
 import { type Bilingual, type InterfaceLanguage, interfaceLanguageOf } from '../../../engine/core/result.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
+import { formatKamerstuk } from '../../writing/blocks/describe.ts';
 import { piecesOfDocument } from './pieces-of-document.ts';
 
 /** Labels and names for describing a difference as Details does. */
@@ -53,6 +54,8 @@ export function fieldWords(
       return name === null ? '' : variableWords(draft, name, t);
     case 'definitions':
       return draft.definitions.map(({ label }) => label[language]).join(', ');
+    case 'agenda':
+      return draft.agenda.map(({ kamerstuk }) => formatKamerstuk(kamerstuk, t)).join('; ');
     case 'audiences':
       return draft.audiences.map((audience) => audience.name).join(', ');
     case 'threads':

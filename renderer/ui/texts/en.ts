@@ -14,6 +14,7 @@ const FIELDS: { [name: string]: string | undefined } = {
   evidenceAnnex: 'Annex',
   keywords: 'Keywords',
   definitions: 'Own variables',
+  agenda: 'Agenda',
   audiences: 'Variants',
   threads: 'Comments',
   silenced: 'Ignored',

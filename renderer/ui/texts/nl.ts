@@ -13,6 +13,7 @@ const FIELDS: { [name: string]: string | undefined } = {
   evidenceAnnex: 'Bijlage',
   keywords: 'Trefwoorden',
   definitions: 'Eigen variabelen',
+  agenda: 'Agenda',
   audiences: 'Varianten',
   threads: 'Opmerkingen',
   silenced: 'Genegeerd',

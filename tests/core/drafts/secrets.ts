@@ -197,6 +197,14 @@ export function withSecretsEverywhere(draft: Draft): Draft {
       [HASH]: { ...picture, name: secret() },
       [UNUSED_PICTURE]: { ...picture, name: secret() },
     },
+    agenda: [
+      {
+        kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '1' },
+        title: secret(),
+        date: null,
+        sender: secret(),
+      },
+    ],
     threads: [
       {
         id: 'geheim-draad',
