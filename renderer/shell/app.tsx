@@ -5,6 +5,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { GrantedFile, GrantId } from '../../electron/ipc/grant.ts';
+import type { Debate } from '../../engine/core/records/debate.ts';
 import { useBridge, useSettings, useTemplates } from '../document/services/app-data.tsx';
 import { reportFirstScreen } from '../document/services/first-screen.ts';
 import { GROUND_KINDS } from '../document/services/ground-kinds.ts';
@@ -101,6 +102,14 @@ export function App() {
   }, [home]);
   const showDocument = (opened: boolean): void => {
     if (opened) go({ to: 'document' });
+  };
+
+  /** A document that is open here stays; without one, the new document is shown in place of all screens. */
+  const beginForDebate = async (documentType: string, debate: Debate): Promise<string | null> => {
+    if (!held && !(await forms.leave(() => undefined))) return null;
+    const problem = await documents.beginForDebate(documentType, debate);
+    if (!held) showDocument(problem === null);
+    return problem;
   };
 
   /** Asks about forms first and then about the document, so that nothing is lost. */
@@ -311,6 +320,7 @@ export function App() {
               onImport={commands.import}
               onPasteMotions={commands.pasteMotions}
               onOpenCopy={ways.openCopy}
+              onNewForDebate={beginForDebate}
               onOpenDocument={ways.openThere}
             />
           ))}

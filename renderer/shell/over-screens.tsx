@@ -2,6 +2,7 @@ import { lazy, type RefObject, Suspense, useContext, useRef } from 'react';
 import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import type { Debate } from '../../engine/core/records/debate.ts';
 import { GROUND_KINDS } from '../document/services/ground-kinds.ts';
 import { documentName, type HeldDocument } from '../document/session/held-document.ts';
 import { type OpenForms, OpenFormsContext } from '../document/unsaved/open-forms.ts';
@@ -53,6 +54,8 @@ export interface OverScreensProps {
   onPasteMotions: () => void;
   onSaveAs: () => Promise<boolean>;
   onOpenCopy: (draft: Draft) => Promise<string | null>;
+  /** Makes a document for a debate. Resolves to an error, a sentence, or null. */
+  onNewForDebate: (documentType: string, debate: Debate) => Promise<string | null>;
   onOpenDocument: (file: GrantedFile) => void;
 }
 
@@ -191,6 +194,7 @@ export function OverScreens(props: OverScreensProps) {
               refused={over.problem ?? null}
               onLibrary={(block) => open({ screen: 'library', block })}
               onInsert={insert}
+              onNewForDebate={props.onNewForDebate}
               onClose={onBack}
               onHome={onHome}
             />

@@ -7,6 +7,7 @@ import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Sample } from '../../engine/core/drafts/sample.ts';
+import type { Debate } from '../../engine/core/records/debate.ts';
 import { setMissingPictures } from '../document/open/pictures.ts';
 import { startOutcomeWorker } from '../document/open/start-outcome-worker.ts';
 import { proposedName } from '../document/session/document-names.ts';
@@ -32,6 +33,11 @@ export interface Documents {
   ) => Promise<'opened' | 'elsewhere' | 'refused' | { recover: JournalId }>;
   open: (read: ReadDocument) => Promise<void>;
   beginNew: (documentType: string) => Promise<boolean>;
+  /**
+   * Creates a document for a debate: here if no document is open, otherwise in another window. Resolves to an error, a
+   * sentence, or null.
+   */
+  beginForDebate: (documentType: string, debate: Debate) => Promise<string | null>;
   /** Opens a sample as a new document. Nothing is stored while the user only looks at it. */
   beginSample: (sample: Sample) => Promise<boolean>;
   /** Creates a document from a file, which stays unchanged. */
@@ -213,6 +219,16 @@ export function useDocuments(
     openFile,
     open,
     beginNew: (documentType) => begin(bridge.beginDraft({ documentType, blocks: [] })),
+    beginForDebate: async (documentType, debate) => {
+      const reply = await bridge.beginDraft({ documentType, blocks: [], debate });
+      if (!reply.ok) return reply.problem.message;
+      if (!current.current) {
+        await open(unsavedDocument(draftOf(reply.value.draft), false));
+        return null;
+      }
+      const shown = await bridge.openCopy({ draft: reply.value.draft });
+      return shown.ok ? null : shown.problem.message;
+    },
     beginSample: (sample) => begin(bridge.beginExample({ sample })),
     beginFrom: (file, signal) => begin(bridge.beginDraftFrom({ document: file.grant }), signal),
     leave,

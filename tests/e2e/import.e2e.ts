@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { CONVOCATIE } from '../sources/convocatie.ts';
 import { LETTER } from '../sources/letter.ts';
 import { CAMPAIGN, expect, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles } from './gestures.ts';
@@ -54,6 +55,41 @@ test.describe('official files', () => {
     await expect(shown.getByRole('heading', { name: 'Bibliotheek' })).toBeVisible();
     await shown.getByRole('button', { name: /^Motiemonitor/ }).click();
     await expect(shown.getByText('De eerste proefzin noemt een motie in een noot.')).toBeVisible();
+  });
+
+  test('that are the convocatie of a debate fill in a new document, which lists the papers that it does not cite', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, read } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    const convocatie = join(folder, 'convocatie.txt');
+    writeFileSync(convocatie, CONVOCATIE);
+    await dropFiles(shown, shown.getByRole('main'), [convocatie]);
+    await expect(row(shown, 'convocatie.txt')).toContainText('Agenda van een debat');
+    expect(read('bronnen', '28638-223')).toContain('reactie op verzoek commissie');
+    const offer = shown.getByRole('region', { name: 'Nieuw document voor dit debat' });
+    await expect(offer).toContainText('21 december 2023, 11.16 uur');
+    await expect(offer).toContainText('Inbreng commissiedebat');
+    await offer.getByRole('button', { name: /^Document maken voor Commissiedebat/ }).focus();
+    await shown.keyboard.press('Enter');
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    await expect(page).toBeVisible({ timeout: 30_000 });
+    await shown.getByRole('tab', { name: 'Details' }).click();
+    await expect(shown.getByRole('textbox', { name: 'Commissie', exact: true })).toHaveValue('Justitie en Veiligheid');
+    await expect(shown.getByRole('textbox', { name: 'Onderwerp van het debat', exact: true })).toHaveValue(
+      'Programma Samen tegen Mensenhandel',
+    );
+    const uncited = shown.getByRole('tabpanel', { name: 'Details' }).getByRole('listitem');
+    await expect(uncited.filter({ hasText: '28638, nr. 233' })).toBeVisible();
+    await page.locator('p').first().click();
+    await shown.keyboard.type('Het plan schiet tekort.');
+    await shown.getByRole('button', { name: '28638, nr. 233 aanhalen bij de cursor' }).click();
+    await expect(page).toBeFocused();
+    await expect(uncited.filter({ hasText: '28638, nr. 233' })).toHaveCount(0);
+    await expect(uncited.filter({ hasText: '28638, nr. 223' })).toBeVisible();
+    await shown.getByRole('button', { name: '28638, nr. 223 openen' }).click();
+    await expect(shown.getByRole('heading', { name: 'reactie op verzoek commissie' })).toBeVisible();
   });
 
   test('chosen in a dialog show their content, the known blocks and the addresses of missing papers', {

@@ -1,15 +1,37 @@
 import { useState } from 'react';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
+import { createFindPaper } from '../../engine/core/blocks/find-paper.ts';
+import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
+import type { Debate } from '../../engine/core/records/debate.ts';
 import { followUpChoices } from '../../renderer/screens/import/follow-up-choices.ts';
 import { ImportScreen } from '../../renderer/screens/import/import-screen.tsx';
+import { listDebates } from '../../renderer/screens/import/list-debates.ts';
 import { motionsTogether } from '../../renderer/screens/import/motions-together.ts';
+import { orderTypes } from '../../renderer/screens/start/order-types.ts';
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
-import { formatRowTitle } from '../../renderer/writing/blocks/describe.ts';
+import { formatKamerstuk, formatRowTitle } from '../../renderer/writing/blocks/describe.ts';
 import type { GalleryData } from './data.ts';
 import { ADDRESS_OF_ZAAK, recordAs, type StoryProps } from './story.ts';
 
 const PAPER = { chamber: 'II', dossier: '28638', addition: null, number: '9900' } as const;
+/** The papers that the test letter names, and one that the library lacks. */
+const NAMED: readonly Kamerstuk[] = [
+  { ...PAPER, number: '238' },
+  { ...PAPER, number: '242' },
+  { ...PAPER, dossier: '35570', addition: 'VI', number: '50' },
+  { ...PAPER, number: '9901' },
+];
+/** The debate of the sample. */
+const DEBATE: Debate = {
+  form: 'commissiedebat',
+  date: '2023-12-21',
+  time: '11.16 uur',
+  committee: 'vaste commissie voor Justitie en Veiligheid',
+  subject: 'Programma Samen tegen Mensenhandel',
+  papers: ['233', '223'].map((number) => ({ kamerstuk: { ...PAPER, number }, title: null, date: null, sender: null })),
+};
 const entry = { date: '2026-11-19', paper: PAPER, literal: true, verdict: null, next: null };
+const NO_DEBATES = { debates: [], documentTypes: [], opensElsewhere: false, onNew: recordAs('new') };
 /** The choices of a letter for the gallery, which is no letter of the Kamer. */
 const LATER = [
   {
@@ -69,6 +91,7 @@ export function Import({ data, undone, failed, later }: StoryProps & { undone?: 
             title: find(id)?.title ?? null,
             how,
             parts: how === 'updated' ? [t.compare.part('appreciation')] : [],
+            names: [],
           })),
         ),
         waiting: one.file.startsWith('stemming') ? data.decisions.length : 0,
@@ -94,6 +117,7 @@ export function Import({ data, undone, failed, later }: StoryProps & { undone?: 
       onTake={recordAs('take')}
       followUps={later ? followUpChoices(LATER, find, noted, t) : []}
       onNote={(key) => setNoted(new Set([...noted, key]))}
+      debates={NO_DEBATES}
       busy={failed === true}
       problem={failed ? { title: 'Niet alles is geïmporteerd', message: 'De schijf is vol.' } : null}
       undone={
@@ -150,12 +174,14 @@ export function ImportPages({ data }: StoryProps) {
     title: find(id)?.title ?? null,
     how,
     parts: how === 'updated' ? [t.compare.part('movers')] : [],
+    names: [],
   });
   const none = { waiting: 0, problem: null, details: [], rest: { lines: [], more: 0 } };
   return (
     <ImportScreen
       followUps={[]}
       onNote={recordAs('note')}
+      debates={NO_DEBATES}
       onReport={recordAs('report')}
       files={[
         { ...none, name: 'kst-28638-238.html', kind: 'official-page', blocks: [block('28638-238', 'updated')] },
@@ -182,6 +208,56 @@ export function ImportPages({ data }: StoryProps) {
       totals={{ created: 2, updated: 1, unchanged: 0, skipped: 0, failed: 1 }}
       offers={[]}
       onTake={recordAs('take')}
+      undone={null}
+      onOpenBlock={recordAs('open')}
+      onInsert={recordAs('insert')}
+      needs={[]}
+      onUndo={recordAs('undo')}
+      onLibrary={recordAs('library')}
+      onCopy={recordAs('copied')}
+      onClose={recordAs('close')}
+      onHome={recordAs('home')}
+    />
+  );
+}
+
+/** The convocatie of a debate and a letter that names other papers. */
+export function ImportDebate({ data }: StoryProps) {
+  const t = useTexts();
+  const findPaper = createFindPaper(data.blocks);
+  const block = (id: string, title: string, names: readonly Kamerstuk[] = []) => ({
+    id,
+    name: title,
+    title: null,
+    how: 'created' as const,
+    parts: [],
+    names: names.map((named) => ({ name: formatKamerstuk(named, t), block: findPaper(named)?.id ?? null })),
+  });
+  const none = { waiting: 0, problem: null, details: [], rest: { lines: [], more: 0 } };
+  const types = orderTypes(data.documentTypes);
+  return (
+    <ImportScreen
+      followUps={[]}
+      onNote={recordAs('note')}
+      onReport={recordAs('report')}
+      files={[
+        { ...none, name: 'convocatie.html', kind: 'debate', blocks: [block('28638-223', 'Kamerstuk 28638-223')] },
+        {
+          ...none,
+          name: 'kst-28638-9900.xml',
+          kind: 'officielebekendmaking',
+          blocks: [block('28638-9900', 'Proefbrief over de uitvoering van moties', NAMED)],
+        },
+      ]}
+      totals={{ created: 2, updated: 0, unchanged: 0, skipped: 0, failed: 0 }}
+      offers={[]}
+      onTake={recordAs('take')}
+      debates={{
+        debates: listDebates([{ file: 'convocatie.html', debate: DEBATE }], types, t),
+        documentTypes: types,
+        opensElsewhere: true,
+        onNew: (type) => recordAs('new')(type),
+      }}
       undone={null}
       onOpenBlock={recordAs('open')}
       onInsert={recordAs('insert')}

@@ -7,6 +7,7 @@ import { Note, Skeleton } from '../../ui/controls/notes.tsx';
 import { Screen, ScreenTitle } from '../../ui/controls/screen.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { shortAddress } from '../../writing/library/short-address.ts';
+import { DebateOffers, type DebateOffersProps } from './debate-offers.tsx';
 import { type FollowUpChoice, FollowUpOffers } from './follow-up-offers.tsx';
 import { ImportOffers } from './import-offers.tsx';
 import { type ImportedFile, type ImportOffer, needed } from './import-view.ts';
@@ -42,6 +43,8 @@ export interface ImportScreenProps {
   /** Sentences of later papers among the files about motions and commitments of the library. */
   followUps: readonly FollowUpChoice[];
   onNote: (key: string) => void;
+  /** Debates whose page or convocatie is among the files, each with the choice of a document type. */
+  debates: DebateOffersProps;
   needs: readonly ImportNeed[];
   onUndo: (() => void) | null;
   /** Blocks that undo left unchanged, because they were changed since; null: the import was not undone. */
@@ -158,6 +161,7 @@ export function ImportScreen(props: ImportScreenProps) {
               onTake={props.onTake}
               onNoneLeft={() => goOn.current?.querySelector('button')?.focus()}
             />
+            <DebateOffers {...props.debates} />
             <FollowUpOffers
               choices={props.followUps}
               onNote={props.onNote}

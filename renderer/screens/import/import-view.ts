@@ -3,13 +3,14 @@ import type { ImportResult } from '../../../electron/ipc/results.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { SourceKind } from '../../../engine/core/blocks/common.ts';
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
+import type { FindPaper } from '../../../engine/core/blocks/find-paper.ts';
 import { diffBlocks } from '../../../engine/core/diff/diff-blocks.ts';
 import type { RecordProblems } from '../../../engine/core/records/problems.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { formatKamerstuk, formatRowTitle } from '../../writing/blocks/describe.ts';
 
-export type ImportedKind = SourceKind | 'unknown';
+export type ImportedKind = SourceKind | 'debate' | 'unknown';
 
 /** A block that a file mentions, and the effect of the import on it. */
 export interface ImportedBlock {
@@ -25,6 +26,16 @@ export interface ImportedBlock {
   how: 'created' | 'updated' | 'recorded' | 'unchanged' | 'shared';
   /** 'Tekst', 'Indieners': the changed parts of an existing block. */
   parts: readonly string[];
+  /** The Kamerstukken that a letter or another paper names. */
+  names: readonly NamedPaper[];
+}
+
+/** A Kamerstuk that a paper names. */
+export interface NamedPaper {
+  /** '28638, nr. 233' */
+  name: string;
+  /** Its block; null: the library has none. */
+  block: BlockId | null;
 }
 
 /** Result of one file. */
@@ -66,6 +77,8 @@ interface Around {
   /** The library before and after the import. */
   before: FindBlock;
   after: FindBlock;
+  /** Finds a paper after the import. */
+  findPaper: FindPaper;
   decisions: readonly WaitingDecision[];
 }
 
@@ -89,13 +102,15 @@ export function importedFiles(
     const waiting = around.decisions.filter((decision) => decision.file === name).length;
     const from = here.flatMap(({ block }) => block.provenance).find((one) => one.file === name);
     const paper = result.papers.find((one) => one.file === name);
+    const isDebate = result.debates.some((one) => one.file === name);
+    const known = isDebate ? 'debate' : from?.kind;
     return {
       name,
-      kind: from?.kind ?? (waiting > 0 ? 'besluit' : paper ? 'officielebekendmaking' : 'unknown'),
+      kind: known ?? (waiting > 0 ? 'besluit' : paper ? 'officielebekendmaking' : 'unknown'),
       blocks: here.map(({ block, how }) => {
         const isShared = how === 'created' && made.has(block.id);
         if (how === 'created') made.add(block.id);
-        return { ...importedBlock(block, how, around.before, t), ...(isShared ? { how: 'shared' as const } : {}) };
+        return { ...importedBlock(block, how, around, t), ...(isShared ? { how: 'shared' as const } : {}) };
       }),
       waiting,
       problem: problems.find((problem) => !OPEN_QUESTIONS[problem.code])?.message ?? null,
@@ -130,7 +145,7 @@ export function nameOfBlock(block: Block, t: Texts): string {
 function importedBlock(
   block: Block,
   how: 'created' | 'updated' | 'unchanged',
-  before: FindBlock,
+  { before, findPaper }: Around,
   t: Texts,
 ): ImportedBlock {
   const former = before(block.id) ?? block.aliases.map(before).find((one) => one !== undefined);
@@ -142,6 +157,10 @@ function importedBlock(
     title: name === formatRowTitle(block) ? null : formatRowTitle(block),
     how: how === 'updated' && former && changes.length === 0 ? 'recorded' : how,
     parts: [...new Set(changes.map((change) => t.compare.part(change.where)))],
+    names: (block.kind === 'source' ? block.names : []).map((named) => ({
+      name: formatKamerstuk(named, t),
+      block: findPaper(named)?.id ?? null,
+    })),
   };
 }
 

@@ -7,6 +7,8 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import type { ImportedBlock, ImportedFile } from './import-view.ts';
 
 const MOST_BLOCKS = 8;
+/** Kamerstukken that a paper names, in its row. */
+const MOST_NAMED = 8;
 
 export interface ImportedFilesProps {
   files: readonly ImportedFile[];
@@ -58,7 +60,7 @@ export function ImportedFiles({ files, onOpenBlock, onReport, onInsert }: Import
                   <BlockLine
                     key={block.id}
                     block={block}
-                    onOpen={() => onOpenBlock(block.id)}
+                    onOpenBlock={onOpenBlock}
                     onInsert={onInsert && (() => onInsert(block.id))}
                   />
                 ))}
@@ -107,11 +109,11 @@ function NotUnderstood({ lines, more, file }: ImportedFile['rest'] & { file: str
 
 interface BlockLineProps {
   block: ImportedBlock;
-  onOpen: () => void;
+  onOpenBlock: (id: BlockId) => void;
   onInsert: (() => void) | null;
 }
 
-function BlockLine({ block, onOpen, onInsert }: BlockLineProps) {
+function BlockLine({ block, onOpenBlock, onInsert }: BlockLineProps) {
   const t = useTexts();
   const what = {
     created: null,
@@ -123,15 +125,39 @@ function BlockLine({ block, onOpen, onInsert }: BlockLineProps) {
   return (
     <div className="import-block">
       <div>
-        <LinkButton onPress={onOpen}>{block.name}</LinkButton>
+        <LinkButton onPress={() => onOpenBlock(block.id)}>{block.name}</LinkButton>
         {block.title !== null && <span> {block.title}</span>}
         {what !== null && <span className="import-block-what"> · {what}</span>}
+        {block.names.length > 0 && <NamedPapers names={block.names} onOpenBlock={onOpenBlock} />}
       </div>
       {onInsert && (
         <LinkButton label={t.import.insertNamed(block.title ?? block.name)} onPress={onInsert}>
           {t.library.insert}
         </LinkButton>
       )}
+    </div>
+  );
+}
+
+/** The Kamerstukken that a paper names, with a link to each that the library has. */
+function NamedPapers({ names, onOpenBlock }: Pick<ImportedBlock, 'names'> & Pick<BlockLineProps, 'onOpenBlock'>) {
+  const { import: t } = useTexts();
+  const more = names.length - MOST_NAMED;
+  return (
+    <div className="import-named">
+      {t.namesPapers}{' '}
+      {names.slice(0, MOST_NAMED).map(({ name, block }) => (
+        <span key={name}>
+          {block === null ? (
+            <span title={t.notInLibrary}>{name}</span>
+          ) : (
+            <LinkButton label={t.openNamed(name)} onPress={() => onOpenBlock(block)}>
+              {name}
+            </LinkButton>
+          )}
+        </span>
+      ))}
+      {more > 0 && <span>{t.andMore(more)}</span>}
     </div>
   );
 }

@@ -3,12 +3,16 @@ import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import type { ImportOutcome } from '../../../electron/ipc/library.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { createFindBlock, type FindBlock } from '../../../engine/core/blocks/find-block.ts';
+import { createFindPaper } from '../../../engine/core/blocks/find-paper.ts';
+import type { Debate } from '../../../engine/core/records/debate.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
-import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
+import { useBridge, useLibrary, useTemplates } from '../../document/services/app-data.tsx';
 import { newId } from '../../document/session/new-id.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
+import { orderTypes } from '../start/order-types.ts';
 import { ImportScreen } from './import-screen.tsx';
 import { importedFiles, importOffers, importTotals, nameOfBlock } from './import-view.ts';
+import { listDebates } from './list-debates.ts';
 import { useFollowUps } from './use-follow-ups.ts';
 import { useNeeds } from './use-needs.ts';
 
@@ -22,6 +26,8 @@ export interface LiveImportProps {
   onReport: (file: GrantedFile, replaces: boolean) => void;
   /** null: no document is open to insert into. */
   onInsert: ((block: Block) => void) | null;
+  /** Makes a document for a debate. Resolves to an error, a sentence, or null. */
+  onNewForDebate: (documentType: string, debate: Debate) => Promise<string | null>;
   onClose: () => void;
   onHome: () => void;
 }
@@ -34,6 +40,7 @@ const NOTHING: ImportOutcome = {
   rest: [],
   offered: [],
   papers: [],
+  debates: [],
   problems: [],
   undoable: false,
 };
@@ -51,10 +58,14 @@ interface Imported {
 }
 
 /** Imports the files into the library and shows the results. */
-export function LiveImport({ files, refused, onReport, onLibrary, onInsert, onClose, onHome }: LiveImportProps) {
+export function LiveImport(props: LiveImportProps) {
+  const { files, refused, onReport, onLibrary, onInsert, onClose, onHome } = props;
   const t = useTexts();
   const bridge = useBridge();
   const library = useLibrary();
+  const { documentTypes } = useTemplates();
+  const types = useMemo(() => orderTypes(documentTypes), [documentTypes]);
+  const findPaper = useMemo(() => createFindPaper(library.blocks ?? []), [library.blocks]);
   const [imported, setImported] = useState<Imported | null>(null);
   const [problem, setProblem] = useState<{ title: string; message: string } | null>(null);
   const [tries, setTries] = useState(0);
@@ -104,10 +115,8 @@ export function LiveImport({ files, refused, onReport, onLibrary, onInsert, onCl
 
   const names = useMemo(() => [...new Set(files.map(({ name }) => name))], [files]);
   const result = imported?.result ?? null;
-  const shown =
-    imported && result
-      ? importedFiles(names, result, { before: imported.before, after: library.find, decisions: library.decisions }, t)
-      : [];
+  const around = { before: imported?.before ?? library.find, after: library.find, findPaper };
+  const shown = result ? importedFiles(names, result, { ...around, decisions: library.decisions }, t) : [];
   const needs = useNeeds(undone ? null : result, names);
   const take = async (id: BlockId): Promise<void> => {
     if (!imported) return;
@@ -123,6 +132,10 @@ export function LiveImport({ files, refused, onReport, onLibrary, onInsert, onCl
   const note = async (key: string): Promise<void> => {
     const failed = await followUps.note(key);
     setProblem(failed && { title: t.import.notNoted, message: failed.message });
+  };
+  const makeDocument = async (type: string, debate: Debate): Promise<void> => {
+    const failed = await props.onNewForDebate(type, debate);
+    setProblem(failed === null ? null : { title: t.import.debateNotMade, message: failed });
   };
   const undo = async (): Promise<void> => {
     if (!imported) return;
@@ -143,6 +156,12 @@ export function LiveImport({ files, refused, onReport, onLibrary, onInsert, onCl
       onTake={(id) => void take(id)}
       followUps={followUps.choices}
       onNote={(key) => void note(key)}
+      debates={{
+        debates: listDebates(result?.debates ?? [], types, t),
+        documentTypes: types,
+        opensElsewhere: onInsert !== null,
+        onNew: (type, debate) => void makeDocument(type, debate),
+      }}
       needs={undone ? [] : needs}
       onUndo={result?.undoable && !undone ? () => void undo() : null}
       undone={

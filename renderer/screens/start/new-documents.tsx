@@ -21,6 +21,7 @@ import {
 import { Icon } from '../../ui/controls/icon.tsx';
 import { named } from '../../ui/element-names.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { orderTypes } from './order-types.ts';
 
 export type DocumentTypeEntry = Pick<DocumentType, 'id' | 'name' | 'description' | 'startScreen'>;
 
@@ -100,8 +101,7 @@ export function NewDocuments(props: NewDocumentsProps) {
 function groupTypes(
   types: readonly DocumentTypeEntry[],
 ): { group: StartGroup | 'other'; types: DocumentTypeEntry[] }[] {
-  const order = ({ startScreen }: DocumentTypeEntry) => startScreen?.order ?? Number.MAX_SAFE_INTEGER;
-  const sorted = [...types].sort((one, other) => order(one) - order(other));
+  const sorted = orderTypes(types);
   return [...START_GROUPS, 'other' as const]
     .map((group) => ({ group, types: sorted.filter((type) => (type.startScreen?.group ?? 'other') === group) }))
     .filter((one) => one.types.length > 0);

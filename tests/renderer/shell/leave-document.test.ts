@@ -32,11 +32,13 @@ let documents: Documents;
 let saved: string[];
 let disk: Promise<void>;
 let fails: string | null;
+let asked: [name: string, input: unknown][];
 beforeEach(async () => {
   ({ root, place } = beginDrawing());
   saved = [];
   disk = Promise.resolve();
   fails = null;
+  asked = [];
   const responses: Partial<Record<keyof WindowBridge, (input: never) => unknown>> = {
     chooseSavePlace: () => FILE,
     saveDraft: async (input: { draft: string }) => {
@@ -45,6 +47,8 @@ beforeEach(async () => {
       return { hash: `hash ${saved.length}`, pictureWarnings: [] };
     },
     writeJournal: () => ({ at: '' }),
+    beginDraft: () => ({ draft: JSON.stringify({ ...draft([]), id: 'nieuw' }) }),
+    openCopy: () => null,
     closeRecovery: () => null,
     leaveDocument: () => null,
   };
@@ -54,6 +58,7 @@ beforeEach(async () => {
         ? () => () => undefined
         : async (input: never) => {
             if (name === fails) throw new Error('the app does not answer');
+            asked.push([name, input]);
             const answer = responses[name];
             return answer
               ? { ok: true, value: await answer(input) }
@@ -97,4 +102,32 @@ test('does not show a closed document again, even if the app does not respond', 
   await act(async () => documents.asking?.answer('without'));
   expect(await leaving).toBe('the app does not answer');
   await expect.poll(() => documents.held).toBeNull();
+});
+
+const DEBATE = { form: 'commissiedebat', date: null, time: null, committee: null, subject: null, papers: [] };
+
+test('a document for a debate opens in another window, and the open document stays', async () => {
+  const before = documents.held;
+  let problem: string | null = '';
+  await act(async () => {
+    problem = await documents.beginForDebate('brief', DEBATE);
+  });
+  expect(problem).toBeNull();
+  expect(documents.held).toBe(before);
+  expect(asked.filter(([name]) => name === 'beginDraft' || name === 'openCopy')).toMatchObject([
+    ['beginDraft', { documentType: 'brief', blocks: [], debate: DEBATE }],
+    ['openCopy', { draft: expect.stringContaining('"id":"nieuw"') }],
+  ]);
+});
+
+test('a document for a debate opens here if no document is open', async () => {
+  await act(async () => void documents.leave());
+  await expect.poll(() => documents.asking).not.toBeNull();
+  await act(async () => documents.asking?.answer('without'));
+  await expect.poll(() => documents.held).toBeNull();
+  await act(async () => {
+    expect(await documents.beginForDebate('brief', DEBATE)).toBeNull();
+  });
+  expect(documents.held?.document.head().id).toBe('nieuw');
+  expect(asked.map(([name]) => name)).not.toContain('openCopy');
 });

@@ -5,7 +5,7 @@ export const en: HelpTexts = {
   firstSteps: 'First steps',
   steps: [
     'Choose a document type on Start. The document comes with its usual headings.',
-    'Fill in the details of the debate in Details. They then appear throughout the document.',
+    'Fill in the details of the debate in Details. They then appear throughout the document. Or import the convocatie of the debate: it fills them in a new document.',
     'Type / and a word to insert a block, or drag it from the library on the left.',
     'Drop files from the Kamer or GRETA on the window. They become blocks, with their source.',
     'See in Checks what is wrong or missing, and in Preview how the pages will look.',

@@ -68,7 +68,7 @@ export const nl = {
   firstSteps: 'Eerste stappen',
   steps: [
     'Kies op Start een documentsoort. Het document begint met de koppen die erbij horen.',
-    'Vul bij Details de gegevens van het debat in. Ze komen dan overal in het document.',
+    'Vul bij Details de gegevens van het debat in. Ze komen dan overal in het document. Of importeer de convocatie van het debat: die vult ze in een nieuw document in.',
     'Typ / en een woord om een bouwsteen in te voegen, of sleep die uit de bibliotheek links.',
     'Sleep bestanden van de Kamer of van GRETA op het venster. Het worden bouwstenen, met hun bron.',
     'Kijk bij Controles wat nog niet klopt of nog ontbreekt, en bij Voorbeeld hoe de pagina’s worden.',

@@ -42,6 +42,17 @@ export const en: typeof nl = {
         ? 'Mentions one motion or commitment in the library.'
         : `Mentions ${grouped(n)} motions or commitments in the library.`,
     notedBefore: (names) => `Already noted for ${names}.`,
+    namesPapers: 'Mentions:',
+    notInLibrary: 'Not in the library',
+    debateTitle: 'New document for this debate',
+    debateWhat:
+      'Date, committee and subject are filled in. Details then lists the Kamerstukken on the agenda that are not cited yet.',
+    debateElsewhere: 'It opens in a new window.',
+    debateType: 'Document type',
+    debateNew: 'Make a document',
+    debateNewNamed: (debate) => `Make a document for ${debate}`,
+    debateNotMade: 'No document was made',
+    onAgenda: (n) => `${plural(n, 'Kamerstuk', 'Kamerstukken')} on the agenda`,
     nothingHere: 'empty',
     yes: 'yes',
     no: 'no',
@@ -97,8 +108,9 @@ export const en: typeof nl = {
           pdf: 'PDF of a Kamerstuk',
           pasted: 'Pasted text',
           'hudoc-greta': 'GRETA list',
+          debate: 'Agenda of a debate',
           unknown: 'Not recognised',
-        }) satisfies Record<SourceKind | 'unknown', string>
+        }) satisfies Record<SourceKind | 'debate' | 'unknown', string>
       )[kind],
     createdHere: (n) => `${grouped(n)} made`,
     sharedHere: (n) => (n === 1 ? 'Added to the block above' : `Added to ${grouped(n)} blocks above`),

@@ -43,6 +43,17 @@ export const nl = {
         ? 'Noemt één motie of toezegging uit de bibliotheek.'
         : `Noemt ${grouped(n)} moties of toezeggingen uit de bibliotheek.`,
     notedBefore: (names: string) => `Al genoteerd bij ${names}.`,
+    namesPapers: 'Noemt:',
+    notInLibrary: 'Niet in de bibliotheek',
+    debateTitle: 'Nieuw document voor dit debat',
+    debateWhat:
+      'Datum, commissie en onderwerp worden ingevuld. Details toont daarna welke Kamerstukken van de agenda nog niet zijn aangehaald.',
+    debateElsewhere: 'Het opent in een nieuw venster.',
+    debateType: 'Documentsoort',
+    debateNew: 'Document maken',
+    debateNewNamed: (debate: string) => `Document maken voor ${debate}`,
+    debateNotMade: 'Geen document gemaakt',
+    onAgenda: (n: number) => `${plural(n, 'Kamerstuk', 'Kamerstukken')} op de agenda`,
     nothingHere: 'leeg',
     yes: 'ja',
     no: 'nee',
@@ -86,7 +97,7 @@ export const nl = {
     content: 'Inhoud',
     result: 'Resultaat',
     changes: 'Wat er veranderde',
-    kind: (kind: SourceKind | 'unknown', amount: number | null): string =>
+    kind: (kind: SourceKind | 'debate' | 'unknown', amount: number | null): string =>
       (
         ({
           zaak: 'Zaak',
@@ -98,8 +109,9 @@ export const nl = {
           pdf: 'PDF van een Kamerstuk',
           pasted: 'Geplakte tekst',
           'hudoc-greta': 'Overzicht van GRETA',
+          debate: 'Agenda van een debat',
           unknown: 'Niet herkend',
-        }) satisfies Record<SourceKind | 'unknown', string>
+        }) satisfies Record<SourceKind | 'debate' | 'unknown', string>
       )[kind],
     createdHere: (n: number) => `${grouped(n)} gemaakt`,
     sharedHere: (n: number): string =>

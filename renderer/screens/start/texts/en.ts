@@ -71,7 +71,7 @@ export const en: StartTexts = {
   moreSteps: (n) => `${plural(n, 'more step', 'more steps')} in the motion monitor of the library.`,
   importTitle: 'Import official files',
   importWhat:
-    'Kamerstukken and reports as PDF, web page or XML, open data of the Kamer (JSON), GRETA (RSS). Or drag them here.',
+    'Kamerstukken, convocaties and reports as PDF, web page or XML, open data of the Kamer (JSON), GRETA (RSS). Or drag them here.',
   pasteMotions: 'Paste motions',
   chooseFiles: 'Choose files',
   libraryHolds: (n, folder) => `Library: ${plural(n, 'block', 'blocks')} in the folder ${folder}`,

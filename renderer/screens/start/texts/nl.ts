@@ -70,7 +70,7 @@ export const nl = {
   moreSteps: (n: number) => `Nog ${plural(n, 'stap', 'stappen')} in de motiemonitor van de bibliotheek.`,
   importTitle: 'Officiële bestanden importeren',
   importWhat:
-    'Kamerstukken en rapporten als PDF, webpagina of XML, open data van de Kamer (JSON), GRETA (RSS). Slepen kan ook.',
+    'Kamerstukken, convocaties en rapporten als PDF, webpagina of XML, open data van de Kamer (JSON), GRETA (RSS). Slepen kan ook.',
   pasteMotions: 'Moties plakken',
   chooseFiles: 'Bestanden kiezen',
   libraryHolds: (n: number, folder: string) =>

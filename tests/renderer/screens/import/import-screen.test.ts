@@ -2,6 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { DebateOffer } from '../../../../renderer/screens/import/debate-offers.tsx';
 import type { FollowUpChoice } from '../../../../renderer/screens/import/follow-up-offers.tsx';
 import { ImportScreen, type ImportScreenProps } from '../../../../renderer/screens/import/import-screen.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
@@ -17,6 +18,7 @@ const PROPS = {
   onTake: nothing,
   followUps: [],
   onNote: nothing,
+  debates: { debates: [], documentTypes: [], opensElsewhere: false, onNew: nothing },
   onLibrary: nothing,
   onOpenBlock: nothing,
   onReport: nothing,
@@ -95,4 +97,46 @@ test('a later paper is quoted with each motion that it names, and is noted only 
   expect(document.activeElement?.textContent).toBe('Naar de bibliotheek');
   expect(section?.textContent).not.toContain('Een zin over b.');
   expect(onNote).toHaveBeenCalledTimes(1);
+});
+
+test('a debate offers a new document of the usual type, and says where it opens', async () => {
+  const onNew = vi.fn();
+  const debate: DebateOffer['debate'] = {
+    ...{ form: 'commissiedebat', date: '2023-12-21', time: '11.16 uur', committee: null, subject: 'Mensenhandel' },
+    papers: [],
+  };
+  const documentTypes = ['brief', 'inbreng-commissiedebat'].map((id) => ({ id, name: { nl: `Soort ${id}`, en: id } }));
+  const offer: DebateOffer = {
+    ...{ key: 'a', debate, name: 'Commissiedebat Mensenhandel', facts: ['21 december 2023, 11.16 uur'] },
+    type: 'inbreng-commissiedebat',
+  };
+  const debates = { debates: [offer], documentTypes, opensElsewhere: false, onNew };
+  await show({ debates });
+  const section = over.querySelector('section[aria-label="Nieuw document voor dit debat"]');
+  expect(section?.textContent).toContain('21 december 2023, 11.16 uur');
+  expect(section?.textContent).toContain('Soort inbreng-commissiedebat');
+  expect(section?.textContent).not.toContain('nieuw venster');
+  await act(async () =>
+    over.querySelector<HTMLElement>('button[aria-label="Document maken voor Commissiedebat Mensenhandel"]')?.click(),
+  );
+  expect(onNew.mock.calls).toEqual([['inbreng-commissiedebat', debate]]);
+  await show({ debates: { ...debates, opensElsewhere: true } });
+  expect(section?.textContent).toContain('Het opent in een nieuw venster.');
+});
+
+test('the Kamerstukken that a letter names open their blocks, if the library has them', async () => {
+  const onOpenBlock = vi.fn();
+  const names = [
+    { name: '28638, nr. 238', block: '28638-238' },
+    { name: '29279, nr. 12', block: null },
+  ];
+  const block = { ...{ id: 'brief', name: 'Brief', title: null, parts: [] }, how: 'created' as const, names };
+  const file = { ...{ name: 'brief.xml', waiting: 0, problem: null, details: [] }, rest: { lines: [], more: 0 } };
+  await show({ files: [{ ...file, kind: 'officielebekendmaking', blocks: [block] }], onOpenBlock });
+  const named = over.querySelector('.import-named');
+  expect(named?.textContent).toContain('Noemt:');
+  expect(named?.textContent).toContain('29279, nr. 12');
+  expect([...(named?.querySelectorAll('button') ?? [])].map((one) => one.textContent)).toEqual(['28638, nr. 238']);
+  await act(async () => named?.querySelector<HTMLElement>('button')?.click());
+  expect(onOpenBlock.mock.calls).toEqual([['28638-238']]);
 });

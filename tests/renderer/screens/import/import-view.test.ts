@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
+import { createFindPaper } from '../../../../engine/core/blocks/find-paper.ts';
+import type { Debate } from '../../../../engine/core/records/debate.ts';
 import type { ImportResult } from '../../../../engine/jobs/results.ts';
 import { importedFiles, importOffers, importTotals, needed } from '../../../../renderer/screens/import/import-view.ts';
+import { listDebates } from '../../../../renderer/screens/import/list-debates.ts';
 import { motionsTogether } from '../../../../renderer/screens/import/motions-together.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { EMPTY, importInto } from '../../../core/records/library-in-memory.ts';
+import { letterFile } from '../../../sources/letter.ts';
 import { starterBlocks } from '../../../templates/starter-library.ts';
 
+const DEBATE: Debate = {
+  form: 'rondetafelgesprek',
+  date: '2026-12-03',
+  time: '10.00 uur',
+  committee: 'vaste commissie voor Justitie en Veiligheid',
+  subject: 'Proefonderwerp',
+  papers: [],
+};
 const NOTHING: ImportResult = {
   created: [],
   updated: [],
@@ -14,6 +27,7 @@ const NOTHING: ImportResult = {
   rest: [],
   offered: [],
   papers: [],
+  debates: [],
   problems: [],
 };
 const before = new Map(starterBlocks().map((block) => [block.id, block]));
@@ -25,7 +39,12 @@ if (motion?.kind !== 'motion') throw new Error('no motion');
 const after = new Map<string, Block>(before);
 after.set('28638-238', { ...motion, appreciation: 'Oordeel Kamer', provenance: [...from('a.json'), ...from('b.xml')] });
 
-const context = { before: (id: string) => before.get(id), after: (id: string) => after.get(id), decisions: [] };
+const context = {
+  before: (id: string) => before.get(id),
+  after: (id: string) => after.get(id),
+  findPaper: createFindPaper([...before.values()]),
+  decisions: [],
+};
 
 describe('the results of files', () => {
   test('name a block at every file about it, with the changes', () => {
@@ -66,6 +85,35 @@ describe('the results of files', () => {
     expect(motionsTogether(motions.slice(0, 1), nl)).toEqual(motions.slice(0, 1));
   });
 
+  test('list the Kamerstukken that a letter names, with the blocks that the library has', () => {
+    const [letter] = importInto(EMPTY, [letterFile()]).library.blocks;
+    if (!letter) throw new Error('no letter');
+    const around = { ...context, after: () => letter };
+    const [file] = importedFiles(['kst-28638-9900.xml'], { ...NOTHING, created: [letter.id] }, around, nl);
+    expect([...(file?.blocks[0]?.names ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+      { name: '28638, nr. 238', block: '28638-238' },
+      { name: '28638, nr. 242', block: '28638-242' },
+      { name: '35570 VI, nr. 50', block: '35570-VI-50' },
+    ]);
+    const alone = importedFiles(
+      ['kst-28638-9900.xml'],
+      { ...NOTHING, created: [letter.id] },
+      { ...around, findPaper: createFindPaper([letter]) },
+      nl,
+    );
+    expect(alone[0]?.blocks[0]?.names.map(({ block }) => block)).toEqual([null, null, null]);
+  });
+
+  test('call the page of a debate that, also if it gives no block', () => {
+    const [file] = importedFiles(
+      ['agenda.html'],
+      { ...NOTHING, debates: [{ file: 'agenda.html', debate: DEBATE }] },
+      context,
+      nl,
+    );
+    expect(file).toMatchObject({ kind: 'debate', problem: null, blocks: [] });
+  });
+
   test('give the reason for a rejected file, and the omitted parts of an imported one', () => {
     const [bad, good] = importedFiles(
       ['kapot.xml', 'a.json'],
@@ -103,4 +151,40 @@ test('the number of items that need attention counts motions, and decisions with
   expect(needed([{ each: [1, 2, 3, 4, 5, 6, 7, 8] }, { count: 3 }])).toBe(11);
   expect(needed([{}])).toBe(1);
   expect(needed([])).toBe(0);
+});
+
+describe('the debates of an import', () => {
+  const types = ['factsheet', 'position-paper-rondetafel', 'inbreng-commissiedebat'].map((id) => ({
+    id,
+    name: { nl: id, en: id },
+  }));
+  const offersOf = (...debates: Debate[]) =>
+    listDebates(
+      debates.map((debate, at) => ({ file: `${at}.html`, debate })),
+      types,
+      nl,
+    );
+
+  test('show their facts and the type that is usual for their form, or else the first one', () => {
+    expect(offersOf(DEBATE)).toMatchObject([
+      {
+        name: 'Rondetafelgesprek Proefonderwerp',
+        facts: [
+          '3 december 2026, 10.00 uur',
+          'Vaste commissie voor Justitie en Veiligheid',
+          '0 Kamerstukken op de agenda',
+        ],
+        type: 'position-paper-rondetafel',
+      },
+    ]);
+    expect(offersOf({ ...DEBATE, form: 'commissiedebat' })[0]?.type).toBe('inbreng-commissiedebat');
+    const bare = { ...DEBATE, form: 'plenair debat', date: null, time: null, committee: null, subject: null };
+    expect(offersOf(bare)).toMatchObject([
+      { name: 'Plenair debat', facts: ['0 Kamerstukken op de agenda'], type: 'factsheet' },
+    ]);
+  });
+
+  test('are one debate where two files say the same', () => {
+    expect(offersOf(DEBATE, { ...DEBATE }, { ...DEBATE, time: null })).toHaveLength(2);
+  });
 });

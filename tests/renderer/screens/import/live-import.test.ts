@@ -21,7 +21,8 @@ vi.mock('../../../../renderer/document/services/app-data.tsx', () => {
     find: (id: string) => mockState.blocks.find((one) => one.id === id),
     reload: async () => undefined,
   };
-  return { useBridge: () => mockState.bridge, useLibrary: () => library };
+  const templates = { documentTypes: [{ id: 'brief', name: { nl: 'Brief', en: 'Letter' } }] };
+  return { useBridge: () => mockState.bridge, useLibrary: () => library, useTemplates: () => templates };
 });
 vi.mock('../../../../renderer/screens/import/import-screen.tsx', () => ({
   ImportScreen: (props: ImportScreenProps) => {
@@ -45,6 +46,7 @@ const answer = (offered: string[], updated: string[]) => ({
   rest: [],
   offered: offered.map((id) => ({ id, field: 'title', here: 'x', file: 'y' })),
   papers: [],
+  debates: [],
   problems: [],
   undoable: true,
 });
@@ -66,6 +68,7 @@ async function imported(take: (id: string) => Promise<unknown>) {
     refused: null,
     onInsert: null,
     onReport: () => undefined,
+    onNewForDebate: async () => null,
     onLibrary: () => undefined,
     onClose: () => undefined,
     onHome: () => undefined,
@@ -105,6 +108,7 @@ test('a refused import shows no file as read, and nothing of the former import',
           refused: null,
           onInsert: null,
           onReport: () => undefined,
+          onNewForDebate: async () => null,
           onLibrary: () => undefined,
           onClose: () => undefined,
           onHome: () => undefined,
@@ -151,7 +155,13 @@ test('what a paper says is noted as a change of the block, and a block that chan
   };
   const props = { files: [{ grant: 'h', name: 'brief.xml', folder: '/' }], refused: null, onInsert: null };
   const nothing = () => undefined;
-  const rest = { onReport: nothing, onLibrary: nothing, onClose: nothing, onHome: nothing };
+  const rest = {
+    onNewForDebate: async () => null,
+    onReport: nothing,
+    onLibrary: nothing,
+    onClose: nothing,
+    onHome: nothing,
+  };
   await act(async () => root.render(createElement(LiveImport, { ...props, ...rest })));
   const [choice] = screen().followUps;
   if (!choice) throw new Error('nothing is offered');
@@ -190,6 +200,7 @@ test('a PDF by itself that is no Kamerstuk is read as a report, and one of sever
           refused: null,
           onInsert: null,
           onReport,
+          onNewForDebate: async () => null,
           onLibrary: nothing,
           onClose: nothing,
           onHome: nothing,
@@ -203,4 +214,31 @@ test('a PDF by itself that is no Kamerstuk is read as a report, and one of sever
   expect(onReport).not.toHaveBeenCalled();
   screen().onReport('rapport.pdf');
   expect(onReport.mock.calls).toEqual([[pdf, false]]);
+});
+
+test('a document for a debate that could not be made leaves the results, with the reason', async () => {
+  const debate = { form: 'commissiedebat', date: null, time: null, committee: null, subject: null, papers: [] };
+  mockState.blocks.splice(0, 9);
+  mockState.bridge = {
+    importFiles: async () => ({
+      ok: true,
+      value: { ...answer([], []), created: [], unchanged: [], debates: [{ file: 'agenda.html', debate }] },
+    }),
+    addresses: async () => ({ ok: true, value: [] }),
+  };
+  const nothing = () => undefined;
+  const onNewForDebate = vi.fn(async (): Promise<string | null> => 'De documentsoort is weg.');
+  const files = [{ grant: 'a', name: 'agenda.html', folder: '/' }];
+  const props = { files, refused: null, onInsert: null, onNewForDebate };
+  const rest = { onReport: nothing, onLibrary: nothing, onClose: nothing, onHome: nothing };
+  await act(async () => root.render(createElement(LiveImport, { ...props, ...rest })));
+  const { debates } = screen();
+  expect(debates.debates).toMatchObject([{ name: 'Commissiedebat', type: 'brief' }]);
+  await act(async () => debates.onNew('brief', debate));
+  expect(onNewForDebate.mock.calls).toEqual([['brief', debate]]);
+  expect(screen().problem).toEqual({ title: 'Geen document gemaakt', message: 'De documentsoort is weg.' });
+  expect(screen().files).toMatchObject([{ kind: 'debate', problem: null }]);
+  onNewForDebate.mockResolvedValue(null);
+  await act(async () => screen().debates.onNew('brief', debate));
+  expect(screen().problem).toBeNull();
 });
