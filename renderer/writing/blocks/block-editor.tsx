@@ -17,6 +17,7 @@ import { CommitmentForm, FigureForm } from './fact-forms.tsx';
 import { FindingForm } from './finding-form.tsx';
 import type { BlockFormProps, BlockForms, FormContext } from './form-context.ts';
 import { MotionForm } from './motion-form.tsx';
+import { NamedIn } from './named-in.tsx';
 import { ProseField } from './prose-field.tsx';
 import { QuoteForm } from './quote-form.tsx';
 import { SideAddresses } from './side-addresses.tsx';
@@ -186,6 +187,7 @@ export function BlockEditor(props: BlockEditorProps) {
             ))}
           </section>
         )}
+        <NamedIn block={block} context={context} />
         <TokenField
           label={t.blocks.themes}
           add={t.blocks.theme}

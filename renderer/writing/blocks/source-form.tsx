@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { UNTITLED_SOURCE } from '../../../engine/core/blocks/blank-block.ts';
-import { makeKamerstukId } from '../../../engine/core/records/kamerstuk-name.ts';
+import { createFindPaper } from '../../../engine/core/blocks/find-paper.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
@@ -118,13 +119,13 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
 /** The Kamerstukken that a paper names; one that is in the library opens. */
 function NamedPapers({ block, context }: Pick<BlockFormProps<'source'>, 'block' | 'context'>) {
   const t = useTexts();
+  const findPaper = useMemo(() => createFindPaper(context.suggest('', ['motion', 'source'])), [context]);
   return (
     <div className="form-span-6">
       <h3 className="field-label">{t.form.papersNamed(block.names.length)}</h3>
       <ul className="block-form-sections">
         {block.names.map((named) => {
-          const id = makeKamerstukId(named);
-          const there = id === null ? undefined : context.find(id);
+          const there = findPaper(named);
           const name = formatKamerstuk(named, t);
           return (
             <li key={name}>

@@ -147,6 +147,7 @@ export const en: typeof nl = {
     outOf: (file) => `, from ${file}`,
     putBack: 'Restore',
     compare: 'Compare',
+    namedIn: 'Named in',
     usedIn: 'Used in',
     exportedIn: 'Exported in',
     exportedAs: {

@@ -150,6 +150,7 @@ export const nl = {
     outOf: (file: string) => `, uit ${file}`,
     putBack: 'Terugzetten',
     compare: 'Vergelijken',
+    namedIn: 'Genoemd in',
     usedIn: 'Gebruikt in',
     exportedIn: 'Geëxporteerd in',
     exportedAs: {

@@ -28,12 +28,16 @@ const context = {
   onBeforeSave: () => () => undefined,
 } as unknown as FormContext;
 
-const show = (block: Block, uses: { document: string; place: string | null; day: null; onOpen: null }[] = []) =>
+const show = (
+  block: Block,
+  uses: { document: string; place: string | null; day: null; onOpen: null }[] = [],
+  given = context,
+) =>
   act(async () =>
     root.render(
       createElement(BlockEditor, {
         block,
-        context,
+        context: given,
         history: [],
         uses,
         more: [],
@@ -77,3 +81,34 @@ test.each(BLOCK_KINDS)(
     expect(field instanceof HTMLInputElement && field.value).toBe('1 maart 2027');
   },
 );
+
+const kamerstuk = (number: string) => ({ chamber: 'II' as const, dossier: '28638', addition: null, number });
+const paper = (id: string, title: string, number: string, names: string[] = []): Block =>
+  ({
+    ...createBlankBlock('source', id, title),
+    names: names.map(kamerstuk),
+    source: { type: 'kamerstuk', kamerstuk: kamerstuk(number), sessionYear: null, title: null, date: null },
+  }) as Block;
+
+test('a letter links to the papers that it names, and each of them to the letter', async () => {
+  const motion = { ...createBlankBlock('motion', 'm', 'Motie'), kamerstuk: kamerstuk('238') } as Block;
+  const letter = paper('brief', 'Brief over moties', '9900', ['238', '12']);
+  const opened: string[] = [];
+  const all = [motion, letter, paper('plan', 'Plan', '233')];
+  const own = (block: Block): FormContext => ({
+    ...context,
+    suggest: (_query, kinds) => all.filter((one) => one !== block && kinds.includes(one.kind)),
+    onOpenBlock: (id) => opened.push(id),
+  });
+  const linkTo = (name: string) => [...place.querySelectorAll('button')].find((one) => one.textContent === name);
+  await show(letter, [], own(letter));
+  expect(place.textContent).toContain('Noemt 2 Kamerstukken');
+  expect(linkTo('28638, nr. 12')).toBeUndefined();
+  await act(async () => linkTo('28638, nr. 238')?.click());
+  await show(motion, [], own(motion));
+  expect(place.querySelector('section[aria-label="Genoemd in"]')?.textContent).toContain('Brief over moties');
+  await act(async () => linkTo('28638, nr. 9900')?.click());
+  expect(opened).toEqual(['m', 'brief']);
+  await show(letter, [], own(letter));
+  expect(place.querySelector('section[aria-label="Genoemd in"]')).toBeNull();
+});
