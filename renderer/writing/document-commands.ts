@@ -55,6 +55,8 @@ export interface BlockCommands {
   dropBlock: (id: BlockId, place: DropPlace) => void;
   /** Inserts a block of the library at the caret and returns the focus to the page. */
   insertFromLibrary: (id: BlockId) => void;
+  /** Cites a block of the library at the caret, as the document type places a citation. */
+  citeFromLibrary: (id: BlockId) => void;
   /** Opens the form of a new block for the caret; null makes a passage. */
   newBlock: (kind: BlockKind | null, title: string) => void;
   /** Makes a block from the selected text. */

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
+import { createFindPaper } from '../../engine/core/blocks/find-paper.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
+import { listUncitedPapers } from '../../engine/core/checks/uncited-papers.ts';
 import { compose } from '../../engine/core/compose/compose.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
@@ -16,6 +18,7 @@ import { Home } from '../../renderer/ui/controls/screen.tsx';
 import { Tabs } from '../../renderer/ui/controls/tabs.tsx';
 import { localDay } from '../../renderer/ui/local-day.ts';
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
+import { formatKamerstuk } from '../../renderer/writing/blocks/describe.ts';
 import { findChosenRow } from '../../renderer/writing/library/chosen-row.ts';
 import { countThemes, NO_FILTERS, passesFilters } from '../../renderer/writing/library/filters.ts';
 import { LibraryPane } from '../../renderer/writing/library/library-pane.tsx';
@@ -90,7 +93,18 @@ const PROSE = [
   'Slachtoffers worden niet gezien. Meldingen worden niet geteld. Daders worden zelden vervolgd.',
 ];
 
-/** `prose`: the document begins with a text in which the checks of prose find something. */
+/** The papers on the agenda of the debate of the sample. */
+const AGENDA: Draft['agenda'] = ['223', '233'].map((number) => ({
+  kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number },
+  title: null,
+  date: null,
+  sender: null,
+}));
+
+/**
+ * `prose`: the document begins with a text in which the checks of prose find something. `agenda`: the document was made for a
+ * debate, and has no text yet.
+ */
 export function Pane({
   data,
   query = '',
@@ -100,8 +114,10 @@ export function Pane({
   inDemand = true,
   evidenceAsPicture = false,
   prose,
+  agenda,
 }: StoryProps & {
   prose?: true;
+  agenda?: true;
   query?: string;
   failed?: boolean;
   open?: SideTab;
@@ -123,7 +139,9 @@ export function Pane({
           ...usual.body,
         ],
       }
-    : usual;
+    : agenda
+      ? { ...usual, agenda: AGENDA, body: usual.body.filter(({ type }) => type === 'heading') }
+      : usual;
   const [words, setWords] = useState(query);
   const [filters, setFilters] = useState(NO_FILTERS);
   const [chosen, setChosen] = useState<string | null>(row);
@@ -131,6 +149,7 @@ export function Pane({
   const [at, setAt] = useState<number | null>(null);
   const [current, setDraft] = useState(draft);
   const find = createFindBlock(data.blocks);
+  const findPaper = createFindPaper(data.blocks);
   const findings = useMemo(
     () =>
       runChecks({
@@ -274,6 +293,16 @@ export function Pane({
                   file={{ name: `${DOCUMENT}.inbreng`, folder: FOLDER }}
                   blocks={{ used: Object.keys(current.blocks).length, older: 0 }}
                   versions={9}
+                  agenda={{
+                    onAgenda: current.agenda.length,
+                    uncited: listUncitedPapers(current).map(({ kamerstuk }) => {
+                      const block = findPaper(kamerstuk);
+                      const name = formatKamerstuk(kamerstuk, t);
+                      return { name, title: block?.title ?? null, block: block?.id ?? null };
+                    }),
+                    onCite: recordAs('cite'),
+                    onOpen: recordAs('open'),
+                  }}
                   onVariable={(name, value) =>
                     setDraft({ ...current, variables: { ...current.variables, [name]: { value } } })
                   }

@@ -12,21 +12,35 @@ export interface UsedDossier {
   location: Location | null;
 }
 
+/** A paper that a document uses or names, and where. */
+export interface UsedPaper {
+  kamerstuk: Kamerstuk;
+  location: Location | null;
+}
+
+type UsesAndPieces = Pick<CheckContext, 'uses' | 'pieces'>;
+
+/** The papers of the blocks and citations of a document, then those that its text names. */
+export function listUsedPapers({ uses, pieces }: UsesAndPieces): UsedPaper[] {
+  return [
+    ...uses.flatMap(({ block, location }) =>
+      findNamedPapers(block).flatMap(({ kamerstuk, isCited }) => (isCited ? [{ kamerstuk, location }] : [])),
+    ),
+    ...pieces.flatMap((piece) =>
+      readKamerstukken(piece.text).map(({ kamerstuk }) => ({ kamerstuk, location: getLocation(piece) })),
+    ),
+  ];
+}
+
 /** The dossiers of a document by `makeDossierKey`: of its blocks, its citations and the papers in its text. */
-export function collectUsedDossiers({ uses, pieces }: Pick<CheckContext, 'uses' | 'pieces'>): Map<string, UsedDossier> {
+export function collectUsedDossiers(document: UsesAndPieces): Map<string, UsedDossier> {
   const dossiers = new Map<string, UsedDossier>();
-  const add = (kamerstuk: Kamerstuk, location: Location | null): void => {
-    if (kamerstuk.number === null) return;
+  for (const { kamerstuk, location } of listUsedPapers(document)) {
+    if (kamerstuk.number === null) continue;
     const key = makeDossierKey(kamerstuk);
     const known = dossiers.get(key);
     if (!known) dossiers.set(key, { kamerstuk, newest: kamerstuk.number, location });
     else if (comparePaperNumbers(kamerstuk.number, known.newest) > 0) known.newest = kamerstuk.number;
-  };
-  for (const { block, location } of uses) {
-    for (const { kamerstuk, isCited } of findNamedPapers(block)) if (isCited) add(kamerstuk, location);
-  }
-  for (const piece of pieces) {
-    for (const { kamerstuk } of readKamerstukken(piece.text)) add(kamerstuk, getLocation(piece));
   }
   return dossiers;
 }

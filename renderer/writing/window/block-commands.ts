@@ -12,6 +12,7 @@ import { focusEditor } from '../page/live-editor.ts';
 import { type ReservedPlace, reservePlace } from '../page/reserve-place.ts';
 import { takeFromLibrary, updateBlocks } from '../side/change-page.ts';
 import { jumpTo } from '../side/jump.ts';
+import { citeAtCaret } from '../typing/citation/cite-at-caret.ts';
 import { isCaretInTitle } from './caret-in-title.ts';
 import { findEquivalentBlock, keepBlock } from './keep-block.ts';
 import { keepGrounds } from './keep-grounds.ts';
@@ -89,6 +90,19 @@ export function createBlockCommands(app: AppCommands, now: () => WindowState): B
       const { held, panes } = now();
       panes.closeOverPage();
       focusEditor(held.document.editor, 'rootStart');
+    },
+    citeFromLibrary: (id) => {
+      const { held, library, features, panes, say, texts } = now();
+      const block = library.find(id);
+      if (!features || !block) {
+        say(texts.writing.noBlock);
+        return;
+      }
+      const isCited = citeAtCaret(features, block);
+      say(isCited ? texts.writing.cited(block.title) : texts.writing.noCaretInText);
+      held.outcomes.hurry();
+      panes.closeOverPage();
+      focusEditor(isCited ? features.typing.active() : held.document.editor, 'rootStart');
     },
     newBlock: (kind, title) => app.openNewBlock(kind ?? 'passage', title, createTarget()),
     makeBlockFromSelection: () => {

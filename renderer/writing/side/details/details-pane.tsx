@@ -18,6 +18,7 @@ import { listDetailVariables } from './detail-variables.ts';
 import { formatTitle } from './format-title.ts';
 import { Keywords } from './keywords.tsx';
 import { NewVariableField } from './new-variable-field.tsx';
+import { UncitedPapers, type UncitedPapersProps } from './uncited-papers.tsx';
 import { isOpen, VariableField } from './variable-field.tsx';
 
 export interface DetailsPaneProps {
@@ -38,6 +39,7 @@ export interface DetailsPaneProps {
   file: { name: string; folder: string } | null;
   blocks: { used: number; older: number };
   versions: number;
+  agenda: UncitedPapersProps;
   onVariable: (name: string, value: string | null) => void;
   onNewVariable: (label: string) => void;
   unsavedTexts?: UnsavedTexts | undefined;
@@ -104,6 +106,7 @@ export function DetailsPane(props: DetailsPaneProps) {
             ))}
           </>
         )}
+        <UncitedPapers {...props.agenda} />
         <hr />
         <h3>{d.document}</h3>
         <Select

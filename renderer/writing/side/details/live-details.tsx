@@ -1,6 +1,8 @@
 import type { LexicalEditor } from 'lexical';
 import { $nodesOfType } from 'lexical';
 import { useMemo, useRef } from 'react';
+import { createFindPaper } from '../../../../engine/core/blocks/find-paper.ts';
+import { listUncitedPapers } from '../../../../engine/core/checks/uncited-papers.ts';
 import { deriveDraft } from '../../../../engine/core/drafts/derive-draft.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { removeUnusedSnapshots } from '../../../../engine/core/drafts/snapshots.ts';
@@ -8,7 +10,8 @@ import { STANDARD_VARIABLES, type VariableDefinition } from '../../../../engine/
 import { VariableNode } from '../../../document/editor/nodes/inline.ts';
 import { useLibrary, useSettings, useTemplates } from '../../../document/services/app-data.tsx';
 import { now } from '../../../ui/clock.ts';
-import { useLanguage } from '../../../ui/texts/language.tsx';
+import { useLanguage, useTexts } from '../../../ui/texts/language.tsx';
+import { formatKamerstuk, formatRowTitle } from '../../blocks/describe.ts';
 import { useDocument, useSide } from '../../document-context.ts';
 import { EMPTY_FIELD } from '../../page/page-elements.ts';
 import { findOutdatedBlocks } from '../block-updates.ts';
@@ -30,6 +33,7 @@ export function LiveDetails({ file, versions, onCompare }: LiveDetailsProps) {
   const side = useSide();
   const draft = useDraft();
   const language = useLanguage();
+  const t = useTexts();
   const library = useLibrary();
   const settings = useSettings();
   const templates = useTemplates();
@@ -48,6 +52,19 @@ export function LiveDetails({ file, versions, onCompare }: LiveDetailsProps) {
     () => (type ? listDerivables(draft, templates.documentTypes, type.id) : []),
     [draft, type, templates],
   );
+  const findPaper = useMemo(() => createFindPaper(library.blocks ?? []), [library.blocks]);
+  const uncited = useMemo(
+    () =>
+      listUncitedPapers(draft).map(({ kamerstuk, title }) => {
+        const block = findPaper(kamerstuk);
+        return {
+          name: formatKamerstuk(kamerstuk, t),
+          title: block ? formatRowTitle(block) : title,
+          block: block?.id ?? null,
+        };
+      }),
+    [draft, findPaper, t],
+  );
   if (!type) return null;
   return (
     <div ref={pane}>
@@ -63,6 +80,12 @@ export function LiveDetails({ file, versions, onCompare }: LiveDetailsProps) {
         file={file}
         blocks={{ used: Object.keys(used.blocks).length, older: older.length }}
         versions={versions}
+        agenda={{
+          onAgenda: draft.agenda.length,
+          uncited,
+          onCite: commands.citeFromLibrary,
+          onOpen: (block) => commands.openBlock(block),
+        }}
         onVariable={(name, value) =>
           document.change(
             (head) => ({ ...head, variables: { ...head.variables, [name]: { ...head.variables[name], value } } }),

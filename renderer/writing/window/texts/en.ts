@@ -15,6 +15,8 @@ export const en: typeof nl = {
   sourcesName: (document) => `${document} – sources`,
   sourcesBegun: 'Making the folder of sources…',
   sourcesSaved: (file) => `Folder of sources saved as ‘${file}’`,
+  cited: (title) => `‘${title}’ is cited at the caret.`,
+  noCaretInText: 'First put the caret in the text, where the citation belongs.',
   noDemand: 'Put the caret in a demand first.',
   noGroundKind: (kind) =>
     `A ${kind.toLowerCase()} cannot be evidence. Choose a motion, finding, commitment, figure or source.`,

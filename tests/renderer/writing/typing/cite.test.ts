@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
+import { $setSelection } from 'lexical';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import type { DocumentCommands } from '../../../../renderer/writing/document-commands.ts';
 import { insertLibraryBlock } from '../../../../renderer/writing/page/block-actions.ts';
 import { addGround } from '../../../../renderer/writing/page/ground-actions.ts';
+import { citeAtCaret } from '../../../../renderer/writing/typing/citation/cite-at-caret.ts';
 import { hasSecondAction, insertCitation } from '../../../../renderer/writing/typing/menu/take-entry.ts';
 import { nl } from '../../../../renderer/writing/typing/texts/nl.ts';
 import type { TypingDependencies } from '../../../../renderer/writing/typing/typing.ts';
@@ -24,7 +26,12 @@ beforeAll(() => void vi.stubGlobal('CSS', { highlights: new Map() }));
 
 function open(): { document: OpenDocument; room: TypingFeatures } {
   const document = opened(draft([paragraph('p', 'tekst'), placed(former), placed(demand)], [former, demand]));
-  const dependencies = { find, outcome: () => null, onOutcome: () => () => undefined } as Partial<TypingDependencies>;
+  const documentType = () => documentTypeOf('inbreng-commissiedebat');
+  const dependencies: Partial<TypingDependencies> = {
+    ...{ find, documentType },
+    outcome: () => null,
+    onOutcome: () => () => undefined,
+  };
   const room = openTypingFeatures({
     document,
     commands: {} as DocumentCommands,
@@ -55,4 +62,25 @@ test('offers Ctrl Enter for a block that can be a ground, with the caret in a de
   expect(hasSecondAction(motion, { isInDemand: () => true })).toBe(true);
   expect(hasSecondAction(motion, { isInDemand: () => false })).toBe(false);
   expect(hasSecondAction(passage, { isInDemand: () => true })).toBe(false);
+});
+
+test('a block from a pane is cited behind the selected text, which stays', () => {
+  const { document, room } = open();
+  change(document.editor, () => void $byId('p').select(0, 1));
+  expect(citeAtCaret(room, renamed)).toBe(true);
+  expect(document.draft().body[0]).toMatchObject({
+    content: [
+      { type: 'run', text: 'tekst' },
+      { type: 'citation', block: 'oude-naam', placement: 'note' },
+    ],
+  });
+  room.end();
+});
+
+test('a block from a pane is not cited without a caret in the text', () => {
+  const { document, room } = open();
+  change(document.editor, () => void $setSelection(null));
+  expect(citeAtCaret(room, renamed)).toBe(false);
+  expect(JSON.stringify(document.draft().body)).not.toContain('citation');
+  room.end();
 });

@@ -15,6 +15,16 @@ export const nl = {
   fieldsEmpty: (n: number) => `${plural(n, 'veld', 'velden')} nog leeg`,
   comesFromSettings: 'Uit Instellingen, Organisatie',
   stillEmpty: 'nog leeg',
+  uncited: 'Op de agenda, niet aangehaald',
+  allCited: (n: number) =>
+    n === 1
+      ? 'Het Kamerstuk op de agenda is aangehaald.'
+      : `Alle ${grouped(n)} Kamerstukken op de agenda zijn aangehaald.`,
+  cite: 'Aanhalen',
+  citeNamed: (paper: string) => `${paper} aanhalen bij de cursor`,
+  openPaper: 'Openen',
+  openNamed: (paper: string) => `${paper} openen`,
+  paperNotInLibrary: 'Niet in de bibliotheek. Importeer het Kamerstuk om het aan te halen.',
   document: 'Document',
   type: 'Soort',
   derive: 'Nieuw document hieruit',
