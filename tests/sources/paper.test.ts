@@ -1,40 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { collectKnownPapers } from '../../engine/core/checks/known-papers.ts';
 import type { PaperStatement } from '../../engine/core/records/import-record.ts';
-import { readSavedFile } from '../../engine/sources/read.ts';
-import { EMPTY, importInto } from '../core/records/library-in-memory.ts';
+import { planImport } from '../../engine/core/records/plan-import.ts';
+import { readAnyFile, readSavedFile } from '../../engine/sources/read.ts';
+import { draft, foundBy, paragraph } from '../core/checks/drafts.ts';
+import { carryOut, EMPTY, importInto } from '../core/records/library-in-memory.ts';
 import { LETTER, letterFile } from './letter.ts';
+import {
+  makeLetterPdf,
+  LETTER_PAGE as PAGE,
+  LETTER_PARAGRAPHS as PARAGRAPHS,
+  PASTED_LETTER as PASTED,
+} from './letter-forms.ts';
 import { file, recordOf } from './samples.ts';
-
-/** The paragraphs of the test letter, with its note at the end. */
-const PARAGRAPHS = [
-  'Deze proefbrief hoort bij een test. De eerste proefzin noemt een motie in een noot. Deze proefzin noemt niets.',
-  'Onder deze kop staat een proefzin. Daarna nog een.',
-  'Dit punt noemt Kamerstuk 35 570 VI, nr. 50 als proef.',
-];
-const NOTE = 'Kamerstuk 28 638, nr. 238.';
-
-/** The test letter as a page of tweedekamer.nl, which prints the subject above it. */
-const PAGE = `<!DOCTYPE html><html><head><title>Brief regering : Proefbrief over de uitvoering van moties | Tweede Kamer der Staten-Generaal</title>
-<link rel="canonical" href="https://www.tweedekamer.nl/kamerstukken/brieven_regering/detail"></head><body><nav><a href="/">Home</a></nav>
-<main><h1>Brief regering : Proefbrief over de uitvoering van moties</h1><div class="stuk"><h2>28 638 Mensenhandel</h2>
-<h2>Nr. 9900 BRIEF VAN DE STAATSSECRETARIS VAN PROEVEN</h2>
-<p>Aan de Voorzitter van de Tweede Kamer der Staten-Generaal</p><p>Den Haag, 19 november 2026</p>
-${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}<h3>1. Motie (28 638, nr. 242)</h3>
-<p>De Staatssecretaris van Proeven,<br>Voorbeeld</p><div class="voet noot"><p>${NOTE}</p></div></div></main></body></html>`;
-
-/** The same on the clipboard, with blank lines between paragraphs. */
-const PASTED = [
-  'Tweede Kamer der Staten-Generaal',
-  '28 638 Mensenhandel',
-  'Nr. 9900 BRIEF VAN DE STAATSSECRETARIS VAN PROEVEN',
-  'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal',
-  'Den Haag, 19 november 2026',
-  'Betreft: Proefbrief over de uitvoering van moties',
-  ...PARAGRAPHS,
-  '1. Motie (28 638, nr. 242)',
-  'De Staatssecretaris van Proeven,\nVoorbeeld',
-  NOTE,
-].join('\n\n');
 
 function paper(name: string, text: string): PaperStatement {
   const [statement, ...more] = recordOf(file(name, text)).statements;
@@ -116,4 +94,24 @@ describe('a letter of the government', () => {
     const without = file('brief.txt', PASTED.replace('28 638 Mensenhandel', '').replace('Nr. 9900 ', ''));
     expect(readSavedFile(without)).toMatchObject({ ok: false, problem: { code: 'not-recognised' } });
   });
+
+  it.each(['kst-28638-9900.xml', 'brief.html', 'brief.txt', 'brief.pdf'])(
+    'is the newest paper of its dossier for the checks (%s)',
+    async (name) => {
+      const texts: { [name: string]: string | undefined } = { 'brief.html': PAGE, 'brief.txt': PASTED };
+      const text = texts[name];
+      const saved = name.endsWith('.pdf') ? { name, bytes: await makeLetterPdf() } : file(name, text ?? LETTER);
+      const read = await readAnyFile(saved);
+      if (!read.ok) throw new Error(read.problem.code);
+      const { blocks } = carryOut(EMPTY, planImport({ ...EMPTY, incoming: [read.value.record] }));
+      expect(blocks).toMatchObject([{ id: '28638-9900', names: expect.any(Array) }]);
+      const letter = draft([paragraph('p', 'Zie Kamerstuk 28 638, nr. 251.')], [], {
+        variables: { debateDate: { value: '2026-11-26' } },
+      });
+      const papers = collectKnownPapers(blocks);
+      expect(foundBy('newer-paper', letter, { papers, today: '2026-11-25' })).toMatchObject([
+        { block: '28638-9900', values: { used: '251', newest: '9900', date: '2026-11-19' } },
+      ]);
+    },
+  );
 });
