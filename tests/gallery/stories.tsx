@@ -6,7 +6,7 @@ import { LeaveDialog } from '../../renderer/shell/leave-dialog.tsx';
 import { NotSavedDialog } from '../../renderer/shell/not-saved-dialog.tsx';
 import { ClosingDialog } from '../../renderer/shell/use-closing.tsx';
 import { Evidence, Export } from './documents-story.tsx';
-import { Import, ImportPages } from './import-story.tsx';
+import { Import, ImportDebate, ImportPages } from './import-story.tsx';
 import { Compare, Conflict, Recovery, Versions } from './kept-work-story.tsx';
 import { LetGo } from './let-go-story.tsx';
 import { blank, firstOf, Library, motionsOf, withApproval, withVotes } from './library-story.tsx';
@@ -53,6 +53,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'writing-evidence-picture': (props) => <Pane {...props} open="evidence" evidenceAsPicture />,
   'writing-preview': (props) => <Pane {...props} open="preview" />,
   'writing-details': (props) => <Pane {...props} open="details" />,
+  'writing-details-agenda': (props) => <Pane {...props} open="details" agenda row={null} />,
   'writing-search': (props) => <Pane {...props} query="actieplan" />,
   'writing-nothing': (props) => <Pane {...props} query="actieplam" failed />,
   'library-votes': (props) => <Library {...props} id={withVotes(props.data)} kind="motion" />,
@@ -217,6 +218,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'perhaps-there': (props) => <LetGo {...props} silent />,
   import: (props) => <Import {...props} />,
   'import-pages': (props) => <ImportPages {...props} />,
+  'import-debate': (props) => <ImportDebate {...props} />,
   'import-later': (props) => <Import {...props} later />,
   'import-undone': (props) => <Import {...props} undone />,
   'import-failed': (props) => <Import {...props} failed />,
