@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { StoredReport } from '../../electron/ipc/contract.ts';
 import { createBlankBlock } from '../../engine/core/blocks/blank-block.ts';
-import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import type { Block, BlockKind, BlockOf } from '../../engine/core/blocks/block.ts';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
+import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { quickFind } from '../../renderer/document/services/quick-find.ts';
 import { DecisionView } from '../../renderer/screens/library/decision.tsx';
@@ -293,6 +294,22 @@ function historyOf(block: Block, language: 'nl' | 'en') {
 export function blank(data: GalleryData, kind: 'figure' | 'commitment'): GalleryData {
   const made: Block = { ...createBlankBlock(kind, `nieuw-${kind}`, ''), blockStatus: 'draft' };
   return { ...data, blocks: [...data.blocks, made] };
+}
+
+/** The library with a letter that names motions. It is no letter of the Kamer. */
+export function withLetter(data: GalleryData): GalleryData {
+  const paper = (number: string, dossier = '28638', addition: string | null = null): Kamerstuk => ({
+    chamber: 'II',
+    ...{ dossier, addition, number },
+  });
+  const title = 'Proefbrief over de uitvoering van moties';
+  const letter: Block = {
+    ...(createBlankBlock('source', '28638-9900', title) as BlockOf<'source'>),
+    source: { type: 'kamerstuk', kamerstuk: paper('9900'), sessionYear: '2026-2027', title, date: '2026-11-19' },
+    sender: 'Staatssecretaris van Proeven',
+    names: [paper('238'), paper('242'), paper('50', '35570', 'VI'), paper('9901')],
+  };
+  return { ...data, blocks: [...data.blocks, letter] };
 }
 
 export const firstOf = (data: GalleryData, kind: BlockKind) =>

@@ -9,7 +9,7 @@ import { Evidence, Export } from './documents-story.tsx';
 import { Import, ImportDebate, ImportPages } from './import-story.tsx';
 import { Compare, Conflict, Recovery, Versions } from './kept-work-story.tsx';
 import { LetGo } from './let-go-story.tsx';
-import { blank, firstOf, Library, motionsOf, withApproval, withVotes } from './library-story.tsx';
+import { blank, firstOf, Library, motionsOf, withApproval, withLetter, withVotes } from './library-story.tsx';
 import { PageStory } from './page-story.tsx';
 import { PartsStory } from './parts-story.tsx';
 import { keptReports, ReadReport, ReportFile } from './report-story.tsx';
@@ -83,6 +83,8 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
     <Library {...props} data={blank(props.data, 'commitment')} id="nieuw-commitment" left={motionsOf(props.data)} />
   ),
   'block-source': (props) => <Library {...props} id={firstOf(props.data, 'source')} kind="source" />,
+  'block-letter': (props) => <Library {...props} data={withLetter(props.data)} id="28638-9900" kind="source" />,
+  'block-named': (props) => <Library {...props} data={withLetter(props.data)} id="28638-238" kind="motion" />,
   compare: (props) => <Compare {...props} />,
   evidence: (props) => <Evidence {...props} />,
   export: (props) => <Export {...props} state={{ state: 'ready' }} />,

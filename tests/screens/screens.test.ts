@@ -41,6 +41,8 @@ const STORIES = [
   'block-figure',
   'block-commitment',
   'block-source',
+  'block-letter',
+  'block-named',
   'compare',
   'evidence',
   'export',

@@ -128,7 +128,7 @@ function NamedPapers({ block, context }: Pick<BlockFormProps<'source'>, 'block' 
           const there = findPaper(named);
           const name = formatKamerstuk(named, t);
           return (
-            <li key={name}>
+            <li className="block-form-paper" key={name}>
               <span className="numeric">
                 {there ? <LinkButton onPress={() => context.onOpenBlock(there.id)}>{name}</LinkButton> : name}
               </span>

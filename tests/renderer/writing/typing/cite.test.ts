@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { $setSelection } from 'lexical';
+import { $isElementNode, $setSelection } from 'lexical';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
@@ -66,7 +66,10 @@ test('offers Ctrl Enter for a block that can be a ground, with the caret in a de
 
 test('a block from a pane is cited behind the selected text, which stays', () => {
   const { document, room } = open();
-  change(document.editor, () => void $byId('p').select(0, 1));
+  change(document.editor, () => {
+    const line = $byId('p');
+    if ($isElementNode(line)) line.select(0, 1);
+  });
   expect(citeAtCaret(room, renamed)).toBe(true);
   expect(document.draft().body[0]).toMatchObject({
     content: [
