@@ -12,7 +12,7 @@ import type { SourceAddress } from '../../engine/core/citations/source-address.t
 import { CARRY_OPTIONS, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import { SAMPLES } from '../../engine/core/drafts/sample.ts';
-import { type Carrier, FORMATS } from '../../engine/core/publication/formats.ts';
+import { type Carrier, EXPORT_PARTS, type ExportPart, FORMATS } from '../../engine/core/publication/formats.ts';
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import { layoutFactsSchema } from '../../engine/core/publication/publication.ts';
 import { PURPOSES, type Purpose } from '../../engine/core/publication/purpose.ts';
@@ -660,7 +660,9 @@ export const REQUESTS = {
       documentType: documentTypeName,
       draftId,
       /** SHA-256 of each file that the user agreed to replace, although it is not the last export to that path. */
-      replaces: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(FORMATS.length),
+      replaces: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(EXPORT_PARTS.length),
+      /** Also writes a zip with the document, its sources and a list. Absent: false. */
+      sources: z.boolean().optional(),
     }),
   ),
   /** Writes the evidence matrix of the draft to a file that `chooseOutput` granted: a spreadsheet, or csv by its name. */
@@ -679,7 +681,7 @@ export const REQUESTS = {
       draftId,
       name: z.string().min(1).max(200),
       folder: grantIdSchema,
-      formats: z.array(z.enum(FORMATS)),
+      parts: z.array(z.enum(EXPORT_PARTS)),
     }),
   ),
   /** Stops the export of this window: it is refused with `cancelled`, and no file is written or changed. */
@@ -696,7 +698,7 @@ export type RequestsAt<At extends RequestTarget> = {
 }[RequestName];
 
 export interface ExportedFile extends GrantedFile {
-  format: ExportResult['files'][number]['format'];
+  format: ExportPart;
   bytes: number;
 }
 

@@ -162,9 +162,16 @@ test.describe('the export', () => {
     await expect(again.getByRole('radio', { name: 'Om te versturen' })).toBeChecked();
     await expect(again.getByRole('region', { name: 'Dit is nog nodig om te versturen' })).toHaveCount(0);
     await nameField(again).fill('Naar de commissie');
+    await again.getByRole('checkbox', { name: 'Bronnenmap voor de controle' }).check();
     await again.getByRole('button', { name: 'Exporteren', exact: true }).click();
     await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
-    expect(filesIn(folder).sort()).toEqual(['Naar de commissie.docx', 'Naar de commissie.pdf']);
+    expect(filesIn(folder).sort()).toEqual([
+      'Naar de commissie – bronnenmap.zip',
+      'Naar de commissie.docx',
+      'Naar de commissie.pdf',
+    ]);
+    const sources = unzipSync(readFileSync(join(folder, 'Naar de commissie – bronnenmap.zip')));
+    expect(Object.keys(sources)).toContain('lijst.html');
     const word = unzipSync(readFileSync(join(folder, 'Naar de commissie.docx')));
     const parts = Object.entries(word).filter(([name]) => /^word\/(document|header\d+)\.xml$/.test(name));
     for (const [name, bytes] of parts) expect(strFromU8(bytes), name).not.toMatch(/PlaceholderText|>Concept</);

@@ -137,6 +137,7 @@ export function Export({
             houseStyle: 'neutraal',
             name: begin,
             showFolder: true,
+            sources: false,
             carry,
             reason: null,
           }}

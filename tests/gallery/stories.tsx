@@ -21,6 +21,7 @@ import { Pane } from './writing-story.tsx';
 const FILES = [
   { format: 'docx' as const, name: 'Inbreng-commissiedebat-Mensenhandel.docx', path: '/1' },
   { format: 'pdf' as const, name: 'Inbreng-commissiedebat-Mensenhandel.pdf', path: '/2' },
+  { format: 'sources' as const, name: 'Inbreng-commissiedebat-Mensenhandel – bronnenmap.zip', path: '/3' },
 ];
 
 const LONG_NAME = 'Arbeidsmigrantenhuisvestingsverordening en de uitvoeringsprogrammacoördinatie, versie 12';
@@ -128,8 +129,9 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       state={{
         state: 'busy',
         steps: [
-          { format: 'docx', step: 'done' },
-          { format: 'pdf', step: 'typesetting' },
+          { part: 'docx', step: 'done' },
+          { part: 'pdf', step: 'done' },
+          { part: 'sources', step: 'collecting' },
         ],
       }}
     />

@@ -452,6 +452,15 @@ describe('the export dialog', () => {
       expect(await name.inputValue()).toBe('Eigen naam');
     }));
 
+  test('makes the folder of sources too when that is chosen', () =>
+    on('export-clean', async (page) => {
+      const sources = page.getByRole('checkbox', { name: 'Bronnenmap voor de controle' });
+      await sources.focus();
+      await page.keyboard.press('Space');
+      expect(await sources.isChecked()).toBe(true);
+      await page.getByRole('button', { name: 'Exporteren', exact: true }).last().press('Enter');
+      await expect.poll(() => page.title()).toContain('"sources":true');
+    }));
   test('replaces its own former export without a question', () =>
     on('export-again', async (page) => {
       await page

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { addNumber, makeSafeFileName } from '../../../engine/core/compose/file-name.ts';
+import { addNumber, makeSafeFileName, nameExportedFile } from '../../../engine/core/compose/file-name.ts';
 import type { ExportUse } from '../../../engine/core/drafts/export-use.ts';
 import { fileSystemReason } from '../../../engine/core/file-system-reasons.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
@@ -47,7 +47,7 @@ export function createExportHandlers(
     const made = result.files.map(({ file, ...rest }) => ({
       ...rest,
       from: file,
-      to: exportPath(folder, input.name, rest.format),
+      to: join(folder, nameExportedFile(input.name, rest.format, state.settings().language)),
     }));
     const files = [];
     for (const { from, to } of made) files.push({ bytes: await readFile(from), to });
@@ -98,10 +98,12 @@ export function createExportHandlers(
       }
     },
 
-    exportsThere: async ({ draftId: draft, name, folder, formats }, window) => {
+    exportsThere: async ({ draftId: draft, name, folder, parts }, window) => {
       const path = grants.pathOf(window, folder);
       if (path === undefined) return refuse(services, 'not-granted');
-      const exportPaths = (base: string): string[] => formats.map((format) => exportPath(path, base, format));
+      const { language } = state.settings();
+      const exportPaths = (base: string): string[] =>
+        parts.map((part) => join(path, nameExportedFile(base, part, language)));
       // When the folder does not respond, the export itself reports that.
       const found = await userFiles.run(path, async (alive) => {
         const findExisting = async (base: string): Promise<ExistingExport[]> => {
@@ -152,10 +154,6 @@ interface FinishedExport {
 
 function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function exportPath(folder: string, name: string, format: string): string {
-  return join(folder, `${makeSafeFileName(name, 'Inbreng')}.${format}`);
 }
 
 /** The paths at which there is a file. One at a time, because each path that does not respond blocks a thread. */

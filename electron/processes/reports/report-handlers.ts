@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { collectKnownPapers } from '../../../engine/core/checks/known-papers.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { makeSafeFileName } from '../../../engine/core/compose/file-name.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
 import { makeExportUse } from '../../../engine/core/drafts/export-use.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
@@ -12,6 +13,7 @@ import { findCitedReports } from '../../../engine/jobs/cited-reports.ts';
 import { copyPart } from '../../../engine/jobs/copy-part.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
+import type { DrawingWatch } from '../../../engine/jobs/drawing-watch.ts';
 import { formatEvidence } from '../../../engine/jobs/evidence.ts';
 import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
 import { readHouseStyle } from '../../../engine/jobs/house-styles.ts';
@@ -27,7 +29,7 @@ import { createRefusal } from '../../texts/refusal.ts';
 import { createLibraryAccess, type LibraryAccess } from '../library-access.ts';
 import { parseDraftText, problemReply } from '../parse-draft-text.ts';
 import { createPictureFinder } from '../picture-finder.ts';
-import type { Folders, ProcessHandlers } from '../protocol.ts';
+import type { Context, Folders, ProcessHandlers, RawOutputOf } from '../protocol.ts';
 import { createUserFiles } from '../user-files.ts';
 import { writeOutput } from '../write-output.ts';
 import { createPictureHandlers } from './picture-handlers.ts';
@@ -42,6 +44,35 @@ export function createReportHandlers(
   const typesetter = createTypesetter();
   const userFiles = createUserFiles();
   const pictures = createPictureFinder(join(data, 'pictures'), userFiles);
+
+  /** Makes the zip with the sources of a document in a folder. `file`: the document. */
+  const makeSources = async (
+    { file, draft, folder }: { file: string; draft: Draft; folder: string },
+    { settings, now, today, by }: Context,
+    watch: DrawingWatch,
+  ) => {
+    const { library: dir, language } = settings;
+    const { library: contents } = await library.blocks(dir, language);
+    return makeSourcesFolder({
+      file,
+      formats: ['docx', 'pdf'],
+      out: join(folder, 'bronnenmap.zip'),
+      contents,
+      reportsOf: dir ?? undefined,
+      atHand: { blocks: contents, organisation: () => library.organisation(dir) },
+      templates,
+      fonts,
+      now,
+      today,
+      by,
+      progress: () => undefined,
+      watch,
+      typesetter,
+      houseStyle: draft.houseStyle ?? settings.houseStyle,
+      onlyOfProduct: true,
+    });
+  };
+
   return {
     ...createPictureHandlers(folders, { typesetter, userFiles }),
     ...createReportFileHandler(userFiles),
@@ -128,7 +159,7 @@ export function createReportHandlers(
     },
 
     saveSources: async ({ draft: text, file }, context, _progress, watch) => {
-      const { language, library: dir } = context.settings;
+      const { language } = context.settings;
       const draft = parseDraftText(text, null, language);
       if (!draft.ok) return draft;
       const path = context.paths[file];
@@ -141,25 +172,7 @@ export function createReportHandlers(
         const { images } = await pictures.find(draft.value, context);
         const written = await writeDraft(document, draft.value, images);
         if (!written.ok) return problemReply(written.problem, language);
-        const { library: contents } = await library.blocks(dir, language);
-        const made = await makeSourcesFolder({
-          file: document,
-          formats: ['docx', 'pdf'],
-          out: join(folder, 'bronnenmap.zip'),
-          contents,
-          reportsOf: dir ?? undefined,
-          atHand: { blocks: contents, organisation: () => library.organisation(dir) },
-          templates,
-          fonts,
-          now: context.now,
-          today: context.today,
-          by: context.by,
-          progress: () => undefined,
-          watch,
-          typesetter,
-          houseStyle: draft.value.houseStyle ?? context.settings.houseStyle,
-          onlyOfProduct: true,
-        });
+        const made = await makeSources({ file: document, draft: draft.value, folder }, context, watch);
         if (!made.ok) return problemReply(made.problem, language);
         return await writeOutput(userFiles, { file: path, content: await readFile(made.value.file), language });
       } finally {
@@ -168,7 +181,7 @@ export function createReportHandlers(
     },
 
     exportDraft: async (
-      { draft: text, name, folder, formats, houseStyle, despite, carry, purpose, faction },
+      { draft: text, name, folder, formats, houseStyle, despite, carry, purpose, faction, sources = false },
       context,
       progress,
       watch,
@@ -201,7 +214,8 @@ export function createReportHandlers(
         now: context.now,
         today: context.today,
         by: context.by,
-        progress,
+        // Nothing is moved to its destination before the sources are collected.
+        progress: (stage) => (stage === 'saving' && sources ? undefined : progress(stage)),
         watch,
         typesetter,
         houseStyle: houseStyle ?? draft.value.houseStyle ?? context.settings.houseStyle,
@@ -222,6 +236,14 @@ export function createReportHandlers(
       const use = documentType.ok
         ? makeExportUse({
             draft: draft.value,
+      const files: RawOutputOf<'exportDraft'>['files'] = [...exported.value.files];
+      if (sources && files.length > 0) {
+        progress('sources');
+        const made = await makeSources({ file, draft: draft.value, folder: folderPath }, context, watch);
+        if (!made.ok) return problemReply(made.problem, language);
+        files.push({ format: 'sources', file: made.value.file, bytes: (await stat(made.value.file)).size });
+        progress('saving');
+      }
             documentType: documentType.value,
             at: context.now,
             purpose,
@@ -229,7 +251,7 @@ export function createReportHandlers(
             formats,
           })
         : null;
-      return { ok: true, value: { ...exported.value, draft: JSON.stringify(after.value.draft), without, use } };
+      return { ok: true, value: { ...exported.value, files, draft: JSON.stringify(after.value.draft), without, use } };
     },
   };
 }

@@ -1,3 +1,6 @@
+import type { ExportPart } from '../publication/formats.ts';
+import type { Bilingual, InterfaceLanguage } from '../result.ts';
+
 /** Maximum length without extension, in UTF-8 bytes: fits every file system, with a folder and a suffix. */
 const LONGEST = 120;
 /** Names of devices on Windows, whatever follows after a dot or a space. */
@@ -79,6 +82,17 @@ export function addNumber(name: string, number: number): string {
 export function addReader(name: string, reader: string): string {
   const behind = ` ${shorten(tidy(reader), LONGEST / 2)}`.trimEnd();
   return makeSafeFileName(`${shorten(name.normalize('NFC'), LONGEST - byteLength(behind)).trimEnd()}${behind}`);
+}
+
+/** The end of the name of the zip with the sources of a document. */
+const OF_SOURCES: Bilingual = { nl: ' – bronnenmap', en: ' – sources' };
+
+/** The name of an exported file, with extension. A long name is shortened to fit. `language`: that of the interface. */
+export function nameExportedFile(name: string, part: ExportPart, language: InterfaceLanguage): string {
+  const safe = makeSafeFileName(name, 'Inbreng');
+  if (part !== 'sources') return `${safe}.${part}`;
+  const behind = OF_SOURCES[language];
+  return `${shorten(safe, LONGEST - byteLength(behind)).trimEnd()}${behind}.zip`;
 }
 
 function byteLength(text: string): number {

@@ -2,6 +2,10 @@
 export const FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** What an export writes beside each other: the document in its formats, and a zip with its sources. */
+export const EXPORT_PARTS = [...FORMATS, 'sources'] as const;
+export type ExportPart = (typeof EXPORT_PARTS)[number];
+
 /** Formats of which a file can contain its draft. */
 export const CARRIERS = ['docx', 'pdf'] as const satisfies readonly Format[];
 export type Carrier = (typeof CARRIERS)[number];

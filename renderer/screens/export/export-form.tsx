@@ -15,7 +15,7 @@ import { Select } from '../../ui/controls/select.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { CopyActions } from './copy-actions.tsx';
-import type { ExportDialogProps, Replaced } from './export-state.ts';
+import { type ExportDialogProps, listParts, type Replaced } from './export-state.ts';
 import { FactionChoice } from './faction-choice.tsx';
 import { FindingList } from './finding-list.tsx';
 import { OpenWarnings } from './open-warnings.tsx';
@@ -40,7 +40,8 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
     choices.name.trim() === '' ? x.nameEmpty : fitsFileName(choices.name.trim()) ? null : x.nameTooLong;
   const mayGo = needed.length > 0 || !hasErrors || reason.trim() !== '';
   const ready = choices.formats.length > 0 && nameProblem === null && mayGo;
-  const replaced = useReplaced(choices.name.trim(), choices.formats, props.folder, props.replaced);
+  const parts = listParts(choices);
+  const replaced = useReplaced(choices.name.trim(), parts, props.folder, props.replaced);
   const others = notOwn(replaced);
   /** The existing files that the user agreed to replace. Another name or another file on disk needs a new consent. */
   const [going, setGoing] = useState<Replaced | null>(null);
@@ -150,7 +151,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
                     })
                   }
                 >
-                  {x.format[format]}
+                  {x.part[format]}
                 </Checkbox>
               ))}
             </div>
@@ -186,11 +187,14 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             </div>
             <PlaceTaken
               replaced={replaced}
-              formats={choices.formats}
+              parts={parts}
               way={way}
               onWay={(chosen) => setGoing(chosen === 'replace' ? replaced : null)}
             />
           </div>
+          <Checkbox checked={choices.sources} detail={x.sourcesWhat} onChange={(sources) => set({ sources })}>
+            {x.sources}
+          </Checkbox>
           <Select
             label={x.carry}
             value={choices.carry}

@@ -5,8 +5,8 @@ import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { ExportDialogProps, ExportState } from './export-state.ts';
 
-/** Number of finished steps out of three: read, typeset, write. */
-const DONE = { typesetting: 1, writing: 2 } as const;
+/** Number of finished steps out of three: read, typeset or collect, write. */
+const DONE = { typesetting: 1, collecting: 1, writing: 2 } as const;
 
 /** Shows the progress of each file, with a button to cancel. */
 export function ExportProgress(props: ExportDialogProps & { steps: Extract<ExportState, { state: 'busy' }>['steps'] }) {
@@ -27,16 +27,16 @@ export function ExportProgress(props: ExportDialogProps & { steps: Extract<Expor
       }
     >
       <ul className="export-files">
-        {props.steps.map(({ format, step }) => (
-          <li key={format}>
+        {props.steps.map(({ part, step }) => (
+          <li key={part}>
             <Icon of={step === 'done' ? CircleCheck : CircleDashed} tone={step === 'done' ? 'ok' : 'mute'} />
             <span>
-              {x.format[format]}
+              {x.part[part]}
               <span className="export-file-detail" role="status">
                 {x.step[step]}
               </span>
               {step !== 'done' && step !== 'waiting' && (
-                <progress className="export-progress" aria-label={x.format[format]} value={DONE[step]} max={3} />
+                <progress className="export-progress" aria-label={x.part[part]} value={DONE[step]} max={3} />
               )}
             </span>
           </li>

@@ -1,9 +1,9 @@
 import type { ExistingExport, FreeName, WithoutLibrary } from '../../../electron/ipc/documents.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import type { Carry } from '../../../engine/core/drafts/carry.ts';
-import type { Format } from '../../../engine/core/publication/formats.ts';
+import type { ExportPart, Format } from '../../../engine/core/publication/formats.ts';
 import type { Purpose } from '../../../engine/core/publication/purpose.ts';
-import type { FormatStep } from './export-steps.ts';
+import type { PartStep } from './export-steps.ts';
 
 export interface ExportChoices {
   formats: Format[];
@@ -11,6 +11,8 @@ export interface ExportChoices {
   /** Without extension. */
   name: string;
   showFolder: boolean;
+  /** Also writes a zip with the document, its sources and a list. */
+  sources: boolean;
   /** The part of the draft that Word and PDF files contain. */
   carry: Carry;
   /** Why the user exports despite errors; null: there are no errors. */
@@ -19,11 +21,11 @@ export interface ExportChoices {
 
 export type ExportState =
   | { state: 'ready' }
-  | { state: 'busy'; steps: readonly FormatStep[] }
+  | { state: 'busy'; steps: readonly PartStep[] }
   | { state: 'failed'; message: string }
   | {
       state: 'done';
-      files: readonly { format: Format; name: string; path: string }[];
+      files: readonly { format: ExportPart; name: string; path: string }[];
       pages: number;
       /** The part of the draft that the Word and PDF files contain; null: there are no such files. */
       carry: Carry | null;
@@ -41,6 +43,11 @@ export interface ExportFinding {
   finding: CheckFinding | null;
   /** The document can't be sent while this is open: no reason overrules it. */
   isNeeded?: boolean | undefined;
+}
+
+/** The parts that an export with these choices writes, in their order. */
+export function listParts({ formats, sources }: Pick<ExportChoices, 'formats' | 'sources'>): ExportPart[] {
+  return sources ? [...formats, 'sources'] : formats;
 }
 
 export interface Replaced {
@@ -78,7 +85,7 @@ export interface ExportDialogProps {
   /** Called when the user chooses another house style, to draw its first page. */
   onHouseStyle: (id: string) => void;
   /** Finds existing files that the export would replace, and a name under which it would replace none. */
-  replaced: (name: string, formats: readonly Format[]) => Promise<Replaced>;
+  replaced: (name: string, parts: readonly ExportPart[]) => Promise<Replaced>;
   /** Called at each change of the reason, so that it survives closing the dialog. */
   onReason: (reason: string) => void;
   onChooseFolder: () => void;

@@ -1,16 +1,18 @@
-import type { Format } from '../../../engine/core/publication/formats.ts';
+import type { ExportPart } from '../../../engine/core/publication/formats.ts';
 
-export type ExportStep = 'waiting' | 'typesetting' | 'writing' | 'done';
+export type ExportStep = 'waiting' | 'typesetting' | 'collecting' | 'writing' | 'done';
 
-export interface FormatStep {
-  format: Format;
+/** The step of a part of an export. */
+export interface PartStep {
+  part: ExportPart;
   step: ExportStep;
 }
 
-/** The step of each file at a stage of the export. Files are written one after the other. */
-export function stepsAt(stage: string, formats: readonly Format[]): FormatStep[] {
-  const at = (formats as readonly string[]).indexOf(stage);
-  return formats.map((format, index) => {
+/** The step of each part at a stage of the export. Files are made one after the other, and written together at the end. */
+export function stepsAt(stage: string, parts: readonly ExportPart[]): PartStep[] {
+  const at = (parts as readonly string[]).indexOf(stage);
+  return parts.map((part, index) => {
+    const current = part === 'sources' ? 'collecting' : 'writing';
     const step: ExportStep =
       stage === 'saving'
         ? 'writing'
@@ -21,8 +23,8 @@ export function stepsAt(stage: string, formats: readonly Format[]): FormatStep[]
           : index < at
             ? 'done'
             : index === at
-              ? 'writing'
+              ? current
               : 'waiting';
-    return { format, step };
+    return { part, step };
   });
 }

@@ -6,7 +6,7 @@ import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { addReader } from '../../../engine/core/compose/file-name.ts';
 import { type Carry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
-import { type Format, isCarrier } from '../../../engine/core/publication/formats.ts';
+import { type ExportPart, isCarrier } from '../../../engine/core/publication/formats.ts';
 import { countAnnexPages, countMainPages } from '../../../engine/core/publication/main-pages.ts';
 import type { Purpose } from '../../../engine/core/publication/purpose.ts';
 import { useBridge, useSettings, useTemplates } from '../../document/services/app-data.tsx';
@@ -17,7 +17,7 @@ import { OpenEntriesContext } from '../../document/unsaved/open-entries.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { copyMail } from '../../writing/window/copy-mail.ts';
 import { ExportDialog } from './export-dialog.tsx';
-import type { ExportChoices, ExportFinding, ExportState } from './export-state.ts';
+import { type ExportChoices, type ExportFinding, type ExportState, listParts } from './export-state.ts';
 import { stepsAt } from './export-steps.ts';
 import { exportVersion } from './export-version.ts';
 import { useFactions } from './use-factions.ts';
@@ -71,7 +71,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   const first = usePrintedFirst(reader, style, purpose);
   const [copied, setCopied] = useState<string | null>(null);
   const files = useRef<readonly ExportedFile[]>([]);
-  const busy = useRef<readonly Format[] | null>(null);
+  const busy = useRef<readonly ExportPart[] | null>(null);
   const isStopped = useRef(false);
 
   useEffect(() => {
@@ -128,9 +128,9 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     if (!folder) return;
     setAgain(choices);
     setNotShown(null);
-    busy.current = choices.formats;
-    setState({ state: 'busy', steps: stepsAt('reading', choices.formats) });
-    const { name, formats, houseStyle, reason: despite, carry } = choices;
+    busy.current = listParts(choices);
+    setState({ state: 'busy', steps: stepsAt('reading', busy.current) });
+    const { name, formats, houseStyle, reason: despite, carry, sources } = choices;
     const asked = {
       draft: document.text(),
       draftId: head.id,
@@ -143,6 +143,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       purpose,
       ...(faction === null ? {} : { faction }),
       documentType,
+      sources,
     };
     isStopped.current = false;
     const reply = await exportVersion(
@@ -209,6 +210,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
           houseStyle: style,
           name: nameFor(faction),
           showFolder: false,
+          sources: false,
           carry,
           reason: waitingReasons.get(held) ?? null,
         }
@@ -238,8 +240,8 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       }
       thumbnail={first?.address ?? null}
       onHouseStyle={setStyle}
-      replaced={async (name, formats) => {
-        const asked = { draftId: head.id, name, folder: folder.grant, formats: [...formats] };
+      replaced={async (name, parts) => {
+        const asked = { draftId: head.id, name, folder: folder.grant, parts: [...parts] };
         const reply = await bridge.exportsThere(asked);
         return reply.ok ? reply.value : { there: [], free: { name, replaces: [] } };
       }}

@@ -1,8 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
-import type { Format } from '../../../engine/core/publication/formats.ts';
+import { nameExportedFile } from '../../../engine/core/compose/file-name.ts';
+import type { ExportPart } from '../../../engine/core/publication/formats.ts';
 import { RadioGroup } from '../../ui/controls/choice.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
-import { useTexts } from '../../ui/texts/language.tsx';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import type { Replaced } from './export-state.ts';
 
 /** `rename`: exports under another name and keeps the existing files. `replace`: replaces them. */
@@ -15,13 +16,14 @@ export function notOwn(replaced: Replaced | null): Replaced['there'] {
 
 interface PlaceTakenProps {
   replaced: Replaced | null;
-  formats: readonly Format[];
+  parts: readonly ExportPart[];
   way: Way;
   onWay: (way: Way) => void;
 }
 
 /** Reports existing files: a line for earlier exports of this document, a choice for any other file. */
-export function PlaceTaken({ replaced, formats, way, onWay }: PlaceTakenProps) {
+export function PlaceTaken({ replaced, parts, way, onWay }: PlaceTakenProps) {
+  const language = useLanguage();
   const x = useTexts().side.export;
   const others = notOwn(replaced);
   const named = (standing: string) => others.filter((one) => one.kind === standing).map(({ name }) => name);
@@ -51,7 +53,7 @@ export function PlaceTaken({ replaced, formats, way, onWay }: PlaceTakenProps) {
         options={[
           {
             value: 'rename',
-            label: x.rename(formats.map((format) => `${free.name}.${format}`)),
+            label: x.rename(parts.map((part) => nameExportedFile(free.name, part, language))),
             ...(free.replaces.length > 0 ? { detail: x.replaced(free.replaces) } : {}),
           },
           { value: 'replace', label: x.replace(replaced.there.length), detail: x.replaceLoses },

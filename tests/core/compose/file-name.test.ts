@@ -5,6 +5,7 @@ import {
   fitsFileName,
   makeFileName,
   makeSafeFileName,
+  nameExportedFile,
 } from '../../../engine/core/compose/file-name.ts';
 
 describe('a typed name as a file name', () => {
@@ -93,5 +94,19 @@ describe('a name from a pattern', () => {
     expect(from('Stuk {debate} {debateDate}', {})).toBe('Inbreng');
     expect(from('Stuk {debate} {debateDate}', { debateDate: '2026-01-15' })).toBe('Stuk 2026-01-15');
     expect(from('{title} –', { title: '‘con’' })).toBe('con document');
+  });
+});
+
+describe('the name of an exported file', () => {
+  it('has the extension of its format, and that of the folder of sources says what it is', () => {
+    expect(nameExportedFile('CD 12:30', 'docx', 'nl')).toBe('CD 12 30.docx');
+    expect(nameExportedFile('CD 12:30', 'sources', 'nl')).toBe('CD 12 30 – bronnenmap.zip');
+    expect(nameExportedFile('Inbreng', 'sources', 'en')).toBe('Inbreng – sources.zip');
+  });
+
+  it('fits, however long the name is', () => {
+    const long = nameExportedFile('é'.repeat(100), 'sources', 'nl');
+    expect(long).toMatch(/^é+ – bronnenmap\.zip$/);
+    expect(Buffer.byteLength(long)).toBeLessThanOrEqual(124);
   });
 });

@@ -1,4 +1,4 @@
-import type { Format } from '../../../../engine/core/publication/formats.ts';
+import type { ExportPart } from '../../../../engine/core/publication/formats.ts';
 import { groupedNl as grouped, pluralNl as plural } from '../../../ui/texts/phrases.ts';
 
 export const nl = {
@@ -31,7 +31,11 @@ export const nl = {
   reasonStays: 'De reden blijft bij het document en wordt niet afgedrukt.',
   reasonKept: (reason: string) => `Reden: ${reason}`,
   files: 'Bestanden',
-  format: { docx: 'Word', pdf: 'PDF', html: 'HTML', txt: 'Platte tekst' },
+  part: { docx: 'Word', pdf: 'PDF', html: 'HTML', txt: 'Platte tekst', sources: 'Bronnenmap' } satisfies {
+    [One in ExportPart]: string;
+  },
+  sources: 'Bronnenmap voor de controle',
+  sourcesWhat: 'Een zip in dezelfde map, met het document, de bronnen en een lijst, voor wie het document controleert.',
   chooseFormat: 'Kies ten minste één soort bestand.',
   houseStyle: 'Huisstijl',
   carry: 'Document in Word en PDF',
@@ -58,14 +62,21 @@ export const nl = {
   folder: 'Map',
   showFolder: 'Map tonen na het exporteren',
   failed: 'Het exporteren is niet gelukt',
-  step: { waiting: 'Wacht', typesetting: 'Pagina’s opmaken', writing: 'Bestand schrijven', done: 'Klaar' },
+  step: {
+    waiting: 'Wacht',
+    typesetting: 'Pagina’s opmaken',
+    collecting: 'Bronnen verzamelen',
+    writing: 'Bestand schrijven',
+    done: 'Klaar',
+  },
   done: 'Geëxporteerd',
   madeFile: {
     docx: (pages: number) => `Word, ${plural(pages, 'pagina', 'pagina’s')}`,
     pdf: (pages: number) => `PDF, ${plural(pages, 'pagina', 'pagina’s')}, toegankelijk en geschikt voor het archief`,
     html: (_pages: number) => 'HTML, voor het web',
     txt: (_pages: number) => 'Platte tekst, voor e-mail',
-  } satisfies { [One in Format]: (pages: number) => string },
+    sources: (_pages: number) => 'Bronnenmap, voor wie het document controleert',
+  } satisfies { [One in ExportPart]: (pages: number) => string },
   open: 'Openen',
   notAsItWas: 'Niet alles is overgekomen zoals het was',
   withoutLibrary: 'Gemaakt zonder de bibliotheek',

@@ -17,7 +17,7 @@ export const en: HelpTexts = {
     'Drop a report with numbered paragraphs, such as one by GRETA, on the window as a PDF. Search in it and choose paragraphs or a sentence: they become a finding with the literal text, the number and the page.',
     'A motion or a letter from the government may also be a PDF or a saved web page.',
     'Copy motions from a web page and choose ‘Paste motions’, on Start or in the File menu. Each motion becomes a block.',
-    'Choose ‘Save a folder of sources’ in the File menu for a zip with the document, its sources and a list, for the colleague who checks it.',
+    'Choose ‘Save a folder of sources’ in the File menu, or ‘Folder of sources for checking’ when you export, for a zip with the document, its sources and a list, for the colleague who checks it.',
     'The command ‘inbreng check’ runs the same checks outside the window; with ‘--format sarif’ other programs can read them.',
   ],
   groups: { document: 'Document', text: 'Text', insert: 'Blocks and inserting', window: 'Window' },

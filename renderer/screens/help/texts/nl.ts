@@ -80,7 +80,7 @@ export const nl = {
     'Sleep een rapport met genummerde alinea’s, zoals dat van GRETA, als PDF op het venster. Zoek erin en kies alinea’s of een zin: daaruit komt een bevinding met de letterlijke tekst, het nummer en de pagina.',
     'Een motie of een brief van het kabinet mag ook een PDF of een opgeslagen webpagina zijn.',
     'Kopieer moties van een webpagina en kies ‘Moties plakken’, op Start of in het menu Bestand. Elke motie wordt een bouwsteen.',
-    'Kies ‘Bronnenmap opslaan’ in het menu Bestand voor een zip met het document, zijn bronnen en een lijst, voor de collega die het nakijkt.',
+    'Kies ‘Bronnenmap opslaan’ in het menu Bestand, of ‘Bronnenmap voor de controle’ bij Exporteren, voor een zip met het document, zijn bronnen en een lijst, voor de collega die het nakijkt.',
     'De opdracht ‘inbreng check’ doet dezelfde controles buiten het venster; met ‘--format sarif’ zijn ze voor andere programma’s te lezen.',
   ],
   groups: GROUPS,

@@ -23,6 +23,7 @@ beforeEach(async () => {
       houseStyle: 'neutraal',
       name: 'Plan',
       showFolder: false,
+      sources: false,
       carry: 'none',
       reason: 'Zo.',
     },
