@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rememberReport } from '../../electron/processes/read-reports.ts';
 import { tidy } from '../../electron/processes/saving/tidy.ts';
 import { createTrustedClock } from '../../electron/processes/saving/trusted-clock.ts';
 import { keepVersion, listVersions } from '../../electron/processes/saving/versions.ts';
+import { paragraph, reportOf } from '../core/reports/sample-report.ts';
 
 const NOW = '2026-11-25T12:00:00.000Z';
 const DAY = 24 * 60 * 60_000;
@@ -54,6 +56,21 @@ describe('the versions of all documents, at an idle moment after the start', () 
     expect(of('bezig')).toHaveLength(1);
     await check(daysAgo(-1029));
     expect(of('bezig')).toEqual([]);
+  });
+
+  it('go with the reports that were read as long ago, also when no version was ever kept', async () => {
+    checkedAgo(1);
+    for (const [number, days] of [
+      [1, 40],
+      [2, 20],
+    ] as const) {
+      const fingerprint = String(number).repeat(64);
+      await rememberReport(data, reportOf([paragraph(1, 'Tekst.')], { fingerprint }));
+      const at = new Date(daysAgo(days));
+      utimesSync(join(data, 'rapporten', `${fingerprint}.json`), at, at);
+    }
+    await check();
+    expect(readdirSync(join(data, 'rapporten'))).toEqual([`${'2'.repeat(64)}.json`]);
   });
 
   it('are none when no version was ever kept', async () => {

@@ -9,6 +9,7 @@ import { jsonText } from '../../ipc/json-text.ts';
 import { createRefusal } from '../../texts/refusal.ts';
 import { problemReply } from '../parse-draft-text.ts';
 import type { Context, ProcessHandlers } from '../protocol.ts';
+import { findRememberedReport } from '../read-reports.ts';
 import type { UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
@@ -23,7 +24,7 @@ export function createReportHandlers(
   /** The library's report, or else the one that the app read. */
   const find = async (fingerprint: string, { settings }: Context): Promise<Report | null> =>
     (settings.library === null ? null : await findStoredReport(settings.library, fingerprint)) ??
-    (await findStoredReport(data, fingerprint));
+    (await findRememberedReport(data, fingerprint));
 
   /** Runs a change of the library with a report in it. */
   const change = async <Value>(

@@ -21,7 +21,6 @@ import { readReportFile } from '../../../engine/jobs/reports.ts';
 import { makeSourcesFolder } from '../../../engine/jobs/sources-folder.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
-import { storeReport } from '../../../engine/store/reports.ts';
 import type { OrganisationFreshness } from '../../ipc/documents.ts';
 import { jsonText } from '../../ipc/json-text.ts';
 import { findOutputExtension } from '../../ipc/output-kinds.ts';
@@ -30,6 +29,7 @@ import { createLibraryAccess, type LibraryAccess } from '../library-access.ts';
 import { parseDraftText, problemReply } from '../parse-draft-text.ts';
 import { createPictureFinder } from '../picture-finder.ts';
 import type { Context, Folders, ProcessHandlers, RawOutputOf } from '../protocol.ts';
+import { rememberReport } from '../read-reports.ts';
 import { createUserFiles } from '../user-files.ts';
 import { writeOutput } from '../write-output.ts';
 import { createPictureHandlers } from './picture-handlers.ts';
@@ -91,7 +91,7 @@ export function createReportHandlers(
       if (read === null) return createRefusal('file-away', language, { file: basename(path) });
       if (!read.ok) return problemReply(read.problem, language);
       // The library process takes it from there: a window never passes the text of a report.
-      const stored = await storeReport(data, read.value.report, null);
+      const stored = await rememberReport(data, read.value.report);
       if (!stored.ok) return problemReply(stored.problem, language);
       return { ok: true, value: { report: jsonText(read.value.report) } };
     },

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { REPORTS_FOLDER } from '../../../engine/store/reports.ts';
+import { forgetOldReports } from '../read-reports.ts';
 import type { TrustedClock } from './trusted-clock.ts';
 import { thinVersions } from './versions.ts';
 import { removeOrigins } from './versions-of-file.ts';
@@ -16,14 +18,17 @@ interface TidyOptions {
 }
 
 /**
- * Removes the outdated versions of all documents, also of those that are not saved any more. The next start retries
- * those that can't be removed now.
+ * Removes the outdated versions of all documents, also of those that are not saved any more, and the reports that were read as long
+ * ago. The next start retries those that can't be removed now.
  */
 export async function tidy({ data, clock, now, versionDays, pause }: TidyOptions): Promise<void> {
   const versions = join(data, 'versions');
-  if (!existsSync(versions)) return;
+  const hasVersions = existsSync(versions);
+  if (!hasVersions && !existsSync(join(data, REPORTS_FOLDER))) return;
   const trustedNow = clock.read(now, versionDays);
   if (trustedNow === null) return;
+  await forgetOldReports(data, trustedNow, versionDays);
+  if (!hasVersions) return;
   for (const draft of readdirSync(versions)) {
     try {
       thinVersions(join(versions, draft), trustedNow, versionDays);
