@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { type Block, type BlockOf, blockSchema } from '../../engine/core/blocks/block.ts';
 import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
+import { sourceSchema } from '../../engine/core/citations/source.ts';
 import type { SourceAddress } from '../../engine/core/citations/source-address.ts';
 import { CARRY_OPTIONS, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
@@ -18,6 +19,7 @@ import { layoutFactsSchema } from '../../engine/core/publication/publication.ts'
 import { PURPOSES, type Purpose } from '../../engine/core/publication/purpose.ts';
 import { debateSchema } from '../../engine/core/records/debate.ts';
 import type { Report } from '../../engine/core/reports/report.ts';
+import type { ReportText } from '../../engine/core/reports/report-text.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { imageHashSchema } from '../../engine/core/richtext/model.ts';
 import { SEVERITIES } from '../../engine/core/severity.ts';
@@ -559,6 +561,19 @@ export const REQUESTS = {
   cancelReport: request<null>()('main', noInput),
   /** The reports in the library, the last file name first by name. */
   storedReports: readRequest<{ reports: StoredReport[] }>()('library', noInput),
+  /**
+   * The texts of the reports in the library that a document cites, to compare its quotations with. `since`: the state that the
+   * window has. `reports`: null if that is still the state.
+   */
+  citedReports: readRequest<{ state: string; reports: JsonText<ReportText[]> | null }>()(
+    'library',
+    z.strictObject({
+      references: z
+        .array(z.strictObject({ fingerprint: fingerprint.nullable(), source: sourceSchema.nullable() }))
+        .max(10_000),
+      since: z.string().max(1_000_000).nullable(),
+    }),
+  ),
   /** A report of the library, or one that this app read before; refused if neither has it. */
   storedReport: readRequest<{ report: JsonText<Report> }>()('library', z.strictObject({ fingerprint })),
   /** Stores an opened report in the library: its text and, with `file`, the PDF. `source`: the block that findings cite. */

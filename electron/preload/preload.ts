@@ -128,6 +128,7 @@ const bridge = {
   cancelReport: request('cancelReport'),
   storedReports: request('storedReports'),
   storedReport: request('storedReport'),
+  citedReports: request('citedReports'),
   keepReport: request('keepReport'),
   pickFinding: request('pickFinding'),
   beginDraft: request('beginDraft'),

@@ -35,6 +35,8 @@ export interface StoreProblems {
   'not-a-library': { dir: string };
   /** A read report could not be written into the library. */
   'report-not-stored': { file: string; reason: string };
+  /** A stored report, or its file, could not be removed. */
+  'report-not-removed': { reason: string };
   'library-file-broken': { dir: string; detail: string };
   /** Written by a newer Inbreng: nothing is read or written. */
   'library-newer': { dir: string; version: number; known: number };

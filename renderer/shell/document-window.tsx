@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../document/services/app-data.tsx';
-import { firstFrame, runAfter } from '../document/services/first-screen.ts';
+import { firstFrame, firstScreen, runAfter } from '../document/services/first-screen.ts';
 import { knownBlocks } from '../document/services/library-data.ts';
 import { documentName, type HeldDocument } from '../document/session/held-document.ts';
 import { WritingWindow, type WritingWindowProps } from '../writing/window/writing-window.tsx';
@@ -18,7 +18,7 @@ export function DocumentWindow(props: WritingWindowProps) {
 }
 
 /** Another library, house style or setting changes the outcome of the document. */
-function useComposedWith({ outcomes }: HeldDocument): void {
+function useComposedWith({ outcomes, refreshReports }: HeldDocument): void {
   const { documentTypes, houseStyles } = useTemplates();
   const { houseStyle } = useSettings();
   const known = knownBlocks(useLibrary());
@@ -27,6 +27,9 @@ function useComposedWith({ outcomes }: HeldDocument): void {
     [outcomes, documentTypes, houseStyles, houseStyle],
   );
   useEffect(() => runAfter(firstFrame, () => outcomes.setLibrary(known)), [outcomes, known]);
+  // The library is read again after each change of its folder, and its reports may have changed with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reads the reports again after each change
+  useEffect(() => runAfter(firstScreen, refreshReports), [refreshReports, known]);
 }
 
 /** Renders nothing, so that the first change of a document does not render the window again. */

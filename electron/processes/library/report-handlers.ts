@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { numberedParagraphs } from '../../../engine/core/reports/paragraphs.ts';
 import type { Report } from '../../../engine/core/reports/report.ts';
+import { takeReportText } from '../../../engine/core/reports/report-text.ts';
+import { readCitedReports } from '../../../engine/jobs/cited-reports.ts';
 import { keepReport, pickFinding } from '../../../engine/jobs/reports.ts';
 import { openPdf } from '../../../engine/sources/pdf/open-pdf.ts';
-import { findStoredReport, readStoredReports } from '../../../engine/store/reports.ts';
+import { findStoredReport, type KnownReports, readStoredReports } from '../../../engine/store/reports.ts';
 import type { Reply } from '../../ipc/contract.ts';
 import { jsonText } from '../../ipc/json-text.ts';
 import { createRefusal } from '../../texts/refusal.ts';
@@ -13,7 +15,7 @@ import { findRememberedReport } from '../read-reports.ts';
 import type { UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
-type ReportRequest = 'storedReports' | 'storedReport' | 'keepReport' | 'pickFinding';
+type ReportRequest = 'storedReports' | 'storedReport' | 'citedReports' | 'keepReport' | 'pickFinding';
 
 /** Keeps reports in the library and makes findings from them. `data`: folder of the app, which has the reports that it read. */
 export function createReportHandlers(
@@ -25,6 +27,8 @@ export function createReportHandlers(
   const find = async (fingerprint: string, { settings }: Context): Promise<Report | null> =>
     (settings.library === null ? null : await findStoredReport(settings.library, fingerprint)) ??
     (await findRememberedReport(data, fingerprint));
+  /** Each change of the library lists its reports again, and only the changed ones are read. */
+  const known: KnownReports = new Map();
 
   /** Runs a change of the library with a report in it. */
   const change = async <Value>(
@@ -68,6 +72,15 @@ export function createReportHandlers(
             .sort((one, other) => (one.file < other.file ? -1 : 1)),
         },
       };
+    },
+
+    citedReports: async ({ references, since }, context) => {
+      const dir = context.settings.library;
+      if (dir === null) return { ok: true, value: { state: '', reports: jsonText([]) } };
+      const there = await library.open(context);
+      if (!there.ok) return there;
+      const { state, reports } = await readCitedReports(dir, references, { known, since });
+      return { ok: true, value: { state, reports: reports && jsonText(reports.map(takeReportText)) } };
     },
 
     storedReport: async ({ fingerprint }, context) => {

@@ -9,7 +9,7 @@ import type { HouseStyle } from '../house-styles/house-style.ts';
 import type { LayoutFacts, Publication } from '../publication/publication.ts';
 import type { Purpose } from '../publication/purpose.ts';
 import type { ReportReference } from '../reports/find-read-report.ts';
-import type { Report } from '../reports/report.ts';
+import type { ReportText } from '../reports/report-text.ts';
 import type { InterfaceLanguage } from '../result.ts';
 import type { BlockId, Location } from '../richtext/model.ts';
 import type { Severity } from '../severity.ts';
@@ -24,7 +24,7 @@ export type FindingSeverity = Exclude<Severity, 'off'>;
 export type LibraryLookup = (id: BlockId) => Block | undefined | null;
 
 /** The read report that is meant; null: it is not at hand. */
-export type ReportLookup = (reference: ReportReference) => Report | null;
+export type ReportLookup = (reference: ReportReference) => ReportText | null;
 
 export interface CheckInput {
   draft: Draft;

@@ -1,5 +1,6 @@
 import type { FINDING_LEVELS } from '../blocks/finding.ts';
 import type { Report, ReportParagraph, ReportReadSection } from './report.ts';
+import type { QuotableParagraph } from './report-text.ts';
 
 type Level = (typeof FINDING_LEVELS)[number];
 
@@ -7,17 +8,20 @@ type Level = (typeof FINDING_LEVELS)[number];
 const WEIGHT: Readonly<Record<Level, number>> = { invites: 1, considers: 2, urges: 3 };
 
 /** The text of a paragraph: its pieces, each on a line of its own. */
-export function textOfParagraph(paragraph: ReportParagraph): string {
+export function textOfParagraph(paragraph: Pick<ReportParagraph, 'pieces'>): string {
   return paragraph.pieces.map(({ text }) => text).join('\n');
 }
 
 /** The numbered paragraphs of the report itself, without appendices and the comments of the government. */
-export function numberedParagraphs(report: Report): ReportParagraph[] {
+export function numberedParagraphs<One extends QuotableParagraph>(report: { paragraphs: readonly One[] }): One[] {
   return report.paragraphs.filter(({ part, number }) => part === 'report' && number !== null);
 }
 
 /** The paragraph with this number in the report itself, or null. */
-export function findParagraph(report: Report, number: number): ReportParagraph | null {
+export function findParagraph<One extends QuotableParagraph>(
+  report: { paragraphs: readonly One[] },
+  number: number,
+): One | null {
   return report.paragraphs.find((one) => one.part === 'report' && one.number === number) ?? null;
 }
 
@@ -28,7 +32,10 @@ export function levelOfParagraph(paragraph: ReportParagraph): Level | null {
 }
 
 /** The section that contains a paragraph, or null. */
-export function sectionOfParagraph(report: Report, paragraph: ReportParagraph): ReportReadSection | null {
+export function sectionOfParagraph(
+  report: Pick<Report, 'sections'>,
+  paragraph: Pick<ReportParagraph, 'section'>,
+): ReportReadSection | null {
   return report.sections.find(({ id }) => id === paragraph.section) ?? null;
 }
 

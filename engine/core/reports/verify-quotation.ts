@@ -1,7 +1,8 @@
 /** Compares a literal quotation with the report, letter by letter. */
 import { diffArrays } from 'diff';
 import { sectionOfParagraph, textOfParagraph } from './paragraphs.ts';
-import type { Report, ReportParagraph, ReportPart, ReportReadSection } from './report.ts';
+import type { ReportPart, ReportReadSection } from './report.ts';
+import type { QuotableParagraph, ReportText } from './report-text.ts';
 
 /** The place of a quotation in the report. */
 export interface QuotationPlace {
@@ -36,7 +37,7 @@ const OMISSION = /\s*(?:\[[^\]]{0,200}\]|\((?:…|\.{3})\)|…|\.{3})\s*/u;
  * changes ('[the authorities]') must follow each other in the report. With `paragraph` only that paragraph is compared.
  */
 export function verifyQuotation(
-  report: Report,
+  report: ReportText,
   quotation: string,
   options: { paragraph?: number | null } = {},
 ): QuotationResult {
@@ -85,13 +86,13 @@ function splitAtOmissions(quotation: string): QuotedPart[] {
 }
 
 /** The paragraphs that contain the parts in order; null if one part is missing. */
-function findParts(paragraphs: readonly ReportParagraph[], parts: readonly QuotedPart[]): ReportParagraph[] | null {
+function findParts(paragraphs: readonly QuotableParagraph[], parts: readonly QuotedPart[]): QuotableParagraph[] | null {
   const starts: number[] = [];
   let whole = '';
   for (const one of paragraphs) {
     if (whole !== '') whole += ' ';
     starts.push(whole.length);
-    whole += fold(textOfParagraph(one));
+    whole += foldParagraph(one).text;
   }
   const paragraphAt = (position: number): number => {
     let low = 0;
@@ -136,18 +137,22 @@ function findWhole(text: string, part: QuotedPart, from: number): number {
   return -1;
 }
 
-function findNearest(report: Report, paragraphs: readonly ReportParagraph[], quotation: string): QuotationResult {
+function findNearest(report: ReportText, paragraphs: readonly QuotableParagraph[], quotation: string): QuotationResult {
   const quoted = words(quotation);
   const known = new Set(quoted.map(({ folded }) => folded));
   const nearest = paragraphs
     .map((paragraph) => {
-      const own = new Set(words(textOfParagraph(paragraph)).map(({ folded }) => folded));
+      const own = foldParagraph(paragraph).words();
       return { paragraph, shared: [...known].filter((word) => own.has(word)).length };
     })
     .sort((one, other) => other.shared - one.shared)
     .slice(0, 5);
-  let best: { paragraph: ReportParagraph; differences: QuotationDifference[]; isLonger: boolean; kept: number } | null =
-    null;
+  let best: {
+    paragraph: QuotableParagraph;
+    differences: QuotationDifference[];
+    isLonger: boolean;
+    kept: number;
+  } | null = null;
   for (const { paragraph } of nearest) {
     const compared = compareWords(quoted, words(textOfParagraph(paragraph)));
     if (!best || compared.kept > best.kept) best = { paragraph, ...compared };
@@ -202,7 +207,32 @@ function compareWords(
 
 const join = (list: readonly Word[]): string => list.map(({ printed }) => printed).join(' ');
 
-function placeOf(report: Report, paragraph: ReportParagraph): QuotationPlace {
+interface FoldedParagraph {
+  text: string;
+  /** Its different words. */
+  words: () => ReadonlySet<string>;
+}
+
+/** Folded once: while a user types a quotation, each change compares it with every paragraph. */
+const foldedParagraphs = new WeakMap<QuotableParagraph, FoldedParagraph>();
+
+function foldParagraph(paragraph: QuotableParagraph): FoldedParagraph {
+  const known = foldedParagraphs.get(paragraph);
+  if (known) return known;
+  const text = fold(textOfParagraph(paragraph));
+  let own: ReadonlySet<string> | null = null;
+  const folded: FoldedParagraph = {
+    text,
+    words: () => {
+      own ??= new Set(text.split(' '));
+      return own;
+    },
+  };
+  foldedParagraphs.set(paragraph, folded);
+  return folded;
+}
+
+function placeOf(report: ReportText, paragraph: QuotableParagraph): QuotationPlace {
   return {
     paragraph: paragraph.number,
     pages: paragraph.pages,

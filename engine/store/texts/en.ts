@@ -107,6 +107,8 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
     `The folder ${dir} does not exist. Nothing was changed. Choose an existing library, or make a new one.`,
   'report-not-stored': ({ file, reason }) =>
     `The report ${file} was read but not stored: ${fileSystemReason(reason, 'en')}. The library did not change. Check that its folder can be written.`,
+  'report-not-removed': ({ reason }) =>
+    `The report was not removed: ${fileSystemReason(reason, 'en')}. Close its file in other programs, check that the folder of the library can be written, and try again.`,
   'not-a-library': ({ dir }) =>
     `${dir} is not a library: inbreng-library.yaml is missing. Nothing was changed. Choose another folder, or make a new library.`,
   'library-file-broken': ({ dir, detail }) =>

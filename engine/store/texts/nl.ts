@@ -108,6 +108,8 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
     `De map ${dir} bestaat niet. Er is niets veranderd. Kies een bestaande bibliotheek of maak een nieuwe.`,
   'report-not-stored': ({ file, reason }) =>
     `Het rapport ${file} is gelezen maar niet bewaard: ${fileSystemReason(reason, 'nl')}. De bibliotheek is niet veranderd. Kijk of de map van de bibliotheek te beschrijven is.`,
+  'report-not-removed': ({ reason }) =>
+    `Het rapport is niet verwijderd: ${fileSystemReason(reason, 'nl')}. Sluit het bestand in andere programma’s, kijk of de map van de bibliotheek te beschrijven is en probeer het opnieuw.`,
   'not-a-library': ({ dir }) =>
     `${dir} is geen bibliotheek: inbreng-library.yaml ontbreekt. Er is niets veranderd. Kies een andere map of maak een nieuwe bibliotheek.`,
   'library-file-broken': ({ dir, detail }) =>

@@ -3,13 +3,16 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { LayoutFacts, PubGroup } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import type { ReportTexts } from './cited-reports.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Messages to the worker. It keeps the last library and templates. */
+/** Messages to the worker. It keeps the last library, reports and templates. */
 export type ToWorker =
   | { what: 'templates'; documentTypes: readonly DocumentType[]; houseStyles: readonly HouseStyle[]; usual: string }
   /** null: no library is available. */
   | { what: 'library'; blocks: readonly Block[] | null }
+  /** The reports that the document cites; null: none. */
+  | { what: 'reports'; texts: ReportTexts | null }
   | {
       what: 'draft';
       change: number;

@@ -8,6 +8,8 @@ import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { LayoutFacts, PubGroup, PublicationNode } from '../../../engine/core/publication/publication.ts';
+import { findReadReport, type ReportReference } from '../../../engine/core/reports/find-read-report.ts';
+import type { ReportText } from '../../../engine/core/reports/report-text.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
 import { localDay } from '../../ui/local-day.ts';
@@ -23,6 +25,8 @@ export interface OutcomeInput {
   library: ((id: string) => Block | undefined) | null;
   /** The Kamerstukken that the library knows; null or absent: no library is available. */
   papers?: KnownPapers | null;
+  /** The reports that the document cites, as the library keeps them. */
+  reports?: readonly ReportText[] | undefined;
   layout: LayoutFacts | null;
   /** `2026-11-25` */
   today: string;
@@ -32,7 +36,7 @@ export interface OutcomeInput {
 
 /** Composes a draft and runs the checks. */
 export function outcomeOf(input: OutcomeInput): Outcome {
-  const { change, draft, documentType, houseStyle, library, papers, layout, today, withSending } = input;
+  const { change, draft, documentType, houseStyle, library, papers, reports, layout, today, withSending } = input;
   const composed = { draft: expireQuotes(draft, today), documentType, houseStyle, layout };
   const { publication, marks } = composeWithMarks(composed);
   const checked = {
@@ -41,6 +45,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     houseStyle,
     library,
     papers,
+    reports: reports && ((reference: ReportReference) => findReadReport(reports, reference)),
     layout,
     today,
     dayOf: localDay,

@@ -1,10 +1,12 @@
 /** Composes and checks a draft in a worker, so that keys do not wait for it. */
 // Must come before every schema.
 import '../../../engine/core/no-made-code.ts';
+import { readJsonText } from '../../../electron/ipc/json-text.ts';
 import { createFindBlock, type FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { collectKnownPapers, type KnownPapers } from '../../../engine/core/checks/known-papers.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { PubGroup } from '../../../engine/core/publication/publication.ts';
+import type { ReportText } from '../../../engine/core/reports/report-text.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import type { Outcome } from './outcome.ts';
 import type { FromWorker, OutcomeFields, ToWorker } from './outcome-messages.ts';
@@ -17,6 +19,7 @@ let templates: Templates | null = null;
 let library: FindBlock | null = null;
 /** Derived once for each state of the library, because every check of the text uses it. */
 let papers: KnownPapers | null = null;
+let reports: readonly ReportText[] | undefined;
 const sent: Sent = {};
 let sentBlocks = new Map<NodeId, string>();
 
@@ -28,6 +31,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     case 'library':
       library = data.blocks && createFindBlock(data.blocks);
       papers = data.blocks && collectKnownPapers(data.blocks);
+      return;
+    case 'reports':
+      reports = data.texts === null ? undefined : readJsonText(data.texts);
       return;
     case 'draft':
       answer(data);
@@ -41,9 +47,8 @@ function answer({ change, text, layout, today, withSending }: Extract<ToWorker, 
     const style = draft.houseStyle ?? templates?.usual;
     const houseStyle = templates?.houseStyles.find(({ id }) => id === style) ?? templates?.houseStyles[0];
     if (!documentType || !houseStyle) throw new Error(`no template for '${draft.documentType}'`);
-    post(
-      differenceOf(outcomeOf({ change, draft, documentType, houseStyle, library, papers, layout, today, withSending })),
-    );
+    const known = { documentType, houseStyle, library, papers, reports };
+    post(differenceOf(outcomeOf({ change, draft, ...known, layout, today, withSending })));
   } catch (error) {
     post({ what: 'failed', change, message: error instanceof Error ? error.message : String(error) });
   }

@@ -6,6 +6,7 @@ import type { Purpose } from '../../../engine/core/publication/purpose.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { createDebounce } from '../../ui/scheduling/debounce.ts';
 import { createSignal } from '../../ui/signal.ts';
+import type { ReportTexts } from './cited-reports.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Outcome, ShownLayout } from './outcome.ts';
 import type { FromWorker, OutcomeFields, ToWorker } from './outcome-messages.ts';
@@ -38,6 +39,8 @@ export interface Outcomes {
     usual: string;
   }) => void;
   setLibrary: (blocks: readonly Block[] | null) => void;
+  /** Sets the reports that the document cites; null: none. */
+  setReports: (texts: ReportTexts | null) => void;
   /** Updates without delay, after a block was inserted. */
   hurry: () => void;
   end: () => void;
@@ -81,6 +84,7 @@ export function followOutcomes({
   // Messages that every new worker gets.
   let templates: ToWorker | null = null;
   let library: ToWorker | null = null;
+  let reports: ToWorker | null = null;
   let worker: OutcomeWorker | null = null;
   let isFirst = true;
   let unwatch = (): void => undefined;
@@ -104,7 +108,7 @@ export function followOutcomes({
     };
     newWorker.addEventListener('error', onError);
     newWorker.addEventListener('messageerror', onError);
-    for (const message of [library, templates]) if (message) post(message);
+    for (const message of [library, reports, templates]) if (message) post(message);
   };
   const send = (): void => {
     sending.cancel();
@@ -204,6 +208,11 @@ export function followOutcomes({
     setLibrary: (blocks) => {
       library = { what: 'library', blocks };
       post(library);
+      requestUpdate();
+    },
+    setReports: (texts) => {
+      reports = { what: 'reports', texts };
+      post(reports);
       requestUpdate();
     },
     hurry,

@@ -9,6 +9,7 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { today } from '../../ui/clock.ts';
 import { createSignal } from '../../ui/signal.ts';
 import { followBlockPictures } from '../open/block-pictures.ts';
+import { followCitedReports } from '../open/cited-reports.ts';
 import { type OpenDocument, openDocument } from '../open/open-document.ts';
 import { followOutcomes, type Outcomes } from '../open/outcomes.ts';
 import { draftName } from './document-names.ts';
@@ -24,6 +25,8 @@ export interface HeldDocument {
   document: OpenDocument;
   /** The printed form and the findings. */
   outcomes: Outcomes;
+  /** Reads the cited reports again, after the library changed. */
+  refreshReports: () => void;
   session: DocumentSession;
   saveStatus: () => SaveStatus;
   /** Called when the save status or the file changes. */
@@ -52,7 +55,7 @@ export interface HeldDocument {
 }
 
 interface Options {
-  bridge: Pick<WindowBridge, 'writeJournal' | 'saveDraft' | 'peekDraft' | 'takePictures' | 'listen'>;
+  bridge: Pick<WindowBridge, 'writeJournal' | 'saveDraft' | 'peekDraft' | 'takePictures' | 'citedReports' | 'listen'>;
   read: ReadDocument;
   autosave: boolean;
   now: () => string;
@@ -98,12 +101,21 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     const reply = await bridge.takePictures({ hashes });
     return reply.ok ? reply.value : null;
   });
+  const reports = followCitedReports(
+    document,
+    async (references, since) => {
+      const reply = await bridge.citedReports({ references, since });
+      return reply.ok ? reply.value : null;
+    },
+    outcomes.setReports,
+  );
   const endHearing = bridge.listen('libraryChanged', ({ blocks }) => blocks && pictures.look());
   return {
     key: `${read.draft.id}-${newId()}`,
     journal,
     document,
     outcomes,
+    refreshReports: reports.look,
     session,
     saveStatus: session.status,
     listen: statusSignal.listen,
@@ -135,6 +147,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     end: async () => {
       endHearing();
       pictures.end();
+      reports.end();
       // Includes text typed until then.
       await session.end();
       endListening();

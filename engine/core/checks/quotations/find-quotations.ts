@@ -2,7 +2,7 @@ import type { Block } from '../../blocks/block.ts';
 import { findSnapshot } from '../../drafts/instances.ts';
 import type { ReportReference } from '../../reports/find-read-report.ts';
 import { findParagraph } from '../../reports/paragraphs.ts';
-import type { Report } from '../../reports/report.ts';
+import type { ReportText } from '../../reports/report-text.ts';
 import { verifyQuotation } from '../../reports/verify-quotation.ts';
 import type { BlockId, Location } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
@@ -148,15 +148,15 @@ interface ReportComparison {
 }
 
 /** By the report: a text of a finding changes seldom, and a report has a thousand paragraphs. */
-const reportComparisons = new WeakMap<Report, BoundedCache<ReportComparison>>();
+const reportComparisons = new WeakMap<ReportText, BoundedCache<ReportComparison>>();
 
-function compareWithReport(report: Report, quotation: string, paragraph: string | null): ReportComparison {
+function compareWithReport(report: ReportText, quotation: string, paragraph: string | null): ReportComparison {
   const known = reportComparisons.get(report) ?? new BoundedCache<ReportComparison>(512);
   reportComparisons.set(report, known);
   return known.get(`${paragraph} ${quotation}`, () => verify(report, quotation, paragraph));
 }
 
-function verify(report: Report, quotation: string, paragraph: string | null): ReportComparison {
+function verify(report: ReportText, quotation: string, paragraph: string | null): ReportComparison {
   const [number, ...others] = expandParagraphs(paragraph ?? '').map(Number);
   // Another check reports a number that the report does not have.
   if (number !== undefined && [number, ...others].some((one) => findParagraph(report, one) === null)) {

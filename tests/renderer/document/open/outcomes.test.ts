@@ -21,6 +21,7 @@ import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 import { houseStyles, open } from '../../writing/side/window.ts';
 import { change } from '../editor/page.ts';
+import { settled, startWorker } from './outcome-program.ts';
 
 const TODAY = '2026-11-26';
 const TYPE = documentTypeOf('inbreng-commissiedebat');
@@ -37,31 +38,6 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-/** The program of the worker, with messages that are cloned as between threads. */
-async function startWorker(): Promise<OutcomeWorker & { breakDown: () => void }> {
-  const inside = new EventTarget();
-  const outside = new EventTarget();
-  const pass = (to: EventTarget, data: unknown): void => {
-    const copy = structuredClone(data);
-    queueMicrotask(() => to.dispatchEvent(new MessageEvent('message', { data: copy })));
-  };
-  const own = {
-    addEventListener: inside.addEventListener.bind(inside),
-    postMessage: (data: unknown) => pass(outside, data),
-  };
-  vi.stubGlobal('self', own);
-  // Each worker has its own globals.
-  inside.addEventListener('message', () => vi.stubGlobal('self', own));
-  vi.resetModules();
-  await import('../../../../renderer/document/open/outcome-worker.ts');
-  return {
-    postMessage: (data: unknown) => pass(inside, data),
-    addEventListener: outside.addEventListener.bind(outside) as Worker['addEventListener'],
-    terminate: () => undefined,
-    breakDown: () => outside.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' })),
-  };
-}
-
 async function follow(document: OpenDocument): Promise<Outcomes> {
   const worker = await startWorker();
   const outcomes = followOutcomes({
@@ -75,19 +51,6 @@ async function follow(document: OpenDocument): Promise<Outcomes> {
   outcomes.setLibrary(blocks);
   outcomes.setTemplates({ documentTypes: [TYPE], houseStyles: STYLES, usual: 'neutraal' });
   return outcomes;
-}
-
-/** The next outcome that includes all changes so far. */
-function settled(document: OpenDocument, outcomes: Outcomes): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const stop = outcomes.onOutcome(() => {
-      const outcome = outcomes.outcome();
-      if (outcome?.change !== document.changes()) return;
-      stop();
-      resolve(outcome);
-    });
-    outcomes.hurry();
-  });
 }
 
 function afresh(document: OpenDocument, layout: LayoutFacts | null): Outcome {
