@@ -198,10 +198,24 @@ const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 export interface StoredReport {
   fingerprint: string;
   file: string;
+  organisation: string | null;
   title: string | null;
   number: string | null;
   published: string | null;
   paragraphs: number;
+  /** The part that the library has: the text, or the file too. */
+  kept: 'text' | 'file';
+}
+
+/** A stored report that cannot be read. */
+export interface DamagedReport {
+  fingerprint: string;
+  /** Path of its file, to show. */
+  path: string;
+  /** The library keeps the PDF, from which the report can be read again. */
+  hasFile: boolean;
+  /** It is not damaged: a newer Inbreng wrote it. */
+  isNewer: boolean;
 }
 
 export const REQUESTS = {
@@ -546,9 +560,12 @@ export const REQUESTS = {
   ),
   /**
    * Reads a report from a PDF and remembers its text in the folder of the app. `reportProgress` counts its pages. Refused with
-   * `cancelled` after `cancelReport`.
+   * `cancelled` after `cancelReport`. `kept`: reads the file that the library keeps of this report.
    */
-  openReport: request<{ report: JsonText<Report> }>()('reports', z.strictObject({ file: grantIdSchema })),
+  openReport: request<{ report: JsonText<Report> }>()(
+    'reports',
+    z.union([z.strictObject({ file: grantIdSchema }), z.strictObject({ kept: fingerprint })]),
+  ),
   /**
    * The PDF of a report, to draw its pages: a chosen file, which must have this fingerprint, or the file that the library
    * keeps; null: the library keeps none.
@@ -559,8 +576,8 @@ export const REQUESTS = {
   ),
   /** Stops the reading of a report for this window. */
   cancelReport: request<null>()('main', noInput),
-  /** The reports in the library, the last file name first by name. */
-  storedReports: readRequest<{ reports: StoredReport[] }>()('library', noInput),
+  /** The reports in the library, by the names of their files. */
+  storedReports: readRequest<{ reports: StoredReport[]; damaged: DamagedReport[] }>()('library', noInput),
   /**
    * The texts of the reports in the library that a document cites, to compare its quotations with. `since`: the state that the
    * window has. `reports`: null if that is still the state.
@@ -578,6 +595,8 @@ export const REQUESTS = {
   storedReport: readRequest<{ report: JsonText<Report> }>()('library', z.strictObject({ fingerprint })),
   /** Stores an opened report in the library: its text and, with `file`, the PDF. `source`: the block that findings cite. */
   keepReport: request<{ source: string }>()('library', z.strictObject({ fingerprint, file: grantIdSchema.nullable() })),
+  /** Removes a report and its file from the library. Its source block and its findings stay. */
+  removeReport: request<null>()('library', z.strictObject({ fingerprint })),
   /** Makes a finding from paragraphs, or a part of one, of an opened report. The report is stored with its text. */
   pickFinding: request<ReportPickResult>()(
     'library',

@@ -129,6 +129,7 @@ const bridge = {
   storedReports: request('storedReports'),
   storedReport: request('storedReport'),
   citedReports: request('citedReports'),
+  removeReport: request('removeReport'),
   keepReport: request('keepReport'),
   pickFinding: request('pickFinding'),
   beginDraft: request('beginDraft'),

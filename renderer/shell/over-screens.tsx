@@ -175,7 +175,7 @@ export function OverScreens(props: OverScreensProps) {
           )}
           {over.screen === 'report' && (
             <LiveReport
-              key={'file' in over.of ? over.of.file.grant : over.of.kept}
+              key={JSON.stringify(over.of)}
               of={over.of}
               onOther={(file) => open({ screen: 'report', of: { file } })}
               onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { CAMPAIGN, expect, test } from './app.ts';
 import { answerDialogs, dropFiles } from './gestures.ts';
 import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
+import { openTab } from './open-sample.ts';
 import { makeReportPdf, RECOMMENDATION, SENTENCE } from './report-pdf.ts';
 
 const box = (shown: Page, number: number) => shown.getByRole('checkbox', { name: new RegExp(`^Alinea ${number},`) });
@@ -88,6 +89,57 @@ test.describe('a report', () => {
     await expect(shown.getByText('Met bestand in de bibliotheek')).toBeVisible();
     const kept = reportsOf(library).find((name) => name.endsWith('.pdf'));
     expect(readFileSync(join(library, 'rapporten', kept ?? '')).equals(readFileSync(pdf))).toBe(true);
+
+    // Removed from the list, it leaves the finding as it was.
+    await shown.keyboard.press('Escape');
+    const row = shown.getByRole('row', { name: /Evaluation report on Exampleland/ });
+    await expect(row.getByText('Tekst en pdf')).toBeVisible();
+    await row.getByRole('button', { name: /verwijderen$/ }).click();
+    const question = shown.getByRole('dialog', { name: 'Rapport verwijderen uit de bibliotheek?' });
+    await expect(question.getByText('1 bevinding uit dit rapport blijft')).toBeVisible();
+    await question.getByRole('button', { name: 'Verwijderen', exact: true }).click();
+    await expect(shown.getByText('Er staan nog geen rapporten in de bibliotheek.')).toBeVisible();
+    expect(reportsOf(library)).toEqual([]);
+    expect(read('bevindingen', 'bevinding-non-punishment')).toBe(finding);
+  });
+
+  test('in the library is compared with the document while it is open, and a damaged one is repaired from its file', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
+    const { app, shown, library } = await onStarterLibrary(start, folder);
+    const page = await newInbreng(shown);
+    const pdf = join(folder, 'rapport.pdf');
+    writeFileSync(pdf, makeReportPdf());
+    await dropFiles(shown, page, [pdf]);
+    await shown.getByRole('button', { name: 'Opslaan in de bibliotheek' }).click();
+    await shown.getByRole('radio', { name: /^De tekst en het bestand zelf/ }).check();
+    await shown.getByRole('dialog').getByRole('button', { name: 'Opslaan', exact: true }).click();
+    await expect(shown.getByText('Met bestand in de bibliotheek')).toBeVisible();
+    await box(shown, 3).focus();
+    await shown.keyboard.press('Space');
+    await shown.keyboard.press('Enter');
+    await shown.getByRole('button', { name: 'Invoegen', exact: true }).click();
+    await expect(page.getByText(RECOMMENDATION)).toBeVisible();
+    await openTab(shown, 'Controles');
+    const differs = shown.getByText(/Dit citaat wijkt af van/);
+    await expect(differs).toHaveCount(0);
+
+    // Another program writes the report in the library.
+    const json = reportsOf(library).find((name) => name.endsWith('.json')) ?? '';
+    const stored = join(library, 'rapporten', json);
+    const whole = readFileSync(stored, 'utf8');
+    writeFileSync(stored, whole.replaceAll('not punished', 'not prosecuted'));
+    await expect(differs).toBeVisible();
+    writeFileSync(stored, whole);
+    await expect(differs).toHaveCount(0);
+
+    writeFileSync(stored, whole.slice(0, whole.length / 2));
+    await openLibraryScreen(shown);
+    await shown.getByRole('button', { name: /^Rapporten/ }).click();
+    await shown.getByRole('button', { name: 'Opnieuw lezen uit de pdf' }).click();
+    await expect(shown.getByText('Met bestand in de bibliotheek')).toBeVisible();
+    expect(readFileSync(stored, 'utf8')).toBe(whole);
+    expect(app.windows()).toHaveLength(1);
   });
 
   test('that is cut off is refused with advice', { tag: CAMPAIGN }, async ({ start, folder }) => {

@@ -1,12 +1,17 @@
-import { basename } from 'node:path';
-import { numberedParagraphs } from '../../../engine/core/reports/paragraphs.ts';
+import { basename, join } from 'node:path';
 import type { Report } from '../../../engine/core/reports/report.ts';
 import { takeReportText } from '../../../engine/core/reports/report-text.ts';
 import { readCitedReports } from '../../../engine/jobs/cited-reports.ts';
 import { keepReport, pickFinding } from '../../../engine/jobs/reports.ts';
 import { openPdf } from '../../../engine/sources/pdf/open-pdf.ts';
-import { findStoredReport, type KnownReports, readStoredReports } from '../../../engine/store/reports.ts';
-import type { Reply } from '../../ipc/contract.ts';
+import {
+  findStoredReport,
+  type KnownReports,
+  listStoredReports,
+  REPORTS_FOLDER,
+  removeStoredReport,
+} from '../../../engine/store/reports.ts';
+import type { DamagedReport, Reply, StoredReport } from '../../ipc/contract.ts';
 import { jsonText } from '../../ipc/json-text.ts';
 import { createRefusal } from '../../texts/refusal.ts';
 import { problemReply } from '../parse-draft-text.ts';
@@ -15,7 +20,7 @@ import { findRememberedReport } from '../read-reports.ts';
 import type { UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
-type ReportRequest = 'storedReports' | 'storedReport' | 'citedReports' | 'keepReport' | 'pickFinding';
+type ReportRequest = 'storedReports' | 'storedReport' | 'citedReports' | 'keepReport' | 'removeReport' | 'pickFinding';
 
 /** Keeps reports in the library and makes findings from them. `data`: folder of the app, which has the reports that it read. */
 export function createReportHandlers(
@@ -55,23 +60,25 @@ export function createReportHandlers(
   };
 
   return {
-    storedReports: async (_input, { settings }) => {
-      const reports = settings.library === null ? [] : await readStoredReports(settings.library);
-      return {
-        ok: true,
-        value: {
-          reports: reports
-            .map((report) => ({
-              fingerprint: report.fingerprint,
-              file: report.file,
-              title: report.cover.title,
-              number: report.cover.number,
-              published: report.cover.published,
-              paragraphs: numberedParagraphs(report).length,
-            }))
-            .sort((one, other) => (one.file < other.file ? -1 : 1)),
-        },
-      };
+    storedReports: async (_input, context) => {
+      const dir = context.settings.library;
+      if (dir === null) return { ok: true, value: { reports: [], damaged: [] } };
+      const there = await library.open(context);
+      if (!there.ok) return there;
+      const reports: StoredReport[] = [];
+      const damaged: DamagedReport[] = [];
+      for (const { fingerprint, facts, hasFile, isNewer } of await listStoredReports(dir, known)) {
+        if (!facts) {
+          damaged.push({ fingerprint, path: join(dir, REPORTS_FOLDER, `${fingerprint}.json`), hasFile, isNewer });
+          continue;
+        }
+        const { file, cover, paragraphs } = facts;
+        const { organisation, title, number, published } = cover;
+        const kept = hasFile ? 'file' : 'text';
+        reports.push({ fingerprint, file, organisation, title, number, published, paragraphs, kept });
+      }
+      reports.sort((one, other) => (one.file < other.file ? -1 : 1));
+      return { ok: true, value: { reports, damaged } };
     },
 
     citedReports: async ({ references, since }, context) => {
@@ -81,6 +88,16 @@ export function createReportHandlers(
       if (!there.ok) return there;
       const { state, reports } = await readCitedReports(dir, references, { known, since });
       return { ok: true, value: { state, reports: reports && jsonText(reports.map(takeReportText)) } };
+    },
+
+    removeReport: async ({ fingerprint }, context) => {
+      const { settings } = context;
+      if (settings.library === null) return createRefusal('no-library', settings.language, {});
+      const there = await library.open(context);
+      if (!there.ok) return there;
+      const removed = await removeStoredReport(settings.library, fingerprint);
+      await library.replace(null, { blocks: true, organisation: false });
+      return removed.ok ? { ok: true, value: null } : problemReply(removed.problem, settings.language);
     },
 
     storedReport: async ({ fingerprint }, context) => {

@@ -21,6 +21,7 @@ import { readReportFile } from '../../../engine/jobs/reports.ts';
 import { makeSourcesFolder } from '../../../engine/jobs/sources-folder.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
+import { findStoredName, REPORTS_FOLDER } from '../../../engine/store/reports.ts';
 import type { OrganisationFreshness } from '../../ipc/documents.ts';
 import { jsonText } from '../../ipc/json-text.ts';
 import { findOutputExtension } from '../../ipc/output-kinds.ts';
@@ -77,9 +78,9 @@ export function createReportHandlers(
     ...createPictureHandlers(folders, { typesetter, userFiles }),
     ...createReportFileHandler(userFiles),
 
-    openReport: async ({ file }, { settings: { language }, paths }, progress) => {
-      const path = paths[file];
-      if (path === undefined) return createRefusal('not-granted', language, {});
+    openReport: async (asked, { settings: { language, library: dir }, paths }, progress) => {
+      const path = 'file' in asked ? paths[asked.file] : dir && join(dir, REPORTS_FOLDER, `${asked.kept}.pdf`);
+      if (path === undefined || path === null) return createRefusal('not-granted', language, {});
       const read = await userFiles.run(path, (alive) =>
         readReportFile(path, {
           onProgress: (pages) => {
@@ -90,10 +91,18 @@ export function createReportHandlers(
       );
       if (read === null) return createRefusal('file-away', language, { file: basename(path) });
       if (!read.ok) return problemReply(read.problem, language);
+      let { report } = read.value;
+      if ('kept' in asked) {
+        const { fingerprint } = report;
+        if (fingerprint !== asked.kept) return createRefusal('report-file-differs', language, { file: basename(path) });
+        // In the library, the file has its fingerprint as name.
+        const name = dir && (await findStoredName(dir, fingerprint));
+        report = { ...report, file: name || `rapport-${fingerprint.slice(0, 12)}.pdf` };
+      }
       // The library process takes it from there: a window never passes the text of a report.
-      const stored = await rememberReport(data, read.value.report);
+      const stored = await rememberReport(data, report);
       if (!stored.ok) return problemReply(stored.problem, language);
-      return { ok: true, value: { report: jsonText(read.value.report) } };
+      return { ok: true, value: { report: jsonText(report) } };
     },
 
     check: async ({ draft: text, layout }, { settings: { language, library: dir, houseStyle }, today }) => {
@@ -228,14 +237,6 @@ export function createReportHandlers(
         ...(despite === null ? {} : { despite }),
       });
       if (!exported.ok) return problemReply(exported.problem, language);
-      const after = readDraft(file);
-      if (!after.ok) return problemReply(after.problem, language);
-      const isWhole = missed === null && freshness === 'current';
-      const without = isWhole ? null : { reason: missed, organisation: freshness };
-      const documentType = loadDocumentType(templates, draft.value.documentType);
-      const use = documentType.ok
-        ? makeExportUse({
-            draft: draft.value,
       const files: RawOutputOf<'exportDraft'>['files'] = [...exported.value.files];
       if (sources && files.length > 0) {
         progress('sources');
@@ -244,6 +245,14 @@ export function createReportHandlers(
         files.push({ format: 'sources', file: made.value.file, bytes: (await stat(made.value.file)).size });
         progress('saving');
       }
+      const after = readDraft(file);
+      if (!after.ok) return problemReply(after.problem, language);
+      const isWhole = missed === null && freshness === 'current';
+      const without = isWhole ? null : { reason: missed, organisation: freshness };
+      const documentType = loadDocumentType(templates, draft.value.documentType);
+      const use = documentType.ok
+        ? makeExportUse({
+            draft: draft.value,
             documentType: documentType.value,
             at: context.now,
             purpose,

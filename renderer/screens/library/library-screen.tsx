@@ -42,6 +42,10 @@ export interface LibraryScreenProps extends NothingFoundProps {
   onReport: (fingerprint: string) => void;
   /** Chooses a PDF and reads it as a report. */
   onReadReport: () => void;
+  /** Reads a damaged report again from the PDF that the library keeps. */
+  onRereadReport: (fingerprint: string) => void;
+  /** Removes a report; resolves to why that failed, as a sentence, or null. */
+  onRemoveReport: (fingerprint: string) => Promise<string | null>;
   /** Leaves the monitor and opens this block. */
   onOpenFromMonitor: (id: string) => void;
   /** Decisions of the Kamer that are not tied to a motion. */
@@ -118,7 +122,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             shows={props.shows}
             onShow={props.onShow}
             decisions={props.decisions.length}
-            reports={props.reports.reports?.length ?? null}
+            reports={props.reports.reports && props.reports.reports.length + props.reports.damaged.length}
             broken={props.broken}
             today={props.today}
           />
@@ -135,6 +139,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
               blocks={blocks ?? []}
               onOpen={props.onReport}
               onRead={props.onReadReport}
+              onReread={props.onRereadReport}
+              onRemove={props.onRemoveReport}
               onBlocks={() => props.onShow('blocks')}
             />
           ) : (

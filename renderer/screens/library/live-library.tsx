@@ -91,7 +91,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const rows = useMemo(() => sortRows(found.rows ?? [], order, language), [found.rows, order, language]);
   const { notChosen, choose } = useChooseLibrary(library);
   const waiting = useDecisions(library);
-  const reports = useReports(library.blocks);
+  const { listed: reports, remove: removeReport } = useReports(library.blocks);
   const readReport = async (): Promise<void> => {
     const chosen = await bridge.chooseFiles();
     const [file] = chosen.ok ? chosen.value : [];
@@ -203,6 +203,8 @@ export function LiveLibrary(props: LiveLibraryProps) {
         reports={reports}
         onReport={(kept) => leave(() => props.onReport({ kept }))}
         onReadReport={() => leave(() => void readReport())}
+        onRereadReport={(reread) => leave(() => props.onReport({ reread }))}
+        onRemoveReport={removeReport}
         decisions={waiting.decisions}
         broken={library.problems.length}
         isMaking={makesHere}

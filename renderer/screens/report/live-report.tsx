@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Reply, WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import { readJsonText } from '../../../electron/ipc/json-text.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
@@ -61,14 +62,17 @@ export function LiveReport(props: LiveReportProps) {
     void readAgain(bridge, of).then((reply) => {
       if (ended) return;
       stop();
-      if (reply.ok) setRead(reply.value);
-      else if (reply.problem.code === 'cancelled') onClose();
+      if (reply.ok) {
+        const { notRepaired, ...now } = reply.value;
+        setRead(now);
+        if (notRepaired !== null) setProblem({ title: t.report.notKept, message: notRepaired });
+      } else if (reply.problem.code === 'cancelled') onClose();
       else setNotRead(reply.problem);
     });
     return () => {
       ended = true;
       stop();
-      if ('file' in of) void bridge.cancelReport();
+      if (!('kept' in of)) void bridge.cancelReport();
     };
   }, [bridge, of, tries]);
 
@@ -80,7 +84,11 @@ export function LiveReport(props: LiveReportProps) {
       file: what === 'file' ? (file.file?.grant ?? null) : null,
     });
     setProblem(reply.ok ? null : { title: t.report.notKept, message: reply.problem.message });
-    if (reply.ok) setRead((now) => now && { ...now, kept: what === 'file' ? 'file' : atLeastText(now.kept) });
+    if (reply.ok) await updateKept(report.fingerprint);
+  };
+  const updateKept = async (fingerprint: string): Promise<void> => {
+    const kept = await findKept(bridge, fingerprint);
+    setRead((now) => now && { ...now, kept });
   };
   const make = async (choice: Choice): Promise<boolean> => {
     const chosen = report && toReportChoice(choice, report);
@@ -95,7 +103,7 @@ export function LiveReport(props: LiveReportProps) {
     setNotMade(reply.ok ? null : reply.problem.message);
     setMade(reply.ok ? { id: reply.value.id, title: reply.value.title } : null);
     // The library got the text of the report with the first finding.
-    if (reply.ok) setRead((now) => now && { ...now, kept: atLeastText(now.kept) });
+    if (reply.ok && read?.kept === 'none') await updateKept(report.fingerprint);
     return reply.ok;
   };
   const chooseOther = useCallback(async () => {
@@ -105,15 +113,13 @@ export function LiveReport(props: LiveReportProps) {
   }, [bridge, props.onOther]);
   const { onInsert, onOpenBlock } = props;
 
-  // Its pages are shown and no file was chosen: they are those of the library.
-  const isFileKept = file.file === null && file.picture.state === 'shown';
   const shown: ReportScreenState = read
     ? {
         state: 'read',
         report: read.report,
         picture: file.picture,
-        kept: isFileKept ? 'file' : read.kept,
-        onKeep: read.kept !== 'file' && !isFileKept && file.file ? () => setKeeping(true) : null,
+        kept: read.kept,
+        onKeep: read.kept !== 'file' && file.file ? () => setKeeping(true) : null,
         problem,
         words,
         onWords: setWords,
@@ -146,7 +152,7 @@ export function LiveReport(props: LiveReportProps) {
           state: 'reading',
           file: opened?.name ?? t.report.title,
           pages,
-          onCancel: () => (opened ? void bridge.cancelReport() : onClose()),
+          onCancel: () => ('kept' in of ? onClose() : void bridge.cancelReport()),
         };
   return (
     <ReportScreen
@@ -162,22 +168,27 @@ export function LiveReport(props: LiveReportProps) {
   );
 }
 
-/** Reads the report from its file or from the library. A file that was read before may be in the library already. */
-async function readAgain(bridge: ReturnType<typeof useBridge>, of: ReportToOpen) {
-  if ('kept' in of) {
-    const reply = await bridge.storedReport({ fingerprint: of.kept });
-    return reply.ok
-      ? ({ ok: true, value: { report: readJsonText(reply.value.report), kept: 'text' } } as const)
-      : reply;
-  }
-  const reply = await bridge.openReport({ file: of.file.grant });
+/** Reads the report from its file or from the library. `notRepaired`: why a damaged one was not stored again, as a sentence. */
+async function readAgain(
+  bridge: WindowBridge,
+  of: ReportToOpen,
+): Promise<Reply<ReadNow & { notRepaired: string | null }>> {
+  const reply =
+    'kept' in of
+      ? await bridge.storedReport({ fingerprint: of.kept })
+      : await bridge.openReport('file' in of ? { file: of.file.grant } : { kept: of.reread });
   if (!reply.ok) return reply;
   const report = readJsonText(reply.value.report);
-  const known = await bridge.storedReports();
-  const isThere = known.ok && known.value.reports.some(({ fingerprint }) => fingerprint === report.fingerprint);
-  return { ok: true, value: { report, kept: isThere ? 'text' : 'none' } } as const;
+  const { fingerprint } = report;
+  // The user asked to repair it, and its file is there already.
+  const repaired = 'reread' in of ? await bridge.keepReport({ fingerprint, file: null }) : null;
+  const notRepaired = repaired && !repaired.ok ? repaired.problem.message : null;
+  return { ok: true, value: { report, kept: await findKept(bridge, fingerprint), notRepaired } };
 }
 
-function atLeastText(kept: KeptReport): KeptReport {
-  return kept === 'none' ? 'text' : kept;
+/** Finds the part of a report that the library has. A damaged one counts as none, so that it can be saved again. */
+async function findKept(bridge: WindowBridge, fingerprint: string): Promise<KeptReport> {
+  const known = await bridge.storedReports();
+  const stored = known.ok ? known.value.reports.find((one) => one.fingerprint === fingerprint) : undefined;
+  return stored?.kept ?? 'none';
 }

@@ -161,8 +161,31 @@ export const nl = {
     open: 'Rapport openen',
     report: 'Rapport',
     published: 'Gepubliceerd',
+    kept: 'Opgeslagen',
+    keeps: { text: 'Alleen tekst', file: 'Tekst en PDF' },
+    keepsOnlyFile: 'Alleen PDF',
     findings: 'Bevindingen',
     paragraphs: 'Alinea’s',
+    actions: 'Acties',
+    damaged: 'Beschadigd rapport',
+    damagedWithFile:
+      'De opgeslagen tekst is niet te lezen. De PDF staat nog in de bibliotheek: lees het rapport daaruit opnieuw.',
+    damagedWithout:
+      'De opgeslagen tekst is niet te lezen. Open de PDF van dit rapport en sla het opnieuw op, of verwijder het.',
+    newer: 'Rapport van een nieuwere Inbreng',
+    newerWhat: 'Een nieuwere Inbreng heeft dit rapport opgeslagen. Werk Inbreng bij om het te lezen.',
+    reread: 'Opnieuw lezen uit de PDF',
+    remove: 'Verwijderen',
+    removeNamed: (name: string) => `${name} verwijderen`,
+    removeTitle: 'Rapport verwijderen uit de bibliotheek?',
+    removesText: (name: string) => `De tekst van ‘${name}’ wordt verwijderd.`,
+    removesFile: (name: string) => `De tekst en de PDF van ‘${name}’ worden verwijderd.`,
+    findingsStay: (n: number) =>
+      n === 0
+        ? 'Uit dit rapport komt geen bevinding.'
+        : `${plural(n, 'bevinding', 'bevindingen')} uit dit rapport ${n === 1 ? 'blijft' : 'blijven'}, met de letterlijke tekst en de bron. Inbreng kan de citaten daarna niet meer met het rapport vergelijken.`,
+    removeForAll:
+      'Dit geldt voor iedereen die deze bibliotheek gebruikt. Met de PDF is het rapport later opnieuw op te slaan.',
     how: 'Open een rapport van GRETA als PDF, of een ander rapport met genummerde alinea’s.',
     notListed: 'De rapporten zijn niet gelezen',
   },

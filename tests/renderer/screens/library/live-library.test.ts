@@ -13,7 +13,7 @@ import { NO_FILTERS } from '../../../../renderer/writing/library/filters.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 const mockState = vi.hoisted(() => ({
-  bridge: { storedReports: async () => ({ ok: true, value: { reports: [] } }) } as Record<string, unknown>,
+  bridge: { storedReports: async () => ({ ok: true, value: { reports: [], damaged: [] } }) } as Record<string, unknown>,
   library: {} as Record<string, unknown>,
   screen: null as LibraryScreenProps | null,
   isUnsaved: false,
