@@ -93,7 +93,7 @@ test.describe('a report', () => {
     // Removed from the list, it leaves the finding as it was.
     await shown.keyboard.press('Escape');
     const row = shown.getByRole('row', { name: /Evaluation report on Exampleland/ });
-    await expect(row.getByText('Tekst en pdf')).toBeVisible();
+    await expect(row.getByText('Tekst en PDF')).toBeVisible();
     await row.getByRole('button', { name: /verwijderen$/ }).click();
     const question = shown.getByRole('dialog', { name: 'Rapport verwijderen uit de bibliotheek?' });
     await expect(question.getByText('1 bevinding uit dit rapport blijft')).toBeVisible();
@@ -136,7 +136,7 @@ test.describe('a report', () => {
     writeFileSync(stored, whole.slice(0, whole.length / 2));
     await openLibraryScreen(shown);
     await shown.getByRole('button', { name: /^Rapporten/ }).click();
-    await shown.getByRole('button', { name: 'Opnieuw lezen uit de pdf' }).click();
+    await shown.getByRole('button', { name: 'Opnieuw lezen uit de PDF' }).click();
     await expect(shown.getByText('Met bestand in de bibliotheek')).toBeVisible();
     expect(readFileSync(stored, 'utf8')).toBe(whole);
     expect(app.windows()).toHaveLength(1);

@@ -4,6 +4,7 @@ import { decisionSchema, votesSchema } from '../../engine/core/blocks/motion.ts'
 import { documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../engine/core/house-styles/house-style.ts';
+import { reportSchema } from '../../engine/core/reports/report.ts';
 
 const importSchema = z.object({
   file: z.string(),
@@ -31,6 +32,8 @@ const dataSchema = z.object({
   drafts: z.record(z.string(), draftSchema),
   documentTypes: z.array(documentTypeSchema),
   houseStyles: z.array(houseStyleSchema),
+  /** A read report; `report.pdf` beside the page has its pages. */
+  report: reportSchema,
 });
 export type GalleryData = z.infer<typeof dataSchema>;
 

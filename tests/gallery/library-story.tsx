@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { StoredReport } from '../../electron/ipc/contract.ts';
 import { createBlankBlock } from '../../engine/core/blocks/blank-block.ts';
 import type { Block, BlockKind, BlockOf } from '../../engine/core/blocks/block.ts';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
@@ -8,6 +7,7 @@ import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { quickFind } from '../../renderer/document/services/quick-find.ts';
 import { DecisionView } from '../../renderer/screens/library/decision.tsx';
 import { LibraryScreen } from '../../renderer/screens/library/library-screen.tsx';
+import type { LibraryReports } from '../../renderer/screens/library/reports-view.tsx';
 import { KINDS_IN_ORDER } from '../../renderer/ui/controls/kinds-in-order.ts';
 import { useLanguage, useTexts } from '../../renderer/ui/texts/language.tsx';
 import { createBlockDraft } from '../../renderer/writing/blocks/block-draft.ts';
@@ -105,7 +105,7 @@ export function Library(
     query?: string;
     decisions?: boolean;
     monitor?: boolean;
-    reports?: readonly StoredReport[];
+    reports?: Omit<LibraryReports, 'problem'>;
     left?: readonly Block[];
     full?: boolean;
   },
@@ -169,9 +169,14 @@ export function Library(
       onChooseLibrary={recordAs('choose-library')}
       onCopy={recordAs('copied')}
       decisions={views}
-      reports={{ reports: props.reports ?? [], problem: null }}
+      reports={{ ...(props.reports ?? { reports: [], damaged: [] }), problem: null }}
       onReport={recordAs('report')}
       onReadReport={recordAs('read-report')}
+      onRereadReport={recordAs('reread-report')}
+      onRemoveReport={async (fingerprint) => {
+        recordCall('remove-report', fingerprint);
+        return null;
+      }}
       shows={showsReports ? 'reports' : monitor ? 'monitor' : decisions ? 'decisions' : 'blocks'}
       onShow={(shows) => {
         setDecisions(shows === 'decisions');

@@ -1,41 +1,79 @@
-import { useMemo, useState } from 'react';
-import type { StoredReport } from '../../electron/ipc/contract.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Report } from '../../engine/core/reports/report.ts';
 import { searchReport } from '../../engine/core/reports/search-report.ts';
+import type { LibraryReports } from '../../renderer/screens/library/reports-view.tsx';
 import { KeepDialog } from '../../renderer/screens/report/keep-dialog.tsx';
+import { openReportPages } from '../../renderer/screens/report/page-picture.tsx';
 import type { ReportPicture } from '../../renderer/screens/report/page-side.tsx';
 import { ReportScreen, type ReportScreenState } from '../../renderer/screens/report/report-screen.tsx';
-import { sampleReport } from './sample-report.ts';
-import { recordAs, recordCall, type StoryProps } from './story.ts';
+import { FOLDER, recordAs, recordCall, type StoryProps } from './story.ts';
 
 const WITHOUT_FILE: ReportPicture = { state: 'without-file', problem: null };
 
-/** The reports of a library: the cover of the second says nothing. */
-export function keptReports(): StoredReport[] {
-  const { fingerprint, file, cover } = sampleReport();
-  return [
-    { fingerprint, file, title: cover.title, number: cover.number, published: cover.adopted, paragraphs: 160 },
-    {
-      fingerprint: 'cd'.repeat(32),
-      file: 'arbeidsmigrantenhuisvestingsverordening-evaluatie.pdf',
-      title: null,
-      number: null,
-      published: null,
-      paragraphs: 61,
-    },
-  ];
+/** The pages of the PDF that scripts/gallery.mjs wrote beside the page, as the app draws them. */
+function useReportPdf(isWanted: boolean): ReportPicture {
+  const [picture, setPicture] = useState<ReportPicture>(isWanted ? { state: 'opening' } : WITHOUT_FILE);
+  useEffect(() => {
+    if (!isWanted) return;
+    let end = (): void => undefined;
+    let isOver = false;
+    void fetch('report.pdf')
+      .then((answer) => answer.arrayBuffer())
+      .then(async (bytes) => {
+        if (isOver) return;
+        const opening = openReportPages(new Uint8Array(bytes), () => setPicture({ state: 'failed' }));
+        end = opening.end;
+        const pages = await opening.pages.catch(() => null);
+        if (!isOver) setPicture(pages ? { state: 'shown', pages } : { state: 'failed' });
+      });
+    return () => {
+      isOver = true;
+      end();
+    };
+  }, [isWanted]);
+  return picture;
+}
+
+/** The reports of a library: the cover of the second says nothing, and three cannot be read. */
+export function keptReports({ fingerprint, file, cover }: Report): Omit<LibraryReports, 'problem'> {
+  const { organisation, title, number, adopted } = cover;
+  const damaged = (digits: string, hasFile: boolean, isNewer: boolean) => ({
+    fingerprint: digits.repeat(32),
+    path: `${FOLDER}/rapporten/${digits.repeat(32)}.json`,
+    hasFile,
+    isNewer,
+  });
+  return {
+    reports: [
+      { fingerprint, file, organisation, title, number, published: adopted, paragraphs: 160, kept: 'file' },
+      {
+        fingerprint: 'cd'.repeat(32),
+        file: 'arbeidsmigrantenhuisvestingsverordening-evaluatie.pdf',
+        organisation: null,
+        title: null,
+        number: null,
+        published: null,
+        paragraphs: 61,
+        kept: 'text',
+      },
+    ],
+    damaged: [damaged('a1', true, false), damaged('b2', false, false), damaged('c3', false, true)],
+  };
 }
 
 /**
  * `words`: searched; `first`: position of the paragraph that is shown first; `made`: a finding was made; `keeps`: asks what the
- * library gets.
+ * library gets; `text`: the library has only the text, without the file.
  */
 export function ReadReport({
+  data: { report },
   words: typed = '',
   first,
   made,
   keeps,
-}: StoryProps & { words?: string; first?: number; made?: true; keeps?: true }) {
-  const report = useMemo(sampleReport, []);
+  text,
+}: StoryProps & { words?: string; first?: number; made?: true; keeps?: true; text?: true }) {
+  const picture = useReportPdf(text === undefined);
   const [words, setWords] = useState(typed);
   const [isMade, setMade] = useState(made ?? false);
   const found = useMemo(
@@ -48,9 +86,9 @@ export function ReadReport({
         state: 'read',
         report,
         first,
-        picture: WITHOUT_FILE,
-        kept: 'none',
-        onKeep: recordAs('keep'),
+        picture,
+        kept: text ? 'text' : 'none',
+        onKeep: text ? null : recordAs('keep'),
         problem: null,
         words,
         onWords: setWords,

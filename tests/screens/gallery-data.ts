@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,8 @@ import { initLibrary } from '../../engine/jobs/library.ts';
 import { addressesOfDecisions } from '../../engine/sources/tweedekamer-odata/address.ts';
 import { openLibrary } from '../../engine/store/library.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen, unfinishedInbreng } from '../specimens/specimens.ts';
+import { sampleReport } from './sample-report.ts';
+import { makeSampleReportPdf } from './sample-report-pdf.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const NOW = '2026-11-25T14:32:00+01:00';
@@ -25,7 +27,10 @@ const DROPPED = [
   'greta/hudoc-greta-netherlands.rss',
 ];
 
-/** The data of the gallery: the starter library after an import of six official files, and the specimens. */
+/**
+ * The data of the gallery: the starter library after an import of six official files, and the specimens. `pictures`: folder for the
+ * pictures of first pages and the PDF of the report.
+ */
 export async function galleryData(pictures: string): Promise<unknown> {
   const scratch = mkdtempSync(join(tmpdir(), 'inbreng-gallery-'));
   try {
@@ -33,6 +38,8 @@ export async function galleryData(pictures: string): Promise<unknown> {
     const cache = join(scratch, 'cache');
     for (const style of ['neutraal', 'voorbeeld-ngo'])
       await firstPage(style, join(scratch, style), join(pictures, style));
+    const report = sampleReport();
+    writeFileSync(join(pictures, 'report.pdf'), makeSampleReportPdf(report));
     const common = { language: 'nl' as const, now: NOW, by: 'Voorbeeld', cache };
     const made = await initLibrary({
       dir,
@@ -73,6 +80,7 @@ export async function galleryData(pictures: string): Promise<unknown> {
         ...Object.fromEntries(SPECIMEN_TYPES.map((type) => [type, specimen(type, find)])),
         'inbreng-commissiedebat': unfinishedInbreng(find),
       },
+      report,
       documentTypes: SPECIMEN_TYPES.map(documentTypeOf),
       houseStyles: ['neutraal', 'voorbeeld-ngo'].map((id) =>
         JSON.parse(readFileSync(join(ROOT, `templates/house-styles/${id}/house-style.json`), 'utf8')),

@@ -207,7 +207,62 @@ test('a narrow window shows the text, the contents or the page', () =>
       await page.getByRole('button', { name: /Institutions/ }).click();
       await expect.poll(() => isVisible(page, '[data-row="s3"]')).toBe(true);
       await page.getByRole('radio', { name: 'Pagina' }).check();
-      await page.getByRole('button', { name: 'Bestand kiezen' }).waitFor();
+      await page
+        .getByRole('img', { name: /^Pagina \d+ van 48$/ })
+        .locator('canvas')
+        .waitFor();
     },
     { width: 720, height: 450 },
   ));
+
+describe('the page of a report', () => {
+  test('is drawn from its file beside the text, with the paragraph marked, and a click on it goes to the paragraph', () =>
+    on('report', async (page) => {
+      const picture = page.getByRole('img', { name: 'Pagina 6 van 48' });
+      await picture.locator('canvas').waitFor();
+      const [text, mark] = [await picture.boundingBox(), await page.locator('.report-page-place').boundingBox()];
+      if (!text || !mark) throw new Error('no page');
+      const scale = text.width / 595;
+      expect(mark.y - text.y).toBeCloseTo((100 + 3 * 160 - 3) * scale, 0);
+      // The second paragraph of the page.
+      await page.mouse.click(text.x + 200 * scale, text.y + (100 + 160 + 20) * scale);
+      await expect.poll(() => focused(page)).toMatch(/^Alinea 2,/);
+    }));
+
+  test('is offered to be chosen when the library has only the text', () =>
+    on('report-text', async (page) => {
+      await page.getByText('Tekst in de bibliotheek').waitFor();
+      await page.getByRole('button', { name: 'Bestand kiezen' }).click();
+      await expect.poll(() => page.title()).toContain('choose-file');
+    }));
+});
+
+describe('the reports of a library', () => {
+  test('say what is kept, and why a damaged one cannot be read', () =>
+    on('library-reports', async (page) => {
+      const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+      await row('Evaluation report: access').getByText('Tekst en PDF').waitFor();
+      await row('arbeidsmigranten').getByText('Alleen tekst').waitFor();
+      await row('nieuwere Inbreng').getByText('Werk Inbreng bij').waitFor();
+      await row('De PDF staat nog in de bibliotheek').getByRole('button', { name: 'Opnieuw lezen uit de PDF' }).click();
+      await expect.poll(() => page.title()).toContain('reread-report a1');
+    }));
+
+  test('are removed after a question that Esc declines, and the focus stays in the list', () =>
+    on('library-reports', async (page) => {
+      const remove = page.getByRole('button', { name: /^Evaluation report: access.* verwijderen$/ });
+      await remove.focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Rapport verwijderen uit de bibliotheek?' });
+      await dialog.getByText('De tekst en de PDF van').waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await expect.poll(() => focused(page)).toMatch(/^Evaluation report: access/);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toContain('remove-report abab');
+      await dialog.waitFor({ state: 'detached' });
+      await expect.poll(() => page.evaluate("document.activeElement.closest('.library-monitor') !== null")).toBe(true);
+    }));
+});

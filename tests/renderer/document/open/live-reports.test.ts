@@ -202,7 +202,7 @@ describe('quotations in an open document', () => {
     expect(wrong).toMatchObject({
       check: 'quotation-altered',
       block: 'goed',
-      values: { text: 'award full compensation to each victim without delay', changed: 'full' },
+      values: { text: 'award full compensation to each victim without delay', words: 'full' },
     });
     expect(wrong?.location?.range).toBeDefined();
     expect(await app.found()).toEqual(await app.exported());
