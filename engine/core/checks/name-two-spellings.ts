@@ -1,13 +1,17 @@
 import type { Block } from '../blocks/block.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { Location } from '../richtext/model.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
 import { cacheByText } from './prose/cache-by-text.ts';
 import { foldName, isMistyped } from './prose/names.ts';
 import { isOwnText, readSentences } from './prose/own-text.ts';
-import { getLocation } from './text-pieces.ts';
+import { collectTextPieces, getLocation } from './text-pieces.ts';
 
 export interface TwoSpellings {
   text: string;
   right: string;
+  /** `right` is the name in a block or a variable; otherwise only the more frequent spelling in the text. */
+  isKnown: boolean;
 }
 
 /**
@@ -22,22 +26,24 @@ export const nameTwoSpellings = defineCheck<'name-two-spellings', TwoSpellings>(
     const names = [...known];
     const spellings = countSpellings(context);
     /** The right spelling by the name in the text, since most names occur many times. */
-    const decided = new Map<string, string | null>();
-    const decide = (name: string): string | null => {
+    const decided = new Map<string, Omit<TwoSpellings, 'text'> | null>();
+    const decide = (name: string): Omit<TwoSpellings, 'text'> | null => {
       const before = decided.get(name);
       if (before !== undefined) return before;
-      const right = findKnown(name, known, names) ?? findUsual(name, spellings);
-      decided.set(name, right);
-      return right;
+      const inBlocks = findKnown(name, known, names);
+      const right = inBlocks ?? findUsual(name, spellings);
+      const decision = right === null ? null : { right, isKnown: inBlocks !== null };
+      decided.set(name, decision);
+      return decision;
     };
     const findings: RawFinding<TwoSpellings>[] = [];
     for (const piece of context.pieces) {
       if (!isOwnText(piece)) continue;
       for (const { from, to, name, isSure } of readNames(piece.text)) {
         if (!isSure) continue;
-        const right = decide(name);
-        if (right !== null)
-          findings.push({ location: getLocation(piece, { from, to }), values: { text: name, right } });
+        const decision = decide(name);
+        if (decision)
+          findings.push({ location: getLocation(piece, { from, to }), values: { text: name, ...decision } });
       }
     }
     return findings;
@@ -57,6 +63,17 @@ export const nameTwoSpellings = defineCheck<'name-two-spellings', TwoSpellings>(
     },
   },
 });
+
+/** The places of a spelling in the writer's own text, in document order. */
+export function findSpelling(draft: Draft, spelling: string): Location[] {
+  return collectTextPieces(draft)
+    .filter((piece) => isOwnText(piece) && !piece.nodeless)
+    .flatMap((piece) =>
+      readNames(piece.text).flatMap(({ name, from, to }) =>
+        name === spelling ? (getLocation(piece, { from, to }) ?? []) : [],
+      ),
+    );
+}
 
 const fold = cacheByText(foldName);
 

@@ -99,6 +99,24 @@ export function removeNode(document: OpenDocument, place: NodeId): void {
   if (key !== undefined) removeBlock(document, key);
 }
 
+/** Begins an undo step, or belongs to the step before it. */
+type HistoryTag = typeof HISTORY_PUSH_TAG | typeof HISTORY_MERGE_TAG;
+
+/** Replaces equal texts at several places, given in document order. One undo step. Returns whether any was replaced. */
+export function replaceTexts(
+  document: OpenDocument,
+  locations: readonly Location[],
+  change: { over: string; words: string },
+): boolean {
+  let isAnyReplaced = false;
+  // Backwards, so that the earlier places stay valid.
+  for (const location of [...locations].reverse()) {
+    const tag: HistoryTag = isAnyReplaced ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG;
+    isAnyReplaced = replaceText(document, location, change, tag) || isAnyReplaced;
+  }
+  return isAnyReplaced;
+}
+
 /**
  * Replaces a range of the text and keeps its format; '' removes it. One undo step. Returns false if the range no longer exists or has another
  * text by now: a finding is about an earlier state.
@@ -107,6 +125,7 @@ export function replaceText(
   document: OpenDocument,
   location: Location,
   { over, words }: { over: string; words: string },
+  tag: HistoryTag = HISTORY_PUSH_TAG,
 ): boolean {
   if (!location.range || !jumpTo(document, location)) return false;
   let isReplaced = false;
@@ -124,7 +143,7 @@ export function replaceText(
       if (start) textNode.setFormat(start.getFormat());
       selection.insertNodes([textNode]);
     },
-    { discrete: true, tag: HISTORY_PUSH_TAG },
+    { discrete: true, tag },
   );
   return isReplaced;
 }

@@ -40,6 +40,8 @@ export type Fix =
   | { do: 'restore'; place: NodeId }
   /** `over`: the text that the finding expects there. */
   | { do: 'write'; location: Location; over: string; words: string }
+  /** The same at several places, in document order. */
+  | { do: 'writeEverywhere'; locations: readonly Location[]; over: string; words: string }
   | { do: 'cut'; location: Location; over: string }
   /** Of this document. */
   | { do: 'chooseHouseStyle' }
@@ -55,10 +57,12 @@ export interface FixContext {
   blockAt: (place: NodeId) => BlockId | null;
   /** Whether a node is in the text itself, and not in a note, a caption or a block's own text. */
   isInText: (place: NodeId) => boolean;
+  /** The places of a spelling of a name in the writer's own text. */
+  findSpelling: (name: string) => readonly Location[];
 }
 
 /** The fixes of a finding, best first; none if only the user can fix it on the page. */
-export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: FixContext): Fix[] {
+export function fixesFor(finding: CheckFinding, { find, blockAt, isInText, findSpelling }: FixContext): Fix[] {
   const { block, location } = finding;
   /** Only a block of the library has a form. */
   const openBlock = (field: FixField): Fix[] =>
@@ -195,7 +199,14 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Fix
       if (finding.values.text !== null) return writeRight(finding, isInText);
       if (!finding.values.isAdapted) return openBlock('body');
       return location && block !== undefined && find(block) ? [{ do: 'restore', place: location.node }] : [];
-    case 'name-two-spellings':
+    case 'name-two-spellings': {
+      const { text, right, isKnown } = finding.values;
+      const write = writeRight(finding, isInText);
+      // Only the text decides between two spellings that no block has.
+      const others = isKnown ? [] : findSpelling(right).filter(({ node }) => isInText(node));
+      if (others.length === 0) return write;
+      return [...write, { do: 'writeEverywhere', locations: others, over: right, words: text }];
+    }
     case 'minister-two-ways':
     case 'figure-rounded':
       return writeRight(finding, isInText);

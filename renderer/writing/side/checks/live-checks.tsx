@@ -1,11 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { CheckFinding } from '../../../../engine/core/checks/list.ts';
+import { findSpelling } from '../../../../engine/core/checks/name-two-spellings.ts';
 import type { BlockId } from '../../../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../../../document/services/app-data.tsx';
 import { now } from '../../../ui/clock.ts';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { useDocument, useOutcome, useSide } from '../../document-context.ts';
-import { removeNode, replaceText, takeFromLibrary } from '../change-page.ts';
+import { removeNode, replaceText, replaceTexts, takeFromLibrary } from '../change-page.ts';
 import { findFieldsForReader } from '../fields-for-reader.ts';
 import { indexOfFinding } from '../finding-order.ts';
 import { type Fix, fixesFor, fixesForAll } from '../fixes.ts';
@@ -39,6 +40,7 @@ export function LiveChecks() {
       return node?.type === 'blockInstance' ? node.block : null;
     },
     isInText: (place: string) => document.editor.getEditorState().read(() => $findNode(place)?.isInner === false),
+    findSpelling: (name: string) => findSpelling(document.draft(), name),
   };
 
   const applyFix = (fix: Fix, finding: CheckFinding): void => {
@@ -82,6 +84,9 @@ export function LiveChecks() {
         return;
       case 'write':
         if (!replaceText(document, fix.location, fix)) commands.say(t.messages.notWritten);
+        return;
+      case 'writeEverywhere':
+        if (!replaceTexts(document, fix.locations, fix)) commands.say(t.messages.notWritten);
         return;
       case 'cut':
         if (!replaceText(document, fix.location, { over: fix.over, words: '' })) commands.say(t.messages.notWritten);
@@ -165,6 +170,8 @@ function getFixLabel(
       return t.restore;
     case 'write':
       return fix.words.length > LONGEST_WRITTEN ? t.takeOver : t.write(fix.words);
+    case 'writeEverywhere':
+      return t.writeEverywhere(fix.words);
     case 'cut':
       return t.remove;
     case 'chooseHouseStyle':

@@ -74,6 +74,7 @@ export const en: typeof nl = {
     body: 'Correct the text',
     takeOver: 'Take the words of the source',
     write: (words) => `Write ‘${words}’`,
+    writeEverywhere: (words) => `Write ‘${words}’ everywhere`,
     openMotion: 'Open the motion',
     openPaper: 'Open the Kamerstuk',
     fetchCopy: 'Copy from the library',

@@ -77,6 +77,7 @@ export const nl = {
     body: 'Tekst verbeteren',
     takeOver: 'Woorden van de bron overnemen',
     write: (words: string) => `‘${words}’ schrijven`,
+    writeEverywhere: (words: string) => `Overal ‘${words}’ schrijven`,
     openMotion: 'Motie openen',
     openPaper: 'Kamerstuk openen',
     fetchCopy: 'Uit de bibliotheek overnemen',

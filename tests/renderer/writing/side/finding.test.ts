@@ -4,6 +4,7 @@ import type { FindBlock } from '../../../../engine/core/blocks/find-block.ts';
 import { findLapsedReason, findSilencing } from '../../../../engine/core/checks/finding-key.ts';
 import { collectKnownPapers, type KnownPapers } from '../../../../engine/core/checks/known-papers.ts';
 import type { CheckCode, CheckFinding } from '../../../../engine/core/checks/list.ts';
+import { findSpelling } from '../../../../engine/core/checks/name-two-spellings.ts';
 import { runChecks } from '../../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
@@ -63,6 +64,7 @@ function contextOf(draft: Draft, library: FindBlock = find): FixContext {
       return node?.type === 'blockInstance' ? node.block : null;
     },
     isInText: (place) => draft.body.some(({ id }) => id === place),
+    findSpelling: (name) => findSpelling(draft, name),
   };
 }
 
@@ -463,6 +465,41 @@ describe('a finding', () => {
     expect(mends('Dit citaat wijkt af van ‘Opleiding’: ‘all’ staat daar anders.')).toEqual([
       { do: 'openBlock', block: 'f1', field: 'body' },
     ]);
+  });
+
+  test('of a name that only the text has in two spellings offers either of them', () => {
+    const { draft, found } = labelled('name-two-spellings', [], 'Defencecentrum');
+    expect(fixesFor(one(found ?? [], 'name-two-spellings'), contextOf(draft))).toEqual([
+      {
+        do: 'write',
+        location: { node: 'p1', range: { from: 4, to: 18 } },
+        over: 'Defencecentrum',
+        words: 'DefenceCentrum',
+      },
+      {
+        do: 'writeEverywhere',
+        locations: [
+          { node: 'p0', range: { from: 49, to: 63 } },
+          { node: 'p1', range: { from: 22, to: 36 } },
+        ],
+        over: 'DefenceCentrum',
+        words: 'Defencecentrum',
+      },
+    ]);
+  });
+
+  test('of a block that asks nothing leads to its text', () => {
+    const { draft, found } = labelled(
+      'question-without-mark',
+      [],
+      'De vraag ‘Wanneer komt het plan?’ heeft geen vraagteken.',
+    );
+    expect(
+      fixesFor(
+        one(found ?? [], 'question-without-mark'),
+        contextOf(draft, (id) => draft.blocks[id]),
+      ),
+    ).toEqual([{ do: 'openBlock', block: 'vraag-a', field: 'body' }]);
   });
 
   test('of a quote is fixed by the library’s copy when that is approved', () => {

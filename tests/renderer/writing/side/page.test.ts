@@ -17,6 +17,7 @@ import { findOutdatedBlocks, hasChanged, hasOwnText } from '../../../../renderer
 import {
   removeNode,
   replaceText,
+  replaceTexts,
   takeFromLibrary,
   updateBlocks,
 } from '../../../../renderer/writing/side/change-page.ts';
@@ -142,6 +143,24 @@ describe('a fix', () => {
     });
     undo(document);
     expect(document.draft().body).toEqual(draft.body);
+  });
+
+  test('replaces a word at several places in one step', () => {
+    const draft = paragraphs('Eerst Comensha, dan Comensha.', 'En Comensha weer.');
+    const document = open(draft);
+    const locations = [
+      { node: 'p0', range: { from: 6, to: 14 } },
+      { node: 'p0', range: { from: 20, to: 28 } },
+      { node: 'p1', range: { from: 3, to: 11 } },
+    ];
+    expect(replaceTexts(document, locations, { over: 'Comensha', words: 'CoMensha' })).toBe(true);
+    expect(document.draft().body.slice(0, 2)).toMatchObject([
+      { content: [{ type: 'run', text: 'Eerst CoMensha, dan CoMensha.' }] },
+      { content: [{ type: 'run', text: 'En CoMensha weer.' }] },
+    ]);
+    undo(document);
+    expect(document.draft().body).toEqual(draft.body);
+    expect(replaceTexts(document, [], { over: 'Comensha', words: 'CoMensha' })).toBe(false);
   });
 
   test('removes a mark in one step', () => {
