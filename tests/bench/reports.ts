@@ -26,7 +26,7 @@ export const REPORT_FILE = 'rapport.pdf';
 
 export const reportRuns = {
   async reportFile(dir: string) {
-    const bytes = asTypst(makeReportText('en', 5, PARAGRAPHS), MAKE, FONTS);
+    const { bytes } = asTypst(makeReportText('en', 5, PARAGRAPHS), MAKE, FONTS);
     writeFileSync(join(dir, REPORT_FILE), bytes);
     return { megabytes: bytes.length / 1e6 };
   },

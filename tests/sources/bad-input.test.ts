@@ -150,6 +150,8 @@ describe('the sentences about problems', () => {
     zaakId: 'e3b7b68a',
     id: 'eis-klanten',
     pages: 12,
+    scanned: '1-4',
+    drawn: '1-12',
     page: 3,
   };
 

@@ -11,7 +11,7 @@ interface VerbRule {
 /** Words between the body that writes and its verb: 'therefore', 'once again', 'également'. */
 const BETWEEN = String.raw`(?:\s+(?:also|therefore|again|once again|further|furthermore|strongly|accordingly|however|hereby|moreover|donc|également|aussi|de nouveau|en outre|daarom|ook|opnieuw|verder)){0,2}`;
 /** The body that writes the report. */
-const BODY = String.raw`(?:(?:le\s+)?GRETA|(?:the|le|het|de)\s+(?:committee|comité|group of experts|commission|rapporteur|nationaal rapporteur|rekenkamer|algemene rekenkamer|delegation|working group|subcommittee)|we|wij)`;
+const BODY = String.raw`(?:(?:le\s+)?GRETA|(?:the|le|la|het|de)\s+(?:committee|comité|group of experts|commission|(?:special )?rapporteur|nationaal rapporteur|(?:algemene )?rekenkamer|delegation|working group|subcommittee|commissie|werkgroep|delegatie|inspectie|(?:onderzoeks|advies)?raad|(?:nationale )?ombudsman|college)|we|wij)`;
 
 const verb = (words: string, level: Level | null, after = ''): VerbRule => ({
   pattern: new RegExp(String.raw`(?<![\p{L}])${BODY}${BETWEEN}\s+(${words})(?![\p{L}])${after}`, 'iu'),

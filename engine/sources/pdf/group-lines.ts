@@ -94,7 +94,8 @@ function toRuns(texts: readonly TracedText[], baseline: number, size: number): P
       previous.bold = true;
       continue;
     }
-    if (previous && continuesRun(previous, text)) {
+    const isRaised = text.isRaised || (text.size < SMALLER * size && baseline - text.y > RAISED * size);
+    if (previous && continuesRun(previous, text, isRaised)) {
       const gap = text.x - (previous.x + previous.width);
       const isSpaced = gap > SPACE * text.size && !previous.text.endsWith(' ') && !text.text.startsWith(' ');
       previous.text += `${isSpaced ? ' ' : ''}${text.text}`;
@@ -110,8 +111,8 @@ function toRuns(texts: readonly TracedText[], baseline: number, size: number): P
       bold: text.font.bold,
       italic: text.font.italic,
       font: text.font.name,
-      isUnmapped: text.font.isUnmapped,
-      isRaised: text.isRaised || (text.size < SMALLER * size && baseline - text.y > RAISED * size),
+      isUnmapped: text.isUnmapped,
+      isRaised,
       isArtifact: text.isArtifact,
     });
   }
@@ -119,20 +120,20 @@ function toRuns(texts: readonly TracedText[], baseline: number, size: number): P
 }
 
 /** Whether a piece of text goes on with a run: some programs draw each letter by itself. */
-function continuesRun(run: PdfRun, text: TracedText): boolean {
+function continuesRun(run: PdfRun, text: TracedText, isRaised: boolean): boolean {
   const gap = text.x - (run.x + run.width);
   return (
     run.font === text.font.name &&
     run.bold === text.font.bold &&
     run.italic === text.font.italic &&
-    run.isUnmapped === text.font.isUnmapped &&
+    run.isUnmapped === text.isUnmapped &&
     run.isArtifact === text.isArtifact &&
-    !run.isRaised &&
-    !text.isRaised &&
+    run.isRaised === isRaised &&
     Math.abs(run.size - text.size) < 0.05 &&
     Math.abs(run.y - text.y) < 0.05 &&
     gap > -0.3 * text.size &&
-    gap < 0.45 * text.size
+    // The marks of two notes are apart.
+    gap < (isRaised ? SPACE : 0.45) * text.size
   );
 }
 

@@ -11,10 +11,10 @@ export interface PdfProblems {
   'pdf-cut-off': { file: string };
   /** `page` is the first page that cannot be read, or null if none can: a damaged table, a loop in the tree of pages. */
   'pdf-damaged': { file: string; page: number | null };
-  /** Scanned: `pages` pages without any text. */
-  'pdf-without-text': { file: string; pages: number };
-  /** The fonts do not say which characters their codes are, so the text is meaningless. */
-  'pdf-unreadable-text': { file: string };
+  /** Scanned: `scanned` are the pages without text, as '1-4, 7', of all `pages`. */
+  'pdf-without-text': { file: string; pages: number; scanned: string };
+  /** Most fonts do not say which characters their codes are: `drawn` are the pages with such text, as '1-4, 7', of all `pages`. */
+  'pdf-unreadable-text': { file: string; pages: number; drawn: string };
   /** The user stopped the reading. */
   'reading-stopped': { file: string };
 }

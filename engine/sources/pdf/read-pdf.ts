@@ -1,5 +1,6 @@
 /** Reads the text of a PDF without drawing it. Nothing in the file is run, and nothing is fetched. */
 import { setImmediate } from 'node:timers/promises';
+import { formatNumbers } from '../../core/reports/paragraphs.ts';
 import { done, type ProblemOf, type Result, refused } from '../../core/result.ts';
 import { groupLines } from './group-lines.ts';
 import { applyTo, type Matrix, multiply } from './matrix.ts';
@@ -41,7 +42,7 @@ export async function readPdf(
   if (!isPdf(bytes)) return refused({ code: 'pdf-not-recognised', values: file });
   if (!hasEnd(bytes)) return refused({ code: 'pdf-cut-off', values: file });
   const pdfjs = await loadPdfjs();
-  const task = pdfjs.getDocument({ ...SAFE, data: bytes.slice() });
+  const task = pdfjs.getDocument({ ...SAFE, data: new Uint8Array(bytes) });
   try {
     const document = await task.promise;
     const total = document.numPages;
@@ -67,9 +68,13 @@ export async function readPdf(
     // pdf.js returns empty pages for a loop in the tree of pages. A scanned page at least draws a picture.
     if (pages.every(({ isEmpty }) => isEmpty)) return refused({ code: 'pdf-damaged', values: { ...file, page: null } });
     if (characters < FEWEST_ON_PAGE * total) {
-      return refused({ code: 'pdf-without-text', values: { ...file, pages: total } });
+      const scanned = listPages(pages, (page) => countCharacters(page) < FEWEST_ON_PAGE);
+      return refused({ code: 'pdf-without-text', values: { ...file, pages: total, scanned } });
     }
-    if (shareUnmapped(pages) > MOST_UNMAPPED) return refused({ code: 'pdf-unreadable-text', values: file });
+    if (shareUnmapped(pages) > MOST_UNMAPPED) {
+      const drawn = listPages(pages, (page) => shareUnmapped([page]) > MOST_UNMAPPED);
+      return refused({ code: 'pdf-unreadable-text', values: { ...file, pages: total, drawn } });
+    }
     return done({ pages, ...(await readAbout(document)) });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
@@ -207,6 +212,7 @@ function describeFont(font: unknown): TracedFont {
     bold: isNamed ? own.bold === true || own.black === true || /bold|black|heavy|semibd/i.test(name) : null,
     italic: isNamed ? own.italic === true || /italic|oblique|[-_]it$/i.test(name) : null,
     isUnmapped: isUnmapped(own),
+    unknownCodes: findUnknownCodes(own),
     raisedDigits: findRaisedDigits(own),
   };
 }
@@ -246,6 +252,18 @@ function isUnmapped(font: Record<string, unknown>): boolean {
   return Boolean(font.composite && table && typeof table === 'object' && 'firstChar' in table);
 }
 
+/** Codes of a simple font without a character: the names of its glyphs, which replace a table, may say nothing: 'g21'. */
+function findUnknownCodes(font: Record<string, unknown>): Set<number> {
+  if (font.composite) return new Set();
+  const known = (font.toUnicode as { _map?: Record<string, unknown> } | undefined)?._map ?? {};
+  const names = Object.entries((font.differences ?? {}) as Record<string, unknown>);
+  return new Set(
+    names.flatMap(([code, name]) =>
+      typeof name !== 'string' || /^(?:\.notdef|space)$/.test(name) || known[code] ? [] : [Number(code)],
+    ),
+  );
+}
+
 /** Turns a page so that most of its text reads from left to right, and drops text in other directions. */
 function turnUpright(
   texts: readonly TracedText[],
@@ -280,6 +298,11 @@ function turnUpright(
 /** Direction of a piece of text in quarter turns with the clock: 0 from left to right, 1 downwards. */
 function quarter({ x, y, endX, endY }: TracedText): number {
   return (Math.round(Math.atan2(endY - y, endX - x) / (Math.PI / 2)) + 4) % 4;
+}
+
+/** The pages for which this holds, as '1-4, 7'. */
+function listPages(pages: readonly PdfPage[], holds: (page: PdfPage) => boolean): string {
+  return formatNumbers(pages.filter(holds).map(({ number }) => number));
 }
 
 function countCharacters(page: PdfPage): number {

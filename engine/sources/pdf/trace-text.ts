@@ -12,7 +12,10 @@ export interface TracedFont {
   unit: number;
   bold: boolean | null;
   italic: boolean | null;
+  /** No code of the font has a character. */
   isUnmapped: boolean;
+  /** Codes whose glyph has a name that says nothing, and no character. */
+  unknownCodes: ReadonlySet<number>;
   /** Widths of digits that the font draws small and raised, in units of a glyph: its second form of the same digit. */
   raisedDigits: ReadonlyMap<string, number>;
 }
@@ -29,6 +32,8 @@ export interface TracedText {
   font: TracedFont;
   /** Digits that the font draws small and raised, although size and baseline are those of the line. */
   isRaised: boolean;
+  /** The file does not say which characters most of its codes are. */
+  isUnmapped: boolean;
   isArtifact: boolean;
   isHidden: boolean;
 }
@@ -41,6 +46,7 @@ export interface TracedPage {
 
 interface Glyph {
   unicode: string;
+  originalCharCode: number;
   width: number;
   isSpace: boolean;
 }
@@ -63,6 +69,16 @@ interface State {
   isHidden: boolean;
 }
 
+/**
+ * Letters of other languages that have the shape of quotation marks. A font that has one glyph for both gets their code where a
+ * program looks the character of the glyph up, as Chromium does.
+ */
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['\u02bc', '’'],
+  ['\u02bb', '‘'],
+]);
+/** Codes that are no characters of a text. A single one of the last kind is a bullet. */
+const MEANINGLESS = /[\p{Cc}\ufffd]|\p{Co}{3}/u;
 /** A gap of this share of the font size is a space, even if the file has none there. */
 const SPACE = 0.17;
 /** A gap of this share of the font size ends a piece of text. */
@@ -139,6 +155,7 @@ export function traceText(
     let end = 0;
     let at = 0;
     let isRaised = false;
+    let unknown = 0;
     const flush = (): void => {
       if (text.trim() !== '') {
         const [x, y] = applyTo(whole, state.x + start * stretch, state.y + state.rise);
@@ -152,11 +169,13 @@ export function traceText(
           size,
           font,
           isRaised,
+          isUnmapped: font.isUnmapped || unknown > text.length / 2 || MEANINGLESS.test(text),
           isArtifact: artifacts > 0,
           isHidden: state.isHidden,
         });
       }
       text = '';
+      unknown = 0;
     };
     for (const glyph of glyphs as (Glyph | number)[]) {
       if (typeof glyph === 'number') {
@@ -166,7 +185,8 @@ export function traceText(
       const advance = (glyph.width || 0) * font.unit * state.size;
       const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
       // Typesetters that break words draw every hyphen as a soft one: drawn, it is a hyphen.
-      const unicode = glyph.unicode === '\u00ad' && advance > 0 ? '-' : (glyph.unicode ?? '');
+      const unicode =
+        glyph.unicode === '\u00ad' && advance > 0 ? '-' : (QUOTES.get(glyph.unicode) ?? glyph.unicode ?? '');
       if (isSpace(unicode)) {
         // A space of the file: kept if text precedes it, so that words never run together.
         if (text !== '' && !text.endsWith(' ')) text += ' ';
@@ -181,6 +201,7 @@ export function traceText(
         else if (text !== '' && gap > SPACE && !text.endsWith(' ')) text += ' ';
         if (text === '') start = at;
         text += unicode;
+        if (font.unknownCodes.has(glyph.originalCharCode)) unknown += 1;
         characters += unicode.length;
         end = at + advance;
       }

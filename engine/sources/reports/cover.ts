@@ -4,7 +4,9 @@ import { parseOrdinal } from '../../core/number-words.ts';
 import type { ReportCover } from '../../core/reports/report.ts';
 import type { PageLine } from './page-line.ts';
 
-const NUMBER = /\b([A-Z][A-Za-z/.-]{1,20}\s*\(\s*\d{4}\s*\)\s*\d{1,4}(?:\s*(?:rev|final|prov)\.?)?)/;
+/** 'GRETA(2014)10', or the symbol of a document of the UN: 'CEDAW/C/NLD/CO/7', 'A/HRC/47/34/Add.1'. */
+const NUMBER =
+  /\b([A-Z][A-Za-z/.-]{1,20}\s*\(\s*\d{4}\s*\)\s*\d{1,4}(?:\s*(?:rev|final|prov)\.?)?|[A-Z]{1,10}(?:\/[A-Z]{1,5}){1,4}(?:\/\d{1,4}(?:-\d{1,2})?){1,2}(?:\/(?:Add|Rev|Corr)\.\d{1,2})?)(?![\p{L}\d])/u;
 const ROUND = /(\p{L}+|\d(?:er|e|st|nd|rd|th)?)\s+(?:evaluation round|evaluatieronde|cycle d['’]évaluation)/iu;
 const DATE = String.raw`(\d{1,2}(?:er|e)?\s+\p{L}+\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4})`;
 const ADOPTED = new RegExp(String.raw`(?:adopted|adopté|vastgesteld)(?!\p{L}).{0,20}?\s${DATE}`, 'iu');

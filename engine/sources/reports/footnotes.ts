@@ -22,10 +22,12 @@ export function findFootnotes(page: PdfPage, lines: readonly PdfLine[], bodySize
   const area: FootnoteArea = { continued: [], notes: [] };
   for (let column = 0; column < page.columns; column += 1) {
     const own = lines.filter((line) => line.column === column).sort((one, other) => one.y - other.y);
-    const start = findStart(page, own, bodySize);
-    for (const line of own.slice(start)) {
+    const small = own.slice(findStart(page, own, bodySize));
+    const areRaised = small.some((line) => line.runs[0]?.isRaised && markOf(line) !== null);
+    for (const line of small) {
       const mark = markOf(line);
-      if (mark !== null) area.notes.push({ mark, lines: [line] });
+      const isNote = mark !== null && (areRaised ? line.runs[0]?.isRaised : follows(mark, area.notes.at(-1)?.mark));
+      if (isNote) area.notes.push({ mark, lines: [line] });
       else if (area.notes.length > 0) area.notes.at(-1)?.lines.push(line);
       else area.continued.push(line);
     }
@@ -56,6 +58,12 @@ function findStart(page: PdfPage, lines: readonly PdfLine[], bodySize: number): 
   const hasMark = small.some((line) => markOf(line) !== null);
   const hasRule = rules.some(({ y }) => Math.abs(y - (small[0]?.y ?? 0)) < bodySize * 3);
   return hasMark || hasRule ? start : lines.length;
+}
+
+/** Whether a number that is not raised begins the next note: 'Article' may be followed by '26.' on the next line of a note. */
+function follows(mark: string, before: string | undefined): boolean {
+  const [number, last] = [Number(mark), Number(before)];
+  return Number.isNaN(number) || Number.isNaN(last) || number === last + 1;
 }
 
 function isSmall(line: PdfLine | undefined, bodySize: number): boolean {

@@ -19,6 +19,8 @@ const NUMBER = /^(?:§\s*|par\.\s*)?(\d{1,4})(\.|\))?(?:\s+|$)(.*)$/u;
 const MISSING = 0.55;
 /** Numbers that may be missing in a row: more is another list. */
 const MOST_MISSING = 12;
+/** Numbers that may be on a page without text. */
+const MOST_ON_PAGE = 25;
 
 /** The lines that begin with a number. */
 export function findNumberedLines(lines: readonly PageLine[], bodySize: number): NumberedLine[] {
@@ -54,9 +56,12 @@ function goesOn(before: PageLine | undefined, line: PageLine): boolean {
 
 /**
  * The lines that begin the numbered paragraphs: the heaviest chain of rising numbers in reading order. Lists and headings with
- * numbers of their own begin again at 1, so they make shorter chains.
+ * numbers of their own begin again at 1, so they make shorter chains. `emptyPages` have no text: numbers may be missing there.
  */
-export function findNumberChain(candidates: readonly NumberedLine[]): NumberedLine[] {
+export function findNumberChain(
+  candidates: readonly NumberedLine[],
+  emptyPages: readonly number[] = [],
+): NumberedLine[] {
   const best: { score: number; before: number }[] = [];
   let end = -1;
   for (const [index, candidate] of candidates.entries()) {
@@ -67,8 +72,10 @@ export function findNumberChain(candidates: readonly NumberedLine[]): NumberedLi
       const chain = best[earlier];
       if (!one || !chain) continue;
       const missing = candidate.number - one.number - 1;
-      if (missing < 0 || missing > MOST_MISSING) continue;
-      const reached = chain.score + candidate.weight - MISSING * missing - stylePenalty(one, candidate);
+      const empty = missing > 0 ? countBetween(emptyPages, one.line.page, candidate.line.page) : 0;
+      if (missing < 0 || missing > MOST_MISSING + empty * MOST_ON_PAGE) continue;
+      const cost = MISSING * (empty > 0 ? 1 : missing);
+      const reached = chain.score + candidate.weight - cost - stylePenalty(one, candidate);
       if (reached > score + 1e-9) {
         score = reached;
         before = earlier;
@@ -83,6 +90,10 @@ export function findNumberChain(candidates: readonly NumberedLine[]): NumberedLi
     if (candidate) chain.unshift(candidate);
   }
   return chain;
+}
+
+function countBetween(pages: readonly number[], first: number, last: number): number {
+  return pages.filter((page) => page > first && page < last).length;
 }
 
 /** Paragraphs of one report are at the same indent in their column. */

@@ -4,4 +4,6 @@ import type { PdfProblems } from '../pdf/problems.ts';
 export interface ReportProblems extends PdfProblems {
   /** A PDF with text, but without paragraphs that are numbered through. */
   'report-without-paragraphs': { file: string; pages: number };
+  /** A Kamerstuk, which has a reader of its own: its questions may be numbered too. */
+  'report-is-paper': { file: string };
 }

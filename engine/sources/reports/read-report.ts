@@ -15,6 +15,7 @@ import {
 } from '../../core/reports/report.ts';
 import { done, type ProblemOf, type Result, refused } from '../../core/result.ts';
 import { splitSentences } from '../../core/richtext/sentences.ts';
+import { readPdfPaper } from '../kamerstuk-text/read-pdf-paper.ts';
 import type { PdfText } from '../pdf/pdf-text.ts';
 import { type ReadPdfOptions, readPdf } from '../pdf/read-pdf.ts';
 import { type ContentsEntry, findContents, foldTitle } from './contents-table.ts';
@@ -37,13 +38,20 @@ const FEWEST_PARAGRAPHS = 3;
 /** Share of the text of a paragraph that must be bold for it to be set apart. */
 const SET_APART = 0.6;
 
+export interface ReadReportOptions extends ReadPdfOptions {
+  /** Refuses a Kamerstuk: an import leaves it to the reader of those. */
+  refusesPapers?: boolean;
+}
+
 /** Reads a report. `name`: of the file, without a folder. */
 export async function readReport(
   file: { name: string; bytes: Uint8Array },
-  options: ReadPdfOptions = {},
+  options: ReadReportOptions = {},
 ): Promise<Result<Report, ReportProblem>> {
   const read = await readPdf(file, options);
   if (!read.ok) return read;
+  if (options.refusesPapers && readPdfPaper(read.value, file.name).ok)
+    return refused({ code: 'report-is-paper', values: { file: file.name } });
   const fingerprint = createHash('sha256').update(file.bytes).digest('hex');
   const report = structureReport(read.value, { name: file.name, fingerprint });
   return report
@@ -68,7 +76,11 @@ export function structureReport(
   const lexicon = makeLexicon(text.lines.map((line) => line.text));
   const notes = collectFootnotes(text, (own) => joinLines(own, lexicon).text, textOfFootnote);
   const reader = new ReportReader(text, lexicon, titles, notes);
-  const starts = new Map([...chain, ...chainOf(lines, parts, 'comments', text)].map((one) => [one.line, one]));
+  // One number at the beginning of a line numbers nothing.
+  const inComments = chainOf(lines, parts, 'comments', text);
+  const starts = new Map(
+    [...chain, ...(inComments.length < FEWEST_PARAGRAPHS ? [] : inComments)].map((one) => [one.line, one]),
+  );
   const firstPage = contents.lines.size > 0 ? ([...contents.lines][0]?.page ?? 1) : (lines[begin]?.page ?? 1);
   const cover = lines.filter((line, at) => at < begin && (line.page < firstPage || line.page === 1));
   const coverLines = new Set(cover);
@@ -107,9 +119,11 @@ function chainOf(
   lines: readonly PageLine[],
   parts: readonly ReportPart[],
   part: ReportPart,
-  { bodySize }: PagesText,
+  { bodySize, doubts }: PagesText,
 ): NumberedLine[] {
-  return findNumberChain(findNumberedLines(lines, bodySize).filter(({ at }) => parts[at] === part));
+  const emptyPages = doubts.flatMap(({ kind, page }) => (kind === 'empty-page' ? [page] : []));
+  const candidates = findNumberedLines(lines, bodySize).filter(({ at }) => parts[at] === part);
+  return findNumberChain(candidates, emptyPages);
 }
 
 function recommendationsOf(paragraph: ReportParagraph): Recommendation[] {
@@ -186,7 +200,8 @@ class ReportReader {
 
   #beginsHeading(line: PageLine, gap: number, next: PageLine | null, part: ReportPart): boolean {
     const { bodySize, leading } = this.#text;
-    const isSet = isSetAsHeading(line, bodySize);
+    // A long line in italics is text, unless a title of the table of contents begins so.
+    const isSet = isSetAsHeading(line, bodySize) || (line.isItalic && this.#titles.canBegin(line.text));
     const isListed = this.#titles.has(line.text);
     const isOpenSentence = this.#isInsideSentence();
     if (this.#open && this.#open.part !== part) return true;
@@ -284,7 +299,7 @@ class ReportReader {
       pieces,
       recommendations: [],
       language: null,
-      footnotes: this.#takeNotes(lines),
+      footnotes: this.#takeNotes(lines, open.number),
       places: toPlaces(lines),
     };
     const text = pieces.at(-1)?.text ?? '';
@@ -292,7 +307,7 @@ class ReportReader {
     this.paragraphs.push({ paragraph: read, isSetApart: bold > characters * SET_APART });
   }
 
-  #takeNotes(lines: readonly PageLine[]): ReportFootnote[] {
+  #takeNotes(lines: readonly PageLine[], paragraph: number | null): ReportFootnote[] {
     return lines.flatMap(({ marks, page }) =>
       marks.flatMap((mark) => {
         const isFree = (one: ReportFootnote): boolean => one.mark === mark && !this.#usedNotes.has(one);
@@ -301,7 +316,7 @@ class ReportReader {
           this.#notes.find((one) => isFree(one) && one.page === page) ??
           this.#notes.find((one) => isFree(one) && one.page === page + 1);
         if (!note) {
-          this.doubts.push({ kind: 'footnote', page, paragraph: null, text: mark });
+          this.doubts.push({ kind: 'footnote', page, paragraph, text: mark });
           return [];
         }
         this.#usedNotes.add(note);
@@ -320,15 +335,50 @@ class ReportReader {
     }
   }
 
-  /** Titles of the table of contents that no heading has. */
+  /** Titles of the table of contents that no heading has, and the paragraphs that may be in such a section. */
   checkSections(entries: readonly ContentsEntry[]): void {
-    const found = new Set(this.sections.map(({ label, title }) => foldTitle(`${label ?? ''} ${title}`)));
-    const plain = new Set(this.sections.map(({ title }) => foldTitle(title)));
+    let before: { section: ReportReadSection; page: number } | null = null;
     for (const { title, page } of entries) {
       const folded = foldTitle(title);
-      if (found.has(folded) || plain.has(folded) || [...found].some((one) => one.endsWith(folded))) continue;
+      const named: ReportReadSection[] = this.sections.filter(
+        (one) => foldTitle(one.title) === folded || foldTitle(`${one.label ?? ''} ${one.title}`).endsWith(folded),
+      );
+      // Chapters may have sections of the same name.
+      const from: number = before ? this.sections.indexOf(before.section) : -1;
+      const section: ReportReadSection | undefined = named.find((one) => this.sections.indexOf(one) > from) ?? named[0];
+      if (section) {
+        before = { section, page };
+        continue;
+      }
       this.doubts.push({ kind: 'section-missing', page: Math.max(1, page), paragraph: null, text: title });
+      // The printed number of a page may differ from its position in the file.
+      if (before) this.#doubtSections(before.section, page + before.section.page - before.page, title);
     }
+  }
+
+  /** Marks the paragraphs from a page on, after a section, that may be in the missing one: up to the next heading of its level. */
+  #doubtSections(after: ReportReadSection, page: number, title: string): void {
+    const level = this.#levelOfTitle(title);
+    const at = this.sections.indexOf(after);
+    const end = this.sections.findIndex((one, index) => index > at && one.level <= level);
+    const ids = new Set(this.sections.slice(at, end < 0 ? undefined : end).map(({ id }) => id));
+    for (const { paragraph } of this.paragraphs) {
+      const isThere = paragraph.section !== null && ids.has(paragraph.section) && paragraph.pages[1] >= page;
+      if (isThere && paragraph.number !== null) this.doubt('section-missing', paragraph, title);
+    }
+  }
+
+  /** The level of a title of the table of contents: that of headings with the same kind of label, or else the highest. */
+  #levelOfTitle(title: string): number {
+    const labels = readLabels(title);
+    const decimal = labels.find(({ kind }) => kind === 'decimal');
+    if (decimal) return decimal.text.split('.').length;
+    const levels = this.sections.flatMap(({ label, level }) =>
+      label !== null && readLabels(`${label}. ${title}`).some(({ kind }) => labels.some((one) => one.kind === kind))
+        ? [level]
+        : [],
+    );
+    return levels.length > 0 ? Math.min(...levels) : 1;
   }
 
   /** Footnotes that no mark in the text leads to. */

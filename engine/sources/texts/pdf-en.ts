@@ -17,10 +17,18 @@ export const pdfProblemsEn: { [Code in keyof ReportProblems]: (values: ReportPro
   'pdf-damaged': (v) =>
     `The file ${v.file} is damaged${v.page === null ? '' : `: page ${v.page} cannot be read`}. Nothing was taken from it. Download it again, or open it in a PDF reader and print it to a new PDF.`,
   'pdf-without-text': (v) =>
-    `The file ${v.file} is scanned: its ${v.pages === 1 ? 'page has' : `${v.pages} pages have`} pictures and (almost) no text. Nothing was taken from it. Look for an edition with text at the source, or let a program for text recognition (OCR) make one.`,
+    `The file ${v.file} is scanned: there are pictures and (almost) no text on ${listPages(v.scanned, v.pages)}. Nothing was taken from it. Look for an edition with text at the source, or let a program for text recognition (OCR) make one.`,
   'pdf-unreadable-text': (v) =>
-    `The letters in the file ${v.file} are only drawings: the file does not say which characters they are. Nothing was taken from it. Look for another edition at the source, or let a program for text recognition (OCR) make one.`,
+    `The letters on ${listPages(v.drawn, v.pages)} of the file ${v.file} are only drawings: the file does not say which characters they are. Nothing was taken from it. Look for another edition at the source, or let a program for text recognition (OCR) make one.`,
   'report-without-paragraphs': (v) =>
     `${v.file} (${v.pages} pages) has no consecutively numbered paragraphs. Nothing was taken from it. Make a finding from it by hand.`,
+  'report-is-paper': (v) =>
+    `The file ${v.file} is a Kamerstuk and not a report. It was not read as a report. Import it as a Kamerstuk.`,
   'reading-stopped': (v) => `The reading of ${v.file} was stopped. Nothing was taken from it.`,
 };
+
+/** '1-4' of 4 pages: 'all 4 pages'; of 40: 'page 1-4 (of 40)'. */
+function listPages(numbers: string, pages: number): string {
+  if (pages === 1) return 'its only page';
+  return numbers === `1-${pages}` ? `all ${pages} pages` : `page ${numbers} (of ${pages})`;
+}

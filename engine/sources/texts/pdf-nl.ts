@@ -17,10 +17,18 @@ export const pdfProblemsNl: { [Code in keyof ReportProblems]: (values: ReportPro
   'pdf-damaged': (v) =>
     `Het bestand ${v.file} is beschadigd${v.page === null ? '' : `: pagina ${v.page} is niet te lezen`}. Er is niets uit overgenomen. Download het opnieuw, of open het in een PDF-lezer en druk het af naar een nieuwe PDF.`,
   'pdf-without-text': (v) =>
-    `Het bestand ${v.file} is gescand: op ${v.pages === 1 ? 'de ene pagina' : `de ${v.pages} pagina’s`} staan beelden en (bijna) geen tekst. Er is niets uit overgenomen. Zoek bij de bron een uitgave met tekst, of laat een programma voor tekstherkenning (OCR) er een maken.`,
+    `Het bestand ${v.file} is gescand: op ${listPages(v.scanned, v.pages)} staan beelden en (bijna) geen tekst. Er is niets uit overgenomen. Zoek bij de bron een uitgave met tekst, of laat een programma voor tekstherkenning (OCR) er een maken.`,
   'pdf-unreadable-text': (v) =>
-    `De letters in het bestand ${v.file} zijn alleen tekeningen: het bestand zegt niet welke tekens het zijn. Er is niets uit overgenomen. Zoek bij de bron een andere uitgave, of laat een programma voor tekstherkenning (OCR) er een maken.`,
+    `De letters op ${listPages(v.drawn, v.pages)} van het bestand ${v.file} zijn alleen tekeningen: het bestand zegt niet welke tekens het zijn. Er is niets uit overgenomen. Zoek bij de bron een andere uitgave, of laat een programma voor tekstherkenning (OCR) er een maken.`,
   'report-without-paragraphs': (v) =>
     `In ${v.file} (${v.pages} pagina’s) staan geen doorlopend genummerde alinea’s. Er is niets uit overgenomen. Een bevinding uit dit stuk is met de hand te maken.`,
+  'report-is-paper': (v) =>
+    `Het bestand ${v.file} is een Kamerstuk en geen rapport. Het is niet als rapport gelezen. Importeer het als Kamerstuk.`,
   'reading-stopped': (v) => `Het lezen van ${v.file} is gestopt. Er is niets uit overgenomen.`,
 };
+
+/** '1-4' van 4 pagina’s: 'alle 4 pagina’s'; van 40: 'pagina 1-4 (van 40)'. */
+function listPages(numbers: string, pages: number): string {
+  if (pages === 1) return 'de ene pagina';
+  return numbers === `1-${pages}` ? `alle ${pages} pagina’s` : `pagina ${numbers} (van ${pages})`;
+}

@@ -16,6 +16,8 @@ describe('a recommendation', () => {
     ['Further, GRETA invites the authorities to go on.', 'invites', 'invites'],
     ['Le GRETA invite les autorités à poursuivre.', 'invite', 'invites'],
     ['The Committee recommends that the State party act.', 'recommends', null],
+    ['De commissie adviseert de autoriteiten beter te registreren.', 'adviseert', null],
+    ['De Nationale ombudsman beveelt de gemeenten aan te antwoorden.', 'beveelt', null],
     ['De Algemene Rekenkamer beveelt de minister aan te rapporteren.', 'beveelt', null],
   ])('%s', (sentence, verb, level) => {
     expect(levelOf(sentence)).toEqual([verb, level]);

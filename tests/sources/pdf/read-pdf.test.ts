@@ -261,7 +261,7 @@ describe('a PDF that is not read', () => {
     for (const page of document.getPages()) page.drawImage(picture, { x: 0, y: 0, ...A4 });
     expect(await problemOf(await document.save())).toEqual({
       code: 'pdf-without-text',
-      values: { file: name, pages: 2 },
+      values: { file: name, pages: 2, scanned: '1-2' },
     });
   });
 

@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
-import type { ReportTruth } from './report-text.ts';
+import { type PagesOfParagraphs, readMarkedPages } from './marks.ts';
+import { isSetApart, printLabel, printNumber, type ReportTruth } from './report-text.ts';
 
 export interface HtmlMake {
   font: string;
@@ -10,6 +11,8 @@ export interface HtmlMake {
   tagged: boolean;
   margin: string;
   bullet: 'disc' | 'dash';
+  /** Files of a font that the page brings along, named `font`: regular, bold, italic. */
+  files?: readonly Uint8Array[];
 }
 
 const escapeMarkup = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
@@ -19,24 +22,30 @@ export function toHtml(truth: ReportTruth, make: HtmlMake): string {
   const notes: string[] = [];
   const body = truth.items.map((item) => {
     if (item.type === 'heading')
-      return `<h${item.level + 1}>${item.label}. ${escapeMarkup(item.title)}</h${item.level + 1}>`;
+      return `<h${item.level + 1}>${printLabel(truth, item.label)} ${escapeMarkup(item.title)}</h${item.level + 1}>`;
     const { paragraph } = item;
     const [first, ...rest] = paragraph.pieces;
-    const isBold = first !== undefined && truth.appendix.some((one) => one.startsWith(first.text));
-    const list =
-      rest.length === 0 ? '' : `<ul>${rest.map(({ text }) => `<li>${escapeMarkup(text)}</li>`).join('')}</ul>`;
-    const text = `${escapeMarkup(first?.text ?? '')}${list}`;
+    const [from, to] = [`p${paragraph.number}`, `e${paragraph.number}`];
+    // A link leads to each mark, although none is seen: without one, no mark is in the PDF.
+    const end = `<span id="${to}"></span><a href="#${from}"></a><a href="#${to}"></a>`;
+    const list = rest
+      .map(({ text }, at) => `<li>${escapeMarkup(text)}${at === rest.length - 1 ? end : ''}</li>`)
+      .join('');
+    const text = `${escapeMarkup(first?.text ?? '')}${rest.length === 0 ? end : `<ul>${list}</ul>`}`;
+    const start = `<span id="${from}"></span>${printNumber(truth, paragraph.number)}`;
     const number =
       make.numbers === 'beside'
-        ? `<div class="row"><span class="n">${paragraph.number}.</span><div>${text}</div></div>`
-        : `<div class="p">${paragraph.number}. ${text}</div>`;
-    return isBold ? `<b>${number}</b>` : number;
+        ? `<div class="row"><span class="n">${start}</span><div>${text}</div></div>`
+        : `<div class="p">${start} ${text}</div>`;
+    return isSetApart(truth, paragraph) ? `<b>${number}</b>` : number;
   });
   const hyphens = make.justified ? 'text-align: justify; hyphens: auto;' : '';
-  return `<!doctype html><html lang="${truth.language}"><meta charset="utf-8"><title>${escapeMarkup(truth.title)}</title><style>
+  return `<!doctype html><html lang="${truth.language}"><meta charset="utf-8"><title>${escapeMarkup(truth.title)}</title><style>${toFontFaces(make)}
     body { font: ${make.size}pt/1.35 ${make.font}; ${hyphens} margin: 0 }
     .cover { text-align: center; padding-top: 150pt; break-after: page } .cover h1 { font-size: 26pt }
     .row { display: flex; gap: 12pt; margin: 8pt 0 } .n { min-width: 22pt; } .p { margin: 8pt 0 }
+    /* Marks are as small as a dot on the baseline: a taller one would begin on the page before. */
+    span[id] { font-size: 1px; line-height: 0 }
     h2 { font-size: ${make.size + 3}pt } h3 { font-size: ${make.size + 1}pt } h4, h5 { font-size: ${make.size}pt; font-style: italic }
     h2, h3, h4, h5 { margin: 16pt 0 8pt; text-align: left } .new { break-before: page }
     ul { list-style-type: ${make.bullet === 'dash' ? '"– "' : 'disc'}; margin: 6pt 0; padding-left: 22pt }
@@ -46,7 +55,7 @@ export function toHtml(truth: ReportTruth, make: HtmlMake): string {
     .flatMap((item, at) =>
       item.type === 'heading'
         ? [
-            `<div><span>${item.label}. ${escapeMarkup(item.title)}</span><i>${'.'.repeat(200)}</i><span>${4 + Math.floor(at / 12)}</span></div>`,
+            `<div><span>${printLabel(truth, item.label)} ${escapeMarkup(item.title)}</span><i>${'.'.repeat(200)}</i><span>${4 + Math.floor(at / 12)}</span></div>`,
           ]
         : [],
     )
@@ -56,23 +65,41 @@ export function toHtml(truth: ReportTruth, make: HtmlMake): string {
   <h2 class="new">${truth.commentsTitle}</h2>${truth.comments.map((one) => `<p>${escapeMarkup(one)}</p>`).join('')}${notes.join('')}</html>`;
 }
 
-/** The report as Chromium prints it. `executablePath`: of Chromium. */
-export async function printHtml(truth: ReportTruth, make: HtmlMake, executablePath: string): Promise<Uint8Array> {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+function toFontFaces({ font, files }: HtmlMake): string {
+  return (files ?? [])
+    .map((file, at) => {
+      const kind = ['', 'font-weight: bold;', 'font-style: italic;'][at];
+      return `@font-face { font-family: ${font}; ${kind} src: url(data:font/ttf;base64,${Buffer.from(file).toString('base64')}) }`;
+    })
+    .join('\n');
+}
+
+/** The reports as Chromium prints them. `executablePath`: of Chromium. */
+export async function printHtml(
+  reports: readonly { truth: ReportTruth; make: HtmlMake }[],
+  executablePath: string,
+): Promise<{ bytes: Uint8Array; pages: PagesOfParagraphs }[]> {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   try {
     const page = await browser.newPage();
-    await page.setContent(toHtml(truth, make));
-    return new Uint8Array(
-      await page.pdf({
-        format: 'A4',
-        tagged: make.tagged,
-        displayHeaderFooter: true,
-        headerTemplate: `<div style="font-size:8pt;width:100%;padding:0 60px">${truth.number}</div>`,
-        footerTemplate:
-          '<div style="font-size:8pt;width:100%;text-align:center"><span class="pageNumber"></span></div>',
-        margin: { top: make.margin, bottom: make.margin, left: make.margin, right: make.margin },
-      }),
-    );
+    const printed: { bytes: Uint8Array; pages: PagesOfParagraphs }[] = [];
+    for (const { truth, make } of reports) {
+      await page.setContent(toHtml(truth, make));
+      await page.evaluate('document.fonts.ready.then(() => null)');
+      const bytes = new Uint8Array(
+        await page.pdf({
+          format: 'A4',
+          tagged: make.tagged,
+          displayHeaderFooter: true,
+          headerTemplate: `<div style="font-size:8pt;width:100%;padding:0 60px">${truth.number}</div>`,
+          footerTemplate:
+            '<div style="font-size:8pt;width:100%;text-align:center"><span class="pageNumber"></span></div>',
+          margin: { top: make.margin, bottom: make.margin, left: make.margin, right: make.margin },
+        }),
+      );
+      printed.push({ bytes, pages: await readMarkedPages(bytes) });
+    }
+    return printed;
   } finally {
     await browser.close();
   }

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ReportTruth } from './report-text.ts';
+import { type PagesOfParagraphs, readMarkedPages } from './marks.ts';
+import { isSetApart, printLabel, printNumber, type ReportTruth } from './report-text.ts';
 
 export interface OfficeMake {
   font: string;
@@ -28,19 +29,21 @@ function toFlatText(truth: ReportTruth, make: OfficeMake): string {
     `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties fo:text-align="${align}" fo:margin-bottom="4pt" ${paragraphs.includes('margin-top') ? '' : 'fo:margin-top="4pt"'} ${paragraphs}/><style:text-properties style:font-name="F" fo:font-family="'${make.font}'" fo:font-size="${size}pt" fo:language="${truth.language}" fo:country="none" fo:hyphenate="${make.justified}" fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2" ${text}/></style:style>`;
   const body = truth.items.map((item) => {
     if (item.type === 'heading')
-      return `<text:p text:style-name="H${Math.min(item.level, 3)}">${item.label}. ${escapeMarkup(item.title)}</text:p>`;
+      return `<text:p text:style-name="H${Math.min(item.level, 3)}">${printLabel(truth, item.label)} ${escapeMarkup(item.title)}</text:p>`;
     const { number, pieces, note: own } = item.paragraph;
     const [first, ...rest] = pieces;
-    const isBold = first !== undefined && truth.appendix.some((one) => one.startsWith(first.text));
+    const isBold = isSetApart(truth, item.paragraph);
+    const start = `<text:bookmark text:name="p${number}"/>`;
+    const end = `<text:bookmark text:name="e${number}"/>`;
     const style = isBold ? 'Bold' : 'Body';
     const between = make.hanging > 0 ? '<text:tab/>' : ' ';
     const list = rest
       .map(
-        ({ text }) =>
-          `<text:p text:style-name="${isBold ? 'BoldItem' : 'Item'}">•<text:tab/>${escapeMarkup(text)}</text:p>`,
+        ({ text }, at) =>
+          `<text:p text:style-name="${isBold ? 'BoldItem' : 'Item'}">•<text:tab/>${escapeMarkup(text)}${at === rest.length - 1 ? end : ''}</text:p>`,
       )
       .join('');
-    return `<text:p text:style-name="${style}">${number}.${between}${escapeMarkup(first?.text ?? '')}${note(own)}</text:p>${list}`;
+    return `<text:p text:style-name="${style}">${start}${printNumber(truth, number)}${between}${escapeMarkup(first?.text ?? '')}${note(own)}${rest.length === 0 ? end : ''}</text:p>${list}`;
   });
   const plain = (style: string, text: string): string =>
     `<text:p text:style-name="${style}">${escapeMarkup(text)}</text:p>`;
@@ -73,8 +76,53 @@ ${plain('Top', truth.appendixTitle)}${truth.appendix.map((one) => plain('Item', 
 ${plain('Top', truth.commentsTitle)}${truth.comments.map((one) => plain('Body', one)).join('')}</office:text></office:body></office:document>`;
 }
 
-/** The reports as LibreOffice exports them. */
-export function asOffice(reports: readonly { truth: ReportTruth; make: OfficeMake }[]): Uint8Array[] {
+/** Exports bookmarks as named places of the PDF. */
+const WITH_MARKS = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}';
+
+/** Layouts that are tried for a report of which LibreOffice loses text. */
+const MOST_TRIES = 4;
+
+/** The reports as LibreOffice exports them, with all of their text. */
+export async function asOffice(
+  reports: readonly { truth: ReportTruth; make: OfficeMake }[],
+  tries = 1,
+): Promise<{ bytes: Uint8Array; pages: PagesOfParagraphs }[]> {
+  const made = await exportReports(reports);
+  const all: typeof made = [];
+  for (const [at, { truth, make }] of reports.entries()) {
+    const one = made[at];
+    // Between two columns with a footnote, LibreOffice sometimes draws a line of text nowhere.
+    if (one && countLostLetters(one.bytes, truth) === 0) all.push(one);
+    else if (tries === MOST_TRIES) throw new Error('LibreOffice loses text of the report');
+    else all.push(...(await asOffice([{ truth, make: { ...make, size: make.size + 0.3 } }], tries + 1)));
+  }
+  return all;
+}
+
+const lettersOf = (text: string): number => text.normalize('NFKD').replace(/[^\p{L}]/gu, '').length;
+
+/** Letters of the report that are not in the PDF, as another program reads it. */
+function countLostLetters(bytes: Uint8Array, truth: ReportTruth): number {
+  const text = execFileSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], {
+    input: bytes,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const heads = text.split('\f').length - 1;
+  const { items, summary, summaryTitle, appendix, appendixTitle, comments, commentsTitle } = truth;
+  const own = items.flatMap((item) => {
+    if (item.type === 'heading') return [printLabel(truth, item.label), item.title];
+    return [...item.paragraph.pieces.map((piece) => piece.text), item.paragraph.note ?? ''];
+  });
+  const cover = [truth.title, truth.number, truth.round, ...truth.dates];
+  const rest = [summaryTitle, summary, appendixTitle, ...appendix, commentsTitle, ...comments];
+  const wanted = lettersOf([...cover, ...own, ...rest].join('')) + heads * lettersOf(truth.number);
+  return Math.max(0, wanted - lettersOf(text));
+}
+
+async function exportReports(
+  reports: readonly { truth: ReportTruth; make: OfficeMake }[],
+): Promise<{ bytes: Uint8Array; pages: PagesOfParagraphs }[]> {
   const folder = mkdtempSync(join(tmpdir(), 'inbreng-corpus-'));
   try {
     const files = reports.map(({ truth, make }, at) => {
@@ -88,14 +136,19 @@ export function asOffice(reports: readonly { truth: ReportTruth; make: OfficeMak
         `-env:UserInstallation=file://${folder}/profile`,
         '--headless',
         '--convert-to',
-        'pdf',
+        WITH_MARKS,
         '--outdir',
         folder,
         ...files,
       ],
       { stdio: 'pipe' },
     );
-    return files.map((file) => new Uint8Array(readFileSync(file.replace(/\.fodt$/, '.pdf'))));
+    return await Promise.all(
+      files.map(async (file) => {
+        const bytes = new Uint8Array(readFileSync(file.replace(/\.fodt$/, '.pdf')));
+        return { bytes, pages: await readMarkedPages(bytes) };
+      }),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

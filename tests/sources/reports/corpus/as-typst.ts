@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { ReportTruth } from './report-text.ts';
+import type { PagesOfParagraphs } from './marks.ts';
+import { isSetApart, printBullet, printLabel, printNumber, type ReportTruth } from './report-text.ts';
 
 export interface TypstMake {
   font: string;
@@ -23,19 +24,27 @@ const FONTS = fileURLToPath(new URL('../../../../assets/fonts', import.meta.url)
 
 let compiler: NodeCompiler | null = null;
 
-/** The report as PDF, set by Typst. */
-export function asTypst(truth: ReportTruth, make: TypstMake, fonts = FONTS): Uint8Array {
+/** The report as PDF, set by Typst, and the pages on which Typst says that each paragraph is. */
+export function asTypst(
+  truth: ReportTruth,
+  make: TypstMake,
+  fonts = FONTS,
+): { bytes: Uint8Array; pages: PagesOfParagraphs } {
   compiler ??= NodeCompiler.create({
     fontArgs: [{ fontPaths: [fonts] }],
   });
-  const mainFileContent = sourceOf(truth, make);
-  const bytes = compiler.pdf({ mainFileContent });
+  const { result } = compiler.compile({ mainFileContent: sourceOf(truth, make) });
+  if (!result) throw new Error('Typst did not set the report');
+  const bytes = compiler.pdf(result);
+  const marks = compiler.query(result, { selector: '<mark>', field: 'value' }) as [number, number][];
   compiler.evictCache(10);
-  return new Uint8Array(bytes);
+  const pages = new Map<number, [number, number]>();
+  for (const [number, page] of marks) pages.set(number, [pages.get(number)?.[0] ?? page, page]);
+  return { bytes: new Uint8Array(bytes), pages };
 }
 
 function sourceOf(truth: ReportTruth, make: TypstMake): string {
-  const number = `#context [${truth.number.replace('(', '\\(')} #h(1fr) #counter(page).display()]`;
+  const number = `#context [#${quoted(truth.number || truth.title)} #h(1fr) #counter(page).display()]`;
   const head =
     make.head === 'top'
       ? `header: [${number}\n#v(-8pt)____________________________________________]`
@@ -50,9 +59,10 @@ function sourceOf(truth: ReportTruth, make: TypstMake): string {
       : make.notes === 'a raised size'
         ? '#set super(typographic: false)'
         : '',
-    `#let head(level, label, title) = heading(level: level, numbering: none, [#label. #h(0.4em) #title])`,
+    `#let head(level, label, title) = heading(level: level, numbering: none, [#label #h(0.4em) #title])`,
+    `#let mark(number) = context [#metadata((number, here().page())) <mark>]`,
     `#show heading: it => block(above: 1.6em, below: 1em, text(size: if it.level == 1 { ${make.size + 2}pt } else { ${make.size}pt }, weight: "bold", style: if it.level > 2 { "italic" } else { "normal" }, hyphenate: false, it.body))`,
-    `#align(center)[#v(80pt)#text(size: 12pt)[${truth.number}]#v(60pt)#text(size: 24pt, weight: "bold")[${truth.title}]#v(30pt)#text(size: 14pt)[${truth.round}]#v(20pt)`,
+    `#align(center)[#v(80pt)#text(size: 12pt)[#${quoted(truth.number)}]#v(60pt)#text(size: 24pt, weight: "bold")[${truth.title}]#v(30pt)#text(size: 14pt)[${truth.round}]#v(20pt)`,
     ...truth.dates.map((date) => `${date}\n\n`),
     ']',
     `#pagebreak()\n#set page(${head})`,
@@ -62,21 +72,36 @@ function sourceOf(truth: ReportTruth, make: TypstMake): string {
   ];
   for (const item of truth.items) {
     if (item.type === 'heading') {
-      lines.push(`#head(${item.level}, ${quoted(item.label)}, ${quoted(item.title)})`);
+      lines.push(`#head(${item.level}, ${quoted(printLabel(truth, item.label))}, ${quoted(item.title)})`);
       continue;
     }
     const { paragraph } = item;
     const [first, ...rest] = paragraph.pieces;
-    const isBold = first !== undefined && truth.appendix.some((one) => one.startsWith(first.text));
+    const mark = `#mark(${paragraph.number})`;
     const note = paragraph.note === null ? '' : `#footnote[${escapeText(paragraph.note)}]`;
-    const list = rest.map((piece) => `[${escapeText(piece.text)}]`).join(', ');
-    const bullets = rest.length > 0 ? `#list(marker: [${make.bullet}], indent: ${make.hanging + 12}pt, ${list})` : '';
-    const text = `${escapeText(first?.text ?? '')}${note}`;
+    const items = rest.map((piece, at) => ({
+      bullet: printBullet(truth, make.bullet, at),
+      text: `${escapeText(piece.text)}${at === rest.length - 1 ? mark : ''}`,
+    }));
+    const indent = make.hanging + 12;
+    const bullets =
+      items.length === 0
+        ? ''
+        : truth.shape === 'committee'
+          ? items
+              .map(
+                ({ bullet, text: own }) =>
+                  `\n\n#par(first-line-indent: (amount: ${indent}pt, all: true))[${escapeText(bullet)}#h(0.7em)${own}]`,
+              )
+              .join('')
+          : `#list(marker: [${make.bullet}], indent: ${indent}pt, ${items.map(({ text: own }) => `[${own}]`).join(', ')})`;
+    const text = `${escapeText(first?.text ?? '')}${note}${rest.length === 0 ? mark : ''}`;
+    const number = `#${quoted(printNumber(truth, paragraph.number))}`;
     const body =
       make.hanging > 0
-        ? `#par(hanging-indent: ${make.hanging}pt)[#box(width: ${make.hanging}pt)[${paragraph.number}.]${text}]`
-        : `#par[#"${paragraph.number}."#h(0.5em)${text}]`;
-    lines.push(isBold ? `#[#set text(weight: "bold")\n${body}${bullets}]` : `${body}${bullets}`);
+        ? `#par(hanging-indent: ${make.hanging}pt)[${mark}#box(width: ${make.hanging}pt)[${number}]${text}]`
+        : `#par[${mark}${number}#h(0.5em)${text}]`;
+    lines.push(isSetApart(truth, paragraph) ? `#[#set text(weight: "bold")\n${body}${bullets}]` : `${body}${bullets}`);
   }
   lines.push(
     `#pagebreak()${make.columns === 2 ? '\n#set page(columns: 1)' : ''}\n#heading(level: 1)[${truth.appendixTitle}]`,

@@ -5,6 +5,12 @@
 
 export type CorpusLanguage = 'en' | 'nl' | 'fr';
 
+/**
+ * The habits of a body: an evaluation (as by GRETA) has 'IV.', '1.', 'a.', 'i.' and bold recommendations with a level; a committee
+ * of the UN 'II.', 'A.', '1.', items '(a)' and no bold; an audit office '2', '2.1', '2.1.1' and numbers without a full stop.
+ */
+export type CorpusShape = 'evaluation' | 'committee' | 'audit';
+
 export interface TruthPiece {
   type: 'text' | 'item';
   text: string;
@@ -16,6 +22,8 @@ export interface TruthParagraph {
   section: string;
   pieces: TruthPiece[];
   level: 'urges' | 'considers' | 'invites' | null;
+  /** It asks something of the authorities, with or without a level. */
+  recommends: boolean;
   /** Text of the footnote after the first piece, or null. */
   note: string | null;
 }
@@ -24,13 +32,35 @@ export type TruthItem =
   | { type: 'heading'; level: number; label: string; title: string; path: string }
   | { type: 'paragraph'; paragraph: TruthParagraph };
 
+/** The number of a paragraph as the body prints it. */
+export function printNumber({ shape }: ReportTruth, number: number): string {
+  return shape === 'audit' ? `${number}` : `${number}.`;
+}
+
+/** The label of a heading as the body prints it: 'IV.', '2.1'. */
+export function printLabel({ shape }: ReportTruth, label: string): string {
+  return shape === 'audit' ? label : `${label}.`;
+}
+
+/** The mark before an item: that of the make, or the letter of a committee. `at`: its position, from 0. */
+export function printBullet({ shape }: ReportTruth, bullet: string, at: number): string {
+  return shape === 'committee' ? `(${String.fromCharCode(97 + at)})` : bullet;
+}
+
+/** Whether a paragraph is printed in bold: an evaluation sets its recommendations apart. */
+export function isSetApart({ shape }: ReportTruth, { recommends }: TruthParagraph): boolean {
+  return shape === 'evaluation' && recommends;
+}
+
 export interface ReportTruth {
   language: CorpusLanguage;
+  shape: CorpusShape;
+  /** On the cover and at the head of each page. */
   number: string;
   title: string;
   round: string;
-  adopted: string;
-  published: string;
+  /** What a reader must find on the cover. */
+  cover: { number: string | null; round: number | null; adopted: string | null; published: string | null };
   /** As on the cover. */
   dates: string[];
   contentsTitle: string;
@@ -332,11 +362,30 @@ const WORDS: Record<CorpusLanguage, Words> = {
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
 const SMALL_ROMAN = ['i', 'ii', 'iii'];
-/** The level that the verbs of the language have. */
-const LEVELS = ['urges', 'considers', 'invites'] as const;
+
+/** A recommendation of a body that has no levels: an English committee, a Dutch audit office. */
+function inOtherWords(ask: string): string {
+  const verbs: Record<string, string> = { urges: 'calls upon', considers: 'recommends', invites: 'encourages' };
+  return ask
+    .replace(/^De commissie/, 'De Rekenkamer')
+    .replace(/ (urges|considers|invites) /, (whole, verb: string) => ` ${verbs[verb] ?? whole} `);
+}
+
+/** The label of a heading: `at` counts from 0 in its level; `above` is that of the heading above it. */
+function labelOf(shape: CorpusShape, level: number, at: number, above: string): string {
+  if (shape === 'audit') return level === 1 ? `${at + 1}` : `${above}.${at + 1}`;
+  if (level === 1) return ROMAN[at] ?? '';
+  if (shape === 'committee') return level === 2 ? String.fromCharCode(65 + at) : `${at + 1}`;
+  return level === 2 ? `${at + 1}` : level === 3 ? ('abc'[at] ?? 'a') : (SMALL_ROMAN[at] ?? 'i');
+}
 
 /** A text of about `paragraphs` numbered paragraphs. */
-export function makeReportText(language: CorpusLanguage, seed: number, paragraphs = 60): ReportTruth {
+export function makeReportText(
+  language: CorpusLanguage,
+  seed: number,
+  paragraphs = 60,
+  shape: CorpusShape = 'evaluation',
+): ReportTruth {
   const next = generator(seed);
   const words = WORDS[language];
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(next() * values.length)] as Value;
@@ -346,34 +395,38 @@ export function makeReportText(language: CorpusLanguage, seed: number, paragraph
     Array.from({ length: least + Math.floor(next() * (most - least + 1)) }, sentence).join(' ');
   const items: TruthItem[] = [];
   let path: string[] = [];
+  // The label of an audit office has those above it.
+  const pathOf = (): string => (shape === 'audit' ? (path.at(-1) ?? '') : path.join('.'));
   let title = Math.floor(next() * words.titles.length);
-  const heading = (level: number, label: string): void => {
+  const heading = (level: number, order: number): void => {
+    const label = labelOf(shape, level, order, path[level - 2] ?? '');
     path = [...path.slice(0, level - 1), label];
     items.push({
       type: 'heading',
       level,
       label,
       title: words.titles[title++ % words.titles.length] ?? '',
-      path: path.join('.'),
+      path: pathOf(),
     });
   };
   let number = 0;
   const perChapter = Math.ceil(paragraphs / 4);
   for (let chapter = 0; chapter < 4; chapter += 1) {
-    heading(1, ROMAN[chapter] ?? '');
+    heading(1, chapter);
     for (let section = 0, count = 0; count < perChapter; section += 1) {
-      if (chapter > 0) heading(2, `${section + 1}`);
+      if (chapter > 0) heading(2, section);
       const deep = chapter > 1 && section % 2 === 1;
       for (let part = 0; part < (deep ? 2 : 1); part += 1) {
-        if (deep) heading(3, 'abc'[part] ?? 'a');
+        if (deep) heading(3, part);
         for (let one = 0; one < 2 + Math.floor(next() * 4); one += 1, count += 1) {
-          if (deep && part === 1 && one === 1 && chapter === 3) heading(4, SMALL_ROMAN[0] ?? 'i');
+          if (deep && part === 1 && one === 1 && chapter === 3 && shape !== 'committee') heading(4, 0);
           number += 1;
           const kind = next();
           const level = kind < 0.1 ? 'urges' : kind < 0.18 ? 'considers' : kind < 0.25 ? 'invites' : null;
           const pieces: TruthPiece[] = [];
           if (level) {
-            pieces.push({ type: 'text', text: words.levels[level](pick(words.requests)) });
+            const ask = words.levels[level](pick(words.requests));
+            pieces.push({ type: 'text', text: shape === 'evaluation' ? ask : inOtherWords(ask) });
             if (level === 'urges')
               for (const item of words.items.slice(0, 2 + Math.floor(next() * 3)))
                 pieces.push({ type: 'item', text: `${item};` });
@@ -389,9 +442,10 @@ export function makeReportText(language: CorpusLanguage, seed: number, paragraph
             type: 'paragraph',
             paragraph: {
               number,
-              section: path.join('.'),
+              section: pathOf(),
               pieces,
-              level: language === 'nl' ? null : level,
+              level: language === 'nl' || shape !== 'evaluation' ? null : level,
+              recommends: level !== null,
               note: level === null && next() < 0.3 ? `${sentence()} ${words.plain}` : null,
             },
           });
@@ -400,17 +454,28 @@ export function makeReportText(language: CorpusLanguage, seed: number, paragraph
     }
   }
   const recommendations = items.flatMap((item) =>
-    item.type === 'paragraph' &&
-    LEVELS.some((level) => item.paragraph.pieces[0]?.text.startsWith(words.levels[level]('').slice(0, 22)))
+    item.type === 'paragraph' && item.paragraph.recommends
       ? [item.paragraph.pieces.map((piece) => piece.text).join(' ')]
       : [],
   );
+  const symbol = {
+    evaluation: `EXAMPLE(2098)${(seed % 90) + 1}`,
+    committee: `EXAMPLE/C/XXX/CO/${(seed % 9) + 1}`,
+    audit: '',
+  }[shape];
+  const isEvaluation = shape === 'evaluation';
   return {
     language,
-    number: `EXAMPLE(2098)${(seed % 90) + 1}`,
-    adopted: '2098-03-21',
-    published: '2098-06-18',
+    shape,
     ...words.front,
+    number: symbol,
+    round: isEvaluation ? words.front.round : '',
+    cover: {
+      number: symbol === '' ? null : symbol,
+      round: isEvaluation ? 3 : null,
+      adopted: '2098-03-21',
+      published: '2098-06-18',
+    },
     summary: `${words.plain} ${text(5, 8)}`,
     items,
     appendix: recommendations,
