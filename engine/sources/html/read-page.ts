@@ -1,5 +1,6 @@
 import { done, type Result, refused } from '../../core/result.ts';
 import type { Place, TextLine } from '../kamerstuk-text/lines.ts';
+import { NOTE_MARK, takeNoteMarks } from '../kamerstuk-text/note-marks.ts';
 import type { SourceProblem } from '../problems.ts';
 import { getAttribute, isElement, type PageElement, type PageNode, parsePage } from './parse-page.ts';
 
@@ -100,13 +101,16 @@ class LineCollector {
   #place: Place | null = null;
   #links = 0;
   #notes = 0;
+  /** Labels of the marks of notes in the current line, and of the note whose text comes in the next one. */
+  #labels: string[] = [];
+  #noteLabel: string | null = null;
 
   collect(root: PageElement): void {
     const waiting: (PageNode | (() => void))[] = [root];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       if (typeof next === 'function') next();
       else if (isElement(next)) this.#enter(next, waiting);
-      else this.#add(textOf(next));
+      else this.#add(textOf(next).replaceAll(NOTE_MARK, ' '));
     }
     this.#endLine(true);
   }
@@ -114,7 +118,13 @@ class LineCollector {
   #enter(element: PageElement, waiting: (PageNode | (() => void))[]): void {
     const name = element.tagName;
     if (name === 'iframe' || name === 'frame') this.hasFrame = true;
-    if (SKIPPED.has(name) || isHidden(element) || isNoteReference(element)) return;
+    if (SKIPPED.has(name) || isHidden(element)) return;
+    const label = getNoteLabel(element);
+    if (label !== null) {
+      this.#labels.push(label);
+      this.#text.push(NOTE_MARK);
+      return;
+    }
     if (name === 'br') {
       this.#endLine(false);
       return;
@@ -157,20 +167,25 @@ class LineCollector {
 
   /** `isWhole`: an element ends here; otherwise the line is broken inside one. */
   #endLine(isWhole: boolean): void {
-    const text = squeeze(this.#text.join(''));
+    const { text, marks } = takeNoteMarks(squeeze(this.#text.join('')), this.#labels);
+    if (this.#notes > 0 && marks[0]?.at === 0) this.#noteLabel = marks.shift()?.label ?? null;
     if (text !== '') {
       this.lines.push({
         text,
         ...(isWhole ? { isWhole } : {}),
         ...(this.#notes > 0 ? { isNote: true as const } : {}),
+        ...(this.#notes > 0 && this.#noteLabel !== null ? { noteLabel: this.#noteLabel } : {}),
+        ...(marks.length > 0 ? { marks } : {}),
         ...(this.#linked > 0 && this.#unlinked === 0 ? { isLink: true as const } : {}),
         ...(this.#place ? { place: this.#place } : {}),
       });
+      this.#noteLabel = null;
     } else if (isWhole) {
       const last = this.lines.at(-1);
       if (last) last.isWhole = true;
     }
     this.#text = [];
+    this.#labels = [];
     this.#linked = 0;
     this.#unlinked = 0;
   }
@@ -186,12 +201,19 @@ function isHidden(element: PageElement): boolean {
   );
 }
 
-/** The raised number of a footnote, which is no part of the sentence: `<sup><a href="#…">1</a></sup>`. */
-function isNoteReference(element: PageElement): boolean {
-  if (element.tagName !== 'sup') return false;
+/**
+ * The raised number of a footnote, which is no part of the sentence: `<sup><a href="#…">1</a></sup>`, or the reverse. Null for
+ * any other element.
+ */
+function getNoteLabel(element: PageElement): string | null {
+  const { tagName } = element;
+  if (tagName !== 'sup' && tagName !== 'a') return null;
   const inner = element.childNodes.filter((node) => textOf(node).trim() !== '' || isElement(node));
   const [only] = inner;
-  return inner.length === 1 && only !== undefined && isElement(only) && only.tagName === 'a';
+  if (inner.length !== 1 || only === undefined || !isElement(only)) return null;
+  if (only.tagName !== (tagName === 'sup' ? 'a' : 'sup')) return null;
+  const label = squeeze(only.childNodes.map(textOf).join(''));
+  return tagName === 'sup' || /^[[(]?(?:\d{1,3}|[*†])[\])]?$/.test(label) ? label.replace(/^[[(]|[\])]$/g, '') : null;
 }
 
 /** The number of an item of a numbered list, which a browser draws and the page does not contain: '2.', 'b.'. */

@@ -2,7 +2,7 @@ import { findKamerstukIdentifier } from '../../core/records/kamerstuk-name.ts';
 import { done, type Result, refused } from '../../core/result.ts';
 import { readLines } from '../kamerstuk-text/read-lines.ts';
 import type { ReadMotion } from '../kamerstuk-text/read-motions.ts';
-import type { ReadPaper } from '../kamerstuk-text/read-paper.ts';
+import { findSubjectInTitle, type ReadPaper } from '../kamerstuk-text/read-paper.ts';
 import type { SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
 import { type Page, readPage } from './read-page.ts';
@@ -32,13 +32,8 @@ export function readWebPage(text: string, file: string): Result<Found, SourcePro
 /** The paper with the subject in the head or the title of the page: 'Brief regering : Actieplan Samen tegen Mensenhandel'. */
 function addSubject(read: ReadPaper, { title, metadata, lines }: Page): ReadPaper {
   const titled = [title, ...lines.slice(0, 60).map(({ text }) => text)]
-    .map(
-      (text) =>
-        /^(?:Brief regering|Lijst van vragen(?: en antwoorden)?|Verslag van een [a-z ]{4,40}) ?: ?(.{3,400}?)(?: \| .*)?$/.exec(
-          text,
-        )?.[1],
-    )
-    .find((found) => found !== undefined);
+    .map(findSubjectInTitle)
+    .find((found) => found !== null);
   const subject = read.paper.title ?? metadata.get('OVERHEIDop.documenttitel')?.[0] ?? titled ?? null;
   return { ...read, paper: { ...read.paper, title: subject } };
 }

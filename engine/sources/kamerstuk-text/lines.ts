@@ -7,12 +7,22 @@ export interface TextLine {
   isWhole?: true;
   /** Text of a footnote. */
   isNote?: true;
+  /** The note with this label begins here: '1'. The label is no part of `text`. */
+  noteLabel?: string;
+  /** Marks of notes that were taken out of the line. */
+  marks?: readonly NoteMark[];
   /** All of it is a link: navigation, not a name below a motion. */
   isLink?: true;
   /** Page of a PDF, from 1. */
   page?: number;
   /** The element that holds the line; lines of a clipboard have none. */
   place?: Place;
+}
+
+/** The raised number of a note. `at`: its position in the text of the line. */
+export interface NoteMark {
+  at: number;
+  label: string;
 }
 
 /** An element of a page that holds lines. `end`: index after its last line. */

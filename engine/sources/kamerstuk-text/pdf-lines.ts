@@ -1,8 +1,11 @@
 import type { PdfLine, PdfPage, PdfRun } from '../pdf/pdf-text.ts';
-import { isPageLine, type TextLine } from './lines.ts';
+import { isPageLine, type NoteMark, type TextLine } from './lines.ts';
+import { NOTE_MARK, takeNoteMarks } from './note-marks.ts';
 
 /** Share of the usual distance between two lines of that size above which a paragraph ends. */
 const WIDE_GAP = 1.35;
+/** Share of the size of the text: a line below that is farther away is another paragraph. */
+const FARTHEST_LINE = 1.9;
 /** Share of the width of the text up to which a last line is short. */
 const SHORT_LINE = 0.8;
 /** Share of the size of the text below which a line at the foot of a page is a note. */
@@ -17,33 +20,46 @@ const LIGATURES = /[\ufb00-\ufb06]/g;
  */
 export function listPdfLines(pages: readonly PdfPage[]): TextLine[] {
   const all = pages.flatMap((page) =>
-    page.lines.flatMap((line) => splitMargin(readText(line)).map((text) => ({ page, line, text }))),
+    page.lines.flatMap((line) => readTexts(line).map(({ text, marks }) => ({ page, line, text, marks }))),
   );
   const words = all.filter(({ text }) => !isPageLine(text));
   const size = findUsual(words.map(({ line }) => line.size));
   const body = words.filter(({ line }) => line.size >= size * NOTE_SIZE);
   const right = Math.max(0, ...body.map(({ line }) => line.x + line.width));
   const left = findUsual(body.map(({ line }) => line.x));
-  const gap = findUsual(
-    body.flatMap(({ page, line }, at) => {
-      const next = body[at + 1];
-      return next && next.page === page && next.line.y > line.y ? [next.line.y - line.y] : [];
-    }),
-  );
+  const gaps = body.flatMap(({ page, line }, at) => {
+    const next = body[at + 1];
+    return next && next.page === page && next.line.y > line.y ? [next.line.y - line.y] : [];
+  });
+  // In a short paper most lines are paragraphs by themselves.
+  const near = gaps.filter((one) => one <= size * FARTHEST_LINE);
+  const gap = findUsual(near.length > 0 ? near : gaps);
   const notes = new Set(pages.flatMap((page) => findNotes(page, size)));
   const following = new Map(words.map((word, at) => [word, words[at + 1]]));
+  let isEnded = true;
+  let isBeforeShort = false;
   return all.map((word): TextLine => {
-    const { page, line, text } = word;
+    const { page, line, text, marks } = word;
     const next = following.get(word);
+    const endsBefore = isEnded || isBeforeShort;
     if (isPageLine(text)) return { text, page: page.number };
     const isWide =
       next !== undefined && next.page === page && next.line.y - line.y > gap * Math.max(1, line.size / size) * WIDE_GAP;
-    const isShort = line.x + line.width < left + (right - left) * SHORT_LINE && /[.,;:!?]["'’”»)]*$/.test(text);
+    isBeforeShort = line.x + line.width < left + (right - left) * SHORT_LINE;
+    const isShort = isBeforeShort && /[.,;:!?]["'’”»)]*$/.test(text);
+    isEnded = isWide || isShort || next === undefined;
+    const isNote = notes.has(line);
+    // A raised number before a text begins a note, at the foot of the page or at the end of a printed web page.
+    const [first, ...others] = marks;
+    const label = first?.at === 0 && (isNote || endsBefore) ? first.label : null;
+    const inText = label === null ? marks : others;
     return {
       text,
       page: page.number,
-      ...(isWide || isShort || next === undefined ? { isWhole: true } : {}),
-      ...(notes.has(line) ? { isNote: true as const } : {}),
+      ...(isEnded ? { isWhole: true as const } : {}),
+      ...(isNote ? { isNote: true as const } : {}),
+      ...(label === null ? {} : { noteLabel: label }),
+      ...(inText.length === 0 ? {} : { marks: inText }),
     };
   });
 }
@@ -55,24 +71,37 @@ function splitMargin(text: string): string[] {
   return found?.[1] && found[2] ? [found[1], found[2]] : [text];
 }
 
-/** The text of a line without running heads that the file marks, and without raised numbers of notes. */
-function readText({ runs, text }: PdfLine): string {
-  const kept = runs.filter((run) => !run.isArtifact && !(run.isRaised && /^[\s\d*†]{1,5}$/.test(run.text)));
-  const plain = kept.length === runs.length ? text : joinRuns(kept);
-  return plain
+/** The texts of a line without running heads that the file marks, and the raised numbers of notes taken out of them. */
+function readTexts({ runs, text }: PdfLine): { text: string; marks: NoteMark[] }[] {
+  const kept = runs.filter((run) => !run.isArtifact);
+  const labels = kept.filter(isNoteMark).map((run) => run.text.trim());
+  const marked = labels.length === 0 && kept.length === runs.length ? text : joinRuns(kept);
+  const tidy = marked
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim();
+  return splitMargin(tidy).map((part, at, parts) =>
+    takeNoteMarks(part, at === parts.length - 1 ? labels.slice(-countMarks(part)) : labels),
+  );
 }
+
+const isNoteMark = (run: PdfRun): boolean => run.isRaised && /^[\s\d*†]{1,5}$/.test(run.text);
+
+const countMarks = (text: string): number => text.split(NOTE_MARK).length - 1;
 
 /** Runs with a gap between them are separate words. */
 function joinRuns(runs: readonly PdfRun[]): string {
-  return runs
-    .map((run, at) => {
-      const before = runs[at - 1];
-      return before && run.x - (before.x + before.width) > run.size * RUN_GAP ? ` ${run.text}` : run.text;
-    })
-    .join('');
+  let text = '';
+  let end: number | null = null;
+  for (const run of runs) {
+    if (isNoteMark(run)) {
+      text += NOTE_MARK;
+      continue;
+    }
+    text += end !== null && run.x - end > run.size * RUN_GAP ? ` ${run.text}` : run.text;
+    end = run.x + run.width;
+  }
+  return text;
 }
 
 /** Lines in small print below a drawn line in the lower half of a page. */

@@ -1,7 +1,7 @@
 import { findWrittenDay } from '../../core/records/dutch-time.ts';
 import type { PaperParagraph, PaperText } from '../../core/records/paper-text.ts';
 import { type PaperHead, readHead } from './head.ts';
-import { isPageLine, joinLine, type TextLine } from './lines.ts';
+import { isPageLine, joinLine, type NoteMark, type TextLine } from './lines.ts';
 
 /** A numbered paper that is no motion, read from lines: a letter, a report, a list of questions. */
 export interface ReadPaper {
@@ -25,6 +25,15 @@ const OFFICE =
   /^De ((?:(?:vice-)?minister(?:-president)?|staatssecretaris|minister-president)\b[^,.;:]{0,120}),?(?: (?!en |voor )[A-Z][^,;:]{1,60})?$/i;
 /** Lines below the text of a paper, of the page around it. */
 const END_OF_PAPER = /^(?:Bijlage\(?n?\)?|Naar boven|Terug naar boven|Deel deze pagina|Gerelateerde informatie)$/i;
+
+/** The subject in the title of a page or a PDF: 'Brief regering : Actieplan Samen tegen Mensenhandel'. */
+export function findSubjectInTitle(title: string): string | null {
+  const found =
+    /^(?:Brief regering|Lijst van vragen(?: en antwoorden)?|Verslag van een [a-z ]{4,40}) ?: ?(.{3,400}?)(?: \| .*)?$/.exec(
+      title,
+    );
+  return found?.[1] ?? null;
+}
 
 /** Whether a heading is that of a paper that becomes a source. */
 export function isPaperHeading(heading: string): boolean {
@@ -85,25 +94,67 @@ function findSender(lines: readonly TextLine[]): string | null {
   return office ? office.trim() : null;
 }
 
-/** Whole paragraphs with their page. Notes come at the end: where their marks were is unknown. */
-function joinParagraphs(lines: readonly TextLine[]): PaperParagraph[] {
-  const texts = joinOf(lines.filter(({ isNote }) => !isNote));
-  const notes = joinOf(lines.filter(({ isNote }) => isNote));
-  return [...texts, ...notes];
+interface OpenText {
+  paragraph: PaperParagraph;
+  marks: NoteMark[];
+  /** Label of a note. */
+  label: string | null;
 }
 
-function joinOf(lines: readonly TextLine[]): PaperParagraph[] {
-  const paragraphs: PaperParagraph[] = [];
+/** Label of a note that is printed in its line: '1. Zie', '[1] Zie', '1 Zie', and '1Zie' of LibreOffice. */
+const PRINTED_LABEL = /^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?)(?:\s+(?=\S)|(?=\p{Lu}))/u;
+
+/** Whole paragraphs with their page. A note is at its mark; one without a mark comes at the end. */
+function joinParagraphs(lines: readonly TextLine[]): PaperParagraph[] {
+  const isNote = findNoteLines(lines);
+  const texts = joinOf(lines.filter((line) => !isNote.has(line)));
+  const paragraphs = texts.map(({ paragraph }) => paragraph);
+  const free = texts.flatMap(({ paragraph, marks }) => marks.map(({ at, label }) => ({ paragraph, at, label })));
+  for (const note of joinOf(lines.filter((line) => isNote.has(line)))) {
+    const { text } = note.paragraph;
+    const printed = note.label === null ? PRINTED_LABEL.exec(text) : null;
+    const label = note.label ?? printed?.[1] ?? printed?.[2] ?? null;
+    const index = free.findIndex((mark) => mark.label === label);
+    const [mark] = index === -1 ? [] : free.splice(index, 1);
+    if (mark) mark.paragraph.notes.push({ at: mark.at, text: text.slice(printed?.[0].length ?? 0) });
+    else paragraphs.push(note.paragraph);
+  }
+  for (const { notes } of paragraphs) notes.sort((one, other) => one.at - other.at);
+  return paragraphs;
+}
+
+/** Lines of notes: those that the source names so, and lines from a label whose mark is in the text above. */
+function findNoteLines(lines: readonly TextLine[]): Set<TextLine> {
+  const found = new Set<TextLine>();
+  const known = new Set<string>();
+  let isInNote = false;
+  for (const line of lines) {
+    const begins = line.noteLabel !== undefined && known.has(line.noteLabel);
+    if (line.isNote || begins || isInNote) found.add(line);
+    for (const { label } of line.marks ?? []) known.add(label);
+    if (!isPageLine(line.text)) isInNote = (begins || isInNote) && !line.isWhole;
+  }
+  return found;
+}
+
+function joinOf(lines: readonly TextLine[]): OpenText[] {
+  const texts: OpenText[] = [];
   let isEnded = true;
-  for (const { text, isWhole = false, page = null } of lines) {
+  for (const { text, isWhole = false, page = null, marks = [], noteLabel = null } of lines) {
     if (text === '') isEnded = true;
     if (text === '' || isPageLine(text)) continue;
-    const last = paragraphs.at(-1);
-    if (last && !isEnded) last.text = joinLine(last.text, text);
-    else paragraphs.push({ text, isHeading: false, page, notes: [] });
+    let last = texts.at(-1);
+    if (last && !isEnded && noteLabel === null) last.paragraph.text = joinLine(last.paragraph.text, text);
+    else {
+      last = { paragraph: { text, isHeading: false, page, notes: [] }, marks: [], label: noteLabel };
+      texts.push(last);
+    }
+    // A joined line ends with the whole of the added text.
+    const from = last.paragraph.text.length - text.length;
+    last.marks.push(...marks.map(({ at, label }) => ({ at: from + at, label })));
     isEnded = isWhole;
   }
-  return paragraphs;
+  return texts;
 }
 
 /**
