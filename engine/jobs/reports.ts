@@ -15,7 +15,7 @@ import { verifyQuotation } from '../core/reports/verify-quotation.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { isPdfFile, openPdf } from '../sources/pdf/open-pdf.ts';
 import type { ReadPdfOptions } from '../sources/pdf/read-pdf.ts';
-import { readReport } from '../sources/reports/read-report.ts';
+import { type ReadReportOptions, readReport } from '../sources/reports/read-report.ts';
 import { openLibrary } from '../store/library.ts';
 import { readStoredReports, storeReport } from '../store/reports.ts';
 import type { JobProblem } from './problems.ts';
@@ -26,7 +26,7 @@ export { isPdfFile };
 /** Reads the report in a PDF. The PDF's bytes are returned too, for a library that keeps them. */
 export async function readReportFile(
   path: string,
-  options: ReadPdfOptions = {},
+  options: ReadReportOptions = {},
 ): Promise<Result<{ report: Report; bytes: Uint8Array }, JobProblem>> {
   const opened = await openPdf(path);
   if (!opened.ok) return opened;

@@ -53,6 +53,32 @@ describe('a report on the command line', () => {
     expect(readFileSync(join(folder, `${report?.fingerprint}.pdf`))).toEqual(readFileSync(pdf));
   });
 
+  it('is told from a list of questions that is imported with it', async () => {
+    const questions = join(dir, 'vragen.pdf');
+    const head = ['28 638 Mensenhandel', 'Nr. 9901 LIJST VAN VRAGEN', 'Vastgesteld 26 november 2026'];
+    const asked = Array.from({ length: 6 }, (_, at) => `${at + 1}. Wat zegt proefvraag ${at + 1} van deze test?`);
+    const opening = 'De commissie heeft proefvragen gesteld over Kamerstuk 28 638, nr. 9900.';
+    const texts = [...head, opening, ...asked];
+    const page = { lines: texts.map((text, at) => ({ text, x: 70, y: 90 + at * 40 })) };
+    writeFileSync(questions, await (await craft([page])).save());
+    const own = join(dir, 'beide');
+    expect(inbreng(['library', 'init', own]).exit).toBe(0);
+    for (const order of [
+      [questions, pdf],
+      [pdf, questions],
+    ]) {
+      const both = importCommandResultSchema.parse(json(['import', ...order, '--library', own]));
+      expect(both.problems).toEqual([]);
+      expect(both.reports).toMatchObject([{ file: 'voorbeeld.pdf', paragraphs: 4 }]);
+      expect([...both.created, ...both.unchanged]).toEqual(['28638-9901']);
+    }
+    const { stdout } = inbreng(['import', questions, pdf, '--library', own]);
+    expect(stdout).toContain('Rapport: Voorbeeldrapport: 4 alinea’s');
+    expect(stdout).toContain('Ongewijzigd: 28638-9901');
+    // Asked for by name, the report of the list is still shown.
+    expect(inbreng(['report', 'show', questions]).exit).toBe(0);
+  });
+
   it('is shown, whole or by paragraph', () => {
     const whole = inbreng(['report', 'show', pdf]);
     expect([whole.exit, whole.stderr]).toEqual([0, '']);

@@ -51,7 +51,10 @@ interface ReadReports {
   problems: ProblemResult[];
 }
 
-/** Reads and stores the reports among the files. A PDF without numbered paragraphs is left to the other readers. */
+/** Problems of a PDF that is left to the reader of Kamerstukken. */
+const NO_REPORT: readonly string[] = ['report-without-paragraphs', 'report-is-paper'];
+
+/** Reads and stores the reports among the files. A Kamerstuk and a PDF without numbered paragraphs are left to the other readers. */
 async function importReports(call: Call, library: string): Promise<ReadReports> {
   const { language, values, now, by } = call;
   const found: ReadReports = { reports: [], files: [], problems: [] };
@@ -61,10 +64,11 @@ async function importReports(call: Call, library: string): Promise<ReadReports> 
       continue;
     }
     const read = await readReportFile(path, {
+      refusesPapers: true,
       onProgress: ({ done, total }) =>
         call.progress(`${{ nl: 'Lezen', en: 'Reading' }[language]} ${path}: ${done}/${total}`),
     });
-    if (!read.ok && read.problem.code === 'report-without-paragraphs') {
+    if (!read.ok && NO_REPORT.includes(read.problem.code)) {
       found.files.push(path);
       continue;
     }
