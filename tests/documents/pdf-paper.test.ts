@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFollowUps } from '../../engine/core/monitor/find-follow-ups.ts';
+import { findFollowUps, groupByPaper } from '../../engine/core/monitor/find-follow-ups.ts';
 import type { FileRecord, MotionStatement, PaperStatement } from '../../engine/core/records/import-record.ts';
 import type { PaperText } from '../../engine/core/records/paper-text.ts';
 import { planImport } from '../../engine/core/records/plan-import.ts';
@@ -155,7 +155,7 @@ describe('a letter of the government as PDF and web page', () => {
   it('says of a motion in a note what the sentence with its mark says', async () => {
     const { blocks } = importInto(EMPTY, [sample(XML_238)]).library;
     for (const saved of (await forms).get(LETTER_DOCUMENT) ?? []) {
-      const { offers } = findFollowUps((await documentOf(saved)).paper, blocks);
+      const { offers } = findFollowUps((await documentOf(saved)).paper, groupByPaper(blocks));
       expect(
         offers.map(({ entry }) => entry.says),
         saved.name,

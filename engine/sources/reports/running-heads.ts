@@ -7,8 +7,10 @@ const FOOT = 0.88;
 const EVERYWHERE = 0.6;
 /** Share of the font size: a line that is farther from the text is apart from it. */
 const APART = 1.7;
-/** Fewest pages on which a line must return to be a running head. */
+/** Fewest pages in a row on which a line must return to be a running head. */
 const FEWEST_PAGES = 3;
+/** Left and right pages may have heads of their own. */
+const LARGEST_STEP = 2;
 
 /** The lines of each page that are no text of the report: running heads, page numbers and rules of underscores. */
 export function findRunningHeads(pages: readonly PdfPage[]): Map<PdfPage, Set<PdfLine>> {
@@ -27,14 +29,28 @@ export function findRunningHeads(pages: readonly PdfPage[]): Map<PdfPage, Set<Pd
       if (/^[_\-–—=\s]{5,}$/.test(line.text) || line.runs.every(({ isArtifact }) => isArtifact)) heads.add(line);
     }
     for (const line of edges[index] ?? []) {
-      const times = returning.get(patternOf(line))?.size ?? 0;
-      const isReturning = pages.length > 1 && times >= Math.min(FEWEST_PAGES, pages.length);
+      const on = returning.get(patternOf(line)) ?? new Set();
+      const times = on.size;
+      const isReturning = pages.length > 1 && countInRow(on) >= Math.min(FEWEST_PAGES, pages.length);
       const isEverywhere = times >= pages.length * EVERYWHERE;
       if ((isReturning && (isEverywhere || isApart(line, page))) || numbered.has(line)) heads.add(line);
     }
     found.set(page, heads);
   }
   return found;
+}
+
+/** Most pages in a row: chapters with a section of the same name may have it at the top of a page here and there. */
+function countInRow(pages: ReadonlySet<number>): number {
+  let most = 0;
+  let row = 0;
+  let before = Number.NEGATIVE_INFINITY;
+  for (const page of [...pages].sort((one, other) => one - other)) {
+    row = page - before <= LARGEST_STEP ? row + 1 : 1;
+    most = Math.max(most, row);
+    before = page;
+  }
+  return most;
 }
 
 function isAtEdge({ y }: PdfLine, page: PdfPage): boolean {

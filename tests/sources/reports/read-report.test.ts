@@ -16,8 +16,8 @@ const CHROMIUM =
   ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? null;
 /** Share of the characters of a report that must be right. */
 const RIGHT = 0.999;
-/** Seeds of sets that were held back while the reader was developed. */
-const HELD_OUT_SEEDS = [HELD_OUT.seed, HELD_OUT.seed + 977, HELD_OUT.seed + 1_954];
+/** Seeds of sets that were held back at first. Faults that they showed are mended, so only a new seed tells how well others are read. */
+const EARLIER_SEEDS = [HELD_OUT.seed, HELD_OUT.seed + 977, HELD_OUT.seed + 1_954, 1_796_129_944, 1_796_132_267];
 
 async function read(bytes: Uint8Array, name = 'a'): Promise<Report> {
   const result = await readReport({ name: `${name}.pdf`, bytes });
@@ -78,7 +78,7 @@ describe('a report with numbered paragraphs', () => {
     async () => {
       const all: ReadMade[] = [];
       // `INBRENG_SEED` is a new one in each campaign.
-      for (const seed of [...HELD_OUT_SEEDS, SEED])
+      for (const seed of [...EARLIER_SEEDS, SEED])
         for (const made of await makeSet({ ...HELD_OUT, seed }, CHROMIUM)) all.push(await readMade(made));
       console.log(printTable(all.map(({ made, score }) => ({ name: made.name, score }))));
       for (const one of all) expectRight(one);
