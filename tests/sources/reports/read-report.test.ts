@@ -115,7 +115,7 @@ describe('a report of which some pages are scanned', () => {
       expect(score.unmarked, score.errors.join('\n')).toEqual([]);
       const empty = report.doubts.filter(({ kind }) => kind === 'empty-page').map(({ page }) => page);
       expect(empty).toEqual([6, 7]);
-      // What is right has no doubt about a missing number.
+      // The other pages are read as before.
       expect(score.differing.length).toBeLessThan(score.paragraphs - 10);
     }
   });

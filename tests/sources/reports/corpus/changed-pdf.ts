@@ -89,7 +89,7 @@ export function forbidEmbedding(font: Uint8Array): Uint8Array {
   throw new Error('the font has no table OS/2');
 }
 
-/** A report of which these pages, from 1, are pictures: somebody scanned them in again. */
+/** A report of which these pages, from 1, are pictures, as of a scanner. */
 export async function withScannedPages(bytes: Uint8Array, numbers: readonly number[]): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes);
   const picture = await document.embedPng(await greyPicture());

@@ -59,7 +59,7 @@ export interface ReportTruth {
   number: string;
   title: string;
   round: string;
-  /** What a reader must find on the cover. */
+  /** The facts on the cover. */
   cover: { number: string | null; round: number | null; adopted: string | null; published: string | null };
   /** As on the cover. */
   dates: string[];
