@@ -6,6 +6,7 @@ import { answerDialogs, dropFiles } from './gestures.ts';
 import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
 import { openTab } from './open-sample.ts';
 import { makeReportPdf, RECOMMENDATION, SENTENCE } from './report-pdf.ts';
+import { chooseInMenu } from './steps.ts';
 
 const box = (shown: Page, number: number) => shown.getByRole('checkbox', { name: new RegExp(`^Alinea ${number},`) });
 const reportsOf = (library: string): string[] => {
@@ -68,7 +69,7 @@ test.describe('a report', () => {
     expect(reportsOf(library)).toHaveLength(1);
 
     await shown.keyboard.press('Escape');
-    await shown.getByRole('button', { name: 'Evaluation report on Exampleland' }).click();
+    await shown.getByRole('button', { name: 'Evaluation report on Exampleland', exact: true }).click();
     await expect(shown.getByText('Het bestand is er niet bij')).toBeVisible();
     await box(shown, 5).focus();
     await shown.keyboard.press('ArrowRight');
@@ -134,7 +135,7 @@ test.describe('a report', () => {
     await expect(differs).toHaveCount(0);
 
     writeFileSync(stored, whole.slice(0, whole.length / 2));
-    await openLibraryScreen(shown);
+    await chooseInMenu(app, 'library');
     await shown.getByRole('button', { name: /^Rapporten/ }).click();
     await shown.getByRole('button', { name: 'Opnieuw lezen uit de PDF' }).click();
     await expect(shown.getByText('Met bestand in de bibliotheek')).toBeVisible();
