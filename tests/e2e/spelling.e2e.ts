@@ -288,15 +288,21 @@ test('literal text and text in another language are not checked; a note is, and 
   const toPrevious = () => pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
   /** The menu at the word has it; when the suggestions came after the menu, a second menu has it. */
   const offers = async (suggestion: string): Promise<void> => {
-    const word = await selected();
+    const [word, other] = (await selected()) === 'comissie' ? ['comissie', 'slagtoffer'] : ['slagtoffer', 'comissie'];
+    const isOffered = () => expect.poll(() => labels(app), { timeout: 3_000 }).toContain(suggestion);
+    if (
+      await isOffered().then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await expect(async () => {
-      if (!(await labels(app)).includes(suggestion)) {
-        await toPrevious();
-        await expect.poll(selected, { timeout: 3_000 }).not.toBe(word);
-        await toNext();
-        await expect.poll(selected, { timeout: 3_000 }).toBe(word);
-      }
-      await expect.poll(() => labels(app), { timeout: 3_000 }).toContain(suggestion);
+      await toPrevious();
+      await expect.poll(selected, { timeout: 3_000 }).toBe(other);
+      await toNext();
+      await expect.poll(selected, { timeout: 3_000 }).toBe(word);
+      await isOffered();
     }).toPass({ timeout: 60_000 });
   };
   await toNext();
