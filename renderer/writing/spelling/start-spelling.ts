@@ -1,5 +1,6 @@
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
+import { createSequencer } from '../../ui/scheduling/sequencer.ts';
 import type { DocumentCommands } from '../document-commands.ts';
 import { SHEET } from '../page/page-elements.ts';
 import { createWordSteps, goToWord } from './go-to-word.ts';
@@ -19,7 +20,7 @@ export type SpellingStep = { to: 'word'; word: string } | { to: 'none' } | { to:
 
 /** The spelling check of one document. */
 export interface SpellingCheck {
-  /** Selects the next or previous marked word and opens its menu. */
+  /** Selects the next or previous marked word and opens its menu, after the steps before it: those may still open a note. */
   step: (by: 1 | -1) => Promise<SpellingStep>;
   end: () => void;
 }
@@ -34,20 +35,22 @@ export function startSpelling({ document, bridge, blocks, commands }: Options): 
     bridge,
   });
   const steps = createWordSteps();
+  const stepsInOrder = createSequencer();
+  const step = async (by: 1 | -1): Promise<SpellingStep> => {
+    const words = await spelling.all();
+    if (words === null) return { to: 'silence' };
+    const next = steps.next(words, by);
+    if (!next) return { to: 'none' };
+    const said = next.range.toString();
+    const word = await goToWord(document, commands, words, next);
+    if (word) {
+      spelling.mark(word);
+      menu.open(word);
+    } else steps.skip(words, next);
+    return { to: 'word', word: said };
+  };
   return {
-    step: async (by) => {
-      const words = await spelling.all();
-      if (words === null) return { to: 'silence' };
-      const next = steps.next(words, by);
-      if (!next) return { to: 'none' };
-      const said = next.range.toString();
-      const word = await goToWord(document, commands, words, next);
-      if (word) {
-        spelling.mark(word);
-        menu.open(word);
-      } else steps.skip(words, next);
-      return { to: 'word', word: said };
-    },
+    step: (by) => stepsInOrder.queue(() => step(by)),
     end: () => {
       menu.end();
       spelling.end();
