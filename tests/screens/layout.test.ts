@@ -102,6 +102,18 @@ test('two lines of facts of a block both begin where its title begins, and the f
     { width: 1280, height: 720, language: 'en' },
   ));
 
+test.each(['nl', 'en'] as const)('the documents opened earlier fit beside the list of kinds, in %s', (language) =>
+  on(
+    'start',
+    async (page) => {
+      const board = page.locator('.start-board');
+      await board.locator('.start-missing').waitFor();
+      expect(await board.evaluate((drawn) => drawn.scrollWidth - drawn.clientWidth)).toBe(0);
+    },
+    { width: 1024, height: 720, language },
+  ),
+);
+
 test.each(['settings', 'first-run', 'export-clean'])(
   'in %s a folder on one line is as high as the button beside it',
   (story) =>
