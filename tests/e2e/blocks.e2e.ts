@@ -881,7 +881,7 @@ test.describe('the library as a screen', () => {
         .poll(copied)
         .toBe(
           'Motie van de leden Bikker en Mutluer over het wettelijk verankeren van het non-punishmentbeginsel\n\n' +
-            'Kamerstukken II 2023/24, 28638, nr. 229 (Bikker, Mutluer), aangenomen',
+            'Kamerstukken II 2023/24, 28638, nr. 229 (Bikker, Mutluer), aangenomen; uitslag: CKM, De aanpak van mensenhandel: meer ambitie nodig',
         );
     });
     await test.step('a quote, by keys', async () => {

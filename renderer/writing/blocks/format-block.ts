@@ -2,6 +2,7 @@ import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
 import { getQuoteState } from '../../../engine/core/blocks/quote.ts';
 import { formatCitation, joinSegments } from '../../../engine/core/citations/format.ts';
 import { findSource } from '../../../engine/core/citations/source-of-block.ts';
+import { removeFullStop } from '../../../engine/core/compose/pieces.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import type { BlockId, Ground, Locator } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
@@ -70,9 +71,12 @@ export function formatBlockSource(
   return joinSegments(formatCitation(place.source, { language, locator: at ?? place.locator }));
 }
 
+/** 'aangenomen 3 oktober 2023', and 'aangenomen; uitslag: CKM, De aanpak van mensenhandel' where the user filled it in. */
 function formatOutcome(motion: BlockOf<'motion'>, t: Texts): string {
+  if (motion.status === 'unknown') return t.blocks.status.unknown;
   const day = motion.decidedOn === null ? '' : ` ${t.date(motion.decidedOn)}`;
-  return `${t.blocks.status[motion.status]}${motion.status === 'unknown' ? '' : day}`;
+  const source = removeFullStop(motion.statusByHand?.source ?? '');
+  return `${t.blocks.status[motion.status]}${day}${source === '' ? '' : `; ${t.blocks.outcomeFrom}: ${source}`}`;
 }
 
 /** '– Motie: ontmoedig klanten (Kamerstukken II 2023/24, 28638, nr. 229, aangenomen 3 oktober 2023)'. */

@@ -80,6 +80,7 @@ export const en: typeof nl = {
     /** Heading above the grounds of a demand. */
     grounds: 'Evidence',
     groundCount: (n) => (n === 0 ? 'no evidence yet' : plural(n, 'piece of evidence', 'pieces of evidence')),
+    outcomeFrom: 'outcome',
     noSpeaker: 'speaker still empty',
     spoken: (words, seconds) => `${plural(words, 'word', 'words')}, ${plural(seconds, 'second', 'seconds')}`,
     words: (n) => plural(n, 'word', 'words'),

@@ -82,6 +82,7 @@ export const nl = {
     /** Heading above the grounds of a demand. */
     grounds: 'Onderbouwing',
     groundCount: (n: number) => (n === 0 ? 'nog geen onderbouwing' : plural(n, 'onderbouwing', 'onderbouwingen')),
+    outcomeFrom: 'uitslag',
     noSpeaker: 'spreker nog leeg',
     spoken: (words: number, seconds: number) =>
       `${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,

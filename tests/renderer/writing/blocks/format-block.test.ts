@@ -50,9 +50,9 @@ describe('a block copied as text', () => {
     }
   });
 
-  test('names the Kamerstuk of a motion and its outcome', () => {
+  test('names the Kamerstuk of a motion and its outcome, with the source of that', () => {
     expect(textOf('Motie van de leden Bikker en Mutluer over het wettelijk').replaceAll('\u00A0', ' ')).toMatch(
-      /Kamerstukken II 2023\/24, 28638, nr\. 229 \(.*\), aangenomen$/i,
+      /Kamerstukken II 2023\/24, 28638, nr\. 229 \(.*\), aangenomen; uitslag: CKM, De aanpak van mensenhandel: meer ambitie nodig$/i,
     );
   });
 });
