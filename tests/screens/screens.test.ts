@@ -71,6 +71,7 @@ const STORIES = [
   'import-failed',
   'report',
   'report-search',
+  'report-text',
   'report-made',
   'report-keep',
   'report-reading',
