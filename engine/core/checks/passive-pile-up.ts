@@ -12,7 +12,7 @@ export interface PassiveSentences {
   sentences: number;
 }
 
-/** Three or more passive sentences in a row: they do not say who acts. */
+/** Reports three or more passive sentences in a row, because they do not name the person who acts. */
 export const passivePileUp = defineCheck<'passive-pile-up', PassiveSentences>({
   code: 'passive-pile-up',
   severity: 'info',

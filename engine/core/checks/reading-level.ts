@@ -51,7 +51,7 @@ export const readingLevel = defineCheck<'reading-level', { score: number; words:
 
 const readCounts = cacheByText(countForReading);
 
-/** With a minus sign as a character of its own. */
+/** A score as text; a negative one begins with a minus sign (U+2212) and not with a hyphen. */
 function formatScore(score: number): string {
   return score < 0 ? `−${-score}` : String(score);
 }

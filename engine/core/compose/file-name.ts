@@ -78,7 +78,7 @@ export function addNumber(name: string, number: number): string {
   return `${shorten(bare, LONGEST - behind.length).trimEnd()}${behind}`;
 }
 
-/** The name of a document for one reader, who is named last: 'Inbreng mensenhandel VVD'. A long name is shortened to fit. */
+/** The name of a document for one reader, with the reader at the end: 'Inbreng mensenhandel VVD'. Shortens a name that is too long. */
 export function addReader(name: string, reader: string): string {
   const behind = ` ${shorten(tidy(reader), LONGEST / 2)}`.trimEnd();
   return makeSafeFileName(`${shorten(name.normalize('NFC'), LONGEST - byteLength(behind)).trimEnd()}${behind}`);

@@ -350,7 +350,7 @@ const PUBLISHED_BY_USE: {
   source: () => ({}),
 };
 
-/** The source of an outcome that the document prints, without the colleague who filled it in and when. */
+/** The source of a printed outcome, without the name of the colleague who filled it in and without the date of that. */
 function publishOutcomeSource(
   { status, statusByHand }: Motion,
   { places, isGround, modified }: PublishedUse,

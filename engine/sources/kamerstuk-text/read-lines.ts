@@ -8,9 +8,9 @@ import { type ReadPaper, readPaper } from './read-paper.ts';
 
 interface ReadLinesOptions {
   kind: PageKind;
-  /** Adds what the page says about its one motion outside its lines. */
+  /** Fills in facts of the only motion that the file gives outside its lines, for example in its metadata. */
   completeMotion?: (motion: ReadMotion) => void;
-  /** Adds what the page says about its paper outside its lines. */
+  /** Fills in facts of the paper that the file gives outside its lines, for example in its metadata. */
   completePaper?: (paper: ReadPaper) => ReadPaper;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Follows the drawing operators of a page and returns where each piece of text is. pdf.js has a function for this too, but that
- * one neither names fonts nor tells real spaces from guessed ones, and it takes twice the time.
+ * Follows the drawing operators of a page and returns the position of each piece of text. The function of pdf.js for this gives no
+ * names of fonts, does not separate drawn spaces from inferred ones, and takes twice the time.
  */
 import { applyTo, IDENTITY, type Matrix, multiply, toMatrix } from './matrix.ts';
 import type { Pdfjs } from './pdfjs.ts';

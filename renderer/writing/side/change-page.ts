@@ -118,8 +118,8 @@ export function replaceTexts(
 }
 
 /**
- * Replaces a range of the text and keeps its format; '' removes it. One undo step. Returns false if the range no longer exists or has another
- * text by now: a finding is about an earlier state.
+ * Replaces a range of the text and keeps its format; '' removes it. One undo step. Returns false if the range no longer exists or
+ * has another text by now: a finding is about an earlier state.
  */
 export function replaceText(
   document: OpenDocument,

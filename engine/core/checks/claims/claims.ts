@@ -37,9 +37,9 @@ export interface Claim {
 }
 
 /**
- * The claims of one Dutch sentence, by rules that the labelled sentences of the tests need. No claims are: conditions,
- * wishes, duties and plans; 'aannemen dat'; verbs about an amendment, a bill or a person. A question only claims what it
- * presupposes ('Waarom is de motie verworpen?').
+ * Finds the claims of one Dutch sentence about the outcome of a motion. The labelled sentences of the tests show each rule. These
+ * are no claims: conditions, wishes, duties and plans; 'aannemen dat'; verbs about an amendment, a bill or a person. A question
+ * claims only the fact that it presupposes ('Waarom is de motie verworpen?').
  */
 export function findClaims(sentence: string, mentions: readonly { from: number; to: number }[]): Claim[] {
   const tokens = tokenize(sentence, mentions);
