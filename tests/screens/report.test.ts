@@ -244,6 +244,8 @@ describe('the reports of a library', () => {
       await row('Evaluation report: access').getByText('Tekst en PDF').waitFor();
       await row('arbeidsmigranten').getByText('Alleen tekst').waitFor();
       await row('nieuwere Inbreng').getByText('Werk Inbreng bij').waitFor();
+      const newer = { name: 'Rapport van een nieuwere Inbreng verwijderen', exact: true };
+      await row('nieuwere Inbreng').getByRole('button', newer).waitFor();
       await row('De PDF staat nog in de bibliotheek').getByRole('button', { name: 'Opnieuw lezen uit de PDF' }).click();
       await expect.poll(() => page.title()).toContain('reread-report a1');
     }));

@@ -6,6 +6,7 @@ import { Button, IconButton, LinkButton } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { Empty, Note, Skeleton } from '../../ui/controls/notes.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { RemoveReportDialog } from './remove-report-dialog.tsx';
 
 /** The read reports of the library; null: not listed yet, or not readable. */
@@ -106,7 +107,7 @@ export function ReportsView(props: ReportsViewProps) {
                 report={one}
                 findings={countFindings(one.fingerprint)}
                 onReread={() => props.onReread(one.fingerprint)}
-                onRemove={() => ask({ ...one, name: t.list.damaged })}
+                onRemove={() => ask({ ...one, name: nameDamagedReport(one, t.list) })}
               />
             ))}
             {reports.map((report) => (
@@ -146,6 +147,11 @@ function nameStoredReport({ title, number, file }: StoredReport): string {
   return title ?? number ?? file;
 }
 
+/** 'Beschadigd rapport', or 'Rapport van een nieuwere Inbreng', which is not damaged. */
+function nameDamagedReport({ isNewer }: DamagedReport, t: Texts['report']['list']): string {
+  return isNewer ? t.newer : t.damaged;
+}
+
 interface ReportRowProps {
   report: StoredReport;
   findings: number;
@@ -183,14 +189,16 @@ interface DamagedRowProps {
 }
 
 /** A stored report that cannot be read: why, and what to do. */
-function DamagedRow({ report: { path, hasFile, isNewer }, findings, onReread, onRemove }: DamagedRowProps) {
+function DamagedRow({ report, findings, onReread, onRemove }: DamagedRowProps) {
   const t = useTexts().report.list;
+  const { path, hasFile, isNewer } = report;
+  const name = nameDamagedReport(report, t);
   return (
     <tr>
       <td colSpan={2}>
         <strong className="library-report-damaged">
           <Icon of={FileWarning} small tone="err" />
-          {isNewer ? t.newer : t.damaged}
+          {name}
         </strong>
         <p>{isNewer ? t.newerWhat : hasFile ? t.damagedWithFile : t.damagedWithout}</p>
         <div className="hint numeric">{path}</div>
@@ -204,7 +212,7 @@ function DamagedRow({ report: { path, hasFile, isNewer }, findings, onReread, on
       <td className="numeric">{findings}</td>
       <td className="numeric">–</td>
       <td className="library-report-action">
-        <IconButton icon={Trash2} small label={t.removeNamed(t.damaged)} onPress={onRemove} />
+        <IconButton icon={Trash2} small label={t.removeNamed(name)} onPress={onRemove} />
       </td>
     </tr>
   );
