@@ -9,11 +9,21 @@ export class BoundedCache<Value> {
     this.#capacity = capacity;
   }
 
-  /** The value of this key; calls `make` when it is not cached. */
-  get(key: string, make: () => Value): Value {
+  /** The value of this key; undefined: it is not cached. */
+  find(key: string): Value | undefined {
     const recent = this.#recent.get(key);
     if (recent !== undefined) return recent;
-    const value = this.#older.get(key) ?? make();
+    const older = this.#older.get(key);
+    if (older !== undefined) this.add(key, older);
+    return older;
+  }
+
+  /** The value of this key; calls `make` when it is not cached. */
+  get(key: string, make: () => Value): Value {
+    return this.find(key) ?? this.add(key, make());
+  }
+
+  add(key: string, value: Value): Value {
     if (this.#recent.size >= this.#capacity) {
       this.#older = this.#recent;
       this.#recent = new Map();

@@ -6,5 +6,5 @@ const CAPACITY = 4096;
 /** Caches a pure function of a text. */
 export function cacheByText<Value>(read: (text: string) => Value): (text: string) => Value {
   const cache = new BoundedCache<{ value: Value }>(CAPACITY);
-  return (text) => cache.get(text, () => ({ value: read(text) })).value;
+  return (text) => (cache.find(text) ?? cache.add(text, { value: read(text) })).value;
 }
