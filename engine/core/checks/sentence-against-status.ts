@@ -4,10 +4,11 @@ import type { SentenceRange } from '../richtext/sentences.ts';
 import { BoundedCache } from '../typography/bounded-cache.ts';
 import { formatMotionName } from './block-name.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
-import { type Claim, findClaims } from './claims/claims.ts';
+import { type Claim, findClaims, mayClaim } from './claims/claims.ts';
 import type { Outcome } from './claims/lexicon.ts';
 import { findMentions, type Mention } from './claims/motion-mentions.ts';
 import { findGroundMotions } from './ground-motions.ts';
+import { cacheByText } from './prose/cache-by-text.ts';
 import { isOwnDutchText, readSentences } from './prose/own-text.ts';
 import { getLocation, type TextPiece } from './text-pieces.ts';
 
@@ -83,11 +84,7 @@ export const sentenceAgainstStatus = defineCheck<'sentence-against-status', Wron
 
 function checkPiece(piece: TextPiece, motions: readonly Motion[], context: CheckContext): RawFinding<WrongOutcome>[] {
   if (!isOwnDutchText(piece)) return [];
-  const sentences = readSentences(piece.text).flatMap((range) => splitLongSentence(piece.text, range));
-  return sentences.flatMap((range, position) => {
-    const sentence = piece.text.slice(range.from, range.to);
-    if (!MAY_CLAIM.test(sentence)) return [];
-    const next = sentences[position + 1]?.from ?? piece.text.length + 1;
+  return readClaimingSentences(piece.text).flatMap(({ sentence, range, next }) => {
     const cited = piece.citations
       .filter(({ at }) => at > range.from && (at <= range.to || at < next))
       .flatMap((citation) => {
@@ -149,8 +146,21 @@ function splitLongSentence(text: string, { from, to }: SentenceRange): SentenceR
   return [...parts, { from: start, to }];
 }
 
-/** Fast pre-check: every verb that claims an outcome contains one of these. */
-const MAY_CLAIM = /aan|verw[eio]/iu;
+interface ClaimingSentence {
+  sentence: string;
+  range: SentenceRange;
+  /** Where the next sentence begins; beyond the text after the last one. */
+  next: number;
+}
+
+/** The sentences of a text that may claim an outcome. */
+const readClaimingSentences = cacheByText((text): ClaimingSentence[] => {
+  const sentences = readSentences(text).flatMap((range) => splitLongSentence(text, range));
+  return sentences.flatMap((range, position) => {
+    const sentence = text.slice(range.from, range.to);
+    return mayClaim(sentence) ? [{ sentence, range, next: sentences[position + 1]?.from ?? text.length + 1 }] : [];
+  });
+});
 
 export interface SentenceContext {
   sentence: string;

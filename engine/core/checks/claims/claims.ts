@@ -36,6 +36,14 @@ export interface Claim {
   at: number;
 }
 
+const IN_ONE_WORD = [...PARTICIPLES.keys(), ...FINITE.keys(), ...NOMINAL.keys()].join('|');
+const MAY_CLAIM = new RegExp(`${IN_ONE_WORD}|(?:${[...PARTED.keys()].join('|')})[^]*aan`, 'iu');
+
+/** Fast pre-check: whether a sentence has the letters of a verb that can claim an outcome. */
+export function mayClaim(sentence: string): boolean {
+  return MAY_CLAIM.test(sentence);
+}
+
 /**
  * Finds the claims of one Dutch sentence about the outcome of a motion. The labelled sentences of the tests show each rule. These
  * are no claims: conditions, wishes, duties and plans; 'aannemen dat'; verbs about an amendment, a bill or a person. A question
