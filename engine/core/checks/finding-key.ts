@@ -66,8 +66,8 @@ export function createSaysHasher(
   }[],
 ): (index: number) => string {
   const texts = findings.map(({ severity, values, about }) => canonicalJson([severity, values, about ?? null]));
-  const places = findings.map(({ check, location, block }, index) =>
-    canonicalJson([check, location?.node ?? null, block ?? null, texts[index]]),
+  const places = findings.map(
+    ({ check, location, block }, index) => `${check}\n${location?.node ?? ''}\n${block ?? ''}\n${texts[index]}`,
   );
   const counts = new Map<string, number>();
   for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);

@@ -39,7 +39,7 @@ export function runChecks(input: CheckInput): CheckFinding[] {
   for (const check of CHECKS as readonly Check<CheckCode, unknown>[]) {
     const severity = getSeverity(check.code, input.documentType, input.houseStyle);
     if (severity === 'off') continue;
-    const earlier = [...findings] as EarlierFinding[];
+    const earlier = findings as readonly EarlierFinding[];
     for (const raw of check.run({ ...context, earlier })) {
       findings.push({ ...raw, check: check.code, severity: raw.notMeasured ? 'info' : severity });
     }
@@ -179,10 +179,20 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Keeps the first of equal findings. Only findings of one check at one place are compared in full, which takes time. */
 function removeDuplicates(findings: readonly UnkeyedFinding[]): UnkeyedFinding[] {
-  const seen = new Set<string>();
+  const places = new Map<string, { first: UnkeyedFinding; seen: Set<string> | null }>();
+  const toText = (finding: UnkeyedFinding): string => canonicalJson({ ...finding, severity: null });
   return findings.filter((finding) => {
-    const key = canonicalJson({ ...finding, severity: null });
-    return seen.has(key) ? false : seen.add(key);
+    const { check, location, block } = finding;
+    const place = `${check}\n${location?.node}\n${location?.range?.from}\n${block}`;
+    const same = places.get(place);
+    if (!same) {
+      places.set(place, { first: finding, seen: null });
+      return true;
+    }
+    same.seen ??= new Set([toText(same.first)]);
+    const content = toText(finding);
+    return same.seen.has(content) ? false : same.seen.add(content);
   });
 }
