@@ -1,5 +1,6 @@
 import { formatDate, parseDate } from '../dates.ts';
 import { defineCheck, type RawFinding } from './check.ts';
+import { cacheByText } from './prose/cache-by-text.ts';
 import { isOwnText } from './prose/own-text.ts';
 import { isRecentlyPast } from './reference-day.ts';
 import { getLocation } from './text-pieces.ts';
@@ -21,11 +22,12 @@ export const embargoPassed = defineCheck<'embargo-passed', PassedEmbargo>({
     if (date !== null && isRecentlyPast(date, today)) findings.push({ location: null, values: { text: null, date } });
     for (const piece of pieces) {
       if (!isOwnText(piece)) continue;
-      for (const { 0: text, 1: day = '', index } of piece.text.matchAll(EMBARGO)) {
-        const passed = parseDate(day);
-        if (passed === null || !isRecentlyPast(passed, today)) continue;
-        const location = getLocation(piece, { from: index, to: index + text.length });
-        findings.push({ location, values: { text, date: passed } });
+      for (const { from, to, date } of readEmbargoes(piece.text)) {
+        if (!isRecentlyPast(date, today)) continue;
+        findings.push({
+          location: getLocation(piece, { from, to }),
+          values: { text: piece.text.slice(from, to), date },
+        });
       }
     }
     return findings;
@@ -51,4 +53,11 @@ const DAY = String.raw`\d{1,2}\s[A-Za-z]{3,9}\s\d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{4}
 const EMBARGO = new RegExp(
   String.raw`\b[Ee]mbargo:?\s(?:geldt\s)?(?:tot|until|t/m)(?:\sen\smet)?(?:\s\p{L}+dag|\s\p{L}+day)?\s(${DAY})`,
   'gu',
+);
+
+const readEmbargoes = cacheByText((text) =>
+  [...text.matchAll(EMBARGO)].flatMap(({ 0: found, 1: day = '', index }) => {
+    const date = parseDate(day);
+    return date === null ? [] : [{ from: index, to: index + found.length, date }];
+  }),
 );

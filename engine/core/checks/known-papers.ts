@@ -1,9 +1,9 @@
 import type { Block } from '../blocks/block.ts';
 import type { FollowUpEntry } from '../blocks/follow-up.ts';
-import { findKamerstukken } from '../citations/find-kamerstukken.ts';
 import type { Kamerstuk } from '../citations/kamerstuk.ts';
 import type { Source } from '../citations/source.ts';
 import type { BlockId } from '../richtext/model.ts';
+import { readKamerstukken } from './prose/kamerstukken.ts';
 
 /** A numbered Kamerstuk that a library knows. */
 export interface KnownPaper {
@@ -83,7 +83,7 @@ export function findNamedPapers(block: Block): NamedPaper[] {
   switch (block.kind) {
     case 'motion': {
       const { kamerstuk, date, replaces, replacedBy, statusByHand, followUp } = block;
-      const outcome = findKamerstukken(statusByHand?.source ?? '').map((found) => found.kamerstuk);
+      const outcome = readKamerstukken(statusByHand?.source ?? '').map((found) => found.kamerstuk);
       return [
         ...(kamerstuk ? [{ kamerstuk, date, isItself: true, isCited: true }] : []),
         ...[replaces, replacedBy, ...outcome].flatMap((paper) => (paper ? [namePaper(paper, null)] : [])),

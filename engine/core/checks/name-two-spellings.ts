@@ -128,10 +128,9 @@ function listNames(block: Block): (string | null)[] {
 function findKnown(name: string, known: ReadonlySet<string>, names: readonly string[]): string | null {
   const bare = name.replace(/[’']s$|s$/u, '');
   if (known.has(name) || known.has(bare)) return null;
+  const folded = fold(name);
   return (
-    names.find(
-      (one) => (foldName(one) === foldName(name) && one !== name && !isShouted(name)) || isMistyped(bare, one),
-    ) ?? null
+    names.find((one) => (fold(one) === folded && one !== name && !isShouted(name)) || isMistyped(bare, one)) ?? null
   );
 }
 

@@ -26,24 +26,24 @@ export function findOpenFields(
   known: ReadonlySet<NodeId>,
 ): OpenField[] {
   const found: OpenField[] = [];
-  const read = (content: readonly PubInline[] | undefined, id: NodeId, enclosing: NodeId | null): void => {
+  const read = (content: readonly PubInline[] | undefined, path: IdPath): void => {
     for (const piece of content ?? []) {
-      if (piece.type === 'link') read(piece.content, id, enclosing);
+      if (piece.type === 'link') read(piece.content, path);
       if (piece.type === 'field' && piece.filledBy === 'writer')
-        found.push(makeOpenField(piece, findDraftNode(id, known) ?? enclosing));
+        found.push(makeOpenField(piece, findInnermost(path, known)));
     }
   };
-  const visit = (node: PublicationNode, enclosing: NodeId | null): void => {
-    const here = findDraftNode(node.id, known) ?? enclosing;
+  const visit = (node: PublicationNode, enclosing: IdPath | null): void => {
+    const here = { id: node.id, enclosing };
     switch (node.type) {
       case 'title':
       case 'heading':
-        read(node.content, node.id, here);
+        read(node.content, here);
         break;
       case 'paragraph':
-        read(node.label?.content, node.id, here);
-        read(node.lead?.content, node.id, here);
-        read(node.content, node.id, here);
+        read(node.label?.content, here);
+        read(node.lead?.content, here);
+        read(node.content, here);
         break;
       case 'group':
       case 'literal':
@@ -51,17 +51,17 @@ export function findOpenFields(
         break;
       case 'list':
         for (const item of node.items) {
-          read(item.content, item.id, here);
+          read(item.content, { id: item.id, enclosing: here });
           for (const list of item.lists) visit(list, here);
         }
         break;
       case 'table':
-        read(node.caption?.content, node.id, here);
+        read(node.caption?.content, here);
         for (const row of node.rows) for (const cell of row.cells) for (const child of cell.content) visit(child, here);
-        read(node.note ?? [], node.id, here);
+        read(node.note ?? [], here);
         break;
       case 'figure':
-        read(node.caption?.content, node.id, here);
+        read(node.caption?.content, here);
         break;
       case 'voteBar':
       case 'rule':
@@ -73,10 +73,21 @@ export function findOpenFields(
   };
   for (const node of body) visit(node, null);
   for (const note of notes) {
-    const at = findDraftNode(note.id, known);
-    for (const paragraph of note.content) read(paragraph.content, paragraph.id, at);
+    const at = { id: note.id, enclosing: null };
+    for (const paragraph of note.content) read(paragraph.content, { id: paragraph.id, enclosing: at });
   }
   return found;
+}
+
+/** The id of a node of the publication, and those of the nodes around it. */
+interface IdPath {
+  id: NodeId;
+  enclosing: IdPath | null;
+}
+
+/** The draft's node for the innermost of the nodes that has one. */
+function findInnermost(path: IdPath | null, known: ReadonlySet<NodeId>): NodeId | null {
+  return path && (findDraftNode(path.id, known) ?? findInnermost(path.enclosing, known));
 }
 
 function makeOpenField({ name, text, block }: PubField, node: NodeId | null): OpenField {

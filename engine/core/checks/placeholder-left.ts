@@ -5,7 +5,7 @@ import { splitSentences } from '../richtext/sentences.ts';
 import { defineCheck } from './check.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { cacheByText } from './prose/cache-by-text.ts';
-import { getLocation } from './text-pieces.ts';
+import { getLocation, type TextRange } from './text-pieces.ts';
 
 export interface Placeholder {
   text: string;
@@ -22,12 +22,11 @@ export const placeholderLeft = defineCheck<'placeholder-left', Placeholder>({
   run: ({ draft, documentType, pieces }) => {
     const inText = pieces.flatMap((piece) => {
       const places = piece.literal ? readLiteral(piece.text) : readOwn(piece.text);
-      const sentenceHashes = hashSentences(piece.text, places);
-      return places.map(({ from, to }, index) => ({
+      return places.map(({ from, to, sentenceHash }) => ({
         location: getLocation(piece, { from, to }),
         ...(piece.placed ? { block: piece.placed.block.id } : {}),
         values: { text: piece.text.slice(from, to), variable: null, label: null },
-        about: sentenceHashes[index],
+        about: sentenceHash,
       }));
     });
     const inValues = Object.entries(draft.variables).flatMap(([name, { value }]) =>
@@ -66,8 +65,19 @@ export const placeholderLeft = defineCheck<'placeholder-left', Placeholder>({
   },
 });
 
-const readOwn = cacheByText((text) => findPlaceholders(text, false));
-const readLiteral = cacheByText((text) => findPlaceholders(text, true));
+const readOwn = cacheByText((text) => findInSentences(text, false));
+const readLiteral = cacheByText((text) => findInSentences(text, true));
+
+interface PlaceholderAt extends TextRange {
+  /** A hash of the sentence around it. */
+  sentenceHash: string | undefined;
+}
+
+function findInSentences(text: string, literal: boolean): PlaceholderAt[] {
+  const places = findPlaceholders(text, literal);
+  const sentenceHashes = hashSentences(text, places);
+  return places.map(({ from, to }, index) => ({ from, to, sentenceHash: sentenceHashes[index] }));
+}
 
 /** A hash of the sentence around each position; positions are sorted, and each sentence is hashed once. */
 function hashSentences(text: string, places: readonly { from: number }[]): string[] {

@@ -14,13 +14,15 @@ export interface FittedTable {
 
 /** The fitted tables of the document, from the layout and the composed document. */
 export function findFittedTables({ draft, layout, publication }: CheckContext): FittedTable[] {
+  const fits = Object.entries(layout?.tables ?? {});
+  if (fits.length === 0) return [];
   const labels = new Map<NodeId, string>();
   for (const block of flattenBlocks(publication?.body ?? []))
     if (block.type === 'table' && block.caption) labels.set(block.id, block.caption.number.label.replace(/\.$/, ''));
   const places = findInstances(draft.body);
   // A table in a library block is located at that block, whose id is its prefix.
   const nodeOf = (id: NodeId): NodeId => places.find((place) => id.startsWith(`${place.id}--`))?.id ?? id;
-  return Object.entries(layout?.tables ?? {}).map(([id, fit]) => ({
+  return fits.map(([id, fit]) => ({
     location: { node: nodeOf(id) },
     table: labels.get(id) ?? null,
     fit,

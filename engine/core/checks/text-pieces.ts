@@ -125,7 +125,7 @@ function isLiteral(block: Block): boolean {
 function collect(nodes: readonly AnyNode[], context: PieceContext, pieces: TextPiece[]): void {
   for (const node of nodes) {
     if (!isInVariant(node, context.audience)) continue;
-    const inside: PieceContext = { ...context, language: ('lang' in node && node.lang) || context.language };
+    const inside = 'lang' in node && node.lang ? { ...context, language: node.lang } : context;
     if (!('type' in node)) {
       if ('lists' in node) {
         add(pieces, node.content, node.id, inside);
@@ -164,7 +164,14 @@ function share(text: string): string {
   return sharedTexts.get(text, () => text);
 }
 
+const NONE: readonly never[] = [];
+
 function makePiece(inline: readonly Inline[], node: NodeId | null, context: PieceContext): TextPiece {
+  const { placed, literal, language, outermost, nodeless } = context;
+  const place = { node, placed, literal, language, outermost, nodeless };
+  const [only] = inline;
+  if (inline.length === 1 && only?.type === 'run' && isInVariant(only, context.audience))
+    return { text: share(only.text), citations: NONE, variables: NONE, links: NONE, ...place };
   let text = '';
   const citations: PieceCitation[] = [];
   const variables: { name: string; at: number }[] = [];
@@ -185,6 +192,5 @@ function makePiece(inline: readonly Inline[], node: NodeId | null, context: Piec
     }
   };
   read(inline, true);
-  const { audience: _, ...place } = context;
-  return { text: share(text), citations, variables, links, node, ...place };
+  return { text: share(text), citations, variables, links, ...place };
 }

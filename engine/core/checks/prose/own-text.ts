@@ -13,7 +13,7 @@ export function isOwnDutchText(piece: TextPiece): boolean {
 }
 
 export function isDutch({ language }: Pick<TextPiece, 'language'>): boolean {
-  return language.split('-')[0] === 'nl';
+  return language === 'nl' || language.startsWith('nl-');
 }
 
 /** The sentences of a text. */
