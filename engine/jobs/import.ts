@@ -20,6 +20,7 @@ import {
 } from '../store/library.ts';
 import type { LeftOut } from '../store/to-files.ts';
 import { type ImportedPaper, noteFollowUps, offerFollowUps, type PaperResult } from './follow-ups.ts';
+import { openInBatches } from './open-in-batches.ts';
 import { problemResult } from './problem-text.ts';
 import type { JobProblem } from './problems.ts';
 import type { ImportResult } from './results.ts';
@@ -44,7 +45,7 @@ export interface ImportInput {
   by: string;
   /** The user's cache folder. */
   cache?: string;
-  /** Called before each file and before writing. */
+  /** Called before each file is read, when it is open, and before writing. */
   progress?: (stage: { stage: 'reading'; file: string; at: number; of: number } | { stage: 'writing' }) => void;
 }
 
@@ -174,10 +175,12 @@ async function readSources(input: ImportInput): Promise<ReadSources> {
   const read: ReadSources = { incoming: [], skipped: [], rest: [], debates: [], problems: [], papers: [], lone: [] };
   const reasons = input.language === 'en' ? skipReasonsEn : skipReasonsNl;
   const nameOf = input.language === 'en' ? skippedEn : skippedNl;
-  for (const [at, file] of input.files.entries()) {
+  let at = 0;
+  const open = async (file: string | SavedFile) => (typeof file === 'string' ? openPath(file, input) : done(file));
+  for await (const { file, opened } of openInBatches(input.files, open)) {
     const name = typeof file === 'string' ? file : file.name;
-    input.progress?.({ stage: 'reading', file: name, at: at + 1, of: input.files.length });
-    const opened = typeof file === 'string' ? await openPath(file, input) : done(file);
+    at += 1;
+    input.progress?.({ stage: 'reading', file: name, at, of: input.files.length });
     const found = opened.ok ? await readAnyFile(opened.value) : opened;
     if (!found.ok) {
       read.problems.push(problemResult(found.problem, input.language));

@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { blockSchema } from '../../engine/core/blocks/block.ts';
 import { prepareCommandDisk } from '../../engine/jobs/command-disk.ts';
 import { importFiles } from '../../engine/jobs/import.ts';
+import { openInBatches } from '../../engine/jobs/open-in-batches.ts';
 import { openSavedFile } from '../../engine/sources/open-file.ts';
 import { readAnyFile } from '../../engine/sources/read.ts';
 import { writeBlockFile } from '../../engine/store/block-file.ts';
@@ -65,6 +66,25 @@ async function writeAndSync(files: readonly { path: string; bytes: Uint8Array }[
     await file.sync();
     await file.close();
   }
+}
+
+/** Parses the files of an import, and writes its blocks and records as text. */
+async function writeBlocksAsText(dir: string, from: string, cache: string, parseFiles: () => void) {
+  const library = await openLibrary(join(dir, from), { cache: join(dir, cache) });
+  if (!library.ok) throw new Error('the library can’t be opened');
+  const { blocks, records } = library.value;
+  const to = join(dir, `text-${from}`);
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  const { ms } = await timed(async () => {
+    parseFiles();
+    const texts = [
+      ...blocks.map((block) => [`${block.id}.md`, writeBlockFile(block)] as const),
+      ...records.map((record) => [`${record.key}.json`, JSON.stringify(record, null, 1)] as const),
+    ];
+    await writeAndSync(texts.map(([name, text]) => ({ path: join(to, name), bytes: Buffer.from(text) })));
+  });
+  return { ms };
 }
 
 async function openAndFind(dir: string, run: string): Promise<{ ms: number }> {
@@ -135,8 +155,7 @@ export const libraryRuns = {
   async readPages(dir: string) {
     let motions = 0;
     const { ms } = await timed(async () => {
-      for (const path of filesIn(join(dir, 'pages'))) {
-        const opened = await openSavedFile(path);
+      for await (const { opened } of openInBatches(filesIn(join(dir, 'pages')), (path) => openSavedFile(path))) {
         const read = opened.ok ? await readAnyFile(opened.value) : opened;
         if (read.ok) motions += read.value.record.statements.length;
       }
@@ -205,21 +224,16 @@ export const libraryRuns = {
 
   /** The minimum of an import: the files read and parsed, their blocks written as text by direct calls and synced. */
   async writeAsText(dir: string, run: string) {
-    const library = await openLibrary(join(dir, `imported-${run}`), { cache: join(dir, `cache-${run}`) });
-    if (!library.ok) throw new Error('the library can’t be opened');
-    const { blocks, records } = library.value;
-    const to = join(dir, `text-${run}`);
-    rmSync(to, { recursive: true, force: true });
-    mkdirSync(to, { recursive: true });
-    const { ms } = await timed(async () => {
+    return writeBlocksAsText(dir, `imported-${run}`, `cache-${run}`, () => {
       for (const file of filesIn(join(dir, 'motions'))) parseXml(readFileSync(file, 'utf8'));
-      const texts = [
-        ...blocks.map((block) => [`${block.id}.md`, writeBlockFile(block)] as const),
-        ...records.map((record) => [`${record.key}.json`, JSON.stringify(record, null, 1)] as const),
-      ];
-      await writeAndSync(texts.map(([name, text]) => ({ path: join(to, name), bytes: Buffer.from(text) })));
     });
-    return { ms };
+  },
+
+  /** The same for saved pages. */
+  async writePagesAsText(dir: string, run: string) {
+    return writeBlocksAsText(dir, `pages-imported-${run}`, `pages-cache-${run}`, () => {
+      for (const file of filesIn(join(dir, 'pages'))) parseHtml(readFileSync(file, 'utf8'));
+    });
   },
 
   async readAndParse(dir: string) {

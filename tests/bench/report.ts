@@ -240,6 +240,15 @@ export async function report(table: Table, dir: string, self: string): Promise<v
       { rounds: 3, seconds: 60 },
     ),
   );
+  compared(
+    '  … ontleden, en als YAML en Markdown schrijven',
+    'ontleden (parse5)',
+    sideBySide(
+      () => part('writePagesAsText', dir, String(run - 1)).ms ?? Number.NaN,
+      () => part('parsePages', dir).ms ?? Number.NaN,
+      { rounds: 3, seconds: 60 },
+    ),
+  );
   let open = 0;
   let bare = 0;
   compared(
