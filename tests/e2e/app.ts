@@ -50,6 +50,11 @@ export const OWN_PROCESS = '@own-process';
 /** Tag of a test whose behaviour `npm test` proves elsewhere (docs/tests.md): only `npm run test:all` runs it. */
 export const CAMPAIGN = '@campaign';
 
+/**
+ * Tags of a test of behaviour within half a second: no other test may run at the same time, so only `npm run test:all` runs it.
+ */
+export const ALONE = ['@alone', CAMPAIGN];
+
 interface Options {
   /** For tests that attempt an attack or break something: their windows may log errors. */
   mayComplain: boolean;

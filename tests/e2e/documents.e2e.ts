@@ -314,145 +314,141 @@ test.describe('documents', () => {
     await expect(refused.getByText(/In .*Rapport\.pdf zit geen document van Inbreng/)).toBeVisible();
   });
 
-  test('begin from an existing one: its text, without its debate', async ({ start, folder }) => {
+  test('are begun from others, kept, exported, printed and copied at the requests of their window', async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await start();
-    const { text } = await example(shown);
-    const old = {
-      ...JSON.parse(text),
-      variables: { debateDate: { value: '2026-12-03' }, contactName: { value: 'Naam' } },
-    };
-    writeFileSync(join(folder, 'Oud.inbreng'), JSON.stringify(old));
-    await app.evaluate(
-      ({ dialog }, path) => {
-        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-      },
-      join(folder, 'Oud.inbreng'),
-    );
-    const begun = await shown.evaluate(async () => {
-      const chosen = await window.inbreng.chooseDocument();
-      if (!chosen.ok || !chosen.value) throw new Error('nothing chosen');
-      return window.inbreng.beginDraftFrom({ document: chosen.value.grant });
-    });
-    if (!begun.ok) throw new Error(begun.problem.message);
-    const draft = JSON.parse(begun.value.draft);
-    expect(draft.id).not.toBe(old.id);
-    expect(draft.variables).toEqual({ contactName: { value: 'Naam' } });
-    expect(draft.body).toHaveLength(old.body.length);
-    expect(JSON.parse(readFileSync(join(folder, 'Oud.inbreng'), 'utf8'))).toEqual(old);
-  });
-
-  test('have versions that can be named later', async ({ start }) => {
-    const { shown } = await start();
     const { text, id } = await example(shown);
-    const named = await shown.evaluate(
-      async ({ draftId, draft }) => {
-        const kept = await window.inbreng.keepVersion({
-          draftId,
-          document: null,
-          draft,
-          name: null,
-          why: 'before-update',
-        });
-        if (!kept.ok) throw new Error(kept.problem.message);
-        await window.inbreng.nameVersion({ draftId, version: kept.value.id, name: 'Naar de woordvoerder' });
-        return { kept, list: await window.inbreng.versions({ draftId, document: null }) };
-      },
-      { draftId: id, draft: text },
-    );
-    expect(named.kept).toMatchObject({ value: { why: 'before-update', name: null } });
-    expect(named.list).toMatchObject({ ok: true, value: [{ why: 'before-update', name: 'Naar de woordvoerder' }] });
-  });
-
-  test('a cancelled export leaves no file, and other requests get their responses', async ({ start, folder }) => {
-    const { app, shown } = await start();
-    const { text } = await example(shown);
-    const out = join(folder, 'uit');
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-    }, out);
-    const formats: ('docx' | 'html' | 'pdf' | 'txt')[] = isCampaign ? ['docx', 'html', 'pdf', 'txt'] : ['docx', 'pdf'];
-    const stopped = await shown.evaluate(
-      async ({ draft, formats }) => {
-        const folder = await window.inbreng.chooseFolder();
-        if (!folder.ok || !folder.value) throw new Error('no folder');
-        const input = {
-          draft,
-          name: 'Naar de commissie',
-          folder: folder.value.grant,
-          formats,
-          houseStyle: null,
-          despite: 'proef',
-          carry: 'published' as const,
-          purpose: 'concept' as const,
-          documentType: 'factsheet',
-          draftId: JSON.parse(draft).id,
-          replaces: [],
-        };
-        const began = new Promise<void>((resolve) => window.inbreng.listen('exportProgress', () => resolve()));
-        const exporting = window.inbreng.exportDraft(input);
-        const check = window.inbreng.check({ draft, layout: null });
-        await began;
-        await window.inbreng.cancelExport();
-        const [cancelled, checked] = await Promise.all([exporting, check]);
-        const again = await window.inbreng.exportDraft(input);
-        return { cancelled, checked: checked.ok, again };
-      },
-      { draft: text, formats },
-    );
-    expect(stopped.cancelled).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
-    expect(stopped.checked).toBe(true);
-    if (!stopped.again.ok) throw new Error(stopped.again.problem.message);
-    // The second export succeeded under the chosen name, and there is no other file.
-    expect(readdirSync(out).sort()).toEqual(formats.map((kind) => `Naar de commissie.${kind}`));
-    expect(readdirSync(join(folder, 'data', 'exports'))).toEqual([]);
-    const place = await shown.evaluate(() => window.inbreng.exportPlace());
-    expect(place).toMatchObject({ ok: true, value: { name: 'uit' } });
-  });
-
-  test('open instead of printing when there is no printer', async ({ start }) => {
-    const { app, shown } = await start();
-    const { text } = await example(shown);
-    const opened = await app.evaluate(({ BrowserWindow, shell }) => {
-      const prototype = Object.getPrototypeOf(BrowserWindow.getAllWindows()[0]?.webContents);
-      prototype.getPrintersAsync = async () => [];
-      const host = globalThis as unknown as { opened: string[] };
-      host.opened = [];
-      shell.openPath = async (path) => {
-        host.opened.push(path);
-        return '';
+    await test.step('begin from an existing one: its text, without its debate', async () => {
+      const old = {
+        ...JSON.parse(text),
+        variables: { debateDate: { value: '2026-12-03' }, contactName: { value: 'Naam' } },
       };
-      return host.opened;
-    });
-    expect(opened).toEqual([]);
-    const instead = await shown.evaluate((draft) => window.inbreng.print({ draft, name: 'Inbreng' }), text);
-    expect(instead).toMatchObject({ ok: true, value: { outcome: 'opened' } });
-    const [path] = await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
-    expect(
-      readFileSync(path ?? '')
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
-
-    await app.evaluate(({ shell }) => {
-      shell.openPath = async () => 'No application is registered as handling this file';
-    });
-    const neither = await shown.evaluate((draft) => window.inbreng.print({ draft, name: 'Inbreng' }), text);
-    expect(neither).toMatchObject({ ok: false, problem: { code: 'not-printed' } });
-  });
-
-  test('text goes to the clipboard as text and as HTML', async ({ start }) => {
-    const { app, shown } = await start();
-    const copied = await shown.evaluate(async () => {
-      const ours = await window.inbreng.copy({ text: 'De motie verzoekt', html: '<p>De <b>motie</b> verzoekt</p>' });
-      const pages = await navigator.clipboard.readText().then(
-        () => 'read',
-        () => 'refused',
+      writeFileSync(join(folder, 'Oud.inbreng'), JSON.stringify(old));
+      await app.evaluate(
+        ({ dialog }, path) => {
+          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+        },
+        join(folder, 'Oud.inbreng'),
       );
-      return { ours, pages };
+      const begun = await shown.evaluate(async () => {
+        const chosen = await window.inbreng.chooseDocument();
+        if (!chosen.ok || !chosen.value) throw new Error('nothing chosen');
+        return window.inbreng.beginDraftFrom({ document: chosen.value.grant });
+      });
+      if (!begun.ok) throw new Error(begun.problem.message);
+      const draft = JSON.parse(begun.value.draft);
+      expect(draft.id).not.toBe(old.id);
+      expect(draft.variables).toEqual({ contactName: { value: 'Naam' } });
+      expect(draft.body).toHaveLength(old.body.length);
+      expect(JSON.parse(readFileSync(join(folder, 'Oud.inbreng'), 'utf8'))).toEqual(old);
     });
-    expect(copied.ours.ok).toBe(true);
-    // The page itself reads no clipboard.
-    expect(copied.pages).toBe('refused');
-    expect(await app.evaluate(async ({ clipboard }) => clipboard.readText())).toBe('De motie verzoekt');
+    await test.step('have versions that can be named later', async () => {
+      const named = await shown.evaluate(
+        async ({ draftId, draft }) => {
+          const kept = await window.inbreng.keepVersion({
+            draftId,
+            document: null,
+            draft,
+            name: null,
+            why: 'before-update',
+          });
+          if (!kept.ok) throw new Error(kept.problem.message);
+          await window.inbreng.nameVersion({ draftId, version: kept.value.id, name: 'Naar de woordvoerder' });
+          return { kept, list: await window.inbreng.versions({ draftId, document: null }) };
+        },
+        { draftId: id, draft: text },
+      );
+      expect(named.kept).toMatchObject({ value: { why: 'before-update', name: null } });
+      expect(named.list).toMatchObject({ ok: true, value: [{ why: 'before-update', name: 'Naar de woordvoerder' }] });
+    });
+    await test.step('a cancelled export leaves no file, and other requests get their responses', async () => {
+      const out = join(folder, 'uit');
+      await app.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+      }, out);
+      const formats: ('docx' | 'html' | 'pdf' | 'txt')[] = isCampaign
+        ? ['docx', 'html', 'pdf', 'txt']
+        : ['docx', 'pdf'];
+      const stopped = await shown.evaluate(
+        async ({ draft, formats }) => {
+          const folder = await window.inbreng.chooseFolder();
+          if (!folder.ok || !folder.value) throw new Error('no folder');
+          const input = {
+            draft,
+            name: 'Naar de commissie',
+            folder: folder.value.grant,
+            formats,
+            houseStyle: null,
+            despite: 'proef',
+            carry: 'published' as const,
+            purpose: 'concept' as const,
+            documentType: 'factsheet',
+            draftId: JSON.parse(draft).id,
+            replaces: [],
+          };
+          const began = new Promise<void>((resolve) => window.inbreng.listen('exportProgress', () => resolve()));
+          const exporting = window.inbreng.exportDraft(input);
+          const check = window.inbreng.check({ draft, layout: null });
+          await began;
+          await window.inbreng.cancelExport();
+          const [cancelled, checked] = await Promise.all([exporting, check]);
+          const again = await window.inbreng.exportDraft(input);
+          return { cancelled, checked: checked.ok, again };
+        },
+        { draft: text, formats },
+      );
+      expect(stopped.cancelled).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+      expect(stopped.checked).toBe(true);
+      if (!stopped.again.ok) throw new Error(stopped.again.problem.message);
+      // The second export succeeded under the chosen name, and there is no other file.
+      expect(readdirSync(out).sort()).toEqual(formats.map((kind) => `Naar de commissie.${kind}`));
+      expect(readdirSync(join(folder, 'data', 'exports'))).toEqual([]);
+      const place = await shown.evaluate(() => window.inbreng.exportPlace());
+      expect(place).toMatchObject({ ok: true, value: { name: 'uit' } });
+    });
+    await test.step('open instead of printing when there is no printer', async () => {
+      const opened = await app.evaluate(({ BrowserWindow, shell }) => {
+        const prototype = Object.getPrototypeOf(BrowserWindow.getAllWindows()[0]?.webContents);
+        prototype.getPrintersAsync = async () => [];
+        const host = globalThis as unknown as { opened: string[] };
+        host.opened = [];
+        shell.openPath = async (path) => {
+          host.opened.push(path);
+          return '';
+        };
+        return host.opened;
+      });
+      expect(opened).toEqual([]);
+      const instead = await shown.evaluate((draft) => window.inbreng.print({ draft, name: 'Inbreng' }), text);
+      expect(instead).toMatchObject({ ok: true, value: { outcome: 'opened' } });
+      const [path] = await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+      expect(
+        readFileSync(path ?? '')
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
+
+      await app.evaluate(({ shell }) => {
+        shell.openPath = async () => 'No application is registered as handling this file';
+      });
+      const neither = await shown.evaluate((draft) => window.inbreng.print({ draft, name: 'Inbreng' }), text);
+      expect(neither).toMatchObject({ ok: false, problem: { code: 'not-printed' } });
+    });
+    await test.step('text goes to the clipboard as text and as HTML', async () => {
+      const copied = await shown.evaluate(async () => {
+        const ours = await window.inbreng.copy({ text: 'De motie verzoekt', html: '<p>De <b>motie</b> verzoekt</p>' });
+        const pages = await navigator.clipboard.readText().then(
+          () => 'read',
+          () => 'refused',
+        );
+        return { ours, pages };
+      });
+      expect(copied.ours.ok).toBe(true);
+      // The page itself reads no clipboard.
+      expect(copied.pages).toBe('refused');
+      expect(await app.evaluate(async ({ clipboard }) => clipboard.readText())).toBe('De motie verzoekt');
+    });
   });
 });

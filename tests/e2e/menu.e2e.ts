@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator } from '@playwright/test';
 import { COMMANDS, type Command } from '../../electron/ipc/commands.ts';
-import { CAMPAIGN, expect, ROOT, test } from './app.ts';
+import { ALONE, CAMPAIGN, expect, ROOT, test } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { answerDialogs, pressMenuKeys, pressWhileBusy } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
@@ -272,7 +272,7 @@ test('a right click offers actions for the text there, and nothing elsewhere', a
 });
 
 test('keys right after a chosen command go to its result, also while the page is busy', {
-  tag: '@alone',
+  tag: ALONE,
 }, async ({ start, folder }) => {
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);
@@ -293,7 +293,7 @@ test('keys right after a chosen command go to its result, also while the page is
 });
 
 test('letters right after the keys of a command never reach the text, also while the page is busy', {
-  tag: ['@alone', CAMPAIGN],
+  tag: ALONE,
 }, async ({ start, folder }) => {
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockInstance } from '../../engine/core/richtext/model.ts';
-import { CAMPAIGN, expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
+import { ALONE, CAMPAIGN, expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
 import { readClipboard, writeClipboard } from './clipboard.ts';
 import { carry, dropFiles, pressWhileBusy, toTopOfDesk } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
@@ -59,7 +59,7 @@ function paragraphs(count: number) {
 
 test.describe('a block of the library', () => {
   test('is inserted at the insertion line, by double click, and by Enter', async ({ start, folder }) => {
-    const { shown } = await openSample(start, folder);
+    const { shown, saved } = await openSample(start, folder);
     const line = shown.locator('.sheet > .drop-line');
     const title = 'Verplichte leeftijdsidentificatie';
     const row = shown.getByRole('option', { name: title });
@@ -93,6 +93,33 @@ test.describe('a block of the library', () => {
     await search.fill('klanten van minderjarigen');
     await search.press('Enter');
     await expect.poll(() => order(shown)).toHaveLength(17);
+    await test.step('a picture is dropped between the blocks, described and captioned', async () => {
+      await toTopOfDesk(block(shown, 'Eis 1,'));
+      await dropFiles(shown, block(shown, 'Eis 1,'), [join(ROOT, 'assets', 'icon', 'icon.png')]);
+      const figure = shown.locator('.written > figure');
+      await expect(figure.getByText('Beschrijving ontbreekt')).toBeVisible();
+      const field = figure.getByRole('textbox', { name: /^Beschrijving/ });
+      await field.fill('Het teken van Inbreng');
+      await field.press('Enter');
+      await expect(figure.getByText('Beschrijving ontbreekt')).toBeHidden();
+      await expect(figure.getByRole('img', { name: 'Het teken van Inbreng' })).toBeVisible();
+      await shown.keyboard.press('Enter');
+      await expect(figure.getByRole('textbox', { name: 'Bijschrift' })).toBeFocused();
+      await shown.keyboard.type('Zo ziet het eruit');
+      await shown.keyboard.press('Enter');
+      await expect(figure).toContainText('Zo ziet het eruit');
+      // Its label has the same colour as printed.
+      const colourOf = (one: Locator) => one.evaluate((found) => getComputedStyle(found).color);
+      expect(await colourOf(figure.locator('.caption b'))).toBe(
+        await colourOf(shown.locator('.written .page-demand').first()),
+      );
+      await expect
+        .poll(() => saved().body.find((node) => node.type === 'figure'))
+        .toMatchObject({
+          alt: 'Het teken van Inbreng',
+          caption: [{ type: 'run', text: 'Zo ziet het eruit' }],
+        });
+    });
   });
 
   test('shows another form in place; undo and redo change it in one step each', { tag: CAMPAIGN }, async ({
@@ -641,7 +668,7 @@ test.describe('a block of the library', () => {
   });
 
   test('is selected with Shift: whole, with lines and blocks beside it, and is cut, pasted and undone in that way', {
-    tag: ['@alone', CAMPAIGN],
+    tag: ALONE,
   }, async ({ start, folder }) => {
     const line = (id: string, text: string) => ({ ...paragraphs(1)[0], id, content: [{ type: 'run' as const, text }] });
     const { app, shown } = await openSample(start, folder, (draft) => ({
@@ -1028,33 +1055,5 @@ test.describe('on the page', () => {
       });
       expect(await height()).toBe(narrow);
     });
-  });
-
-  test('a picture is dropped between the blocks, described and captioned', async ({ start, folder }) => {
-    const { shown, saved } = await openSample(start, folder);
-    await dropFiles(shown, block(shown, 'Eis 1,'), [join(ROOT, 'assets', 'icon', 'icon.png')]);
-    const figure = shown.locator('.written > figure');
-    await expect(figure.getByText('Beschrijving ontbreekt')).toBeVisible();
-    const field = figure.getByRole('textbox', { name: /^Beschrijving/ });
-    await field.fill('Het teken van Inbreng');
-    await field.press('Enter');
-    await expect(figure.getByText('Beschrijving ontbreekt')).toBeHidden();
-    await expect(figure.getByRole('img', { name: 'Het teken van Inbreng' })).toBeVisible();
-    await shown.keyboard.press('Enter');
-    await expect(figure.getByRole('textbox', { name: 'Bijschrift' })).toBeFocused();
-    await shown.keyboard.type('Zo ziet het eruit');
-    await shown.keyboard.press('Enter');
-    await expect(figure).toContainText('Zo ziet het eruit');
-    // Its label has the same colour as printed.
-    const colourOf = (one: Locator) => one.evaluate((found) => getComputedStyle(found).color);
-    expect(await colourOf(figure.locator('.caption b'))).toBe(
-      await colourOf(shown.locator('.written .page-demand').first()),
-    );
-    await expect
-      .poll(() => saved().body.find((node) => node.type === 'figure'))
-      .toMatchObject({
-        alt: 'Het teken van Inbreng',
-        caption: [{ type: 'run', text: 'Zo ziet het eruit' }],
-      });
   });
 });

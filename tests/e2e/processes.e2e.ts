@@ -89,27 +89,6 @@ test.describe('the processes of the app', () => {
     await expect.poll(inFront).not.toContain('Ander');
   });
 
-  test('lose nothing when the saving process is killed: another one starts', async ({ start }) => {
-    const { app, shown } = await start();
-    const { text, id } = await begunDraft(shown);
-    const write = (title: string) =>
-      shown.evaluate((input) => window.inbreng.writeJournal(input), {
-        journal: id,
-        document: null,
-        draft: withTitle(text, title),
-      });
-    expect((await write('Vóór de klap')).ok).toBe(true);
-    const before = await kill(app, 'saving');
-    // A request while no process runs is passed to the next one.
-    expect((await write('Na de klap')).ok).toBe(true);
-    const after = await app.evaluate(
-      ({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'inbreng-saving')?.pid,
-    );
-    expect(after).not.toBe(before);
-    const found = await shown.evaluate((journal) => window.inbreng.readRecovery({ journal }), id);
-    expect(found.ok && JSON.parse(found.value.draft).title[0].text).toBe('Na de klap');
-  });
-
   test('release the journal of a document that was left, or whose window has closed', { tag: CAMPAIGN }, async ({
     start,
   }) => {
@@ -147,29 +126,49 @@ test.describe('the processes of the app', () => {
     await expect.poll(openJournals).toBe(0);
   });
 
-  test('restart each other process too, and notify the window', async ({ start }) => {
+  test('lose nothing when one is killed: another one starts, and the window is notified', async ({ start }) => {
     const { app, shown } = await start();
-    const { text } = await begunDraft(shown);
-    await shown.evaluate(() => {
-      const host = window as unknown as { events: string[] };
-      host.events = [];
-      window.inbreng.listen('processState', ({ process, state }) => host.events.push(`${process} ${state}`));
+    const { text, id } = await begunDraft(shown);
+    await test.step('the saving process loses nothing', async () => {
+      const write = (title: string) =>
+        shown.evaluate((input) => window.inbreng.writeJournal(input), {
+          journal: id,
+          document: null,
+          draft: withTitle(text, title),
+        });
+      expect((await write('Vóór de klap')).ok).toBe(true);
+      const before = await kill(app, 'saving');
+      // A request while no process runs is passed to the next one.
+      expect((await write('Na de klap')).ok).toBe(true);
+      const after = await app.evaluate(
+        ({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'inbreng-saving')?.pid,
+      );
+      expect(after).not.toBe(before);
+      const found = await shown.evaluate((journal) => window.inbreng.readRecovery({ journal }), id);
+      expect(found.ok && JSON.parse(found.value.draft).title[0].text).toBe('Na de klap');
     });
-    const responds = () =>
-      shown.evaluate(async (draft) => {
-        const [types, preview, check] = await Promise.all([
-          window.inbreng.templates(),
-          window.inbreng.preview({ draft }),
-          window.inbreng.check({ draft, layout: null }),
-        ]);
-        return [types.ok, preview.ok, check.ok];
-      }, text);
-    // Some of them start only when they are needed.
-    expect(await responds()).toEqual([true, true, true]);
-    for (const name of ['library', 'press', 'reports'] as const) await kill(app, name);
-    expect(await responds()).toEqual([true, true, true]);
-    const events = await shown.evaluate(() => (window as unknown as { events: string[] }).events);
-    expect(events).toEqual(expect.arrayContaining(['press restarting', 'press running']));
+    await test.step('each other process restarts too, and the window is notified', async () => {
+      await shown.evaluate(() => {
+        const host = window as unknown as { events: string[] };
+        host.events = [];
+        window.inbreng.listen('processState', ({ process, state }) => host.events.push(`${process} ${state}`));
+      });
+      const responds = () =>
+        shown.evaluate(async (draft) => {
+          const [types, preview, check] = await Promise.all([
+            window.inbreng.templates(),
+            window.inbreng.preview({ draft }),
+            window.inbreng.check({ draft, layout: null }),
+          ]);
+          return [types.ok, preview.ok, check.ok];
+        }, text);
+      // Some of them start only when they are needed.
+      expect(await responds()).toEqual([true, true, true]);
+      for (const name of ['library', 'press', 'reports'] as const) await kill(app, name);
+      expect(await responds()).toEqual([true, true, true]);
+      const events = await shown.evaluate(() => (window as unknown as { events: string[] }).events);
+      expect(events).toEqual(expect.arrayContaining(['press restarting', 'press running']));
+    });
   });
 
   test('offer the typed text after the whole app was killed', { tag: CAMPAIGN }, async ({ start }) => {

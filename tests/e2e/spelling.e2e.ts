@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { CAMPAIGN, expect, test } from './app.ts';
+import { ALONE, CAMPAIGN, expect, test } from './app.ts';
 import { answerDialogs, pressMenuKeys } from './gestures.ts';
 import { newInbreng, onStarterLibrary } from './on-library.ts';
 import { openSample } from './open-sample.ts';
@@ -93,7 +93,7 @@ test('a word that the dictionary lacks is marked; a suggestion replaces it, and 
 
 test('a word that the dictionary lacks is marked, replaced, added and ignored', {
   // The menu of a word waits half a second for suggestions.
-  tag: ['@alone', CAMPAIGN],
+  tag: ALONE,
 }, async ({ start, folder }) => {
   const { app, shown } = await onStarterLibrary(start, folder);
   await keepMenus(app);
@@ -257,7 +257,7 @@ test('the sample has no marked word', { tag: CAMPAIGN }, async ({ start, folder 
 });
 
 test('literal text and text in another language are not checked; a note is, and opens when the user goes to its word', {
-  tag: ['@alone', CAMPAIGN],
+  tag: ALONE,
 }, async ({ start, folder }) => {
   const run = (text: string) => ({ type: 'run', text }) as const;
   const { app, shown, saved } = await openSample(start, folder, (draft) => ({
@@ -347,7 +347,7 @@ test('the user goes to a word in an own claim, and to the right one of two equal
 });
 
 test('a text field of a block’s form is checked, a name or a number is not', {
-  tag: ['@alone', CAMPAIGN],
+  tag: ALONE,
 }, async ({ start, folder }) => {
   const { app, shown } = await onStarterLibrary(start, folder);
   await keepMenus(app);

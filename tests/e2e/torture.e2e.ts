@@ -8,6 +8,7 @@ import { isCampaign } from '../campaign.ts';
 import { randomFrom } from '../fuzz/random-from.ts';
 import { seedFrom } from '../fuzz/seed.ts';
 import { expect, type StartedApp, test } from './app.ts';
+import { sampleDraft } from './sample-draft.ts';
 
 test.use({ isColdStart: true });
 
@@ -70,14 +71,8 @@ test(`${KILLS} kills during typing and saving cost at most the last second and b
   console.log(`INBRENG_SEED=${SEED}`);
   const random = randomFrom(SEED);
   const file = join(folder, 'Inbreng.inbreng');
-  const first = await start();
-  const begun = await first.shown.evaluate(() =>
-    window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [] }),
-  );
-  if (!begun.ok) throw new Error(begun.problem.message);
   const body = [{ type: 'paragraph', id: 'p1', content: [] }];
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(begun.value.draft), body }));
-  await first.app.close();
+  writeFileSync(file, JSON.stringify({ ...(await sampleDraft()), body }));
 
   let kept = 0;
   let longest = 0;

@@ -2,18 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import axe from 'axe-core';
-import { CAMPAIGN, expect, ROOT, test } from './app.ts';
+import { ALONE, CAMPAIGN, expect, ROOT, type StartedApp, test } from './app.ts';
 import { copyPicture, readClipboard, writeClipboard } from './clipboard.ts';
 import { answerDialogs, pressWhileBusy } from './gestures.ts';
+import { onStarterLibrary } from './on-library.ts';
 
 const PICTURE = join(ROOT, 'assets', 'icon', 'icon.png');
 const PASTED = join(ROOT, 'tests', 'fixtures', 'paste');
 
 /** A new inbreng with the starter library; the caret is in the first line of the text. */
-async function beginInbreng(app: ElectronApplication, shown: Page, folder: string): Promise<Locator> {
-  await answerDialogs(app, { open: [join(folder, 'Bibliotheek')] });
-  await shown.getByRole('button', { name: 'Map kiezen' }).click();
-  await shown.getByRole('button', { name: 'Beginnen' }).click();
+async function beginInbreng(
+  start: (args?: string[]) => Promise<StartedApp>,
+  folder: string,
+): Promise<StartedApp & { page: Locator }> {
+  const started = await onStarterLibrary(start, folder);
+  const { shown } = started;
   await shown.getByRole('button', { name: /^Inbreng commissiedebat/ }).click();
   await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toBeFocused();
   await shown.keyboard.type('Vraag om een plan');
@@ -23,7 +26,7 @@ async function beginInbreng(app: ElectronApplication, shown: Page, folder: strin
   await shown.keyboard.press('Enter');
   const page = shown.getByRole('textbox', { name: 'Document' });
   await expect(page).toBeFocused();
-  return page;
+  return { ...started, page };
 }
 
 async function presses(shown: Page, ...keys: string[]): Promise<void> {
@@ -60,8 +63,7 @@ test.describe('typing', () => {
   test.setTimeout(120_000);
 
   test('`/` and a name insert a block into the text, as one step of undo', async ({ start, folder }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { shown, page } = await beginInbreng(start, folder);
     const block = page.locator('section.block-frame');
 
     await test.step('the menu never delays a key, and names the chosen entry', async () => {
@@ -129,8 +131,7 @@ test.describe('typing', () => {
   test('Ctrl Enter adds a ground from within the text of a demand, which stays the library’s', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { shown, page } = await beginInbreng(start, folder);
     await ask(shown, '/klant');
     await presses(shown, 'Enter');
     const demand = page.locator('section.block-frame');
@@ -153,8 +154,7 @@ test.describe('typing', () => {
     start,
     folder,
   }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { shown, page } = await beginInbreng(start, folder);
     const marks = page.locator('.citation');
 
     await test.step('`@` cites in a note, Ctrl Enter in the text', async () => {
@@ -255,8 +255,7 @@ test.describe('typing', () => {
   });
 
   test('text is found and replaced on the whole sheet, except in library blocks', async ({ start, folder }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { shown, page } = await beginInbreng(start, folder);
     const bar = shown.getByRole('search', { name: 'Zoeken en vervangen' });
     await shown.keyboard.type('Een plan met doelen. Het Plan is planmatig.');
     await presses(shown, 'Enter');
@@ -347,8 +346,7 @@ test.describe('typing', () => {
     start,
     folder,
   }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { app, shown, page } = await beginInbreng(start, folder);
     await shown.keyboard.type('Lees de brief');
     await presses(shown, 'Control+Shift+ArrowLeft', 'Control+k');
     const form = shown.getByRole('dialog', { name: 'Link' });
@@ -380,8 +378,7 @@ test.describe('typing', () => {
     start,
     folder,
   }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { shown, page } = await beginInbreng(start, folder);
     const form = shown.getByRole('dialog', { name: 'Ga naar' });
     const computer = await shown.context().newCDPSession(shown);
     await test.step('on a slow computer, while it still loads and the user types', async () => {
@@ -415,8 +412,7 @@ test.describe('typing', () => {
   });
 
   test('a table is made, filled by Tab, and changed by its bar', { tag: CAMPAIGN }, async ({ start, folder }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { shown, page } = await beginInbreng(start, folder);
     const table = page.locator('table');
     const bar = shown.getByRole('toolbar', { name: 'Tabel' });
 
@@ -544,8 +540,7 @@ test.describe('typing', () => {
     start,
     folder,
   }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { app, shown, page } = await beginInbreng(start, folder);
     const form = shown.getByRole('dialog', { name: 'Afbeelding' });
     const figures = page.locator('figure img');
 
@@ -574,8 +569,7 @@ test.describe('typing', () => {
     start,
     folder,
   }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { shown, page } = await beginInbreng(start, folder);
     await shown.keyboard.type('## Waarom');
     await expect(page.locator('h2')).toHaveText(['Waarom']);
     await presses(shown, 'Enter');
@@ -607,12 +601,11 @@ test.describe('typing', () => {
     await expect(page).toContainText('# 1');
   });
 
-  test('keys that wait for a busy page act where the keys before them lead', { tag: ['@alone', CAMPAIGN] }, async ({
+  test('keys that wait for a busy page act where the keys before them lead', { tag: ALONE }, async ({
     start,
     folder,
   }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { app, shown, page } = await beginInbreng(start, folder);
     await shown.keyboard.type('Kom met een plan');
     const lines = page.locator(':scope > p');
     await expect(lines.first()).toHaveText('Kom met een plan');
@@ -626,8 +619,7 @@ test.describe('typing', () => {
   test('Tab makes a line of a list part of the one above it, Shift Tab reverts that, and the caret stays', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { shown, page } = await beginInbreng(start, folder);
     await shown.keyboard.type('- een');
     await presses(shown, 'Enter', 'Tab');
     await shown.keyboard.type('binnen');
@@ -640,8 +632,7 @@ test.describe('typing', () => {
   });
 
   test('text copied in other programs is pasted clean, and nothing of it runs', async ({ start, folder }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { app, shown, page } = await beginInbreng(start, folder);
     const undone = async () => {
       await presses(shown, 'Control+z');
       await expect(page.locator('ol, ul, table')).toHaveCount(0);
@@ -699,8 +690,7 @@ test.describe('typing', () => {
   test('copied text can be read anywhere, with its sources; blocks are pasted into another document', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
-    const { app, shown } = await start();
-    const page = await beginInbreng(app, shown, folder);
+    const { app, shown, page } = await beginInbreng(start, folder);
     await shown.keyboard.type('Een **kind** verdient bescherming ');
     await ask(shown, '@28638-229');
     await presses(shown, 'Enter');

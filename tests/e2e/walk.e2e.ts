@@ -6,7 +6,7 @@ import { collectIds } from '../../engine/core/richtext/ids.ts';
 import { isCampaign } from '../campaign.ts';
 import { randomFrom } from '../fuzz/random-from.ts';
 import { seedFrom } from '../fuzz/seed.ts';
-import { OWN_PROCESS, test } from './app.ts';
+import { test } from './app.ts';
 import { findDrawingFaults } from './drawing-faults.ts';
 import { explainLostCaret } from './lost-caret.ts';
 import { expect, openSample } from './open-sample.ts';
@@ -189,9 +189,10 @@ function walkerIn(shown: Page, random: () => number, { beforeKey, typed }: Follo
 const settled = (shown: Page): Promise<void> =>
   shown.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 20))));
 
-test(`any order of ${STEPS} actions draws everything as in the document, loses no word nor the caret, and can be undone`, {
-  tag: OWN_PROCESS,
-}, async ({ start, folder }) => {
+test(`any order of ${STEPS} actions draws everything as in the document, loses no word nor the caret, and can be undone`, async ({
+  start,
+  folder,
+}) => {
   test.setTimeout(120_000 + STEPS * 5_000);
   console.log(`INBRENG_SEED=${SEED}`);
   const { shown, complaints, saved, draft, file } = await openSample(start, folder);
