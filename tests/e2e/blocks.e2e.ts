@@ -101,10 +101,9 @@ test('a block is inserted with its picture: it appears on the page and in the fi
 });
 
 test.describe('the library beside the page', () => {
-  test('finds by number, name and with typing errors, and inserts by Enter, from its preview and by double click', async ({
-    start,
-    folder,
-  }) => {
+  test('finds by number, name and with typing errors, and inserts by Enter, from its preview and by double click', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, read } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
     const options = shown.getByRole('option');
@@ -675,7 +674,7 @@ test.describe('the form of a block', () => {
     expect(existsSync(join(library, 'moties', '28638-999.md'))).toBe(false);
   });
 
-  test('does not overwrite a change from another program: the user chooses', { tag: OWN_PROCESS }, async ({
+  test('does not overwrite a change from another program: the user chooses', { tag: [OWN_PROCESS, CAMPAIGN] }, async ({
     start,
     folder,
   }) => {

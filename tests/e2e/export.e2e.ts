@@ -54,10 +54,9 @@ async function pasteInto(app: ElectronApplication, shown: Page, kind: 'rich' | '
 }
 
 test.describe('the export', () => {
-  test('copies the mail about the document, which Chromium pastes as text and as a list with links', async ({
-    start,
-    folder,
-  }) => {
+  test('copies the mail about the document, which Chromium pastes as text and as a list with links', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     const dialog = await openExport(shown);
     await dialog.getByRole('button', { name: 'Kopiëren voor e-mail' }).click();
@@ -90,10 +89,9 @@ test.describe('the export', () => {
     for (const line of numbered) expect(rich.text).toContain(line.replace(/^\d\. /, ''));
   });
 
-  test('asks for a reason when errors are open, keeps it in the draft, and writes whole Word and PDF files', async ({
-    start,
-    folder,
-  }) => {
+  test('asks for a reason when errors are open, keeps it in the draft, and writes whole Word and PDF files', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown, saved } = await openSample(start, folder);
     const requests = await systemOpens(app);
     const dialog = await openExport(shown);
@@ -130,10 +128,9 @@ test.describe('the export', () => {
     await expect(shown.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('sends no document while a value is missing: the list jumps to its field, and then the export succeeds', async ({
-    start,
-    folder,
-  }) => {
+  test('sends no document while a value is missing: the list jumps to its field, and then the export succeeds', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const finished = await demoDraft();
     const { shown } = await openSample(start, folder, () => {
       const { debateDate: _day, ...variables } = finished.variables;
@@ -480,7 +477,7 @@ test.describe('the export', () => {
     });
 
     test('does not stop the app from reading its own files, however many there are', async ({ start, folder }) => {
-      const { app } = await openSample(start, folder);
+      const { app } = await start();
       const away = Array.from({ length: 8 }, (_, index) => join(folder, 'data', `stil-${index}`));
       for (const file of away) writeFileSync(file, '');
       const silent = away.map(silence);

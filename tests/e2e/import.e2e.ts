@@ -32,7 +32,9 @@ test.describe('official files', () => {
     await expect(page.getByRole('group', { name: 'Motie' })).toContainText('Boomsma');
   });
 
-  test('that are a later letter offer to note it at the motions that it names', async ({ start, folder }) => {
+  test('that are a later letter offer to note it at the motions that it names', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, read } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     const letter = join(folder, 'kst-28638-9900.xml');
@@ -57,10 +59,9 @@ test.describe('official files', () => {
     await expect(shown.getByText('De eerste proefzin noemt een motie in een noot.')).toBeVisible();
   });
 
-  test('that are the convocatie of a debate fill in a new document, which lists the papers that it does not cite', async ({
-    start,
-    folder,
-  }) => {
+  test('that are the convocatie of a debate fill in a new document, which lists the papers that it does not cite', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, read } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     const convocatie = join(folder, 'convocatie.txt');
@@ -186,7 +187,7 @@ test.describe('official files', () => {
     expect(readFileSync(file, 'utf8')).toContain('title: Motie van de leden Boomsma en Ceder');
   });
 
-  test('are undone as a whole; the library is as before', async ({ start, folder }) => {
+  test('are undone as a whole; the library is as before', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     const count = await shown.getByText(/^\d+ bouwstenen$/).textContent();

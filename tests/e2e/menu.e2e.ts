@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator } from '@playwright/test';
 import { COMMANDS, type Command } from '../../electron/ipc/commands.ts';
-import { ALONE, CAMPAIGN, expect, ROOT, test } from './app.ts';
+import { ALONE, expect, ROOT, test } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { answerDialogs, pressMenuKeys, pressWhileBusy } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';

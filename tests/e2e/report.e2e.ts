@@ -54,7 +54,9 @@ test.describe('a report', () => {
     await expect(page).toContainText('alinea 3');
   });
 
-  test('in the library opens again without its file, and with a sentence of it', async ({ start, folder }) => {
+  test('in the library opens again without its file, and with a sentence of it', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown, read, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     const pdf = join(folder, 'rapport.pdf');

@@ -5,7 +5,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { CAMPAIGN, expect, OWN_PROCESS, ROOT, test } from './app.ts';
-import { answerDialogs, dropFiles, pressMenuKeys } from './gestures.ts';
+import { answerDialogs, dropFiles, pressMenuKeys, systemOpens } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
 
 const OFFICIAL = ['28638-238', '28638-240', '28638-242', '28638-244'].map((number) =>
@@ -144,12 +144,17 @@ test.describe('the whole inbreng', () => {
       const dialog = shown.getByRole('dialog', { name: 'Exporteren' });
       await expect(dialog.getByText(/Er staan nog \d+ fouten open/)).toBeVisible();
       await expect(dialog.getByRole('textbox', { name: 'Reden om toch te exporteren' })).toBeFocused();
+      await expect(dialog.getByRole('button', { name: 'Toch exporteren' })).toBeDisabled();
       await shown.keyboard.type('Debat en commissie zijn nog niet bekend.');
       await key('Enter');
       await expect(shown.getByText('Geëxporteerd')).toBeVisible({ timeout: 60_000 });
       const made = readdirSync(folder);
       const [docx, pdf] = ['docx', 'pdf'].map((kind) => made.find((name) => name.endsWith(`.${kind}`)));
       if (!docx || !pdf) throw new Error(`exported: ${made.join(', ')}`);
+      const requests = await systemOpens(app);
+      await shown.getByRole('button', { name: `Openen: ${docx}`, exact: true }).click();
+      await shown.getByRole('button', { name: `Toon in map: ${pdf}`, exact: true }).click();
+      await expect.poll(requests).toEqual({ opened: [join(folder, docx)], shown: [join(folder, pdf)] });
       const text = execFileSync('pdftotext', ['-layout', join(folder, pdf), '-'], { encoding: 'utf8' });
       for (const words of ['Vijf eisen aan de regering', 'Eis 5', 'Onderbouwing']) expect(text).toContain(words);
       const parts = unzipSync(readFileSync(join(folder, docx)));
