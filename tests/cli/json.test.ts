@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonSchemaText, PUBLISHED_SCHEMAS } from '../../engine/jobs/published-schemas.ts';
-import { buildWhereOld, contentsOf, FIXTURES, inbreng, ROOT, temporaryFolder } from './inbreng.ts';
+import { answered } from './in-process.ts';
+import { type Answer, buildWhereOld, contentsOf, FIXTURES, inbreng, ROOT, temporaryFolder } from './inbreng.ts';
 
 const { dir, remove } = temporaryFolder();
 beforeAll(buildWhereOld);
@@ -13,9 +14,15 @@ const draft = join(dir, 'inbreng.inbreng');
 const brief = join(dir, 'brief.inbreng');
 const zaak = join(FIXTURES, 'tweedekamer', 'zaak_28638-238_expand_document.json');
 
-/** The one value on stdout, checked against the published schema of the command. */
-function answer(schema: string, args: readonly string[], exit = 0) {
-  const result = inbreng([...args, '--json']);
+/** The one value on stdout of the built command, checked against the published schema. */
+const answer = (schema: string, args: readonly string[], exit = 0) =>
+  checked(inbreng([...args, '--json']), schema, exit);
+
+/** The same from the code of the command, in this process. */
+const answerHere = async (schema: string, args: readonly string[], exit = 0) =>
+  checked(await answered([...args, '--json']), schema, exit);
+
+function checked(result: Answer, schema: string, exit: number) {
   expect(result.exit, result.stderr).toBe(exit);
   const value = JSON.parse(result.stdout);
   const parsed = PUBLISHED_SCHEMAS[`cli/${schema}`]?.safeParse(value);
@@ -56,13 +63,13 @@ describe('--json', () => {
     });
   });
 
-  it('shows an edit in the library word by word against the draft with the former block', () => {
+  it('shows an edit in the library word by word against the draft with the former block', async () => {
     const file = join(library, 'eisen', 'eis-klanten.md');
     const text = readFileSync(file, 'utf8');
     const edited = text.replace('elk met uitvoerder en datum', 'elk met bedrag en datum');
     expect(edited).not.toBe(text);
     writeFileSync(file, edited);
-    const { changes } = answer('diff', ['diff', draft, 'eis-klanten', '--library', library]);
+    const { changes } = await answerHere('diff', ['diff', draft, 'eis-klanten', '--library', library]);
     expect(changes).toHaveLength(1);
     expect(changes[0].words).toEqual(
       expect.arrayContaining([
@@ -72,19 +79,28 @@ describe('--json', () => {
     );
   });
 
-  it('stops an export on errors with exit 3 and nothing written, and continues with a reason that the draft keeps', () => {
+  it('stops an export on errors with exit 3 and nothing written, and continues with a reason that the draft keeps', async () => {
     const out = join(dir, 'uit');
     const before = readFileSync(draft);
-    const stopped = answer('export', ['export', draft, '--to', 'txt,html', '--out', out], 3);
+    const stopped = await answerHere('export', ['export', draft, '--to', 'txt,html', '--out', out], 3);
     expect(stopped.files).toEqual([]);
     expect(stopped.stoppedBy.length).toBeGreaterThan(0);
     expect(readFileSync(draft).equals(before)).toBe(true);
     expect(() => contentsOf(out)).toThrow();
-    expect(answer('refused', ['export', draft, '--to', 'txt', '--out', out, '--despite', ' '], 2).problem.code).toBe(
-      'wrong-usage',
-    );
+    expect(
+      (await answerHere('refused', ['export', draft, '--to', 'txt', '--out', out, '--despite', ' '], 2)).problem.code,
+    ).toBe('wrong-usage');
     expect(readFileSync(draft).equals(before)).toBe(true);
-    const done = answer('export', ['export', draft, '--to', 'txt,html', '--out', out, '--despite', 'een proef']);
+    const done = await answerHere('export', [
+      'export',
+      draft,
+      '--to',
+      'txt,html',
+      '--out',
+      out,
+      '--despite',
+      'een proef',
+    ]);
     expect(done.files.map((file: { format: string }) => file.format)).toEqual(['html', 'txt']);
     expect(JSON.parse(readFileSync(draft, 'utf8')).overruled).toMatchObject([{ reason: 'een proef' }]);
   });
@@ -96,13 +112,13 @@ describe('--json', () => {
     [['library', 'list', '--library', join(dir, 'er-niet')], 'library-missing'],
     [['library', 'show', 'er-niet', '--library', library], 'block-unknown'],
     [['diff', draft, 'er-niet', '--library', library], 'block-not-in-draft'],
-  ])('prints a code for a refusal of %j, and its sentence on stderr', (args, code) => {
-    const { problem } = answer('refused', args, 1);
+  ])('prints a code for a refusal of %j, and its sentence on stderr', async (args, code) => {
+    const { problem } = await answerHere('refused', args, 1);
     expect(problem.code).toBe(code);
-    const plain = inbreng(args);
+    const plain = await answered(args);
     expect([plain.exit, plain.stdout]).toEqual([1, '']);
     expect(plain.stderr).toContain(problem.message);
-    expect(inbreng([...args, '--lang', 'en']).stderr).not.toContain(problem.message);
+    expect((await answered([...args, '--lang', 'en'])).stderr).not.toContain(problem.message);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   reportPickResultSchema,
 } from '../../engine/jobs/results.ts';
 import { craft, writeObjects } from '../sources/pdf/craft.ts';
+import { answered } from './in-process.ts';
 import { buildWhereOld, inbreng, temporaryFolder } from './inbreng.ts';
 
 const { dir, remove } = temporaryFolder();
@@ -30,12 +31,13 @@ beforeAll(async () => {
 });
 afterAll(remove);
 
-const json = (args: string[]): unknown => JSON.parse(inbreng([...args, '--json']).stdout);
+const json = async (args: string[]): Promise<unknown> => JSON.parse((await answered([...args, '--json'])).stdout);
 
 describe('a report on the command line', () => {
-  it('is imported, and kept as text with its fingerprint or as file', () => {
-    expect(inbreng(['library', 'init', library]).exit).toBe(0);
-    const { reports } = importCommandResultSchema.parse(json(['import', pdf, '--library', library]));
+  it('is imported, and kept as text with its fingerprint or as file', async () => {
+    expect((await answered(['library', 'init', library])).exit).toBe(0);
+    const { stdout } = inbreng(['import', pdf, '--library', library, '--json']);
+    const { reports } = importCommandResultSchema.parse(JSON.parse(stdout));
     expect(reports).toMatchObject([
       { file: 'voorbeeld.pdf', paragraphs: 4, recommendations: 1, kept: 'text', doubts: 0 },
     ]);
@@ -49,7 +51,7 @@ describe('a report on the command line', () => {
       pages: 2,
     });
     expect(existsSync(join(library, 'bronnen', `${report?.source}.md`))).toBe(true);
-    inbreng(['import', pdf, '--library', library, '--keep', 'file']);
+    await answered(['import', pdf, '--library', library, '--keep', 'file']);
     expect(readFileSync(join(folder, `${report?.fingerprint}.pdf`))).toEqual(readFileSync(pdf));
   });
 
@@ -62,42 +64,44 @@ describe('a report on the command line', () => {
     const page = { lines: texts.map((text, at) => ({ text, x: 70, y: 90 + at * 40 })) };
     writeFileSync(questions, await (await craft([page])).save());
     const own = join(dir, 'beide');
-    expect(inbreng(['library', 'init', own]).exit).toBe(0);
+    expect((await answered(['library', 'init', own])).exit).toBe(0);
     for (const order of [
       [questions, pdf],
       [pdf, questions],
     ]) {
-      const both = importCommandResultSchema.parse(json(['import', ...order, '--library', own]));
+      const both = importCommandResultSchema.parse(await json(['import', ...order, '--library', own]));
       expect(both.problems).toEqual([]);
       expect(both.reports).toMatchObject([{ file: 'voorbeeld.pdf', paragraphs: 4 }]);
       expect([...both.created, ...both.unchanged]).toEqual(['28638-9901']);
     }
-    const { stdout } = inbreng(['import', questions, pdf, '--library', own]);
+    const { stdout } = await answered(['import', questions, pdf, '--library', own]);
     expect(stdout).toContain('Rapport: Voorbeeldrapport: 4 alinea’s');
     expect(stdout).toContain('Ongewijzigd: 28638-9901');
     // Asked for by name, the report of the list is still shown.
-    expect(inbreng(['report', 'show', questions]).exit).toBe(0);
+    expect((await answered(['report', 'show', questions])).exit).toBe(0);
   });
 
-  it('is shown, whole or by paragraph', () => {
-    const whole = inbreng(['report', 'show', pdf]);
+  it('is shown, whole or by paragraph', async () => {
+    const whole = await answered(['report', 'show', pdf]);
     expect([whole.exit, whole.stderr]).toEqual([0, '']);
     expect(whole.stdout).toContain('I Opvang (p. 2)');
-    expect(reportSchema.parse(json(['report', 'show', pdf])).sections).toMatchObject([{ path: 'I', title: 'Opvang' }]);
-    const { stdout } = inbreng(['report', 'show', 'voorbeeld.pdf', '--paragraph', '3', '--library', library]);
+    expect(reportSchema.parse(await json(['report', 'show', pdf])).sections).toMatchObject([
+      { path: 'I', title: 'Opvang' },
+    ]);
+    const { stdout } = await answered(['report', 'show', 'voorbeeld.pdf', '--paragraph', '3', '--library', library]);
     expect(stdout).toContain('alinea 3, p. 2, I Opvang');
     expect(stdout).toContain(PARAGRAPHS[2]);
   });
 
-  it('is searched', () => {
-    const { hits } = reportFindResultSchema.parse(json(['report', 'find', pdf, 'coordinator', 'budget']));
+  it('is searched', async () => {
+    const { hits } = reportFindResultSchema.parse(await json(['report', 'find', pdf, 'coordinator', 'budget']));
     expect(hits).toMatchObject([{ paragraph: 2, pages: [2, 2], text: PARAGRAPHS[1] }]);
     expect(inbreng(['report', 'find', pdf, 'olifant'])).toMatchObject({ exit: 0, stdout: 'Niets gevonden.\n' });
   });
 
-  it('gives a finding with its literal text and place, and one of a sentence', () => {
+  it('gives a finding with its literal text and place, and one of a sentence', async () => {
     const picked = reportPickResultSchema.parse(
-      json([
+      await json([
         'report',
         'pick',
         'voorbeeld.pdf',
@@ -115,18 +119,18 @@ describe('a report on the command line', () => {
     expect(file).toContain('literal: true');
     expect(file).toContain('translation: Breid uit.');
     const sentence = ['report', 'pick', pdf, '--paragraph', '2', '--library', library, '--sentence'];
-    expect(inbreng([...sentence, 'een eigen budget'])).toMatchObject({ exit: 0 });
-    const altered = inbreng([...sentence, 'De coördinator heeft vijf medewerkers']);
+    expect(await answered([...sentence, 'een eigen budget'])).toMatchObject({ exit: 0 });
+    const altered = await answered([...sentence, 'De coördinator heeft vijf medewerkers']);
     expect(altered.exit).toBe(1);
     expect(altered.stderr).toContain('vijf → vier');
   });
 
-  it('is refused with a clear line, and the library stays as it was', () => {
+  it('is refused with a clear line, and the library stays as it was', async () => {
     const before = readdirSync(library, { recursive: true });
-    const unknown = inbreng(['report', 'pick', pdf, '--paragraph', '99', '--library', library]);
+    const unknown = await answered(['report', 'pick', pdf, '--paragraph', '99', '--library', library]);
     expect(unknown).toMatchObject({ exit: 1 });
     expect(unknown.stderr).toContain('1 tot en met 4');
-    expect(inbreng(['report', 'show', 'nergens', '--library', library]).stderr).toContain('voorbeeld.pdf');
+    expect((await answered(['report', 'show', 'nergens', '--library', library])).stderr).toContain('voorbeeld.pdf');
     const loop = join(dir, 'lus.pdf');
     writeFileSync(
       loop,
@@ -136,7 +140,7 @@ describe('a report on the command line', () => {
         '<< /Type /Pages /Kids [2 0 R] /Count 2 /Parent 2 0 R >>',
       ]),
     );
-    const refused = inbreng(['import', loop, '--library', library]);
+    const refused = await answered(['import', loop, '--library', library]);
     expect(refused.exit).toBe(1);
     expect(refused.stderr).toContain('beschadigd');
     expect(readdirSync(library, { recursive: true })).toEqual(before);
