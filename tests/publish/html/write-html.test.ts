@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type HouseStyle, houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubHeading, Publication, WriterAssets } from '../../../engine/core/publication/publication.ts';
 import { writeHtml } from '../../../engine/publish/html/write-html.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyPublication } from '../any-publication.ts';
 import { everyNode, everyNodeAssets } from '../every-node.ts';
@@ -42,7 +43,7 @@ describe('an HTML file', () => {
       fc.property(anyPublication(), (publication) => {
         expect(faults(read(publication))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(50, 3000) },
     );
   });
 
@@ -51,7 +52,7 @@ describe('an HTML file', () => {
       fc.property(anyPublication(), (publication) => {
         expect(writtenWords(read(publication))).toEqual(expectedWords(publication, true));
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(50, 3000) },
     );
   });
 

@@ -3,6 +3,7 @@ import type { Publication, PublicationNode, PubTable } from '../../../engine/cor
 import { collectPublicationText, splitWords } from '../../../engine/core/publication/text.ts';
 import { pagelessWords, withoutPageNumbers } from '../../../engine/publish/pageless.ts';
 import { writeText } from '../../../engine/publish/text/write-text.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyPublication } from '../any-publication.ts';
 import { everyNode } from '../every-node.ts';
@@ -43,7 +44,7 @@ describe('plain text', () => {
       fc.property(anyPublication(fc.constant(0)), (publication) => {
         expect(words(written(publication))).toEqual(words(expected(publication)));
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(50, 3000) },
     );
   });
 
