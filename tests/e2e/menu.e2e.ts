@@ -77,7 +77,11 @@ test('each menu entry does what it says, and is disabled when it can do nothing'
     await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), MOTION);
     await choose('pasteMotions');
     await leave(shown.getByRole('heading', { name: /^1 bestand/ }));
-    await answerDialogs(app, { open: [await sampleFile(folder)] });
+    // A short document, which each command sets and checks sooner.
+    const short = await sampleFile(folder, 'Inbreng.inbreng', (draft) => {
+      draft.body = draft.body.slice(0, 3);
+    });
+    await answerDialogs(app, { open: [short] });
     await choose('newFromExisting');
     await writing(shown);
   });

@@ -11,11 +11,12 @@ test.use({ isColdStart: true });
 const FIXTURE = 'kst-28638-238.xml';
 
 test.describe('the window', () => {
-  test('opens with the name of the product, and changes the language of its menu without a restart', async ({
+  test('has the name of the product, and takes files that are dropped or that a second start hands over', async ({
     start,
     folder,
   }) => {
-    const { app, shown } = await start([`--library=${folder}`]);
+    const library = starterLibrary(folder);
+    const { app, shown } = await start([`--library=${library}`]);
     await expect(shown.getByRole('banner')).toContainText('Inbreng');
     const native = await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map((one) => one.getTitle()),
@@ -24,14 +25,73 @@ test.describe('the window', () => {
     await test.step('uses the library of its command line', async () => {
       expect(await shown.evaluate(() => window.inbreng.readSettings())).toMatchObject({
         ok: true,
-        value: { library: folder },
+        value: { library },
       });
     });
-    const labels = () => app.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map((item) => item.label));
-    expect(await labels()).toEqual(expect.arrayContaining(['Bestand', 'Bewerken', 'Invoegen', 'Beeld']));
-    const changed = await shown.evaluate(() => window.inbreng.changeSettings({ language: 'en' }));
-    expect(changed).toMatchObject({ ok: true, value: { language: 'en' } });
-    expect(await labels()).toEqual(expect.arrayContaining(['File', 'Edit', 'Insert', 'View']));
+    await test.step('a second start hands its file over to the running app, and ends', async () => {
+      const begun = await shown.evaluate(() =>
+        window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [] }),
+      );
+      if (!begun.ok) throw new Error(begun.problem.message);
+      writeFileSync(join(folder, 'Inbreng.inbreng'), begun.value.draft);
+      const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+      // Like a file manager: from another folder, with a path relative to that.
+      const second = spawn(
+        process.env.INBRENG_ELECTRON ?? '',
+        [BUILT_APP, ...asRoot, `--user-data-dir=${join(folder, 'data')}`, 'Inbreng.inbreng'],
+        { cwd: folder, stdio: 'ignore' },
+      );
+      await once(second, 'exit');
+      await expect
+        .poll(() => shown.evaluate(() => window.inbreng.currentDocument()))
+        .toMatchObject({ ok: true, value: { name: 'Inbreng.inbreng', folder } });
+      expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+      await expect
+        .poll(() => shown.evaluate(() => window.inbreng.recentCards()))
+        .toMatchObject({ ok: true, value: [{ name: 'Inbreng.inbreng' }] });
+    });
+    await test.step('imports dropped files as if the user chose them, and a script cannot drop any', async () => {
+      const file = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', FIXTURE);
+      await shown.evaluate(() => {
+        const host = window as unknown as { dropped: { grant: string; name: string }[][] };
+        host.dropped = [];
+        window.inbreng.listen('filesDropped', (files) => host.dropped.push(files));
+        const forged = new DataTransfer();
+        forged.items.add(new File(['x'], 'passwd'));
+        window.dispatchEvent(new DragEvent('drop', { dataTransfer: forged, cancelable: true }));
+      });
+      const session = await shown.context().newCDPSession(shown);
+      const data = { items: [], files: [file], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+      const dropped = () =>
+        shown.evaluate(() => (window as unknown as { dropped: { grant: string; name: string }[][] }).dropped);
+      await expect
+        .poll(async () => (await dropped()).map((files) => files.map(({ name }) => name)))
+        .toEqual([[FIXTURE]]);
+      expect(shown.url()).toBe('inbreng-app://app/index.html');
+      const imported = await shown.evaluate(
+        (grants) => window.inbreng.importFiles({ import: 'i1', files: grants }),
+        (await dropped()).flatMap((files) => files.map(({ grant }) => grant)),
+      );
+      if (!imported.ok) throw new Error(imported.problem.message);
+      expect(imported.value.problems).toEqual([]);
+      const overwritten = await shown.evaluate(
+        (document) => window.inbreng.saveDraft({ document, draft: '{}', base: null }),
+        (await dropped())[0]?.[0]?.grant ?? '',
+      );
+      expect(overwritten).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+      const { created, updated, unchanged } = imported.value;
+      expect(created.length + updated.length + unchanged.length).toBeGreaterThan(0);
+    });
+    await test.step('changes the language of its menu without a restart', async () => {
+      const labels = () =>
+        app.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map((item) => item.label));
+      expect(await labels()).toEqual(expect.arrayContaining(['Bestand', 'Bewerken', 'Invoegen', 'Beeld']));
+      const changed = await shown.evaluate(() => window.inbreng.changeSettings({ language: 'en' }));
+      expect(changed).toMatchObject({ ok: true, value: { language: 'en' } });
+      expect(await labels()).toEqual(expect.arrayContaining(['File', 'Edit', 'Insert', 'View']));
+    });
   });
 
   test('keeps settings, appearance, its bounds and the widths of its panes for the next start', async ({
@@ -68,41 +128,6 @@ test.describe('the window', () => {
     );
     expect(bounds).toMatchObject({ width: 1100, height: 700 });
     await expect(edge(second.shown)).toHaveAttribute('aria-valuenow', String(before + 48));
-  });
-
-  test('imports dropped files as if the user chose them, and a script cannot drop any', async ({ start, folder }) => {
-    const file = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', FIXTURE);
-    const library = starterLibrary(folder);
-    const { shown } = await start([`--library=${library}`]);
-    await shown.evaluate(() => {
-      const host = window as unknown as { dropped: { grant: string; name: string }[][] };
-      host.dropped = [];
-      window.inbreng.listen('filesDropped', (files) => host.dropped.push(files));
-      const forged = new DataTransfer();
-      forged.items.add(new File(['x'], 'passwd'));
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: forged, cancelable: true }));
-    });
-    const session = await shown.context().newCDPSession(shown);
-    const data = { items: [], files: [file], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
-    const dropped = () =>
-      shown.evaluate(() => (window as unknown as { dropped: { grant: string; name: string }[][] }).dropped);
-    await expect.poll(async () => (await dropped()).map((files) => files.map(({ name }) => name))).toEqual([[FIXTURE]]);
-    expect(shown.url()).toBe('inbreng-app://app/index.html');
-    const imported = await shown.evaluate(
-      (grants) => window.inbreng.importFiles({ import: 'i1', files: grants }),
-      (await dropped()).flatMap((files) => files.map(({ grant }) => grant)),
-    );
-    if (!imported.ok) throw new Error(imported.problem.message);
-    expect(imported.value.problems).toEqual([]);
-    const overwritten = await shown.evaluate(
-      (document) => window.inbreng.saveDraft({ document, draft: '{}', base: null }),
-      (await dropped())[0]?.[0]?.grant ?? '',
-    );
-    expect(overwritten).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
-    const { created, updated, unchanged } = imported.value;
-    expect(created.length + updated.length + unchanged.length).toBeGreaterThan(0);
   });
 
   test('a file from outside opens in a window without a document, and never in one whose document has no name', {
@@ -146,30 +171,6 @@ test.describe('the window', () => {
     await shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
     await expect.poll(names).toEqual(['Inbreng']);
-  });
-
-  test('a second start hands its file over to the running app, and ends', async ({ start, folder }) => {
-    const { app, shown } = await start();
-    const begun = await shown.evaluate(() =>
-      window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [] }),
-    );
-    if (!begun.ok) throw new Error(begun.problem.message);
-    writeFileSync(join(folder, 'Inbreng.inbreng'), begun.value.draft);
-    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    // Like a file manager: from another folder, with a path relative to that.
-    const second = spawn(
-      process.env.INBRENG_ELECTRON ?? '',
-      [BUILT_APP, ...asRoot, `--user-data-dir=${join(folder, 'data')}`, 'Inbreng.inbreng'],
-      { cwd: folder, stdio: 'ignore' },
-    );
-    await once(second, 'exit');
-    await expect
-      .poll(() => shown.evaluate(() => window.inbreng.currentDocument()))
-      .toMatchObject({ ok: true, value: { name: 'Inbreng.inbreng', folder } });
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-    await expect
-      .poll(() => shown.evaluate(() => window.inbreng.recentCards()))
-      .toMatchObject({ ok: true, value: [{ name: 'Inbreng.inbreng' }] });
   });
 
   test('a start while the app ends starts it once more, with its file', { tag: CAMPAIGN }, async ({
