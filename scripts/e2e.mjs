@@ -34,8 +34,9 @@ else if (process.platform === 'linux')
 const isWhole = process.env.INBRENG_TESTS === 'all' || given.some((argument) => !argument.startsWith('--'));
 const leftOut = isWhole ? [] : ['--grep-invert=@campaign'];
 // The project `alone` holds tests of behaviour within half a second: nothing else may run at the same time. All are of the campaign.
-for (const project of isWhole ? ['window', 'alone'] : ['window']) {
-  const part = [`--project=${project}`, ...leftOut, ...(given.length === 0 ? [] : ['--pass-with-no-tests', ...given])];
+for (const projects of isWhole ? [['longest', 'window'], ['alone']] : [['longest', 'window']]) {
+  const chosen = projects.map((name) => `--project=${name}`);
+  const part = [...chosen, ...leftOut, ...(given.length === 0 ? [] : ['--pass-with-no-tests', ...given])];
   const suite = ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', ...part];
   if (!isCutOff) run('npx', suite, { env });
   else

@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /** The tag of a test about half a second. */
 const ALONE = /@alone/;
+/** Files with the longest tests. They begin first, so that at the end no worker waits for one of them. */
+const LONGEST = ['menu', 'torture', 'walk', 'whole-inbreng'].map((name) => `${name}.e2e.ts`);
 
 export default defineConfig({
   testDir: '.',
@@ -15,7 +17,8 @@ export default defineConfig({
   workers: process.platform === 'linux' ? Number(process.env.INBRENG_WORKERS ?? '2') : 1,
   // Tests about half a second: scripts/e2e.mjs runs them on their own.
   projects: [
-    { name: 'window', grepInvert: ALONE },
+    { name: 'longest', grepInvert: ALONE, testMatch: LONGEST },
+    { name: 'window', grepInvert: ALONE, testIgnore: LONGEST },
     { name: 'alone', grep: ALONE, workers: 1 },
   ],
   // No second try: a test that fails occasionally is repaired or dropped.
