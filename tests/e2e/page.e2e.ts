@@ -342,7 +342,8 @@ test.describe('a block of the library', () => {
     const id = instances(saved())[0]?.block ?? '';
     const inLibrary = join(library, 'eisen', `${id}.md`);
     writeFileSync(inLibrary, readFileSync(inLibrary, 'utf8').replace(DEMAND_TEXT, CHANGED_DEMAND_TEXT));
-    await expect(eis.getByText('Andere versie')).toBeVisible();
+    // The slower the checks of the library folder are, the fewer there are.
+    await expect(eis.getByText('Andere versie')).toBeVisible({ timeout: 60_000 });
     await chooseBlock(eis);
     await eis.getByRole('button', { name: 'Vergelijken' }).click();
     const dialog = shown.getByRole('dialog');
