@@ -149,7 +149,7 @@ function splitLongSentence(text: string, { from, to }: SentenceRange): SentenceR
 interface ClaimingSentence {
   sentence: string;
   range: SentenceRange;
-  /** Where the next sentence begins; beyond the text after the last one. */
+  /** Start of the next sentence; beyond the text after the last one. */
   next: number;
 }
 
