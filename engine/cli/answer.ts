@@ -7,7 +7,7 @@ import { languageOf } from './language.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The arguments of the user, sorted. */
-export interface Asked {
+export interface Request {
   /** The command first, and the options of every command last. */
   words: readonly string[];
   /** With --json: the answer is one JSON value. */
@@ -20,7 +20,7 @@ export type Answer = { text: string } | Outcome;
 
 export type Surroundings = Omit<Call, 'positionals' | 'values' | 'language'>;
 
-interface Around {
+interface RequestContext {
   templates: string;
   version: () => string;
   /** Made only for a command that runs. */
@@ -29,7 +29,7 @@ interface Around {
   runElsewhere: (() => Promise<Outcome | null>) | null;
 }
 
-export function readAsked(given: readonly string[], env: Record<string, string | undefined>): Asked {
+export function readRequest(given: readonly string[], env: Record<string, string | undefined>): Request {
   return {
     words: commandFirst(given),
     json: given.includes('--json'),
@@ -38,12 +38,15 @@ export function readAsked(given: readonly string[], env: Record<string, string |
 }
 
 /** Runs what the user asked for. Null: the user interrupted it. Throws what no command should throw. */
-export async function answerTo({ words, json, language }: Asked, around: Around): Promise<Answer | null> {
+export async function answerRequest(
+  { words, json, language }: Request,
+  context: RequestContext,
+): Promise<Answer | null> {
   const [first, second] = words;
-  const { templates } = around;
+  const { templates } = context;
   const bare = words.every((word, at) => /^--(lang|json)(=|$)/.test(word) || words[at - 1] === '--lang');
   if (first === '--version') {
-    const version = around.version();
+    const version = context.version();
     return { text: json ? JSON.stringify({ version }) : `inbreng ${version}` };
   }
   if (first === 'help' && second !== undefined && !second.startsWith('-')) {
@@ -56,11 +59,11 @@ export async function answerTo({ words, json, language }: Asked, around: Around)
   const read = readArguments(command, words.slice(command.name.split(' ').length));
   if ('wrong' in read) return misused(read.wrong, language, command);
   if (read.help) return { text: await helpOn(command, language, templates) };
-  if (command.typesets && around.runElsewhere) return around.runElsewhere();
+  if (command.typesets && context.runElsewhere) return context.runElsewhere();
   try {
     const run = await command.load();
     return await run({
-      ...around.surroundings(),
+      ...context.surroundings(),
       language,
       positionals: read.positionals,
       values: read.values,
@@ -72,7 +75,7 @@ export async function answerTo({ words, json, language }: Asked, around: Around)
 }
 
 /** The text of an answer for both streams. `fitted`: a text for this stream, in lines that fit it. */
-export function printed(
+export function formatAnswer(
   answer: Answer,
   json: boolean,
   fitted: (text: string, stream: 'stdout' | 'stderr') => string,

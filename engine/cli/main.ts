@@ -10,14 +10,21 @@ import { prepareCommandDisk } from '../jobs/command-disk.ts';
 import { dayHere } from '../jobs/day-here.ts';
 import { UNWATCHED } from '../jobs/drawing-watch.ts';
 import { whenWritten } from '../jobs/interruption.ts';
-import { type Answer, answerTo, printed, readAsked, type Surroundings, unexpectedOutcome } from './answer.ts';
+import {
+  type Answer,
+  answerRequest,
+  formatAnswer,
+  readRequest,
+  type Surroundings,
+  unexpectedOutcome,
+} from './answer.ts';
 import { parentProcess, startCommandProcess } from './command-process.ts';
 import { fold } from './fold.ts';
 import type { Outcome } from './outcome.ts';
 
 const given = process.argv.slice(2);
-const asked = readAsked(given, process.env);
-const { json, language } = asked;
+const request = readRequest(given, process.env);
+const { json, language } = request;
 const showsTrace = process.env.INBRENG_DEBUG === '1';
 /** Of the product, from `dist/cli/`. */
 const root = new URL('../../', import.meta.url);
@@ -41,7 +48,7 @@ if (!parent) process.once('SIGINT', interrupted);
 prepareCommandDisk();
 try {
   const runElsewhere = parent ? null : runInProcess;
-  const answer = await answerTo(asked, { templates, version: readVersion, surroundings, runElsewhere });
+  const answer = await answerRequest(request, { templates, version: readVersion, surroundings, runElsewhere });
   if (answer) finish(answer);
 } catch (error) {
   finish(unexpectedOutcome(error, language, showsTrace));
@@ -117,7 +124,7 @@ function finish(answer: Answer): void {
     }
     clearProgress();
   }
-  const { exit, stdout, stderr } = printed(answer, json, folded);
+  const { exit, stdout, stderr } = formatAnswer(answer, json, folded);
   process.exitCode = exit;
   if (stderr !== '') process.stderr.write(stderr);
   if (stdout !== '') process.stdout.write(stdout);

@@ -8,7 +8,7 @@ import { helpOn } from '../../engine/cli/help.ts';
 import { languageOf } from '../../engine/cli/language.ts';
 import { sarifLog } from '../jobs/sarif-shape.ts';
 import { LETTER } from '../sources/letter.ts';
-import { answered } from './in-process.ts';
+import { answerInProcess } from './in-process.ts';
 import {
   buildWhereOld,
   COMMAND,
@@ -98,7 +98,7 @@ describe('wrong usage', () => {
     [['export', 'a.inbreng', '--to', 'doc', '--out', dir], 'doc'],
     [['diff', 'a.inbreng', '28638-238'], '--library'],
   ])('%j is refused with exit 2 and a remedy', async (args, words) => {
-    const { exit, stdout, stderr } = await answered(args);
+    const { exit, stdout, stderr } = await answerInProcess(args);
     expect([exit, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);
   });
@@ -106,86 +106,107 @@ describe('wrong usage', () => {
   it.each([[['impor', 'x']], [['cite']], [['diff', 'a.inbreng', '28638-238']]])(
     '%j --json is refused with exit 2 and a code',
     async (args) => {
-      const { exit, stdout } = await answered([...args, '--json']);
+      const { exit, stdout } = await answerInProcess([...args, '--json']);
       expect(exit).toBe(2);
       expect(JSON.parse(stdout)).toHaveProperty('problem.code');
     },
   );
 
   it('names only the missing arguments', async () => {
-    expect((await answered(['diff', 'a.inbreng'])).stderr).toMatch(/^B ontbreekt\./);
+    expect((await answerInProcess(['diff', 'a.inbreng'])).stderr).toMatch(/^B ontbreekt\./);
   });
 });
 
 describe('a new user', () => {
   const library = join(dir, 'begin');
-  beforeAll(async () => void (await answered(['library', 'init', library, '--starter'])));
+  beforeAll(async () => void (await answerInProcess(['library', 'init', library, '--starter'])));
 
   it('gets the whole help when only a language is given', async () => {
-    const { exit, stdout } = await answered(['--lang', 'en']);
-    expect([exit, stdout]).toEqual([0, (await answered(['--help', '--lang', 'en'])).stdout]);
+    const { exit, stdout } = await answerInProcess(['--lang', 'en']);
+    expect([exit, stdout]).toEqual([0, (await answerInProcess(['--help', '--lang', 'en'])).stdout]);
   });
 
   it('finds every document type in the help on new', async () => {
-    const { stdout } = await answered(['new', '--help']);
+    const { stdout } = await answerInProcess(['new', '--help']);
     for (const name of readdirSync(join(ROOT, 'templates', 'document-types'))) {
       expect(stdout).toContain(name.replace('.json', ''));
     }
   });
 
   it('reads that the library existed already, and which blocks were imported', async () => {
-    expect((await answered(['library', 'init', library, '--starter'])).stdout).toContain('er is niets bij gekomen');
-    expect((await answered(['library', 'init', join(dir, 'vers')])).stdout).toContain('Nieuwe bibliotheek');
+    expect((await answerInProcess(['library', 'init', library, '--starter'])).stdout).toContain(
+      'er is niets bij gekomen',
+    );
+    expect((await answerInProcess(['library', 'init', join(dir, 'vers')])).stdout).toContain('Nieuwe bibliotheek');
   });
 
   it('reads which fields to fill in, and an unknown name after --set is refused', async () => {
     const out = join(dir, 'begin.inbreng');
     const set = ['--set', 'titel=Een titel', '--set', 'Organisatie=Voorbeeldorganisatie'];
-    const begun = await answered(['new', '--type', 'factsheet', '--library', library, '--out', out, ...set, '--json']);
+    const begun = await answerInProcess([
+      'new',
+      '--type',
+      'factsheet',
+      '--library',
+      library,
+      '--out',
+      out,
+      ...set,
+      '--json',
+    ]);
     const names = JSON.parse(begun.stdout).empty.map((one: { name: string }) => one.name);
     expect(names).not.toContain('title');
     expect(begun.exit).toBe(0);
-    const other = await answered(['new', '--type', 'brief', '--library', library, '--out', join(dir, 'b.inbreng')]);
+    const other = await answerInProcess([
+      'new',
+      '--type',
+      'brief',
+      '--library',
+      library,
+      '--out',
+      join(dir, 'b.inbreng'),
+    ]);
     expect(other.stderr).toContain('Nog in te vullen: Titel');
     const wrong = ['new', '--type', 'brief', '--library', library, '--out', join(dir, 'c.inbreng'), '--set'];
-    for (const name of ['__proto__', 'constructor']) expect((await answered([...wrong, `${name}=x`])).exit).toBe(1);
+    for (const name of ['__proto__', 'constructor'])
+      expect((await answerInProcess([...wrong, `${name}=x`])).exit).toBe(1);
   });
 
   it('reads a block and a comparison in Dutch, without internal ids', async () => {
-    const { stdout } = await answered(['library', 'show', 'eis-klanten', '--library', library]);
+    const { stdout } = await answerInProcess(['library', 'show', 'eis-klanten', '--library', library]);
     expect(stdout).toContain('geadresseerde: de staatssecretaris');
     expect(stdout).toContain('tekst: ');
     expect(stdout).not.toMatch(/addressee|grounds|blockStatus/);
     const [a, b] = [join(dir, 'a.inbreng'), join(dir, 'd.inbreng')];
-    await answered(['new', '--type', 'factsheet', '--library', library, '--out', a]);
-    await answered(['new', '--type', 'factsheet', '--library', library, '--out', b, '--block', 'eis-klanten']);
-    const compared = (await answered(['diff', a, b])).stdout;
+    await answerInProcess(['new', '--type', 'factsheet', '--library', library, '--out', a]);
+    await answerInProcess(['new', '--type', 'factsheet', '--library', library, '--out', b, '--block', 'eis-klanten']);
+    const compared = (await answerInProcess(['diff', a, b])).stdout;
     expect(compared).toContain('nieuw  bouwsteen in de tekst: {+[eis-klanten]+}');
     for (const { id } of JSON.parse(readFileSync(b, 'utf8')).body) expect(compared).not.toContain(id);
   });
 
   it('reads that the session year of a paper is unknown', async () => {
-    expect((await answered(['cite', '28638-249'])).stderr).toContain('vergaderjaar');
-    expect((await answered(['cite', 'Kamerstukken II 2023/24, 28638, nr. 249'])).stderr).toBe('');
+    expect((await answerInProcess(['cite', '28638-249'])).stderr).toContain('vergaderjaar');
+    expect((await answerInProcess(['cite', 'Kamerstukken II 2023/24, 28638, nr. 249'])).stderr).toBe('');
   });
 
   it('reads in the chosen language which parts of a document were repaired', async () => {
     const draft = join(dir, 'taal.inbreng');
-    await answered(['new', '--type', 'factsheet', '--library', library, '--out', draft]);
+    await answerInProcess(['new', '--type', 'factsheet', '--library', library, '--out', draft]);
     const image = 'a'.repeat(64);
     const images = { [image]: { mediaType: 'image/png', width: 1, height: 1 } };
     writeFileSync(draft, JSON.stringify({ ...JSON.parse(readFileSync(draft, 'utf8')), images }));
-    expect((await answered(['check', draft])).stderr).toBe(
+    expect((await answerInProcess(['check', draft])).stderr).toBe(
       `Een afbeelding ontbreekt in het bestand: ${image.slice(0, 12)}.\n`,
     );
     const english = `A picture is missing from the file: ${image.slice(0, 12)}.\n`;
-    expect((await answered(['check', draft, '--lang', 'en'])).stderr).toBe(english);
+    expect((await answerInProcess(['check', draft, '--lang', 'en'])).stderr).toBe(english);
   });
 
   it('reads the errors first, and under each kind its remedy once', async () => {
-    const { exit, stdout } = await answered(['check', join(dir, 'begin.inbreng')]);
+    const { exit, stdout } = await answerInProcess(['check', join(dir, 'begin.inbreng')]);
     expect(exit).toBe(0);
-    const brief = await answered(['check', join(dir, 'b.inbreng')]);
+    const brief = await answerInProcess(['check', join(dir, 'b.inbreng')]);
     expect(brief.exit).toBe(3);
     expect(brief.stdout.indexOf('fout:')).toBe(0);
     expect(brief.stdout.match(/Vul het één keer in/g)).toHaveLength(1);
@@ -195,10 +216,10 @@ describe('a new user', () => {
 
 describe('the check as SARIF', () => {
   it('prints one log with the findings, and exits as the text does', async () => {
-    const { exit, stdout } = await answered(['check', join(dir, 'b.inbreng'), '--format', 'sarif']);
+    const { exit, stdout } = await answerInProcess(['check', join(dir, 'b.inbreng'), '--format', 'sarif']);
     expect(exit).toBe(3);
     const log = sarifLog.parse(JSON.parse(stdout));
-    const text = (await answered(['check', join(dir, 'b.inbreng'), '--json'])).stdout;
+    const text = (await answerInProcess(['check', join(dir, 'b.inbreng'), '--json'])).stdout;
     const { findings } = JSON.parse(text) as { findings: { check: string }[] };
     expect(log.runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(findings.map(({ check }) => check));
     expect(findings.length).toBeGreaterThan(0);
@@ -206,11 +227,11 @@ describe('the check as SARIF', () => {
 
   it('is the same with --json, and another format is refused', async () => {
     const file = join(dir, 'b.inbreng');
-    const plain = (await answered(['check', file, '--format', 'sarif'])).stdout;
-    expect(JSON.parse((await answered(['check', file, '--format', 'sarif', '--json'])).stdout)).toEqual(
+    const plain = (await answerInProcess(['check', file, '--format', 'sarif'])).stdout;
+    expect(JSON.parse((await answerInProcess(['check', file, '--format', 'sarif', '--json'])).stdout)).toEqual(
       JSON.parse(plain),
     );
-    const { exit, stderr } = await answered(['check', file, '--format', 'xml']);
+    const { exit, stderr } = await answerInProcess(['check', file, '--format', 'xml']);
     expect([exit, stderr]).toEqual([2, expect.stringContaining('--format is text of sarif.')]);
   });
 });
@@ -218,7 +239,7 @@ describe('the check as SARIF', () => {
 describe('a quote whose approval was withdrawn in the library', () => {
   it('stops the check and the export of an older draft, when that library is given', async () => {
     const library = join(dir, 'ingetrokken-bibliotheek');
-    await answered(['library', 'init', library, '--starter']);
+    await answerInProcess(['library', 'init', library, '--starter']);
     const quote = join(library, 'citaten', 'citaat-minderjarigen.md');
     const concept = readFileSync(quote, 'utf8');
     const recorded = (...facts: string[]) =>
@@ -227,9 +248,9 @@ describe('a quote whose approval was withdrawn in the library', () => {
     recorded(...approval);
     const draft = join(dir, 'ingetrokken.inbreng');
     const named = ['--block', 'citaat-minderjarigen'];
-    await answered(['new', '--type', 'persbericht', '--library', library, '--out', draft, ...named]);
+    await answerInProcess(['new', '--type', 'persbericht', '--library', library, '--out', draft, ...named]);
     const said = async (...given: string[]) =>
-      (await answered(['check', draft, ...given])).stdout
+      (await answerInProcess(['check', draft, ...given])).stdout
         .split('\n')
         .filter((line) => line.includes('Een slachtoffer dat niemand ziet'));
     expect(await said('--library', library)).toEqual([]);
@@ -239,7 +260,7 @@ describe('a quote whose approval was withdrawn in the library', () => {
       expect(await said('--library', library)).toContain(lapsed);
     }
     const out = ['--to', 'txt', '--out', join(dir, 'ingetrokken')];
-    const stopped = await answered(['export', draft, ...out, '--library', library]);
+    const stopped = await answerInProcess(['export', draft, ...out, '--library', library]);
     expect(stopped.exit).toBe(3);
     expect(stopped.stderr).toContain('niet meer vrijgegeven');
     expect(existsSync(join(dir, 'ingetrokken'))).toBe(false);
@@ -255,14 +276,14 @@ describe('a quote whose approval was withdrawn in the library', () => {
 describe('an export that succeeds', () => {
   it('reports the open findings, and prints them for a script', async () => {
     const library = join(dir, 'waarschuwing-bibliotheek');
-    await answered(['library', 'init', library]);
+    await answerInProcess(['library', 'init', library]);
     const draft = join(dir, 'w.inbreng');
-    await answered(['new', '--type', 'inbreng-commissiedebat', '--library', library, '--out', draft]);
+    await answerInProcess(['new', '--type', 'inbreng-commissiedebat', '--library', library, '--out', draft]);
     const call = ['export', draft, '--to', 'txt', '--out', join(dir, 'w'), '--despite', 'proef'];
-    const said = (await answered(call)).stderr;
+    const said = (await answerInProcess(call)).stderr;
     expect(said).toContain('Nog na te kijken');
     expect(said).toContain('waarschuwing: Onder de kop ‘Eisen aan de regering’ staat geen tekst.');
-    const { remaining } = JSON.parse((await answered([...call, '--json'])).stdout);
+    const { remaining } = JSON.parse((await answerInProcess([...call, '--json'])).stdout);
     expect(remaining.map(({ check }: { check: string }) => check)).toContain('heading-without-text');
     expect(remaining.every(({ severity }: { severity: string }) => severity !== 'error')).toBe(true);
   });
@@ -271,18 +292,29 @@ describe('an export that succeeds', () => {
 describe('an export that fails', () => {
   it('leaves the draft and the existing documents unchanged byte for byte', async () => {
     const library = join(dir, 'export-bibliotheek');
-    await answered(['library', 'init', library]);
+    await answerInProcess(['library', 'init', library]);
     const draft = join(dir, 'e.inbreng');
-    await answered(['new', '--type', 'brief', '--library', library, '--out', draft, '--set', 'titel=Een titel']);
+    await answerInProcess(['new', '--type', 'brief', '--library', library, '--out', draft, '--set', 'titel=Een titel']);
     const out = join(dir, 'uit');
-    expect((await answered(['export', draft, '--to', 'txt,html', '--out', out, '--despite', 'proef'])).exit).toBe(0);
+    expect(
+      (await answerInProcess(['export', draft, '--to', 'txt,html', '--out', out, '--despite', 'proef'])).exit,
+    ).toBe(0);
     const [text] = readdirSync(out).filter((name) => name.endsWith('.txt'));
     // A folder with the name of the second document.
     rmSync(join(out, `${text?.slice(0, -4)}.html`));
     mkdirSync(join(out, `${text?.slice(0, -4)}.html`));
     writeFileSync(join(out, text ?? ''), 'zoals het was');
     const before = [readFileSync(draft, 'utf8'), contentsOf(out)];
-    const failed = await answered(['export', draft, '--to', 'html,txt', '--out', out, '--despite', 'een andere reden']);
+    const failed = await answerInProcess([
+      'export',
+      draft,
+      '--to',
+      'html,txt',
+      '--out',
+      out,
+      '--despite',
+      'een andere reden',
+    ]);
     expect(failed.exit).toBe(1);
     expect(failed.stderr).toContain('het is een map');
     expect([readFileSync(draft, 'utf8'), contentsOf(out)]).toEqual(before);
@@ -297,13 +329,13 @@ describe('the process of the command', () => {
     ['wrong usage', ['impor', 'x'], 2],
     ['errors in a document', ['check', join(dir, 'b.inbreng')], 3],
   ])('ends as its answer says after %s', async (_, args, exit) => {
-    const answer = await answered(args);
+    const answer = await answerInProcess(args);
     expect(answer.exit).toBe(exit);
     expect(inbreng(args)).toEqual(answer);
   });
 
   it('prints the same JSON as its code', async () => {
-    expect(inbreng([...refused, '--json'])).toEqual(await answered([...refused, '--json']));
+    expect(inbreng([...refused, '--json'])).toEqual(await answerInProcess([...refused, '--json']));
   });
 });
 
@@ -338,8 +370,9 @@ describe('pipes and interruptions', () => {
 
   it('offers what a later Kamerstuk says of a motion, and notes it with --note', async () => {
     const library = join(dir, 'opvolging');
-    expect((await answered(['library', 'init', library, '--starter'])).exit).toBe(0);
-    const importLetter = (...options: string[]) => answered(['import', '-', '--library', library, ...options], LETTER);
+    expect((await answerInProcess(['library', 'init', library, '--starter'])).exit).toBe(0);
+    const importLetter = (...options: string[]) =>
+      answerInProcess(['import', '-', '--library', library, ...options], LETTER);
     const sentence = '‘De eerste proefzin noemt een motie in een noot.’ (alinea 1).';
     const motions = () => contentsOf(join(library, 'moties'));
     const before = motions();
@@ -354,14 +387,16 @@ describe('pipes and interruptions', () => {
     expect(noted.exit).toBe(0);
     expect(noted.stdout).toContain(`Noted at 28638-238: 28638, nr. 9900 ${sentence}`);
     expect(noted.stdout).toContain('Note it in the follow-up? --note 28638-242 does that.');
-    const shown = JSON.parse((await answered(['library', 'show', '28638-238', '--library', library, '--json'])).stdout);
+    const shown = JSON.parse(
+      (await answerInProcess(['library', 'show', '28638-238', '--library', library, '--json'])).stdout,
+    );
     expect(shown.followUp.at(-1)).toMatchObject({ date: '2026-11-19', paper: { number: '9900' }, place: 'alinea 1' });
     expect((await importLetter()).stdout).toContain('Al genoteerd uit 28638, nr. 9900: 28638-238');
   });
 
   it('stops on Ctrl-C with exit 130 and leaves the library unchanged', async () => {
     const library = join(dir, 'onderbroken');
-    expect((await answered(['library', 'init', library, '--starter'])).exit).toBe(0);
+    expect((await answerInProcess(['library', 'init', library, '--starter'])).exit).toBe(0);
     const before = contentsOf(library);
     const child = startInbreng(['import', '-', '--library', library], dir);
     // More than a pipe holds: once it is written, the command is reading and waits for the rest.

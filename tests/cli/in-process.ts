@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerTo, printed, readAsked, unexpectedOutcome } from '../../engine/cli/answer.ts';
+import { answerRequest, formatAnswer, readRequest, unexpectedOutcome } from '../../engine/cli/answer.ts';
 import { prepareCommandDisk } from '../../engine/jobs/command-disk.ts';
 import { dayHere } from '../../engine/jobs/day-here.ts';
 import { UNWATCHED } from '../../engine/jobs/drawing-watch.ts';
@@ -15,13 +15,13 @@ prepareCommandDisk();
  * Answers as `inbreng` does (`tests/cli/inbreng.ts`), from its code in this process: for all but streams, signals and processes.
  * In Dutch, without a terminal.
  */
-export async function answered(args: readonly string[], input: string | Uint8Array = ''): Promise<Answer> {
-  const asked = readAsked(args, {});
+export async function answerInProcess(args: readonly string[], input: string | Uint8Array = ''): Promise<Answer> {
+  const request = readRequest(args, {});
   const version = (): string => JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
   const templates = join(ROOT, 'templates');
   const moment = new Date();
   let announced = '';
-  const answer = await answerTo(asked, {
+  const answer = await answerRequest(request, {
     templates,
     version,
     surroundings: () => ({
@@ -41,8 +41,8 @@ export async function answered(args: readonly string[], input: string | Uint8Arr
       watch: UNWATCHED,
     }),
     runElsewhere: null,
-  }).catch((error: unknown) => unexpectedOutcome(error, asked.language, false));
+  }).catch((error: unknown) => unexpectedOutcome(error, request.language, false));
   if (!answer) throw new Error('interrupted');
-  const { exit, stdout, stderr } = printed(answer, asked.json, (text) => text);
+  const { exit, stdout, stderr } = formatAnswer(answer, request.json, (text) => text);
   return { exit, stdout, stderr: `${announced}${stderr}` };
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonSchemaText, PUBLISHED_SCHEMAS } from '../../engine/jobs/published-schemas.ts';
-import { answered } from './in-process.ts';
+import { answerInProcess } from './in-process.ts';
 import { type Answer, buildWhereOld, contentsOf, FIXTURES, inbreng, ROOT, temporaryFolder } from './inbreng.ts';
 
 const { dir, remove } = temporaryFolder();
@@ -20,7 +20,7 @@ const answer = (schema: string, args: readonly string[], exit = 0) =>
 
 /** The same from the code of the command, in this process. */
 const answerHere = async (schema: string, args: readonly string[], exit = 0) =>
-  checked(await answered([...args, '--json']), schema, exit);
+  checked(await answerInProcess([...args, '--json']), schema, exit);
 
 function checked(result: Answer, schema: string, exit: number) {
   expect(result.exit, result.stderr).toBe(exit);
@@ -115,10 +115,10 @@ describe('--json', () => {
   ])('prints a code for a refusal of %j, and its sentence on stderr', async (args, code) => {
     const { problem } = await answerHere('refused', args, 1);
     expect(problem.code).toBe(code);
-    const plain = await answered(args);
+    const plain = await answerInProcess(args);
     expect([plain.exit, plain.stdout]).toEqual([1, '']);
     expect(plain.stderr).toContain(problem.message);
-    expect((await answered([...args, '--lang', 'en'])).stderr).not.toContain(problem.message);
+    expect((await answerInProcess([...args, '--lang', 'en'])).stderr).not.toContain(problem.message);
   });
 });
 

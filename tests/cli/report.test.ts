@@ -8,7 +8,7 @@ import {
   reportPickResultSchema,
 } from '../../engine/jobs/results.ts';
 import { craft, writeObjects } from '../sources/pdf/craft.ts';
-import { answered } from './in-process.ts';
+import { answerInProcess } from './in-process.ts';
 import { buildWhereOld, inbreng, temporaryFolder } from './inbreng.ts';
 
 const { dir, remove } = temporaryFolder();
@@ -31,11 +31,12 @@ beforeAll(async () => {
 });
 afterAll(remove);
 
-const json = async (args: string[]): Promise<unknown> => JSON.parse((await answered([...args, '--json'])).stdout);
+const json = async (args: string[]): Promise<unknown> =>
+  JSON.parse((await answerInProcess([...args, '--json'])).stdout);
 
 describe('a report on the command line', () => {
   it('is imported, and kept as text with its fingerprint or as file', async () => {
-    expect((await answered(['library', 'init', library])).exit).toBe(0);
+    expect((await answerInProcess(['library', 'init', library])).exit).toBe(0);
     const { stdout } = inbreng(['import', pdf, '--library', library, '--json']);
     const { reports } = importCommandResultSchema.parse(JSON.parse(stdout));
     expect(reports).toMatchObject([
@@ -51,7 +52,7 @@ describe('a report on the command line', () => {
       pages: 2,
     });
     expect(existsSync(join(library, 'bronnen', `${report?.source}.md`))).toBe(true);
-    await answered(['import', pdf, '--library', library, '--keep', 'file']);
+    await answerInProcess(['import', pdf, '--library', library, '--keep', 'file']);
     expect(readFileSync(join(folder, `${report?.fingerprint}.pdf`))).toEqual(readFileSync(pdf));
   });
 
@@ -64,7 +65,7 @@ describe('a report on the command line', () => {
     const page = { lines: texts.map((text, at) => ({ text, x: 70, y: 90 + at * 40 })) };
     writeFileSync(questions, await (await craft([page])).save());
     const own = join(dir, 'beide');
-    expect((await answered(['library', 'init', own])).exit).toBe(0);
+    expect((await answerInProcess(['library', 'init', own])).exit).toBe(0);
     for (const order of [
       [questions, pdf],
       [pdf, questions],
@@ -74,21 +75,29 @@ describe('a report on the command line', () => {
       expect(both.reports).toMatchObject([{ file: 'voorbeeld.pdf', paragraphs: 4 }]);
       expect([...both.created, ...both.unchanged]).toEqual(['28638-9901']);
     }
-    const { stdout } = await answered(['import', questions, pdf, '--library', own]);
+    const { stdout } = await answerInProcess(['import', questions, pdf, '--library', own]);
     expect(stdout).toContain('Rapport: Voorbeeldrapport: 4 alinea’s');
     expect(stdout).toContain('Ongewijzigd: 28638-9901');
     // Asked for by name, the report of the list is still shown.
-    expect((await answered(['report', 'show', questions])).exit).toBe(0);
+    expect((await answerInProcess(['report', 'show', questions])).exit).toBe(0);
   });
 
   it('is shown, whole or by paragraph', async () => {
-    const whole = await answered(['report', 'show', pdf]);
+    const whole = await answerInProcess(['report', 'show', pdf]);
     expect([whole.exit, whole.stderr]).toEqual([0, '']);
     expect(whole.stdout).toContain('I Opvang (p. 2)');
     expect(reportSchema.parse(await json(['report', 'show', pdf])).sections).toMatchObject([
       { path: 'I', title: 'Opvang' },
     ]);
-    const { stdout } = await answered(['report', 'show', 'voorbeeld.pdf', '--paragraph', '3', '--library', library]);
+    const { stdout } = await answerInProcess([
+      'report',
+      'show',
+      'voorbeeld.pdf',
+      '--paragraph',
+      '3',
+      '--library',
+      library,
+    ]);
     expect(stdout).toContain('alinea 3, p. 2, I Opvang');
     expect(stdout).toContain(PARAGRAPHS[2]);
   });
@@ -119,18 +128,20 @@ describe('a report on the command line', () => {
     expect(file).toContain('literal: true');
     expect(file).toContain('translation: Breid uit.');
     const sentence = ['report', 'pick', pdf, '--paragraph', '2', '--library', library, '--sentence'];
-    expect(await answered([...sentence, 'een eigen budget'])).toMatchObject({ exit: 0 });
-    const altered = await answered([...sentence, 'De coördinator heeft vijf medewerkers']);
+    expect(await answerInProcess([...sentence, 'een eigen budget'])).toMatchObject({ exit: 0 });
+    const altered = await answerInProcess([...sentence, 'De coördinator heeft vijf medewerkers']);
     expect(altered.exit).toBe(1);
     expect(altered.stderr).toContain('vijf → vier');
   });
 
   it('is refused with a clear line, and the library stays as it was', async () => {
     const before = readdirSync(library, { recursive: true });
-    const unknown = await answered(['report', 'pick', pdf, '--paragraph', '99', '--library', library]);
+    const unknown = await answerInProcess(['report', 'pick', pdf, '--paragraph', '99', '--library', library]);
     expect(unknown).toMatchObject({ exit: 1 });
     expect(unknown.stderr).toContain('1 tot en met 4');
-    expect((await answered(['report', 'show', 'nergens', '--library', library])).stderr).toContain('voorbeeld.pdf');
+    expect((await answerInProcess(['report', 'show', 'nergens', '--library', library])).stderr).toContain(
+      'voorbeeld.pdf',
+    );
     const loop = join(dir, 'lus.pdf');
     writeFileSync(
       loop,
@@ -140,7 +151,7 @@ describe('a report on the command line', () => {
         '<< /Type /Pages /Kids [2 0 R] /Count 2 /Parent 2 0 R >>',
       ]),
     );
-    const refused = await answered(['import', loop, '--library', library]);
+    const refused = await answerInProcess(['import', loop, '--library', library]);
     expect(refused.exit).toBe(1);
     expect(refused.stderr).toContain('beschadigd');
     expect(readdirSync(library, { recursive: true })).toEqual(before);
