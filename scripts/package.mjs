@@ -1,12 +1,11 @@
 // Packages the app for this platform into dist/package/out. `--dir` makes only the folder and no installer. `--driven` also makes
 // dist/package/driven, for tests only: the same app with the inspector that a test driver needs.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { bootstrap, ROOT, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
 
 bootstrap();
-const kinds = process.argv.includes('--driven') ? ['out', 'driven'] : ['out'];
 const runtime = await findElectron({ consent: false });
 // The test runtime is never shipped, so it gets no installer. Installers also need downloads by electron-builder.
 const folderOnly = runtime.test || process.argv.includes('--dir');
@@ -26,34 +25,49 @@ const name = runtime.test ? 'Inbreng test' : 'Inbreng';
 writeFileSync(join(staged, 'package.json'), JSON.stringify({ ...manifest, productName: name }, null, 2));
 
 const { build, Platform } = await import('electron-builder');
-for (const kind of kinds) {
-  const output = join('dist', 'package', kind);
-  rmSync(join(ROOT, output), { recursive: true, force: true });
-  const onlyFolder = folderOnly || kind === 'driven';
-  await build({
-    projectDir: ROOT,
-    targets: onlyFolder ? Platform.current().createTarget('dir') : Platform.current().createTarget(),
-    // Overrides settings of electron-builder.yml.
-    config: {
-      productName: name,
-      ...(runtime.test ? { appId: 'nl.inbreng.app.test' } : {}),
-      directories: { output },
-      electronVersion: runtime.version,
-      electronDist: runtime.dist,
-      electronFuses: fusesOf(kind),
-      // Removes Electron's loader of other apps.
-      afterPack: ({ appOutDir }) => rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
-    },
-  });
-  console.log(`Gemaakt: ${output}${onlyFolder ? ', een map die zo te starten is' : ''}.`);
-}
-
-function fusesOf(kind) {
-  return {
+const output = join('dist', 'package', 'out');
+rmSync(join(ROOT, output), { recursive: true, force: true });
+/** The folder with the app, and the path of its program in it. */
+let packed = null;
+await build({
+  projectDir: ROOT,
+  targets: folderOnly ? Platform.current().createTarget('dir') : Platform.current().createTarget(),
+  // Overrides settings of electron-builder.yml.
+  config: {
+    productName: name,
+    ...(runtime.test ? { appId: 'nl.inbreng.app.test' } : {}),
+    directories: { output },
+    electronVersion: runtime.version,
+    electronDist: runtime.dist,
     // The test runtime lacks this fuse. The app's session blocks files with every runtime.
-    ...(runtime.test ? {} : { grantFileProtocolExtraPrivileges: false }),
-    ...(kind === 'driven' ? { enableNodeCliInspectArguments: true } : {}),
-  };
+    electronFuses: runtime.test ? {} : { grantFileProtocolExtraPrivileges: false },
+    // Removes Electron's loader of other apps.
+    afterPack: ({ appOutDir, electronPlatformName, packager }) => {
+      rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true });
+      const ending = { darwin: '.app', win32: '.exe' }[electronPlatformName] ?? '';
+      packed = {
+        folder: appOutDir,
+        program: `${packager.executableName ?? packager.appInfo.productFilename}${ending}`,
+      };
+    },
+  },
+});
+console.log(`Gemaakt: ${output}${folderOnly ? ', een map die zo te starten is' : ''}.`);
+if (process.argv.includes('--driven')) await makeDriven(packed);
+
+/** Copies the packaged app and gives the copy the inspector. */
+async function makeDriven({ folder, program }) {
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
+  const driven = join(ROOT, 'dist', 'package', 'driven');
+  const target = join(driven, basename(folder));
+  rmSync(driven, { recursive: true, force: true });
+  cpSync(folder, target, { recursive: true, verbatimSymlinks: true });
+  await flipFuses(join(target, program), {
+    version: FuseVersion.V1,
+    resetAdHocDarwinSignature: process.platform === 'darwin',
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  });
+  console.log(`Gemaakt: ${driven}, hetzelfde pakket voor de tests.`);
 }
 
 /** These packages and their installed dependencies for this platform. */
