@@ -6,16 +6,16 @@ import { defineConfig } from 'vitest/config';
 import { isCampaign } from './tests/campaign.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-/**
- * Rooms whose code keeps nothing between two calls that another test could meet. Those that set pages are not among them: a
- * compiler holds a hundred megabytes for as long as its process lives.
- */
+/** Rooms whose code keeps nothing between two calls that another test could meet. */
 const PURE = [
   'core',
   'electron',
   'fuzz',
   'jobs',
+  'documents',
   'publish/docx',
+  'publish/pdf',
+  'publish/xlsx',
   'publish/html',
   'publish/text',
   'renderer',
@@ -92,7 +92,8 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     globalSetup: ['tests/shared-folder.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: tests in a browser, and of other programs, wait a quarter of their time.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
