@@ -348,9 +348,9 @@ test.describe('the organisation', () => {
     expect(withLogo.value).toMatchObject({ name: 'Centrum Kinderhandel', logo: { name: 'Logo CKM.svg' } });
     expect(readFileSync(join(library, 'inbreng-organisation.yaml'), 'utf8')).toContain('name: Centrum Kinderhandel');
     // On a slow disk the look at the folder finds the second one once more.
-    const heard = (await changes()).map(({ organisation }) => organisation);
-    expect(heard.length).toBeGreaterThanOrEqual(2);
-    expect(heard).not.toContain(false);
+    const received = (await changes()).map(({ organisation }) => organisation);
+    expect(received.length).toBeGreaterThanOrEqual(2);
+    expect(received).not.toContain(false);
 
     const seen = await shown.evaluate(async (address) => {
       const picture = new Image();
