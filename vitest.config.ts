@@ -91,6 +91,8 @@ export default defineConfig({
     hookTimeout: isCampaign ? 7_200_000 : 600_000,
     expect: { poll: { timeout: 30_000 } },
     globalSetup: ['tests/shared-folder.ts'],
+    // The projects transform the same modules.
+    experimental: { fsModuleCache: true },
     pool: 'forks',
     // One more than the cores of the smallest machine: tests in a browser, and of other programs, wait a quarter of their time.
     maxWorkers: 3,
