@@ -338,11 +338,15 @@ class ReportReader {
   /** Titles of the table of contents that no heading has, and the paragraphs that may be in such a section. */
   checkSections(entries: readonly ContentsEntry[]): void {
     let before: { section: ReportReadSection; page: number } | null = null;
+    const titles = this.sections.map((section) => {
+      const title = foldTitle(section.title);
+      return { section, title, labelled: foldTitle(`${section.label ?? ''} ${section.title}`) };
+    });
     for (const { title, page } of entries) {
       const folded = foldTitle(title);
-      const named: ReportReadSection[] = this.sections.filter(
-        (one) => foldTitle(one.title) === folded || foldTitle(`${one.label ?? ''} ${one.title}`).endsWith(folded),
-      );
+      const named: ReportReadSection[] = titles
+        .filter((one) => one.title === folded || one.labelled.endsWith(folded))
+        .map((one) => one.section);
       // Chapters may have sections of the same name.
       const from: number = before ? this.sections.indexOf(before.section) : -1;
       const section: ReportReadSection | undefined = named.find((one) => this.sections.indexOf(one) > from) ?? named[0];
