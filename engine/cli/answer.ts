@@ -6,7 +6,7 @@ import { helpOn, overview } from './help.ts';
 import { languageOf } from './language.ts';
 import type { Outcome } from './outcome.ts';
 
-/** The arguments of the user, sorted. */
+/** The arguments of a command line. */
 export interface Request {
   /** The command first, and the options of every command last. */
   words: readonly string[];
@@ -15,9 +15,10 @@ export interface Request {
   language: InterfaceLanguage;
 }
 
-/** Help or the version, printed as it is with exit 0, or the outcome of a command. */
+/** The outcome of a command, or a text with exit 0: help or the version. */
 export type Answer = { text: string } | Outcome;
 
+/** The part of a call that does not come from the command line: folders, the date, the user, the streams. */
 export type Surroundings = Omit<Call, 'positionals' | 'values' | 'language'>;
 
 interface RequestContext {
@@ -25,10 +26,11 @@ interface RequestContext {
   version: () => string;
   /** Made only for a command that runs. */
   surroundings: () => Surroundings;
-  /** Runs a command that typesets in another process; null in that process. No answer: the user interrupted it. */
+  /** Runs a command that sets pages in a child process; null in that process. Resolves to null if the user interrupted it. */
   runElsewhere: (() => Promise<Outcome | null>) | null;
 }
 
+/** Reads the arguments without the name of the program; `env` gives the language where they do not. */
 export function readRequest(given: readonly string[], env: Record<string, string | undefined>): Request {
   return {
     words: commandFirst(given),
@@ -37,7 +39,10 @@ export function readRequest(given: readonly string[], env: Record<string, string
   };
 }
 
-/** Runs what the user asked for. Null: the user interrupted it. Throws what no command should throw. */
+/**
+ * Runs the command of a request, or answers with help or the version. null: the user interrupted it. Throws only on a fault in
+ * the program.
+ */
 export async function answerRequest(
   { words, json, language }: Request,
   context: RequestContext,
@@ -74,7 +79,7 @@ export async function answerRequest(
   }
 }
 
-/** The text of an answer for both streams. `fitted`: a text for this stream, in lines that fit it. */
+/** The exit code of an answer, and its text for each stream. `fitted` breaks a text into lines that fit the stream. */
 export function formatAnswer(
   answer: Answer,
   json: boolean,
@@ -88,7 +93,7 @@ export function formatAnswer(
   return { exit, stdout: lines.length > 0 ? onStdout(lines.join('\n')) : '', stderr };
 }
 
-/** `showsTrace`: the user asked for the stack trace. */
+/** The outcome after an error that no command expects. `showsTrace`: with the stack trace. */
 export function unexpectedOutcome(error: unknown, language: InterfaceLanguage, showsTrace: boolean): Outcome {
   const reason = error instanceof Error ? error.message : String(error);
   const message = {

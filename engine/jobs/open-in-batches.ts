@@ -2,13 +2,13 @@ import type { Result } from '../core/result.ts';
 import type { SourceProblem } from '../sources/problems.ts';
 import type { SavedFile } from '../sources/saved-file.ts';
 
-/** A file of an import, and what its name or its content says. */
+/** A file of an import, and its bytes or the reason why it can’t be read. */
 export interface OpenedFile<Name> {
   file: Name;
   opened: Result<SavedFile, SourceProblem>;
 }
 
-/** Number of files that are opened at once: a disk takes as long to answer as it takes to read a page. */
+/** Number of files that are opened at once. One by one, an import waits for the disk as long as it reads. */
 const BATCH = 8;
 /** Bytes of a file after which the next one is opened alone, so that few large files are in memory at once. */
 const LARGE = 1024 * 1024;

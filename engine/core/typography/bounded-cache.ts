@@ -23,6 +23,7 @@ export class BoundedCache<Value> {
     return this.find(key) ?? this.add(key, make());
   }
 
+  /** Caches a value, and returns it. */
   add(key: string, value: Value): Value {
     if (this.#recent.size >= this.#capacity) {
       this.#older = this.#recent;
