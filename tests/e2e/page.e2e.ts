@@ -360,6 +360,7 @@ test.describe('a block of the library', () => {
 
     await eis.getByRole('button', { name: 'Meer' }).click();
     await shown.getByRole('menuitem', { name: 'Kopiëren met bron' }).click();
+    await expect(shown.getByText('Gekopieerd, met bron.')).toBeVisible();
     await expect.poll(async () => (await readClipboard(app)).text).toContain(DEMAND_TEXT);
     expect((await readClipboard(app)).html).toContain(`<p>${DEMAND_TEXT}`);
     // With its grounds, each with its source.

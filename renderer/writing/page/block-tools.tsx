@@ -130,9 +130,10 @@ export function BlockTools({ view, chosen, facts, library, today }: BlockToolsPr
     const own = { title: placed.title, body: excerptContent(placed.body, drawn.data.excerpt) };
     const { block: copied, grounds } = placed;
     const shown: Block = copied.kind === 'demand' ? { ...copied, ...own, grounds } : { ...copied, ...own };
+    // Chromium copies within the event of the key or click only.
+    commands.copyBlock(formatBlock(shown, find, t, language, today), formatBlockSource(shown, find, language));
     afterMenu(() => {
       view.blocks.choose(key);
-      commands.copyBlock(formatBlock(shown, find, t, language, today), formatBlockSource(shown, find, language));
       commands.say(t.page.copied);
     });
   };

@@ -1,5 +1,5 @@
 import { $getLexicalContent, copyToClipboard, type LexicalClipboardData } from '@lexical/clipboard';
-import { $getSelection, type LexicalEditor } from 'lexical';
+import { $getSelection, COPY_COMMAND, type LexicalEditor } from 'lexical';
 import { $selectedContent } from '../../../document/editor/commands/insert-content.ts';
 import { LEXICAL_CLIPBOARD_TYPE } from '../../../document/editor/lexical-internals.ts';
 import type { Typing } from '../typing.ts';
@@ -29,13 +29,26 @@ export function $clipboardData(editor: LexicalEditor, { document, dependencies }
 }
 
 /**
- * Copies the chosen block: as the given text, as rich text followed by its source, and as a block for Inbreng. Call it
- * within the event of the key or click.
+ * Puts data on the clipboard, wherever the focus is. Call it within the event of the key or click, or shortly after.
+ * Returns whether it was copied.
  */
+export function copyData(editor: LexicalEditor, data: LexicalClipboardData): Promise<boolean> {
+  // Chromium sends the event to the element with the focus, which may still be in a menu.
+  const pass = (event: ClipboardEvent): void => {
+    event.stopImmediatePropagation();
+    editor.dispatchCommand(COPY_COMMAND, event);
+  };
+  window.document.addEventListener('copy', pass, { capture: true });
+  const isCopied = copyToClipboard(editor, null, data);
+  window.document.removeEventListener('copy', pass, { capture: true });
+  return isCopied;
+}
+
+/** Copies the chosen block: as the given text, as rich text followed by its source, and as a block for Inbreng. */
 export function copyChosenBlock(typing: Typing, text: string, source: string): void {
   const { editor } = typing.document;
   const data = editor.read(() => $clipboardData(editor, typing));
   if (data === null) return;
   const html = appendSource(data['text/html'] ?? '', source);
-  void copyToClipboard(editor, null, { ...data, 'text/plain': text, 'text/html': html });
+  void copyData(editor, { ...data, 'text/plain': text, 'text/html': html });
 }

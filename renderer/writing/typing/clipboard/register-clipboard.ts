@@ -1,4 +1,3 @@
-import { copyToClipboard } from '@lexical/clipboard';
 import { $isTableCellNode, $isTableSelection } from '@lexical/table';
 import {
   $createParagraphNode,
@@ -27,7 +26,7 @@ import { parseForeignHtml } from '../../../document/open/trusted-types.ts';
 import type { TypingTexts } from '../texts/nl.ts';
 import type { Typing } from '../typing.ts';
 import { addCarriedBlocks, CARRIED_BLOCKS, readCarriedBlocks } from './carried-blocks.ts';
-import { $clipboardData } from './clipboard-data.ts';
+import { $clipboardData, copyData } from './clipboard-data.ts';
 import { registerPasteFilter } from './filter-paste.ts';
 import { findOmittedParts, type OmittedKind } from './omitted-parts.ts';
 import { $selectedTextInBlock } from './selected-parts.ts';
@@ -85,7 +84,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
     } else {
       // Lexical adds an element to the page to copy, and reorders the children of the page right after it: changes in
       // between would be drawn in the wrong position.
-      void copyToClipboard(editor, null, data).then((isCopied) => {
+      void copyData(editor, data).then((isCopied) => {
         if (isCopied && $copied) editor.update($copied, { tag: HISTORY_PUSH_TAG });
       });
     }
