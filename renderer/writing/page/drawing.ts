@@ -19,7 +19,7 @@ import { composeBlock, type FindLibraryBlock, type Templates } from './compose-b
 import { drawFigure } from './draw-figure.ts';
 import type { DrawingContext } from './draw-inline.ts';
 import { element } from './elements.ts';
-import { NUMBER_LABEL } from './page-elements.ts';
+import { NO_NUMBER, NUMBER_LABEL } from './page-elements.ts';
 import { appendText, surroundingTextOf as aroundWords } from './surrounding-text.ts';
 
 /**
@@ -222,7 +222,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     citation: (citation, id, into) => {
       const mark = markOf(id);
       const isNote = mark === undefined ? citation.placement === 'note' : 'note' in mark;
-      const words = mark === undefined ? (isNote ? '·' : '(…)') : 'note' in mark ? String(mark.note) : mark.words;
+      const words = mark === undefined ? (isNote ? NO_NUMBER : '(…)') : 'note' in mark ? String(mark.note) : mark.words;
       setText(into, words, isNote ? 'citation page-note-mark' : 'citation');
       setSeenNote(into, mark !== undefined && 'words' in mark ? mark.seeNote : undefined);
     },
@@ -243,7 +243,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     },
     footnote: (_footnote, id, into) => {
       const mark = markOf(id);
-      setText(into, mark && 'note' in mark ? String(mark.note) : '·', 'footnote page-note-mark');
+      setText(into, mark && 'note' in mark ? String(mark.note) : NO_NUMBER, 'footnote page-note-mark');
     },
     figure: (figure, id, into) => {
       const label = sources.outcome()?.labels.get(id);

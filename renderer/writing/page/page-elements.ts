@@ -84,6 +84,8 @@ export const EMPTY_FIELD = '.page-field';
 /** A variable with a value. */
 export const FILLED_VARIABLE = '.page-variable';
 
+/** Text of a note mark, and number of its note, before an outcome has them. */
+export const NO_NUMBER = '·';
 /** The drawn mark of any note. */
 export const NOTE_MARK = '.page-note-mark';
 /** Words that refer to a note that has the source in full, such as 'zie noot 3'. */

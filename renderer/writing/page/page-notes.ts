@@ -15,7 +15,7 @@ import type { PageDrawing } from './drawing.ts';
 import { element } from './elements.ts';
 import type { CaretPosition, LiveParts } from './live-parts.ts';
 import type { PageBlocks } from './page-blocks.ts';
-import { NOTE_MARK, PART_EDITOR } from './page-elements.ts';
+import { NO_NUMBER, NOTE_MARK, PART_EDITOR } from './page-elements.ts';
 
 /** The notes below the text. Typed notes are edited there; for other notes a press shows their mark. */
 export interface PageNotes {
@@ -63,7 +63,7 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
   const itemOf = (id: NodeId): Item => {
     const known = items.get(id);
     if (known) return known;
-    const number = element('span', '', '·');
+    const number = element('span', '', NO_NUMBER);
     const drawn = setName(element('div', 'editable-printed'), 'drawn');
     const region = element('div', 'editable', drawn);
     const li = element('li', '', number, region);
@@ -138,14 +138,19 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
       return null;
     });
 
-  /** The note of the last mark before an element of the text: a new note goes below it. */
+  /**
+   * The note of the last mark before an element of the text: a new note goes below it. Marks have no number until the next
+   * outcome, and so has a new note.
+   */
   const noteBefore = (found: Element | null): Element | null => {
-    let number = '';
+    const placed = new Map([...items.values()].map(({ li, number }) => [number.textContent, li] as const));
+    placed.delete(NO_NUMBER);
+    let last: Element | null = null;
     for (const mark of editor.getRootElement()?.querySelectorAll(NOTE_MARK) ?? []) {
       if (found && mark.compareDocumentPosition(found) & Node.DOCUMENT_POSITION_FOLLOWING)
-        number = mark.textContent ?? '';
+        last = placed.get(mark.textContent ?? '') ?? last;
     }
-    return [...items.values()].find((item) => item.number.textContent === number)?.li ?? null;
+    return last;
   };
 
   /** Puts the caret behind the mark and restores the scroll position. */

@@ -2,6 +2,7 @@
 import { $getRoot } from 'lexical';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
+import { $insertFootnote } from '../../../../renderer/document/editor/commands/insert.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import type { Outcomes } from '../../../../renderer/document/open/outcomes.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
@@ -31,7 +32,12 @@ function open(): { document: OpenDocument; parts: SheetParts } {
   document.body.replaceChildren(desk);
   const parts = { desk, sheet, announced, ...within };
   const opening = opened(sample);
-  const outcomes: Partial<Outcomes> = { outcome: () => null, onOutcome: () => () => undefined, layout: () => null };
+  const outcomes: Partial<Outcomes> = {
+    outcome: () => null,
+    onOutcome: () => () => undefined,
+    layout: () => null,
+    hurry: () => undefined,
+  };
   const [houseStyle] = houseStyles();
   if (!houseStyle) throw new Error('the app has no house styles');
   view = openPage({
@@ -73,4 +79,21 @@ test('hides the caret while a block is chosen as a whole, and shows it in text',
   expect(root?.classList.contains('has-no-caret')).toBe(true);
   opening.editor.update(() => void $getRoot().selectStart(), { discrete: true });
   expect(root?.classList.contains('has-no-caret')).toBe(false);
+});
+
+test('shows a new note below the text also when no mark has a number yet', () => {
+  const { document: opening, parts } = open();
+  const [line] = opening.draft().body.filter((node) => node.type === 'paragraph');
+  let id = '';
+  opening.editor.update(
+    () => {
+      $byId(line?.id ?? '').selectEnd();
+      $insertFootnote();
+    },
+    { discrete: true },
+  );
+  for (const { content } of opening.draft().body.filter((node) => node.type === 'paragraph'))
+    for (const node of content) if (node.type === 'footnote') id = node.id;
+  expect(view?.openNote(id)).toBe(true);
+  expect([...parts.notes.children].map((note) => (note as HTMLElement).dataset.note)).toEqual([id]);
 });
