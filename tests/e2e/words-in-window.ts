@@ -16,8 +16,8 @@ export async function readWordsInWindow(shown: Page): Promise<Set<string>> {
 }
 
 /**
- * The words that a key may remove now: the selection, the word at either end of it, and those in a selected block or at a
- * selected note.
+ * The words that a key may remove now: the selection, the word at either end of it, and those in a selected block or in a note
+ * whose mark is selected or beside the caret.
  */
 export async function readWordsInReach(shown: Page): Promise<Set<string>> {
   const texts = await shown.evaluate(() => {
@@ -37,7 +37,15 @@ export async function readWordsInReach(shown: Page): Promise<Set<string>> {
       if (side === 'start') wider.setStart(node, at - (/\S*\s?$/.exec(before)?.[0].length ?? 0));
       else wider.setEnd(node, at + (/^\s?\S*/.exec(after)?.[0].length ?? 0));
     }
-    const isWide = chosen.length > 0 || (range !== null && !range.collapsed);
+    const isMark = (node: Node | null | undefined) => node instanceof Element && node.matches('.page-note-mark');
+    const isBesideMark = (): boolean => {
+      if (!range?.collapsed) return false;
+      const { startContainer: node, startOffset: at } = range;
+      if (!(node instanceof Text)) return isMark(node.childNodes[at - 1]) || isMark(node.childNodes[at]);
+      const run = node.parentElement?.closest('[data-lexical-text]');
+      return (at === 0 && isMark(run?.previousSibling)) || (at === node.length && isMark(run?.nextSibling));
+    };
+    const reachesNotes = chosen.length > 0 || (range !== null && !range.collapsed) || isBesideMark();
     // The editor's selection may be larger than the visible one: whole blocks, cells, pictures.
     interface ExportedNode {
       exportJSON: () => unknown;
@@ -59,7 +67,7 @@ export async function readWordsInReach(shown: Page): Promise<Set<string>> {
       return state.read(() => of.getNodes().map(textOf));
     });
     // Parts of the selection that are elsewhere or not drawn: notes, own text of a block in a short form.
-    const notes = isWide ? [...sheet.querySelectorAll('.page-notes')] : [];
+    const notes = reachesNotes ? [...sheet.querySelectorAll('.page-notes')] : [];
     return [String(wider ?? ''), ...selected, ...[...chosen, ...notes].map(({ textContent }) => textContent ?? '')];
   });
   return ownWords(texts.join('\n'));
