@@ -239,7 +239,9 @@ test.describe('the library beside the page', () => {
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await shown.keyboard.press(key);
     await expect
       .poll(async () => (await clipboard(app)).replaceAll('\u00a0', ' '))
-      .toMatch(/Kamerstukken II 2023\/24, 28638, nr\. 238 \(Bikker c\.s\.\), aangenomen 21 december 2023$/);
+      .toMatch(
+        /Kamerstukken II 2023\/24, 28638, nr\. 238 \(Bikker c\.s\.\), aangenomen 21 december 2023; uitslag: Kamerstukken II 2023\/24, 28638, nr\. 247$/,
+      );
     await expect(shown.getByText(/is gekopieerd, met de bron/)).toBeVisible();
     await expect(shown.getByRole('menuitem')).toHaveCount(0);
     await expect(found.first()).toBeFocused();
