@@ -1,6 +1,16 @@
 import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
 import { $isTableCellNode, $isTableNode } from '@lexical/table';
-import { $copyNode, $isElementNode, $isRootNode, $setState, type ElementNode, type LexicalNode } from 'lexical';
+import {
+  $copyNode,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isRootNode,
+  $setState,
+  type ElementNode,
+  type LexicalNode,
+  type PointType,
+} from 'lexical';
 import { BlockInstanceNode, PageBreakNode } from '../nodes/blocks.ts';
 import { $setId, continuesState } from '../nodes/state.ts';
 
@@ -11,7 +21,8 @@ export function $emptyCopyOf<Node extends ElementNode>(node: Node): Node {
 
 /**
  * Moves a node out of its parent, behind it. The siblings after it move to a copy of the parent. From a list item it
- * leaves the list, and from a cell the whole table, which is not split. Keeps all content in order.
+ * leaves the list, and from a cell the whole table, which is not split. Keeps all content in order, and the caret behind the
+ * node if it was there.
  */
 export function $liftOut(node: LexicalNode): void {
   const parent = node.getParent();
@@ -23,14 +34,34 @@ export function $liftOut(node: LexicalNode): void {
     if (table) for (const one of leaving.reverse()) table.insertAfter(one, false);
     return;
   }
+  const carried = $pointsBehind(node, parent);
   const tail = node.getNextSiblings();
   const rest = $emptyCopyOf(parent);
   rest.append(...tail);
+  $moveBehind(node, parent, rest);
+  for (const { point, beyond } of carried) {
+    if (beyond > 0 && beyond <= tail.length) point.set(rest.getKey(), beyond, 'element');
+    else point.set(node.getParentOrThrow().getKey(), node.getIndexWithinParent() + 1, 'element');
+  }
+}
+
+/** The points of the selection that are in `parent` itself, behind this child, and the number of children in between. */
+function $pointsBehind(node: LexicalNode, parent: ElementNode): { point: PointType; beyond: number }[] {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return [];
+  const index = node.getIndexWithinParent();
+  return [selection.anchor, selection.focus]
+    .filter(({ type, key, offset }) => type === 'element' && key === parent.getKey() && offset > index)
+    .map((point) => ({ point, beyond: point.offset - index - 1 }));
+}
+
+/** Moves a node out of its parent, behind it, and the rest of the content behind that. */
+function $moveBehind(node: LexicalNode, parent: ElementNode, rest: ElementNode): void {
   if ($isListItemNode(parent)) {
     const list = parent.getParent();
     if (!$isListNode(list)) return;
     const items = parent.getNextSiblings();
-    const more = $restOf(list, [...(tail.length > 0 ? [rest] : []), ...items]);
+    const more = $restOf(list, [...(rest.isEmpty() ? [] : [rest]), ...items]);
     list.insertAfter(node, false);
     if (more) node.insertAfter(more, false);
     if (parent.isEmpty()) parent.remove();
@@ -38,7 +69,7 @@ export function $liftOut(node: LexicalNode): void {
     return;
   }
   parent.insertAfter(node, false);
-  if (tail.length > 0) node.insertAfter(rest, false);
+  if (!rest.isEmpty()) node.insertAfter(rest, false);
   if (parent.isEmpty()) parent.remove();
 }
 

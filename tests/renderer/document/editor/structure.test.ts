@@ -18,6 +18,7 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
   type LexicalNode,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { BodyNode, Inline, List, Paragraph } from '../../../../engine/core/richtext/model.ts';
@@ -32,6 +33,7 @@ import { $unlock, registerLock } from '../../../../renderer/document/editor/comm
 import { $moveByOne } from '../../../../renderer/document/editor/commands/move.ts';
 import { $insertTable } from '../../../../renderer/document/editor/commands/tables.ts';
 import {
+  $createBlockInstance,
   $createFigure,
   $createPageBreak,
   $createQuotation,
@@ -250,6 +252,22 @@ describe('a quotation contains paragraphs', () => {
       { type: 'quotation', id: 'q', content: [paragraph('a', 'voor'), paragraph('h', 'kop')] },
       { type: 'list', id: 'l', ordered: false, items: [{ id: 'i', content: words('punt'), lists: [] }] },
     ]);
+  });
+
+  test('and the caret is behind a block that was pasted at its end, where a note can follow', () => {
+    const editor = openPage([{ type: 'quotation', id: 'q', content: [paragraph('a', 'voor')] }]);
+    change(editor, () => {
+      const selection = $element('a').selectEnd();
+      const nodes = [$createBlockInstance(block)];
+      editor.dispatchCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, { nodes, selection });
+    });
+    expect(outline(soundContentOf(editor))).toEqual(['quotation: voor', 'blockInstance']);
+    change(editor, () => {
+      const selection = $getSelection();
+      expect($isRangeSelection(selection) && [selection.anchor.key, selection.anchor.offset]).toEqual(['root', 2]);
+      expect($insertFootnote()?.isAttached()).toBe(true);
+    });
+    expect(outline(soundContentOf(editor))).toEqual(['quotation: voor', 'blockInstance', 'paragraph']);
   });
 
   test('and absorbs a nested quotation', () => {
