@@ -464,7 +464,8 @@ test.describe('a block of the library', () => {
     if (!file) throw new Error('no file of the demand');
     rmSync(join(library, 'eisen', file));
     const missing = eis.getByText('Niet in bibliotheek', { exact: true });
-    await expect(missing).toBeVisible();
+    // The slower the checks of the library folder are, the fewer there are.
+    await expect(missing).toBeVisible({ timeout: 60_000 });
     await chooseBlock(eis);
     await eis.getByRole('button', { name: 'Opslaan in bibliotheek' }).click();
     await expect(shown.getByText('De bouwsteen staat nu in de bibliotheek')).toBeVisible();
