@@ -25,6 +25,7 @@ import { registerBlockPaste } from './commands/paste-blocks.ts';
 import { registerPasteIds } from './commands/paste-ids.ts';
 import { registerRemoveLines } from './commands/remove-lines.ts';
 import { registerTripleClick } from './commands/triple-click.ts';
+import { registerTypingInCells } from './commands/type-in-cells.ts';
 import { registerIds } from './keep-ids.ts';
 import { AttributionNode, BlockInstanceNode, FigureNode, PageBreakNode, QuotationNode } from './nodes/blocks.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from './nodes/inline.ts';
@@ -62,6 +63,7 @@ export function registerPage(editor: LexicalEditor, newId: IdSource): () => void
     registerAtomicBlocks(editor),
     registerRemoveLines(editor),
     registerTripleClick(editor),
+    registerTypingInCells(editor),
     registerLinkHistory(editor),
     registerPasteIds(editor, newId),
     registerBlockPaste(editor),

@@ -23,6 +23,7 @@ import {
   SELECTION_CHANGE_COMMAND,
 } from 'lexical';
 import { $insertLineBelow } from '../../document/editor/commands/empty-line.ts';
+import { isCharacterKey } from '../../ui/keys/character-key.ts';
 import {
   $choose,
   $chosenNode,
@@ -231,15 +232,6 @@ function $handleArrow(
 function runAfterUpdate(node: LexicalNode, act: (key: NodeKey) => void): void {
   const key = node.getKey();
   queueMicrotask(() => act(key));
-}
-
-/**
- * Whether the key types a character or is a dead key. Keys with Ctrl or Alt are shortcuts, unless AltGr makes a
- * character.
- */
-function isCharacterKey(event: KeyboardEvent): boolean {
-  const isCharacter = event.key.length === 1 || event.key === 'Dead';
-  return isCharacter && (event.getModifierState('AltGraph') || !(event.ctrlKey || event.altKey || event.metaKey));
 }
 
 /** Whether the event is in a button or field of a block, which handles its own keys. */
