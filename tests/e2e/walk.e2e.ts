@@ -103,10 +103,10 @@ const ACTIONS: { [Name in string]: [number, (walker: Walker) => Promise<void>] }
 };
 
 /**
- * Actions that may remove text: only words in reach as each of its keys comes, or any; `with a caret`: any, when nothing is
- * selected. No other action removes a word.
+ * Actions that may remove text: only words in reach as each of its keys comes, or any. With `caret` that holds when nothing is
+ * selected; otherwise the action removes nothing. No other action removes a word.
  */
-const TAKES: { [Name in string]?: 'in reach' | 'any' | 'with a caret' } = {
+const TAKES: { [Name in string]?: 'in reach' | 'any' | 'caret: in reach' | 'caret: any' } = {
   'words typed': 'in reach',
   Enter: 'in reach',
   deleted: 'in reach',
@@ -118,7 +118,9 @@ const TAKES: { [Name in string]?: 'in reach' | 'any' | 'with a caret' } = {
   undone: 'any',
   redone: 'any',
   // In that state nothing is cut, and the action before is undone.
-  'cut and undone at once': 'with a caret',
+  'cut and undone at once': 'caret: any',
+  // In that state nothing is cut, and an older text is pasted, perhaps inside a word.
+  'cut and pasted at once': 'caret: in reach',
 };
 
 interface Followed {
@@ -199,10 +201,16 @@ test(`any order of ${STEPS} actions draws everything as in the document, loses n
   const random = randomFrom(SEED);
   /** The words of this test that the document has. */
   let kept = new Set<string>();
-  let step = '';
+  let takes: 'in reach' | 'any' | null = null;
   const inReach = new Set<string>();
   const look = async (): Promise<void> => {
-    if (TAKES[step] === 'in reach') for (const word of await readWordsInReach(shown)) inReach.add(word);
+    if (takes === 'in reach') for (const word of await readWordsInReach(shown)) inReach.add(word);
+  };
+  const whatIsTaken = async (name: string): Promise<typeof takes> => {
+    const taken = TAKES[name];
+    if (taken === 'in reach' || taken === 'any') return taken;
+    if (taken === undefined || (await isSomethingSelected(shown))) return null;
+    return taken === 'caret: any' ? 'any' : 'in reach';
   };
   const walker = walkerIn(shown, random, { beforeKey: look, typed: (word) => kept.add(word) });
   const names = Object.entries(ACTIONS).flatMap(([name, [often]]) => Array<string>(often).fill(name));
@@ -224,13 +232,12 @@ test(`any order of ${STEPS} actions draws everything as in the document, loses n
   while (done.length < STEPS) {
     const name = names[Math.floor(random() * names.length)] ?? '';
     done.push(name);
-    step = name;
     inReach.clear();
+    takes = await whatIsTaken(name);
     await look();
-    const takes = TAKES[name];
-    const takesAny = takes === 'any' || (takes === 'with a caret' && !(await isSomethingSelected(shown)));
+    const takesAny = takes === 'any';
     await ACTIONS[name]?.[1](walker);
-    step = '';
+    takes = null;
     await settled(shown);
     await noFault();
     const words = await readWordsInWindow(shown);
