@@ -23,6 +23,7 @@ import {
   CONTROLS_AND_EDITORS,
   DESK,
   FOOTNOTE_MARK,
+  HANDLE,
   HANDLE_OR_ADD_GROUND,
   PART,
   WHOLE_NODE,
@@ -61,6 +62,8 @@ export function registerBlockMouse(input: Input): () => void {
   const { editor, root, live, choose, openPart, openCaption } = input;
 
   let isExtended = false;
+  /** The block whose handle the last press was on. */
+  let pressedHandle: NodeKey | null = null;
   const keyOf = (target: EventTarget | null): NodeKey | null => blockKeyAt(editor, root, target);
   const openAt = (key: NodeKey, target: Element, caret: { x: number; y: number }): boolean => {
     const part = target.closest<HTMLElement>(PART)?.dataset.part;
@@ -119,6 +122,7 @@ export function registerBlockMouse(input: Input): () => void {
 
   const onMouseDown = (event: MouseEvent): void => {
     isExtended = false;
+    pressedHandle = event.target instanceof Element && event.target.closest(HANDLE) ? keyOf(event.target) : null;
     if (event.button !== 0 || isBlockControl(event.target)) return;
     const key = keyOf(event.target);
     const desk = root.closest(DESK);
@@ -152,6 +156,11 @@ export function registerBlockMouse(input: Input): () => void {
     if (key !== null && event.target.closest(HANDLE_OR_ADD_GROUND)) {
       choose(key);
       if (event.target.closest(ADD_GROUND)) input.pickGround(key);
+      return;
+    }
+    if (pressedHandle !== null) {
+      // The mouse left the handle before a drag began.
+      choose(pressedHandle);
       return;
     }
     const mark = event.target.closest(FOOTNOTE_MARK);

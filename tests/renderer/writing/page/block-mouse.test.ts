@@ -3,6 +3,7 @@ import { $getSelection, $isNodeSelection, $isRangeSelection } from 'lexical';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import type { BlockInstance } from '../../../../engine/core/richtext/model.ts';
+import { setName } from '../../../../renderer/ui/element-names.ts';
 import { $choose } from '../../../../renderer/writing/page/adjacent-block.ts';
 import { registerBlockMouse } from '../../../../renderer/writing/page/block-mouse.ts';
 import { specimen } from '../../../specimens/specimens.ts';
@@ -46,6 +47,8 @@ function open(ids: readonly string[]) {
     element?.dispatchEvent(new MouseEvent(type, options));
   };
   return {
+    editor,
+    root,
     mouse,
     choose: (id: string): void => change(editor, () => $choose(editor.read(() => $byId(id).getKey()))),
     /** Ids of the chosen or selected blocks. */
@@ -78,3 +81,22 @@ test('extends the selection while Shift is held and the mouse is dragged, from t
   page.mouse('mousemove', 'e', 400, 0);
   expect(page.selected()).toEqual(['b', 'c']);
 });
+
+test.each(['inside its block', 'elsewhere'])(
+  'a handle that is released %s before a drag begins chooses its block',
+  (at) => {
+    const { editor, root, choose, selected } = open(['a', 'b', 'c']);
+    choose('c');
+    const drawn = (id: string) => editor.getElementByKey(editor.read(() => $byId(id).getKey()));
+    const handle = setName(document.createElement('button'), 'handle');
+    drawn('a')?.append(handle);
+    const press = (type: string, on: Element | null) =>
+      on?.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, detail: 1 }));
+    press('mousedown', handle);
+    press('mouseup', at === 'elsewhere' ? drawn('b') : drawn('a'));
+    // Browsers send the click to the element that holds both.
+    press('click', at === 'elsewhere' ? root : drawn('a'));
+    change(editor, () => {});
+    expect(selected()).toEqual(['a']);
+  },
+);
