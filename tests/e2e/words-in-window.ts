@@ -73,11 +73,11 @@ export async function readWordsInReach(shown: Page): Promise<Set<string>> {
   return ownWords(texts.join('\n'));
 }
 
-/** Whether the caret is in text that can be edited. */
+/** Whether the caret is in text that can be edited, and not on a button inside it. */
 export function takesLetters(shown: Page): Promise<boolean> {
   return shown.evaluate(() => {
     const { anchorNode, isCollapsed } = getSelection() ?? { anchorNode: null, isCollapsed: false };
-    const edited = document.activeElement?.closest('.sheet [contenteditable="true"]');
+    const edited = document.activeElement?.matches('.sheet [contenteditable="true"]') ? document.activeElement : null;
     if (!isCollapsed || !edited?.contains(anchorNode) || document.querySelector('.sheet .block-frame.is-on'))
       return false;
     const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
