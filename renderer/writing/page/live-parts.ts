@@ -131,8 +131,13 @@ export function createLiveParts(
         },
         runInPage: (act) => {
           isHeld = true;
+          const hadFocus = hasFocus();
           keepFocus(editor, act, () => {
             isHeld = false;
+            // An undo may give the block a form without this part.
+            if (!hadFocus || host.isConnected) return;
+            if (now?.host === host) close();
+            focusEditor(document.editor);
           });
         },
         ...(part.usual ? { libraryContent: part.usual } : {}),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { $getRoot } from 'lexical';
+import { $getRoot, getNearestEditorFromDOMNode, UNDO_COMMAND } from 'lexical';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { $insertFootnote } from '../../../../renderer/document/editor/commands/insert.ts';
@@ -7,6 +7,8 @@ import type { OpenDocument } from '../../../../renderer/document/open/open-docum
 import type { Outcomes } from '../../../../renderer/document/open/outcomes.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import type { DocumentCommands } from '../../../../renderer/writing/document-commands.ts';
+import { setForm } from '../../../../renderer/writing/page/block-actions.ts';
+import { EDITED_TEXT } from '../../../../renderer/writing/page/page-elements.ts';
 import { openPage, type PageView, type SheetParts } from '../../../../renderer/writing/page/page-view.ts';
 import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
@@ -96,4 +98,20 @@ test('shows a new note below the text also when no mark has a number yet', () =>
     for (const node of content) if (node.type === 'footnote') id = node.id;
   expect(view?.openNote(id)).toBe(true);
   expect([...parts.notes.children].map((note) => (note as HTMLElement).dataset.note)).toEqual([id]);
+});
+
+test('gives the focus to the page when an undo takes the form whose text is being edited', async () => {
+  const { document: opening, parts } = open();
+  const place = opening.draft().body.find((node) => node.type === 'blockInstance' && node.form === 'full');
+  const id = place?.id ?? '';
+  const key = opening.editor.getEditorState().read(() => $byId(id).getKey());
+  setForm(opening, id, 'reference');
+  setForm(opening, id, 'full');
+  expect(view?.blocks.openPart(key, 'own-text', 'end')).toBe(true);
+  const part = parts.sheet.querySelector<HTMLElement>(EDITED_TEXT);
+  part?.focus();
+  getNearestEditorFromDOMNode(part)?.dispatchCommand(UNDO_COMMAND, undefined);
+  await expect.poll(() => document.activeElement).toBe(opening.editor.getRootElement());
+  expect(part?.isConnected).toBe(false);
+  expect(opening.draft().body.find((node) => node.id === id)).toMatchObject({ form: 'reference' });
 });
