@@ -24,12 +24,11 @@ import { rewriteReferences } from '../publication/rewrite-references.ts';
 import { getPlainText } from '../publication/text.ts';
 import { flattenBlocks, mapBlocks } from '../publication/walk.ts';
 import { interfaceLanguageOf } from '../result.ts';
-import { collectIds } from '../richtext/ids.ts';
 import type { BlockId, BodyNode, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { createContentPublisher } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
-import { walk } from '../richtext/walk.ts';
+import { type AnyNode, childrenOf, walk } from '../richtext/walk.ts';
 import { setText } from '../typography/dutch.ts';
 import { composeBlock } from './blocks/block.ts';
 import { composeQuestionTiming } from './blocks/question.ts';
@@ -220,11 +219,23 @@ function beginComposition({
     lists: new ListCounter(),
     placed,
     groundOf: groupDemandsByGround(placed, labels.demand),
-    knownTargets: new Set(collectIds(draft.body)),
+    knownTargets: findPrintedIds(draft.body, audience),
     noteIds: collectNoteIds(draft.body, placed),
     citations: new Map(),
     settled: new WeakSet(),
   };
+}
+
+/** The ids of the nodes that a variant prints. */
+function findPrintedIds(content: readonly AnyNode[], audience: string | null, found = new Set<NodeId>()): Set<NodeId> {
+  for (const node of content) {
+    if (!isInVariant(node, audience)) continue;
+    const isList = 'type' in node && node.type === 'list';
+    if (isList && !node.items.some((item) => isInVariant(item, audience))) continue;
+    if ('id' in node) found.add(node.id);
+    for (const children of childrenOf(node)) findPrintedIds(children, audience, found);
+  }
+  return found;
 }
 
 /** Questions in a section that prints them without a number. */

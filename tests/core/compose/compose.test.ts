@@ -735,6 +735,25 @@ describe('the writer’s text', () => {
     );
     expect(spaced(getPlainText(paragraphs(publication)[0]?.content ?? []))).toBe('eis 1 [verwijzing]');
   });
+
+  test('refers to the page of a node that this variant prints, and otherwise by an empty field', () => {
+    const reference = (target: string) => ({ type: 'crossReference' as const, target, shows: 'page' as const });
+    const list = {
+      type: 'list' as const,
+      id: 'lijst',
+      ordered: false,
+      items: [{ id: 'punt', content: words('Alleen pers'), lists: [], audiences: ['pers'] }],
+    };
+    const draft = draftOf([
+      para('p1', [reference('p2'), ...words(' '), reference('p3'), ...words(' '), reference('lijst')]),
+      para('p2', 'Voor allen'),
+      { ...para('p3', 'Alleen pers'), audiences: ['pers'] },
+      list,
+    ]);
+    expect(spaced(getPlainText(paragraphs(composed(draft))[0]?.content ?? []))).toBe(
+      'pagina [verwijzing] [verwijzing]',
+    );
+  });
 });
 
 describe('the length of the document', () => {
