@@ -120,7 +120,10 @@ const CHARACTER_RULES: readonly Rule[] = [
   rule(/(?<=\S)([ \u00a0]+)([ \u00a0])(?=\S)/g, () => ['', undefined], false),
   rule(/(?<!,)(,)(,)(?=\s|$)/g, () => [undefined, ''], false),
   rule(new RegExp(`(?<=[^.…\\s])(\\.)(\\.)(?=[\\s${QUOTATION_MARKS})\\]]|$)`, 'g'), () => [undefined, ''], false),
-  rule(new RegExp(`(?<=[\\p{L}\\p{N})\\]’”])([ ${NBSP}])(?=[,;.?!](?:[\\s${QUOTATION_MARKS})]|$))`, 'gu'), () => ['']),
+  rule(
+    new RegExp(`(?<=[\\p{L}\\p{N})\\]${QUOTATION_MARKS}])([ ${NBSP}])(?=[,;.?!](?:[\\s${QUOTATION_MARKS})]|$))`, 'gu'),
+    () => [''],
+  ),
   rule(/(?<=\p{L})([ \u00a0])(?=:(?:\s|$))/gu, () => ['']),
   // Three dots become one ellipsis.
   rule(/(?<!\.)(\.\.\.)(?!\.)/g, () => ['…'], false),

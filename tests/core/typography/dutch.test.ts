@@ -24,6 +24,7 @@ describe('Dutch typography', () => {
     ['("wie?")', '(‘wie?’)'],
     ['een scherm van 5"', 'een scherm van 5”'],
     ['Wie dan...', 'Wie dan…'],
+    ['het heet "plan" .', 'het heet ‘plan’.'],
     ['in 2023-2024', 'in 2023–2024'],
     ['met 102-47 stemmen', 'met 102–47 stemmen'],
     ['de motie-Bikker, 21-12-2023, 28638-249, 070-1234567', 'de motie-Bikker, 21-12-2023, 28638-249, 070-1234567'],
