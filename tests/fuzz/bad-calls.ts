@@ -51,6 +51,8 @@ function put({ dir }: Making, name: string, bytes: Uint8Array | string): string 
   return file;
 }
 
+/** Strange text that a system can give to a program: no argument contains the character NUL. */
+const strangeWord = (random: () => number): string => strangeText(random).replaceAll('\0', '');
 const bytesOf = (file: string): Uint8Array => readFileSync(file);
 
 function soundDraft(making: Making): string {
@@ -196,7 +198,7 @@ const ENTRANCES: Record<string, Entrance> = {
     const { dir, random } = making;
     const library = badLibrary(making);
     const own = ['--library', library];
-    const id = pick(['eis-klanten', '28638-238', strangeText(random)], random);
+    const id = pick(['eis-klanten', '28638-238', strangeWord(random)], random);
     const place = join(dir, 'nieuw.inbreng');
     const out = join(dir, 'uit');
     const { args, mayChange = [] } = pick<{ args: string[]; mayChange?: string[] }>(
@@ -265,7 +267,7 @@ const ENTRANCES: Record<string, Entrance> = {
   options: (making) => {
     const { dir, random } = making;
     const word = () =>
-      pick([strangeText(random).slice(0, 200), 'x', '0', '-1', 'docx', 'demo', '--json', '--lang'], random);
+      pick([strangeWord(random).slice(0, 200), 'x', '0', '-1', 'docx', 'demo', '--json', '--lang'], random);
     const command = pick(
       [
         ['check'],
