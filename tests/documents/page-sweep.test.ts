@@ -9,10 +9,10 @@ import { positionsOf, SWEPT, sweepOf } from './page-sweep.ts';
 
 /** In `npm test` one of so many positions. A house style changes sizes only, so the second one has fewer. */
 const STYLES = [
-  ['neutraal', 8],
-  ['voorbeeld-ngo', 16],
+  ['neutraal', 12],
+  ['voorbeeld-ngo', 24],
 ] as const;
-const STEP_IN_WORD = 16;
+const STEP_IN_WORD = 24;
 const KINDS = Object.keys(SWEPT);
 
 describe.each(STYLES)('down a page in %s', (style, step) => {
