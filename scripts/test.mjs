@@ -37,6 +37,8 @@ await runTogether([
   { name: 'Tests', commands: [['npx', 'vitest', 'run']] },
   {
     name: 'Typen, stijl en grenzen',
+    // The compiler is written in Go: with more memory it takes a fifth less processor time.
+    env: { GOGC: '400' },
     commands: [
       ['npm', 'run', '--silent', 'types'],
       ['node', 'scripts/lint.mjs'],
