@@ -28,12 +28,13 @@ export function findRunningHeads(pages: readonly PdfPage[]): Map<PdfPage, Set<Pd
     for (const line of page.lines) {
       if (/^[_\-–—=\s]{5,}$/.test(line.text) || line.runs.every(({ isArtifact }) => isArtifact)) heads.add(line);
     }
-    for (const line of edges[index] ?? []) {
+    for (const line of fromOutside(edges[index] ?? [], page)) {
       const on = returning.get(patternOf(line)) ?? new Set();
       const times = on.size;
       const isReturning = pages.length > 1 && countInRow(on) >= Math.min(FEWEST_PAGES, pages.length);
       const isEverywhere = times >= pages.length * EVERYWHERE;
-      if ((isReturning && (isEverywhere || isApart(line, page))) || numbered.has(line)) heads.add(line);
+      const isHead = isReturning && (isEverywhere || (isApart(line, page) && isOutermost(line, page, heads)));
+      if (isHead || numbered.has(line)) heads.add(line);
     }
     found.set(page, heads);
   }
@@ -55,6 +56,17 @@ function countInRow(pages: ReadonlySet<number>): number {
 
 function isAtEdge({ y }: PdfLine, page: PdfPage): boolean {
   return y < page.height * HEAD || y > page.height * FOOT;
+}
+
+/** The lines with those at the top and bottom of the page first. */
+function fromOutside(lines: readonly PdfLine[], { height }: PdfPage): PdfLine[] {
+  return [...lines].sort((one, other) => Math.min(one.y, height - one.y) - Math.min(other.y, height - other.y));
+}
+
+/** Whether only running heads are between a line and its edge of the page: items of lists may return at one height. */
+function isOutermost(line: PdfLine, { lines, height }: PdfPage, heads: ReadonlySet<PdfLine>): boolean {
+  const isHead = line.y < height / 2;
+  return lines.every((one) => heads.has(one) || (isHead ? one.y > line.y - 1 : one.y < line.y + 1));
 }
 
 /** Whether a line is farther from the text than lines of text are: the last line of a footnote may return too. */
