@@ -158,8 +158,8 @@ export function registerBlockMouse(input: Input): () => void {
       if (event.target.closest(ADD_GROUND)) input.pickGround(key);
       return;
     }
-    if (pressedHandle !== null) {
-      // The mouse left the handle before a drag began.
+    // The mouse left the handle before a drag began. A click by a key has no press.
+    if (pressedHandle !== null && event.detail > 0) {
       choose(pressedHandle);
       return;
     }
