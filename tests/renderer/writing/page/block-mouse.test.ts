@@ -90,13 +90,17 @@ test.each(['inside its block', 'elsewhere'])(
     const drawn = (id: string) => editor.getElementByKey(editor.read(() => $byId(id).getKey()));
     const handle = setName(document.createElement('button'), 'handle');
     drawn('a')?.append(handle);
-    const press = (type: string, on: Element | null) =>
-      on?.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, detail: 1 }));
-    press('mousedown', handle);
-    press('mouseup', at === 'elsewhere' ? drawn('b') : drawn('a'));
+    const press = (type: string, on: Element | null, clientY: number) =>
+      on?.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, detail: 1, clientY }));
+    press('mousedown', handle, 0);
+    press('mouseup', at === 'elsewhere' ? drawn('b') : drawn('a'), 20);
     // Browsers send the click to the element that holds both.
-    press('click', at === 'elsewhere' ? root : drawn('a'));
+    press('click', at === 'elsewhere' ? root : drawn('a'), 20);
     change(editor, () => {});
     expect(selected()).toEqual(['a']);
+    choose('c');
+    // Enter on a button of that block.
+    drawn('c')?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 0 }));
+    expect(selected()).toEqual(['c']);
   },
 );
