@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
-import { $createTableSelectionFrom, $isTableCellNode, $isTableNode } from '@lexical/table';
-import { $getSelection, $isElementNode, $isRangeSelection, $setSelection, HISTORY_PUSH_TAG } from 'lexical';
+import { $getSelection, $isElementNode, $isRangeSelection, HISTORY_PUSH_TAG } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { Table, TableColumn } from '../../../../engine/core/richtext/model.ts';
 import { $alignColumn, $deleteColumn, $insertColumn } from '../../../../renderer/document/editor/commands/columns.ts';
@@ -8,12 +7,9 @@ import { $deleteRow, $insertRow } from '../../../../renderer/document/editor/com
 import { $goToCell, $splitCell } from '../../../../renderer/document/editor/commands/tables.ts';
 import { draft } from '../../../core/checks/drafts.ts';
 import { opened } from '../open/opened.ts';
+import { $selectCells, cell } from './cells.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
 
-const cell = (id: string) => ({
-  id,
-  content: [{ type: 'paragraph' as const, id: `${id}-p`, content: [{ type: 'run' as const, text: id }] }],
-});
 const TABLE: Table = {
   type: 'table',
   id: 't',
@@ -35,13 +31,6 @@ function tableAfter(id: string, act: () => void): { columns: TableColumn[]; ids:
     columns: table.columns,
     ids: table.rows.map((row) => row.cells.map(({ id: own }) => own.replace(/new-\d+/, '+'))),
   };
-}
-
-/** Selects the cells from one to another. */
-function $selectCells(from: string, to: string): void {
-  const [table, first, last] = ['t', from, to].map($byId);
-  if (!$isTableNode(table) || !$isTableCellNode(first) || !$isTableCellNode(last)) throw new Error('no cells');
-  $setSelection($createTableSelectionFrom(table, first, last));
 }
 
 describe('the columns of a table', () => {

@@ -1,15 +1,11 @@
 // @vitest-environment happy-dom
-import { $createTableSelectionFrom, $isTableCellNode, $isTableNode } from '@lexical/table';
-import { $getSelection, $isRangeSelection, $setSelection, KEY_DOWN_COMMAND } from 'lexical';
+import { $getSelection, $isRangeSelection, KEY_DOWN_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
 import type { Table } from '../../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
-import { $byId, change, contentOf, openPage } from './page.ts';
+import { $selectCells, cell } from './cells.ts';
+import { change, contentOf, openPage } from './page.ts';
 
-const cell = (id: string) => ({
-  id,
-  content: [{ type: 'paragraph' as const, id: `${id}-p`, content: [{ type: 'run' as const, text: id }] }],
-});
 const TABLE: Table = {
   type: 'table',
   id: 't',
@@ -20,11 +16,7 @@ const TABLE: Table = {
 /** Presses a key while the cells are selected, then types its character as Chromium would. */
 function textAfter(from: string, to: string, key: KeyboardEventInit): string {
   const editor = openPage([TABLE]);
-  change(editor, () => {
-    const [table, first, last] = ['t', from, to].map($byId);
-    if (!$isTableNode(table) || !$isTableCellNode(first) || !$isTableCellNode(last)) throw new Error('no cells');
-    $setSelection($createTableSelectionFrom(table, first, last));
-  });
+  change(editor, () => $selectCells(from, to));
   editor.dispatchCommand(KEY_DOWN_COMMAND, new KeyboardEvent('keydown', key));
   change(editor, () => {
     const selection = $getSelection();
