@@ -101,13 +101,10 @@ async function look(story: string, options: OpenOptions) {
   const { page, complaints, leave } = await gallery.open(story, { ...options, untilQuiet: true });
   const late = COMES_LATE[story];
   if (late !== undefined) await page.locator(late).first().waitFor();
-  const found = {
-    // Forced colours are a setting of the system; the findings of axe about names and roles are the same as with the others.
-    axe: options.forcedColors ? [] : await seriousFindings(page),
-    cutOff: await cutOff(page),
-    sideways: await sideways(page),
-    nameless: await nameless(page),
-  };
+  const faults = { cutOff: await cutOff(page), sideways: await sideways(page), nameless: await nameless(page) };
+  // Forced colours are a setting of the system: axe judges the colours of the app.
+  if (options.forcedColors) await page.emulateMedia({ forcedColors: 'none' });
+  const found = { ...faults, axe: await seriousFindings(page) };
   await leave();
   return { ...found, complaints: [...complaints] };
 }
@@ -138,11 +135,11 @@ function keysOf<Key extends string>(of: Record<Key, unknown>): Key[] {
  */
 function variantsOf(place: number): Variant[] {
   if (isCampaign) return ALL_VARIANTS;
-  return ALL_VARIANTS.filter((_, index) => index === orderOfTurns(place % ALL_VARIANTS.length));
+  return ALL_VARIANTS.filter((_, index) => index === placeOfTurn(place % ALL_VARIANTS.length));
 }
 
 /** Place in `ALL_VARIANTS` of a turn: of two turns after each other, one is Dutch and one English. */
-function orderOfTurns(turn: number): number {
+function placeOfTurn(turn: number): number {
   const half = ALL_VARIANTS.length / LANGUAGES.length;
   return (turn % LANGUAGES.length) * half + Math.floor(turn / LANGUAGES.length);
 }
