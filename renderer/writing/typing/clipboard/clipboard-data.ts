@@ -34,13 +34,13 @@ export function $clipboardData(editor: LexicalEditor, { document, dependencies }
  */
 export function copyData(editor: LexicalEditor, data: LexicalClipboardData): Promise<boolean> {
   // Chromium sends the event to the element with the focus, which may still be in a menu.
-  const pass = (event: ClipboardEvent): void => {
+  const forward = (event: ClipboardEvent): void => {
     event.stopImmediatePropagation();
     editor.dispatchCommand(COPY_COMMAND, event);
   };
-  window.document.addEventListener('copy', pass, { capture: true });
+  window.document.addEventListener('copy', forward, { capture: true });
   const isCopied = copyToClipboard(editor, null, data);
-  window.document.removeEventListener('copy', pass, { capture: true });
+  window.document.removeEventListener('copy', forward, { capture: true });
   return isCopied;
 }
 
