@@ -761,7 +761,10 @@ test.describe('the form of a block', () => {
     expect(read('passages', 'passage-drie-werkwoorden')).toContain('title: Getypt zonder antwoord');
   });
 
-  test('asks before the window closes or goes to Start, whatever lies below it', async ({ start, folder }) => {
+  test('asks before the window closes or goes to Start, whatever lies below it', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await make(shown, 'Passage');

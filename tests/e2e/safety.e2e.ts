@@ -400,7 +400,10 @@ test.describe('the form of a block', () => {
     await expect(third.shown.getByText('te herstellen')).toHaveCount(0);
   });
 
-  test('lies over its document again when that is recovered first, and leads back to it', async ({ start, folder }) => {
+  test('lies over its document again when that is recovered first, and leads back to it', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { library, first } = await formOverDocument(start, folder, 'Passage');
     await first.shown.getByRole('textbox', { name: 'Titel', exact: true }).fill('Half ingevuld');
     await inForms(folder, 'Half ingevuld');

@@ -44,7 +44,10 @@ test.describe('from the first run', () => {
     expect(existsSync(join(library, 'inbreng-library.yaml'))).toBe(true);
   });
 
-  test('to a document that is saved, closed and reopened, by keys', { tag: OWN_PROCESS }, async ({ start, folder }) => {
+  test('to a document that is saved, closed and reopened, by keys', { tag: [OWN_PROCESS, CAMPAIGN] }, async ({
+    start,
+    folder,
+  }) => {
     const first = await start();
     const { app, shown } = first;
     const library = join(folder, 'Documenten', 'Bibliotheek');
