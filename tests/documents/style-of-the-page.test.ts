@@ -5,9 +5,10 @@ import { STYLES } from '../../engine/core/house-styles/house-style.ts';
 import type { PublicationNode } from '../../engine/core/publication/publication.ts';
 import { splitWords } from '../../engine/core/publication/text.ts';
 import { all, child, children, styles, val } from '../publish/docx/read-docx.ts';
+import { everyPdf } from './every-pdf.ts';
 import { type ExportedDocument, everyDocument, HOUSE_STYLES } from './exported.ts';
 import { type ReadWord, readWord } from './read-docx.ts';
-import { type PlacedText, type ReadPdf, readPdf } from './read-pdf.ts';
+import type { PlacedText, ReadPdf } from './read-pdf.ts';
 import { readPrint } from './read-print.ts';
 
 interface Read {
@@ -23,12 +24,13 @@ interface Read {
 const every: Read[] = [];
 
 beforeAll(async () => {
+  const pdfs = await everyPdf();
   for (const document of await everyDocument()) {
     const { fonts, subsets, signs } = await readPrint(document.files.pdf);
     every.push({
       document,
       word: readWord(document.files.docx),
-      pdf: await readPdf(document.files.pdf),
+      pdf: pdfs.get(document.name) ?? expect.fail(document.name),
       fonts,
       subsets,
       signs,

@@ -15,9 +15,10 @@ import type {
 import { formatHeadEnd } from '../../engine/core/publication/running-head.ts';
 import { collectPublicationText, splitWords } from '../../engine/core/publication/text.ts';
 import { SPECIMEN_TYPES } from '../specimens/specimens.ts';
+import { everyPdf } from './every-pdf.ts';
 import { type ExportedDocument, everyDocument, HOUSE_STYLES } from './exported.ts';
 import { noteSign, type ReadWord, readWord } from './read-docx.ts';
-import { LINE_END, type PlacedText, type ReadPdf, readPdf } from './read-pdf.ts';
+import { LINE_END, type PlacedText, type ReadPdf } from './read-pdf.ts';
 
 interface Read {
   document: ExportedDocument;
@@ -28,11 +29,12 @@ interface Read {
 const read = new Map<string, Read>();
 
 beforeAll(async () => {
+  const pdfs = await everyPdf();
   for (const document of await everyDocument())
     read.set(document.name, {
       document,
       word: readWord(document.files.docx),
-      pdf: await readPdf(document.files.pdf),
+      pdf: pdfs.get(document.name) ?? expect.fail(document.name),
     });
 });
 

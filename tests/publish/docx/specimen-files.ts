@@ -1,6 +1,7 @@
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { LayoutFacts, Publication } from '../../../engine/core/publication/publication.ts';
 import { writeDocx } from '../../../engine/publish/docx/write-docx.ts';
+import { onceForAll } from '../../documents/once-for-all.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { everyNode } from '../every-node.ts';
@@ -28,13 +29,9 @@ function pageForEach(publication: Publication): LayoutFacts {
   return { pages: Object.keys(pageOf).length, pageOf };
 }
 
-const written = new Map<HouseStyleId, Promise<SpecimenFile[]>>();
-
-/** The specimen of each document type and the document with every node, as Word files; written once in a process. */
+/** The specimen of each document type and the document with every node, as Word files; written once for all test files of a run. */
 export function specimenFiles(id: HouseStyleId): Promise<SpecimenFile[]> {
-  const files = written.get(id) ?? writeFiles(id);
-  written.set(id, files);
-  return files;
+  return onceForAll(`specimens-in-word-${id}`, () => writeFiles(id));
 }
 
 async function writeFiles(id: HouseStyleId): Promise<SpecimenFile[]> {
