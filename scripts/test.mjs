@@ -1,5 +1,6 @@
 // Runs all checks from a clean clone: tools, build, types, lint, tests.
 import { bootstrap, run, step } from './bootstrap.mjs';
+import { makeMemoryFolder } from './memory-folder.mjs';
 import { runTogether } from './together.mjs';
 import { installTools, SCREEN_TOOLS, WINDOW_LIBRARIES } from './tools.mjs';
 
@@ -32,9 +33,10 @@ await runTogether([
   { name: 'De opdracht', commands: [['node', 'scripts/build.mjs']] },
   { name: 'De galerij van de schermen', commands: [['node', 'scripts/gallery.mjs']] },
 ]);
+const memory = makeMemoryFolder();
 step('Tests van code en documenten; daarnaast typen, stijl, grenzen en het pakket');
 await runTogether([
-  { name: 'Tests', commands: [['npx', 'vitest', 'run']] },
+  { name: 'Tests', env: memory === null ? {} : { TMPDIR: memory }, commands: [['npx', 'vitest', 'run']] },
   {
     name: 'Typen, stijl en grenzen',
     // The compiler is written in Go: with more memory it takes a fifth less processor time.
