@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MotionStatement, Statement } from '../../engine/core/records/import-record.ts';
 import { readSavedFile } from '../../engine/sources/read.ts';
 import { addressesOfDecisions } from '../../engine/sources/tweedekamer-odata/address.ts';
+import { runsOf } from '../campaign.ts';
 import { fc } from '../fuzz/property.ts';
 import {
   AMENDMENT,
@@ -164,7 +165,7 @@ describe('a saved Zaak', () => {
           if (one.about === 'motion' && one.fields.appreciation) expect(whole).toContain(one.fields.appreciation);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(75, 20_000) },
     );
   });
 

@@ -283,7 +283,7 @@ De Kamer,
           else expect(read.problem.fault).toMatch(/^[a-z-]+$/);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runsOf(75, 20_000) },
     );
   });
 });

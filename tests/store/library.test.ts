@@ -29,7 +29,7 @@ import type { Turns } from '../../engine/store/writing-turn.ts';
 import { emptyFolder, everyByte, withoutRights } from './folders.ts';
 
 const STARTER = fileURLToPath(new URL('../../templates/starter-library', import.meta.url));
-const PICTURE = fileURLToPath(new URL('../../docs/pictures/venster.png', import.meta.url));
+const PICTURE = fileURLToPath(new URL('../../assets/icon/icon.png', import.meta.url));
 const AT = '2026-04-01T10:00:00+02:00';
 
 function passage(id: string, words: string, more: Partial<Block> = {}): Block {
@@ -397,7 +397,7 @@ describe('A library', () => {
 
   it('restores a picture whose file in the library was damaged', async () => {
     const { library } = await newLibrary();
-    const brought = await bringInImage(readFileSync(PICTURE), 'venster.png');
+    const brought = await bringInImage(readFileSync(PICTURE), 'icon.png');
     if (!brought.ok) throw new Error(brought.problem.code);
     const { hash } = brought.value;
     mkdirSync(join(library.dir, 'afbeeldingen'));

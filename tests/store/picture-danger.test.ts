@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pictureDanger } from '../../engine/store/picture-danger.ts';
 
 const svg = (inner: string) => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`);
-const square = (side: number) =>
-  sharp({ create: { width: side, height: side, channels: 3, background: '#fff' }, limitInputPixels: false });
+const square = (side: number) => sharp({ create: { width: side, height: side, channels: 3, background: '#fff' } });
 
 /** A PNG of some sixty bytes that declares its size. */
 function pngHead(width: number, height: number): Uint8Array {
@@ -14,6 +13,15 @@ function pngHead(width: number, height: number): Uint8Array {
   new DataView(bytes.buffer).setUint32(16, width);
   new DataView(bytes.buffer).setUint32(20, height);
   return bytes;
+}
+
+/** A JPEG whose frame header declares another side. */
+function declaring(side: number, jpeg: Buffer): Uint8Array {
+  // The headers of a baseline and of a progressive frame.
+  const frame = Math.max(jpeg.indexOf('ffc0', 0, 'hex'), jpeg.indexOf('ffc2', 0, 'hex'));
+  jpeg.writeUInt16BE(side, frame + 5);
+  jpeg.writeUInt16BE(side, frame + 7);
+  return new Uint8Array(jpeg);
 }
 
 describe('a picture of unknown origin', () => {
@@ -25,7 +33,8 @@ describe('a picture of unknown origin', () => {
 
   it('is refused when it would take gigabytes, however small its file', async () => {
     expect(pictureDanger(pngHead(30_000, 30_000))).toBe('30000 × 30000');
-    expect(pictureDanger(new Uint8Array(await square(7_000).jpeg({ quality: 1 }).toBuffer()))).toBe('7000 × 7000');
+    for (const options of [{}, { progressive: true }])
+      expect(pictureDanger(declaring(7_000, await square(8).jpeg(options).toBuffer()))).toBe('7000 × 7000');
   });
 
   it('is left to the drawing program when it is cut off', async () => {

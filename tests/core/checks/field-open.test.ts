@@ -8,6 +8,7 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { findInstances } from '../../../engine/core/drafts/instances.ts';
 import { collectIds } from '../../../engine/core/richtext/ids.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyDraft } from '../compose/any-draft.ts';
 import { neutraal } from '../compose/neutraal.ts';
@@ -178,7 +179,7 @@ test('every field for the writer in any document is reported with a location in 
         return node;
       });
     }),
-    { numRuns: 150 },
+    { numRuns: runsOf(25, 2_000) },
   );
 });
 

@@ -7,6 +7,7 @@ import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { BodyNode, Figure } from '../../../engine/core/richtext/model.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
 import { block, cite, documentType, draft, findings, paragraph, placed, revision } from './drafts.ts';
@@ -94,7 +95,7 @@ describe('the key of a finding', () => {
         for (const finding of found) codes.add(finding.check);
         expect(new Set(found.map((finding) => canonicalJson(makeKey(finding)))).size).toBe(found.length);
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(30, 2_000) },
     );
     expect(codes.size).toBeGreaterThan(14);
   });
@@ -108,7 +109,7 @@ describe('the key of a finding', () => {
         const rest = check(body, asides([one])).filter((finding) => finding.silenced);
         expect(rest.map((finding) => canonicalJson(makeKey(finding)))).toEqual([canonicalJson(makeKey(one))]);
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(20, 2_000) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('the key of a finding', () => {
           if (finding.silenced) expect(known).toContain(identify(finding));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(20, 2_000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { type CitationSegment, formatCitation } from '../../../engine/core/citat
 import { parseCitation } from '../../../engine/core/citations/parse.ts';
 import { type Source, sourceSchema } from '../../../engine/core/citations/source.ts';
 import { formatStored, parseStored } from '../../../engine/core/citations/stored.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyLocator, anySource } from './sources.ts';
 
@@ -26,7 +27,7 @@ describe('a source and its forms', () => {
             : { source, locator };
         expect(parsed, text).toEqual({ ok: true, value: { ...expected, hudocSection: null } });
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(600, 20_000) },
     );
   });
 
@@ -38,7 +39,7 @@ describe('a source and its forms', () => {
         if (expected.type === 'greta-report') Object.assign(expected, { title: null, published: null });
         expect(parseStored(formatStored(source)), formatStored(source)).toEqual(sourceSchema.parse(expected));
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(600, 20_000) },
     );
   });
 
@@ -56,7 +57,7 @@ describe('a source and its forms', () => {
         const parsed = parseCitation(formatStored(source));
         expect(parsed.ok && formatStored(parsed.value.source)).toBe(formatStored(source));
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(400, 20_000) },
     );
   });
 
@@ -66,7 +67,7 @@ describe('a source and its forms', () => {
         expect(typeof parseCitation(text).ok).toBe('boolean');
         parseStored(text);
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(400, 20_000) },
     );
   });
 });

@@ -11,6 +11,7 @@ import {
 import { en } from '../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../renderer/shell/texts/nl.ts';
 import { formatKamerstuk } from '../../../renderer/writing/blocks/describe.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyKamerstuk } from './sources.ts';
 
@@ -46,7 +47,7 @@ describe('parsing a Kamerstuk', () => {
           expect(begun && matchPartialKamerstuk(begun, kamerstuk), text).toBe('whole');
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(300, 20_000) },
     );
   });
 
@@ -62,7 +63,7 @@ describe('parsing a Kamerstuk', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(100, 20_000) },
     );
   });
 

@@ -6,6 +6,7 @@ import { diffDrafts } from '../../../engine/core/diff/diff-drafts.ts';
 import { diffWords } from '../../../engine/core/diff/words.ts';
 import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import type { BodyNode, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { contentArbitrary } from '../richtext/arbitrary.ts';
 
@@ -66,7 +67,7 @@ describe('a diff of two drafts', () => {
       fc.property(contentArbitrary, (body) => {
         expect(diffDrafts(draft(body), draft(body))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(20, 2_000) },
     );
   });
 

@@ -6,6 +6,7 @@ import { publishDraft } from '../../../engine/core/drafts/publish-draft.ts';
 import { repairLinks } from '../../../engine/core/drafts/repair.ts';
 import type { Publication } from '../../../engine/core/publication/publication.ts';
 import { collectIds } from '../../../engine/core/richtext/ids.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
@@ -36,6 +37,7 @@ describe('a published draft', () => {
         const full = withSecretsEverywhere(draft);
         expect(JSON.stringify(publishDraft(full, { documentType: type }))).not.toMatch(SECRET);
       }),
+      { numRuns: runsOf(25, 2_000) },
     );
   });
 
@@ -73,6 +75,7 @@ describe('a published draft', () => {
         expect(draftSchema.parse(published)).toEqual(published);
         expect(publishDraft(published, { documentType: type })).toEqual(published);
       }),
+      { numRuns: runsOf(25, 2_000) },
     );
   });
 
@@ -89,7 +92,7 @@ describe('a published draft', () => {
         });
         expect(documents[1]).toEqual(documents[0]);
       }),
-      { numRuns: 50 },
+      { numRuns: runsOf(12, 400) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { type HouseStyle, houseStyleSchema } from '../../../engine/core/house-st
 import { NO_ORGANISATION, type Organisation } from '../../../engine/core/house-styles/organisation.ts';
 import { applyOrganisation, measureHouseColour } from '../../../engine/core/house-styles/overlay.ts';
 import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 
 const read = (path: string): unknown =>
@@ -54,7 +55,7 @@ describe('applying the organisation to a house style', () => {
         fc.pre(measureHouseColour(colour).usable);
         expect(findContrastProblems(applyOrganisation(one, { ...CKM, colour }))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runsOf(100, 20_000) },
     );
   });
 

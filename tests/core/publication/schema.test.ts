@@ -15,6 +15,16 @@ function objectsIn(value: unknown, place: string, found: [string, Json][] = []):
   return found;
 }
 
+/** Of the objects that have the same fields in the same place of the schema, the first. */
+function formsIn(value: unknown): [string, Json][] {
+  const forms = new Map<string, [string, Json]>();
+  for (const [place, object] of objectsIn(value, '')) {
+    const form = `${place.replace(/\d+/g, '')} ${object.type} ${Object.keys(object)}`;
+    if (!forms.has(form)) forms.set(form, [place, object]);
+  }
+  return [...forms.values()];
+}
+
 const OPTIONAL = new Set(['lang', 'tone', 'label', 'number', 'lead', 'before', 'keepWithNext']);
 
 describe('the schema of a publication', () => {
@@ -25,7 +35,7 @@ describe('the schema of a publication', () => {
   it('refuses a node with an unknown field', () => {
     const publication = everyNode();
     const wrong: string[] = [];
-    for (const [place, object] of objectsIn(publication, '')) {
+    for (const [place, object] of formsIn(publication)) {
       object.surplus = 1;
       if (publicationSchema.safeParse(publication).success) wrong.push(place);
       delete object.surplus;
@@ -36,7 +46,7 @@ describe('the schema of a publication', () => {
   it('refuses a node without a required field', () => {
     const publication = everyNode();
     const wrong: string[] = [];
-    for (const [place, object] of objectsIn(publication, '')) {
+    for (const [place, object] of formsIn(publication)) {
       for (const [key, value] of Object.entries(object)) {
         if (place === '/images') continue;
         delete object[key];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SavedFile } from '../../../engine/sources/saved-file.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import {
   ALL_SAMPLES,
@@ -106,10 +107,10 @@ function sameInAnyOrder(start: MemoryLibrary, runs: number): void {
 }
 
 describe('the order of import', () => {
-  it('does not change the result in an empty library', () => sameInAnyOrder(EMPTY, 100));
+  it('does not change the result in an empty library', () => sameInAnyOrder(EMPTY, runsOf(20, 1_000)));
 
   it('does not change the result in a library with the starter blocks', () => {
-    sameInAnyOrder({ blocks: starterBlocks(), records: [] }, 50);
+    sameInAnyOrder({ blocks: starterBlocks(), records: [] }, runsOf(10, 500));
   });
 
   it('does not matter the second time: the same files again change nothing', () => {
@@ -122,7 +123,7 @@ describe('the order of import', () => {
         expect([...plan.created, ...plan.updated]).toEqual([]);
         expect(library).toEqual(once);
       }),
-      { numRuns: 40 },
+      { numRuns: runsOf(10, 400) },
     );
   });
 
@@ -151,7 +152,7 @@ describe('the order of import', () => {
         const names = after.blocks.flatMap((block) => [...new Set([block.id, ...block.aliases])]);
         expect(new Set(names).size).toBe(names.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(15, 600) },
     );
   });
 

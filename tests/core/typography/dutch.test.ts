@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setLiteral, setSegments, setText } from '../../../engine/core/typography/dutch.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 
 /** `~` is a no-break space, `_` a narrow one, so that they are visible. */
@@ -161,7 +162,7 @@ describe('Dutch typography', () => {
         );
         expect(again).toEqual(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(600, 20_000) },
     );
   });
 
@@ -179,7 +180,7 @@ describe('Dutch typography', () => {
         // A digit on its own line makes every rule apply.
         expect(setText(`${text}\n7`, 'nl')).toBe(`${setText(text, 'nl')}\n7`);
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(600, 20_000) },
     );
   });
 
@@ -190,7 +191,7 @@ describe('Dutch typography', () => {
         const whole = segments.map(({ text }) => text).join('');
         expect(setSegments(segments, { language: 'nl' }).join('')).toBe(setText(whole, 'nl'));
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(400, 20_000) },
     );
   });
 

@@ -91,7 +91,7 @@ test('any pasted text arrives in order, with every word that XML can hold', asyn
       const lines = paragraphs(file.xml('word/document.xml')).map(({ text }, at) => `${labels[at] ?? ''} ${text}`);
       expect(asInXml(lines.join(' '))).toBe(asInXml(linesOf(publication, layout).join(' ')));
     }),
-    { numRuns: runsOf(12, 1000) },
+    { numRuns: runsOf(6, 1_000) },
   );
   expect(wordFaults(files)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { normalizeBlocks } from '../../../../engine/core/richtext/normalize.ts';
 import { lexicalToRichText } from '../../../../renderer/document/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
 import { EDITOR_NODES } from '../../../../renderer/document/editor/page.ts';
+import { runsOf } from '../../../campaign.ts';
 import { fc } from '../../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
 
@@ -25,7 +26,7 @@ describe('converting a document to the editor and back', () => {
       fc.property(documentArbitrary, (content) => {
         expect(lexicalToRichText(richTextToLexical(content, editor))).toEqual(normalizeBlocks(content));
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(60, 20_000) },
     );
   });
 
@@ -36,7 +37,7 @@ describe('converting a document to the editor and back', () => {
         const written = JSON.stringify(richTextToLexical(content, editor).toJSON());
         expect(lexicalToRichText(newEditor().parseEditorState(written))).toEqual(normalizeBlocks(content));
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(25, 2_000) },
     );
   });
 
@@ -48,7 +49,7 @@ describe('converting a document to the editor and back', () => {
           expect(bodyNodeSchema.safeParse(node).error).toBeUndefined();
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(25, 2_000) },
     );
   });
 

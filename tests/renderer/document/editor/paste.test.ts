@@ -6,6 +6,7 @@ import { collectIds, createCountingIds, omitIds } from '../../../../engine/core/
 import { type BodyNode, bodyNodeSchema } from '../../../../engine/core/richtext/model.ts';
 import { readHtml } from '../../../../renderer/document/editor/paste/read-html.ts';
 import { readPlainText } from '../../../../renderer/document/editor/paste/register-paste.ts';
+import { runsOf } from '../../../campaign.ts';
 import { fc } from '../../../fuzz/property.ts';
 
 function fixture(name: string): string {
@@ -330,7 +331,7 @@ describe('any pasted HTML', () => {
         const ids = collectIds(content);
         expect(new Set(ids).size).toBe(ids.length);
       }),
-      { numRuns: 200 },
+      { numRuns: runsOf(50, 5_000) },
     );
   });
 });

@@ -30,6 +30,7 @@ import { $removeLines } from '../../../../renderer/document/editor/commands/remo
 import { blocksFromJson } from '../../../../renderer/document/editor/convert/from-lexical.ts';
 import type { SerializedNode } from '../../../../renderer/document/editor/convert/to-lexical.ts';
 import { $topLevelNode } from '../../../../renderer/document/editor/structure/positions.ts';
+import { runsOf } from '../../../campaign.ts';
 import { fc } from '../../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
 import { change, contentOf, openPage, redo, soundContentOf, undo } from './page.ts';
@@ -144,7 +145,7 @@ describe('deleting a random selection', () => {
           expect(contentOf(editor)).toEqual(after);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runsOf(40, 2_000) },
     );
   });
 });
@@ -213,7 +214,7 @@ describe('a random paste', () => {
           expect(idsThatStay(before).filter((id) => !ids.has(id))).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runsOf(30, 2_000) },
     );
   });
 });

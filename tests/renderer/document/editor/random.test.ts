@@ -30,6 +30,7 @@ import {
   $moveByOne,
   $removeBlock,
 } from '../../../../renderer/document/editor/commands/move.ts';
+import { runsOf } from '../../../campaign.ts';
 import { fc } from '../../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
 import { change, contentOf, openPage, redo, soundContentOf, undo } from './page.ts';
@@ -276,7 +277,7 @@ describe('random edits', () => {
           soundContentOf(editor);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(40, 1_500) },
     );
   });
 
@@ -296,7 +297,7 @@ describe('random edits', () => {
           ).toEqual([]);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(25, 1_000) },
     );
   });
 
@@ -322,7 +323,7 @@ describe('random edits', () => {
         for (let tries = 0; tries < 40; tries++) redo(editor);
         expect(contentOf(editor)).toEqual(last);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(15, 600) },
     );
   });
 });

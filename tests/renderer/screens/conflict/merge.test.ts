@@ -7,6 +7,7 @@ import type { BlockInstance, BodyNode, Inline, Paragraph } from '../../../../eng
 import { type ConflictEntry, type Side, versionsOf } from '../../../../renderer/screens/conflict/conflict-entry.ts';
 import { mergeOf } from '../../../../renderer/screens/conflict/merge.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { runsOf } from '../../../campaign.ts';
 import { fc } from '../../../fuzz/property.ts';
 import { specimen } from '../../../specimens/specimens.ts';
 
@@ -320,7 +321,7 @@ describe('a merge of any two versions', () => {
         const back = mergeOf({ base: from, here: other, folder: from }, reader);
         expect(contentOf(removeUnusedSnapshots(back.merged(back.chosen)))).toBe(contentOf(other));
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(25, 1_000) },
     );
   });
 
@@ -345,7 +346,7 @@ describe('a merge of any two versions', () => {
           expect(canonicalJson(block)).toBe(ofHere === was ? ofFolder : ofHere);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(25, 1_000) },
     );
   });
 });

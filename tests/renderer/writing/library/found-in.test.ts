@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { findMatches, trimSnippet } from '../../../../renderer/writing/library/found-in.ts';
 import { MarkedText } from '../../../../renderer/writing/library/marked-text.tsx';
+import { runsOf } from '../../../campaign.ts';
 import { fc } from '../../../fuzz/property.ts';
 
 const SNIPPET = '…te onderzoeken hoe een landelijke aansturing en coördinatie van mensenhandel kan worden';
@@ -72,7 +73,7 @@ describe('a search result is marked', () => {
         }
         expect(end).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(100, 20_000) },
     );
   });
 });

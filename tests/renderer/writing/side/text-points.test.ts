@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { collectTextPieces } from '../../../../engine/core/checks/text-pieces.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { $findPoint, type TextPoint } from '../../../../renderer/writing/side/text-points.ts';
+import { runsOf } from '../../../campaign.ts';
 import { withIds } from '../../../core/richtext/arbitrary.ts';
 import { fc } from '../../../fuzz/property.ts';
 import { specimen } from '../../../specimens/specimens.ts';
@@ -45,7 +46,7 @@ describe('a position in a finding', () => {
         });
         document.end();
       }),
-      { numRuns: 120 },
+      { numRuns: runsOf(30, 1_000) },
     );
     expect(compared).toBeGreaterThan(20);
   });
