@@ -14,7 +14,7 @@ const TOOLS = [
   { program: 'soffice', package: 'libreoffice-writer-nogui' },
   // Calc is a part of soffice, and no program of its own.
   { file: '/usr/lib/libreoffice/program/libsclo.so', package: 'libreoffice-calc-nogui' },
-  { program: 'chromium', package: 'chromium' },
+  { program: 'chromium-headless-shell', package: 'chromium-headless-shell' },
 ];
 /** Programs that only the end-to-end tests need on Linux. */
 const WINDOW_TOOLS = [

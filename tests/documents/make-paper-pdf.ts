@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { chromium } from 'playwright-core';
-import { CHROMIUM } from '../screens/gallery.ts';
+import { CHROMIUM_ARGUMENTS, requireChromium } from '../chromium.ts';
 import { makeDocumentPage, type PaperDocument } from '../sources/paper-document.ts';
 import { makeOfficialPage, type PaperText } from '../sources/paper-forms.ts';
 
@@ -81,9 +81,10 @@ function setPaper(source: string, paper: PaperText | PaperDocument, height: Page
 
 /** Prints the pages of officielebekendmakingen.nl of these papers, as a browser does. */
 export async function printPages(papers: readonly (PaperText | PaperDocument)[]): Promise<Uint8Array[]> {
-  const executablePath = CHROMIUM.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error('no Chromium: install the Debian package chromium');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const browser = await chromium.launch({
+    executablePath: requireChromium(),
+    args: CHROMIUM_ARGUMENTS,
+  });
   try {
     const page = await browser.newPage();
     const printed: Uint8Array[] = [];

@@ -186,7 +186,7 @@ describe('a list of questions as PDF and web page', () => {
   });
 
   it('is no report, and a report is no Kamerstuk', async () => {
-    const [made] = await makeSet(DEVELOPMENT, null, ['typst audit']);
+    const [made] = await makeSet(DEVELOPMENT, ['typst audit']);
     const saved = { name: 'rapport.pdf', bytes: made?.bytes ?? new Uint8Array() };
     expect(await readAnyFile(saved)).toMatchObject({ problem: { code: 'pdf-not-a-paper' } });
     expect((await readReport(saved, { refusesPapers: true })).ok).toBe(true);

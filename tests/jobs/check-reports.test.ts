@@ -22,7 +22,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** A generated report, with a finding that is right, one with a changed word, and one with a paragraph that is not there. */
 beforeAll(async () => {
-  const [made] = await makeSet(DEVELOPMENT, null, ['typst justified']);
+  const [made] = await makeSet(DEVELOPMENT, ['typst justified']);
   if (!made) throw new Error('no report was made');
   const { truth, bytes } = made;
   writeFileSync(pdf, bytes);

@@ -4,10 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_ARGUMENTS, requireChromium } from '../chromium.ts';
 
 const GALLERY = fileURLToPath(new URL('../../dist/gallery/', import.meta.url));
-/** Programs that open the gallery and print pages, the first that is there. */
-export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const TYPES: { [extension: string]: string | undefined } = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -65,14 +64,12 @@ export interface OpenOptions {
 /** Serves the built gallery under the content security policy, and drives it in Chromium without a window. */
 export async function openGallery(): Promise<Gallery> {
   if (!existsSync(join(GALLERY, 'data.json'))) throw new Error('no gallery: run node scripts/gallery.mjs first');
-  const executablePath = CHROMIUM.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error('no Chromium: install the Debian package chromium');
   const server = await serve();
   const browser: Browser = await chromium.launch({
-    executablePath,
+    executablePath: requireChromium(),
     headless: true,
     timeout: PATIENCE,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
+    args: [...CHROMIUM_ARGUMENTS, '--disable-gpu', '--force-color-profile=srgb'],
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const idle: KeptPage[] = [];

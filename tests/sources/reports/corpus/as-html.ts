@@ -1,4 +1,5 @@
 import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGUMENTS, requireChromium } from '../../../chromium.ts';
 import { type PagesOfParagraphs, readMarkedPages } from './marks.ts';
 import { isSetApart, printLabel, printNumber, type ReportTruth } from './report-text.ts';
 
@@ -74,12 +75,12 @@ function toFontFaces({ font, files }: HtmlMake): string {
     .join('\n');
 }
 
-/** The reports as Chromium prints them. `executablePath`: of Chromium. */
+/** The reports as Chromium prints them. */
 export async function printHtml(
   reports: readonly { truth: ReportTruth; make: HtmlMake }[],
-  executablePath: string,
 ): Promise<{ bytes: Uint8Array; pages: PagesOfParagraphs }[]> {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const executablePath = requireChromium();
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   try {
     const page = await browser.newPage();
     const printed: { bytes: Uint8Array; pages: PagesOfParagraphs }[] = [];

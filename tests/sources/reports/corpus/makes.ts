@@ -190,18 +190,14 @@ interface Ordered {
   make: CorpusMake;
 }
 
-/** The reports of a set, of all makes or those named. `chromium`: its path; null: without its makes. */
-export async function makeSet(
-  options: SetOptions,
-  chromium: string | null,
-  names: readonly string[] = MAKE_NAMES,
-): Promise<CorpusReport[]> {
+/** The reports of a set, of all makes or those named. */
+export async function makeSet(options: SetOptions, names: readonly string[] = MAKE_NAMES): Promise<CorpusReport[]> {
   const { seed, paragraphs, languages } = options;
   const ordered = MAKES.map((make, at): Ordered => {
     const language = make.language ?? languages[(at + 1) % languages.length] ?? 'en';
     return { name: make.name, make, truth: makeReportText(language, seed + (at + 1) * 13, paragraphs, make.shape) };
-  }).filter(({ name, make }) => names.includes(name) && (make.by !== 'chromium' || chromium !== null));
-  const set = await setReports(ordered, options, chromium);
+  }).filter(({ name }) => names.includes(name));
+  const set = await setReports(ordered, options);
   return ordered.map(({ name, truth, make }, at) => {
     const made = set[at];
     if (!made || made.pages.size === 0) throw new Error(`${name} was not made`);
@@ -212,11 +208,7 @@ export async function makeSet(
 type Made = Pick<CorpusReport, 'bytes' | 'pages'>;
 
 /** Programs that take long to start get all their reports at once. */
-async function setReports(
-  ordered: readonly Ordered[],
-  { vary }: SetOptions,
-  chromium: string | null,
-): Promise<(Made | undefined)[]> {
+async function setReports(ordered: readonly Ordered[], { vary }: SetOptions): Promise<(Made | undefined)[]> {
   const [office, printed] = [[], []] as [
     { truth: ReportTruth; make: OfficeMake }[],
     { truth: ReportTruth; make: HtmlMake }[],
@@ -226,7 +218,7 @@ async function setReports(
     if (make.by === 'chromium') printed.push({ truth, make: { ...make.make, size: make.make.size + vary * 0.5 } });
   }
   const fromOffice = office.length > 0 ? await asOffice(office) : [];
-  const fromChromium = printed.length > 0 && chromium !== null ? await printHtml(printed, chromium) : [];
+  const fromChromium = printed.length > 0 ? await printHtml(printed) : [];
   const made: (Made | undefined)[] = [];
   for (const { truth, make } of ordered) {
     if (make.by === 'office') made.push(fromOffice.shift());
