@@ -25,7 +25,7 @@ import { type BadCall, badCall, type SoundFiles } from './bad-calls.ts';
 import { randomFrom } from './random-from.ts';
 import { SEED } from './seed.ts';
 
-const CALLS = runsOf(40, 2000);
+const CALLS = runsOf(20, 2000);
 /** One of this many calls runs as the built command, in a separate process; the others only as its code. */
 const IN_A_PROCESS = 10;
 
