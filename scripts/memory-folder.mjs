@@ -1,5 +1,5 @@
 // A folder in memory for the temporary files of tests: they write thousands, and each write that is forced to a disk takes time.
-import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { freemem } from 'node:os';
 
 const MEMORY = '/dev/shm';
@@ -13,6 +13,8 @@ const NEEDED = 2 ** 31;
 export function makeMemoryFolder() {
   if (process.platform !== 'linux' || !isSuited()) return null;
   const folder = mkdtempSync(`${MEMORY}/inbreng-tests-`);
+  // Tests of missing rights reach their own folders in it as another user.
+  chmodSync(folder, 0o711);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   // Without a listener the script would end at once, and `exit` would not come.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
