@@ -20,8 +20,8 @@ import { mutated } from './mutate.ts';
 import { randomFrom } from './random-from.ts';
 import { SEED } from './seed.ts';
 
-const RUNS = runsOf(350, 20_000);
-const EXPORTS = isCampaign ? 400 : 40;
+const RUNS = runsOf(150, 20_000);
+const EXPORTS = isCampaign ? 400 : 20;
 
 const dir = mkdtempSync(join(tmpdir(), 'inbreng-fuzz-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

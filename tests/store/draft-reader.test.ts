@@ -3,6 +3,7 @@ import { createCountingIds } from '../../engine/core/richtext/ids.ts';
 import type { BodyNode } from '../../engine/core/richtext/model.ts';
 import { parseDraft } from '../../engine/store/draft-file.ts';
 import { createDraftReader } from '../../engine/store/draft-reader.ts';
+import { runsOf } from '../campaign.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { contentArbitrary } from '../core/richtext/arbitrary.ts';
 import { fc } from '../fuzz/property.ts';
@@ -75,6 +76,7 @@ test('reading a draft after any change gives the same as reading it alone', () =
         if (!after.ok) data = JSON.parse(before) as Json;
       }
     }),
+    { numRuns: runsOf(25, 2_000) },
   );
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { serializeDraft } from '../../../engine/core/drafts/serialize-draft.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyDraft } from '../compose/any-draft.ts';
 
@@ -18,5 +19,6 @@ test('serialises any draft exactly as JSON.stringify, also when most of it is ca
       };
       expect(serializeDraft(changed)).toBe(JSON.stringify(changed));
     }),
+    { numRuns: runsOf(25, 2_000) },
   );
 });

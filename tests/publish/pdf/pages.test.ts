@@ -6,7 +6,6 @@ import { type WrittenPdf, writePdf } from '../../../engine/publish/pdf/write-pdf
 import { drawnInbreng } from '../drawn-inbreng.ts';
 import { everyNode } from '../every-node.ts';
 import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from './house-styles.ts';
-import { pdfFaults } from './judges.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type ReadPdf, readPdf, wordsOf } from './read-pdf.ts';
 
@@ -154,15 +153,6 @@ describe('a document with every node', () => {
       'Vraag om zes toezeggingen',
     );
   });
-});
-
-test('follows PDF/UA-1 and PDF/A-3a in both house styles', async () => {
-  const files: Record<string, Uint8Array> = {};
-  for (const id of HOUSE_STYLES) {
-    files[`inbreng-${id}`] = (await written(drawnInbreng(shippedHouseStyle(id)), id)).bytes;
-    files[`alles-${id}`] = (await written(everyNode(), id)).bytes;
-  }
-  expect(pdfFaults(files)).toEqual([]);
 });
 
 test('is refused with the name of a missing font', async () => {

@@ -5,7 +5,9 @@ import { writePdf } from '../../../engine/publish/pdf/write-pdf.ts';
 import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyPublication } from '../any-publication.ts';
+import { drawnInbreng } from '../drawn-inbreng.ts';
 import { everyNode } from '../every-node.ts';
+import { ROW_HEADER_TABLES } from '../row-header-tables.ts';
 import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from './house-styles.ts';
 import { pdfFaults } from './judges.ts';
 
@@ -76,6 +78,14 @@ async function drawAs(id: (typeof HOUSE_STYLES)[number], publication: Publicatio
   if (outcome.ok) files[`any-${Object.keys(files).length}`] = outcome.value.bytes;
 }
 
+test('the drawn inbreng, every node and tables with heads of rows become PDFs', async () => {
+  for (const id of HOUSE_STYLES) {
+    await drawAs(id, drawnInbreng(shippedHouseStyle(id)));
+    await drawAs(id, everyNode());
+  }
+  await drawAs('neutraal', { ...drawnInbreng(), body: [...ROW_HEADER_TABLES], notes: [] });
+});
+
 test('any consistent publication becomes a PDF', async () => {
   await fc.assert(
     fc.asyncProperty(anyPublication(), fc.constantFrom(...HOUSE_STYLES), (publication, id) => drawAs(id, publication)),
@@ -92,6 +102,6 @@ test('pieces in any order, with any text, become a PDF', async () => {
 
 // One call: a judge takes longer to start than to read a file.
 test('these PDFs follow both standards', () => {
-  expect(Object.keys(files).length).toBeGreaterThanOrEqual(2);
+  expect(Object.keys(files).length).toBeGreaterThanOrEqual(7);
   expect(pdfFaults(files)).toEqual([]);
 });
