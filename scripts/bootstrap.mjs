@@ -41,7 +41,7 @@ export function bootstrap() {
   if (isInstalled()) return;
   step('Pakketten installeren (npm ci)');
   // Hides warnings about packages, which mean nothing to a user who tries the app.
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** Compares the lock file with the copy that npm keeps in node_modules. */
