@@ -7,8 +7,8 @@ const MEMORY = '/dev/shm';
 const NEEDED = 2 ** 31;
 
 /**
- * Makes a folder in memory that is removed when this script ends. Returns its path, or null where the system has no such folder, it is too
- * small, or programs in it can't be started.
+ * Makes a folder in memory that is removed when this script ends. Returns its path, or null where the system has no such folder,
+ * it is too small, or programs in it can't be started.
  */
 export function makeMemoryFolder() {
   if (process.platform !== 'linux' || !isSuited()) return null;

@@ -25,8 +25,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** `npm test` exports one in this many documents twice. */
-const FEW = 4;
+/** `npm test` exports every fourth document once more. */
+const AGAIN_EVERY = 4;
 const path = (name: string, format: Format): string => join(folder, `${name}.${format}`);
 const all = (format: Format): string[] => documents.map(({ name }) => path(name, format));
 
@@ -114,7 +114,7 @@ describe('every specimen in both house styles', () => {
 
   it('has the same bytes in all formats when it is exported once more', async () => {
     const typesetter = createTypesetter();
-    const repeated = documents.filter((_, place) => isCampaign || place % FEW === 0);
+    const repeated = documents.filter((_, place) => isCampaign || place % AGAIN_EVERY === 0);
     expect(new Set(repeated.map(({ style }) => style)).size).toBe(HOUSE_STYLES.length);
     for (const { type, style, name, files } of repeated) {
       const again = await exported(type, style, typesetter);

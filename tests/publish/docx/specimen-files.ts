@@ -29,7 +29,7 @@ function pageForEach(publication: Publication): LayoutFacts {
   return { pages: Object.keys(pageOf).length, pageOf };
 }
 
-/** The specimen of each document type and the document with every node, as Word files; written once for all test files of a run. */
+/** The specimen of each document type and the document with every node, as Word files; written once in a test run. */
 export function specimenFiles(id: HouseStyleId): Promise<SpecimenFile[]> {
   return onceForAll(`specimens-in-word-${id}`, () => writeFiles(id));
 }
