@@ -40,7 +40,7 @@ export function bootstrap() {
   }
   if (isInstalled()) return;
   step('Pakketten installeren (npm ci)');
-  // Hides warnings about packages, which mean nothing to a user who tries the app.
+  // Packages in the cache of npm need no request. Warnings about packages do not help a user of the app.
   run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 
-/** Chromium without the parts for a window takes a third less processor time. */
+/** In order of preference. Chromium without the parts for a window takes a third less processor time. */
 const PROGRAMS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
+/** Command-line arguments for each start of Chromium in a test. */
 export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
   '--disable-dev-shm-usage',

@@ -765,7 +765,7 @@ test.describe('a file that does not respond', () => {
       const cards = await other.evaluate(() => window.inbreng.recentCards());
       expect(cards.ok && cards.value.map(({ name }) => name)).toEqual(['Inbreng.inbreng']);
       silent.end();
-      // A user who opens it before its share is back gets the message once more, and tries again.
+      // Opening fails until the file share is back.
       await expect(async () => {
         await app.evaluate(({ app: electron }, path) => {
           electron.emit('second-instance', {}, ['electron', 'folder', path], '/');

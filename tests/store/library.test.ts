@@ -677,7 +677,7 @@ describe('The cache of a library', () => {
   it('detects a second change within the same moment', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een.'));
     const path = join(library.dir, 'passages/doel.md');
-    // The clock stands still: it is one moment, however long reading takes.
+    // Reading takes no time while the clock is stopped.
     vi.useFakeTimers({ toFake: ['Date'] });
     const now = new Date();
     utimesSync(path, now, now);

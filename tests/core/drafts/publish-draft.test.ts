@@ -20,10 +20,7 @@ const type = typeOf({ citations: { placement: 'note', shorten: true, sourceList:
 const hasItems = (node: { type?: string; items?: unknown[] } | null): boolean =>
   node?.type !== 'list' || node.items?.length !== 0;
 
-/**
- * The evidence matrix is on no page. It names a ground by its title in the library, and shows what the grounds of a demand in
- * short form show, which the document does not print.
- */
+/** No page prints the evidence matrix. Removes the titles of its grounds, and leaves of each cell only whether it has text. */
 function omitMatrixTexts({ evidence, ...printed }: Publication) {
   const grounds = evidence.grounds.map((ground) => ({ ...ground, title: '' }));
   const cells = evidence.cells.map((row) => row.map((shows) => shows !== null));
