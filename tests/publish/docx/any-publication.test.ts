@@ -14,13 +14,13 @@ const house = shippedHouseStyle('voorbeeld-ngo');
 /** No fonts: they are the same in every file. */
 const assets = { ...shippedAssets('voorbeeld-ngo'), fonts: {} };
 
-/** The text as XML can hold it: invalid characters dropped, white space joined. */
+/** The text of one run as XML can hold it: without invalid characters and without halves of surrogate pairs. */
 const asInXml = (text: string): string =>
-  plain(
-    text
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ''),
-  ).replaceAll(' ', '');
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+
+const withoutSpaces = (text: string): string => plain(text).replaceAll(' ', '');
 
 test('any publication becomes a Word file that is valid by the schemas', async () => {
   const files: Record<string, Uint8Array> = {};
@@ -82,6 +82,7 @@ test('any pasted text arrives in order, with every word that XML can hold', asyn
   await fc.assert(
     fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 6 }), async (words) => {
       const publication = reword(everyNode(), words, { next: 0 }) as Publication;
+      const expected = reword(everyNode(), words.map(asInXml), { next: 0 }) as Publication;
       const layout = { pages: 1, pageOf: {} };
       const bytes = await writeDocx(publication, house, assets, layout);
       // The judge is slow, so it gets only some of them.
@@ -89,9 +90,10 @@ test('any pasted text arrives in order, with every word that XML can hold', asyn
       const file = readDocx(bytes);
       const labels = countedLabels(file);
       const lines = paragraphs(file.xml('word/document.xml')).map(({ text }, at) => `${labels[at] ?? ''} ${text}`);
-      expect(asInXml(lines.join(' '))).toBe(asInXml(linesOf(publication, layout).join(' ')));
+      expect(withoutSpaces(lines.join(' '))).toBe(withoutSpaces(linesOf(expected, layout).join(' ')));
     }),
-    { numRuns: runsOf(6, 1_000) },
+    // Two runs with one half of a surrogate pair each: neither run can hold its half.
+    { numRuns: runsOf(6, 1_000), examples: [[['\ud800', '\udc00x']]] },
   );
   expect(wordFaults(files)).toEqual([]);
 });
