@@ -3,7 +3,7 @@
  * the file nor content outside the text (running heads, rules) affects the result.
  */
 import { decodePDFRawStream, PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from '../pdfjs.ts';
 import { noteSign } from './read-docx.ts';
 
 /** Marks a line end after a hyphen, a dash or a slash: the file does not show whether a space followed. */

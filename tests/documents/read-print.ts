@@ -1,5 +1,5 @@
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from '../pdfjs.ts';
 
 /** A PDF that another program printed, as sheets of paper. */
 export interface ReadPrint {

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { CrossReference } from '../../engine/core/richtext/model.ts';
 import type { ReadPdf } from '../documents/read-pdf.ts';
+import { getDocument } from '../pdfjs.ts';
 import { all, val } from '../publish/docx/read-docx.ts';
 import { CAMPAIGN, OWN_PROCESS, test } from './app.ts';
 import { type ExportedFiles, exportBoth } from './exported.ts';

@@ -1,6 +1,6 @@
 /** The drawn content of a tagged PDF: each piece of text, line and picture, with its position and the tags around it. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from 'pdf-lib';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from '../../pdfjs.ts';
 
 /** Points from the upper left corner of the sheet. */
 export interface Box {

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from '../../pdfjs.ts';
 
 /** A piece of text on a page: left edge and baseline in points from the top left. */
 export interface PlacedText {
