@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { convertInOffice } from '../office.ts';
 import { type PaperDocument, textOfPart } from '../sources/paper-document.ts';
 
 const escapeMarkup = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
@@ -46,10 +46,7 @@ export function exportDocuments(papers: readonly PaperDocument[]): Uint8Array[] 
       writeFileSync(file, toFlatText(paper));
       return file;
     });
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
-      stdio: 'pipe',
-    });
+    convertInOffice(files, { filter: 'pdf', into: folder });
     return files.map((file) => new Uint8Array(readFileSync(file.replace(/\.fodt$/, '.pdf'))));
   } finally {
     rmSync(folder, { recursive: true, force: true });

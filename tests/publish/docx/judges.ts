@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { convertInOffice } from '../../office.ts';
 
 const OOXML_CHECK = fileURLToPath(new URL('../../judges/ooxml-check', import.meta.url));
 const FONTS = fileURLToPath(new URL('../../../assets/fonts', import.meta.url));
@@ -40,8 +41,8 @@ export function wordFaults(files: Record<string, Uint8Array>): string[] {
 const TAGGED_PDF = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
 
 /**
- * The files as LibreOffice prints them, as PDF, by name. It has its own profile and, besides the system's, the fonts of the
- * house styles if `withFonts`; otherwise those that a file embeds. The PDF has tags: tests/judges/geometry reads them.
+ * The files as LibreOffice prints them, as PDF, by name. It has, besides the system's fonts, those of the house styles
+ * if `withFonts`; otherwise those that a file embeds. The PDF has tags: tests/judges/geometry reads them.
  */
 export function printedByOffice(files: Record<string, Uint8Array>, withFonts = true): Record<string, Uint8Array> {
   return byOffice(files, { filter: TAGGED_PDF, ending: 'pdf', withFonts });
@@ -65,25 +66,11 @@ function byOffice(
       configuration,
       `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${withFonts ? `<dir>${FONTS}</dir>` : ''}<dir>/usr/share/fonts</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`,
     );
-    const run = spawnSync(
-      'soffice',
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
-        '--headless',
-        '--convert-to',
-        filter,
-        '--outdir',
-        out,
-        ...paths,
-      ],
-      { encoding: 'utf8', env: { ...process.env, FONTCONFIG_FILE: configuration, HOME: folder }, timeout: 300_000 },
-    );
+    const messages = convertInOffice(paths, { filter, into: out, fonts: configuration });
     const made = readdirSync(out);
     const missing = paths.filter((path) => !made.includes(basename(path).replace(/docx$/, ending)));
     if (missing.length > 0)
-      throw new Error(
-        `LibreOffice did not open ${missing.map((path) => basename(path)).join(', ')}: ${run.stdout}${run.stderr}`,
-      );
+      throw new Error(`LibreOffice did not open ${missing.map((path) => basename(path)).join(', ')}: ${messages}`);
     return Object.fromEntries(
       made.map((name) => [name.slice(0, -ending.length - 1), new Uint8Array(readFileSync(join(out, name)))]),
     );

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { convertInOffice } from '../../office.ts';
 
 /** Separator ';', quote '"', UTF-8, from row 1, cells as shown, every sheet to a file of its own (`-1`). */
 const EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,true,false,false,-1';
@@ -17,16 +16,11 @@ export function openedByCalc(files: Record<string, Uint8Array>): Record<string, 
       return path;
     });
     const out = join(folder, 'uit');
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    const run = spawnSync('soffice', [profile, '--headless', '--convert-to', EVERY_SHEET, '--outdir', out, ...paths], {
-      encoding: 'utf8',
-      env: { ...process.env, HOME: folder },
-      timeout: 300_000,
-    });
+    const messages = convertInOffice(paths, { filter: EVERY_SHEET, into: out });
     const written = readdirSync(folder).includes('uit') ? readdirSync(out).filter((name) => name.endsWith('.csv')) : [];
     for (const name of Object.keys(files))
       if (!written.some((one) => one.startsWith(`${name}-`)))
-        throw new Error(`LibreOffice Calc did not open ${name}: ${run.stdout}${run.stderr}`);
+        throw new Error(`LibreOffice Calc did not open ${name}: ${messages}`);
     return Object.fromEntries(
       written.map((name) => [name.slice(0, -4), parseCsv(readFileSync(join(out, name), 'utf8'))]),
     );

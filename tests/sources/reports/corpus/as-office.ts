@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { convertInOffice } from '../../../office.ts';
 import { type PagesOfParagraphs, readMarkedPages } from './marks.ts';
 import { isSetApart, printLabel, printNumber, type ReportTruth } from './report-text.ts';
 
@@ -130,19 +131,7 @@ async function exportReports(
       writeFileSync(file, toFlatText(truth, make));
       return file;
     });
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        WITH_MARKS,
-        '--outdir',
-        folder,
-        ...files,
-      ],
-      { stdio: 'pipe' },
-    );
+    convertInOffice(files, { filter: WITH_MARKS, into: folder });
     return await Promise.all(
       files.map(async (file) => {
         const bytes = new Uint8Array(readFileSync(file.replace(/\.fodt$/, '.pdf')));
