@@ -15,8 +15,16 @@ import { starterBlocks } from '../templates/starter-library.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const json = (path: string): unknown => JSON.parse(readFileSync(`${ROOT}${path}`, 'utf8'));
 
+const compiled = new Map<string, ValidateFunction>();
+
 /** The published schema in Ajv, the common validator: a program that knows nothing of Inbreng. */
 function published(name: string): ValidateFunction {
+  const validate = compiled.get(name) ?? compile(name);
+  compiled.set(name, validate);
+  return validate;
+}
+
+function compile(name: string): ValidateFunction {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: false });
   ajvFormats.default(ajv);
   return ajv.compile(json(`docs/schemas/${name}.schema.json`) as object);
