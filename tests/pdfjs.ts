@@ -1,4 +1,4 @@
 import { loadPdfjs } from '../engine/sources/pdf/pdfjs.ts';
 
-/** pdf.js as the app loads it. An import of the package itself would make every array of the process slower. */
+/** pdf.js as the app loads it. An import of the package itself replaces `push` of all arrays by a slower one. */
 export const { getDocument, OPS } = await loadPdfjs();
