@@ -310,7 +310,7 @@ test.describe('the library beside the page', () => {
     await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Motie/);
   });
 
-  test('copies the address of a Kamerstuk that the library lacks, and creates a motion with its number', {
+  test('copies the address of a Kamerstuk outside the library, and creates a motion with its number', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
