@@ -139,6 +139,17 @@ describe('Markdown in a block file', () => {
     );
   });
 
+  it('keeps a link whose text looks like the reference of a note', () => {
+    const href = 'https://www.tweedekamer.nl/';
+    const content: ContentNode[] = [
+      paragraph(run('Bewering'), { type: 'footnote', id: '', content: [paragraph(run('Bron.'))] }),
+      paragraph(run('Zie '), { type: 'link', href, content: [run('^1')] }),
+    ];
+    const markdown = writeMarkdown(content);
+    expect(markdown).toBe(`Bewering[^1]\n\nZie [\\^1](${href})\n\n[^1]: Bron.\n`);
+    expect(omitIds(readMarkdown(markdown, createCountingIds('n')).content)).toEqual(omitIds(content));
+  });
+
   it('writes a plain table as GFM and any other in containers', () => {
     const cell = (text: string, more: object = {}) => ({ id: '', content: [paragraph(run(text))], ...more });
     const plain: ContentNode = {

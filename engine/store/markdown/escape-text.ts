@@ -13,6 +13,7 @@ export function escapeText(text: string, parent: Parents | undefined, index: num
   const before = siblings[index - 1];
   const after = siblings[index + 1];
   const opensLine = before?.type === 'break' || (before === undefined && parent?.type === 'paragraph');
+  const opensLink = before === undefined && parent?.type === 'link';
   // Markdown drops spaces beside a mark or a line break.
   const edgeBefore = before === undefined || before.type === 'break';
   const edgeAfter = after === undefined || after.type === 'break';
@@ -26,7 +27,7 @@ export function escapeText(text: string, parent: Parents | undefined, index: num
     const rest = text.slice(at);
     if (sign === ' ' && ((first && edgeBefore) || (last && edgeAfter))) escaped += reference(sign);
     else if (sign === '\uFEFF') escaped += reference(sign);
-    else if (mustEscape(sign, rest, { first, last, before, after, opensLine })) escaped += `\\${sign}`;
+    else if (mustEscape(sign, rest, { first, last, before, after, opensLine, opensLink })) escaped += `\\${sign}`;
     else escaped += sign;
   }
   return opensLine ? escaped.replace(/^(\d{1,9})([.)])/, '$1\\$2') : escaped;
@@ -38,6 +39,7 @@ interface Place {
   before: Nodes | undefined;
   after: PhrasingContent | Nodes | undefined;
   opensLine: boolean;
+  opensLink: boolean;
 }
 
 function mustEscape(sign: string, rest: string, place: Place): boolean {
@@ -68,6 +70,9 @@ function mustEscape(sign: string, rest: string, place: Place): boolean {
       return place.last && place.after !== undefined;
     case '(':
       return place.first && place.before !== undefined;
+    case '^':
+      // `[^1](…)` is the reference of a note where a note 1 is defined.
+      return place.first && place.opensLink;
     case '#':
     case '>':
     case '+':
