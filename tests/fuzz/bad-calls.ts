@@ -211,7 +211,8 @@ const ENTRANCES: Record<string, Entrance> = {
         { args: ['new', '--type', 'factsheet', ...own, '--block', id, '--out', place], mayChange: [place] },
         {
           args: ['export', soundDraft(making), '--to', 'html,txt', '--out', out, '--despite', 'x', ...own],
-          mayChange: [out, join(dir, 'goed.inbreng')],
+          // An export records which quotes of its library it used.
+          mayChange: [out, join(dir, 'goed.inbreng'), join(library, 'gebruik')],
         },
       ],
       random,
