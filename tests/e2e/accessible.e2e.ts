@@ -1,16 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { isCampaign } from '../campaign.ts';
 import { CAMPAIGN, expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { outOfReach, seriousFindings } from './axe.ts';
 import { answerDialogs, dropFiles } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
-import { chooseInMenu, inJournal, killAll, sampleFile } from './steps.ts';
+import { chooseInMenu, inJournal, killAll, readDraft, sampleFile } from './steps.ts';
 
 const OFFICIAL = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-28638-238.xml');
-const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
 
 type Size = readonly [width: number, height: number];
 

@@ -3,7 +3,6 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { CAMPAIGN, expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { seriousFindings } from './axe.ts';
 import { answerDialogs, dropFiles, pressMenuKeys } from './gestures.ts';
@@ -11,6 +10,7 @@ import { onStarterLibrary } from './on-library.ts';
 import { CHANGED_DEMAND_TEXT, DEMAND_TEXT } from './starter-texts.ts';
 import {
   chooseInMenu,
+  readDraft,
   sampleFile,
   saveState,
   starterLibrary,
@@ -22,7 +22,6 @@ import {
 
 const FIXTURES = join(ROOT, 'tests', 'fixtures');
 const OFFICIAL = join(FIXTURES, 'officielebekendmakingen', 'kst-28638-238.xml');
-const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
 const continueButton = (shown: Page) => shown.getByRole('button', { name: 'Verder schrijven' });
 const toStart = (shown: Page) => shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
 

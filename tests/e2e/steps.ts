@@ -84,6 +84,17 @@ export async function sampleFile(
   return file;
 }
 
+export function readDraft(file: string): Draft {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Writes the whole file again, as another program does. */
+export function writeFromElsewhere(file: string, change: (draft: Draft) => void): void {
+  const draft = readDraft(file);
+  change(draft);
+  writeFileSync(file, JSON.stringify(draft));
+}
+
 /** Chooses an entry of the native menu in the window in front. */
 export function chooseInMenu(app: ElectronApplication, command: Command | 'open'): Promise<void> {
   return app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);

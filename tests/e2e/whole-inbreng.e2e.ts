@@ -7,6 +7,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { CAMPAIGN, expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles, pressMenuKeys, systemOpens } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
+import { readDraft } from './steps.ts';
 
 const OFFICIAL = ['28638-238', '28638-240', '28638-242', '28638-244'].map((number) =>
   join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', `kst-${number}.xml`),
@@ -28,8 +29,6 @@ function contentOf(draft: Draft): unknown[] {
       return { type: node.type, content, ...(node.type === 'heading' ? { level: node.level, slot: node.slot } : {}) };
     });
 }
-
-const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
 
 /** Types the text that opens a menu under the caret, and takes the first result. */
 async function choose(shown: Page, typed: string): Promise<void> {
