@@ -29,27 +29,9 @@ const world = vi.hoisted(() => ({
 }));
 
 vi.mock('electron', async () => {
-  const { EventEmitter } = await import('node:events');
-  class Port extends EventEmitter {
-    other: Port | null = null;
-    start() {}
-    close() {
-      this.other = null;
-    }
-    postMessage(data: unknown) {
-      const { other } = this;
-      queueMicrotask(() => other?.emit('message', { data }));
-    }
-  }
+  const { MessageChannelMain } = await import('./message-channel.ts');
   return {
-    MessageChannelMain: class {
-      port1 = new Port();
-      port2 = new Port();
-      constructor() {
-        this.port1.other = this.port2;
-        this.port2.other = this.port1;
-      }
-    },
+    MessageChannelMain,
     utilityProcess: {
       fork: () => {
         const child = new Child();

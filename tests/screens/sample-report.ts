@@ -1,4 +1,5 @@
-import { type Report, type ReportParagraph, reportSchema } from '../../engine/core/reports/report.ts';
+import type { Report, ReportParagraph } from '../../engine/core/reports/report.ts';
+import { EXAMPLE_COVER, reportOf } from '../core/reports/sample-report.ts';
 
 /** Example texts: a committee and a country that do not exist. */
 const TEXTS: readonly string[] = [
@@ -68,23 +69,15 @@ export function sampleReport(): Report {
       text: 'The authorities of Exampleland thank the Example Committee for its report. The programme has been amended since the visit.',
     }),
   ];
-  return reportSchema.parse({
-    format: 'inbreng-report',
-    version: 1,
-    fingerprint: 'ab'.repeat(32),
+  return reportOf(paragraphs, {
     file: 'voorbeeldrapport-evaluatieronde-3.pdf',
     pages: 48,
     sizes: Array.from({ length: 48 }, () => [595, 842]),
-    language: 'en',
     cover: {
-      organisation: 'Example Committee',
-      number: 'EXAMPLE(2099)1',
+      ...EXAMPLE_COVER,
       round: 3,
       title: 'Evaluation report: access to justice and effective remedies in Exampleland',
-      adopted: '2099-03-21',
       published: null,
-      country: null,
-      countryName: 'Exampleland',
     },
     sections: SECTIONS.map(([id, label, title, level], at) => ({
       id,
@@ -95,7 +88,6 @@ export function sampleReport(): Report {
       page: FIRST_PAGE + Math.floor((at * COUNT) / SECTIONS.length / PER_PAGE),
       part: 'report',
     })),
-    paragraphs,
     repairs: [
       { kind: 'running-head', page: 6, paragraph: null, before: 'EXAMPLE(2099)1 6', after: '' },
       { kind: 'hyphen', page: 6, paragraph: 2, before: 'pro-\ngramme', after: 'programme' },

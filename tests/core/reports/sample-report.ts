@@ -20,6 +20,17 @@ export function paragraph(number: number | null, text: string, more: Partial<Rep
   };
 }
 
+export const EXAMPLE_COVER = {
+  organisation: 'Example Committee',
+  number: 'EXAMPLE(2099)1',
+  round: null,
+  title: 'Example report on Exampleland',
+  adopted: '2099-03-21',
+  published: '2099-06-18',
+  country: null,
+  countryName: 'Exampleland',
+};
+
 /** A report on a country that does not exist. */
 export function reportOf(paragraphs: ReportParagraph[], more: Partial<Report> = {}): Report {
   return reportSchema.parse({
@@ -30,16 +41,7 @@ export function reportOf(paragraphs: ReportParagraph[], more: Partial<Report> = 
     pages: 10,
     sizes: Array.from({ length: 10 }, () => [595, 842]),
     language: 'en',
-    cover: {
-      organisation: 'Example Committee',
-      number: 'EXAMPLE(2099)1',
-      round: null,
-      title: 'Example report on Exampleland',
-      adopted: '2099-03-21',
-      published: '2099-06-18',
-      country: null,
-      countryName: 'Exampleland',
-    },
+    cover: EXAMPLE_COVER,
     sections: [],
     paragraphs,
     repairs: [],

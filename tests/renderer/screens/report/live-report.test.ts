@@ -18,6 +18,7 @@ import { createLibrary } from '../../../../engine/store/library.ts';
 import { LiveReport, type LiveReportProps } from '../../../../renderer/screens/report/live-report.tsx';
 import type { ReportScreenProps, ReportScreenState } from '../../../../renderer/screens/report/report-screen.tsx';
 import type { ReportToOpen } from '../../../../renderer/screens/report/report-to-open.ts';
+import type { Port } from '../../../electron/message-channel.ts';
 import { craft } from '../../../sources/pdf/craft.ts';
 import { emptyFolder, everyByte } from '../../../store/folders.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
@@ -49,16 +50,7 @@ vi.mock('../../../../renderer/screens/report/page-picture.tsx', () => ({
 // Its processes run in this one.
 vi.mock('electron', async () => {
   const { EventEmitter } = await import('node:events');
-  class Port extends EventEmitter {
-    other: Port | null = null;
-    start() {}
-    close() {
-      this.other = null;
-    }
-    postMessage(data: unknown) {
-      queueMicrotask(() => this.other?.emit('message', { data }));
-    }
-  }
+  const { MessageChannelMain } = await import('../../../electron/message-channel.ts');
   class Child extends EventEmitter {
     isAlive = true;
     postMessage(_start: unknown, [port]: Port[]) {
@@ -77,14 +69,7 @@ vi.mock('electron', async () => {
     }
   }
   return {
-    MessageChannelMain: class {
-      port1 = new Port();
-      port2 = new Port();
-      constructor() {
-        this.port1.other = this.port2;
-        this.port2.other = this.port1;
-      }
-    },
+    MessageChannelMain,
     utilityProcess: {
       fork: () => {
         const child = new Child();
