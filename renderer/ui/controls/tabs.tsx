@@ -23,7 +23,7 @@ export interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, chosen, onChange, over }: TabsProps<Id>) {
   return (
     <AriaTabs
-      className={over ? 'side-pane is-over' : 'side-pane'}
+      className={over ? 'side-pane beside-page is-over' : 'side-pane beside-page'}
       {...named('side-pane')}
       selectedKey={chosen}
       onSelectionChange={(key) => {

@@ -127,7 +127,10 @@ export function LibraryPane(props: LibraryPaneProps) {
     { id: 'copy', label: t.blocks.copyText, icon: Copy, onPress: () => props.onCopyBlock(block) },
   ];
   return (
-    <div className={props.over ? 'library-pane is-over' : 'library-pane'} {...named('library-pane')}>
+    <div
+      className={props.over ? 'library-pane beside-page is-over' : 'library-pane beside-page'}
+      {...named('library-pane')}
+    >
       <div className="library-pane-search">
         <LibrarySearch
           value={props.query}
