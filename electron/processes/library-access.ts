@@ -8,7 +8,7 @@ import { type OrganisationWithLogo, WITHOUT_ORGANISATION } from '../../engine/st
 import type { OrganisationFreshness } from '../ipc/documents.ts';
 import { createRefusal } from '../texts/refusal.ts';
 import { type OrganisationCache, openOrganisationCache } from './organisation-cache.ts';
-import { problemReply } from './parse-draft-text.ts';
+import { problemReply } from './problem-reply.ts';
 import { createOrganisationReader } from './read-organisation.ts';
 import { createUserFiles, type UserFiles } from './user-files.ts';
 

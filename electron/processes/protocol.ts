@@ -92,7 +92,7 @@ export interface Context {
   paths: Readonly<Record<GrantId | 'chosen' | 'scratch', string | undefined>>;
 }
 
-/** One opening of a document or form, in a window. */
+/** The window and opening that hold a document or form (see `Opening`). */
 export type Holder = Pick<Context, 'window' | 'opening'>;
 
 /** Sent again when the process stops before its response, so every handler must be idempotent. */
@@ -107,7 +107,7 @@ export interface ProcessRequest<Name extends RequestName = RequestName> {
 interface RawOutputs {
   exportDraft: Omit<OutputOf<'exportDraft'>, 'files'> & {
     files: { format: OutputOf<'exportDraft'>['files'][number]['format']; file: string; bytes: number }[];
-    /** The note for the library; null: the document has no quotes. */
+    /** The record of this export in the library; null: the document has no quotes. */
     use: ExportUse | null;
   };
   readRecovery: { draft: string; file: string | null };

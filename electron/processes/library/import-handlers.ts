@@ -7,7 +7,7 @@ import { openSavedFile } from '../../../engine/sources/open-file.ts';
 import type { SourceProblem } from '../../../engine/sources/problems.ts';
 import type { SavedFile } from '../../../engine/sources/saved-file.ts';
 import { createRefusal } from '../../texts/refusal.ts';
-import { problemReply } from '../parse-draft-text.ts';
+import { problemReply } from '../problem-reply.ts';
 import type { Context, ProcessHandlers } from '../protocol.ts';
 import { createUserFiles, type UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';

@@ -8,7 +8,7 @@ import { isLibrary, openLibrary } from '../../../engine/store/library.ts';
 import type { Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { createRefusal } from '../../texts/refusal.ts';
-import { problemReply } from '../parse-draft-text.ts';
+import { problemReply } from '../problem-reply.ts';
 import type { Context, Folders, ProcessHandlers, ProcessMessage } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';

@@ -7,7 +7,7 @@ import { openSearch, type Search } from '../../../engine/store/search/search.ts'
 import type { Reply } from '../../ipc/contract.ts';
 import { createRefusal } from '../../texts/refusal.ts';
 import { type CheckReachable, createReachableCheck } from '../check-reachable.ts';
-import { problemReply } from '../parse-draft-text.ts';
+import { problemReply } from '../problem-reply.ts';
 import type { Context } from '../protocol.ts';
 import { IDLE_AFTER, nextCheckDelay } from './next-check-delay.ts';
 

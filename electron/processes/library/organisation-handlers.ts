@@ -19,8 +19,8 @@ import { jsonText } from '../../ipc/json-text.ts';
 import type { OrganisationView, Templates } from '../../ipc/library.ts';
 import { createRefusal } from '../../texts/refusal.ts';
 import { createLibraryAccess } from '../library-access.ts';
-import { problemReply } from '../parse-draft-text.ts';
 import { storePictures } from '../picture-store.ts';
+import { problemReply } from '../problem-reply.ts';
 import type { Context, Folders, ProcessHandlers } from '../protocol.ts';
 import { createUserFiles, type UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
@@ -86,7 +86,7 @@ export function createOrganisationHandlers(
       if (!opened.ok) return opened;
       const { dir } = opened.value;
       const logo = await readChosenLogo(input, context, userFiles);
-      if ('silent' in logo) return createRefusal('file-away', language, { file: logo.silent });
+      if ('unresponsive' in logo) return createRefusal('file-away', language, { file: logo.unresponsive });
       if (!logo.ok) return problemReply(logo.problem, language);
       const changed = await userFiles.run(join(dir, ORGANISATION_FILE), async (alive) => {
         const change = { fields: toFields(input), ...(logo.value === undefined ? {} : { logo: logo.value }) };
@@ -126,17 +126,17 @@ export function createOrganisationHandlers(
   };
 }
 
-/** undefined: the logo stays; null: it is removed. */
+/** undefined: the logo stays; null: it is removed; `unresponsive`: the name of a file whose disk did not respond. */
 async function readChosenLogo(
   { logo }: InputOf<'changeOrganisation'>,
   { paths }: Context,
   userFiles: UserFiles,
-): Promise<Result<OrganisationChange['logo'], StoreProblem> | { silent: string }> {
+): Promise<Result<OrganisationChange['logo'], StoreProblem> | { unresponsive: string }> {
   if (logo === undefined || logo === null) return done(logo);
   const path = paths[logo] ?? '';
   const name = basename(path);
   const read = await userFiles.run(path, (alive) => readPictureFile(path, alive));
-  if (read === null) return { silent: name };
+  if (read === null) return { unresponsive: name };
   return read.ok ? done({ bytes: read.value, name }) : read;
 }
 

@@ -14,7 +14,7 @@ import {
 import type { DamagedReport, Reply, StoredReport } from '../../ipc/contract.ts';
 import { jsonText } from '../../ipc/json-text.ts';
 import { createRefusal } from '../../texts/refusal.ts';
-import { problemReply } from '../parse-draft-text.ts';
+import { problemReply } from '../problem-reply.ts';
 import type { Context, ProcessHandlers } from '../protocol.ts';
 import { findRememberedReport } from '../read-reports.ts';
 import type { UserFiles } from '../user-files.ts';

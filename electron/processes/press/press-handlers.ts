@@ -15,8 +15,8 @@ import type { Reply } from '../../ipc/contract.ts';
 import type { OrganisationFreshness } from '../../ipc/documents.ts';
 import { jsonText } from '../../ipc/json-text.ts';
 import { createLibraryAccess, type LibraryAccess } from '../library-access.ts';
-import { problemReply } from '../parse-draft-text.ts';
 import { createPictureFinder } from '../picture-finder.ts';
+import { problemReply } from '../problem-reply.ts';
 import type { Context, Folders, ProcessHandlers } from '../protocol.ts';
 import { createUserFiles } from '../user-files.ts';
 

@@ -12,8 +12,8 @@ import { pngSize } from '../../../engine/store/picture-size.ts';
 import { looksLikeSvg } from '../../../engine/store/safe-svg.ts';
 import type { OutputOf, Reply } from '../../ipc/contract.ts';
 import { createRefusal } from '../../texts/refusal.ts';
-import { problemReply } from '../parse-draft-text.ts';
 import { storePictures } from '../picture-store.ts';
+import { problemReply } from '../problem-reply.ts';
 import type { Folders, ProcessHandlers } from '../protocol.ts';
 import type { UserFiles } from '../user-files.ts';
 

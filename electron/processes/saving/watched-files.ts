@@ -8,7 +8,7 @@ import { isDiskAway } from './disk-away.ts';
 
 /**
  * Watches the files of open documents by polling, because a share or synchroniser sends no events. Each state of a file
- * is reported once.
+ * is reported once; `document-session.ts` in the window decides what follows.
  */
 export interface WatchedFiles {
   /** The file of this opening has this SHA-256. Ignored for an opening that was closed. */
