@@ -68,6 +68,7 @@ export const KEYS = {
   nextRegion: { keys: ['F6'] },
   previousRegion: { keys: ['Shift F6'] },
 
+  /** In the library, where no page break can be inserted. */
   asGround: { keys: ['Ctrl Enter'] },
   editBlock: { keys: ['F2'] },
 } as const satisfies { [name: string]: Keys };

@@ -15,12 +15,12 @@ import { createFileInbox } from './startup/file-inbox.ts';
 import { prepareElectron } from './startup/prepare-electron.ts';
 import { quitAfterEnd } from './startup/quit-after-end.ts';
 import { relaunchApp } from './startup/relaunch.ts';
-import { movedByOtherStart, reportUnusable } from './startup/startup-problems.ts';
+import { movedByOtherStart, reportUnusableAndQuit } from './startup/startup-problems.ts';
 
 const startArguments = argumentsOf(process.argv);
 const { code, aside } = prepareElectron(startArguments.userDataDir);
 
-if (code !== null) void app.whenReady().then(() => reportUnusable(app.getPath('userData'), code, aside));
+if (code !== null) void app.whenReady().then(() => reportUnusableAndQuit(app.getPath('userData'), code, aside));
 // One app per data folder: a second start passes its files to the first and quits.
 else if (!app.requestSingleInstanceLock({ aside })) app.quit();
 else {

@@ -6,7 +6,7 @@ import type { FindingResult } from '../jobs/results.ts';
 
 /**
  * 0: done. 1: the input was refused. 2: wrong usage. 3: checks found errors. 4: the typesetter stopped or was stopped, or the
- * memory was full.
+ * memory was full. Each command chooses its code.
  */
 type ExitCode = 0 | 1 | 2 | 3 | 4;
 

@@ -19,7 +19,7 @@ import type { CachedFile } from './library-cache.ts';
 import { makeFolder } from './make-folder.ts';
 import type { StoreProblem } from './problems.ts';
 import { isSameFile } from './same-file.ts';
-import type { FileChange } from './to-files.ts';
+import type { FileWrites } from './to-files.ts';
 import type { Turns } from './writing-turn.ts';
 
 /** Files written at the same time: a disk syncs several in the time of a few. */
@@ -35,7 +35,7 @@ export type WrittenFiles = Map<string, Pick<CachedFile, 'size' | 'changed'>>;
  */
 export async function carryOut(
   state: { dir: string; turns: Turns },
-  { write, remove, keep, images }: Omit<FileChange, 'write'> & { write: ReadonlyMap<string, string> },
+  { write, remove, keep, images }: Omit<FileWrites, 'write'> & { write: ReadonlyMap<string, string> },
   before: ReadonlyMap<string, Buffer | undefined>,
 ): Promise<Result<WrittenFiles, StoreProblem>> {
   const prepared: PreparedWrite[] = [];

@@ -6,7 +6,7 @@ import { uninterrupted } from './interruption.ts';
 import type { LibraryCache } from './library-cache.ts';
 import type { StoreProblem } from './problems.ts';
 import { sha256Of } from './sha256.ts';
-import type { FileChange, ReadState } from './to-files.ts';
+import type { FileWrites, ReadState } from './to-files.ts';
 import type { Turns } from './writing-turn.ts';
 
 /** Library on disk: its folder, its write lock, and the SHA-256 of each file that was read, by path inside the library. */
@@ -21,7 +21,7 @@ export interface CommitState extends Pick<ReadState, 'hashes'> {
  */
 export async function commitFiles(
   state: CommitState,
-  { write, remove, keep, images }: FileChange,
+  { write, remove, keep, images }: FileWrites,
 ): Promise<Result<LibraryCache, StoreProblem>> {
   const inspect = createPathInspector(state.dir);
   for (const path of [...write.keys(), ...remove, ...keep.keys(), ...images.keys()])

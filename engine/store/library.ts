@@ -18,7 +18,7 @@ import { makeFolder } from './make-folder.ts';
 import type { StoreProblem } from './problems.ts';
 import { readAtMost } from './read-at-most.ts';
 import { isOfOthers, isPassingFailure, type Scan, scanLibrary } from './scan-library.ts';
-import { type FileChange, type LeftOut, type LibraryChange, toFiles, type WritableChange } from './to-files.ts';
+import { type FileWrites, type LeftOut, type LibraryChange, toFiles, type WritableChange } from './to-files.ts';
 import { turnsAt } from './writing-turn.ts';
 
 /** An immutable snapshot of a library; `commit` returns the next one. */
@@ -47,7 +47,7 @@ export interface Library {
   /** The first half of `commit`, without looking at the disk: the files of a change, and the blocks that can't be written. */
   toFiles(change: LibraryChange): Result<WritableChange, StoreProblem>;
   /** The second half. Returns the library with these files; it does not have what others wrote since it was read. */
-  commitFiles(files: FileChange): Promise<Result<Library, StoreProblem>>;
+  commitFiles(files: FileWrites): Promise<Result<Library, StoreProblem>>;
 }
 
 export interface LibraryOptions {

@@ -1,6 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 
-/** Whether two absolute paths name one file: paths on Windows and macOS ignore case. */
+/**
+ * Whether two absolute paths that differ at most in capitals name one existing file, as on Windows and macOS. Other names of a
+ * file (links) are not recognised.
+ */
 export function isSameFile(a: string, b: string): boolean {
   if (a.toLowerCase() !== b.toLowerCase() || !existsSync(a) || !existsSync(b)) return false;
   const [one, two] = [statSync(a), statSync(b)];

@@ -58,7 +58,7 @@ export interface FileText {
 }
 
 /** The changes to the files of a library; all paths are inside the library. */
-export interface FileChange {
+export interface FileWrites {
   write: ReadonlyMap<string, FileText>;
   remove: ReadonlySet<string>;
   /** Former texts to keep: path in the history → path of the present file. */
@@ -73,7 +73,7 @@ export interface LeftOut extends BlockFileFault {
 
 /** The files of a change, without the blocks that are left out. */
 export interface WritableChange {
-  writes: FileChange;
+  writes: FileWrites;
   leftOut: readonly LeftOut[];
 }
 
@@ -122,7 +122,7 @@ export function toFiles(state: ReadState, change: LibraryChange): Result<Writabl
   return done({ writes: { write, remove: removed, keep, images }, leftOut });
 }
 
-interface PlacedBlock {
+interface StoredBlock {
   block: Block;
   path: string;
 }
@@ -135,10 +135,10 @@ interface BlockFile {
   /** Absent where the file keeps its text. */
   text?: FileText;
   /** The block that it replaces. */
-  before: PlacedBlock | undefined;
+  before: StoredBlock | undefined;
 }
 
-function findBlockFile(state: ReadState, id: string): PlacedBlock | undefined {
+function findBlockFile(state: ReadState, id: string): StoredBlock | undefined {
   const block = state.blocks.get(id);
   const path = state.files.get(id);
   return block && path !== undefined ? { block, path } : undefined;
@@ -170,7 +170,7 @@ function planBlock(block: UnrevisedBlock, from: string, state: ReadState, change
   const written = addRevision(block, before?.block, change);
   const { revision } = written;
   // A block without changes keeps its file byte for byte, even if another program wrote it.
-  if (before?.path === path && isSameFile(before.block, block)) return { id, path, revision, before };
+  if (before?.path === path && hasSameText(before.block, block)) return { id, path, revision, before };
   const text = writeBlockFile(written);
   // Refused, because the next reading would not load the block.
   const fault = faultOfFile(written, text);
@@ -186,7 +186,7 @@ function contentOf(block: Block, text: string, path: string, changed: string): F
   return known ? { block: known } : readContent(path, bytes, changed);
 }
 
-function isSameFile(a: Block, b: UnrevisedBlock): boolean {
+function hasSameText(a: Block, b: UnrevisedBlock): boolean {
   return writeBlockFile({ ...a, revisions: [] }) === writeBlockFile({ ...b, revisions: [] });
 }
 

@@ -34,7 +34,7 @@ export function createRecoveryActions(
   /** Another window has it, or it is unavailable: shows why, and keeps the other items. */
   const isRefused = async (reply: Reply<unknown>): Promise<boolean> => {
     if (reply.ok) return false;
-    documents.say(reply.problem.message);
+    documents.showProblem(reply.problem.message);
     await look(null);
     return true;
   };
@@ -105,7 +105,7 @@ export function createRecoveryActions(
   const decide =
     <What>(act: (what: What) => Promise<void>) =>
     (what: What): void => {
-      documents.say(null);
+      documents.showProblem(null);
       void act(what);
     };
   return {
@@ -116,7 +116,7 @@ export function createRecoveryActions(
     onRecoverForm: decide(recoverForm),
     onDropForm: decide((form) => decided(form.form, bridge.closeForm({ form: form.form, at: form.at }))),
     onShowAgain: async () => {
-      documents.say(null);
+      documents.showProblem(null);
       go({ to: 'recovery' });
       await look(null);
     },

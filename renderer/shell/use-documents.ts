@@ -24,12 +24,12 @@ export interface Documents {
   held: HeldDocument | null;
   /**
    * Reads and shows a file. `recover`: its journal has other content about which the user decides first, unless
-   * `despite` says that this was checked. Shows nothing after `signal`.
+   * `isRecoveryDecided` says that it is done. Shows nothing after `signal`.
    */
   openFile: (
     file: GrantedFile,
     signal: AbortSignal,
-    despite?: boolean,
+    isRecoveryDecided?: boolean,
   ) => Promise<'opened' | 'elsewhere' | 'refused' | { recover: JournalId }>;
   open: (read: ReadDocument) => Promise<void>;
   beginNew: (documentType: string) => Promise<boolean>;
@@ -52,7 +52,7 @@ export interface Documents {
   /** The last error, a sentence. */
   problem: string | null;
   /** Shows an error until a document opens; null removes it. */
-  say: (problem: string | null) => void;
+  showProblem: (problem: string | null) => void;
   /** Why the document could not be saved elsewhere, until the user closes the message. */
   notSaved: NotSavedDialogProps | null;
   /** Set while the user is asked how to leave. */
@@ -104,7 +104,7 @@ export function useDocuments(
   );
 
   const openFile = useCallback<Documents['openFile']>(
-    async (file, signal, despite = false) => {
+    async (file, signal, isRecoveryDecided = false) => {
       const read = await readFile(bridge.readDraft, file);
       if (signal.aborted) return 'refused';
       if (!read.ok) {
@@ -113,7 +113,7 @@ export function useDocuments(
         return 'refused';
       }
       const of = { draftId: read.value.draft.id, document: file.grant };
-      const found = despite || read.value.file === null ? null : await bridge.recoveriesOf(of);
+      const found = isRecoveryDecided || read.value.file === null ? null : await bridge.recoveriesOf(of);
       const [first] = found?.ok ? found.value : [];
       if (signal.aborted) return 'refused';
       if (first) return { recover: first.journal };
@@ -149,7 +149,7 @@ export function useDocuments(
     const name = one.file() === null ? proposedName(one.document.head(), documentTypes) : documentName(one);
     const chosen = await during({ what: 'asking' }, bridge.chooseSavePlace({ name: name.slice(0, 200) }));
     if (!chosen.ok || !chosen.value) return false;
-    const refused = await during(going(one), one.saveTo(chosen.value));
+    const refused = await during(savingOperation(one), one.saveTo(chosen.value));
     setNotSaved(refused);
     return refused === null;
   }, [bridge, during, documentTypes]);
@@ -158,7 +158,7 @@ export function useDocuments(
     const one = current.current;
     if (!one) return false;
     if (one.file() === null) return saveAs();
-    return (await during(going(one), one.session.save())).state === 'saved';
+    return (await during(savingOperation(one), one.session.save())).state === 'saved';
   }, [during, saveAs]);
 
   const leaveNow = useCallback(
@@ -170,7 +170,7 @@ export function useDocuments(
       let ended = false;
       try {
         for (;;) {
-          if (await during(going(one), mustAskBeforeLeaving(one, autosave.current))) {
+          if (await during(savingOperation(one), mustAskBeforeLeaving(one, autosave.current))) {
             const leaving = await during(
               { what: 'asking' },
               new Promise<LeaveAnswer>((answer) => setAsking({ answer })),
@@ -184,10 +184,10 @@ export function useDocuments(
           // Now instead of in the next frame: blurring commits the text of an input method.
           if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
           // Repeats for text typed during the save, about which the user was not asked.
-          if (without || !(await during(going(one), mustAskBeforeLeaving(one, autosave.current)))) break;
+          if (without || !(await during(savingOperation(one), mustAskBeforeLeaving(one, autosave.current)))) break;
           setShut(false);
         }
-        await during(going(one), one.end());
+        await during(savingOperation(one), one.end());
         ended = true;
         // A discarded document is not offered after a crash, but remains in the versions.
         if (without || one.file() === null)
@@ -235,7 +235,7 @@ export function useDocuments(
     save,
     saveAs,
     problem,
-    say: setProblem,
+    showProblem: setProblem,
     notSaved: notSaved && {
       why: notSaved,
       onOther: () => {
@@ -249,7 +249,7 @@ export function useDocuments(
   };
 }
 
-function going(held: HeldDocument): Operation {
+function savingOperation(held: HeldDocument): Operation {
   const standing = held.saveStatus();
   const noCopy = standing.state === 'failed' ? !standing.kept : 'noCopy' in standing;
   return { what: 'document', name: documentName(held), noCopy };

@@ -9,6 +9,7 @@ import type { MovedFile } from './app-folders.ts';
 interface StartProblems {
   /** Unreadable settings; null: none. */
   damaged: DamagedFile | null;
+  /** Files moved out of the way of the app's own folders. */
   aside: readonly MovedFile[];
 }
 
@@ -38,7 +39,7 @@ export function movedByOtherStart(more: unknown): MovedFile[] {
 }
 
 /** Quits, because nothing can be stored. The language setting is unknown, so the message is in Dutch. */
-export function reportUnusable(folder: string, code: string, aside: readonly MovedFile[]): void {
+export function reportUnusableAndQuit(folder: string, code: string, aside: readonly MovedFile[]): void {
   const unusable = createRefusal('data-folder-unusable', 'nl', { folder, reason: fileSystemReason(code, 'nl') });
   const said = [unusable, ...aside.map((one) => createRefusal('file-put-aside', 'nl', one))];
   const message = said.map(({ problem }) => problem.message).join('\n\n');

@@ -107,7 +107,7 @@ function parseIdentifier(text: string): Parsed {
   if (name === 'kst') {
     // The number decides the chamber: 'kst-35876-b' has a letter of the Eerste Kamer.
     const chamber = /@(II?)$/i.exec(series[2])?.[1];
-    // An unknown form of addition is recognised by its position before the number.
+    // An addition (the part between dossier and number) that `parseKamerstuk` does not know is found by its place.
     if (chamber === undefined) return parseKamerstuk(`kst ${series[2]}`) ?? toResult(parseStored(`kst-${series[2]}`));
   }
   return toResult(parseStored(`${name}-${series[2]}`));

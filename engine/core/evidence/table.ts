@@ -8,7 +8,7 @@ import { type EvidenceTexts, getEvidenceTexts } from './texts.ts';
 const GROUND_WITHOUT_NOTE = 'x';
 
 /**
- * The matrix as rows for a spreadsheet, a row for each demand and a column for each ground. The first row names the
+ * The matrix as CSV and the clipboard have it, a row for each demand and a column for each ground. The first row names the
  * grounds, the second lists their missing facts. A cell contains the ground's note, 'x' without a note, and is empty
  * where the block is no ground of the demand.
  */
@@ -58,7 +58,7 @@ export function formatEvidenceText(matrix: EvidenceMatrix, language: string): st
 }
 
 /**
- * The matrix as the window shows it: a row for each ground and a column for each demand, which fits a page. The second row
+ * The matrix as the window and the spreadsheet (xlsx) have it: a row for each ground and a column for each demand, which fits a page. The second row
  * says how many grounds of each demand are complete.
  */
 export function formatGroundTable(matrix: EvidenceMatrix, language: string): string[][] {

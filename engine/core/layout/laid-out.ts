@@ -29,7 +29,7 @@ export interface SpaceAbove {
   white: number;
   /** The next paragraph begins a page. */
   breaksPage: boolean;
-  /** The next paragraph is the first of its page, whose own white is not printed. */
+  /** The next paragraph is the first of its page, whose own white is not printed, but for a little in Word. */
   isAtTop: boolean;
 }
 

@@ -24,12 +24,13 @@ async function load(): Promise<Pdfjs> {
   // It asks for the platform when a document is opened with its usual options. Node has this name from version 21.
   if (!('navigator' in globalThis))
     Object.assign(globalThis, { navigator: { language: '', platform: '', userAgent: '' } });
-  // In Node, pdf.js would load a native canvas, or print a warning that it is missing. It recognises Node by this name, which
-  // is why a utility process of Electron, where it has another form of check, behaves as this does.
+  // In Node, pdf.js would load a native canvas, or print a warning that it is missing. It recognises Node by this
+  // name. It never takes a utility process of Electron for Node, so with another name both behave alike.
   const named = process as unknown as { [Symbol.toStringTag]: string };
   const name = named[Symbol.toStringTag];
   named[Symbol.toStringTag] = 'reader';
-  // pdf.js replaces this for the whole process, by one that is correct in a case that never occurs and takes five times as long.
+  // pdf.js replaces `Array.prototype.push` for the whole process, by one that is correct in a case that never occurs and takes
+  // five times as long.
   const { push } = Array.prototype;
   try {
     // The reading part registers itself, so that pdf.js starts no worker and loads no script by its address.

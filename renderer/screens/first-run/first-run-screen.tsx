@@ -25,7 +25,7 @@ export interface FirstRunScreenProps {
   styles: readonly HouseStyleEntry[];
   onChooseFolder: (kind: FirstRunChoices['library']) => void;
   onBegin: (choices: FirstRunChoices) => void;
-  /** Receives the current choices, with the name trimmed. */
+  /** Opens the example with the current choices, the name trimmed. */
   onExample: (choices: FirstRunChoices) => void;
   /** Called at each change of the name, which the pictures of the house styles may show. */
   onOrganisation?: ((name: string) => void) | undefined;

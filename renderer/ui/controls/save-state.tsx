@@ -30,7 +30,10 @@ export interface SaveStateProps {
   onSave?: (() => void) | undefined;
 }
 
-/** Shows whether the document is saved, always at the same position, and the action that solves a failure. */
+/**
+ * Shows whether the document is saved, always at the same position, and the action that solves a failure.
+ * `document-session.ts` decides the state.
+ */
 export function SaveState({ value, onKeepCopy, onCompare, onSave }: SaveStateProps) {
   const t = useTexts().save;
   const isBad = value.state === 'failed' || value.state === 'changed-elsewhere';

@@ -14,7 +14,7 @@ export function overlayElement(): HTMLElement {
   return made;
 }
 
-/** Puts the overlays of the controls in it into that element. */
+/** The overlays of its children are drawn in `overlayElement`. */
 export function OverlayProvider({ children }: { children: ReactNode }) {
   return <PortalProvider getContainer={overlayElement}>{children}</PortalProvider>;
 }

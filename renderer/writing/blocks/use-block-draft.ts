@@ -11,18 +11,18 @@ export interface OpenDraft {
   saveState: BlockSaveState;
 }
 
-/** The draft of a block while its form is open. `written` also receives whether the block was new. */
+/** The unsaved state of a block while its form is open. `onWritten` also receives whether the block was new. */
 export function useBlockDraft(
   first: Block,
   isNew: boolean,
   form: FormId,
   restored: { base: Block | null; left: readonly Block[] } | undefined,
-  written: (block: Block, wasNew: boolean) => void,
+  onWritten: (block: Block, wasNew: boolean) => void,
 ): OpenDraft {
   const bridge = useBridge();
   const library = useLibrary();
-  const latestWritten = useRef(written);
-  latestWritten.current = written;
+  const latestWritten = useRef(onWritten);
+  latestWritten.current = onWritten;
   const [blockDraft] = useState(() => {
     let wasNew = isNew;
     return createBlockDraft({

@@ -27,7 +27,7 @@ interface FormState extends Pick<FormContext, 'onBeforeSave'> {
   pendingGrounds: PendingGrounds;
 }
 
-/** Provides the form of a block with its services. */
+/** Connects the form of a block to the app: library, clock, addresses, spelling, and the parsing of a pasted motion. */
 export function useFormContext(draft: OpenDraft, props: FormActions & FormState): FormContext {
   const t = useTexts();
   const bridge = useBridge();

@@ -8,7 +8,7 @@ export interface ChooseLibrary {
   choose: () => void;
 }
 
-/** Asks for the folder of the library if there is none. */
+/** A function that asks for the library's folder, and why the last chosen folder was refused. */
 export function useChooseLibrary({ refused, folder }: Pick<LibraryNow, 'refused' | 'folder'>): ChooseLibrary {
   const bridge = useBridge();
   const [notChosen, setNotChosen] = useState<ProblemResult | null>(null);

@@ -32,7 +32,7 @@ import { updateBlocks } from '../side/change-page.ts';
 import { duplicateBlock, restoreLibraryText, setExcerpt, setForm } from './block-actions.ts';
 import { type BlockFacts, type BlockState, placeInDraft } from './block-facts.ts';
 import { BlockToolbar } from './block-toolbar.tsx';
-import { afterMenu, ChosenMenu, useClipboardEntries, usePieceEntries } from './chosen-menu.tsx';
+import { afterMenu, ChosenMenu, useClipboardEntries, useMoveAndRemoveEntries } from './chosen-menu.tsx';
 import { detachBlock } from './detach-block.ts';
 import { DetachDialog } from './detach-dialog.tsx';
 import { excerptContent } from './excerpt-content.ts';
@@ -81,7 +81,7 @@ export function BlockTools({ view, chosen, facts, library, today }: BlockToolsPr
   const [isShortening, setShortening] = useState(false);
   const { key, id } = chosen;
   const clipboard = useClipboardEntries(view, key);
-  const pieces = usePieceEntries(view, key);
+  const pieces = useMoveAndRemoveEntries(view, key);
   const moves = pieces.filter((one) => one.id !== 'remove');
   const removal = pieces.filter((one) => one.id === 'remove');
   const drawn = view.drawing.drawnIn(chosen.element);

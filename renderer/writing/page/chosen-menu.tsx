@@ -99,7 +99,7 @@ function useCanPaste(view: PageView, { canPaste }: Pick<DocumentCommands, 'canPa
 }
 
 /** Menu entries for a chosen block, picture or page break: move up, move down, remove. */
-export function usePieceEntries(view: PageView, key: NodeKey): MenuEntry[] {
+export function useMoveAndRemoveEntries(view: PageView, key: NodeKey): MenuEntry[] {
   const { document, outcomes } = useDocument();
   const t = useTexts().page;
   const move = (direction: 'up' | 'down') => () => {

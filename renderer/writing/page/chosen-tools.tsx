@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { BlockTools } from './block-tools.tsx';
-import { ChosenMenu, useClipboardEntries, usePieceEntries } from './chosen-menu.tsx';
+import { ChosenMenu, useClipboardEntries, useMoveAndRemoveEntries } from './chosen-menu.tsx';
 import type { ChosenToolsProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
@@ -43,7 +43,7 @@ function SelectionMenu({ view }: { view: PageView }) {
 /** The context menu of a page break, which has no toolbar. */
 function PageBreakMenu({ view, chosen }: { view: PageView; chosen: Chosen }) {
   const t = useTexts();
-  const entries = [...useClipboardEntries(view, chosen.key), ...usePieceEntries(view, chosen.key)];
+  const entries = [...useClipboardEntries(view, chosen.key), ...useMoveAndRemoveEntries(view, chosen.key)];
   return <ChosenMenu view={view} label={t.typing.actions.pageBreak} entries={entries} />;
 }
 

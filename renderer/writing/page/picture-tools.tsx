@@ -6,7 +6,7 @@ import { useDocument } from '../document-context.ts';
 import { AlternativeText } from './alternative-text.tsx';
 import { removeBlock } from './block-actions.ts';
 import { BlockToolbar } from './block-toolbar.tsx';
-import { ChosenMenu, useClipboardEntries, usePieceEntries } from './chosen-menu.tsx';
+import { ChosenMenu, useClipboardEntries, useMoveAndRemoveEntries } from './chosen-menu.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
 import { changePicture, pictureAt } from './picture-actions.ts';
@@ -19,7 +19,7 @@ export function PictureTools({ view, chosen }: { view: PageView; chosen: Chosen 
   const t = useTexts().page;
   const { key } = chosen;
   const picture = pictureAt(document, key);
-  const entries = [...useClipboardEntries(view, key), ...usePieceEntries(view, key)];
+  const entries = [...useClipboardEntries(view, key), ...useMoveAndRemoveEntries(view, key)];
   if (!picture) return null;
   const decorative = picture.decorative ?? false;
   return (

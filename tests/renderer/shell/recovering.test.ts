@@ -57,7 +57,7 @@ async function left(bridge: Partial<WindowBridge>, onStart = false) {
 }
 
 /** Opened documents show nothing here. */
-const silent = { say: () => undefined, open: async () => undefined } as unknown as Documents;
+const silent = { showProblem: () => undefined, open: async () => undefined } as unknown as Documents;
 
 /** The recovery screen is always visible. */
 const always = () => true;
@@ -242,11 +242,11 @@ it('does not open, copy or discard what another window has, and says so', async 
     },
   });
   let problem: string | null = null;
-  const say = (next: string | null) => {
+  const showProblem = (next: string | null) => {
     problem = next;
     if (next !== null) messages.push(`said: ${next}`);
   };
-  const documents = { say, open: async () => void messages.push('document') } as unknown as Documents;
+  const documents = { showProblem, open: async () => void messages.push('document') } as unknown as Documents;
   const home = vi.fn();
   const decide = () =>
     createRecoveryActions(bridge, documents, found(), () => void messages.push('shown'), home, waitHere, always);
@@ -306,7 +306,7 @@ it('does not open an unavailable document without a claim, and keeps it in the l
     },
   });
   const documents = {
-    say: (problem: string | null) => void (problem !== null && messages.push(problem)),
+    showProblem: (problem: string | null) => void (problem !== null && messages.push(problem)),
     open: async () => void messages.push('document'),
   } as unknown as Documents;
   const home = vi.fn();
@@ -356,7 +356,7 @@ it('opens nothing that no longer exists, and removes it from the list', async ()
   });
   await act(async () => void (await found().look(null)));
   const documents = {
-    say: (problem: string | null) => void (problem !== null && messages.push(problem)),
+    showProblem: (problem: string | null) => void (problem !== null && messages.push(problem)),
     open: async () => void messages.push('document'),
   } as unknown as Documents;
   const nothing = () => undefined;
@@ -444,7 +444,7 @@ it('clears the message about a refused item after the next decision', async () =
   let problem: string | null = null;
   const documents = {
     ...silent,
-    say: (next: string | null) => {
+    showProblem: (next: string | null) => {
       problem = next;
     },
   };

@@ -1,6 +1,6 @@
 import type { Mark } from '../../../../engine/core/richtext/model.ts';
 
-/** Replaces the `style` attribute, so that no browser applies it. */
+/** `disable-styles.ts` renames the attribute `style` to this, so that no browser applies it. */
 export const STYLE_READ = 'data-read-style';
 
 /**

@@ -5,7 +5,7 @@ import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
 import type { CellNode, Inline, Table, TableCell } from '../../../../engine/core/richtext/model.ts';
 
 /** The matrix for other programs: text with tabs, and an HTML table. Rows are demands, columns are grounds. */
-export function formatEvidence(matrix: EvidenceMatrix, language: string): { text: string; html: string } {
+export function formatEvidenceForClipboard(matrix: EvidenceMatrix, language: string): { text: string; html: string } {
   const [head = [], ...rows] = formatEvidenceTable(matrix, language);
   const line = (tag: 'th' | 'td', cells: readonly string[]) =>
     `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;

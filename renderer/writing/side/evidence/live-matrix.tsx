@@ -12,7 +12,7 @@ import type { SaveStateValue } from '../../../ui/controls/save-state.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { useDocument } from '../../document-context.ts';
 import { useNotice } from '../../window/use-notice.ts';
-import { formatEvidence } from './evidence-content.ts';
+import { formatEvidenceForClipboard } from './evidence-content.ts';
 import { EvidenceScreen } from './evidence-screen.tsx';
 import { insertEvidence } from './insert-evidence.ts';
 import { saveEvidence } from './save-evidence.ts';
@@ -69,7 +69,7 @@ export function LiveMatrix({ name, save, onClose }: LiveMatrixProps) {
       }}
       onCopyTable={() =>
         void bridge
-          .copy(formatEvidence(matrix, draft.language))
+          .copy(formatEvidenceForClipboard(matrix, draft.language))
           .then((reply) => say(reply.ok ? t.side.messages.tableCopied : reply.problem.message))
       }
       onInsert={() => {

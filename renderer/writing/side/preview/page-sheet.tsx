@@ -15,7 +15,7 @@ export interface PageSheetProps {
   caretRange: PageRange | null;
   /** 'Pagina 1 van 2' */
   label: string;
-  /** A click, in points from the left and top edges. Must be the same function at each drawing. */
+  /** A click, in points from the left and top edges. Must be the same function at each render. */
   onClick: (page: number, x: number, y: number) => void;
 }
 
@@ -54,12 +54,13 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     };
   }, [pdf, page, width, pixels, isNear, queue, key, size.width]);
 
-  const isPreparedFirst = here !== null && isNear;
+  // The worker begins the next PDF with this page.
+  const isCaretPage = here !== null && isNear;
   useEffect(() => {
-    if (!isPreparedFirst || width === 0) return;
+    if (!isCaretPage || width === 0) return;
     pdf.prepare({ page, scale: (width / size.width) * pixels });
     return () => pdf.prepare(null);
-  }, [pdf, page, width, pixels, isPreparedFirst, size.width]);
+  }, [pdf, page, width, pixels, isCaretPage, size.width]);
 
   useEffect(() => {
     if (isNear) return;

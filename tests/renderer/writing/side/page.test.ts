@@ -21,7 +21,7 @@ import {
   takeFromLibrary,
   updateBlocks,
 } from '../../../../renderer/writing/side/change-page.ts';
-import { formatEvidence } from '../../../../renderer/writing/side/evidence/evidence-content.ts';
+import { formatEvidenceForClipboard } from '../../../../renderer/writing/side/evidence/evidence-content.ts';
 import { insertEvidence } from '../../../../renderer/writing/side/evidence/insert-evidence.ts';
 import { groupMatrix } from '../../../../renderer/writing/side/evidence/matrix-groups.ts';
 import { findCaretNodes, jumpTo } from '../../../../renderer/writing/side/jump.ts';
@@ -430,7 +430,7 @@ describe('the matrix of grounds', () => {
         '28638-229': { ...(sample.blocks['28638-229'] as Block), title: '<b>Een\t“titel”</b> & meer' },
       },
     });
-    const { text, html } = formatEvidence(matrix, 'nl');
+    const { text, html } = formatEvidenceForClipboard(matrix, 'nl');
     const rows = text.split('\n').map((row) => row.split('\t'));
     expect(rows).toHaveLength(matrix.demands.length + 2);
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([matrix.grounds.length + 2]));
