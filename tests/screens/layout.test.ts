@@ -49,17 +49,16 @@ test.each(['nl', 'en'] as const)('the state of a ground is one line beside a sma
   on(
     'writing-evidence',
     async (page) => {
-      const standings = page.locator('.evidence-ground > .evidence-status');
-      expect(await standings.count()).toBeGreaterThan(4);
-      for (const standing of await standings.all()) {
-        expect((await standing.locator('svg').boundingBox())?.width).toBe(14);
-        const lines = await standing.evaluate((element) => {
+      const drawn = await page.locator('.evidence-ground > .evidence-status').evaluateAll((all) =>
+        all.map((state) => {
           const words = document.createRange();
-          words.selectNodeContents(element.lastChild ?? element);
-          return words.getClientRects().length;
-        });
-        expect(lines).toBe(1);
-      }
+          words.selectNodeContents(state.lastChild ?? state);
+          const icon = state.querySelector('svg')?.getBoundingClientRect();
+          return { icon: icon?.width, lines: words.getClientRects().length };
+        }),
+      );
+      expect(drawn.length).toBeGreaterThan(4);
+      for (const state of drawn) expect(state).toEqual({ icon: 14, lines: 1 });
     },
     { width: 1280, height: 720, language },
   ),
