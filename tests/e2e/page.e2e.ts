@@ -936,7 +936,10 @@ test.describe('on the page', () => {
     await expect(words).toContainText('Neem een pakket concrete maatregelen');
   });
 
-  test('a notice that later text stays disappears once that text is replaced', async ({ start, folder }) => {
+  test('a notice that later text stays disappears once that text is replaced', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder, (draft) => {
       const heading = draft.body.find((node) => node.type === 'heading');
       if (!heading) throw new Error('no heading');

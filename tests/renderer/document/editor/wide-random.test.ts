@@ -543,7 +543,7 @@ test('random edits of a wide document keep it valid and literal text unchanged, 
       expect(contentOf(editor)).toEqual(last);
     }),
     {
-      numRuns: runsOf(20, 400),
+      numRuns: runsOf(10, 400),
     },
   );
 });
