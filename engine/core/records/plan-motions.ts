@@ -1,3 +1,4 @@
+import type { blockCommon } from '../blocks/common.ts';
 import type { Motion } from '../blocks/motion.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { type DerivedMotion, deriveMotions } from './derive-motions.ts';
@@ -158,6 +159,9 @@ function removeReleased(aliases: readonly string[], motion: DerivedMotion): stri
   return aliases.filter((alias) => !isTextName(alias) || names.has(alias) || motion.blocks.includes(alias));
 }
 
+/** The fields of a motion's block that only users fill in. */
+type UserField = Exclude<keyof Motion, keyof MotionValues | keyof typeof blockCommon | 'kind'>;
+
 /** Moves a user's value out of a removed block: into an empty field of the other, or into its note. */
 function moveUserValues(
   from: Motion,
@@ -166,14 +170,17 @@ function moveUserValues(
   offered: readonly (keyof MotionValues)[],
   files: MotionValues,
 ): { block: Motion; offered: (keyof MotionValues)[] } {
-  let block: Motion = {
-    ...to,
-    tags: mergeNames([...to.tags, ...from.tags]),
-    themes: mergeNames([...to.themes, ...from.themes]),
+  const userValues = {
     gist: to.gist ?? from.gist,
-    validUntil: to.validUntil ?? from.validUntil,
     statusByHand: to.statusByHand ?? from.statusByHand,
     followUp: mergeFollowUp(to.followUp, from.followUp),
+  } satisfies Pick<Motion, UserField>;
+  let block: Motion = {
+    ...to,
+    ...userValues,
+    tags: mergeNames([...to.tags, ...from.tags]),
+    themes: mergeNames([...to.themes, ...from.themes]),
+    validUntil: to.validUntil ?? from.validUntil,
     provenance: mergeProvenance(to.provenance, from.provenance),
   };
   const notes = [to.note, from.note === to.note ? null : from.note];
