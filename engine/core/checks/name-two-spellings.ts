@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block.ts';
+import { getOrganisation } from '../citations/source.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Location } from '../richtext/model.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
@@ -119,7 +120,7 @@ function listNames(block: Block): (string | null)[] {
     case 'quote':
       return [block.speaker];
     case 'source':
-      return 'organisation' in block.source ? [block.source.organisation] : [];
+      return [getOrganisation(block.source)];
     default:
       return [];
   }

@@ -74,6 +74,21 @@ export const sourceSchema = z.discriminatedUnion('type', [
 export type Source = z.infer<typeof sourceSchema>;
 export type SourceType = Source['type'];
 
+/** The organisation that published a source; null: unknown, or a source of a parliament or of GRETA. */
+export function getOrganisation(source: Source): string | null {
+  switch (source.type) {
+    case 'report':
+    case 'website':
+      return source.organisation;
+    case 'kamerstuk':
+    case 'handelingen':
+    case 'aanhangsel':
+    case 'bijlage':
+    case 'greta-report':
+      return null;
+  }
+}
+
 /** Whether a finding of this source has a section, a paragraph and a level: a report has them, a press release about it has not. */
 export function hasSections(source: Source): boolean {
   return source.type === 'greta-report' || source.type === 'report';

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.ts';
-import type { Source } from '../citations/source.ts';
+import { getOrganisation } from '../citations/source.ts';
 import { findWordsToCheck, normalizeOwnWord, stripTail } from './words.ts';
 
 /** Words that are correct even if the dictionary lacks them. */
@@ -35,7 +35,8 @@ export function collectNameWords(names: Iterable<string | null | undefined>): Se
 
 /** The names in the fields of a block, verbatim. */
 export function collectNames(block: Block): (string | null)[] {
-  const names = [...block.tags, 'source' in block ? organisationIn(block.source) : null];
+  const names: (string | null)[] = [...block.tags];
+  if ('source' in block && block.source) names.push(getOrganisation(block.source));
   if (block.kind === 'motion') {
     names.push(...block.movers);
     for (const { faction } of block.votes?.byFaction ?? []) names.push(faction);
@@ -44,8 +45,4 @@ export function collectNames(block: Block): (string | null)[] {
   if (block.kind === 'quote') names.push(block.speaker, block.approvedBy);
   if (block.kind === 'commitment') names.push(block.by);
   return names;
-}
-
-function organisationIn(source: Source | null): string | null {
-  return source !== null && 'organisation' in source ? source.organisation : null;
 }
