@@ -58,8 +58,8 @@ export function formatEvidenceText(matrix: EvidenceMatrix, language: string): st
 }
 
 /**
- * The matrix as the window and the spreadsheet (xlsx) have it: a row for each ground and a column for each demand, which fits a page. The second row
- * says how many grounds of each demand are complete.
+ * The matrix as the window and the spreadsheet (xlsx) have it: a row for each ground and a column for each demand, which fits a
+ * page. The second row says how many grounds of each demand are complete.
  */
 export function formatGroundTable(matrix: EvidenceMatrix, language: string): string[][] {
   const texts = getEvidenceTexts(language, matrix.pointName);

@@ -10,7 +10,10 @@ const RAISED = 0.12;
 /** Share of the font size: a wider gap between two runs is a space. */
 const SPACE = 0.12;
 
-/** Groups the text of a page, turned so that it reads from left to right, into lines in reading order. `usualGutter`: the gutter of the page before. */
+/**
+ * Groups the text of a page, turned so that it reads from left to right, into lines in reading order. `usualGutter`: the gutter
+ * of the page before.
+ */
 export function groupLines(
   texts: readonly TracedText[],
   width: number,
