@@ -1,10 +1,9 @@
 import type { Draft } from '../drafts/draft.ts';
 import { canHaveExcerpt, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
-import type { ContentNode, Heading, NodeId } from '../richtext/model.ts';
+import type { ContentNode, Heading, NodeId, Scoped } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { createContentPublisher } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
-import { walk } from '../richtext/walk.ts';
 import { RisingLevels } from './rising-levels.ts';
 import type { DocumentTexts } from './texts/document-texts.ts';
 
@@ -45,14 +44,18 @@ export function computeLabels(draft: Draft, options: LabelOptions): Labels {
   const rising = new RisingLevels();
   let chapter = 0;
   let section = 0;
-  const count = (nodes: readonly ContentNode[], prefix: string) =>
-    walk(text.content(nodes), (node) => {
-      if (!('type' in node)) return;
-      if (node.type === 'table' && node.caption?.length) next(labels.table, prefix + node.id);
-      if (node.type === 'figure' && node.caption?.length) next(labels.figure, prefix + node.id);
-    });
+  const isPrinted = (node: Scoped): boolean => isInVariant(node, options.audience);
+  /** Numbers the tables and figures that have a caption, also figures in cells. */
+  const count = (nodes: readonly ContentNode[], prefix: string): void => {
+    for (const node of nodes.filter(isPrinted)) {
+      if (node.type !== 'table' && node.type !== 'figure') continue;
+      if (node.caption?.some(isPrinted)) next(labels[node.type], prefix + node.id);
+      if (node.type === 'table')
+        for (const cell of node.rows.flatMap(({ cells }) => cells).filter(isPrinted)) count(cell.content, prefix);
+    }
+  };
   for (const node of draft.body) {
-    if (!isInVariant(node, options.audience)) continue;
+    if (!isPrinted(node)) continue;
     if (node.type === 'heading') {
       labels.headingText.set(node.id, inlineText(text.inline(node.content)));
       if (options.headings && node.level < 3 && !options.isAside(node)) {

@@ -668,6 +668,33 @@ describe('the writer’s text', () => {
     expect(texts(composed(draft, {}, null, 'pers'), 'normal')).toEqual(['Voor allen', 'Alleen pers']);
   });
 
+  test('counts the tables and figures that a variant prints with a caption, also figures in cells', () => {
+    const figure = (id: string, caption: string) =>
+      ({ type: 'figure', id, image: 'a'.repeat(64), width: 1, decorative: false, caption: words(caption) }) as const;
+    const table = (id: string, captionFor: string[] | undefined, cells: TableCell[]): BodyNode => ({
+      type: 'table',
+      id,
+      columns: cells.map(() => ({})),
+      caption: [{ type: 'run', text: 'Opvang', ...(captionFor && { audiences: captionFor }) }],
+      rows: [{ cells }],
+    });
+    const draft = draftOf([
+      table('for-press', ['pers'], [{ id: 'c1', content: [figure('in-cell', 'Kaart')] }]),
+      table('for-all', undefined, [{ id: 'c2', audiences: ['pers'], content: [figure('in-press-cell', 'Foto')] }]),
+      { ...figure('figure-for-press', 'Lijn'), audiences: ['pers'] },
+      figure('last', 'Staven'),
+    ]);
+    const numbered = (audience: string | null) => {
+      const { labels } = composeWithMarks({ draft, documentType: typeOf(), houseStyle, layout: null, audience }).marks;
+      return [[...labels.table.keys()], [...labels.figure.keys()]];
+    };
+    expect(numbered(null)).toEqual([['for-all'], ['in-cell', 'last']]);
+    expect(numbered('pers')).toEqual([
+      ['for-press', 'for-all'],
+      ['in-cell', 'in-press-cell', 'figure-for-press', 'last'],
+    ]);
+  });
+
   test('shows an empty variable as a field, a date in words, and a blank for the reader', () => {
     const variable = (name: string) => ({ type: 'variable' as const, name });
     const publication = composed(
