@@ -39,15 +39,12 @@ export function rasterDrawing(svg: Uint8Array): Promise<Picture | null> {
 async function raster(svg: Uint8Array, width: number | null): Promise<Picture | null> {
   try {
     const sharp = await loadSharp();
+    // With a density, sharp draws at the size that is asked for; without one it enlarges what it drew at 72 dots per inch.
+    const drawing = sharp(svg, { density: FALLBACK_DENSITY });
     const image =
       width === null
-        ? sharp(svg, { density: FALLBACK_DENSITY }).resize({
-            width: LARGEST,
-            height: LARGEST,
-            fit: 'inside',
-            withoutEnlargement: true,
-          })
-        : sharp(svg).resize({ width: Math.round((width * FALLBACK_DENSITY) / 72) });
+        ? drawing.resize({ width: LARGEST, height: LARGEST, fit: 'inside', withoutEnlargement: true })
+        : drawing.resize({ width: Math.round((width * FALLBACK_DENSITY) / 72) });
     const { data, info } = await image.png().toBuffer({ resolveWithObject: true });
     return { bytes: new Uint8Array(data), type: 'png', svg, ratio: info.width / info.height };
   } catch {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rasterOwnDrawing } from '../../engine/publish/raster.ts';
 import { VOTE_BAR_HEIGHT, voteBarSvg } from '../../engine/publish/vote-bar-svg.ts';
 import { fc } from '../fuzz/property.ts';
 
@@ -40,6 +41,13 @@ describe('the bar of a vote', () => {
     expect(more).toEqual([]);
     expect(only?.svg).toContain('stroke-dasharray');
     expect([only?.left, only?.right].map((edge) => Math.round(edge ?? -1))).toEqual([0, Math.round(WIDTH)]);
+  });
+
+  test('becomes a PNG of 300 dots per inch with sharp dashes, which need under 4 kB', async () => {
+    const svg = voteBarSvg({ for: 0, absent: 0, unknown: 1, against: 0 }, colors, WIDTH);
+    const bytes = Buffer.from((await rasterOwnDrawing(svg, WIDTH))?.bytes ?? []);
+    expect(bytes.readUInt32BE(16)).toBe(Math.round((WIDTH * 300) / 72));
+    expect(bytes.length).toBeLessThan(4000);
   });
 
   test('is filled from edge to edge by any vote, with 1 pt of white between and no segment under 1.2 pt', () => {
