@@ -13,7 +13,7 @@ import {
   Numbering,
   OnOffElement,
   Paragraph,
-  Run,
+  type Run,
   type SectionProperties,
   Table,
   type TableCellBorders,
@@ -49,23 +49,21 @@ function xmlOfObject(written: IXmlableObject): string {
 
 function xmlOf(children: readonly Child[], context: IContext): string {
   let xml = '';
-  for (const child of children) {
-    if (typeof child === 'string') xml += escaped(child);
-    else if (writesText(child)) xml += child.xml(context);
-    else for (const part of child.writtenAs ?? [child]) xml += xmlOfWritten(part.prepForXml(context));
-  }
+  for (const child of children) xml += typeof child === 'string' ? escaped(child) : xmlOfComponent(child, context);
+  return xml;
+}
+
+function xmlOfComponent(component: XmlComponent, context: IContext): string {
+  if (component instanceof TextComponent) return component.xml(context);
+  let xml = '';
+  for (const part of component.writtenAs ?? [component]) xml += xmlOfWritten(part.prepForXml(context));
   return xml;
 }
 const xmlOfWritten = (written: IXmlableObject | undefined): string => (written ? xmlOfObject(written) : '');
 
 /** A component that writes its XML as text: docx makes two objects of each element first. */
-interface WritesText {
-  xml: (context: IContext) => string;
-}
-const writesText = (component: XmlComponent): component is XmlComponent & WritesText => 'xml' in component;
-
-class TextComponent extends XmlComponent implements WritesText {
-  readonly xml: WritesText['xml'];
+class TextComponent extends XmlComponent {
+  readonly xml: (context: IContext) => string;
 
   constructor(name: string, xml: (context: IContext) => string) {
     super(name);
@@ -149,55 +147,60 @@ function keyOf(look: object): string {
   return key;
 }
 
-/** A run that shares its properties with others: `Run` makes properties for each, and reads some text as names of fields. */
-export class HouseRun extends Run implements WritesText {
-  readonly xml: WritesText['xml'];
-
-  constructor(properties: Amended, children: readonly XmlComponent[]) {
-    super(NO_OPTIONS);
-    this.xml = (context) => `<w:r>${properties.xml(context)}${xmlOf(children, context)}</w:r>`;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject {
-    return verbatim(this.xml(context));
-  }
-}
-
-/** The text of a run, with its spaces. */
-export const text = (content: string): XmlComponent =>
-  new TextComponent('w:t', () => `<w:t xml:space="preserve">${escaped(content)}</w:t>`);
+/**
+ * A run that shares its properties with others: `Run` makes properties for each, and reads some text as names of fields.
+ * Strings are its text, with their spaces.
+ */
+export const houseRun = (properties: Amended, children: readonly Child[]): XmlComponent =>
+  new TextComponent('w:r', (context) => {
+    let content = '';
+    for (const child of children)
+      content +=
+        typeof child === 'string'
+          ? `<w:t xml:space="preserve">${escaped(child)}</w:t>`
+          : xmlOfComponent(child, context);
+    return `<w:r>${properties.xml(context)}${content}</w:r>`;
+  });
 
 /** A paragraph that shares its properties with others: `Paragraph` makes properties for each. */
-export class HouseParagraph extends Paragraph implements WritesText {
-  readonly #usual: Amended;
+export class HouseParagraph extends TextComponent {
+  readonly #properties: Amended;
   readonly #children: readonly XmlComponent[];
-  #properties: Amended;
 
   constructor(properties: Amended, children: readonly XmlComponent[]) {
-    super(NO_OPTIONS);
-    this.#usual = properties;
+    super('w:p', (context) => `<w:p>${properties.xml(context)}${xmlOf(children, context)}</w:p>`);
     this.#properties = properties;
     this.#children = children;
   }
 
-  /** The last paragraph of a section has the properties of the section. */
+  withSection(section: SectionProperties): HouseParagraph {
+    return new HouseParagraph(this.#properties.with(section), this.#children);
+  }
+}
+
+/** The last paragraph of a section, which has the properties of the section: docx gives them to a `Paragraph` only. */
+export class SectionEnd extends Paragraph {
+  readonly #usual: HouseParagraph;
+  #written: HouseParagraph;
+
+  constructor(paragraph: HouseParagraph) {
+    super({});
+    this.#usual = paragraph;
+    this.#written = paragraph;
+  }
+
   override addSectionProperties(section: SectionProperties): void {
-    this.#properties = this.#usual.with(section);
+    this.#written = this.#usual.withSection(section);
   }
 
   override removeSectionProperties(): void {
-    this.#properties = this.#usual;
-  }
-
-  xml(context: IContext): string {
-    return `<w:p>${this.#properties.xml(context)}${xmlOf(this.#children, context)}</w:p>`;
+    this.#written = this.#usual;
   }
 
   override prepForXml(context: IContext): IXmlableObject {
-    return verbatim(this.xml(context));
+    return this.#written.prepForXml(context);
   }
 }
-const NO_OPTIONS = {};
 
 /** Content of a section, a head, a foot or a cell, of which docx names fewer classes than there may be. */
 export const asFileChildren = (content: readonly XmlComponent[]): Paragraph[] =>

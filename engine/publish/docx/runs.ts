@@ -15,11 +15,10 @@ import {
   Amended,
   fieldCharacter,
   fieldInstruction,
-  HouseRun,
+  houseRun,
   lineBreak,
   shared,
   tabularDigits,
-  text as textElement,
 } from './own-elements.ts';
 import { CHARACTER_STYLES, type CharacterStyleName } from './styles.ts';
 
@@ -67,9 +66,9 @@ function runOptions({ style, marks, regular, verbatim, language, size, type }: R
 export const paragraphChildren = (content: readonly XmlComponent[]): readonly ParagraphChild[] =>
   content as readonly XmlComponent[] as readonly TextRun[];
 
-/** A run of anything. */
-export function run(look: RunLook, ...children: XmlComponent[]): XmlComponent {
-  return new HouseRun(runProperties(look), children);
+/** A run of anything; strings are its text. */
+export function run(look: RunLook, ...children: (XmlComponent | string)[]): XmlComponent {
+  return houseRun(runProperties(look), children);
 }
 
 /** Characters that Word has elements for: as text it would print them otherwise. */
@@ -85,11 +84,11 @@ const ELEMENTS = new Map<string, () => XmlComponent>([
 const WITH_ELEMENT = /([\n\r\t\u00ad\u2011\u2028\u2029])/;
 
 /** Text as a run holds it. */
-export function textParts(text: string): XmlComponent[] {
+export function textParts(text: string): (XmlComponent | string)[] {
   const plain = writable(text);
-  if (!WITH_ELEMENT.test(plain)) return plain === '' ? [] : [textElement(plain)];
+  if (!WITH_ELEMENT.test(plain)) return plain === '' ? [] : [plain];
   const parts = plain.replaceAll('\r\n', '\n').split(WITH_ELEMENT);
-  return parts.filter((part) => part !== '').map((part) => ELEMENTS.get(part)?.() ?? textElement(part));
+  return parts.filter((part) => part !== '').map((part) => ELEMENTS.get(part)?.() ?? part);
 }
 
 export const textRun = (text: string, look: RunLook = {}): XmlComponent => run(look, ...textParts(text));

@@ -1,5 +1,5 @@
 import { type ISectionOptions, XmlComponent } from 'docx';
-import { asFileChildren, HouseParagraph } from './own-elements.ts';
+import { asFileChildren, HouseParagraph, SectionEnd } from './own-elements.ts';
 import { sectionLayout } from './page.ts';
 import { plainParagraph } from './paragraph.ts';
 import { FURNITURE_STYLES } from './styles.ts';
@@ -27,6 +27,6 @@ export function sections(writing: Writing, drawn: readonly XmlComponent[]): ISec
 /** docx ends a section in its last paragraph, and adds a paragraph of its own style where there is none. */
 function withEnd(blocks: readonly XmlComponent[]): readonly XmlComponent[] {
   const last = blocks.at(-1);
-  if (last instanceof HouseParagraph) return blocks;
-  return [...blocks, plainParagraph({ style: FURNITURE_STYLES.white.id, keepNext: false }, [])];
+  if (last instanceof HouseParagraph) return [...blocks.slice(0, -1), new SectionEnd(last)];
+  return [...blocks, new SectionEnd(plainParagraph({ style: FURNITURE_STYLES.white.id, keepNext: false }, []))];
 }
