@@ -103,6 +103,10 @@ function blockOf(node: SerializedNode, newId: IdSource): BodyNode[] | null {
       return [quotationOf(node, newId)];
     case 'table':
       return tableOf(node, newId);
+    case 'tablerow':
+    case 'tablecell':
+      // Lexical leaves out a table around its selected cells if nothing else is selected.
+      return blocksOf(children, newId);
     case 'figure':
       return node.figure
         ? [{ ...(node.figure as object), ...idAndScopeOf(node, newId), type: 'figure' } as BodyNode]

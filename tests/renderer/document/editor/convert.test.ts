@@ -2,8 +2,8 @@ import { createHeadlessEditor } from '@lexical/headless';
 import { describe, expect, test } from 'vitest';
 import { type BodyNode, bodyNodeSchema } from '../../../../engine/core/richtext/model.ts';
 import { normalizeBlocks } from '../../../../engine/core/richtext/normalize.ts';
-import { lexicalToRichText } from '../../../../renderer/document/editor/convert/from-lexical.ts';
-import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
+import { blocksFromJson, lexicalToRichText } from '../../../../renderer/document/editor/convert/from-lexical.ts';
+import { blocksToJson, richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
 import { EDITOR_NODES } from '../../../../renderer/document/editor/page.ts';
 import { runsOf } from '../../../campaign.ts';
 import { fc } from '../../../fuzz/property.ts';
@@ -62,5 +62,15 @@ describe('converting a document to the editor and back', () => {
   test('keeps an empty paragraph of the user, even if it is the only one', () => {
     const content: BodyNode[] = [{ type: 'paragraph', id: 'p', content: [] }];
     expect(lexicalToRichText(richTextToLexical(content, newEditor()))).toEqual(content);
+  });
+
+  test('keeps figures and paragraphs of selected cells apart when Lexical leaves out the table around them', () => {
+    const cells: BodyNode[][] = [
+      [{ type: 'figure', id: 'f', image: 'a'.repeat(64), caption: [{ type: 'run', text: 'Opvang' }] }],
+      [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'Utrecht' }] }],
+      [],
+    ];
+    const loose = cells.map((content) => ({ type: 'tablecell', version: 1, children: blocksToJson(content) }));
+    expect(blocksFromJson([{ type: 'tablerow', version: 1, children: loose }])).toEqual(cells.flat());
   });
 });
