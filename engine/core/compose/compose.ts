@@ -27,7 +27,7 @@ import { interfaceLanguageOf } from '../result.ts';
 import type { BlockId, BodyNode, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { createContentPublisher } from '../richtext/published-content.ts';
-import { isInVariant } from '../richtext/variants.ts';
+import { isInVariant, isPrinted } from '../richtext/variants.ts';
 import { type AnyNode, childrenOf, walk } from '../richtext/walk.ts';
 import { setText } from '../typography/dutch.ts';
 import { composeBlock } from './blocks/block.ts';
@@ -222,16 +222,14 @@ function beginComposition({
     knownTargets: findPrintedIds(draft.body, audience),
     noteIds: collectNoteIds(draft.body, placed),
     citations: new Map(),
-    settled: new WeakSet(),
+    settled: new Set(),
   };
 }
 
 /** The ids of the nodes that a variant prints. */
 function findPrintedIds(content: readonly AnyNode[], audience: string | null, found = new Set<NodeId>()): Set<NodeId> {
   for (const node of content) {
-    if (!isInVariant(node, audience)) continue;
-    const isList = 'type' in node && node.type === 'list';
-    if (isList && !node.items.some((item) => isInVariant(item, audience))) continue;
+    if (!isPrinted(node, audience)) continue;
     if ('id' in node) found.add(node.id);
     for (const children of childrenOf(node)) findPrintedIds(children, audience, found);
   }

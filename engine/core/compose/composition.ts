@@ -41,5 +41,5 @@ export interface Composition {
   /** The printed mark of each citation and footnote, by its id. */
   citations: Map<NodeId, CitationMark>;
   /** Runs with final typography (citations, values), which Dutch typography skips. */
-  settled: WeakSet<PubRun>;
+  settled: Set<PubRun>;
 }

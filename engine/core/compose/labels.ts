@@ -44,18 +44,18 @@ export function computeLabels(draft: Draft, options: LabelOptions): Labels {
   const rising = new RisingLevels();
   let chapter = 0;
   let section = 0;
-  const isPrinted = (node: Scoped): boolean => isInVariant(node, options.audience);
+  const isInThis = (node: Scoped): boolean => isInVariant(node, options.audience);
   /** Numbers the tables and figures that have a caption, also figures in cells. */
   const count = (nodes: readonly ContentNode[], prefix: string): void => {
-    for (const node of nodes.filter(isPrinted)) {
+    for (const node of nodes.filter(isInThis)) {
       if (node.type !== 'table' && node.type !== 'figure') continue;
-      if (node.caption?.some(isPrinted)) next(labels[node.type], prefix + node.id);
+      if (node.caption?.some(isInThis)) next(labels[node.type], prefix + node.id);
       if (node.type === 'table')
-        for (const cell of node.rows.flatMap(({ cells }) => cells).filter(isPrinted)) count(cell.content, prefix);
+        for (const cell of node.rows.flatMap(({ cells }) => cells).filter(isInThis)) count(cell.content, prefix);
     }
   };
   for (const node of draft.body) {
-    if (!isPrinted(node)) continue;
+    if (!isInThis(node)) continue;
     if (node.type === 'heading') {
       labels.headingText.set(node.id, inlineText(text.inline(node.content)));
       if (options.headings && node.level < 3 && !options.isAside(node)) {

@@ -4,3 +4,9 @@ import type { Scoped } from './model.ts';
 export function isInVariant(node: Scoped, audience: string | null): boolean {
   return !node.audiences || (audience !== null && node.audiences.includes(audience));
 }
+
+/** Whether a variant prints a node. A list whose items are all of other variants is not printed. */
+export function isPrinted(node: Scoped & { items?: readonly Scoped[] }, audience: string | null): boolean {
+  const { items } = node;
+  return isInVariant(node, audience) && (items === undefined || items.some((item) => isInVariant(item, audience)));
+}

@@ -6,7 +6,7 @@ import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubInline, PublicationNode } from '../../publication/publication.ts';
 import { getPlainText } from '../../publication/text.ts';
 import type { ContentNode, LanguageTag, NodeId } from '../../richtext/model.ts';
-import { createContentPublisher } from '../../richtext/published-content.ts';
+import { isPrinted } from '../../richtext/variants.ts';
 import { composeInTextForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
@@ -101,7 +101,7 @@ export function composeLiteralText(
   let cutting = false;
   for (const [index, node] of body.entries()) {
     // Nodes of another variant do not count as omitted.
-    if (createContentPublisher(c.audience).content([node]).length === 0) continue;
+    if (!isPrinted(node, c.audience)) continue;
     if (excerpt && !excerpt.includes(index)) {
       if (!cutting) appendOmission(blocks, id, c);
       cutting = true;
