@@ -2,6 +2,8 @@ import type { Motion } from '../blocks/motion.ts';
 import { formatCitation, joinSegments } from '../citations/format.ts';
 import { parseCitation } from '../citations/parse.ts';
 import type { PubInline } from '../publication/publication.ts';
+import type { LanguageTag } from '../richtext/model.ts';
+import { BoundedCache } from '../typography/bounded-cache.ts';
 import { type CitedSource, composeOfficialForm, makeNoteReference } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { removeFullStop, run } from './pieces.ts';
@@ -22,13 +24,21 @@ export function findOutcomeSource(motion: Motion, c: Composition): PubInline[] {
   return cited ? composeOfficialForm(cited, c) : [run(source)];
 }
 
+type Citation = Pick<CitedSource, 'source' | 'locator'>;
+
+/** The sources of outcomes by language and text, because each change of the document composes them all again. */
+const officialForms = new BoundedCache<{ cited: Citation | null }>(512);
+
 /** Only a text that is the official form already: in italics and with a link it keeps its words. */
-function findOfficialForm(source: string, motion: Motion, c: Composition): CitedSource | null {
-  const parsed = parseCitation(source);
+function findOfficialForm(text: string, motion: Motion, { language }: Composition): CitedSource | null {
+  const { cited } = officialForms.get(`${language} ${text}`, () => ({ cited: parseOfficialForm(text, language) }));
+  return cited && { ...cited, owner: motion.id, needsNumber: false };
+}
+
+function parseOfficialForm(text: string, language: LanguageTag): Citation | null {
+  const parsed = parseCitation(text);
   if (!parsed.ok) return null;
-  const cited = { source: parsed.value.source, locator: parsed.value.locator, owner: motion.id, needsNumber: false };
-  const form = joinSegments(
-    formatCitation(cited.source, { language: c.language, omitsUnknown: true, locator: cited.locator }),
-  );
-  return form.replace(/[\u00A0\u202F]/g, ' ') === source ? cited : null;
+  const { source, locator } = parsed.value;
+  const form = joinSegments(formatCitation(source, { language, omitsUnknown: true, locator }));
+  return form.replace(/[\u00A0\u202F]/g, ' ') === text ? { source, locator } : null;
 }
