@@ -17,6 +17,7 @@ import type {
 } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { setSegments } from '../typography/dutch.ts';
+import type { Segment } from '../typography/marked-text.ts';
 import { citeInNote, composeInTextForm, composeOfficialForm, findCitedSource, noteMark } from './cite.ts';
 import type { CitationMark, Composition } from './composition.ts';
 import { formatReference, getTargetText } from './labels.ts';
@@ -257,44 +258,50 @@ export function setTypography(
   options: Pick<InlineOptions, 'literal' | 'lang' | 'inQuotation'> = {},
 ): PubInline[] {
   const pieces = content.flatMap((node) => (node.type === 'link' ? node.content : [node]));
-  const set = setSegments(
-    pieces.map((node) => ({ ...toSegment(node), settled: node.type !== 'run' || c.settled.has(node) })),
+  const texts = setSegments(
+    pieces.map((node) => toSegment(node, c)),
     {
       language: options.lang ?? c.language,
       literal: options.literal ?? false,
       inQuotation: options.inQuotation ?? false,
     },
   );
-  const texts = new Map(pieces.map((node, index) => [node, set[index] ?? '']));
+  let at = -1;
   const put = (node: PubRun): PubRun => {
-    const piece = { ...node, text: texts.get(node) ?? node.text };
+    const piece = { ...node, text: texts[at] ?? node.text };
     c.settled.add(piece);
     return piece;
   };
   return content.map((node) => {
-    if (node.type === 'run') return put(node);
-    if (node.type !== 'link') return node;
-    return { ...node, content: node.content.map((piece) => (piece.type === 'run' ? put(piece) : piece)) };
+    if (node.type === 'link') {
+      const inside = node.content.map((piece) => {
+        at += 1;
+        return piece.type === 'run' ? put(piece) : piece;
+      });
+      return { ...node, content: inside };
+    }
+    at += 1;
+    return node.type === 'run' ? put(node) : node;
   });
 }
 
 /** Unicode's placeholder for an object without characters. */
 const OBJECT_REPLACEMENT = '\ufffc';
 
-function toSegment(node: PubInline): { text: string; lang?: LanguageTag } {
+function toSegment(node: PubInline, { settled }: Composition): Segment {
   switch (node.type) {
     case 'run':
-      return { text: node.text, ...(node.lang ? { lang: node.lang } : {}) };
+      return { text: node.text, lang: node.lang, settled: settled.has(node) };
     case 'field':
-      return { text: node.text };
+      return { text: node.text, settled: true };
     case 'reference':
       // A reference to a note has no text until all notes are numbered; the placeholder keeps the spaces around it
       // separate.
-      return { text: node.text || OBJECT_REPLACEMENT };
+      return { text: node.text || OBJECT_REPLACEMENT, settled: true };
     case 'break':
-      return { text: '\n' };
+      return { text: '\n', settled: true };
     case 'noteMark':
     case 'link':
-      return { text: '' };
+      return { text: '', settled: true };
   }
 }

@@ -10,8 +10,11 @@ export function rewriteReferences<Value>(value: Value, replace: Replace, holders
   return rewrite(value, replace, holders) as Value;
 }
 
+/** Most objects of a publication are runs, in which there are no references. */
+const isRun = (value: object): boolean => 'type' in value && value.type === 'run';
+
 function rewrite(value: unknown, replace: Replace, holders: readonly string[]): unknown {
-  if (value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== 'object' || isRun(value)) return value;
   if (Array.isArray(value)) {
     let parts: PubInline[] = value;
     let hasReference = false;

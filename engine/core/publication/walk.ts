@@ -18,6 +18,7 @@ function partsOf(node: PubNode): readonly PubNode[] {
     case 'title':
       return [...(node.label?.content ?? []), ...node.content];
     case 'paragraph':
+      if (!node.label && !node.lead) return node.content;
       return [...(node.label?.content ?? []), ...(node.lead?.content ?? []), ...node.content];
     case 'heading':
     case 'link':
@@ -47,7 +48,13 @@ function partsOf(node: PubNode): readonly PubNode[] {
 
 /** All blocks in reading order, with the children of groups, and without the children of other blocks. */
 export function flattenBlocks(blocks: readonly PublicationNode[]): PublicationNode[] {
-  return blocks.flatMap((block) => (block.type === 'group' ? [block, ...flattenBlocks(block.children)] : [block]));
+  const flat: PublicationNode[] = [];
+  const add = (block: PublicationNode): void => {
+    flat.push(block);
+    if (block.type === 'group') block.children.forEach(add);
+  };
+  blocks.forEach(add);
+  return flat;
 }
 
 /** Replaces each block that is no group, also inside groups. */
