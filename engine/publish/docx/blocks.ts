@@ -71,11 +71,14 @@ const NO_BORDER = { style: 'nil' } as const;
 
 /** Adds the layout decisions of a block to the place that encloses it. */
 const placeOf = ({ above, isHeld, isWhole, ruleGap }: LaidNode, enclosing: Place): Place => ({
-  ...enclosing,
   above,
   keepNext: enclosing.keepNext || isHeld,
   keepLines: isWhole,
   ruleGap,
+  language: enclosing.language,
+  cell: enclosing.cell,
+  width: enclosing.width,
+  scale: enclosing.scale,
 });
 
 /** Draws a block. `enclosing`: the place of its group, its cell or the page. */
@@ -87,13 +90,20 @@ export function drawBlock(writing: Writing, block: LaidBlock, enclosing: Place):
   return block.turnsPaper ? [new PaperTurn(), ...marked] : marked;
 }
 
-function paragraph(writing: Writing, node: LaidParagraph, place: Place, look: Words['look'] = {}): HouseParagraph {
-  const counts = node.style === 'question' || node.style === 'writtenQuestion';
-  const number = node.number ? writing.numbers.paragraphCounter(node.number, STYLES[node.style].id, counts) : null;
+function paragraph(writing: Writing, node: LaidParagraph, place: Place, look?: Words['look']): HouseParagraph {
+  const { id, style, content, lang, lead, before, keepWithNext } = node;
+  const counts = style === 'question' || style === 'writtenQuestion';
+  const number = node.number ? writing.numbers.paragraphCounter(node.number, STYLES[style].id, counts) : null;
   return wordsParagraph(
     writing,
     {
-      ...node,
+      id,
+      style,
+      content,
+      lang,
+      lead,
+      before,
+      keepWithNext,
       label: number ? undefined : (node.label ?? labelOf(node.number)),
       // The style numbers its paragraphs: one without a number says so.
       number: number ?? (counts ? 'none' : undefined),

@@ -42,9 +42,10 @@ function lookOf(
 ): RunLook {
   const { look, tabular, size, writing } = setting;
   const language = languageOf(more.lang, setting.language);
+  const marks = look?.marks ? [...look.marks, ...more.marks] : more.marks;
   return {
     style: more.tone ?? look?.style,
-    marks: look?.marks ? [...look.marks, ...more.marks] : more.marks,
+    marks: marks.length === 0 ? undefined : marks,
     tabular,
     size,
     language: language === writing.language ? undefined : language,

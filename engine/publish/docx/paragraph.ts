@@ -126,6 +126,7 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Ho
   const isCounted = words.number !== undefined && words.number !== 'none';
   // The head of a motion is set in one type, its number in the margin too.
   const labelLook: RunLook = style === 'motionHead' || !label ? {} : { style: label.size, marks: ['bold'] };
+  const { indent, tabStops }: Beginning = words.hangsByNumber ? {} : beginningOf(writing, words);
   const look: ParagraphLook = {
     style: words.wordStyle ?? STYLES[style].id,
     keepNext: keepsNext(house, words, place),
@@ -134,14 +135,14 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Ho
     number,
     border: place.ruleGap !== null && style !== 'demand' ? { top: ruleAbove(house, place.ruleGap) } : undefined,
     spacing: spacingOf(house, words, spaceAbove(writing, words, place), place.scale),
-    ...(words.hangsByNumber ? {} : indentOf(writing, words)),
+    indent,
+    tabStops,
     alignment: alignment(place.cell),
     // A hyphen in a title shows: hyphens only where there is no other way.
     hyphenate: !hyphenate && holdsLongWord(words.content, pointsOfTwips(place.width) / (size * CHARACTER)),
-    ...words.look,
   };
   return plainParagraph(
-    look,
+    words.look ? { ...look, ...words.look } : look,
     bookmarked(writing, words.id, [
       ...(label && !isCounted ? begin(label.content, labelLook) : []),
       ...(lead
@@ -174,8 +175,10 @@ function spacingOf(
   };
 }
 
+type Beginning = Pick<ParagraphLook, 'indent' | 'tabStops'>;
+
 /** Where the first line and the others begin, where the style says otherwise. */
-function indentOf(writing: Writing, words: Words): Pick<ParagraphLook, 'indent' | 'tabStops'> {
+function beginningOf(writing: Writing, words: Words): Beginning {
   const { house } = writing;
   const margin = twipsOfMm(house.page.marginColumn);
   const ground = twipsOfMm(house.page.groundTab);
