@@ -39,7 +39,7 @@ export function rasterDrawing(svg: Uint8Array): Promise<Picture | null> {
 async function raster(svg: Uint8Array, width: number | null): Promise<Picture | null> {
   try {
     const sharp = await loadSharp();
-    // With a density, sharp draws at the size that is asked for; without one it enlarges what it drew at 72 dots per inch.
+    // Without a density, sharp draws an SVG at 72 dots per inch and enlarges the blurred picture.
     const drawing = sharp(svg, { density: FALLBACK_DENSITY });
     const image =
       width === null
