@@ -18,7 +18,7 @@ import {
 } from '../lexical-internals.ts';
 import { $isNestedListItem } from '../nodes/identity.ts';
 import { $setId, continuesState, idState, sameValue, scopeState } from '../nodes/state.ts';
-import { $emptyCopyOf } from './lift.ts';
+import { $emptyCopyOf, $removeItem } from './lift.ts';
 
 /**
  * Joins adjacent lists of one type if the user brought them together, by removing what was between them or by making
@@ -46,7 +46,7 @@ function $join(list: ListNode, next: ListNode): void {
   const carrier = next.getParent();
   list.append(...next.getChildren());
   next.remove();
-  if ($isListItemNode(carrier) && carrier.isEmpty()) carrier.remove();
+  if ($isListItemNode(carrier) && carrier.isEmpty()) $removeItem(carrier);
 }
 
 /** Whether a list and its items are new. A list that Lexical replaced contains existing items. */
@@ -61,7 +61,7 @@ function $joinAbove(list: ListNode, next: ListNode): void {
   if ($getState(list, continuesState)) $setState(next, continuesState, true);
   next.splice(0, 0, list.getChildren());
   list.remove();
-  if ($isListItemNode(carrier) && carrier.isEmpty()) carrier.remove();
+  if ($isListItemNode(carrier) && carrier.isEmpty()) $removeItem(carrier);
 }
 
 function $shouldJoin(list: ListNode, next: ListNode, before: NodeMap): boolean {
@@ -119,7 +119,7 @@ function $wasRemovedBetween(position: LexicalNode, next: LexicalNode, before: No
 
 /**
  * Separates lists that Lexical 0.52 joined: removing an item joins the nested lists on both sides of it, even if one
- * has its own start number, language, variants or threads.
+ * has its own start number, language, variants or threads. The lists below a separated one stay separate too, in order.
  */
 function $separateAgain(list: ListNode, before: NodeMap): void {
   const formerList = before.get(list.getKey());
@@ -143,7 +143,7 @@ function $separateAgain(list: ListNode, before: NodeMap): void {
     $setId(again, $getState(former, idState, 'direct'));
     $setState(again, scopeState, $getState(former, scopeState, 'direct'));
     $setState(again, continuesState, $getState(former, continuesState, 'direct'));
-    if (own.length === 0 || $canJoin(list, again, own)) {
+    if (last === carrier && (own.length === 0 || $canJoin(list, again, own))) {
       own.push(...items);
       continue;
     }

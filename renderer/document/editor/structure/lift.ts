@@ -1,4 +1,4 @@
-import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
+import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list';
 import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import {
   $copyNode,
@@ -64,13 +64,21 @@ function $moveBehind(node: LexicalNode, parent: ElementNode, rest: ElementNode):
     const more = $restOf(list, [...(rest.isEmpty() ? [] : [rest]), ...items]);
     list.insertAfter(node, false);
     if (more) node.insertAfter(more, false);
-    if (parent.isEmpty()) parent.remove();
+    if (parent.isEmpty()) $removeItem(parent);
     if (list.isAttached() && list.isEmpty()) list.remove();
     return;
   }
   parent.insertAfter(node, false);
   if (!rest.isEmpty()) node.insertAfter(rest, false);
   if (parent.isEmpty()) parent.remove();
+}
+
+/**
+ * Removes a list item and nothing else. `remove` of Lexical 0.52 also joins the first lists in the items above and below
+ * it, and drops the other lists in the item below.
+ */
+export function $removeItem(item: ListItemNode): void {
+  item.getParent()?.splice(item.getIndexWithinParent(), 1, []);
 }
 
 export function $isForbiddenInCell(node: LexicalNode): boolean {

@@ -22,7 +22,7 @@ import {
 import { AttributionNode, BlockInstanceNode, FigureNode, PageBreakNode, QuotationNode } from '../nodes/blocks.ts';
 import { $isNestedListItem } from '../nodes/identity.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from '../nodes/inline.ts';
-import { $emptyCopyOf, $isBlock, $isForbiddenInCell, $liftOut, $liftUntil } from './lift.ts';
+import { $emptyCopyOf, $isBlock, $isForbiddenInCell, $liftOut, $liftUntil, $removeItem } from './lift.ts';
 import { $completeGrid } from './table-grid.ts';
 
 /**
@@ -126,7 +126,7 @@ function $fixListItem(node: ListItemNode): void {
       list.remove();
     }
     if (node.isEmpty()) {
-      node.remove();
+      $removeItem(node);
       return;
     }
   }

@@ -344,6 +344,22 @@ describe('nested lists on both sides of a removed item', () => {
     }
   });
 
+  test('stay three in their order if the second one has its own number', () => {
+    const content = nested({ start: 0 }, list('n', 'e'));
+    const [, y] = content.items;
+    if (!y) throw new Error('the list has no second item');
+    const editor = openPage([{ ...content, items: [...content.items.slice(0, 1), { ...y, content: [] }] }]);
+    change(editor, () => {
+      const [start, end] = [$byId('a'), $byId('y')];
+      if (!$isElementNode(start) || !$isElementNode(end)) throw new Error('an item holds no text');
+      const { anchor } = start.selectStart();
+      anchor.set(start.getKey(), 0, 'element');
+      end.selectStart().anchor.set(start.getKey(), 0, 'element');
+      editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
+    });
+    expect(nestedIn(soundContentOf(editor))).toEqual(['l: a', 'm: cd', 'n: e']);
+  });
+
   test('stay unchanged if the item is removed with its nested lists', () => {
     const editor = openPage([{ ...nested({}), items: [...nested({}).items, ...list('o', 'z').items] }]);
     change(editor, () => $removeBlock($byId('y')));

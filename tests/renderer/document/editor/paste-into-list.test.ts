@@ -333,6 +333,24 @@ describe('a paste into a nested item', () => {
     expect(lines(pasted([nested('i', '', 'iii')], 'leeg', -1, given))).toEqual(inner('i', 'a', 'b', 'iii'));
   });
 
+  test('keeps the items below an empty item if only nested lists are copied', () => {
+    const untitled = (...lists: List[]) => ({ id: 'u', content: [], lists });
+    const own = list('m', true, item('', list('d', false, 'x')), untitled(list('e', false, 'y')));
+    const given = list('pasted', true, untitled(list('f', false, 'a'), list('g', false, 'b')));
+    const editor = openPage([list('n', false, item('Een', own), 'Slot')]);
+    change(editor, () => {
+      const node = $byId('leeg');
+      if ($isElementNode(node)) node.selectEnd();
+      const copied = blocksToJson([given]).map($parseSerializedNode);
+      // The selection began below the item without text.
+      if ($isElementNode(copied[0])) copied[0].getFirstChild()?.remove();
+      const selection = $getSelection();
+      if (selection) $insertGeneratedNodes(editor, copied, selection);
+    });
+    const texts = lines(soundContentOf(editor)).map((one) => one.replace(/^ *\S+ /, ''));
+    expect(texts.filter((text) => text !== '')).toEqual(['Een', 'a', 'b', 'x', 'y', 'Slot']);
+  });
+
   test('makes items of loose text, links and attributions among blocks', () => {
     const made = (text: string) => $createTextNode(text);
     const paragraph = (text: string) => $createParagraphNode().append(made(text));
