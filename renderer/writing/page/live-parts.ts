@@ -22,6 +22,7 @@ import type { Drawing } from '../../document/editor/nodes/drawing.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Holds } from '../../document/open/page-editors.ts';
 import { setName } from '../../ui/element-names.ts';
+import { caretRangeAt } from './caret-range.ts';
 import { element } from './elements.ts';
 import { $isOnFirstLine, $isOnLastLine } from './head-line.ts';
 import { keepCaretInside } from './keep-caret-inside.ts';
@@ -236,7 +237,7 @@ function placeCaret(editor: LexicalEditor, caret: CaretPosition): void {
     focusEditor(editor, caret === 'start' ? 'rootStart' : 'rootEnd');
     return;
   }
-  const at = window.document.caretRangeFromPoint(caret.x, caret.y);
+  const at = caretRangeAt(caret.x, caret.y);
   if (!at || !root.contains(at.startContainer)) {
     focusEditor(editor, 'rootEnd');
     return;

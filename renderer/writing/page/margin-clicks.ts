@@ -1,6 +1,7 @@
 import { $isTableNode } from '@lexical/table';
 import { $createParagraphNode, $getRoot, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { $isAtomicBlock } from '../../document/editor/nodes/blocks.ts';
+import { caretRangeAt } from './caret-range.ts';
 
 /**
  * Handles clicks on the sheet outside the text. A click in the margin puts the caret in the line next to it, a click
@@ -30,7 +31,7 @@ export function registerMarginClicks(editor: LexicalEditor, root: HTMLElement, s
     }
     const isWithin = event.clientX >= left && event.clientX <= right;
     const x = event.clientX < left ? left + 1 : right - 1;
-    const range = isWithin ? null : window.document.caretRangeFromPoint(x, event.clientY);
+    const range = isWithin ? null : caretRangeAt(x, event.clientY);
     if (!range || !root.contains(range.startContainer)) {
       keepCaret();
       return;
