@@ -16,6 +16,7 @@ import { CHOSEN_FRAME, EMPTY_FIELD, SHEET } from '../page/page-elements.ts';
 import { bringIntoView } from '../typing/find/bring-into-view.ts';
 import { focusText } from '../typing/focus-text.ts';
 import type { TypingFeatures } from '../typing/typing-features.ts';
+import { keepInView } from './keep-in-view.ts';
 
 /** The visible empty fields that the writer can fill in, in document order. */
 export function findEmptyFields(sheet: Element): HTMLElement[] {
@@ -39,9 +40,9 @@ export function getSelectionRange(sheet: Element): Range | null {
 
 /**
  * Scrolls an empty field into view and selects the field, or the block that contains it. The page also draws fields outside
- * the text: these can't be selected, so the caret stays where it is.
+ * the text: these can't be selected, so the caret stays where it is. Returns a function that ends keeping it in view.
  */
-export function goToField(field: HTMLElement, room: TypingFeatures): void {
+export function goToField(field: HTMLElement, room: TypingFeatures): () => void {
   const fieldNode = findFieldNode(field);
   if (fieldNode === null) {
     const sheet = field.closest(SHEET);
@@ -51,6 +52,7 @@ export function goToField(field: HTMLElement, room: TypingFeatures): void {
   const range = document.createRange();
   range.selectNodeContents(field);
   bringIntoView(range);
+  return keepInView(range);
 }
 
 /** Opens the panel of a cross-reference whose target is gone. Returns false if the field is no cross-reference. */

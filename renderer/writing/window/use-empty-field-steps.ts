@@ -27,8 +27,10 @@ export function useEmptyFieldSteps(
   stepper.current ??= createFieldStepper();
   const sheetOf = () => document.editor.getRootElement()?.closest(SHEET) ?? null;
   const marked = useRef<HTMLElement | null>(null);
+  const endKeeping = useRef<(() => void) | null>(null);
   const mark = (field: HTMLElement | null): void => {
     marked.current?.classList.remove('is-focus');
+    if (!field) endKeeping.current?.();
     field?.classList.add('is-focus');
     marked.current = field;
   };
@@ -64,6 +66,7 @@ export function useEmptyFieldSteps(
     return () => {
       window.removeEventListener('keydown', onKeyDown, true);
       window.removeEventListener('pointerdown', onPointerDown, true);
+      endKeeping.current?.();
     };
   }, []);
 
@@ -90,7 +93,7 @@ export function useEmptyFieldSteps(
       commands.say(t.none);
       return;
     }
-    goToField(field, features);
+    endKeeping.current = goToField(field, features);
     mark(field);
     commands.say(t.at(field.textContent ?? '', fields.indexOf(field) + 1, fields.length));
   };
