@@ -8,7 +8,7 @@ export function caretRangeAt(x: number, y: number): Range | null {
   return range;
 }
 
-/** Moves a collapsed range out of an inline node that cannot be edited. */
+/** Moves a collapsed range from inside an inline node that cannot be edited to the nearest side of that node. */
 export function moveBesideInlineNode(range: Range): void {
   const { startContainer } = range;
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;

@@ -21,8 +21,8 @@ import { $setId, continuesState, idState, sameValue, scopeState } from '../nodes
 import { $emptyCopyOf, $removeItem } from './lift.ts';
 
 /**
- * Joins adjacent lists of one type if the user brought them together, by removing what was between them or by making
- * one beside the other. Keeps lists separate that were pasted or moved as two, or that have their own start number,
+ * Joins adjacent lists of one type if the user removed the content between them, or created a new list next to an
+ * existing one. Keeps lists separate that were pasted or moved as two, or that have their own start number,
  * language, variants or threads.
  */
 export function registerListJoining(editor: LexicalEditor): () => void {
