@@ -77,8 +77,9 @@ export function createDocumentCommands(app: AppCommands, now: () => WindowState)
     openCaption: (id) => void (now().page.current?.openCaption(id) || goTo(id)),
     openClaim: (id) => void (now().page.current?.openClaim(id) || goTo(id)),
     recognisePaste: async (text) => {
-      const { bridge, say, texts } = now();
-      if (await recogniseMotion(bridge, text)) say(texts.writing.motionPasted(keyLabelOf('makeBlock', isMac())));
+      const { bridge, sayAfterWork, texts } = now();
+      const sayMotion = sayAfterWork();
+      if (await recogniseMotion(bridge, text)) sayMotion(texts.writing.motionPasted(keyLabelOf('makeBlock', isMac())));
     },
     paste: () => void now().bridge.paste(),
     canPaste: async () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** Milliseconds after which a message disappears by itself. */
 const MAX_DURATION = 6_000;
@@ -6,12 +6,24 @@ const MAX_DURATION = 6_000;
 const MIN_DURATION = 1_500;
 const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
 
+export interface Notice {
+  /** The message that is shown. */
+  sentence: string | undefined;
+  say: (sentence: string) => void;
+  /**
+   * Returns a function that shows the result of slow work. It shows nothing if another message was shown in the
+   * meantime: that one belongs to a later action.
+   */
+  sayAfterWork: () => (sentence: string) => void;
+}
+
 /**
- * A temporary message in the status bar, and the function that shows one. The next key or press removes it, because it
+ * A temporary message in the status bar, and the functions that show one. The next key or press removes it, because it
  * belongs to the previous action.
  */
-export function useNotice(): [string | undefined, (sentence: string) => void] {
+export function useNotice(): Notice {
   const [notice, setNotice] = useState<{ sentence: string } | null>(null);
+  const messageCount = useRef(0);
   useEffect(() => {
     if (!notice) return;
     let isRead = false;
@@ -36,5 +48,15 @@ export function useNotice(): [string | undefined, (sentence: string) => void] {
       window.removeEventListener('pointerdown', onAction, true);
     };
   }, [notice]);
-  return [notice?.sentence, useCallback((sentence: string) => setNotice({ sentence }), [])];
+  const say = useCallback((sentence: string): void => {
+    messageCount.current += 1;
+    setNotice({ sentence });
+  }, []);
+  const sayAfterWork = useCallback(() => {
+    const countBefore = messageCount.current;
+    return (sentence: string): void => {
+      if (messageCount.current === countBefore) say(sentence);
+    };
+  }, [say]);
+  return { sentence: notice?.sentence, say, sayAfterWork };
 }

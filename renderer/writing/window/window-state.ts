@@ -10,10 +10,13 @@ import type { Side } from '../side/follow-side.ts';
 import type { TypingFeatures } from '../typing/typing-features.ts';
 import type { BlockFix } from './use-block-fix.ts';
 import type { DocumentTemplates } from './use-document-templates.ts';
+import type { Notice } from './use-notice.ts';
 import type { WindowPanes } from './use-panes.ts';
 
 /** The state of the writing window on which its commands act. */
-export interface WindowState extends Pick<DocumentCommands, 'say' | 'stepFinding' | 'stepMisspelt' | 'stepField'> {
+export interface WindowState
+  extends Pick<Notice, 'say' | 'sayAfterWork'>,
+    Pick<DocumentCommands, 'stepFinding' | 'stepMisspelt' | 'stepField'> {
   held: HeldDocument;
   bridge: WindowBridge;
   library: LibraryNow;

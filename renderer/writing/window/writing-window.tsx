@@ -72,7 +72,7 @@ export function WritingWindow({ held, app, pageState, handle }: WritingWindowPro
   const lazyParts = useLazyParts();
   useSuspendedKeys(lazyParts !== null, view !== null);
 
-  const [notice, say] = useNotice();
+  const { sentence: notice, say, sayAfterWork } = useNotice();
   const { note, showMissingPictures } = useWindowNotes(held, commands.focusPage);
 
   const side = useFollowedSide(document, outcomes, templates?.houseStyle);
@@ -107,6 +107,7 @@ export function WritingWindow({ held, app, pageState, handle }: WritingWindowPro
     showView,
     showMissingPictures,
     say,
+    sayAfterWork,
     stepField,
     stepMisspelt,
     stepFinding,

@@ -36,7 +36,7 @@ export function LiveMatrix({ name, save, onClose }: LiveMatrixProps) {
   const today = useToday();
   // The current draft, and not the last outcome: the second of two quick keys must act on the change of the first.
   const draft = useSyncExternalStore(document.onChange, document.draft);
-  const [notice, say] = useNotice();
+  const { sentence: notice, say } = useNotice();
   const matrix = useMemo(() => buildEvidenceMatrix(draft), [draft]);
   const formerGrounds = useFormerGrounds(matrix);
   const find = useMemo(() => (id: BlockId) => findSnapshot(draft, id) ?? library.find(id), [draft, library]);

@@ -8,10 +8,11 @@ import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 let root: Root;
 let place: HTMLElement;
 let say: (sentence: string) => void = () => undefined;
+let sayAfterWork: () => (sentence: string) => void = () => say;
 function Notice() {
-  const [notice, sayNow] = useNotice();
-  say = sayNow;
-  return notice ?? '';
+  const notice = useNotice();
+  ({ say, sayAfterWork } = notice);
+  return notice.sentence ?? '';
 }
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -52,4 +53,14 @@ test('a newer message has its own time', async () => {
   await act(async () => say('Onderbouwing erbij'));
   await pass(1_000);
   expect(place.textContent).toBe('Onderbouwing erbij');
+});
+
+test('the result of slow work is shown, but not over the message of a later action', async () => {
+  const sayFirst = sayAfterWork();
+  await act(async () => sayFirst('De geplakte tekst is een motie'));
+  expect(place.textContent).toBe('De geplakte tekst is een motie');
+  const sayLate = sayAfterWork();
+  await act(async () => say('Niet overgenomen: 1 link'));
+  await act(async () => sayLate('De geplakte tekst is een motie'));
+  expect(place.textContent).toBe('Niet overgenomen: 1 link');
 });
