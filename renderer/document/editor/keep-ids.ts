@@ -14,12 +14,13 @@ import {
   type LexicalNode,
   mergeRegister,
   type NodeKey,
+  type NodeMap,
   ParagraphNode,
 } from 'lexical';
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import {
-  changedKeysOf,
+  changedNodes,
   formerChildrenSize,
   formerFirstChildKey,
   formerNextKey,
@@ -44,7 +45,8 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
   let indexed: EditorState | null = null;
   /** The node that has each id. May contain removed nodes. */
   let owners = new Map<NodeId, NodeKey>();
-  let areOwnersKnown = false;
+  /** The state of which all owners are known. */
+  let known: NodeMap | null = null;
 
   const fresh = (): NodeId => {
     let id = newId();
@@ -95,20 +97,21 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
   };
 
   /**
-   * Registers the owners of ids once in each update. Nodes that existed before have priority. Reads only changed nodes
-   * if the owners are known, so that key latency does not grow with the document.
+   * Registers the owners of ids once in each update. Nodes that existed before have priority. Reads only the nodes that
+   * changed since the last known state, so that key latency does not grow with the document.
    */
   const $indexOwners = (): void => {
-    if (areOwnersKnown) {
-      for (const key of changedKeysOf(editor)) {
+    const old = nodesOf(editor.getEditorState());
+    const last = known;
+    known = old;
+    if (last) {
+      for (const key of changedNodes(last, nodesOf(pendingStateOf(editor) ?? editor.getEditorState()))) {
         const node = $getNodeByKey(key);
         if (node?.isAttached()) $claim(node);
       }
       return;
     }
-    areOwnersKnown = true;
     owners = new Map();
-    const old = nodesOf(editor.getEditorState());
     const late: LexicalNode[] = [];
     const $visit = (node: LexicalNode): void => {
       const former = old.get(node.getKey());
@@ -138,11 +141,6 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
         $assignId(node);
       }),
     ),
-    editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
-      // A replaced state (undo, another draft) does not name its changed nodes.
-      const hasNamedChanges = dirtyLeaves.size > 0 || [...dirtyElements.values()].includes(true);
-      if (!hasNamedChanges && nodesOf(editorState) !== nodesOf(prevEditorState)) areOwnersKnown = false;
-    }),
   );
 }
 

@@ -26,19 +26,41 @@ export function namespaceOf(editor: LexicalEditor): string {
   return editor._config.namespace;
 }
 
-/** All nodes of a state. Lexical has no public list of them; the same map means that no node changed. */
+/** All nodes of a state. Lexical has no public list of them. */
 export function nodesOf(state: EditorState): NodeMap {
   return state._nodeMap;
+}
+
+/**
+ * The keys of nodes that are new, changed or removed between two states. Lexical copies a node before it changes it, so
+ * the same object means the same node. Its content includes the order of its children, but not their content.
+ */
+export function changedNodes(before: NodeMap, after: NodeMap): ReadonlySet<NodeKey> {
+  const changed = new Set<NodeKey>();
+  if (before === after) return changed;
+  const { _old: base, _nursery: layer } = before as LayeredMap;
+  const { _old: nextBase, _nursery: nextLayer } = after as LayeredMap;
+  if (base !== undefined && base === nextBase) {
+    // Key latency may not grow with the document: only the entries above the shared base can differ.
+    if (layer === nextLayer) return changed;
+    for (const one of [layer, nextLayer])
+      for (const key of one?.keys() ?? []) if (before.get(key) !== after.get(key)) changed.add(key);
+    return changed;
+  }
+  for (const [key, node] of after) if (before.get(key) !== node) changed.add(key);
+  for (const key of before.keys()) if (!after.has(key)) changed.add(key);
+  return changed;
+}
+
+/** How Lexical keeps a thousand nodes or more: entries in a layer over a base, which copies of the map share. */
+interface LayeredMap {
+  _old?: ReadonlyMap<NodeKey, LexicalNode>;
+  _nursery?: ReadonlyMap<NodeKey, LexicalNode | null>;
 }
 
 /** The selection of a state, to compare two states without a read of each. */
 export function selectionOf(state: EditorState): BaseSelection | null {
   return state._selection;
-}
-
-/** Keys of the nodes that the current update changed so far. Listeners get them, but node transforms do not. */
-export function changedKeysOf(editor: LexicalEditor): NodeKey[] {
-  return [...editor._dirtyElements.keys(), ...editor._dirtyLeaves];
 }
 
 /** The state that the current update makes: a new object for each update, which identifies the update. */
@@ -94,6 +116,16 @@ export function hasSameState(node: LexicalNode, former: LexicalNode): boolean {
 
 export function formerParent(node: LexicalNode | undefined, former: NodeMap): LexicalNode | undefined {
   return former.get(node?.__parent ?? '');
+}
+
+/** The node right below the root that contained this node. */
+export function formerTopKey(key: NodeKey, former: NodeMap): NodeKey | null {
+  let node = former.get(key);
+  for (let parent = formerParent(node, former); parent; parent = formerParent(node, former)) {
+    if (parent.__key === 'root') return node?.__key ?? null;
+    node = parent;
+  }
+  return null;
 }
 
 export function formerNextKey(node: LexicalNode): NodeKey | null {

@@ -16,10 +16,10 @@ import { removeUnusedSnapshots } from '../../../engine/core/drafts/snapshots.ts'
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import { createSignal } from '../../ui/signal.ts';
 import { richTextToLexical } from '../editor/convert/to-lexical.ts';
-import { nodesOf, setFirstState } from '../editor/lexical-internals.ts';
+import { setFirstState } from '../editor/lexical-internals.ts';
 import { pageConfig, registerPage } from '../editor/page.ts';
+import { hasSameContent, onContentChange } from '../editor/state-changes.ts';
 import { createBodyReader } from './body-reader.ts';
-import { hasSameContent, hasSameNodes } from './compare-states.ts';
 import { $changeHead, $head, type DraftHead, headState } from './head.ts';
 import { createPageEditors, type PageEditors } from './page-editors.ts';
 
@@ -70,10 +70,9 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
   const history = createEmptyHistoryState();
   history.current = { editor, editorState: editor.getEditorState() };
 
-  const bodies = createBodyReader(editor);
+  const body = createBodyReader(editor);
   const changeSignal = createSignal();
   const firstState = editor.getEditorState();
-  let nodes = nodesOf(firstState);
   let changes = 0;
   /** null: changed since the last read. */
   let modified: string | null = draft.modified;
@@ -84,14 +83,9 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
   const end = mergeRegister(
     endPage,
     registerHistory(editor, history, ONE_STEP),
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
-      // Compares with our own last state: when the page gets an element, Lexical reports an empty previous state.
-      const isSame = dirtyElements.size === 0 && dirtyLeaves.size === 0 && hasSameNodes(nodes, nodesOf(editorState));
-      nodes = nodesOf(editorState);
-      if (isSame) return;
-      // A rule that is registered later reports all its nodes as changed. Opening a document is no change.
-      const touched = [...dirtyElements.keys(), ...dirtyLeaves];
-      if (changes === 0 && hasSameContent(touched, firstState, editorState)) {
+    onContentChange(editor, (changed, { editorState }) => {
+      // A rule that is registered later copies all its nodes. Opening a document is no change.
+      if (changes === 0 && hasSameContent(changed, firstState, editorState)) {
         // Lexical makes a step of undo of an update together with the first focus.
         if (history.undoStack.length > 0) {
           history.undoStack.length = 0;
@@ -103,14 +97,13 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
       modified = null;
       changeSignal.emit();
     }),
-    bodies.end,
   );
 
   const head = (): DraftHead => editor.getEditorState().read($head);
   const current = () => {
     if (last?.changes !== changes) {
       modified ??= now();
-      last = { changes, draft: { ...head(), modified, body: [...bodies.body()] }, text: null };
+      last = { changes, draft: { ...head(), modified, body: [...body()] }, text: null };
     }
     return last;
   };

@@ -29,6 +29,7 @@ import { LEXICAL_CLIPBOARD_TYPE } from '../../document/editor/lexical-internals.
 import { setDrawing } from '../../document/editor/nodes/drawing.ts';
 import { pageConfig, registerPage } from '../../document/editor/page.ts';
 import { pasteText } from '../../document/editor/paste/register-paste.ts';
+import { onContentChange } from '../../document/editor/state-changes.ts';
 import { syncSelectionBeforeKeys } from '../../document/editor/sync-selection.ts';
 import { newId } from '../../document/session/new-id.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
@@ -83,9 +84,9 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
       syncSelectionBeforeKeys(document),
       editor.registerCommand(PASTE_COMMAND, (event) => pasteWords(editor, event), COMMAND_PRIORITY_HIGH),
       editor.registerCommand(CLICK_COMMAND, $leavePicture, COMMAND_PRIORITY_HIGH),
-      editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
-        setHere((before) => editorState.read(() => $here(before)));
-        if ((dirtyElements.size === 0 && dirtyLeaves.size === 0) || tags.has('history-merge')) return;
+      editor.registerUpdateListener(({ editorState }) => setHere((before) => editorState.read(() => $here(before)))),
+      onContentChange(editor, (_changed, { editorState, tags }) => {
+        if (tags.has('history-merge')) return;
         const next = lexicalToRichText(editorState, newId).flatMap(toContentNodes);
         const text = JSON.stringify(next);
         if (lastText.current === text) return;

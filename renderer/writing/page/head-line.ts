@@ -21,6 +21,7 @@ import { lexicalToRichText, paragraphsIn } from '../../document/editor/convert/f
 import { richTextToLexical } from '../../document/editor/convert/to-lexical.ts';
 import { ISLAND_TAG } from '../../document/editor/islands/bind-island.ts';
 import { $replaceAll } from '../../document/editor/islands/replace-all.ts';
+import { onContentChange } from '../../document/editor/state-changes.ts';
 import { $changeHead, type DraftHead } from '../../document/open/head.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { keepFocus } from './live-editor.ts';
@@ -60,8 +61,8 @@ export function bindHeadLine(
   };
 
   const release = mergeRegister(
-    island.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-      if (tags.has(ISLAND_TAG) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+    onContentChange(island, (_changed, { tags }) => {
+      if (tags.has(ISLAND_TAG)) return;
       const blocks = lexicalToRichText(island.getEditorState());
       const content = joinParagraphs(blocks);
       const typed = JSON.stringify(content);

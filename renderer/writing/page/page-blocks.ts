@@ -4,6 +4,7 @@ import { $insertLineBelow } from '../../document/editor/commands/empty-line.ts';
 import { selectionOf } from '../../document/editor/lexical-internals.ts';
 import { BlockInstanceNode, FigureNode } from '../../document/editor/nodes/blocks.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
+import { onContentChange } from '../../document/editor/state-changes.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { createSignal } from '../../ui/signal.ts';
 import type { DocumentCommands } from '../document-commands.ts';
@@ -197,9 +198,11 @@ export function createPageBlocks(input: Input): PageBlocks {
         if (now?.key === key) showView({ of: 'grounds', demand: now.id });
       },
     }),
-    editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
+    editor.registerUpdateListener(({ editorState, prevEditorState }) => {
       if (selectionOf(editorState) !== selectionOf(prevEditorState) || chosenKey !== null) markChosen();
-      if (chosenKey !== null && (dirtyLeaves.has(chosenKey) || dirtyElements.has(chosenKey))) signal.emit();
+    }),
+    onContentChange(editor, (changed) => {
+      if (chosenKey !== null && changed.has(chosenKey)) signal.emit();
     }),
     registerBlockKeys(editor, {
       enter: (key) => {

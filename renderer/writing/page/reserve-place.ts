@@ -15,10 +15,9 @@ import {
 } from 'lexical';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { $insertAtTopLevel } from '../../document/editor/commands/insert.ts';
-import { nodesOf, selectionOf } from '../../document/editor/lexical-internals.ts';
+import { changedNodes, nodesOf, selectionOf } from '../../document/editor/lexical-internals.ts';
 import { $createBlockInstance } from '../../document/editor/nodes/blocks.ts';
 import { $isRequiredLine } from '../../document/editor/nodes/required-lines.ts';
-import { hasSameNodes } from '../../document/open/compare-states.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { $goToInsertion, $isFreeLine, type InsertOptions, insertLibraryBlock } from './block-actions.ts';
@@ -68,7 +67,7 @@ export function reservePlace(
     const now = editor.getEditorState();
     const [selection, reservedSelection] = [selectionOf(now), selectionOf(reserved)];
     const isSameCaret = selection === reservedSelection || reservedSelection?.is(selection) === true;
-    return isSameCaret && hasSameNodes(nodesOf(reserved), nodesOf(now));
+    return isSameCaret && changedNodes(nodesOf(reserved), nodesOf(now)).size === 0;
   };
   /** Restores the document exactly, so that undo does not lead to the empty line. */
   const takeBack = (): void => editor.setEditorState(before, { tag: HISTORY_MERGE_TAG });

@@ -1,4 +1,5 @@
 import type { LexicalEditor } from 'lexical';
+import { onContentChange } from '../../document/editor/state-changes.ts';
 import { checkForm, type FormCheckOptions } from './check-form.ts';
 import { linesOfText } from './lines-to-check.ts';
 import { replaceTyped } from './replace-word.ts';
@@ -21,8 +22,7 @@ export function checkFormText({ editor, language, ...options }: Options): () => 
       },
       changes: () => changes,
       onChange: (onUpdate) =>
-        editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-          if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+        onContentChange(editor, () => {
           changes += 1;
           onUpdate();
         }),

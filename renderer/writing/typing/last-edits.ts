@@ -8,6 +8,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { nodesOf } from '../../document/editor/lexical-internals.ts';
+import { onContentChange } from '../../document/editor/state-changes.ts';
 import { focusText } from './focus-text.ts';
 
 interface Edit {
@@ -29,8 +30,7 @@ export interface LastEdits {
 export function followLastEdits(editor: LexicalEditor): LastEdits {
   let edits: Edit[] = [];
   let next = 0;
-  const end = editor.registerUpdateListener(({ editorState, dirtyLeaves, dirtyElements, tags }) => {
-    if (dirtyLeaves.size === 0 && dirtyElements.size === 0) return;
+  const end = onContentChange(editor, (_changed, { editorState, tags }) => {
     if (tags.has('historic')) return;
     const edit = editorState.read(() => {
       const selection = $getSelection();

@@ -13,6 +13,7 @@ import {
 import type { BodyNode } from '../../../../engine/core/richtext/model.ts';
 import { lexicalToRichText } from '../convert/from-lexical.ts';
 import { richTextToLexical } from '../convert/to-lexical.ts';
+import { onContentChange } from '../state-changes.ts';
 import { $readPart, $restoreLibraryPart, $writePart, type EditablePart, type OwnNote } from './part.ts';
 import { $replaceAll } from './replace-all.ts';
 
@@ -79,8 +80,8 @@ export function bindIsland(
   };
 
   const release = mergeRegister(
-    island.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-      if (tags.has(ISLAND_TAG) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+    onContentChange(island, (_changed, { tags }) => {
+      if (tags.has(ISLAND_TAG)) return;
       const content = lexicalToRichText(island.getEditorState());
       const typed = JSON.stringify(content);
       if (typed === known) return;
@@ -102,10 +103,10 @@ export function bindIsland(
       // The part cannot contain all of the input: show what it stored.
       if (known !== typed) reload();
     }),
-    page.registerUpdateListener(({ tags, dirtyElements, dirtyLeaves, prevEditorState, editorState }) => {
-      if (tags.has(ISLAND_TAG) || prevEditorState === editorState) return;
+    onContentChange(page, (_changed, { tags }) => {
+      if (tags.has(ISLAND_TAG)) return;
       // Another change on the page ends the step.
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) lastChange = Number.NEGATIVE_INFINITY;
+      lastChange = Number.NEGATIVE_INFINITY;
       if (inPage() !== known) reload();
     }),
     ...[UNDO_COMMAND, REDO_COMMAND].map((command) =>

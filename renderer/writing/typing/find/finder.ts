@@ -1,4 +1,5 @@
 import { mergeRegister, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { onContentChange } from '../../../document/editor/state-changes.ts';
 import { createDebounce } from '../../../ui/scheduling/debounce.ts';
 import { createSignal, type Signal } from '../../../ui/signal.ts';
 import { SHEET } from '../../page/page-elements.ts';
@@ -159,9 +160,7 @@ export function createFinder(typing: Typing): Finder {
         if (words.trim() !== '' && !words.includes('\n') && words.length <= 200) options = { ...options, query: words };
       }
       stop ??= mergeRegister(
-        page.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-          if (dirtyElements.size > 0 || dirtyLeaves.size > 0) refreshing.request();
-        }),
+        onContentChange(page, () => refreshing.request()),
         typing.document.onChange(refreshing.request),
         typing.dependencies.onOutcome(refreshing.request),
       );

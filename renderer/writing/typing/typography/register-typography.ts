@@ -13,6 +13,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { roleState, scopeState } from '../../../document/editor/nodes/state.ts';
+import { onContentChange } from '../../../document/editor/state-changes.ts';
 import { typedCharacter } from '../typed-text.ts';
 import { findReplacement } from './find-replacement.ts';
 
@@ -42,10 +43,11 @@ export function registerTypography(editor: LexicalEditor, language: () => string
   };
 
   return mergeRegister(
+    onContentChange(editor, (_changed, { tags }) => {
+      if (!tags.has(TYPOGRAPHY_TAG)) lastReplacement = null;
+    }),
     editor.registerUpdateListener((payload) => {
-      if (payload.editorState === payload.prevEditorState) return;
-      if (payload.tags.has(TYPOGRAPHY_TAG)) return;
-      if (payload.dirtyLeaves.size > 0 || payload.dirtyElements.size > 0) lastReplacement = null;
+      if (payload.editorState === payload.prevEditorState || payload.tags.has(TYPOGRAPHY_TAG)) return;
       const found = typedCharacter(editor, payload);
       if (!found) return;
       const { node, offset, before, block } = found;
