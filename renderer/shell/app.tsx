@@ -31,6 +31,7 @@ import { DocumentWindow } from './document-window.tsx';
 import { sortDroppedFiles } from './dropped-files.ts';
 import { FailedProcesses } from './failed-processes.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { useLeaveFailure } from './leave-failure.tsx';
 import { NotSavedDialog } from './not-saved-dialog.tsx';
 import { openGivenFile } from './open-given-file.ts';
 import type { Opening } from './opening.ts';
@@ -82,6 +83,7 @@ export function App() {
   const writing = useRef<DocumentCommands | null>(null);
   const firstRun = useRef<FilledIn | null>(null);
   const { held } = documents;
+  const { guard, dialog: leaveFailureDialog } = useLeaveFailure(held);
   const shown = useMemo(() => shownScreens(screens), [screens]);
   const top = shown.over.at(-1);
   const topId = topScreen(screens)?.id;
@@ -118,7 +120,8 @@ export function App() {
     if (goes) entries.forgetDocument();
     return goes;
   };
-  const leave = async (waits: () => void = () => undefined): Promise<boolean> => leaveAll('document', waits);
+  const leave = async (waits: () => void = () => undefined): Promise<boolean> =>
+    guard('document', () => leaveAll('document', waits));
   const leaveForHome = async (): Promise<void> => {
     if (await leave()) home();
   };
@@ -179,9 +182,11 @@ export function App() {
   useNoDocument(held === null && screens.ground !== 'starting');
 
   // Reasons to stay come first, because a document that was left cannot be shown again.
-  const { closing, dialog: closingDialog } = useClosing(
-    async (waits) =>
-      (await lettingGo.leave(waits)) && (await atClosing.leave(waits)) && (await leaveAll('window', waits)),
+  const { closing, dialog: closingDialog } = useClosing((waits) =>
+    guard(
+      'window',
+      async () => (await lettingGo.leave(waits)) && (await atClosing.leave(waits)) && (await leaveAll('window', waits)),
+    ),
   );
 
   /** The commands of the menu and of the open document. */
@@ -333,6 +338,7 @@ export function App() {
           {ways.opening && <OpeningDialog {...ways.opening} />}
           {entriesDialog}
           {closingDialog}
+          {leaveFailureDialog}
           {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
           <FailedProcesses />
           <DropCue />

@@ -189,12 +189,16 @@ export function useDocuments(
         }
         await during(savingOperation(one), one.end());
         ended = true;
-        // A discarded document is not offered after a crash, but remains in the versions.
-        if (without || one.file() === null)
-          await during({ what: 'tidying' }, bridge.closeRecovery({ journal: one.journal }));
-        await bridge.leaveDocument();
+        // The text is stored, and the document accepts no more input: an error here is no reason to stay.
+        try {
+          // A discarded document is not offered after a crash, but remains in the versions.
+          if (without || one.file() === null)
+            await during({ what: 'tidying' }, bridge.closeRecovery({ journal: one.journal }));
+          await bridge.leaveDocument();
+        } catch (error) {
+          console.error(error);
+        }
       } finally {
-        // It accepts no more input, even if something else failed.
         if (ended) show(null);
         setShut(false);
       }

@@ -61,7 +61,8 @@ export function useNotices(handlers: NoticeHandlers): void {
         const stay = (): void => void bridge.stayOpen();
         void now.current.closing(stay).then(
           (goes) => void (goes ? bridge.readyToClose() : bridge.stayOpen()),
-          () => void bridge.readyToClose(),
+          // An error says nothing about what is saved.
+          () => stay(),
         );
       }),
     ];

@@ -3,6 +3,7 @@ import { NotLoaded } from '../../renderer/document/services/app-data.tsx';
 import { LeaveEntriesDialog } from '../../renderer/document/unsaved/leave-entries.tsx';
 import { AboutDialog, KeysDialog } from '../../renderer/screens/help/help-dialogs.tsx';
 import { LeaveDialog } from '../../renderer/shell/leave-dialog.tsx';
+import { LeaveFailureDialog } from '../../renderer/shell/leave-failure.tsx';
 import { NotSavedDialog } from '../../renderer/shell/not-saved-dialog.tsx';
 import { ClosingDialog } from '../../renderer/shell/use-closing.tsx';
 import { Evidence, Export } from './documents-story.tsx';
@@ -206,6 +207,17 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
           { what: 'document', name: 'Inbreng mensenhandel', noCopy: false },
         ]}
         onNow={recordAs('close')}
+      />
+    </OverNothing>
+  ),
+  'leave-failed': () => (
+    <OverNothing>
+      <LeaveFailureDialog
+        of="window"
+        message="Cannot read properties of null"
+        document={{ name: 'Inbreng mensenhandel', kept: 'copy' }}
+        onStay={recordAs('stay')}
+        onClose={recordAs('close')}
       />
     </OverNothing>
   ),

@@ -60,6 +60,7 @@ const STORIES = [
   'leave-entries',
   'not-loaded',
   'closing',
+  'leave-failed',
   'not-saved',
   'still-there',
   'perhaps-there',

@@ -145,11 +145,11 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
       statusSignal.emit();
     },
     end: async () => {
+      // Includes text typed until then. The document stays usable if this fails.
+      await session.end();
       endHearing();
       pictures.end();
       reports.end();
-      // Includes text typed until then.
-      await session.end();
       endListening();
       outcomes.end();
       document.end();

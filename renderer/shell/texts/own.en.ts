@@ -28,6 +28,22 @@ export const en: ShellTexts = {
     goesOn: 'Once the answer comes, the window closes by itself.',
     now: 'Close now',
   },
+  leaveFailed: {
+    title: { window: 'The window was not closed', document: 'The document was not closed' },
+    what: {
+      window: 'Something went wrong while closing, so the window stays open.',
+      document: 'Something went wrong while closing, so the document stays open.',
+    },
+    kept: {
+      file: (name) => `The document ‘${name}’ is fully in its file.`,
+      copy: (name) => `The text of ‘${name}’ is in the recovery copy.`,
+      'only-here': (name) => `The last text of ‘${name}’ exists only in this window. Save it first with Save as.`,
+    },
+    forms: 'What was typed in an open form may exist only there.',
+    next: 'Save the form and the document, and then close again.',
+    anyway: 'Close anyway',
+    stay: 'Keep open',
+  },
   app: {
     opening: (name) => `Opening ‘${name}’`,
     openingFrom: (folder) => `The file is being read from ${folder}.`,

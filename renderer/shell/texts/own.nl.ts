@@ -26,6 +26,23 @@ export const nl = {
     goesOn: 'Zodra het antwoord er is, sluit het venster vanzelf.',
     now: 'Nu sluiten',
   },
+  leaveFailed: {
+    title: { window: 'Het venster is niet gesloten', document: 'Het document is niet gesloten' },
+    what: {
+      window: 'Bij het sluiten ging er iets mis. Daarom blijft het venster open.',
+      document: 'Bij het sluiten ging er iets mis. Daarom blijft het document open.',
+    },
+    kept: {
+      file: (name: string) => `Het document ‘${name}’ staat helemaal in het bestand.`,
+      copy: (name: string) => `De tekst van ‘${name}’ staat in de herstelkopie.`,
+      'only-here': (name: string) =>
+        `De laatste tekst van ‘${name}’ staat alleen in dit venster. Sla die eerst op met Opslaan als.`,
+    },
+    forms: 'Wat in een open formulier is getypt, staat misschien alleen daar.',
+    next: 'Sla het formulier en het document op, en sluit daarna opnieuw.',
+    anyway: 'Toch sluiten',
+    stay: 'Openhouden',
+  },
   app: {
     opening: (name: string) => `‘${name}’ openen`,
     openingFrom: (folder: string) => `Het bestand wordt gelezen uit ${folder}.`,

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { act, createElement, useState } from 'react';
 import type { Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { settingsSchema } from '../../../electron/ipc/settings.ts';
 import { createBlankBlock } from '../../../engine/core/blocks/blank-block.ts';
+import { useOpenEntry } from '../../../renderer/document/unsaved/open-entries.ts';
 import { AppWindow } from '../../../renderer/shell/app-window.tsx';
 import {
   type DiscardService,
@@ -17,6 +18,7 @@ const mockState = vi.hoisted(() => ({
   requests: [] as string[],
   lettingGo: null as DiscardService | null,
   fail: (): void => undefined,
+  applyDecision: (): boolean => true,
 }));
 vi.mock('../../../renderer/shell/bridge.ts', () => {
   const responses: Record<string, unknown> = {
@@ -46,6 +48,7 @@ vi.mock('../../../renderer/shell/bridge.ts', () => {
 vi.mock('../../../renderer/screens/start/live-start.tsx', () => ({
   LiveStart: () => {
     const [fault, setFault] = useState(false);
+    useOpenEntry('decision', 'Ja', () => mockState.applyDecision());
     mockState.lettingGo = useDiscardService();
     mockState.fail = () => setFault(true);
     if (fault) throw new Error('a screen fails');
@@ -58,6 +61,7 @@ let place: HTMLElement;
 beforeEach(async () => {
   ({ root, place } = beginDrawing(true));
   mockState.requests = [];
+  mockState.applyDecision = () => true;
   await act(async () => root.render(createElement(AppWindow)));
   const shown = async () => {
     await act(async () => undefined);
@@ -155,4 +159,36 @@ test('keeps the message about a discarded change that remains when a screen fail
   expect(isRead).toBe(true);
   expect(dialog()).toBeNull();
   expect(decisions()).toEqual(['stayOpen', 'readyToClose']);
+});
+
+describe('a window in which an error occurs while it closes', () => {
+  beforeEach(async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    mockState.applyDecision = () => {
+      throw new Error('the form fails');
+    };
+    await closing();
+  });
+
+  test('stays open, and says what happened and what to do', async () => {
+    expect(decisions()).toEqual(['stayOpen']);
+    for (const said of ['Het venster is niet gesloten', 'in een open formulier', 'Melding: the form fails'])
+      expect(dialog()?.textContent).toContain(said);
+    await press('Openhouden');
+    expect(dialog()).toBeNull();
+    expect(decisions()).not.toContain('readyToClose');
+  });
+
+  test('closes as usual once the cause is gone', async () => {
+    await press('Openhouden');
+    mockState.applyDecision = () => true;
+    await closing();
+    expect(decisions()).toEqual(['stayOpen', 'readyToClose']);
+  });
+
+  test('closes if the user insists', async () => {
+    expect(decisions()).not.toContain('readyToClose');
+    await press('Toch sluiten');
+    await expect.poll(decisions).toContain('readyToClose');
+  });
 });
