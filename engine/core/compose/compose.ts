@@ -218,6 +218,7 @@ function beginComposition({
     notes: new NoteBook(),
     lists: new ListCounter(),
     placed,
+    placedById: new Map(placed.map((one) => [one.instance.id, one])),
     groundOf: groupDemandsByGround(placed, labels.demand),
     knownTargets: findPrintedIds(draft.body, audience),
     noteIds: collectNoteIds(draft.body, placed),
@@ -266,11 +267,12 @@ function composeBody(c: Composition): PublicationNode[] {
   const [first] = c.type.slots;
   const written = omitBlanks(c);
   const inMonitor = new Set<NodeId>();
+  const positions = new Map(written.map((node, at) => [node, at]));
   const sections = splitSections(written, (node) => (node.type === 'heading' && findSlot(node, c.type)) || null);
   for (const { heading, slot, content } of sections) {
     for (const node of heading ? [heading, ...content] : content) {
       if (inMonitor.has(node.id)) continue;
-      const rows = takeMonitorRows(written, written.indexOf(node), c);
+      const rows = takeMonitorRows(written, positions.get(node) ?? 0, c);
       if (rows.length > 0) {
         for (const { instance } of rows) inMonitor.add(instance.id);
         blocks.push(...composeMonitor(rows, c));
@@ -393,7 +395,7 @@ function composeNode(node: BodyNode, c: Composition, section: Slot | undefined):
     case 'pageBreak':
       return [{ type: 'pageBreak', id: node.id, weak: false }];
     case 'blockInstance': {
-      const placed = c.placed.find((block) => block.instance.id === node.id);
+      const placed = c.placedById.get(node.id);
       return placed
         ? [composeBlock(placed, c)]
         : [

@@ -32,6 +32,8 @@ export interface Composition {
   lists: ListCounter;
   /** The blocks of this variant, in document order. */
   placed: PlacedBlock[];
+  /** The same blocks by the id of their instance. */
+  placedById: ReadonlyMap<NodeId, PlacedBlock>;
   /** Numbers of the demands that each block supports. */
   groundOf: Map<BlockId, number[]>;
   /** Ids of possible targets of a reference. */

@@ -32,8 +32,8 @@ export function isMonitorRow(placed: PlacedBlock | undefined, c: Composition): p
 /** The instances from this place on that form one monitor. */
 export function takeMonitorRows(body: readonly BodyNode[], from: number, c: Composition): PlacedBlock[] {
   const rows: PlacedBlock[] = [];
-  for (const node of body.slice(from)) {
-    const placed = node.type === 'blockInstance' ? c.placed.find(({ instance }) => instance.id === node.id) : undefined;
+  for (let at = from; at < body.length; at++) {
+    const placed = c.placedById.get(body[at]?.id ?? '');
     if (!isMonitorRow(placed, c)) break;
     rows.push(placed);
   }
