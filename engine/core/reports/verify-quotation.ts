@@ -29,6 +29,10 @@ export type QuotationResult =
 
 /** Least share of the words of a quotation that its source has in the same order. */
 const NEAR = 0.6;
+/** Largest number of starts of a quotation times its parts that is tried: 'e […] e' could start at each word. */
+const MAX_TRIES = 5_000_000;
+/** Words of a quotation and a paragraph together that are aligned. A paragraph has a few hundred. */
+const MAX_ALIGNED = 6_000;
 /** An omission or a marked change: '(…)', '[...]', '[the authorities]', '…'. */
 const OMISSION = /\s*(?:\[[^\]]{0,200}\]|\((?:…|\.{3})\)|…|\.{3})\s*/u;
 
@@ -104,37 +108,50 @@ function findParts(paragraphs: readonly QuotableParagraph[], parts: readonly Quo
     }
     return low;
   };
+  const finders = parts.map((part) => createFinder(whole, part));
   const first = parts[0]?.text ?? '';
+  let tries = 0;
   // Each place of the first part is tried, because a phrase may occur before the sentence that is quoted.
   for (let begin = whole.indexOf(first); begin >= 0; begin = whole.indexOf(first, begin + 1)) {
+    tries += parts.length;
+    if (tries > MAX_TRIES) return null;
     let at = begin;
     const found = new Set<number>();
-    const isComplete = parts.every((part) => {
-      const position = findWhole(whole, part, at);
-      if (position < 0) return false;
-      const end = position + part.text.length;
-      for (let index = paragraphAt(position); index <= paragraphAt(end - 1); index += 1) found.add(index);
-      at = end;
-      return true;
-    });
+    for (const [index, part] of parts.entries()) {
+      const position = finders[index]?.(at) ?? -1;
+      // A later start would search the same part further on.
+      if (position < 0) return null;
+      at = position + part.text.length;
+      for (let index = paragraphAt(position); index <= paragraphAt(at - 1); index += 1) found.add(index);
+    }
     const indexes = [...found].sort((one, other) => one - other);
     // Parts of a quotation are near each other: at most the next paragraph.
     const isNear = (indexes.at(-1) ?? 0) - (indexes[0] ?? 0) <= indexes.length;
-    if (isComplete && isNear) return indexes.flatMap((index) => paragraphs[index] ?? []);
+    if (isNear) return indexes.flatMap((index) => paragraphs[index] ?? []);
   }
   return null;
 }
 
-/** The first place of a part at the edges of words: 'use' is no quotation of 'because'. */
-function findWhole(text: string, part: QuotedPart, from: number): number {
+/**
+ * Returns a function that finds the first place of a part from a position, at the edges of words: 'use' is no quotation of
+ * 'because'. -1: there is none. Positions must not decrease, so that each character is read once.
+ */
+function createFinder(text: string, part: QuotedPart): (from: number) => number {
   const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? '');
-  for (let at = text.indexOf(part.text, from); at >= 0; at = text.indexOf(part.text, at + 1)) {
-    const end = at + part.text.length;
-    const cutsStart = isLetter(at - 1) && isLetter(at);
-    const cutsEnd = isLetter(end) && isLetter(end - 1);
-    if ((!cutsStart || part.cutsStart) && (!cutsEnd || part.cutsEnd)) return at;
-  }
-  return -1;
+  const findFrom = (from: number): number => {
+    for (let at = text.indexOf(part.text, from); at >= 0; at = text.indexOf(part.text, at + 1)) {
+      const end = at + part.text.length;
+      const cutsStart = isLetter(at - 1) && isLetter(at);
+      const cutsEnd = isLetter(end) && isLetter(end - 1);
+      if ((!cutsStart || part.cutsStart) && (!cutsEnd || part.cutsEnd)) return at;
+    }
+    return -1;
+  };
+  let last: number | null = null;
+  return (from) => {
+    if (last === null || (last >= 0 && last < from)) last = findFrom(from);
+    return last;
+  };
 }
 
 function findNearest(report: ReportText, paragraphs: readonly QuotableParagraph[], quotation: string): QuotationResult {
@@ -154,7 +171,9 @@ function findNearest(report: ReportText, paragraphs: readonly QuotableParagraph[
     kept: number;
   } | null = null;
   for (const { paragraph } of nearest) {
-    const compared = compareWords(quoted, words(textOfParagraph(paragraph)));
+    const source = words(textOfParagraph(paragraph));
+    if (quoted.length + source.length > MAX_ALIGNED) continue;
+    const compared = compareWords(quoted, source);
     if (!best || compared.kept > best.kept) best = { paragraph, ...compared };
   }
   if (!best || best.kept < quoted.length * NEAR) return { result: 'not-found' };

@@ -109,3 +109,12 @@ describe('a quotation that is not in the report', () => {
     expect(verify('(…)')).toEqual({ result: 'not-found' });
   });
 });
+
+describe('a quotation in a long text', () => {
+  it('is searched for once, not from each place where its first word is', () => {
+    const long = reportOf([paragraph(1, 'een e '.repeat(100_000))]);
+    expect(verifyQuotation(long, 'e […] zzzz')).toEqual({ result: 'not-found' });
+    const many = reportOf(Array.from({ length: 400 }, (_, at) => paragraph(at + 1, 'een e '.repeat(250))));
+    expect(verifyQuotation(many, 'e […] zzzz')).toEqual({ result: 'not-found' });
+  });
+});
