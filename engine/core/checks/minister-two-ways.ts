@@ -18,11 +18,10 @@ export const ministerTwoWays = defineCheck<'minister-two-ways', TwoTitles>({
   code: 'minister-two-ways',
   severity: 'warning',
   run: (context) => {
-    const earlier: OfficialAt[] = [];
+    const officials = new OfficialsSoFar();
     return context.pieces.filter(isOwnDutchText).flatMap((piece) =>
       readOfficials(piece.text).flatMap((official): RawFinding<TwoTitles>[] => {
-        const other = earlier.find((one) => isSameOfficial(one, official));
-        earlier.push(official);
+        const other = officials.findOrAdd(official);
         if (!other || isSameForm(other, official)) return [];
         return [{ location: getLocation(piece, official), values: { text: official.text, right: other.text } }];
       }),
@@ -75,10 +74,37 @@ const readOfficials = cacheByText((text): OfficialAt[] => {
   }));
 });
 
-function isSameOfficial(one: OfficialAt, other: OfficialAt): boolean {
-  if ((one.link === null) !== (other.link === null)) return false;
-  if (one.link === null) return foldName(one.name) === foldName(other.name) || isMistyped(one.name, other.name);
-  return one.title === other.title && sortWords(one.name) === sortWords(other.name);
+/** Names with the same letters that are compared with each other; a document has a few. */
+const MAX_SIMILAR = 50;
+
+/** The officials that a document named so far, found by their post or by the letters of their name. */
+class OfficialsSoFar {
+  readonly #byPost = new Map<string, OfficialAt>();
+  /** By the different letters of the name, which a typing error does not change. */
+  readonly #bySurname = new Map<string, OfficialAt[]>();
+
+  /** The first mention of the same official; adds the official if this is the first. */
+  findOrAdd(official: OfficialAt): OfficialAt | undefined {
+    return official.link === null ? this.#findSurname(official) : this.#findPost(official);
+  }
+
+  #findPost(official: OfficialAt): OfficialAt | undefined {
+    const key = `${official.title} ${sortWords(official.name)}`;
+    const known = this.#byPost.get(key);
+    if (!known) this.#byPost.set(key, official);
+    return known;
+  }
+
+  #findSurname(official: OfficialAt): OfficialAt | undefined {
+    const folded = foldName(official.name);
+    const letters = [...new Set(folded)].sort().join('');
+    const similar = this.#bySurname.get(letters) ?? [];
+    const known = similar.find(({ name }) => foldName(name) === folded || isMistyped(name, official.name));
+    if (known?.name !== official.name && similar.length < MAX_SIMILAR) {
+      this.#bySurname.set(letters, [...similar, official]);
+    }
+    return known;
+  }
 }
 
 function isSameForm(one: OfficialAt, other: OfficialAt): boolean {

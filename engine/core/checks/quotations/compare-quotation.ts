@@ -1,3 +1,4 @@
+import { cacheByText } from '../prose/cache-by-text.ts';
 import { type QuotedToken, readTokens } from './quoted-tokens.ts';
 
 /**
@@ -28,7 +29,7 @@ const LONGEST = 1500;
  */
 export function compareQuotation(quotation: string, source: string): Comparison {
   const quoted = readTokens(quotation);
-  const words = readTokens(source).filter(({ kind }) => kind === 'word');
+  const words = readSourceWords(source);
   if (isContained(quoted, words)) return { kind: 'same' };
   const ownWords = quoted.filter(({ kind }) => kind === 'word').length;
   if (ownWords < LEAST_SHARED || quoted.length > LONGEST || words.length > LONGEST) return { kind: 'other' };
@@ -37,6 +38,9 @@ export function compareQuotation(quotation: string, source: string): Comparison 
   if (countShared(quoted, words) < Math.max(LEAST_SHARED, LEAST_SHARE * ownWords)) return { kind: 'other' };
   return align(quoted, words, source);
 }
+
+/** A source is compared with each quotation of a document. */
+const readSourceWords = cacheByText((source: string) => readTokens(source).filter(({ kind }) => kind === 'word'));
 
 /** Whether the parts between the omissions are in the source, in order and unchanged. */
 function isContained(quoted: readonly QuotedToken[], words: readonly QuotedToken[]): boolean {
@@ -58,38 +62,39 @@ function splitAtOmissions(quoted: readonly QuotedToken[]): QuotedToken[][] {
   return parts.filter((part) => part.some(({ kind }) => kind === 'word'));
 }
 
-/** The index after the first occurrence of a part from `start`; null: there is none. */
+/** Words of the source that a bracketed word may replace. */
+const MAX_INSERTION = 4;
+/** Occurrences that are followed for one part, added up over its words; 'de de de …' is in itself at each word. */
+const MAX_FOLLOWED = 2_000_000;
+
+/**
+ * The index after the occurrence of a part that ends first, from `start`; null: there is none. Follows all occurrences at
+ * once, token by token: each is the index of the next word of the source. So a bracketed word never starts a new search.
+ * Null also for a part with more occurrences than a text of words has.
+ */
 function findPart(part: readonly QuotedToken[], words: readonly QuotedToken[], start: number): number | null {
-  for (let at = start; at < words.length; at++) {
-    const end = matchFrom(part, 0, words, at);
-    if (end !== null) return end;
+  let ends = Array.from({ length: Math.max(0, words.length - start + 1) }, (_, at) => start + at);
+  let followed = 0;
+  for (const token of part) {
+    followed += ends.length;
+    if (followed > MAX_FOLLOWED) return null;
+    ends =
+      token.kind === 'insertion'
+        ? skipWords(ends, words.length)
+        : ends.filter((at) => words[at]?.word === token.word).map((at) => at + 1);
+    if (ends.length === 0) return null;
   }
-  return null;
+  return ends[0] ?? null;
 }
 
-/** Words of the source that a bracketed word may replace. */
-const LONGEST_INSERTION = 4;
-
-function matchFrom(
-  part: readonly QuotedToken[],
-  first: number,
-  words: readonly QuotedToken[],
-  start: number,
-): number | null {
-  let at = start;
-  for (let index = first; index < part.length; index++) {
-    const token = part[index];
-    if (token?.kind === 'insertion') {
-      for (let skipped = 0; skipped <= LONGEST_INSERTION; skipped++) {
-        const end = matchFrom(part, index + 1, words, at + skipped);
-        if (end !== null) return end;
-      }
-      return null;
-    }
-    if (words[at]?.word !== token?.word) return null;
-    at++;
+/** The indexes that follow each index by none to `MAX_INSERTION` words; both lists are ascending, without repetition. */
+function skipWords(ends: readonly number[], last: number): number[] {
+  const reached: number[] = [];
+  for (const end of ends) {
+    const from = Math.max(end, (reached.at(-1) ?? -1) + 1);
+    for (let at = from; at <= Math.min(end + MAX_INSERTION, last); at++) reached.push(at);
   }
-  return at <= words.length ? at : null;
+  return reached;
 }
 
 function countShared(quoted: readonly QuotedToken[], words: readonly QuotedToken[]): number {
