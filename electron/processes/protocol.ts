@@ -130,6 +130,8 @@ export interface PageCount {
 }
 
 export type ProcessMessage =
+  /** The process starts to handle request `id`. */
+  | { type: 'began'; id: number }
   | { type: 'reply'; id: number; reply: Reply<unknown> }
   | { type: 'progress'; window: number; stage: string; pages?: PageCount | undefined }
   /** Request `id` starts to draw this; null: it finished. */

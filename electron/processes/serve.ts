@@ -69,6 +69,8 @@ export function serve<Place extends ProcessName>(
         REQUESTS[name].latestOnly ? `${name} ${context.window}` : null,
         async () => {
           try {
+            // The main process must know which request a process was handling when it stopped.
+            await sendFirst({ type: 'began', id });
             reply(
               await handle(
                 handlers,

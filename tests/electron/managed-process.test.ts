@@ -22,6 +22,10 @@ import { emptyFolder } from '../store/folders.ts';
 /** The started processes, in order. The test sets what each does with its work. */
 const world = vi.hoisted(() => ({
   work: (_work: unknown, _nth: number, _post: (message: unknown) => void): Promise<unknown> => Promise.resolve(null),
+  /** false: the process stops before it reports that it begins a request. */
+  canBegin: true,
+  /** Requests in the same queue run one after another, as in `serve`. */
+  queueOf: (_work: unknown): string => '',
   /** The first message to each process. */
   starts: [] as unknown[],
   started: 0,
@@ -30,6 +34,7 @@ const world = vi.hoisted(() => ({
 
 vi.mock('electron', async () => {
   const { MessageChannelMain } = await import('./message-channel.ts');
+  const { createWorkQueue } = await import('../../electron/processes/work-queue.ts');
   return {
     MessageChannelMain,
     utilityProcess: {
@@ -41,11 +46,24 @@ vi.mock('electron', async () => {
           world.alive -= 1;
         });
         const nth = world.started;
+        let hasStopped = false;
+        const queues = new Map<string, ReturnType<typeof createWorkQueue>>();
+        child.once('exit', () => {
+          hasStopped = true;
+        });
         child.onSpawned = (port) =>
-          port.on('message', async ({ data }: { data: { id: number } }) => {
-            const reply = await world.work(data, nth, (message) => port.postMessage(message));
-            if (reply === STOPS) child.emit('exit');
-            else port.postMessage({ type: 'reply', id: data.id, reply });
+          port.on('message', ({ data }: { data: { id: number } }) => {
+            const name = world.queueOf(data);
+            const queue = queues.get(name) ?? createWorkQueue();
+            queues.set(name, queue);
+            const work = async (): Promise<void> => {
+              if (hasStopped) return;
+              if (world.canBegin) port.postMessage({ type: 'began', id: data.id });
+              const reply = await world.work(data, nth, (message) => port.postMessage(message));
+              if (reply === STOPS) child.emit('exit');
+              else port.postMessage({ type: 'reply', id: data.id, reply });
+            };
+            queue.add(null, work, () => undefined);
           });
         queueMicrotask(() => {
           child.hasSpawned = true;
@@ -109,6 +127,8 @@ beforeEach(() => {
   world.started = 0;
   world.alive = 0;
   world.starts = [];
+  world.queueOf = (work) => (work as ProcessRequest).name;
+  world.canBegin = true;
 });
 afterEach(() => Promise.all(made.splice(0).map((process) => process.stop())));
 
@@ -132,6 +152,70 @@ describe('a process that stops before it responds', () => {
       problem: { code: 'process-stopped' },
     });
     expect(world.started).toBe(2);
+  });
+});
+
+describe('a process that stops while requests are waiting', () => {
+  const value = (work: unknown) => Promise.resolve({ ok: true, value: (work as ProcessRequest).id });
+  const isFatal = (work: unknown): boolean => JSON.stringify((work as ProcessRequest).input).includes('fatal');
+  const request = (process: ManagedProcess, words: string) =>
+    process.request('librarySearch', { words, limit: 1 }, CONTEXT);
+  const refused = { ok: false, problem: { code: 'process-stopped' } };
+
+  it('refuses only the request that it was handling both times', async () => {
+    world.work = (work) => (isFatal(work) ? Promise.resolve(STOPS) : value(work));
+    const process = started();
+    const [first, fatal, ...others] = ['een', 'fatal', 'drie', 'vier'].map((words) => request(process, words));
+    expect(await first).toEqual({ ok: true, value: 1 });
+    expect(await fatal).toMatchObject(refused);
+    expect(await Promise.all(others)).toEqual([
+      { ok: true, value: 3 },
+      { ok: true, value: 4 },
+    ]);
+    expect(world.started).toBe(3);
+    expect(process.state()).toBe('running');
+  });
+
+  it('refuses each of two such requests, and handles those between and after them', async () => {
+    world.work = (work) => (isFatal(work) ? Promise.resolve(STOPS) : value(work));
+    const process = started();
+    const all = ['fatal', 'een', 'fatal twee', 'drie'].map((words) => request(process, words));
+    expect(await Promise.all(all)).toMatchObject([refused, { value: 2 }, refused, { value: 4 }]);
+    expect(world.started).toBe(5);
+  });
+
+  it('repeats a request of another queue that was handled at one of the stops only', async () => {
+    world.queueOf = (work) => (isFatal(work) ? 'fatal' : 'other');
+    let stop = (): void => undefined;
+    world.work = (work, nth) => {
+      if (isFatal(work))
+        return nth <= 2
+          ? new Promise((done) => {
+              stop = () => done(STOPS);
+            })
+          : value(work);
+      // The first process never finishes it; the second has it done before it stops.
+      return nth === 1 ? new Promise(() => undefined) : value(work);
+    };
+    const process = started();
+    const fatal = request(process, 'fatal');
+    const other = request(process, 'een');
+    await expect.poll(() => world.alive).toBe(1);
+    await Promise.resolve();
+    stop();
+    expect(await other).toEqual({ ok: true, value: 2 });
+    stop();
+    expect(await fatal).toMatchObject(refused);
+    expect(world.started).toBe(2);
+  });
+
+  it('refuses the oldest request if it stops twice before it reports which one it handles', async () => {
+    world.canBegin = false;
+    world.work = (work) => (isFatal(work) ? Promise.resolve(STOPS) : value(work));
+    const process = started();
+    const all = ['fatal', 'een'].map((words) => request(process, words));
+    expect(await Promise.all(all)).toMatchObject([refused, { value: 2 }]);
+    expect(world.started).toBe(3);
   });
 });
 

@@ -62,13 +62,15 @@ interface Options {
   start: () => Omit<StartMessage, 'slowDrawings'>;
   onStateChange: (state: ProcessState) => void;
   /** Messages that are no response to a request. */
-  onMessage: (message: Exclude<ProcessMessage, { type: 'reply' | 'drawing' }>) => void;
+  onMessage: (message: Exclude<ProcessMessage, { type: 'began' | 'reply' | 'drawing' }>) => void;
 }
 
 interface Pending {
   work: ProcessRequest;
-  /** Attempts so far. A request that stopped the process twice is not sent again. */
-  attempts: number;
+  /** Whether the process is handling it. Otherwise it waits in a queue of the process. */
+  isRunning: boolean;
+  /** How often the process stopped while handling it. After the second time it is not sent again. */
+  stops: number;
   respond: (reply: Reply<unknown>) => void;
   /** Ends the time limit of the request. */
   stopTimer?: () => void;
@@ -76,7 +78,8 @@ interface Pending {
   stopDrawingTimer?: (() => void) | undefined;
 }
 
-const MAX_ATTEMPTS = 2;
+/** Stops of the process while it handles a request, after which the request is refused. */
+const MAX_STOPS = 2;
 /**
  * Milliseconds, while the computer is awake, that typesetting may take: fifty times the longest document on an old
  * computer. It can't be interrupted, and a malicious table or drawing takes hours.
@@ -218,8 +221,20 @@ export function createManagedProcess(options: Options): ManagedProcess {
     killChild(child);
   };
 
+  const markRunning = (id: number): void => {
+    const one = pending.get(id);
+    if (one) one.isRunning = true;
+  };
+
+  /** The requests that may have stopped the process. Without a report of one, the oldest is first in its queue. */
+  const suspects = (): readonly Pending[] => {
+    const all = [...pending.values()];
+    const running = all.filter(({ isRunning }) => isRunning);
+    return running.length > 0 ? running : all.slice(0, 1);
+  };
+
   const send = (one: Pending): void => {
-    one.attempts += 1;
+    one.isRunning = false;
     one.stopDrawingTimer?.();
     startTimer(one);
     port?.postMessage(one.work);
@@ -240,6 +255,7 @@ export function createManagedProcess(options: Options): ManagedProcess {
     port1.on('message', ({ data }) => {
       const message = data as ProcessMessage;
       if (message.type === 'reply') settle(message.id, message.reply);
+      else if (message.type === 'began') markRunning(message.id);
       else if (message.type === 'drawing') watchDrawing(message.id, message.drawing);
       else options.onMessage(message);
     });
@@ -262,14 +278,14 @@ export function createManagedProcess(options: Options): ManagedProcess {
     if (isStopping) return;
     if (cancelledChild === which) {
       cancelledChild = null;
-      for (const one of pending.values()) one.attempts -= 1;
       startChild();
       return;
     }
     // Monotonic: the wall clock may jump.
     const now = performance.now();
     stops.push(now);
-    for (const [id, one] of pending) if (one.attempts >= MAX_ATTEMPTS) settle(id, refuseStopped(one.work));
+    for (const one of suspects()) one.stops += 1;
+    for (const [id, one] of pending) if (one.stops >= MAX_STOPS) settle(id, refuseStopped(one.work));
     const delay = getRestartDelay(stops, now);
     if (delay === null) {
       setState('failed');
@@ -297,7 +313,7 @@ export function createManagedProcess(options: Options): ManagedProcess {
       new Promise((respond) => {
         lastId += 1;
         shouldStopWhenIdle = false;
-        const one: Pending = { work: { id: lastId, name, input, context }, attempts: 0, respond };
+        const one: Pending = { work: { id: lastId, name, input, context }, isRunning: false, stops: 0, respond };
         pending.set(lastId, one);
         if (!hasStarted) start();
         else if (port) send(one);
