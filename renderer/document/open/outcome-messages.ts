@@ -1,4 +1,5 @@
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { BlockChanges } from '../../../engine/core/blocks/block-changes.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { LayoutFacts, PubGroup } from '../../../engine/core/publication/publication.ts';
@@ -11,6 +12,8 @@ export type ToWorker =
   | { what: 'templates'; documentTypes: readonly DocumentType[]; houseStyles: readonly HouseStyle[]; usual: string }
   /** null: no library is available. */
   | { what: 'library'; blocks: readonly Block[] | null }
+  /** The library that the worker has changed. */
+  | { what: 'library-changes'; changes: BlockChanges }
   /** The reports that the document cites; null: none. */
   | { what: 'reports'; texts: ReportTexts | null }
   | {

@@ -2,6 +2,8 @@
 // Must come before every schema.
 import '../../../engine/core/no-made-code.ts';
 import { readJsonText } from '../../../electron/ipc/json-text.ts';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { applyBlockChanges } from '../../../engine/core/blocks/block-changes.ts';
 import { createFindBlock, type FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { collectKnownPapers, type KnownPapers } from '../../../engine/core/checks/known-papers.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
@@ -16,6 +18,7 @@ type Templates = Extract<ToWorker, { what: 'templates' }>;
 type Sent = { [Name in keyof OutcomeFields]?: string };
 
 let templates: Templates | null = null;
+let blocks: readonly Block[] | null = null;
 let library: FindBlock | null = null;
 /** Derived once for each state of the library, because every check of the text uses it. */
 let papers: KnownPapers | null = null;
@@ -29,8 +32,10 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       templates = data;
       return;
     case 'library':
-      library = data.blocks && createFindBlock(data.blocks);
-      papers = data.blocks && collectKnownPapers(data.blocks);
+      setBlocks(data.blocks);
+      return;
+    case 'library-changes':
+      setBlocks(applyBlockChanges(blocks ?? [], data.changes));
       return;
     case 'reports':
       reports = data.texts === null ? undefined : readJsonText(data.texts);
@@ -39,6 +44,12 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       answer(data);
   }
 });
+
+function setBlocks(next: readonly Block[] | null): void {
+  blocks = next;
+  library = next && createFindBlock(next);
+  papers = next && collectKnownPapers(next);
+}
 
 function answer({ change, text, layout, today, withSending }: Extract<ToWorker, { what: 'draft' }>): void {
   try {

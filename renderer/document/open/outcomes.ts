@@ -1,4 +1,5 @@
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import { findBlockChanges } from '../../../engine/core/blocks/block-changes.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubGroup } from '../../../engine/core/publication/publication.ts';
@@ -83,7 +84,7 @@ export function followOutcomes({
 
   // Messages that every new worker gets.
   let templates: ToWorker | null = null;
-  let library: ToWorker | null = null;
+  let library: Extract<ToWorker, { what: 'library' }> | null = null;
   let reports: ToWorker | null = null;
   let worker: OutcomeWorker | null = null;
   let isFirst = true;
@@ -206,8 +207,12 @@ export function followOutcomes({
       hurry();
     },
     setLibrary: (blocks) => {
+      const before = library?.blocks;
       library = { what: 'library', blocks };
-      post(library);
+      // Copying a whole library to the worker would block keys.
+      const changes = before && blocks && findBlockChanges(before, blocks);
+      if (changes?.changed.length === 0 && changes.removed.length === 0) return;
+      post(changes ? { what: 'library-changes', changes } : library);
       requestUpdate();
     },
     setReports: (texts) => {

@@ -3,7 +3,7 @@ import { readJsonText } from '../../../electron/ipc/json-text.ts';
 import type { LibraryContents } from '../../../electron/ipc/library.ts';
 import type { ProblemResult } from '../../../electron/ipc/results.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
-import { compareIds } from '../../../engine/core/blocks/compare-ids.ts';
+import { applyBlockChanges } from '../../../engine/core/blocks/block-changes.ts';
 import { createFindBlock, type FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { isSameBlock } from '../../../engine/core/blocks/is-same-block.ts';
 import { createSignal } from '../../ui/signal.ts';
@@ -109,9 +109,7 @@ async function readLibrary(
     if (!reply.ok) return reply;
     if (reply.value !== null) {
       const { changed, removed, ...facts } = readJsonText(reply.value);
-      const without = new Set([...removed, ...changed.map(({ id }) => id)]);
-      const kept = blocks.filter(({ id }) => !without.has(id));
-      return { ok: true, value: { ...facts, blocks: [...kept, ...changed].sort(compareIds) } };
+      return { ok: true, value: { ...facts, blocks: applyBlockChanges(blocks, { changed, removed }) } };
     }
   }
   const reply = await bridge.libraryBlocks();

@@ -11,6 +11,7 @@ import { BlockInstanceNode } from '../../../../renderer/document/editor/nodes/bl
 import { $idOf } from '../../../../renderer/document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import type { Outcome } from '../../../../renderer/document/open/outcome.ts';
+import type { ToWorker } from '../../../../renderer/document/open/outcome-messages.ts';
 import { outcomeOf } from '../../../../renderer/document/open/outcome-of.ts';
 import { followOutcomes, type Outcomes, type OutcomeWorker } from '../../../../renderer/document/open/outcomes.ts';
 import { insertLibraryBlock, setForm } from '../../../../renderer/writing/page/block-actions.ts';
@@ -250,6 +251,45 @@ describe('the outcome of an open document', () => {
     await expect.poll(said).toMatchObject([{ check: 'quote-not-in-library' }]);
     outcomes.setLibrary(null);
     await expect.poll(said).toEqual([]);
+    outcomes.end();
+  });
+
+  test('sends only the changed and removed blocks of a library to the worker', async () => {
+    const document = open(sample);
+    const worker = await startWorker();
+    const sent: ToWorker[] = [];
+    const outcomes = followOutcomes({
+      document,
+      startWorker: () => ({
+        ...worker,
+        postMessage: (message: ToWorker) => {
+          sent.push(message);
+          worker.postMessage(message);
+        },
+      }),
+      today: () => TODAY,
+      onError: (message) => {
+        throw new Error(message);
+      },
+    });
+    outcomes.setLibrary(blocks);
+    outcomes.setTemplates({ documentTypes: [TYPE], houseStyles: STYLES, usual: 'neutraal' });
+    await settled(document, outcomes);
+    const [first, second, ...others] = blocks as [Block, Block, ...Block[]];
+    const renamed = { ...second, title: 'Anders' };
+    const ofLibrary = () => sent.filter(({ what }) => what.startsWith('library'));
+    sent.length = 0;
+    outcomes.setLibrary([...blocks]);
+    expect(ofLibrary()).toEqual([]);
+    outcomes.setLibrary([renamed, ...others]);
+    expect(ofLibrary()).toEqual([{ what: 'library-changes', changes: { changed: [renamed], removed: [first.id] } }]);
+    sent.length = 0;
+    outcomes.setLibrary(null);
+    outcomes.setLibrary(blocks);
+    expect(ofLibrary()).toEqual([
+      { what: 'library', blocks: null },
+      { what: 'library', blocks },
+    ]);
     outcomes.end();
   });
 
