@@ -38,7 +38,7 @@ const readLongSentences = cacheByText((text) =>
   readSentences(text).flatMap(({ from, to }) => {
     const sentence = text.slice(from, to);
     // The parts of a list: 'a) …; b) …'.
-    const words = Math.max(...sentence.split(';').map(countWords));
+    const words = sentence.split(';').reduce((most, part) => Math.max(most, countWords(part)), 0);
     return words > LONGEST_SENTENCE ? [{ from, to, words: countWords(sentence) }] : [];
   }),
 );
