@@ -3,6 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { numberedParagraphs } from '../core/reports/paragraphs.ts';
+import { keepOwnLevels } from '../core/reports/recommendations.ts';
 import { REPORT_FORMAT, REPORT_VERSION, type Report, reportSchema } from '../core/reports/report.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { withRetries, writeFileAtomic } from './atomic-write.ts';
@@ -170,7 +171,7 @@ export async function readStoredReportFile(library: string, fingerprint: string)
 
 async function readStoredReport(path: string): Promise<Report | null> {
   const parsed = reportSchema.safeParse(await readJson(path));
-  return parsed.success ? parsed.data : null;
+  return parsed.success ? keepOwnLevels(parsed.data) : null;
 }
 
 /** The JSON of a stored report; undefined: it cannot be read. */

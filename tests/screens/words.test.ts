@@ -95,8 +95,8 @@ describe('a row of the library', () => {
       kamerstuk: { chamber: 'II', dossier: '24077', addition: null, number: null },
       movers: ['Faber'],
     });
-    expect(formatRowMeta(block, nl)).toBe('24077, nr. onbekend · Faber · uitslag onbekend');
-    expect(formatRowMeta(block, en)).toBe('24077, no. unknown · Faber · outcome unknown');
+    expect(formatRowMeta(block, nl, () => undefined)).toBe('24077, nr. onbekend · Faber · uitslag onbekend');
+    expect(formatRowMeta(block, en, () => undefined)).toBe('24077, no. unknown · Faber · outcome unknown');
   });
   test('names two movers, and of three only the first', () => {
     expect(formatMovers(motion({ movers: ['Krul', 'Bikker'] }))).toBe('Krul, Bikker');

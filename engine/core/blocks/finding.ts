@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { blockIdSchema } from '../richtext/model.ts';
+import { hasPages, isByGreta, type Source } from '../citations/source.ts';
+import { blockIdSchema, type Locator } from '../richtext/model.ts';
 import { blockCommon, type OwnFieldRules } from './common.ts';
 
 /** GRETA's three verbs, from light to urgent. */
@@ -58,4 +59,26 @@ export const findingFields = {
 export function printedWording(finding: Pick<Finding, 'wording' | 'translation' | 'ownWords'>): string | null {
   const text = finding.wording === 'body' ? null : finding[finding.wording];
   return text === null || text.trim() === '' ? null : text;
+}
+
+/** Facts without which a reader can't look up a finding in its kind of report. */
+export type FindingGap = 'section' | 'paragraph' | 'page' | 'level';
+
+/**
+ * The empty fields of a finding that its report has. A report of GRETA has sections, paragraphs and levels. Of any other report
+ * one place is enough: a section, a paragraph or a page. `report`: null if it is not known; `at`: the place that a citation adds.
+ */
+export function listFindingGaps(finding: Finding, report: Source | null, at: Locator = {}): FindingGap[] {
+  const section = finding.section ?? at.section;
+  const paragraph = finding.paragraph ?? at.paragraph;
+  if (report !== null && isByGreta(report)) {
+    const gaps: [FindingGap, string | null | undefined][] = [
+      ['section', section],
+      ['paragraph', paragraph],
+      ['level', finding.level],
+    ];
+    return gaps.flatMap(([gap, value]) => (value ? [] : [gap]));
+  }
+  if (report !== null && !hasPages(report)) return [];
+  return section || paragraph || finding.page || at.page ? [] : ['page'];
 }

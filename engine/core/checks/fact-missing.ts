@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
+import { listFindingGaps } from '../blocks/finding.ts';
 import { findMotionGist } from '../blocks/motion-gist.ts';
 import { capitalize } from '../capitalize.ts';
-import { hasSections } from '../citations/source.ts';
 import { findInstances, findSnapshot, placeBlock } from '../drafts/instances.ts';
 import { formatEnumeration } from '../enumeration.ts';
 import { walk } from '../richtext/walk.ts';
@@ -123,9 +123,9 @@ function findMissingFacts(use: BlockUse, { draft }: CheckContext): MissingFact[]
       break;
     case 'finding': {
       const report = block.report ? findSnapshot(draft, block.report) : undefined;
-      if (report?.kind === 'source' && !hasSections(report.source)) break;
-      if (!block.paragraph && !locator?.paragraph) missing.push('paragraph');
-      if (how !== 'cited' && block.level === null) missing.push('level');
+      const gaps = listFindingGaps(block, report?.kind === 'source' ? report.source : null, locator);
+      if (gaps.includes('paragraph')) missing.push('paragraph');
+      if (how !== 'cited' && gaps.includes('level')) missing.push('level');
       break;
     }
     case 'figure':

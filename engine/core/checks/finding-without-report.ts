@@ -1,12 +1,18 @@
-import { hasSections } from '../citations/source.ts';
+import { listFindingGaps } from '../blocks/finding.ts';
 import { findSnapshot } from '../drafts/instances.ts';
 import type { BlockUse } from './block-uses.ts';
 import { type CheckContext, defineCheck } from './check.ts';
 
-type Missing = 'report' | 'section';
-const NAMES = { nl: { report: 'rapport', section: 'onderdeel' }, en: { report: 'report', section: 'section' } };
+type Missing = 'report' | 'section' | 'page';
+const NAMES = {
+  nl: { report: 'rapport', section: 'onderdeel', page: 'pagina' },
+  en: { report: 'report', section: 'section', page: 'page' },
+};
 
-/** A finding without its report or section. The section may also be in the locator of the citation or ground. */
+/**
+ * A finding without its report or its place there: in a report of GRETA a section, in another one a page at least. The place may
+ * also be in the locator of the citation or ground.
+ */
 export const findingWithoutReport = defineCheck<'finding-without-report', { finding: string; missing: Missing[] }>({
   code: 'finding-without-report',
   severity: 'warning',
@@ -34,14 +40,14 @@ export const findingWithoutReport = defineCheck<'finding-without-report', { find
       many: (count) => `${count} bevindingen zonder vindplaats`,
       message: ({ finding, missing }) =>
         `Bij de bevinding ‘${finding}’ ontbreekt: ${missing.map((part) => NAMES.nl[part]).join(' en ')}.`,
-      help: 'Een lezer moet de bevinding in het rapport kunnen terugvinden. Kies in de bouwsteen het rapport en vul het onderdeel in, zoals de inhoudsopgave van het rapport het noemt.',
+      help: 'Een lezer moet de bevinding in het rapport kunnen terugvinden. Kies in de bouwsteen het rapport. Vul bij een rapport van GRETA het onderdeel in, zoals de inhoudsopgave het noemt, en bij een ander rapport de pagina.',
     },
     en: {
       name: 'Finding without a report',
       many: (count) => `${count} findings without a place in a report`,
       message: ({ finding, missing }) =>
         `The finding ‘${finding}’ lacks: ${missing.map((part) => NAMES.en[part]).join(' and ')}.`,
-      help: 'A reader must be able to find it in the report. In the block, choose the report and fill in the section as its table of contents names it.',
+      help: 'A reader must be able to find it in the report. In the block, choose the report. For a report by GRETA, fill in the section as its table of contents names it; for another report, the page.',
     },
   },
 });
@@ -51,7 +57,7 @@ function findMissingParts(use: BlockUse, draft: CheckContext['draft']): Missing[
   const missing: Missing[] = [];
   if (!use.block.report) missing.push('report');
   const report = use.block.report ? findSnapshot(draft, use.block.report) : undefined;
-  const canHaveSection = report?.kind !== 'source' || hasSections(report.source);
-  if (!use.block.section && !use.locator?.section && canHaveSection) missing.push('section');
+  const gaps = listFindingGaps(use.block, report?.kind === 'source' ? report.source : null, use.locator);
+  for (const gap of gaps) if (gap === 'section' || gap === 'page') missing.push(gap);
   return missing;
 }

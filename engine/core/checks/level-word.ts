@@ -1,4 +1,5 @@
 import type { FINDING_LEVELS, Finding } from '../blocks/finding.ts';
+import { isByGreta } from '../citations/source.ts';
 import { findSnapshot } from '../drafts/instances.ts';
 import { type CheckContext, defineCheck } from './check.ts';
 import { cacheByText } from './prose/cache-by-text.ts';
@@ -120,9 +121,14 @@ function findVerbs(text: string, patterns: readonly { pattern: RegExp; fits: rea
   );
 }
 
-/** The findings that a sentence cites; in the note of a ground that ground, in an adapted finding the finding itself. */
+/** The findings of GRETA that a sentence cites; in the note of a ground that ground, in an adapted finding the finding itself. */
 function findFindings({ cited }: CitingSentence, piece: TextPiece, { draft }: CheckContext): Finding[] {
   const own = piece.groundOf ? findSnapshot(draft, piece.groundOf.ground) : piece.placed?.block;
   const blocks = own?.kind === 'finding' ? [own] : cited;
-  return blocks.filter((block) => block.kind === 'finding');
+  return blocks
+    .filter((block) => block.kind === 'finding')
+    .filter(({ report: id }) => {
+      const report = id === null ? undefined : findSnapshot(draft, id);
+      return report?.kind !== 'source' || isByGreta(report.source);
+    });
 }

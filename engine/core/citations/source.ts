@@ -89,7 +89,12 @@ export function getOrganisation(source: Source): string | null {
   }
 }
 
-/** Whether a finding of this source has a section, a paragraph and a level: a report has them, a press release about it has not. */
-export function hasSections(source: Source): boolean {
+/** Whether a finding of this source names a place in it: a report has pages, a press release about it has none. */
+export function hasPages(source: Source): boolean {
   return source.type === 'greta-report' || source.type === 'report';
+}
+
+/** Whether a report numbers its sections and paragraphs and asks at one of three levels: only GRETA does. */
+export function isByGreta(source: Source): boolean {
+  return source.type === 'greta-report' || (source.type === 'report' && source.organisation === 'GRETA');
 }

@@ -1,11 +1,11 @@
 import type { Block, PerKind } from '../blocks/block.ts';
 import type { Commitment } from '../blocks/commitment.ts';
-import type { Finding } from '../blocks/finding.ts';
+import { type Finding, type FindingGap, listFindingGaps } from '../blocks/finding.ts';
 import type { Motion } from '../blocks/motion.ts';
 import { findMotionGist } from '../blocks/motion-gist.ts';
 import type { SourceBlock } from '../blocks/source-block.ts';
 import { capitalize } from '../capitalize.ts';
-import { hasSections } from '../citations/source.ts';
+import { getOrganisation, isByGreta } from '../citations/source.ts';
 import { findSnapshot } from '../drafts/instances.ts';
 import type { PubInline, PubParagraph } from '../publication/publication.ts';
 import type { BlockId, Ground, Locator, NodeId } from '../richtext/model.ts';
@@ -64,9 +64,17 @@ function makeLine(id: NodeId, kind: string, content: PubInline[], c: Composition
   return paragraph(id, 'ground', setTypography(content, c), { lead: { content: [run(kind)], tone: 'accent' } });
 }
 
-/** 'Motie', 'GRETA', 'Toezegging': a finding of GRETA is labelled by its source. */
+/** Characters of the longest name of an organisation that fits in the margin. */
+const MAX_LABEL = 20;
+
+/** 'Motie', 'GRETA', 'Rekenkamer', 'Toezegging': a finding is labelled by the organisation that wrote its report. */
 export function getKindLabel(block: Block, c: Composition): string {
-  if (block.kind === 'finding' && findReport(block, c)?.source.type === 'greta-report') return c.texts.greta;
+  if (block.kind === 'finding') {
+    const source = findReport(block, c)?.source;
+    if (source && isByGreta(source)) return c.texts.greta;
+    const organisation = source ? getOrganisation(source) : null;
+    return organisation !== null && organisation.length <= MAX_LABEL ? organisation : c.texts.kind.finding;
+  }
   if (block.kind === 'source' && block.source.type === 'greta-report') return c.texts.greta;
   return c.texts.kind[block.kind];
 }
@@ -190,17 +198,31 @@ function findFullInstance(id: string, c: Composition): NodeId | undefined {
 /** 'Derde rapport over Nederland, onderdeel IV.8: non-punishment (art. 26).³'; later 'Derde rapport (zie noot 3), …' */
 function composeFindingLine(finding: Finding, input: LineInput, c: Composition): PubInline[] {
   const shows = removeFullStop(input.shows ?? finding.gist ?? finding.title);
-  return [
-    ...composeReportAndSection(finding, `${input.id}--source`, c, (start, mark) => [
-      ...start,
-      run(`: ${addFullStop(shows)}`),
-      ...mark,
-    ]),
-  ];
+  const cited = withPlace(finding, input.locator);
+  // Omitted where unknown, so that the line stays short.
+  const paragraph = cited.paragraph ? [run(`, ${c.texts.finding.paragraph}\u00a0${cited.paragraph}`)] : [];
+  const page = cited.page && !cited.paragraph ? [run(`, ${c.texts.finding.page(cited.page)}`)] : [];
+  return composeReportAndSection(cited, `${input.id}--source`, c, (start, mark) => [
+    ...start,
+    ...paragraph,
+    ...page,
+    run(`: ${addFullStop(shows)}`),
+    ...mark,
+  ]);
+}
+
+/** The finding with the place that a ground names: it replaces that of the block. */
+function withPlace(finding: Finding, at: Locator = {}): Finding {
+  return {
+    ...finding,
+    section: at.section ?? finding.section,
+    paragraph: at.paragraph ?? finding.paragraph,
+    page: at.page ?? (at.paragraph === undefined ? finding.page : null),
+  };
 }
 
 /**
- * The report with section and known paragraph, and its note or a reference to it. `arrange` orders them: it gets the
+ * The report with its section, and its note or a reference to it. `arrange` orders them: it gets the
  * text up to the section, and the mark that follows the sentence.
  */
 export function composeReportAndSection(
@@ -212,11 +234,10 @@ export function composeReportAndSection(
   const report = findReport(finding, c);
   const section: PubInline[] = [
     ...(finding.section ? [run(', '), run(c.texts.finding.section(finding.section))] : []),
-    ...(!finding.section && c.purpose === 'concept' && asksForSection(finding, c)
+    ...(asksFor(finding, 'section', c)
       ? [run(', '), emptyField(c.texts.field.section, 'finding.section', finding.id)]
       : []),
-    // Omitted where unknown, so that the line stays short.
-    ...(finding.paragraph ? [run(`, ${c.texts.finding.paragraph}\u00a0${finding.paragraph}`)] : []),
+    ...(asksFor(finding, 'page', c) ? [run(', '), emptyField(c.texts.field.page, 'finding.page', finding.id)] : []),
   ];
   if (!report) return arrange([emptyField(c.texts.field.report, 'finding.report', finding.id), ...section], []);
   const greta = report.source.type === 'greta-report' ? report.source : null;
@@ -227,10 +248,9 @@ export function composeReportAndSection(
   return arrange([run(`${again} (`), cited.again, run(')'), ...section], []);
 }
 
-/** Whether an empty section, paragraph or level of a finding is a gap: also where its report is not chosen yet. */
-export function asksForSection(finding: Finding, c: Composition): boolean {
-  const report = findReport(finding, c);
-  return report === undefined || hasSections(report.source);
+/** Whether a concept prints an empty field for this part of a finding. */
+export function asksFor(finding: Finding, gap: FindingGap, c: Composition): boolean {
+  return c.purpose === 'concept' && listFindingGaps(finding, findReport(finding, c)?.source ?? null).includes(gap);
 }
 
 /** 'eis 3 en 5': the demands of this document that the block supports. */

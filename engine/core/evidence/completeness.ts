@@ -27,7 +27,11 @@ export const FIND_MISSING: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<K
       if (status === 'adopted' || status === 'replaced') return [];
       return [status === 'unknown' ? 'status' : status];
     },
-    finding: (block, at) => listIf(block.paragraph === null && at?.paragraph === undefined, 'paragraph'),
+    finding: ({ paragraph, page }, at) =>
+      listIf(
+        [paragraph, page, at?.paragraph, at?.page].every((place) => !place),
+        'paragraph',
+      ),
     demand: () => [],
     quote: (block) => listIf(block.state !== 'approved' && block.state !== 'published', 'approval'),
     question: () => [],

@@ -55,7 +55,9 @@ export function findingFromReport(
   const level =
     excerpt === null
       ? (chosen.map(levelOfParagraph).find((one) => one !== null) ?? null)
-      : (findRecommendation(excerpt)?.level ?? null);
+      : report.cover.organisation === 'GRETA'
+        ? (findRecommendation(excerpt)?.level ?? null)
+        : null;
   const subject = section?.title ?? report.cover.title ?? report.file;
   return done(
     findingSchema.omit({ revision: true }).parse({

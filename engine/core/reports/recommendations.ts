@@ -1,5 +1,5 @@
 import type { FINDING_LEVELS } from '../blocks/finding.ts';
-import type { Recommendation } from './report.ts';
+import type { Recommendation, Report } from './report.ts';
 
 type Level = (typeof FINDING_LEVELS)[number];
 
@@ -40,4 +40,17 @@ export function findRecommendation(sentence: string): Recommendation | null {
     if (found?.[1]) return { level, verb: found[1], sentence };
   }
   return null;
+}
+
+/** The report with levels only if GRETA wrote it: 'urges' of another body is its verb, and no level of a scale. */
+export function keepOwnLevels(report: Report): Report {
+  if (report.cover.organisation === 'GRETA') return report;
+  return {
+    ...report,
+    paragraphs: report.paragraphs.map((paragraph) =>
+      paragraph.recommendations.every(({ level }) => level === null)
+        ? paragraph
+        : { ...paragraph, recommendations: paragraph.recommendations.map((one) => ({ ...one, level: null })) },
+    ),
+  };
 }

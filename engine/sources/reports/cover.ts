@@ -31,11 +31,40 @@ const FRENCH_MONTHS = [
 ];
 const COUNTRY =
   /(?:report on|rapport (?:concernant|sur|over)|by|in|par|door)\s+(?:the implementation of .{0,200}?\bby\s+)?((?:the |les? |la |l['’]|de |het )?\p{Lu}[\p{L}-]+(?:\s+(?:and|et|en|of|\p{Lu}[\p{L}-]+)){0,4})/gu;
+/** Organisations by the words on a cover. */
 const ORGANISATIONS = [
   { name: 'GRETA', pattern: /\bGRETA\b/ },
-  { name: 'Algemene Rekenkamer', pattern: /\bAlgemene Rekenkamer\b/ },
+  { name: 'GREVIO', pattern: /\bGREVIO\b/ },
+  { name: 'Algemene Rekenkamer', pattern: /\bAlgemene Rekenkamer\b|\bRekenkamer\.nl\b/i },
   { name: 'Nationaal Rapporteur', pattern: /\bNationaal Rapporteur\b/i },
+  { name: 'Nationale ombudsman', pattern: /\bNationale ombudsman\b/i },
+  { name: 'Kinderombudsman', pattern: /\bKinderombudsman\b/i },
+  { name: 'Nibud', pattern: /\bNibud\b|\bNationaal Instituut voor Budgetvoorlichting\b/i },
+  { name: 'CBS', pattern: /\bCBS\b|\bCentraal Bureau voor de Statistiek\b/ },
+  { name: 'WODC', pattern: /\bWODC\b|\bWetenschappelijk Onderzoek- en Datacentrum\b/ },
+  { name: 'SCP', pattern: /\bSCP\b|\bSociaal en Cultureel Planbureau\b/ },
+  { name: 'CPB', pattern: /\bCPB\b|\bCentraal Planbureau\b/ },
+  { name: 'RIVM', pattern: /\bRIVM\b/ },
+  { name: 'United Nations', pattern: /\bUnited\s+Nations\b/i },
+  { name: 'Inter-American Court of Human Rights', pattern: /\bInter-American Court of Human Rights\b/i },
 ] as const;
+/** Committees of the United Nations, by the first part of their symbols: 'CEDAW/C/NLD/CO/7'. */
+const COMMITTEE = /^(CEDAW|CERD|CCPR|CRC|CRPD|CAT|CED|CMW)\//;
+
+/** The organisation that the report's number names, or that the cover names first; later pages name many others. */
+function findOrganisation(number: string | null, cover: string, text: string): string | null {
+  if (number?.startsWith('GRETA(') || number?.startsWith('GREVIO(')) return number.slice(0, number.indexOf('('));
+  const committee = COMMITTEE.exec(number ?? '')?.[1];
+  if (committee !== undefined) return committee;
+  for (const words of [cover, text]) {
+    const [first] = ORGANISATIONS.flatMap(({ name, pattern }) => {
+      const at = words.search(pattern);
+      return at < 0 ? [] : [{ name, at }];
+    }).sort((one, other) => one.at - other.at);
+    if (first) return first.name;
+  }
+  return null;
+}
 
 /** The facts on the first pages: `lines` are those before the table of contents or the first paragraph. */
 export function readCover(lines: readonly PageLine[], organisation: string | null): ReportCover {
@@ -52,8 +81,7 @@ export function readCover(lines: readonly PageLine[], organisation: string | nul
   );
   const known = names.find((name) => findCountryCode(name) !== null) ?? null;
   return {
-    organisation:
-      ORGANISATIONS.find(({ pattern }) => pattern.test(number ?? '') || pattern.test(text))?.name ?? organisation,
+    organisation: findOrganisation(number, first.map((line) => line.text).join(' '), text) ?? organisation,
     number,
     round,
     title,

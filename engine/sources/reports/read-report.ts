@@ -1,6 +1,6 @@
 /** Reads a report with numbered paragraphs from a PDF: its lines become sections, paragraphs, footnotes and recommendations. */
 import { createHash } from 'node:crypto';
-import { findRecommendation } from '../../core/reports/recommendations.ts';
+import { findRecommendation, keepOwnLevels } from '../../core/reports/recommendations.ts';
 import {
   type Doubt,
   REPORT_FORMAT,
@@ -99,7 +99,7 @@ export function structureReport(
   reader.checkNumbers(chain);
   reader.checkSections(contents.entries);
   reader.checkFootnotes();
-  return {
+  return keepOwnLevels({
     format: REPORT_FORMAT,
     version: REPORT_VERSION,
     fingerprint,
@@ -112,7 +112,7 @@ export function structureReport(
     paragraphs,
     repairs: [...text.repairs, ...reader.repairs].sort((one, other) => one.page - other.page),
     doubts: [...text.doubts, ...reader.doubts].sort((one, other) => one.page - other.page),
-  };
+  });
 }
 
 function chainOf(

@@ -60,6 +60,13 @@ export function useLibrary(): LibraryNow {
   );
 }
 
+const findNothing = (): undefined => undefined;
+
+/** Finds a block of the library, for lists that name the report of a finding. Outside the app's window it finds nothing. */
+export function useFindBlock(): LibraryData['find'] {
+  return useContext(AppDataContext)?.library.find ?? findNothing;
+}
+
 export interface AppDataProviderProps {
   bridge: WindowBridge;
   /** Shown until everything is loaded. */

@@ -2,6 +2,7 @@ import { Plus, Search } from 'lucide-react';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { keyLabelOf } from '../../../electron/ipc/keys.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import { useFindBlock } from '../../document/services/app-data.tsx';
 import { FieldFrame, type FieldFrameProps } from '../../ui/controls/field.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { KindIcon } from '../../ui/controls/kind.tsx';
@@ -33,6 +34,7 @@ const MOST = 7;
 /** A search field for blocks: arrow keys select, Enter confirms, Esc closes. */
 export function BlockPicker(props: BlockPickerProps) {
   const t = useTexts();
+  const find = useFindBlock();
   const listId = useId();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
@@ -141,7 +143,7 @@ export function BlockPicker(props: BlockPickerProps) {
                     <div className="menu-item-title" lang={block.language}>
                       <MarkedText text={formatRowTitle(block)} query={query} />
                     </div>
-                    <div className="menu-item-detail numeric">{formatRowMeta(block, t)}</div>
+                    <div className="menu-item-detail numeric">{formatRowMeta(block, t, find)}</div>
                   </div>
                   {standing ? <StatusIcon standing={standing.standing} /> : <span />}
                 </div>

@@ -4,7 +4,9 @@ import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
 import { findMotionGist, findMotionSubject, type MotionText } from '../../../engine/core/blocks/motion-gist.ts';
 import { formatAddition, isLetterNumber } from '../../../engine/core/citations/format.ts';
 import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
+import { getOrganisation } from '../../../engine/core/citations/source.ts';
 import { FIND_MISSING } from '../../../engine/core/evidence/completeness.ts';
+import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { countWords, estimateSeconds } from '../../../engine/core/speaking-time/speaking-time.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
@@ -55,12 +57,36 @@ export function formatMovers(motion: BlockOf<'motion'>): string {
   return second === undefined ? first : `${first}, ${second}`;
 }
 
-const ROW_FACTS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: Texts) => string[] } = {
+/** Finds another block of the library or the draft, such as the report of a finding. */
+export type FindBlock = (id: BlockId) => Block | undefined;
+
+/**
+ * The report of a finding and the place in it: 'GRETA ronde 3', 'IV.8'; 'Algemene Rekenkamer', 'p. 24'. The report is named by its
+ * organisation, or else by its title.
+ */
+export function listFindingFacts(finding: BlockOf<'finding'>, t: Texts, find: FindBlock): string[] {
+  const { report, section, paragraph, page } = finding;
+  const place = section ?? (paragraph === null ? (page === null ? '' : t.blocks.page(page)) : '');
+  if (report === null) return [t.blocks.noReport, place];
+  const block = find(report);
+  if (block?.kind !== 'source') {
+    // The id of a report of GRETA names its round, for a report that is not in the library.
+    const round = /^greta-(?:[a-z]{3}-)?(\d)(?!\d)/.exec(report)?.[1];
+    return [round === undefined ? t.blocks.sourceType.report : t.blocks.gretaRound(Number(round)), place];
+  }
+  const { source, title } = block;
+  const name = source.type === 'greta-report' ? t.blocks.gretaRound(source.round) : (getOrganisation(source) ?? title);
+  return [name, place];
+}
+
+type RowFacts<Kind extends keyof PerKind<unknown>> = (block: BlockOf<Kind>, t: Texts, find: FindBlock) => string[];
+
+const ROW_FACTS: { [Kind in keyof PerKind<unknown>]: RowFacts<Kind> } = {
   motion: (block, t) => [
     block.kamerstuk ? formatKamerstuk(block.kamerstuk, t) : (block.zaak ?? t.blocks.noNumber),
     formatMovers(block),
   ],
-  finding: (block, t) => [t.blocks.reportOf(block.report), block.section ?? ''],
+  finding: listFindingFacts,
   demand: (block, t) => [t.blocks.groundCount(block.grounds.length)],
   quote: (block, t) => [
     block.speaker ?? block.role ?? t.blocks.noSpeaker,
@@ -74,16 +100,16 @@ const ROW_FACTS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: T
 };
 
 /** The facts on the second line of a list row, without the status. */
-export function formatRowFacts(block: Block, t: Texts): string {
-  const facts = ROW_FACTS[block.kind] as (block: Block, t: Texts) => string[];
-  return facts(block, t)
+export function formatRowFacts(block: Block, t: Texts, find: FindBlock): string {
+  const facts = ROW_FACTS[block.kind] as (block: Block, t: Texts, find: FindBlock) => string[];
+  return facts(block, t, find)
     .filter((fact) => fact !== '')
     .join(' · ');
 }
 
 /** The second line of a list row: the facts and the status. */
-export function formatRowMeta(block: Block, t: Texts): string {
-  return [formatRowFacts(block, t), getStatus(block, t)?.words].filter(Boolean).join(' · ');
+export function formatRowMeta(block: Block, t: Texts, find: FindBlock): string {
+  return [formatRowFacts(block, t, find), getStatus(block, t)?.words].filter(Boolean).join(' · ');
 }
 
 /** A rejected motion never has the icon of a completed one. */

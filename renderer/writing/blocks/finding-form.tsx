@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
-import { FINDING_LEVELS, FINDING_WORDINGS } from '../../../engine/core/blocks/finding.ts';
+import { FINDING_LEVELS, FINDING_WORDINGS, listFindingGaps } from '../../../engine/core/blocks/finding.ts';
+import { isByGreta } from '../../../engine/core/citations/source.ts';
 import { Checkbox } from '../../ui/controls/choice.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
@@ -20,6 +21,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
   const [isTicked, setTicked] = useState(false);
   const set = (fields: Partial<BlockOf<'finding'>>) => onChange({ ...block, ...fields });
   const report = block.report === null ? undefined : context.find(block.report);
+  const source = report?.kind === 'source' ? report.source : null;
   const sections = report?.kind === 'source' ? report.sections.filter((section) => section.number !== null) : [];
   const file = block.provenance[0]?.file ?? null;
   return (
@@ -69,7 +71,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
             label={t.form.paragraph}
             value={block.paragraph ?? ''}
             placeholder={t.form.empty}
-            hint={block.paragraph === null ? t.form.paragraphHint : null}
+            hint={listFindingGaps(block, source).includes('paragraph') ? t.form.paragraphHint : null}
             onChange={(text) => set({ paragraph: blankToNull(text) })}
           />
         ),
@@ -79,10 +81,12 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
             label={t.form.page}
             value={block.page ?? ''}
             placeholder={t.form.empty}
+            hint={listFindingGaps(block, source).includes('page') ? t.form.pageHint : null}
             onChange={(text) => set({ page: blankToNull(text) })}
           />
         ),
-        level: (
+        // Only GRETA asks at a level. Without a report, a level that was filled in can be removed.
+        level: (source === null ? block.level !== null : isByGreta(source)) ? (
           <Select
             className="form-span-3"
             label={t.form.level}
@@ -94,7 +98,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
             hint={t.form.levelHint}
             onChange={(level) => set({ level: FINDING_LEVELS.find((one) => one === level) ?? null })}
           />
-        ),
+        ) : null,
         gist: (
           <ProseField
             className="form-span-3"
@@ -136,7 +140,10 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
                   detail={block.body.length === 0 ? t.form.literalFirstText : t.form.literalDetail}
                   onChange={(literal) => {
                     setTicked(literal);
-                    set({ literal, language: literal ? 'en' : block.language });
+                    set({
+                      literal,
+                      language: literal && source && 'language' in source ? source.language : block.language,
+                    });
                   }}
                 >
                   {t.form.isLiteral}

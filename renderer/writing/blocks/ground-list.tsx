@@ -9,7 +9,7 @@ import { cleanText } from '../../ui/controls/clean-text.ts';
 import { KindIcon } from '../../ui/controls/kind.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { BlockPicker } from './block-picker.tsx';
-import { formatRowFacts, formatRowTitle, getGroundStatus } from './describe.ts';
+import { type FindBlock, formatRowFacts, formatRowTitle, getGroundStatus } from './describe.ts';
 import { StatusIcon } from './status-icon.tsx';
 
 export interface GroundListProps {
@@ -47,6 +47,7 @@ export function GroundList({
           key={ground.block}
           ground={ground}
           block={find(ground.block)}
+          find={find}
           onShows={(shows, isSameStep) =>
             onChange(
               grounds.map((one) => (one.block === ground.block ? withShows(one, shows) : one)),
@@ -82,11 +83,12 @@ export function GroundList({
 interface GroundRowProps {
   ground: Ground;
   block: Block | undefined;
+  find: FindBlock;
   onShows: (text: string, isSameStep: boolean) => void;
   onRemove: () => void;
 }
 
-function GroundRow({ ground, block, onShows, onRemove }: GroundRowProps) {
+function GroundRow({ ground, block, find, onShows, onRemove }: GroundRowProps) {
   const t = useTexts();
   const isSameStep = useRef(false);
   const missing = block
@@ -98,7 +100,7 @@ function GroundRow({ ground, block, onShows, onRemove }: GroundRowProps) {
       {block ? <KindIcon kind={block.kind} /> : <span />}
       <div>
         <div lang={block?.language}>{title}</div>
-        <div className="block-form-ground-facts numeric">{block ? formatRowFacts(block, t) : ''}</div>
+        <div className="block-form-ground-facts numeric">{block ? formatRowFacts(block, t, find) : ''}</div>
         <input
           className="block-form-ground-shows"
           aria-label={t.form.showsLabel(title)}

@@ -1,6 +1,7 @@
 import { CornerDownLeft } from 'lucide-react';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { useFindBlock } from '../../document/services/app-data.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/controls/menu-button.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
@@ -55,7 +56,7 @@ function AsGround({ not, onPress }: { not: string | null; onPress: () => void })
 function Facts({ block, today }: { block: Block; today: string }) {
   const t = useTexts();
   const standing = getStatus(block, t, today);
-  const facts = formatRowFacts(block, t);
+  const facts = formatRowFacts(block, t, useFindBlock());
   return (
     <div className="block-peek-facts numeric">
       {standing && (

@@ -1,4 +1,5 @@
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import { useFindBlock } from '../../document/services/app-data.tsx';
 import { KindIcon } from '../../ui/controls/kind.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { formatRowFacts, formatRowTitle, getStatus } from '../blocks/describe.ts';
@@ -23,7 +24,7 @@ export interface BlockRowProps {
 export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
   const t = useTexts();
   const standing = getStatus(row.block, t, today);
-  const facts = formatRowFacts(row.block, t);
+  const facts = formatRowFacts(row.block, t, useFindBlock());
   return (
     <>
       <KindIcon kind={row.block.kind} />

@@ -1,7 +1,7 @@
 import type { Block, BlockKind, BlockOf, PerKind } from '../../../engine/core/blocks/block.ts';
 import { isExpired } from '../../../engine/core/blocks/is-expired.ts';
 import type { Source } from '../../../engine/core/citations/source.ts';
-import { type PlacedBlock, placeBlock } from '../../../engine/core/drafts/instances.ts';
+import { findSnapshot, type PlacedBlock, placeBlock } from '../../../engine/core/drafts/instances.ts';
 import { FIND_MISSING } from '../../../engine/core/evidence/completeness.ts';
 import type { BlockForm, BlockId, BlockInstance, NodeId } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
@@ -9,7 +9,7 @@ import { countWords, estimateSeconds } from '../../../engine/core/speaking-time/
 import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import type { DraftHead } from '../../document/open/head.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { formatKamerstuk, formatMovers } from '../blocks/describe.ts';
+import { formatKamerstuk, formatMovers, listFindingFacts } from '../blocks/describe.ts';
 import type { PageIcon } from './elements.ts';
 
 /**
@@ -138,7 +138,7 @@ function stateOf({ block, instance, adapted: isAdapted }: PlacedBlock, input: Fa
   if (dated.some((one) => isExpired(one, input.today))) return 'expired';
   if (isAdapted) return 'adapted';
   if (block.kind === 'quote') return block.state;
-  if (block.kind === 'finding' && block.paragraph === null) return 'open';
+  if (block.kind === 'finding' && FIND_MISSING.finding(block).length > 0) return 'open';
   const printsText = instance.form === 'full' && block.body.length > 0;
   return isLocked(block) && printsText ? 'literal' : null;
 }
@@ -161,7 +161,8 @@ const SOURCES: { [Kind in keyof PerKind<unknown>]: SourceText<Kind> } = {
     block.kamerstuk ? formatKamerstuk(block.kamerstuk, t) : (block.zaak ?? t.blocks.noNumber),
     formatMovers(block),
   ],
-  finding: (block, _placed, { t }) => [t.blocks.reportOf(block.report), block.section ?? ''],
+  finding: (block, _placed, { t, head, find }) =>
+    listFindingFacts(block, t, (id) => findSnapshot(head, id) ?? find?.(id)),
   quote: (block, _placed, { t }) => [block.role ?? t.page.spokesperson, block.speaker ?? t.page.noName],
   question: (block, placed, { t, demandLabel, spoken: composed }) => {
     const demand = block.demand === null ? undefined : demandLabel(block.demand);

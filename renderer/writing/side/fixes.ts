@@ -17,6 +17,7 @@ type FixField = (
   | 'kamerstuk'
   | 'report'
   | 'section'
+  | 'page'
   | 'validUntil'
   | 'approvedFor'
   | 'body'

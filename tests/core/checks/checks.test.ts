@@ -26,6 +26,14 @@ const source = block({
   kind: 'source',
   source: { type: 'report', organisation: null, title: 'Rapport', date: null, url: null },
 });
+const greta = block({
+  id: 'greta-3',
+  kind: 'source',
+  source: {
+    ...{ type: 'greta-report', country: 'NLD', round: 3, number: null, title: null, language: 'en' },
+    ...{ adopted: null, published: null, hudoc: null },
+  },
+});
 const motion = motionWith('28638-229', 'adopted', {
   gist: 'veranker non-punishment in de wet',
   decidedOn: '2026-10-03',
@@ -258,20 +266,30 @@ describe('facts of blocks', () => {
   });
 
   test('a finding without report or section is a warning; the locator can name the section', () => {
-    const incomplete = block({ id: 'b1', kind: 'finding', report: 'rapport', level: 'urges', paragraph: '3' });
-    expect(foundBy('finding-without-report', draft([placed(incomplete)], [incomplete, source]))).toMatchObject([
+    const incomplete = block({ id: 'b1', kind: 'finding', report: 'greta-3', level: 'urges', paragraph: '3' });
+    expect(foundBy('finding-without-report', draft([placed(incomplete)], [incomplete, greta]))).toMatchObject([
       { values: { missing: ['section'] } },
     ]);
     expect(
-      foundBy(
-        'finding-without-report',
-        draft([paragraph('p1', 'Zie', cite('c1', 'b1', 'IV.8'))], [incomplete, source]),
-      ),
+      foundBy('finding-without-report', draft([paragraph('p1', 'Zie', cite('c1', 'b1', 'IV.8'))], [incomplete, greta])),
     ).toEqual([]);
     const bare = block({ id: 'b2', kind: 'finding' });
     expect(foundBy('finding-without-report', draft([placed(bare)], [bare]))).toMatchObject([
-      { values: { missing: ['report', 'section'] } },
+      { values: { missing: ['report', 'page'] } },
     ]);
+  });
+
+  test('a finding of another report than one of GRETA lacks a page at most', () => {
+    const finding = block({ id: 'b1', kind: 'finding', report: 'rapport' });
+    const found = (of: typeof finding) =>
+      (['finding-without-report', 'fact-missing'] as const).flatMap((check) =>
+        foundBy(check, draft([placed(of)], [of, source])).flatMap(({ values }) =>
+          'missing' in values ? [values.missing] : [],
+        ),
+      );
+    expect(found(finding)).toEqual([['page']]);
+    for (const place of [{ page: '24' }, { paragraph: '3' }, { section: '2.1' }])
+      expect(found({ ...finding, ...place } as typeof finding)).toEqual([]);
   });
 
   test('a quote is an error unless approved or published, and an approval can expire', () => {
@@ -362,11 +380,11 @@ describe('facts of blocks', () => {
 
   test('unknown facts are one warning for each block', () => {
     const unknown = motionWith('28638-238', 'unknown');
-    const finding = block({ id: 'b1', kind: 'finding', report: 'rapport', section: 'IV.8' });
+    const finding = block({ id: 'b1', kind: 'finding', report: 'greta-3', section: 'IV.8' });
     const figure = block({ id: 'g1', kind: 'figure', value: '12.500' });
     const quote = block({ id: 'q1', kind: 'quote', state: 'approved' });
     const body = [placed(unknown), placed(unknown, { id: 'again' }), placed(finding), placed(figure), placed(quote)];
-    const found = foundBy('fact-missing', draft(body, [unknown, finding, figure, quote, source]));
+    const found = foundBy('fact-missing', draft(body, [unknown, finding, figure, quote, greta]));
     expect(
       found.map(({ severity, block: of, values }) => [severity, of, 'missing' in values ? values.missing : null]),
     ).toEqual([

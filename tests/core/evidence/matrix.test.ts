@@ -171,7 +171,7 @@ describe('the matrix as a table', () => {
         'Bevinding greta-3-iv8: Non-punishment',
         'Motie 28638-166: Motie van het lid Kuik c.s.',
       ],
-      ['', '', 'compleet', 'zonder alinea', 'uitslag onbekend'],
+      ['', '', 'compleet', 'zonder vindplaats', 'uitslag onbekend'],
       ['Eis 1', 'Zet non-punishment in de wet', 'veranker non-punishment in de wet', 'x', ''],
       ['Eis 2', 'Kom met maatregelen tegen klanten', 'x', '', 'ontmoedig klanten'],
     ]);
@@ -186,7 +186,7 @@ describe('the matrix as a table', () => {
       'Eis 2  ●  ·  ○  Kom met maatregelen tegen klanten',
       '',
       '1  Motie      28638-229  Motie van de leden Bikker en Mutluer (compleet)',
-      '2  Bevinding  greta-3-iv8  Non-punishment (zonder alinea)',
+      '2  Bevinding  greta-3-iv8  Non-punishment (zonder vindplaats)',
       '3  Motie      28638-166  Motie van het lid Kuik c.s. (uitslag onbekend)',
     ]);
     expect(formatEvidenceText(buildEvidenceMatrix(draftOf(BLOCKS, BODY, 'en')), 'en')).toContain(

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findingSchema } from '../../../engine/core/blocks/finding.ts';
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
 import { findingFromReport, makeSourceId, sourceFromReport } from '../../../engine/core/reports/finding-from-report.ts';
+import { keepOwnLevels } from '../../../engine/core/reports/recommendations.ts';
 import { searchReport } from '../../../engine/core/reports/search-report.ts';
-import { paragraph, reportOf } from './sample-report.ts';
+import { EXAMPLE_COVER, paragraph, reportOf } from './sample-report.ts';
 
 const ids = { finding: 'bevinding-voorbeeld', report: 'rapport-voorbeeld' };
 const sentence = 'The Committee urges the authorities to act.';
@@ -18,6 +19,7 @@ const report = reportOf(
     paragraph(12, 'A numbered paragraph of the government.', { part: 'comments', pages: [9, 9] }),
   ],
   {
+    cover: { ...EXAMPLE_COVER, organisation: 'GRETA' },
     sections: [
       { id: 'II.4', path: 'II.4', label: '4', title: 'Shelters', level: 2, page: 3, part: 'report' },
       { id: 'a', path: null, label: null, title: 'List', level: 1, page: 8, part: 'appendix' },
@@ -58,6 +60,15 @@ describe('a finding from a report', () => {
     });
   });
 
+  it('has no level where another body wrote the report', () => {
+    for (const choice of [{ paragraphs: [12] }, { paragraph: 12, from: 0, to: sentence.length }]) {
+      const other = keepOwnLevels({ ...report, cover: { ...EXAMPLE_COVER, organisation: 'GREVIO' } });
+      expect(findingFromReport(other, choice, ids)).toMatchObject({ ok: true, value: { level: null } });
+      expect(other.paragraphs[1]?.recommendations).toMatchObject([{ level: null, verb: 'urges' }]);
+    }
+    expect(keepOwnLevels(report)).toBe(report);
+  });
+
   it('is refused without a choice, and never comes from the comments of the government', () => {
     expect(findingFromReport(report, { paragraphs: [] }, ids)).toMatchObject({
       problem: { code: 'report-choice-empty' },
@@ -75,12 +86,13 @@ describe('a finding from a report', () => {
 
 describe('the source of a read report', () => {
   it('has the facts of the cover and the sections of the report itself', () => {
-    expect(sourceFromReport(report, 'x')).toMatchObject({
+    const example = { ...report, cover: EXAMPLE_COVER };
+    expect(sourceFromReport(example, 'x')).toMatchObject({
       title: 'Example Committee, Example report on Exampleland',
       source: { type: 'report', organisation: 'Example Committee', date: '2099-06-18', language: 'en' },
       sections: [{ number: 'II.4', title: 'Shelters', id: null, link: null }],
     });
-    expect(makeSourceId(report)).toBe('rapport-abababababab');
+    expect(makeSourceId(example)).toBe('rapport-abababababab');
   });
 
   it('is a report of GRETA under the id that a feed gives it', () => {

@@ -1,10 +1,11 @@
 import { FINDING_LEVELS, printedWording } from '../../blocks/finding.ts';
 import { capitalize } from '../../capitalize.ts';
+import { isByGreta } from '../../citations/source.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubInline, PublicationNode } from '../../publication/publication.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
-import { asksForSection, composeReportAndSection, findReport, getKindLabel } from '../grounds.ts';
+import { asksFor, composeReportAndSection, findReport, getKindLabel } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
 import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 import { composeGroundSentence, composeLiteralText } from './motion.ts';
@@ -19,7 +20,7 @@ export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): 
     }),
     paragraph(`${id}--facts`, 'blockMeta', composeFacts(placed, c)),
   ];
-  if (finding.level !== null || (c.purpose === 'concept' && asksForSection(finding, c)))
+  if (hasLevel(finding, c) || asksFor(finding, 'level', c))
     blocks.push(
       paragraph(`${id}--level`, 'ground', composeLevel(placed, c), {
         lead: { content: [run(c.texts.finding.level)], tone: 'strong' },
@@ -37,6 +38,12 @@ export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): 
     blocks.push(...own);
   }
   return blocks;
+}
+
+/** Whether a document prints the level: another report than one of GRETA has none, whatever the block says. */
+function hasLevel(finding: PlacedBlock<'finding'>['block'], c: Composition): boolean {
+  const report = findReport(finding, c);
+  return finding.level !== null && (report === undefined || isByGreta(report.source));
 }
 
 /** The words before text that is not the report's: our translation, or our summary. */
@@ -58,7 +65,7 @@ function composeFacts(placed: PlacedBlock<'finding'>, c: Composition): PubInline
   if (words) c.settled.add(words);
   const end: PubInline[] = [
     ...(words ? [run(' ‘'), words, run('’')] : []),
-    ...(finding.paragraph !== null || (c.purpose === 'concept' && asksForSection(finding, c))
+    ...(finding.paragraph !== null || asksFor(finding, 'paragraph', c)
       ? [
           run(`, ${c.texts.finding.paragraph} `),
           finding.paragraph
@@ -66,7 +73,7 @@ function composeFacts(placed: PlacedBlock<'finding'>, c: Composition): PubInline
             : emptyField(c.texts.field.number, 'finding.paragraph', finding.id),
         ]
       : []),
-    ...(finding.page !== null ? [run(` (${c.texts.finding.page(finding.page)})`)] : []),
+    ...composePage(finding, c),
     run('.'),
   ];
   const demands = composeGroundSentence(placed.block, c);
@@ -78,6 +85,13 @@ function composeFacts(placed: PlacedBlock<'finding'>, c: Composition): PubInline
     return [...from, ...end, ...mark, ...tail];
   });
   return setTypography(content, c);
+}
+
+/** ' (p. 24)' after a paragraph, ', p. 24' where the page is the place. */
+function composePage({ page, paragraph }: PlacedBlock<'finding'>['block'], c: Composition): PubInline[] {
+  if (page === null) return [];
+  const text = c.texts.finding.page(page);
+  return [run(paragraph === null ? `, ${text}` : ` (${text})`)];
 }
 
 /** Removes the full stop at the end of some HUDOC titles; an abbreviation ('etc.') keeps its dot. */
@@ -101,7 +115,7 @@ function composeLevel(placed: PlacedBlock<'finding'>, c: Composition): PubInline
     }),
   ]);
   const first = c.placed.find(
-    ({ block, instance }) => block.kind === 'finding' && block.level !== null && instance.form === 'full',
+    ({ block, instance }) => block.kind === 'finding' && hasLevel(block, c) && instance.form === 'full',
   );
   if (first?.instance.id !== placed.instance.id) return scale;
   const { levels, levelsMeaning } = c.texts.finding;

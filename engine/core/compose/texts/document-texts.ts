@@ -139,6 +139,7 @@ export interface DocumentTexts {
     date: string;
     report: string;
     section: string;
+    page: string;
     reference: string;
     value: string;
     state: string;

@@ -154,6 +154,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     date: 'date',
     report: 'report',
     section: 'section',
+    page: 'page',
     reference: 'reference',
     value: 'number',
     state: 'status',

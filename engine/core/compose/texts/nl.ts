@@ -160,6 +160,7 @@ export const createNl = (one: string): DocumentTexts => ({
     date: 'datum',
     report: 'rapport',
     section: 'onderdeel',
+    page: 'pagina',
     reference: 'verwijzing',
     value: 'getal',
     state: 'status',

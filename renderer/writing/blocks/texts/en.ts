@@ -73,10 +73,9 @@ export const en: typeof nl = {
     motionNumber: (number) => `Motion ${number}`,
     numberUnknown: (dossier) => `${dossier}, no. unknown`,
     noNumber: 'no number',
-    reportOf: (report) => {
-      const round = report === null ? undefined : /^(?:greta-(?:[a-z]{3}-)?|NLD-REP-)(\d)/i.exec(report)?.[1];
-      return report === null ? 'no report' : round === undefined ? 'GRETA' : `GRETA round ${round}`;
-    },
+    noReport: 'no report',
+    gretaRound: (round) => `GRETA round ${round}`,
+    page: (page) => `p. ${page}`,
     /** Heading above the grounds of a demand. */
     grounds: 'Evidence',
     groundCount: (n) => (n === 0 ? 'no evidence yet' : plural(n, 'piece of evidence', 'pieces of evidence')),
@@ -406,6 +405,7 @@ export const en: typeof nl = {
     section: 'Section',
     paragraph: 'Paragraph',
     paragraphHint: 'Without a paragraph the reader cannot look it up.',
+    pageHint: 'Without a page the reader cannot look it up.',
     level: 'Level',
     levelUnknown: 'Not known',
     levelHint: 'The verb that GRETA uses.',

@@ -75,10 +75,9 @@ export const nl = {
     motionNumber: (number: string) => `Motie ${number}`,
     numberUnknown: (dossier: string) => `${dossier}, nr. onbekend`,
     noNumber: 'zonder nummer',
-    reportOf: (report: string | null) => {
-      const round = report === null ? undefined : /^(?:greta-(?:[a-z]{3}-)?|NLD-REP-)(\d)/i.exec(report)?.[1];
-      return report === null ? 'zonder rapport' : round === undefined ? 'GRETA' : `GRETA ronde ${round}`;
-    },
+    noReport: 'zonder rapport',
+    gretaRound: (round: number) => `GRETA ronde ${round}`,
+    page: (page: string) => `p. ${page}`,
     /** Heading above the grounds of a demand. */
     grounds: 'Onderbouwing',
     groundCount: (n: number) => (n === 0 ? 'nog geen onderbouwing' : plural(n, 'onderbouwing', 'onderbouwingen')),
@@ -423,6 +422,7 @@ export const nl = {
     section: 'Onderdeel',
     paragraph: 'Alinea',
     paragraphHint: 'Zonder alinea kan de lezer het niet opzoeken.',
+    pageHint: 'Zonder pagina kan de lezer het niet opzoeken.',
     level: 'Niveau',
     levelUnknown: 'Niet bekend',
     levelHint: 'Het werkwoord dat GRETA gebruikt.',

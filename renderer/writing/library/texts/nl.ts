@@ -105,7 +105,7 @@ export const nl = {
         ? 'Nog geen bouwstenen. Importeer officiële bestanden of maak er zelf een. De startbibliotheek staat bij Instellingen.'
         : {
             motion: 'Nog geen moties. Een motie komt uit een Kamerstuk of uit geplakte tekst.',
-            finding: 'Nog geen bevindingen. Een bevinding hoort bij een onderdeel van een rapport.',
+            finding: 'Nog geen bevindingen. Een bevinding is een plaats in een rapport.',
             demand: 'Nog geen eisen. Een eis zegt wie wat moet doen, met de onderbouwing.',
             quote: 'Nog geen citaten. Een citaat heeft een spreker en een vrijgave.',
             question: 'Nog geen vragen. Een vraag kan een Kamerlid letterlijk overnemen.',

@@ -22,7 +22,7 @@ export const en: PageTexts = {
     submitted: 'Awaiting approval',
     approved: 'Approved',
     published: 'Published',
-    open: 'No paragraph',
+    open: 'No place in the report',
     literal: 'Literal',
   },
   move: 'Move',

@@ -21,7 +21,7 @@ export const nl = {
     submitted: 'Ter vrijgave',
     approved: 'Vrijgegeven',
     published: 'Gepubliceerd',
-    open: 'Zonder alinea',
+    open: 'Zonder vindplaats',
     literal: 'Letterlijk',
   },
   move: 'Verplaatsen',

@@ -112,7 +112,7 @@ export function EvidencePane(props: EvidencePaneProps) {
             )}
             {grounds.map((ground) => {
               const block = props.find(ground.block);
-              const facts = block ? formatRowFacts(block, t).split(' · ') : [];
+              const facts = block ? formatRowFacts(block, t, props.find).split(' · ') : [];
               const title = block ? shortTitle(block) : ground.title;
               const drop = (): void => {
                 const row = document.activeElement?.closest(byName('ground-row'));

@@ -3,7 +3,13 @@ import { FIND_MISSING, type MissingCode } from '../../../../engine/core/evidence
 import type { EvidenceMatrix } from '../../../../engine/core/publication/publication.ts';
 import { KINDS_IN_ORDER } from '../../../ui/controls/kinds-in-order.ts';
 import type { Texts } from '../../../ui/texts/texts.ts';
-import { type BlockStatus, formatRowFacts, formatRowTitle, getGroundStatus } from '../../blocks/describe.ts';
+import {
+  type BlockStatus,
+  type FindBlock,
+  formatRowFacts,
+  formatRowTitle,
+  getGroundStatus,
+} from '../../blocks/describe.ts';
 
 export interface MatrixRow {
   block: string;
@@ -28,14 +34,9 @@ export interface MatrixGroup {
 }
 
 /** The grounds by kind, followed by blocks that are no ground yet. */
-export function groupMatrix(
-  matrix: EvidenceMatrix,
-  free: readonly Block[],
-  find: (id: string) => Block | undefined,
-  t: Texts,
-): MatrixGroup[] {
+export function groupMatrix(matrix: EvidenceMatrix, free: readonly Block[], find: FindBlock, t: Texts): MatrixGroup[] {
   const rows = matrix.grounds.map((ground, index) => ({
-    ...makeRow(ground.block, find(ground.block), ground.missing[0], t),
+    ...makeRow(ground.block, find(ground.block), ground.missing[0], t, find),
     kind: ground.kind,
     complete: ground.complete,
     carries: matrix.demands.map((_, demand) => matrix.cells[demand]?.[index] != null),
@@ -50,26 +51,26 @@ export function groupMatrix(
       title: t.blocks.kinds[kind],
       rows: rows.filter((row) => row.kind === kind),
     })),
-    { key: 'others', title: t.evidence.others, rows: others.map((block) => makeOtherRow(block, matrix, t)) },
+    { key: 'others', title: t.evidence.others, rows: others.map((block) => makeOtherRow(block, matrix, t, find)) },
   ].filter((group) => group.rows.length > 0);
 }
 
-function makeOtherRow(block: Block, matrix: EvidenceMatrix, t: Texts): MatrixRow {
+function makeOtherRow(block: Block, matrix: EvidenceMatrix, t: Texts, find: FindBlock): MatrixRow {
   const missing = (FIND_MISSING[block.kind] as (block: Block) => MissingCode[])(block)[0];
   return {
-    ...makeRow(block.id, block, missing, t),
+    ...makeRow(block.id, block, missing, t, find),
     kind: block.kind,
     complete: missing === undefined,
     carries: matrix.demands.map(() => false),
   };
 }
 
-function makeRow(id: string, block: Block | undefined, missing: string | undefined, t: Texts) {
+function makeRow(id: string, block: Block | undefined, missing: string | undefined, t: Texts, find: FindBlock) {
   const words = missing === undefined ? null : t.evidence.missing(missing);
   return {
     block: id,
     title: block ? shortTitle(block) : id,
-    facts: block ? getRowNumber(block, t) : '',
+    facts: block ? getRowNumber(block, t, find) : '',
     missing: words,
     standing: words ?? getCompleteLabel(block, t),
     sign: getGroundStatus(block, missing),
@@ -83,8 +84,8 @@ export function getCompleteLabel(block: Block | undefined, t: Texts): string {
 }
 
 /** The number by which a reader finds it: '28638, nr. 238', 'ronde 3, IV.8'. */
-function getRowNumber(block: Block, t: Texts): string {
-  const facts = formatRowFacts(block, t).split(' · ');
+function getRowNumber(block: Block, t: Texts, find: FindBlock): string {
+  const facts = formatRowFacts(block, t, find).split(' · ');
   return block.kind === 'finding' ? facts.join(', ').replace(/^GRETA /, '') : (facts[0] ?? '');
 }
 

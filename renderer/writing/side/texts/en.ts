@@ -48,6 +48,7 @@ export const en: typeof nl = {
     kamerstuk: 'Fill in the number',
     report: 'Choose the report',
     section: 'Fill in the section',
+    page: 'Fill in the page',
     copyAddresses: 'Copy addresses',
     status: 'Fill in the outcome',
     gist: 'Fill in the summary',

@@ -51,6 +51,7 @@ export const nl = {
     kamerstuk: 'Nummer invullen',
     report: 'Rapport kiezen',
     section: 'Onderdeel invullen',
+    page: 'Pagina invullen',
     copyAddresses: 'Adressen kopiëren',
     status: 'Uitslag invullen',
     gist: 'Samenvatting invullen',

@@ -114,6 +114,8 @@ function CitationForm({ features, element, block, name, citation, action, onAppl
     onApply({ placement, ...(filled.length > 0 ? { locator: Object.fromEntries(filled) } : {}) });
     return true;
   };
+  const { document, dependencies } = features.typing;
+  const findBlock = (id: BlockId) => findSnapshot(document.head(), id) ?? dependencies.find(id);
   const isChanged =
     placement !== citation.placement ||
     PARTS.some((part) => (locator[part] ?? '').trim() !== (citation.locator?.[part] ?? ''));
@@ -141,7 +143,7 @@ function CitationForm({ features, element, block, name, citation, action, onAppl
               <div className="panel-title" lang={block?.language}>
                 {source}
               </div>
-              {block && <div className="panel-detail numeric">{formatRowMeta(block, texts)}</div>}
+              {block && <div className="panel-detail numeric">{formatRowMeta(block, texts, findBlock)}</div>}
             </div>
             <Button
               icon={ArrowRight}

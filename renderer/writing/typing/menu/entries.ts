@@ -12,7 +12,7 @@ import type { DraftHead } from '../../../document/open/head.ts';
 import type { Holds } from '../../../document/open/page-editors.ts';
 import type { TypingActionName } from '../../../ui/keys/key-table.ts';
 import type { Texts } from '../../../ui/texts/texts.ts';
-import { type BlockStatus, formatRowMeta, formatRowTitle, getStatus } from '../../blocks/describe.ts';
+import { type BlockStatus, type FindBlock, formatRowMeta, formatRowTitle, getStatus } from '../../blocks/describe.ts';
 import { ALLOWED_CONTENT } from '../allowed-content.ts';
 import { matchesWords } from './match.ts';
 import type { Target } from './targets.ts';
@@ -75,6 +75,8 @@ export interface EntrySources {
   placed?: ReadonlySet<BlockId>;
   /** The kind of a new block if the query names none. */
   kindAtCaret?: BlockKind | null;
+  /** Finds the report of a finding. */
+  find?: FindBlock;
 }
 
 /** '/nieuwe eis' makes a new demand; it is not a search for that text. */
@@ -83,10 +85,8 @@ const NEW_PREFIX = /^(?:nieuwe?|new)\s+/i;
 const WRITTEN_HERE: ReadonlySet<BlockKind> = new Set<BlockKind>(['demand', 'question', 'passage']);
 
 /** The entries of `/`: found blocks, parts of a document, and a new block. */
-export function insertEntries(
-  found: readonly Block[],
-  { query, holds, t, kinds: libraryKinds, placed, kindAtCaret = null }: EntrySources,
-): Entry[] {
+export function insertEntries(found: readonly Block[], sources: EntrySources): Entry[] {
+  const { query, holds, t, kinds: libraryKinds, placed, kindAtCaret = null } = sources;
   const { menu } = t.typing;
   const can = ALLOWED_CONTENT[holds];
   const queryText = query.trim();
@@ -94,7 +94,7 @@ export function insertEntries(
   const blocks =
     can.blocks || holds === 'own-text' ? found.slice(0, queryText === '' ? MAX_BLOCKS_WITHOUT_QUERY : MAX_BLOCKS) : [];
   const blockEntries = blocks.map((block) => {
-    const entry = blockEntry(block, menu.blocks, t, { do: 'block', block });
+    const entry = blockEntry(block, menu.blocks, sources, { do: 'block', block });
     return placed?.has(block.id)
       ? { ...entry, meta: [entry.meta, menu.placed].filter((part) => part).join(' · ') }
       : entry;
@@ -200,13 +200,13 @@ export function kindOfQuery(query: string, t: Texts): { kind: BlockKind | null; 
   return { kind: named, isOne: foldText(t.blocks.kind[named]) === foldText(first), words: rest };
 }
 
-function blockEntry(block: Block, group: string, t: Texts, act: EntryAction): Entry {
+function blockEntry(block: Block, group: string, { t, find = () => undefined }: EntrySources, act: EntryAction): Entry {
   return {
     key: `block-${block.id}`,
     group,
     mark: { kind: block.kind },
     title: formatRowTitle(block),
-    meta: formatRowMeta(block, t),
+    meta: formatRowMeta(block, t, find),
     lang: block.language,
     standing: getStatus(block, t)?.standing,
     act,
@@ -217,12 +217,12 @@ function blockEntry(block: Block, group: string, t: Texts, act: EntryAction): En
 const IN_A_SOURCE: ReadonlySet<BlockKind> = new Set<BlockKind>(['motion', 'finding', 'commitment', 'figure', 'source']);
 
 /** The entries of `@`: blocks to cite, those with a source first. */
-export function citeEntries(found: readonly Block[], { t }: EntrySources): Entry[] {
+export function citeEntries(found: readonly Block[], sources: EntrySources): Entry[] {
   const first = found.filter(({ kind }) => IN_A_SOURCE.has(kind));
   const rest = found.filter(({ kind }) => !IN_A_SOURCE.has(kind));
   return [...first, ...rest]
     .slice(0, MAX_BLOCKS)
-    .map((block) => blockEntry(block, t.typing.menu.blocks, t, { do: 'cite', block }));
+    .map((block) => blockEntry(block, sources.t.typing.menu.blocks, sources, { do: 'cite', block }));
 }
 
 /** The entries of `[[`: parts of this document, grouped by kind, in document order. */

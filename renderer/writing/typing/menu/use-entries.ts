@@ -66,6 +66,7 @@ export function useEntries(features: TypingFeatures, menu: OpenMenu): OfferedEnt
       language,
       kinds: typing.dependencies.kinds(),
       placed,
+      find: typing.dependencies.find,
       kindHere: kindAtCaret,
     };
     switch (menu.kind) {

@@ -33,8 +33,8 @@ test("shows other dates with the month's name, and other text unchanged", () => 
     value: '1.250',
     date: '2027-03-12',
   } as Block;
-  expect(formatRowMeta(figure, nl)).toBe('1.250 · 12 maart 2027');
-  expect(formatRowMeta(figure, en)).toBe('1.250 · 12 March 2027');
+  expect(formatRowMeta(figure, nl, () => undefined)).toBe('1.250 · 12 maart 2027');
+  expect(formatRowMeta(figure, en, () => undefined)).toBe('1.250 · 12 March 2027');
 });
 
 test('shows the day of the debate in words for the last document, and in digits in the table of documents', async () => {

@@ -378,7 +378,7 @@ describe('the matrix of grounds', () => {
       standing: 'aangenomen',
       complete: true,
     });
-    expect(rows.find(({ block }) => block === 'greta-3-vraag')).toMatchObject({ missing: 'zonder alinea' });
+    expect(rows.find(({ block }) => block === 'greta-3-vraag')).toMatchObject({ missing: 'zonder vindplaats' });
     const signs = (status: 'adopted' | 'rejected' | 'withdrawn') =>
       groupMatrix(
         matrix,
