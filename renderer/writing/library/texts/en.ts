@@ -105,7 +105,7 @@ export const en: typeof nl = {
         ? 'No blocks yet. Import official files or make one. The starter library is in Settings.'
         : {
             motion: 'No motions yet. A motion comes from a Kamerstuk or from pasted text.',
-            finding: 'No findings yet. A finding belongs to a section of a report.',
+            finding: 'No findings yet. A finding is a place in a report.',
             demand: 'No demands yet. A demand says who must do what, with the evidence.',
             quote: 'No quotes yet. A quote has a speaker and an approval.',
             question: 'No questions yet. An MP can use a question word for word.',
