@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.ts';
-import type { PlacedBlock } from '../drafts/instances.ts';
+import { getExcerptNodes, type PlacedBlock } from '../drafts/instances.ts';
 import type { BlockForm, BodyNode, ContentNode } from '../richtext/model.ts';
 
 /** Kinds whose short form is one line of facts, without the body. */
@@ -14,8 +14,7 @@ function printsBody(kind: Block['kind'], form: BlockForm): boolean {
 /** The printed part of the body: the excerpt, or nothing where the form shows only facts. */
 export function getPrintedBody(placed: PlacedBlock): ContentNode[] {
   if (!printsBody(placed.block.kind, placed.instance.form)) return [];
-  const { excerpt } = placed.instance;
-  return excerpt ? placed.body.filter((_, position) => excerpt.includes(position)) : placed.body;
+  return getExcerptNodes(placed);
 }
 
 /** Whether a node prints text or a picture: an empty paragraph or heading does not. */

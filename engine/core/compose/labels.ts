@@ -1,5 +1,5 @@
 import type { Draft } from '../drafts/draft.ts';
-import { canHaveExcerpt, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
+import { getExcerptNodes, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
 import type { ContentNode, Heading, NodeId, Scoped } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { createContentPublisher } from '../richtext/published-content.ts';
@@ -69,7 +69,7 @@ export function computeLabels(draft: Draft, options: LabelOptions): Labels {
       if (!placed) continue;
       if (node.form !== 'reference' && !options.plainQuestions?.has(node.id))
         numberBlock(placed, labels, options.quotes, next);
-      if (printsBody(placed)) count(keepExcerpt(placed), `${node.id}--`);
+      if (printsBody(placed)) count(getExcerptNodes(placed), `${node.id}--`);
     } else if (node.type !== 'pageBreak') count([node], '');
   }
   return labels;
@@ -80,11 +80,6 @@ function printsBody({ block, instance }: PlacedBlock): boolean {
   return (
     instance.form === 'full' || (instance.form === 'short' && (block.kind === 'question' || block.kind === 'passage'))
   );
-}
-
-/** The printed nodes of the body. */
-function keepExcerpt({ block, instance: { excerpt }, body }: PlacedBlock): ContentNode[] {
-  return excerpt && canHaveExcerpt(block) ? body.filter((_, position) => excerpt.includes(position)) : body;
 }
 
 function numberBlock(

@@ -1,6 +1,6 @@
 import type { Block, BlockOf } from '../blocks/block.ts';
 import { printedWording } from '../blocks/finding.ts';
-import type { BlockInstance, BodyNode, ContentNode, Ground } from '../richtext/model.ts';
+import type { BlockInstance, BodyNode, ContentNode, Ground, NodeId } from '../richtext/model.ts';
 import type { Draft } from './draft.ts';
 
 /** A block at one position in a draft: its snapshot with the writer's adaptations applied. */
@@ -74,6 +74,45 @@ function mergeGrounds(block: Block, instance: BlockInstance): Ground[] {
 /** Whether an excerpt applies: only literal text is abridged, other text is always printed whole. */
 export function canHaveExcerpt(block: Block): boolean {
   return block.kind === 'motion' || (block.kind === 'finding' && block.literal);
+}
+
+/** A placed block of any kind, of which only the text matters. */
+export type PlacedText = Pick<PlacedBlock, 'instance' | 'body'> & { block: Block };
+
+/** The positions of the body that are printed; undefined: all. */
+function excerptOf({ block, instance }: PlacedText): readonly number[] | undefined {
+  return canHaveExcerpt(block) ? instance.excerpt : undefined;
+}
+
+/** The nodes of the body that are printed. */
+export function getExcerptNodes(placed: PlacedText): ContentNode[] {
+  const excerpt = excerptOf(placed);
+  return excerpt ? placed.body.filter((_, position) => excerpt.includes(position)) : placed.body;
+}
+
+/**
+ * The body as it is printed: '(…)' behind the text before it in place of each series of omitted nodes. `counts`: whether
+ * a node belongs to this variant of the document, because others do not count as omitted.
+ */
+export function abridgeBody(placed: PlacedText, counts: (node: ContentNode) => boolean = () => true): ContentNode[] {
+  const excerpt = excerptOf(placed);
+  const printed: ContentNode[] = [];
+  let isCutting = false;
+  for (const [position, node] of placed.body.entries()) {
+    if (!counts(node)) continue;
+    const isOmitted = excerpt !== undefined && !excerpt.includes(position);
+    if (!isOmitted) printed.push(node);
+    else if (!isCutting) printed.push(...withOmission(printed.pop(), node.id));
+    isCutting = isOmitted;
+  }
+  return printed;
+}
+
+/** `id`: of the first omitted node, for an omission that needs a paragraph of its own. */
+function withOmission(before: ContentNode | undefined, id: NodeId): ContentNode[] {
+  if (before?.type === 'paragraph')
+    return [{ ...before, content: [...before.content, { type: 'run', text: '\u00A0(…)' }] }];
+  return [...(before ? [before] : []), { type: 'paragraph', id, content: [{ type: 'run', text: '(…)' }] }];
 }
 
 /** The block instances of a draft in document order. They occur only at the top level. */

@@ -18,7 +18,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { findGroundsToKeep } from '../../../engine/core/drafts/grounds-to-keep.ts';
-import { findSnapshot, type PlacedBlock } from '../../../engine/core/drafts/instances.ts';
+import { abridgeBody, findSnapshot, type PlacedBlock } from '../../../engine/core/drafts/instances.ts';
 import type { BlockForm } from '../../../engine/core/richtext/model.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/controls/menu-button.tsx';
@@ -35,7 +35,6 @@ import { BlockToolbar } from './block-toolbar.tsx';
 import { afterMenu, ChosenMenu, useClipboardEntries, useMoveAndRemoveEntries } from './chosen-menu.tsx';
 import { detachBlock } from './detach-block.ts';
 import { DetachDialog } from './detach-dialog.tsx';
-import { excerptContent } from './excerpt-content.ts';
 import { ExcerptDialog } from './excerpt-dialog.tsx';
 import type { ChosenToolsProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
@@ -127,7 +126,7 @@ export function BlockTools({ view, chosen, facts, library, today }: BlockToolsPr
     const placed = placeInDraft(drawn.data, id, head);
     if (!placed) return;
     const find = (other: string) => findSnapshot(head, other) ?? library?.(other);
-    const own = { title: placed.title, body: excerptContent(placed.body, drawn.data.excerpt) };
+    const own = { title: placed.title, body: abridgeBody(placed) };
     const { block: copied, grounds } = placed;
     const shown: Block = copied.kind === 'demand' ? { ...copied, ...own, grounds } : { ...copied, ...own };
     // Chromium copies within the event of the key or click only.

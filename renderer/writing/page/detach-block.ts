@@ -1,6 +1,6 @@
 import { $parseSerializedNode } from 'lexical';
 import type { Block } from '../../../engine/core/blocks/block.ts';
-import { placeBlock } from '../../../engine/core/drafts/instances.ts';
+import { abridgeBody, placeBlock } from '../../../engine/core/drafts/instances.ts';
 import { replaceIds } from '../../../engine/core/richtext/ids.ts';
 import type { ContentNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { blocksToJson } from '../../document/editor/convert/to-lexical.ts';
@@ -19,9 +19,7 @@ export function detachBlock(document: OpenDocument, id: NodeId): boolean {
     (node, data) => {
       const placed = placeBlock({ ...$head(), body: [] }, { ...data, type: 'blockInstance', id });
       if (!placed) return;
-      const { excerpt } = data;
-      const printed = placed.body.filter((_one, index) => !excerpt || excerpt.includes(index));
-      const content = replaceIds(inQuotationMarks(printed, placed.block), document.newId).map((one) =>
+      const content = replaceIds(inQuotationMarks(abridgeBody(placed), placed.block), document.newId).map((one) =>
         placed.block.language === $head().language || one.lang ? one : { ...one, lang: placed.block.language },
       );
       const nodes = blocksToJson(

@@ -29,7 +29,7 @@ export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): 
       }),
     );
   if (finding.literal) {
-    blocks.push(...composeLiteralText(placed.body, instance.excerpt, id, c, finding.language));
+    blocks.push(...composeLiteralText(placed, c, finding.language));
   } else {
     const own = composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body });
     const first = own[0];

@@ -2,10 +2,10 @@ import type { Block } from '../../blocks/block.ts';
 import type { Motion } from '../../blocks/motion.ts';
 import { findMotionGist } from '../../blocks/motion-gist.ts';
 import { formatDate } from '../../dates.ts';
-import type { PlacedBlock } from '../../drafts/instances.ts';
+import { abridgeBody, type PlacedBlock, type PlacedText } from '../../drafts/instances.ts';
 import type { PubInline, PublicationNode } from '../../publication/publication.ts';
 import { getPlainText } from '../../publication/text.ts';
-import type { ContentNode, LanguageTag, NodeId } from '../../richtext/model.ts';
+import type { LanguageTag, NodeId } from '../../richtext/model.ts';
 import { isPrinted } from '../../richtext/variants.ts';
 import { composeInTextForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
@@ -32,7 +32,7 @@ export function composeMotion(placed: PlacedBlock<'motion'>, c: Composition): Pu
     ),
     paragraph(`${id}--facts`, 'blockMeta', composeFacts(placed, c)),
   ];
-  const text = composeLiteralText(placed.body, instance.excerpt, id, c);
+  const text = composeLiteralText(placed, c);
   blocks.push(...(text.length > 0 ? text : composeRequestInShort(motion, id, c)));
   const votes = composeVotes(motion, `${id}--votes`, c);
   if (votes) blocks.push(votes);
@@ -85,31 +85,15 @@ export function composeGroundSentence(block: Block, c: Composition): string | nu
 }
 
 /**
- * The printed text of a source: its paragraphs in the literal face behind one rule, other nodes between them. Omitted
- * nodes print as '(…)' after the text before them.
+ * The printed text of a source, abridged: its paragraphs in the literal face behind one rule, other nodes between them.
  */
-export function composeLiteralText(
-  body: readonly ContentNode[],
-  excerpt: readonly number[] | undefined,
-  id: NodeId,
-  c: Composition,
-  lang?: LanguageTag,
-): PublicationNode[] {
+export function composeLiteralText(placed: PlacedText, c: Composition, lang?: LanguageTag): PublicationNode[] {
+  const { id } = placed.instance;
   const other = lang && lang !== c.language ? lang : undefined;
   const setting = { prefix: `${id}--`, style: 'literal', literal: true, ...(other ? { lang: other } : {}) } as const;
   const blocks: PublicationNode[] = [];
-  let cutting = false;
-  for (const [index, node] of body.entries()) {
-    // Nodes of another variant do not count as omitted.
-    if (!isPrinted(node, c.audience)) continue;
-    if (excerpt && !excerpt.includes(index)) {
-      if (!cutting) appendOmission(blocks, id, c);
-      cutting = true;
-      continue;
-    }
-    cutting = false;
+  for (const node of abridgeBody(placed, (one) => isPrinted(one, c.audience)))
     for (const block of composeContent([node], c, setting)) append(blocks, block, id);
-  }
   return blocks.map(keepShortLines);
 }
 
@@ -142,16 +126,4 @@ function append(blocks: PublicationNode[], block: PublicationNode, id: NodeId): 
       rule: true,
       children: [block],
     });
-}
-
-/** Prints one '(…)' for a series of omitted nodes. */
-function appendOmission(blocks: PublicationNode[], id: NodeId, c: Composition): void {
-  const last = blocks.at(-1);
-  const before = last?.type === 'literal' ? last.children.at(-1) : undefined;
-  const sign = run(`${before ? '\u00A0' : ''}(…)`);
-  c.settled.add(sign);
-  // Copies the paragraph, because the composed one may be cached.
-  if (last?.type === 'literal' && before)
-    last.children[last.children.length - 1] = { ...before, content: [...before.content, sign] };
-  else append(blocks, paragraph(`${id}--cut-${blocks.length}`, 'literal', [sign]), id);
 }

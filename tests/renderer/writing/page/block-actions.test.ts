@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { $getSelection, type ParagraphNode, UNDO_COMMAND } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import { createDraft } from '../../../../engine/core/drafts/create-draft.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { findSnapshot } from '../../../../engine/core/drafts/instances.ts';
 import { createCountingIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockInstance, BodyNode, Inline } from '../../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BodyNode, ContentNode, Inline } from '../../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import {
@@ -113,6 +114,19 @@ describe('a block of the document', () => {
       expect(words).toContain(plainText([bodyNow(document).find((node) => node.id.startsWith('made-'))] as never));
     });
     expect(JSON.parse(document.text()).blocks).toEqual(JSON.parse(before).blocks);
+  });
+
+  test('shows in its detached text where a shortened motion was cut', () => {
+    const text = (id: string): ContentNode => ({ type: 'paragraph', id, content: [{ type: 'run', text: id }] });
+    const motion: Block = { ...createBlankBlock('motion', 'm', 'Motie'), body: ['een', 'twee', 'drie'].map(text) };
+    const place = { type: 'blockInstance' as const, id: 'plaats', block: 'm', revision: 'a'.repeat(64) };
+    const document = open({
+      ...sample,
+      blocks: { m: motion },
+      body: [text('voor'), { ...place, form: 'full', excerpt: [0, 2] }, text('na')],
+    });
+    detachBlock(document, 'plaats');
+    expect(bodyNow(document).map((node) => plainText([node]))).toEqual(['voor', 'een\u00A0(…)', 'drie', 'na']);
   });
 
   test('keeps the quotation marks of a detached quote', () => {
