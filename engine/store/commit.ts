@@ -1,8 +1,9 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { done, type Result, refused } from '../core/result.ts';
 import { carryOut } from './carry-out.ts';
 import { uninterrupted } from './interruption.ts';
+import { isWithin } from './is-within.ts';
 import type { LibraryCache } from './library-cache.ts';
 import type { StoreProblem } from './problems.ts';
 import { sha256Of } from './sha256.ts';
@@ -89,14 +90,14 @@ function inspectPart(dir: string, path: string): InspectedPath {
     return { isInside: true, exists: false };
   }
   if (!isLink) return { isInside: true, exists: true };
-  const inside = relative(dir, realpathIfThere(place) ?? '/');
-  const isOutside = inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || inside.startsWith('/');
-  return { isInside: !isOutside, exists: true };
+  const target = realpathIfThere(place);
+  return { isInside: target !== undefined && isWithin(dir, target), exists: true };
 }
 
 function realpathIfThere(path: string): string | undefined {
   try {
-    return realpathSync(path);
+    // As the folder of the library was resolved: on Windows the other way keeps the letter of a network drive.
+    return realpathSync.native(path);
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 import { type ProtocolResponse, protocol, type Session } from 'electron';
+import { isWithin } from '../../../engine/store/is-within.ts';
 import { CONTENT_POLICY, ORIGIN, PERMISSIONS_POLICY, SCHEME } from './content-policy.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -82,7 +83,7 @@ export function fileIn(folder: string, pathname: string): string | null {
   }
   if (name.includes('\0') || name.includes('\\')) return null;
   const path = normalize(join(folder, name));
-  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? path : null;
+  return isWithin(folder, path) ? path : null;
 }
 
 async function respondWithFile(path: string, typeOf: (bytes: Buffer) => string): Promise<ProtocolResponse> {
