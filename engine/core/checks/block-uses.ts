@@ -58,9 +58,15 @@ export function findBlockUses(draft: Draft, pieces: readonly TextPiece[]): Block
   return uses;
 }
 
-/** The first use of each block, in document order. */
-export function keepFirstUses(uses: readonly BlockUse[]): BlockUse[] {
-  const first = new Map<BlockId, BlockUse>();
-  for (const use of uses) if (!first.has(use.id)) first.set(use.id, use);
+/** The first use of each block, in document order. `keyOf`: what counts as one use of it. */
+export function keepFirstUses(
+  uses: readonly BlockUse[],
+  keyOf: (use: BlockUse) => string = (use) => use.id,
+): BlockUse[] {
+  const first = new Map<string, BlockUse>();
+  for (const use of uses) {
+    const key = keyOf(use);
+    if (!first.has(key)) first.set(key, use);
+  }
   return [...first.values()];
 }

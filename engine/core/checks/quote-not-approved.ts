@@ -1,14 +1,17 @@
 import { getQuoteState, type QUOTE_STATES, type Quote } from '../blocks/quote.ts';
-import type { PlacedBlock } from '../drafts/instances.ts';
+import { findSnapshot, hasOwnWords, type PlacedBlock } from '../drafts/instances.ts';
 import { keepFirstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 type State = (typeof QUOTE_STATES)[number];
-type NotApproved = Exclude<State, 'approved' | 'published'> | 'withdrawn' | 'retired';
+type NotApproved = Exclude<State, 'approved' | 'published'> | 'altered' | 'withdrawn' | 'retired';
 
 export interface UnapprovedQuote {
   quote: string;
-  /** `withdrawn`, `retired`: the snapshot is approved, but the library withdrew the approval or retired the block. */
+  /**
+   * `altered`: the document has other words than the approved or published quote. `withdrawn`, `retired`: the snapshot is
+   * approved, but the library withdrew the approval or retired the block.
+   */
   state: NotApproved;
   /** Whether the library has an approved version, so that updating the snapshot is enough. */
   approvedThere: boolean;
@@ -18,6 +21,7 @@ const STATES: Record<'nl' | 'en', Record<NotApproved, string>> = {
   nl: {
     concept: 'nog een concept',
     submitted: 'voorgelegd maar niet vrijgegeven',
+    altered: 'in dit document gewijzigd en zo niet vrijgegeven',
     expired: 'verlopen',
     withdrawn: 'in de bibliotheek niet meer vrijgegeven',
     retired: 'in de bibliotheek niet meer in gebruik',
@@ -25,6 +29,7 @@ const STATES: Record<'nl' | 'en', Record<NotApproved, string>> = {
   en: {
     concept: 'still a draft',
     submitted: 'submitted but not approved',
+    altered: 'changed in this document and not approved in these words',
     expired: 'expired',
     withdrawn: 'no longer approved in the library',
     retired: 'no longer in use in the library',
@@ -32,25 +37,33 @@ const STATES: Record<'nl' | 'en', Record<NotApproved, string>> = {
 };
 
 /**
- * A quote that the spokesperson has not approved. An approval lasts until the end of `validUntil`, and until the library
+ * A quote that the spokesperson has not approved, or not in these words. An approval lasts until the end of `validUntil`, and until the library
  * withdraws it, also for older snapshots: its state and date change without a new revision. A published quote stays
  * published.
  */
 export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuote>({
   code: 'quote-not-approved',
   severity: 'error',
-  run: ({ uses, library, today }) =>
-    keepFirstUses(uses).flatMap(({ id, block, location, placed }) => {
-      if (block.kind !== 'quote') return [];
-      const now = getQuoteState(block, today);
-      if (now === 'published') return [];
-      const current = library(id);
-      const there = current?.kind === 'quote' ? getLibraryState(current, today) : null;
-      if (now === 'approved' && (there === null || there === 'approved')) return [];
-      const state: NotApproved = now === 'approved' ? (there === 'retired' ? 'retired' : 'withdrawn') : now;
-      const values = { quote: placed?.title ?? block.title, state, approvedThere: there === 'approved' };
-      return [{ location, block: block.id, values, about: makeQuoteSubject(block, placed) }];
-    }),
+  run: ({ draft, uses, library, today }) =>
+    keepFirstUses(uses, ({ id, placed }) => `${id} ${JSON.stringify(placed?.instance.own?.body ?? null)}`).flatMap(
+      ({ id, block, location, placed }) => {
+        if (block.kind !== 'quote') return [];
+        const snapshot = findSnapshot(draft, id);
+        const isAltered =
+          placed !== null &&
+          snapshot?.kind === 'quote' &&
+          isReleased(snapshot) &&
+          hasOwnWords(snapshot, placed.instance);
+        const now = isAltered ? 'altered' : getQuoteState(block, today);
+        if (now === 'published') return [];
+        const current = library(id);
+        const there = current?.kind === 'quote' ? getLibraryState(current, today) : null;
+        if (now === 'approved' && (there === null || there === 'approved')) return [];
+        const state: NotApproved = now === 'approved' ? (there === 'retired' ? 'retired' : 'withdrawn') : now;
+        const values = { quote: placed?.title ?? block.title, state, approvedThere: there === 'approved' };
+        return [{ location, block: block.id, values, about: makeQuoteSubject(block, placed) }];
+      },
+    ),
   texts: {
     nl: {
       name: 'Citaat zonder vrijgave',
@@ -66,6 +79,10 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuot
     },
   },
 });
+
+function isReleased({ state }: Quote): boolean {
+  return state === 'approved' || state === 'published';
+}
 
 function getLibraryState(quote: Quote, today: string): 'approved' | 'retired' | 'withdrawn' {
   const state = getQuoteState(quote, today);

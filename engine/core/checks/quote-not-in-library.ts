@@ -11,8 +11,10 @@ export const quoteNotInLibrary = defineCheck<'quote-not-in-library', { quote: st
   code: 'quote-not-in-library',
   severity: 'warning',
   run: ({ uses, library, today }) =>
-    keepFirstUses(uses).flatMap(({ id, block, location, placed }) =>
-      block.kind === 'quote' && getQuoteState(block, today) === 'approved' && library(id) === undefined
+    keepFirstUses(
+      uses.filter(({ block }) => block.kind === 'quote' && getQuoteState(block, today) === 'approved'),
+    ).flatMap(({ id, block, location, placed }) =>
+      block.kind === 'quote' && library(id) === undefined
         ? [
             {
               location,

@@ -25,9 +25,10 @@ export const quoteOtherUse = defineCheck<'quote-other-use', OtherUse>({
   run: ({ uses, library, documentType, today }) => {
     const use = documentType.quoteUse;
     if (use === null) return [];
-    return keepFirstUses(uses).flatMap(({ id, block, location, placed }) => {
-      // A quote without an approval has its own check.
-      if (block.kind !== 'quote' || getQuoteState(block, today) !== 'approved') return [];
+    // A quote without an approval has its own check.
+    const approved = uses.filter(({ block }) => block.kind === 'quote' && getQuoteState(block, today) === 'approved');
+    return keepFirstUses(approved).flatMap(({ id, block, location, placed }) => {
+      if (block.kind !== 'quote') return [];
       const found = library(id);
       const current = found?.kind === 'quote' && getQuoteState(found, today) === 'approved' ? found : null;
       const isExcludedHere = excludesUse(block, use);

@@ -1,6 +1,7 @@
 import type { Block, BlockOf } from '../blocks/block.ts';
 import { printedWording } from '../blocks/finding.ts';
 import type { BlockInstance, BodyNode, ContentNode, Ground, NodeId } from '../richtext/model.ts';
+import { plainText } from '../richtext/plain-text.ts';
 import type { Draft } from './draft.ts';
 
 /** A block at one position in a draft: its snapshot with the writer's adaptations applied. */
@@ -31,7 +32,8 @@ export function findSnapshotOf(draft: Pick<Draft, 'blocks'>, block: Block): Bloc
 export function placeBlock(draft: Draft, instance: BlockInstance): PlacedBlock | undefined {
   const snapshot = findSnapshot(draft, instance.block);
   if (!snapshot) return undefined;
-  const { block, body } = applyWording(snapshot);
+  const { block: worded, body } = applyWording(snapshot);
+  const block = hasOwnWords(snapshot, instance) ? withoutApproval(worded) : worded;
   return {
     instance,
     block,
@@ -40,6 +42,23 @@ export function placeBlock(draft: Draft, instance: BlockInstance): PlacedBlock |
     grounds: mergeGrounds(block, instance),
     adapted: instance.own !== undefined,
   };
+}
+
+/** Whether the draft prints other words than its snapshot of the block: the writer's own, or a translation. */
+export function hasOwnWords(snapshot: Block, instance: BlockInstance): boolean {
+  const own = instance.own?.body;
+  return own !== undefined && collapseSpaces(plainText(own)) !== collapseSpaces(plainText(snapshot.body));
+}
+
+function collapseSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** An approval and a publication are of the words of a quote, so other words are a concept, whatever the library says. */
+function withoutApproval(block: Block): Block {
+  if (block.kind !== 'quote') return block;
+  const none = { approvedBy: null, approvedOn: null, approvedHow: null, approvedWhere: null, approvedFor: [] };
+  return { ...block, ...none, state: 'concept' };
 }
 
 /**

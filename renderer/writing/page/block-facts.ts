@@ -136,8 +136,9 @@ function stateOf({ block, instance, adapted: isAdapted }: PlacedBlock, input: Fa
   // is printed from the draft, so its own date counts too.
   const dated = block.kind === 'quote' ? [block, current ?? block] : [current ?? block];
   if (dated.some((one) => isExpired(one, input.today))) return 'expired';
-  if (isAdapted) return 'adapted';
+  // An adapted quote is a concept, which matters more.
   if (block.kind === 'quote') return block.state;
+  if (isAdapted) return 'adapted';
   if (block.kind === 'finding' && FIND_MISSING.finding(block).length > 0) return 'open';
   const printsText = instance.form === 'full' && block.body.length > 0;
   return isLocked(block) && printsText ? 'literal' : null;

@@ -106,6 +106,11 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText, findS
       return openBlock(finding.values.missing[0] ?? 'report');
     case 'quote-not-approved': {
       const { state, approvedThere } = finding.values;
+      if (state === 'altered') {
+        return location && block !== undefined && find(block)
+          ? [{ do: 'restore', place: location.node }, ...remove()]
+          : remove();
+      }
       const isOutdated = block !== undefined && (approvedThere || state === 'withdrawn');
       // A quote that the library stores as approved needs no other approval.
       const isApproved = approvedThere || state === 'retired';

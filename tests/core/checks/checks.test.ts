@@ -341,6 +341,36 @@ describe('facts of blocks', () => {
     expect(found && formatFinding(found, 'en')).toMatch(/is still a draft\.$/);
   });
 
+  test('own words on a released quote are not approved, in any language and at any place', () => {
+    const own = (text: string) => ({ own: { body: [paragraph('own-1', text)] } });
+    const quote = (state: string) =>
+      block({ id: 'c', kind: 'quote', state, approvedBy: 'A', body: [paragraph('b1', 'De lat moet hoger.')] });
+    const states = (of: Block, more: Parameters<typeof placed>[1]) =>
+      foundBy('quote-not-approved', draft([placed(of), { ...placed(of, more), id: 'second' }], [of])).map(
+        ({ severity, location, values }) => [severity, location?.node, 'state' in values ? values.state : null],
+      );
+    // The library's text was approved after the words of the document had changed.
+    for (const state of ['approved', 'published'])
+      expect(states(quote(state), own('De lat moet veel hoger.'))).toEqual([['error', 'second', 'altered']]);
+    expect(states(quote('approved'), { ...own('Raise the bar.'), lang: 'en' })).toEqual([
+      ['error', 'second', 'altered'],
+    ]);
+    expect(states(quote('approved'), own('De lat moet hoger!'))).toEqual([['error', 'second', 'altered']]);
+    expect(states(quote('approved'), own('De  lat moet hoger. '))).toEqual([]);
+    expect(states(quote('approved'), { own: { title: 'Een andere naam' } })).toEqual([]);
+    expect(states(quote('concept'), own('De lat moet veel hoger.'))).toEqual([
+      ['error', 'at-c', 'concept'],
+      ['error', 'second', 'concept'],
+    ]);
+    const [found] = foundBy(
+      'quote-not-approved',
+      draft([placed(quote('approved'), own('Anders.'))], [quote('approved')]),
+    );
+    expect(found && formatFinding(found, 'nl')).toBe(
+      'Het citaat ‘Titel van c’ is in dit document gewijzigd en zo niet vrijgegeven.',
+    );
+  });
+
   test('an approved quote that is not in the library is a warning', () => {
     const quote = (state: string) =>
       block({ id: 'c', kind: 'quote', state, body: [paragraph('b1', 'De lat moet hoger.')] });

@@ -502,6 +502,26 @@ describe('a finding', () => {
     ).toEqual([{ do: 'openBlock', block: 'vraag-a', field: 'body' }]);
   });
 
+  test('of a quote with own words is fixed by the approved text', () => {
+    const { id } = place(sample, 'quote');
+    const { draft } = withBlock(sample, 'quote', (quote) => ({ ...quote, state: 'approved' }));
+    const body = draft.body.map((node) =>
+      node.type === 'blockInstance' && node.id === id
+        ? {
+            ...node,
+            own: {
+              body: [{ type: 'paragraph' as const, id: 'own', content: [{ type: 'run' as const, text: 'Anders.' }] }],
+            },
+          }
+        : node,
+    );
+    const altered = { ...draft, body };
+    expect(fixesFor(one(check(altered), 'quote-not-approved'), contextOf(altered))).toEqual([
+      { do: 'restore', place: id },
+      { do: 'remove', place: id },
+    ]);
+  });
+
   test('of a quote is fixed by the library’s copy when that is approved', () => {
     const { id, block } = place(sample, 'quote');
     const fixes = (here: Partial<BlockOf<'quote'>>, there: Partial<BlockOf<'quote'>>) => {
