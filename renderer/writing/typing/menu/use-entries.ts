@@ -7,6 +7,7 @@ import type { TypingFeatures } from '../typing-features.ts';
 import {
   citeEntries,
   type Entry,
+  type EntrySources,
   insertEntries,
   kindOfQuery,
   referEntries,
@@ -67,8 +68,9 @@ export function useEntries(features: TypingFeatures, menu: OpenMenu): OfferedEnt
       kinds: typing.dependencies.kinds(),
       placed,
       find: typing.dependencies.find,
-      kindHere: kindAtCaret,
-    };
+      kindAtCaret,
+      // Optional fields: without this, the compiler accepts another name.
+    } satisfies EntrySources;
     switch (menu.kind) {
       case 'insert':
         return found && insertEntries(found.blocks, sources);
