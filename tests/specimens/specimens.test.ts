@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { collectKnownPapers } from '../../engine/core/checks/known-papers.ts';
+import { CHECKS } from '../../engine/core/checks/list.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { compose } from '../../engine/core/compose/compose.ts';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
@@ -8,6 +9,7 @@ import { findInstances, placeBlock } from '../../engine/core/drafts/instances.ts
 import { findVariableDefinition } from '../../engine/core/drafts/variables.ts';
 import { houseStyleSchema } from '../../engine/core/house-styles/house-style.ts';
 import type { Publication } from '../../engine/core/publication/publication.ts';
+import type { Purpose } from '../../engine/core/publication/purpose.ts';
 import { collectIds } from '../../engine/core/richtext/ids.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { type AnyNode, walk } from '../../engine/core/richtext/walk.ts';
@@ -117,6 +119,29 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
     // A saved page of decisions contains no number of a motion.
     if (type === 'stemoverzicht') expected.push('votes-incomplete', 'motion-without-number');
     for (const { check, values } of found) expect(expected, JSON.stringify(values)).toContain(check);
+  });
+
+  it('cannot be sent while a check stops its concept, whatever the severities of the type', () => {
+    const raised = Object.fromEntries(CHECKS.map(({ code }) => [code, 'error' as const]));
+    for (const checks of [documentType.checks, raised]) {
+      const stops = (purpose: Purpose) =>
+        runChecks({
+          draft,
+          documentType: { ...documentType, checks },
+          library: find,
+          papers: collectKnownPapers(blocks),
+          layout: ONE_PAGE,
+          publication: compose({ draft, documentType, houseStyle: neutraal, layout: { pages: 1 }, purpose }),
+          purpose,
+          today: '2026-11-25',
+          dayOf: dayHere,
+        }).flatMap(({ check, severity, block, location }) =>
+          // A field that a document to be sent omits is not open in it.
+          severity === 'error' && check !== 'field-open' ? [`${check} ${block} ${location?.node}`] : [],
+        );
+      const sending = stops('sending');
+      for (const one of stops('concept')) expect(sending).toContain(one);
+    }
   });
 
   it('has no straight quotes, no double spaces and no hyphen as a dash', () => {

@@ -28,7 +28,7 @@ const GROUP_OF: { readonly [Code in CheckCode]: CheckGroup } = {
   'demand-without-ground': 'demands',
   'demand-twice': 'demands',
   'ground-rejected': 'demands',
-  'ground-after-debate': 'demands',
+  'after-document-day': 'demands',
   'older-than-year': 'demands',
   'faction-without-question': 'demands',
   'question-without-mark': 'demands',

@@ -11,7 +11,8 @@ const OF_FACTS = new Set(['fact-missing', 'finding-without-report', 'motion-with
 
 /**
  * The findings about a document to be sent. One about what it needs stops the export: a field that is left in it, a value of its
- * type, the approval of a quote. One about a fact that it omits is dropped. `open`: the fields that are left.
+ * type, the approval of a quote. One about a fact that it omits is dropped, unless it stops a concept too. A fact from
+ * after the day of the document is an error. `open`: the fields that are left.
  */
 export function judgeForSending<Finding extends RawFinding<unknown> & { check: string; severity: FindingSeverity }>(
   findings: readonly Finding[],
@@ -20,7 +21,8 @@ export function judgeForSending<Finding extends RawFinding<unknown> & { check: s
   return findings.flatMap((finding) => {
     if (isNeeded(finding) || open.some((field) => reportsField(finding as unknown as EarlierFinding, field)))
       return [{ ...finding, severity: 'error', stopsSending: true }];
-    return OF_FACTS.has(finding.check) ? [] : [finding];
+    if (finding.check === 'after-document-day') return [{ ...finding, severity: 'error' }];
+    return OF_FACTS.has(finding.check) && finding.severity !== 'error' ? [] : [finding];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { BlockId, Location } from '../richtext/model.ts';
+import { afterDocumentDay } from './after-document-day.ts';
 import { blockExpired } from './block-expired.ts';
 import { blockOlder } from './block-older.ts';
 import { blockTwice } from './block-twice.ts';
@@ -17,7 +18,6 @@ import { fieldOpen } from './field-open.ts';
 import { figureRounded } from './figure-rounded.ts';
 import { figureTwoValues } from './figure-two-values.ts';
 import { findingWithoutReport } from './finding-without-report.ts';
-import { groundAfterDebate } from './ground-after-debate.ts';
 import { groundRejected } from './ground-rejected.ts';
 import { headingWithoutText } from './heading-without-text.ts';
 import { lastPageFull } from './last-page-full.ts';
@@ -95,7 +95,7 @@ export const CHECKS = [
   documentExpired,
   draftMarkLeft,
   embargoPassed,
-  groundAfterDebate,
+  afterDocumentDay,
   levelWord,
   linkMalformed,
   paperWithoutBlock,

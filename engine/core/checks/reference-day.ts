@@ -29,6 +29,20 @@ export function findDocumentDate({ draft, documentType }: Pick<CheckContext, 'dr
   return getDate(draft, 'debateDate') ?? (documentType.datedBy === null ? null : getDate(draft, documentType.datedBy));
 }
 
+/**
+ * The last day that a document can know something of: its own date, or the day of its debate if that is earlier; null: it
+ * has neither. A document that looks back is written after its debate.
+ */
+export function findLastDay({
+  draft,
+  documentType,
+}: Pick<CheckContext, 'draft' | 'documentType'>): ReferenceDay | null {
+  const own = documentType.datedBy === null ? null : getDate(draft, documentType.datedBy);
+  const debate = documentType.looksBack ? null : getDate(draft, 'debateDate');
+  if (own !== null && (debate === null || own < debate)) return { day: own, isDebate: false };
+  return debate === null ? null : { day: debate, isDebate: true };
+}
+
 export function isKnownBefore(date: string, { day, isDebate }: ReferenceDay): boolean {
   return isDebate ? date < day : date <= day;
 }

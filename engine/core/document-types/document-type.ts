@@ -180,6 +180,8 @@ export const documentTypeSchema = z.strictObject({
   variables: z.array(variableDefinitionSchema).default([]),
   /** The variable with the date of the document, which counts where no debate date is filled in. */
   datedBy: z.string().nullable().default(null),
+  /** Written after its debate, as a monitor is: what came after the debate is no error in it. */
+  looksBack: z.boolean().default(false),
   /** The variable with the last day on which the document may be used; null: it does not expire. */
   expiresBy: z.string().nullable().default(null),
   /** The subtitle of a new draft, which the writer replaces. */

@@ -198,8 +198,13 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText, findS
       return finding.values.text === null ? openBlock('source') : [];
     case 'demand-twice':
       return remove();
-    case 'ground-after-debate':
-      return [...chooseOtherGround(finding), { do: 'fillVariable', name: 'debateDate' }];
+    case 'after-document-day': {
+      const { what, isDebate } = finding.values;
+      return [
+        ...(what === 'ground' ? chooseOtherGround(finding) : what === 'text' ? [] : remove()),
+        ...(isDebate ? [{ do: 'fillVariable' as const, name: 'debateDate' }] : []),
+      ];
+    }
     case 'quotation-altered':
     case 'quotation-longer':
       if (finding.values.text !== null) return writeRight(finding, isInText);

@@ -47,6 +47,52 @@ const quote = block({
 });
 
 describe('a document to be sent', () => {
+  test('is stopped by a fact from after its own day or its debate, but not when it looks back', () => {
+    const late = block({
+      id: 's1',
+      kind: 'source',
+      source: { type: 'report', organisation: 'Nibud', title: 'Rapport', date: '2023-12-20', url: null },
+    });
+    const severities = (purpose: Purpose, values: Record<string, string>, type: Partial<DocumentType>) =>
+      findingsFor(purpose, {
+        body: [text, placed(late)],
+        blocks: [late],
+        type,
+        more: { variables: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }])) },
+      }).flatMap(({ check, severity }) => (check === 'after-document-day' ? [severity] : []));
+    const dated = { datedBy: 'paperDate' };
+    expect(severities('concept', { paperDate: '2023-12-01' }, dated)).toEqual(['warning']);
+    expect(severities('sending', { paperDate: '2023-12-01' }, dated)).toEqual(['error']);
+    expect(severities('sending', { paperDate: '2023-12-01', debateDate: '2023-12-21' }, dated)).toEqual(['error']);
+    expect(severities('sending', { paperDate: '2023-12-20' }, dated)).toEqual([]);
+    // The document itself is of after its debate, and so is the block.
+    expect(severities('sending', { paperDate: '2025-11-25', debateDate: '2023-12-19' }, dated)).toEqual([
+      'error',
+      'error',
+    ]);
+    expect(severities('sending', { debateDate: '2023-12-01' }, { looksBack: true })).toEqual([]);
+  });
+
+  test('is stopped by each check that stops a concept', () => {
+    const motion = block({
+      id: 'm1',
+      kind: 'motion',
+      status: 'adopted',
+      body: [paragraph('b1', 'verzoekt de regering')],
+    });
+    const sample: Sample = { body: [text, placed(motion)], blocks: [motion] };
+    for (const check of ['motion-without-number', 'fact-missing', 'finding-without-report'] as const) {
+      const type = { checks: { [check]: 'error' as const } };
+      const errors = (purpose: Purpose) =>
+        findingsFor(purpose, { ...sample, type }).flatMap((one) => (one.severity === 'error' ? [one.check] : []));
+      for (const one of errors('concept')) expect(errors('sending'), check).toContain(one);
+    }
+    const numbered = { checks: { 'motion-without-number': 'error' as const } };
+    expect(findingsFor('sending', { ...sample, type: numbered })).toContainEqual(
+      expect.objectContaining({ check: 'motion-without-number', severity: 'error' }),
+    );
+  });
+
   test('needs the values that its type names, also where its text prints none', () => {
     expect(stopped({ body: [text], type: needs })).toEqual(['variable-empty', 'variable-empty']);
     expect(findingsFor('concept', { body: [text], type: needs })).toEqual([]);

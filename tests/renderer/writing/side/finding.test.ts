@@ -364,8 +364,8 @@ const MENDS: {
       'De link ‘https://example’ van ‘Bron A’ werkt zo niet: de naam van de website klopt niet.',
     ),
   'demand-twice': () => labelled('demand-twice', [{ do: 'remove', place: 'at1-eis-2' }]),
-  'ground-after-debate': () =>
-    labelled('ground-after-debate', [
+  'after-document-day': () =>
+    labelled('after-document-day', [
       { do: 'chooseGround', demand: 'at0-eis-b' },
       { do: 'dropGround', demand: 'at0-eis-b', block: 'm-day' },
       { do: 'fillVariable', name: 'debateDate' },
