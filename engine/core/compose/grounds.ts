@@ -64,8 +64,8 @@ function makeLine(id: NodeId, kind: string, content: PubInline[], c: Composition
   return paragraph(id, 'ground', setTypography(content, c), { lead: { content: [run(kind)], tone: 'accent' } });
 }
 
-/** Characters of the longest name of an organisation that fits in the margin. */
-const MAX_LABEL = 20;
+/** Characters of the longest label that leaves the width of the text as it is. */
+const MAX_LABEL = 12;
 
 /** 'Motie', 'GRETA', 'Rekenkamer', 'Toezegging': a finding is labelled by the organisation that wrote its report. */
 export function getKindLabel(block: Block, c: Composition): string {
@@ -73,10 +73,16 @@ export function getKindLabel(block: Block, c: Composition): string {
     const source = findReport(block, c)?.source;
     if (source && isByGreta(source)) return c.texts.greta;
     const organisation = source ? getOrganisation(source) : null;
-    return organisation !== null && organisation.length <= MAX_LABEL ? organisation : c.texts.kind.finding;
+    return (organisation === null ? null : shortenOrganisation(organisation)) ?? c.texts.kind.finding;
   }
   if (block.kind === 'source' && block.source.type === 'greta-report') return c.texts.greta;
   return c.texts.kind[block.kind];
+}
+
+/** 'Nibud'; 'Rekenkamer' for 'Algemene Rekenkamer'; null for another long name, such as 'Raad van Europa'. */
+function shortenOrganisation(name: string): string | null {
+  const [, noun] = /^\p{Lu}\p{Ll}+e (\p{L}+)$/u.exec(name) ?? [];
+  return [name, ...(noun === undefined ? [] : [capitalize(noun)])].find(({ length }) => length <= MAX_LABEL) ?? null;
 }
 
 export function findReport(finding: Finding, c: Composition): SourceBlock | undefined {

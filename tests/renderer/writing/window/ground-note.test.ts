@@ -15,7 +15,10 @@ import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 import { inDocument } from '../in-document.ts';
 
 const mocked = vi.hoisted(() => ({ library: {} as { blocks: unknown; find: unknown } }));
-vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({ useLibrary: () => mocked.library }));
+vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
+  useLibrary: () => mocked.library,
+  useFindBlock: () => mocked.library.find,
+}));
 vi.mock('../../../../renderer/ui/clock.ts', () => ({ useToday: () => '2026-11-25' }));
 
 let root: Root;

@@ -15,7 +15,10 @@ import { inDocument } from '../in-document.ts';
 const motion = createBlankBlock('motion', 'motie', 'Opvang');
 const demand = createBlankBlock('demand', 'eis', 'Regel opvang');
 const library = vi.hoisted(() => ({ find: (_id: string): unknown => undefined, blocks: [] }));
-vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({ useLibrary: () => library }));
+vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
+  useLibrary: () => library,
+  useFindBlock: () => library.find,
+}));
 vi.mock('../../../../renderer/ui/clock.ts', () => ({ useToday: () => '2026-11-25' }));
 vi.mock('../../../../renderer/ui/texts/language.tsx', () => ({ useTexts: () => nl, useLanguage: () => 'nl' }));
 vi.mock('../../../../renderer/ui/overlays/dialog.tsx', () => ({
