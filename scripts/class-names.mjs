@@ -31,6 +31,12 @@ export function findWrongClassNames(files) {
   const sheets = files.filter(({ path }) => path.endsWith('.css')).map(readSheet);
   const owners = new Map(sheets.flatMap(({ path, words }) => words.map((word) => [word, path])));
   const scripts = files.filter(({ path }) => !path.endsWith('.css')).map(readScript);
+  /** Classes by which scripts find elements of the page: they need no style. */
+  const sought = new Set(
+    files
+      .filter(({ path }) => path.endsWith('/page-elements.ts'))
+      .flatMap(({ text }) => [...text.matchAll(/'[^'\n]*'/g)].flatMap(([string]) => classesOf(string))),
+  );
   const written = new Set(scripts.flatMap(({ words }) => words));
   const beginnings = scripts.flatMap((script) => script.beginnings);
   const defined = new Set(sheets.flatMap(({ selectors }) => selectors.flatMap(classesOf)));
@@ -47,7 +53,10 @@ export function findWrongClassNames(files) {
       problems.push(`.${name} staat in een stijlblad, maar in geen script.`);
   for (const { path, classes } of scripts)
     for (const name of classes)
-      if (![...defined].some((other) => other === name || (name.endsWith('…') && other.startsWith(name.slice(0, -1)))))
+      if (
+        !sought.has(name) &&
+        ![...defined].some((other) => other === name || (name.endsWith('…') && other.startsWith(name.slice(0, -1))))
+      )
         problems.push(`${path}: geen stijlblad heeft .${name}.`);
   const list = files.find(({ path }) => path === 'renderer/shell/styles.css')?.text ?? '';
   for (const { path, selectors } of sheets)
@@ -103,11 +112,25 @@ function splitList(list) {
 const classesOf = (selector) =>
   [...selector.replace(/\[[^\]]*\]/g, '').matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => name);
 
+/** Calls with class names in their second argument: of the page, which is drawn without React. */
+const DRAWS = /^(element|drawIcon|createElementOfClass)$/;
+
 /** Whether the strings below `node` are class names. */
-const setsClasses = (node) =>
-  (ts.isJsxAttribute(node) && node.name.text === 'className') ||
-  (ts.isCallExpression(node) && /\.classList\.\w+$/.test(node.expression.getText())) ||
-  (ts.isBinaryExpression(node) && /\.className$/.test(node.left.getText()) && node.operatorToken.getText() === '=');
+function setsClasses(node, path) {
+  if (ts.isJsxAttribute(node)) return node.name.getText() === 'className';
+  if (ts.isPropertyAssignment(node)) return node.name.getText() === 'className';
+  // A table of them, which is shown elsewhere.
+  if (ts.isVariableDeclaration(node)) return /(^|_)CLASS(ES)?$/.test(node.name.getText());
+  if (ts.isCallExpression(node)) return /\.classList\.\w+$/.test(node.expression.getText());
+  if (ts.isBinaryExpression(node))
+    return /\.className$/.test(node.left.getText()) && node.operatorToken.getText() === '=';
+  return (
+    path.startsWith('renderer/writing/page/') &&
+    ts.isCallExpression(node.parent) &&
+    node.parent.arguments[1] === node &&
+    DRAWS.test(node.parent.expression.getText())
+  );
+}
 
 /** All words in the strings of a script, the beginnings of words before `${…}`, and the classes that it sets. A beginning
  * among these ends with '…'. */
@@ -116,7 +139,7 @@ function readScript({ path, text }) {
   const beginnings = [];
   const classes = [];
   const visit = (node, inClass) => {
-    const isClass = inClass || setsClasses(node);
+    const isClass = inClass || (node.parent !== undefined && setsClasses(node, path));
     if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) {
       const found = node.text.split(/[^\w-]+/).filter(Boolean);
       words.push(...found);
@@ -126,7 +149,9 @@ function readScript({ path, text }) {
       const isCompared = ts.isBinaryExpression(node.parent) && /^[!=]==$/.test(node.parent.operatorToken.getText());
       if (isClass && !isCompared) classes.push(...found, ...(last === undefined ? [] : [`${last}…`]));
     }
-    ts.forEachChild(node, (child) => visit(child, isClass));
+    // The key of a table of classes is none itself.
+    const isKey = (child) => ts.isElementAccessExpression(node) && node.argumentExpression === child;
+    ts.forEachChild(node, (child) => visit(child, isClass && !isKey(child)));
   };
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind), false);

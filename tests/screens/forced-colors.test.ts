@@ -35,7 +35,7 @@ test.each(['misspelt', 'finding-error', 'finding-warning', 'finding-info'])(
   (mark) =>
     forced('page', async (page) => {
       // Results of the worker come later, and may move the text.
-      await page.locator('.page-note').first().waitFor();
+      await page.locator('.page-notes li').first().waitFor();
       const clip = await page.evaluate((name) => {
         const text = document.querySelector('.written p span[data-lexical-text]')?.firstChild;
         if (!text) throw new Error('no words');

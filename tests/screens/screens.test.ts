@@ -96,7 +96,7 @@ beforeAll(async () => {
 afterAll(() => gallery.close());
 
 /** Results of the worker that a story shows later. */
-const COMES_LATE: { [story: string]: string | undefined } = { page: '.page-note' };
+const COMES_LATE: { [story: string]: string | undefined } = { page: '.page-notes li' };
 
 async function look(story: string, options: OpenOptions) {
   const { page, complaints, leave } = await gallery.open(story, { ...options, untilQuiet: true });

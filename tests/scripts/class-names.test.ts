@@ -30,6 +30,25 @@ describe('the rule of class names', () => {
     expect(problemsOf(text, script)).toEqual(problems);
   });
 
+  it('refuses a class that no sheet has in a table of classes and in an element of the page', () => {
+    const files = [
+      { path: 'renderer/shell/styles.css', text: '@import "../writing/page/page.css";' },
+      { path: 'renderer/writing/page/page.css', text: '.page-title {}\n.page-rule.is-strong {}' },
+      {
+        path: 'renderer/writing/page/draw.ts',
+        text: `const STYLE_CLASS = { title: 'page-title', letter: 'd-letter' };
+          element('p', STYLE_CLASS['title']);
+          element('hr', isThick ? 'page-rule is-strong' : 'page-line');
+          element('span', 'page-mark', 'words');`,
+      },
+      { path: 'renderer/writing/page/page-elements.ts', text: "export const MARK = '.page-mark[data-note]';" },
+    ];
+    expect(findWrongClassNames(files)).toEqual([
+      'renderer/writing/page/draw.ts: geen stijlblad heeft .d-letter.',
+      'renderer/writing/page/draw.ts: geen stijlblad heeft .page-line.',
+    ]);
+  });
+
   it('refuses a class of a higher floor', () => {
     const files = [
       { path: 'renderer/ui/controls/field.css', text: '.export > .field {}' },

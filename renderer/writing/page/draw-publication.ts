@@ -36,17 +36,17 @@ const STYLE_CLASS: { [Name in StyleName]: string } = {
   voteNames: 'page-small',
   listNumber: 'page-paragraph',
   listBullet: 'page-paragraph',
-  tableHead: 'd-cell',
-  tableText: 'd-cell',
-  caption: 'd-caption',
+  tableHead: '',
+  tableText: '',
+  caption: 'page-small',
   tocHeading: 'page-heading',
   toc1: 'page-paragraph',
   toc2: 'page-paragraph',
-  footnote: 'page-note',
+  footnote: '',
   bibliography: 'page-paragraph',
   header: 'page-small',
   footer: 'page-small',
-  letter: 'd-p d-letter',
+  letter: 'page-paragraph',
   motionHead: 'page-paragraph page-motion-head',
   motionText: 'page-paragraph page-motion-text',
   writtenTitle: 'page-block-title page-written-title',
@@ -107,10 +107,10 @@ const BLOCKS: { [Type in PublicationNode['type']]: Draw<Type> } = {
   contents: (node) =>
     element(
       'div',
-      'page-contents',
+      '',
       element('p', 'page-heading', node.heading),
-      ...node.entries.map(({ level, label, text }) =>
-        element('p', `page-paragraph level-${level}`, label === null ? null : `${label} `, text),
+      ...node.entries.map(({ label, text }) =>
+        element('p', 'page-paragraph', label === null ? null : `${label} `, text),
       ),
     ),
 };

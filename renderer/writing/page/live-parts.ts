@@ -40,8 +40,8 @@ export interface LivePart {
   region: HTMLElement;
   /** Accessible name of the field. */
   name: string;
-  /** Classes that give the editable text its printed appearance. */
-  className: string;
+  /** Classes that give the editable text its printed appearance, where its region does not. */
+  className?: string;
   /**
    * Text that is shown before and after the edited text and does not belong to it: 'In eigen woorden: ', quotation
    * marks.
@@ -106,7 +106,10 @@ export function createLiveParts(
     close();
     const host = setName(element('div', 'editable-text'), 'edited-text');
     const label = part.region.querySelector(DRAWN_LABEL)?.cloneNode(true) ?? null;
-    const live = setName(element('div', `editable-live ${part.className}`, label, host), 'part-editor');
+    const live = setName(
+      element('div', part.className === undefined ? 'editable-live' : `editable-live ${part.className}`, label, host),
+      'part-editor',
+    );
     if (part.surroundingText) showSurroundingText(host, part.surroundingText);
     part.region.append(live);
     part.region.classList.add('is-live');

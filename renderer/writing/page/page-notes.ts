@@ -189,7 +189,6 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
         part,
         region: item.region,
         name: texts().page.note([...list.children].indexOf(item.li) + 1),
-        className: 'page-note',
         leave: (direction) => {
           const beside = direction === 'up' ? item.li.previousElementSibling : item.li.nextElementSibling;
           const other = beside instanceof HTMLElement ? beside.dataset.note : undefined;
@@ -202,9 +201,7 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
         },
         onClose: (words) => {
           // Shows the typed text until the next outcome.
-          item.drawn.replaceChildren(
-            ...words.map((word) => element('p', 'page-note', ...[...word.cloneNode(true).childNodes])),
-          );
+          item.drawn.replaceChildren(...words.map((word) => element('p', '', ...[...word.cloneNode(true).childNodes])));
           item.contentText = '';
           notes = null;
           outcomes.hurry();

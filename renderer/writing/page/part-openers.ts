@@ -110,7 +110,6 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut,
         part: 'figure-caption',
         region,
         name: texts().caption,
-        className: 'caption-words',
         leave: (direction) => {
           closePart();
           choose(key);
