@@ -18,7 +18,26 @@ export function loadPdfjs(): Promise<Pdfjs> {
   return loading;
 }
 
+/** Names of files of pdf.js in a trace, as installed and as built into the command and the processes of the app. */
+const PDFJS_FILE = /[\\/]pdf(?:\.worker)?(?:\.min)?(?:-[\w-]+)?\.m?js\b/;
+
+/** Whether a promise of pdf.js itself was rejected: its own errors have the trace of the file that declares them. */
+export function isFromPdfjs(reason: unknown): boolean {
+  return reason instanceof Error && PDFJS_FILE.test(reason.stack ?? '');
+}
+
+/**
+ * pdf.js reads some objects of a file ahead and forgets those promises, so a damaged object that no page needs yet would end the
+ * whole process. The reading itself awaits the same object and refuses the page. Every other rejection stays an error.
+ */
+function ignoreForgottenPromises(): void {
+  process.on('unhandledRejection', (reason) => {
+    if (!isFromPdfjs(reason) && process.listenerCount('unhandledRejection') === 1) throw reason;
+  });
+}
+
 async function load(): Promise<Pdfjs> {
+  ignoreForgottenPromises();
   // pdf.js creates one of these when it is loaded. Node has none.
   if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class DOMMatrix {} });
   // It asks for the platform when a document is opened with its usual options. Node has this name from version 21.

@@ -82,7 +82,8 @@ export async function readPdf(
     }
     return refused({ code: 'pdf-damaged', values: { ...file, page: null } });
   } finally {
-    await task.destroy();
+    // A damaged file can fail once more while it is closed.
+    await task.destroy().catch(() => undefined);
   }
 }
 
