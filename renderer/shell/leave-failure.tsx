@@ -55,7 +55,7 @@ export function useLeaveFailure(held: HeldDocument | null): {
   };
 }
 
-/** Where the text of the document is stored now. */
+/** The place that has the current text of the document. */
 function whereKept(held: Pick<HeldDocument, 'file' | 'saveStatus'>): 'file' | 'copy' | 'only-here' {
   const status = held.saveStatus();
   if (held.file() !== null && status.state === 'saved') return 'file';

@@ -109,7 +109,7 @@ function findLateBlocks(context: CheckContext, last: ReferenceDay): Late[] {
   });
 }
 
-/** What of a block came later: the block itself, or else the outcome that the document prints. */
+/** The part of a block that came later: the block itself, or else the outcome that the document prints. */
 function findLate(
   { how, block }: Pick<BlockUse, 'how' | 'block'>,
   last: ReferenceDay,

@@ -44,7 +44,7 @@ function openNew(documentType: DocumentType): OpenDocument {
   return opened(made.value);
 }
 
-/** What the menu offers for '/' and this query in the first line below the heading; '': before all headings. */
+/** The entries that the menu offers for '/' and this query in the first line below the heading; '': before all headings. */
 async function offered(type: string, heading: string, query: string): Promise<OfferedEntries['entries']> {
   const documentType = documentTypeOf(type);
   const document = openNew(documentType);
