@@ -34,11 +34,6 @@ export function makeDossierKey({ chamber, dossier, addition }: Kamerstuk): strin
   return [chamber, dossier, addition ?? ''].join(' ');
 }
 
-/** '28638', '35570 VI' */
-export function formatDossier({ dossier, addition }: Kamerstuk): string {
-  return addition ? `${dossier} ${addition}` : dossier;
-}
-
 /** Orders the numbers of a dossier: digits by value (Tweede Kamer), letters A to Z and then AA (Eerste Kamer). */
 export function comparePaperNumbers(one: string, other: string): number {
   const [left, right] = [Number.parseInt(one, 10), Number.parseInt(other, 10)];

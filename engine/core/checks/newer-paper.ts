@@ -1,14 +1,15 @@
+import { formatKamerstukInText, formatKamerstukNumber } from '../citations/format.ts';
 import { formatDate } from '../dates.ts';
 import { defineCheck } from './check.ts';
-import { comparePaperNumbers, formatDossier, type KnownPaper } from './known-papers.ts';
+import { comparePaperNumbers, type KnownPaper } from './known-papers.ts';
 import { findReferenceDay, isKnownBefore } from './reference-day.ts';
 import { collectUsedDossiers } from './used-papers.ts';
 
 export interface NewerPaper {
   dossier: string;
-  /** The number of the newest paper of the dossier in the document. */
+  /** The newest paper of the dossier in the document: 'nr. 233', 'B'. */
   used: string;
-  /** The number of the newest one that the library knows. */
+  /** The newest one that the library knows. */
   newest: string;
   date: string | null;
   /** The day on which the library first had it. */
@@ -34,9 +35,9 @@ export const newerPaper = defineCheck<'newer-paper', NewerPaper>({
       const paper = papers.get(key)?.find(counts);
       if (!paper || comparePaperNumbers(paper.number, newest) <= 0) return [];
       const values = {
-        dossier: formatDossier(kamerstuk),
-        used: newest,
-        newest: paper.number,
+        dossier: formatKamerstukInText({ ...kamerstuk, number: null }),
+        used: formatKamerstukNumber(newest),
+        newest: formatKamerstukNumber(paper.number),
         date: paper.date,
         seen: paper.seen === null ? null : dayOf(paper.seen),
       };
@@ -52,7 +53,7 @@ export const newerPaper = defineCheck<'newer-paper', NewerPaper>({
           date === null ? '' : ` van ${formatDate(date, 'nl')}`,
           seen === null ? '' : `, gezien op ${formatDate(seen, 'nl')}`,
         ].join('');
-        return `Uit dossier ${dossier} gebruikt dit document niets na nr. ${used}. Nieuwste Kamerstuk in dit dossier: nr. ${newest}${facts}.`;
+        return `Uit dossier ${dossier} gebruikt dit document niets na ${used}. Nieuwste Kamerstuk in dit dossier: ${newest}${facts}.`;
       },
       help: 'Lees het nieuwste stuk in dit dossier en kijk of de punten nog kloppen. Noem het in het document als het ertoe doet. Een ander stuk komt in de bibliotheek als bron of als geïmporteerde motie.',
     },
@@ -64,7 +65,7 @@ export const newerPaper = defineCheck<'newer-paper', NewerPaper>({
           date === null ? '' : ` of ${formatDate(date, 'en')}`,
           seen === null ? '' : `, seen on ${formatDate(seen, 'en')}`,
         ].join('');
-        return `This document uses nothing from dossier ${dossier} after no. ${used}. Newest Kamerstuk in this dossier: no. ${newest}${facts}.`;
+        return `This document uses nothing from dossier ${dossier} after ${used}. Newest Kamerstuk in this dossier: ${newest}${facts}.`;
       },
       help: 'Read the newest paper in this dossier and see whether the points still hold. Mention it in the document if it matters. Other papers enter the library as a source or as an imported motion.',
     },

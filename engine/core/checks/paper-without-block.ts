@@ -1,6 +1,7 @@
+import { formatKamerstukInText } from '../citations/format.ts';
 import type { Kamerstuk } from '../citations/kamerstuk.ts';
 import { defineCheck, type RawFinding } from './check.ts';
-import { findNamedPapers, formatDossier, makeDossierKey } from './known-papers.ts';
+import { findNamedPapers, makeDossierKey } from './known-papers.ts';
 import { readKamerstukken } from './prose/kamerstukken.ts';
 import { isOwnText } from './prose/own-text.ts';
 import { getLocation } from './text-pieces.ts';
@@ -33,7 +34,7 @@ export const paperWithoutBlock = defineCheck<'paper-without-block', PaperWithout
         known.add(name);
         const values = {
           text: piece.text.slice(from, to),
-          paper: `${formatDossier(kamerstuk)}, nr. ${kamerstuk.number}`,
+          paper: formatKamerstukInText(kamerstuk),
         };
         findings.push({ location: getLocation(piece, { from, to }), values });
       }

@@ -1,11 +1,12 @@
 import type { Block } from '../blocks/block.ts';
 import { findKamerstukken } from '../citations/find-kamerstukken.ts';
+import { formatKamerstukInText } from '../citations/format.ts';
 import type { Kamerstuk } from '../citations/kamerstuk.ts';
 import { findSessionYear, formatSessionYear, parseSessionYear } from '../citations/session-year.ts';
 import { formatBlockName } from './block-name.ts';
 import { keepFirstUses } from './block-uses.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
-import { findNamedPapers, formatDossier, makeDossierKey } from './known-papers.ts';
+import { findNamedPapers, makeDossierKey } from './known-papers.ts';
 import { cacheByText } from './prose/cache-by-text.ts';
 import { isOwnText } from './prose/own-text.ts';
 import { getLocation } from './text-pieces.ts';
@@ -82,7 +83,7 @@ function checkText(context: CheckContext): RawFinding<WrongSessionYear>[] {
       const date = kamerstuk && findPaperDate(kamerstuk, context);
       const right = date === null ? null : findSessionYear(date);
       if (kamerstuk === null || right === null || right === said) return [];
-      const paper = `${formatDossier(kamerstuk)}, nr. ${kamerstuk.number}`;
+      const paper = formatKamerstukInText(kamerstuk);
       return [{ location, values: { text, paper, said: text, right: formatSessionYear(right) } }];
     }),
   );

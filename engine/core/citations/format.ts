@@ -245,7 +245,7 @@ function formatKamerstuk(
   const dossier = `${source.kamerstuk.dossier}${formatAddition(source.kamerstuk.addition)}`;
   const before = `${sessionYear ? ` ${formatSessionYear(sessionYear)}` : ''}, `;
   if (number !== null) {
-    const paper = makeDutch(`${dossier}, ${formatNumber(source.kamerstuk)}`, language);
+    const paper = makeDutch(`${dossier}, ${formatKamerstukNumber(number)}`, language);
     return [...start, makeDutch(before, language), { ...paper, ...(href === null ? {} : { href }) }];
   }
   if (omitsUnknown) return [makeDutch(`${before}${dossier}`, language)];
@@ -262,12 +262,12 @@ export function formatKamerstukInText(kamerstuk: Kamerstuk): string {
   const { dossier } = kamerstuk;
   const split = dossier.length === 5 ? `${dossier.slice(0, 2)}${NARROW}${dossier.slice(2)}` : dossier;
   const name = `${split}${formatAddition(kamerstuk.addition)}`;
-  return kamerstuk.number === null ? name : `${name},${NBSP}${formatNumber(kamerstuk)}`;
+  return kamerstuk.number === null ? name : `${name},${NBSP}${formatKamerstukNumber(kamerstuk.number)}`;
 }
 
 /** 'nr. 238' in the Tweede Kamer; a letter of the Eerste Kamer has no prefix. */
-function formatNumber({ number }: Kamerstuk): string {
-  return number === null || isLetterNumber(number) ? (number ?? '') : `nr.${NBSP}${number}`;
+export function formatKamerstukNumber(number: string): string {
+  return isLetterNumber(number) ? number : `nr.${NBSP}${number}`;
 }
 
 /** A number of the Eerste Kamer: 'D'. It is printed without 'nr.'. */

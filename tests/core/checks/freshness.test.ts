@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { collectKnownPapers, comparePaperNumbers } from '../../../engine/core/checks/known-papers.ts';
 import type { CheckCode, CheckFinding } from '../../../engine/core/checks/list.ts';
-import { formatFinding, runChecks } from '../../../engine/core/checks/run-checks.ts';
+import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { BodyNode } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { block, cite, documentType, draft, foundBy, paragraph, placed, revision } from './drafts.ts';
+import { findingText } from './finding-text.ts';
 
 const SEEN = '2024-07-01T12:00:00+02:00';
 const kamerstuk = (number: string, dossier = '28638', addition: string | null = null) => ({
@@ -51,7 +52,7 @@ function at(day: string | null, body: BodyNode[], blocks: Block[]): Draft {
 function messages(code: CheckCode, library: Block[], day: string | null, today = '2026-11-25', body?: BodyNode[]) {
   const of = at(day, body ?? [paragraph('p1', 'Het plan.', cite('c1', PLAN.id))], [PLAN]);
   return foundBy(code, of, { papers: collectKnownPapers([PLAN, ...library]), today }).map((one) =>
-    formatFinding(one, 'nl'),
+    findingText(one, 'nl'),
   );
 }
 
@@ -100,9 +101,9 @@ describe('a newer paper of a dossier', () => {
     const papers = collectKnownPapers([PLAN, paper('251', '2024-06-17')]);
     const found = foundBy('newer-paper', of, { papers });
     expect(found).toMatchObject([{ severity: 'warning', location: { node: 'c1' }, block: '28638-251' }]);
-    expect(found.flatMap((one) => [formatFinding(one, 'nl'), formatFinding(one, 'en')])).toEqual([
-      'Uit dossier 28638 gebruikt dit document niets na nr. 233. Nieuwste Kamerstuk in dit dossier: nr. 251 van 17 juni 2024, gezien op 1 juli 2024.',
-      'This document uses nothing from dossier 28638 after no. 233. Newest Kamerstuk in this dossier: no. 251 of 17 June 2024, seen on 1 July 2024.',
+    expect(found.flatMap((one) => [findingText(one, 'nl'), findingText(one, 'en')])).toEqual([
+      'Uit dossier 28 638 gebruikt dit document niets na nr. 233. Nieuwste Kamerstuk in dit dossier: nr. 251 van 17 juni 2024, gezien op 1 juli 2024.',
+      'This document uses nothing from dossier 28 638 after nr. 233. Newest Kamerstuk in this dossier: nr. 251 of 17 June 2024, seen on 1 July 2024.',
     ]);
   });
 
@@ -161,7 +162,7 @@ describe('a paper with a date in the future', () => {
   test('has a clear line and does not count as the newest', () => {
     const library = [paper('251', '2024-06-17'), paper('300', '2031-01-02')];
     expect(messages('paper-in-future', library, '2032-01-01')).toEqual([
-      'In de bibliotheek heeft Kamerstuk 28638, nr. 300 een datum in de toekomst: 2 januari 2031. Het telt niet mee als nieuwste stuk van dit dossier.',
+      'In de bibliotheek heeft Kamerstuk 28 638, nr. 300 een datum in de toekomst: 2 januari 2031. Het telt niet mee als nieuwste stuk van dit dossier.',
     ]);
     expect(messages('newer-paper', library, '2032-01-01')).toEqual([expect.stringContaining('nr. 251')]);
     expect(messages('paper-in-future', library, '2032-01-01', '2031-01-02')).toEqual([]);
@@ -171,7 +172,7 @@ describe('a paper with a date in the future', () => {
 
 describe('a ground of more than a year before the debate', () => {
   const old = (day: string, body: BodyNode[], blocks: Block[]) =>
-    foundBy('older-than-year', at(day, body, blocks)).map((one) => formatFinding(one, 'nl'));
+    foundBy('older-than-year', at(day, body, blocks)).map((one) => findingText(one, 'nl'));
   const figure = block({ id: 'cijfer', kind: 'figure', title: 'Meldingen', value: '12', date: '2023-01-01' });
 
   test('is a warning for a figure, a motion and a plan', () => {
@@ -184,7 +185,7 @@ describe('a ground of more than a year before the debate', () => {
       ).sort(),
     ).toEqual([
       'De bron ‘Titel van 28638-233’ is van 18 oktober 2023, meer dan een jaar vóór het debat.',
-      'De motie-Bikker (28638, nr. 229) is van 27 september 2023, meer dan een jaar vóór het debat.',
+      'De motie-Bikker (28 638, nr. 229) is van 27 september 2023, meer dan een jaar vóór het debat.',
       'Het cijfer ‘Meldingen’ is van 1 januari 2023, meer dan een jaar vóór het debat.',
     ]);
     expect(old('2023-12-21', [placed(figure), placed(vote)], [figure, vote])).toEqual([]);
@@ -235,11 +236,11 @@ describe('the sample', () => {
   });
 
   test('is out of date in a copy for a debate in 2025: a newer paper and old motions', () => {
-    const lines = found('2025-03-06').map((one) => formatFinding(one, 'nl'));
+    const lines = found('2025-03-06').map((one) => findingText(one, 'nl'));
     expect(lines).toContainEqual(expect.stringContaining('Nieuwste Kamerstuk in dit dossier: nr. 254'));
     for (const number of ['166', '199', '229']) {
       expect(lines).toContainEqual(
-        expect.stringMatching(new RegExp(`\\(28638, nr\\. ${number}\\).*meer dan een jaar vóór het debat`)),
+        expect.stringMatching(new RegExp(`\\(28 638, nr\\. ${number}\\).*meer dan een jaar vóór het debat`)),
       );
     }
   });

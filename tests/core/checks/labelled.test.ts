@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
+import { findingText } from './finding-text.ts';
 import { findLabelled, labelledFiles } from './labelled-drafts.ts';
 
 describe.each(labelledFiles().map((file) => [file.code, file] as const))('the labelled texts of %s', (_, file) => {
@@ -16,9 +16,9 @@ describe.each(labelledFiles().map((file) => [file.code, file] as const))('the la
     expect(
       found.map((finding) => {
         const text = 'text' in finding.values ? finding.values.text : null;
-        return text ?? formatFinding(finding, 'nl');
+        return text ?? findingText(finding, 'nl');
       }),
     ).toEqual(one.finds);
-    for (const finding of found) expect(formatFinding(finding, 'en')).not.toMatch(/undefined|null|NaN/);
+    for (const finding of found) expect(findingText(finding, 'en')).not.toMatch(/undefined|null|NaN/);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { findOutcomeSource } from '../../../engine/core/blocks/outcome-source.ts';
-import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { block, cite, draft, foundBy, paragraph, placed, revision } from './drafts.ts';
+import { findingText } from './finding-text.ts';
 
 const NO_SOURCE = block({
   id: '28638-229',
@@ -64,18 +64,18 @@ describe('the source of an outcome', () => {
 describe('an outcome without a source', () => {
   const messages = (motion: BlockOf<'motion'>) =>
     foundBy('outcome-without-source', draft([placed(motion)], [motion])).flatMap((found) => [
-      formatFinding(found, 'nl'),
-      formatFinding(found, 'en'),
+      findingText(found, 'nl'),
+      findingText(found, 'en'),
     ]);
 
   test('is a warning that says whether nothing or only the motion itself is the source', () => {
     expect(messages(NO_SOURCE)).toEqual([
-      'Bij de uitslag van de motie-Bikker/Mutluer (28638, nr. 229) staat geen bron.',
-      'The outcome of the motie-Bikker/Mutluer (28638, nr. 229) has no source.',
+      'Bij de uitslag van de motie-Bikker/Mutluer (28 638, nr. 229) staat geen bron.',
+      'The outcome of the motie-Bikker/Mutluer (28 638, nr. 229) has no source.',
     ]);
     expect(messages(byHand('28638, nr. 229'))).toEqual([
-      'De uitslag van de motie-Bikker/Mutluer (28638, nr. 229) heeft alleen de motie zelf als bron.',
-      'The only source for the outcome of the motie-Bikker/Mutluer (28638, nr. 229) is the motion itself.',
+      'De uitslag van de motie-Bikker/Mutluer (28 638, nr. 229) heeft alleen de motie zelf als bron.',
+      'The only source for the outcome of the motie-Bikker/Mutluer (28 638, nr. 229) is the motion itself.',
     ]);
     expect(messages(byHand('28638, nr. 247'))).toEqual([]);
     expect(messages({ ...NO_SOURCE, status: 'unknown' })).toEqual([]);
