@@ -157,6 +157,25 @@ function joinOf(lines: readonly TextLine[]): OpenText[] {
   return texts;
 }
 
+/** Abbreviations of ministries, as the Kamer writes them: they keep their capitals in the name of an office. */
+const MINISTRIES = [
+  'AZ',
+  'BZ',
+  'BZK',
+  'EZ',
+  'EZK',
+  'FIN',
+  'IenW',
+  'JenV',
+  'KGG',
+  'LNV',
+  'LVVN',
+  'OCW',
+  'SZW',
+  'VRO',
+  'VWS',
+];
+
 /**
  * The office in a heading in capitals, for papers without a signature: 'Staatssecretaris van Justitie en Veiligheid'. Null for a
  * heading that names none.
@@ -167,6 +186,10 @@ export function officeInHeading(heading: string): string | null {
   return office
     .toLowerCase()
     .split(' ')
-    .map((word) => (/^(?:van|voor|en|de|het)$/.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .map((word) => {
+      if (/^(?:van|voor|en|de|het)$/.test(word)) return word;
+      const ministry = MINISTRIES.find((name) => name.toLowerCase() === word);
+      return ministry ?? word.charAt(0).toUpperCase() + word.slice(1);
+    })
     .join(' ');
 }
