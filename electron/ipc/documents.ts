@@ -1,4 +1,5 @@
 /** Reports of the app about documents: their summaries, versions, prints and exports. */
+import type { ExistingExportKind } from '../../engine/store/export-records.ts';
 import type { GrantedFile } from './grant.ts';
 
 /** Summary of a recent document, read from its file. */
@@ -44,12 +45,6 @@ export const VERSION_REASONS = [
   'kept-aside',
 ] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
-
-/**
- * The file that an export would replace. `own`: the last export of this document. `changed`: that export, which another
- * program has changed since. `foreign`: not known as an export of this document.
- */
-export type ExistingExportKind = 'own' | 'changed' | 'foreign';
 
 /** A file that an export would replace. */
 export interface ExistingExport {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { ExportRecords } from '../../engine/store/export-records.ts';
 import type { ProcessName, Reply } from '../ipc/contract.ts';
 import { createRefusal } from '../texts/refusal.ts';
 import { menuTexts } from './menu/menu.ts';
@@ -10,7 +11,6 @@ import { chooseDocumentPath, DOCUMENT_EXTENSIONS } from './requests/document-pat
 import type { Grants } from './security/grants.ts';
 import type { AppState } from './storage/app-state.ts';
 import type { DraftCache } from './storage/draft-cache.ts';
-import type { ExportRecords } from './storage/export-records.ts';
 import type { UserDictionary } from './storage/user-dictionary.ts';
 import type { Openings } from './windows/openings.ts';
 import type { PageWatchers } from './windows/page-watchers.ts';

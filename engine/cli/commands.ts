@@ -355,6 +355,13 @@ export const COMMANDS: Command[] = [
           en: 'export despite errors; the reason stays in the document',
         },
       },
+      replace: {
+        type: 'boolean',
+        help: {
+          nl: 'vervang ook een bestand dat na de vorige export is gewijzigd, of dat van iets anders is',
+          en: 'also replace a file that changed after the last export, or that is something else',
+        },
+      },
     },
     examples: [
       'export inbreng.inbreng --to docx,pdf --out uit --house-style voorbeeld-ngo',

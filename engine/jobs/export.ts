@@ -6,7 +6,7 @@ import type { CheckFinding } from '../core/checks/list.ts';
 import { formatFinding, getFindingHelp, runChecks } from '../core/checks/run-checks.ts';
 import { addReader } from '../core/compose/file-name.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
-import { type Carry, DEFAULT_CARRY } from '../core/drafts/carry.ts';
+import { type Carry, canCarry, DEFAULT_CARRY } from '../core/drafts/carry.ts';
 import type { Draft } from '../core/drafts/draft.ts';
 import { type ExportUseInput, makeExportUse } from '../core/drafts/export-use.ts';
 import { keepFactionPart, listFactions } from '../core/drafts/faction-parts.ts';
@@ -20,14 +20,18 @@ import { writeHtml } from '../publish/html/write-html.ts';
 import { createTypesetter, type Typesetter, type TypesettingLosses } from '../publish/pdf/typesetter.ts';
 import { writeText } from '../publish/text/write-text.ts';
 import { type PreparedWrite, prepareWrite, syncFolder } from '../store/atomic-write.ts';
+import { cacheFolder } from '../store/cache-folder.ts';
 import { commitAll } from '../store/commit-all.ts';
 import { draftText, type Images, writeDraft } from '../store/draft-file.ts';
+import { openExportRecords } from '../store/export-records.ts';
 import { noteExportUse } from '../store/export-uses.ts';
+import { hashOfFile } from '../store/file-hash.ts';
 import { uninterrupted } from '../store/interruption.ts';
 import type { Library } from '../store/library.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import type { OrganisationWithLogo } from '../store/organisation-with-logo.ts';
 import { isSameFile } from '../store/same-file.ts';
+import { sha256Of } from '../store/sha256.ts';
 import { findCitedReports } from './cited-reports.ts';
 import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';
@@ -64,6 +68,11 @@ export interface ExportInput {
   purpose?: Purpose | undefined;
   /** The faction whose part is exported, without the parts of the others, as its subheading names it; absent: all. */
   faction?: string | undefined;
+  /**
+   * `keep-changed` refuses to replace a file that is no unchanged export of this document: a colleague may have commented in
+   * it. Absent: a folder of the caller alone, whose exports are not recorded.
+   */
+  existingFiles?: 'keep-changed' | 'replace' | undefined;
   /** Goes on in spite of errors; the reason is kept in the draft. */
   despite?: string | undefined;
   templates: string;
@@ -118,6 +127,9 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   const forReader = findReaderDraft(draft, documentType.value, input.faction);
   if (!forReader.ok) return forReader;
   const { printed, faction } = forReader.value;
+  const carry = input.carry ?? DEFAULT_CARRY;
+  if (faction !== null && !canCarry(carry, faction))
+    return refused({ code: 'faction-carries-all', values: { faction } });
   const style = await loadHouseStyle(input.houseStyle ?? draft.houseStyle ?? 'neutraal', {
     ...input,
     organisation: input.atHand?.organisation,
@@ -182,7 +194,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     return done({ ...nothing, stoppedBy: errors.map(findingResult) });
   if (errors.length > 0 && input.despite !== undefined) draft = withOverrule(draft, input.despite, errors, input);
 
-  const carried = carriedDraft({ draft, images }, plain, input.carry ?? DEFAULT_CARRY, documentType.value);
+  const carried = carriedDraft({ draft, images }, plain, carry, documentType.value);
   // Named after the publication: the file name of the draft itself is meant for colleagues only.
   const { fileName } = settled.value.publication;
   const name = faction === null ? fileName : addReader(fileName, faction);
@@ -201,7 +213,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   if (!made.ok) return made;
   input.progress('saving');
   const written = await uninterrupted(() =>
-    save(made.value.documents, name, input, async () =>
+    save(made.value.documents, { ...input, name, draft: draft.id }, async () =>
       // An export that carries a draft keeps no reason.
       draft === read.value.draft || carrier !== null
         ? done(null)
@@ -326,14 +338,21 @@ async function withoutPages(
   }
 }
 
+/** The place of an export, and what may be replaced there. */
+interface Destination extends Pick<ExportInput, 'file' | 'outDir' | 'existingFiles'> {
+  /** Name of the files, without extension. */
+  name: string;
+  /** Id of the draft. */
+  draft: string;
+}
+
 /**
  * Writes each document to a temporary file beside its destination, renames them all, and then saves the reason in the draft.
  * A failure leaves the draft and the earlier documents unchanged.
  */
 async function save(
   documents: MadeDocuments['documents'],
-  name: string,
-  { file: input, outDir }: Pick<ExportInput, 'file' | 'outDir'>,
+  { file: input, outDir, name, draft, existingFiles }: Destination,
   keepDraft: () => Promise<Result<unknown, JobProblem>>,
 ): Promise<Result<ExportResult['files'], JobProblem>> {
   const files: ExportResult['files'] = [];
@@ -341,6 +360,15 @@ async function save(
   let file = outDir;
   const discard = async (): Promise<void> => {
     for (const one of prepared) await one.discard().catch(() => undefined);
+  };
+  const keepChanged = async (path: string) => {
+    await discard();
+    return refused({ code: 'export-changed', values: { file: path } } as const);
+  };
+  const records = existingFiles && openExportRecords(cacheFolder());
+  const mayReplace = async (path: string): Promise<boolean> => {
+    if (!records || existingFiles === 'replace' || !existsSync(path)) return true;
+    return (await records.classify({ file: resolve(path), draft, sha256: await hashOfFile(path) })) === 'own';
   };
   try {
     // An export never replaces its own source: a colleague may have written in that Word file.
@@ -352,11 +380,16 @@ async function save(
     for (const { format, bytes } of documents) {
       file = join(outDir, `${name}.${format}`);
       if (existsSync(file) && statSync(file).isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' });
+      if (!(await mayReplace(file))) return await keepChanged(file);
       prepared.push(await prepareWrite(file, bytes));
       files.push({ format, file, bytes: bytes.length });
     }
+    // Checked again: a colleague may have saved while the export was made.
+    for (const { path } of prepared) if (!(await mayReplace(path))) return await keepChanged(path);
     const committed = await commitAll(prepared, keepDraft);
     if (!committed.ok) return committed;
+    const exported = documents.map(({ bytes }, at) => ({ bytes, path: prepared[at]?.path ?? '' }));
+    await records?.add(exported.map((one) => ({ file: resolve(one.path), draft, sha256: sha256Of(one.bytes) })));
     await syncFolder(outDir);
   } catch (error) {
     await discard();

@@ -38,6 +38,10 @@ export interface OwnProblems {
   'file-exists': { file: string };
   /** An export would replace the exported file that the draft was read from. */
   'export-over-source': { file: string };
+  /** The existing file is no unchanged export of this document: a colleague may have written in it. */
+  'export-changed': { file: string };
+  /** An export for one faction would carry the parts of the others. */
+  'faction-carries-all': { faction: string };
   /** The library has no motion or commitment of this dossier. `known`: the dossiers that it has. */
   'dossier-unknown': { dossier: string; known: string[] };
   /** The document has no part for this faction. `known`: the factions that have one. */

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWorkBeforeQuit } from '../../electron/main/processes/work-before-quit.ts';
 import { createExportHandlers } from '../../electron/main/requests/export-handlers.ts';
 import type { AppServices } from '../../electron/main/services.ts';
-import { openExportRecords } from '../../electron/main/storage/export-records.ts';
 import type { ExportUse } from '../../engine/core/drafts/export-use.ts';
+import { openExportRecords } from '../../engine/store/export-records.ts';
 import { readExportUses } from '../../engine/store/export-uses.ts';
 
 vi.mock('electron', () => ({}));

@@ -107,17 +107,19 @@ describe('an export for one faction', () => {
     expect(text).not.toContain(OTHERS);
   });
 
-  it('carries no text of another faction, unless everything is carried', async () => {
+  it('carries no text of another faction', async () => {
     await exported('gedragen', { faction: 'Tweede', formats: ['docx'] });
-    await exported('alles', { faction: 'Tweede', formats: ['docx'], carry: 'full' });
-    const carried = (folder: string) => {
-      const [name = ''] = readdirSync(join(root, folder));
-      const read = readDocument(join(root, folder, name));
-      return read.ok && JSON.stringify(read.value.draft.body);
-    };
-    expect(carried('gedragen')).toContain('"secondFaction"');
-    expect(carried('gedragen')).not.toContain('"faction"');
-    expect(carried('alles')).toContain('"faction"');
+    const [name = ''] = readdirSync(join(root, 'gedragen'));
+    const read = readDocument(join(root, 'gedragen', name));
+    const carried = read.ok && JSON.stringify(read.value.draft.body);
+    expect(carried).toContain('"secondFaction"');
+    expect(carried).not.toContain('"faction"');
+  });
+
+  it('refuses to carry the whole document, which holds the parts of others, and writes nothing', async () => {
+    const made = await exported('alles', { faction: 'Tweede', formats: ['docx'], carry: 'full' });
+    expect(made).toEqual({ ok: false, problem: { code: 'faction-carries-all', values: { faction: 'Tweede' } } });
+    expect(() => readdirSync(join(root, 'alles'))).toThrow();
   });
 
   it('leaves the draft whole, and keeps the reason in it', async () => {

@@ -59,7 +59,8 @@ export function createExportHandlers(
     if (notReplaced) return refuseReplacement(notReplaced, { folder, backupFolder }, services);
     await ownExports.add(files.map(({ bytes, to }) => ({ file: to, draft, sha256: sha256Of(bytes) })));
     state.setExportFolder(folder);
-    state.setExportCarry(input.documentType, input.carry);
+    // A file for one faction can't carry everything: the choice for the whole document stays.
+    if (input.faction === undefined) state.setExportCarry(input.documentType, input.carry);
     state.setExportPurpose(draft, input.purpose);
     const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.giveExported(window, to) }));
     await noteInLibrary(use);

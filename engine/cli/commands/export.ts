@@ -26,6 +26,7 @@ export async function run(call: Call): Promise<Outcome> {
     purpose,
     faction: values.text('fractie'),
     despite: despite?.trim(),
+    existingFiles: values.flag('replace') ? 'replace' : 'keep-changed',
   });
   if (!exported.ok) return refusedOutcome(exported.problem, language);
   const { value } = exported;

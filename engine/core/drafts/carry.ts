@@ -7,3 +7,8 @@ export type Carry = (typeof CARRY_OPTIONS)[number];
 
 /** The default: nothing internal leaves the organisation. */
 export const DEFAULT_CARRY: Carry = 'published';
+
+/** Whether an export for one faction may carry this: the whole draft holds the parts of the other factions. */
+export function canCarry(carry: Carry, faction: string | null): boolean {
+  return faction === null || carry !== 'full';
+}

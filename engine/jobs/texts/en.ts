@@ -45,6 +45,10 @@ export const problemTextsEn: ProblemTexts = {
   'file-exists': ({ file }) => `${file} already exists and was not changed. Choose another name.`,
   'export-over-source': ({ file }) =>
     `${file} is the file that the document was read from. It was not changed and nothing was exported. Choose another folder.`,
+  'export-changed': ({ file }) =>
+    `${file} already exists and is not an unchanged export of this document: a colleague may have written in it. It was not changed and nothing was exported. Choose another folder, or replace the file with --replace.`,
+  'faction-carries-all': ({ faction }) =>
+    `A file for the group ‘${faction}’ cannot contain the whole document, because that holds the parts for other groups. Nothing was written. Choose --carry published or none.`,
   'dossier-unknown': ({ dossier, known }) =>
     `The library has no motion or commitment of dossier ${dossier}.${known.length === 0 ? '' : ` It has some of ${known.join(', ')}.`}`,
   'faction-unknown': ({ faction, known }) =>

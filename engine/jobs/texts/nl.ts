@@ -45,6 +45,10 @@ export const problemTextsNl: ProblemTexts = {
   'file-exists': ({ file }) => `${file} bestaat al en is niet veranderd. Kies een andere naam.`,
   'export-over-source': ({ file }) =>
     `${file} is het bestand waaruit het document is gelezen. Het is niet veranderd en er is niets geëxporteerd. Kies een andere map.`,
+  'export-changed': ({ file }) =>
+    `${file} bestaat al en is geen ongewijzigde export van dit document: misschien heeft een collega erin geschreven. Het is niet veranderd en er is niets geëxporteerd. Kies een andere map, of vervang het bestand met --replace.`,
+  'faction-carries-all': ({ faction }) =>
+    `Een bestand voor de fractie ‘${faction}’ mag niet het hele document bevatten, want daarin staan ook de delen voor andere fracties. Er is niets geschreven. Kies --carry published of none.`,
   'dossier-unknown': ({ dossier, known }) =>
     `De bibliotheek heeft geen motie of toezegging van dossier ${dossier}.${known.length === 0 ? '' : ` Wel van ${known.join(', ')}.`}`,
   'faction-unknown': ({ faction, known }) =>

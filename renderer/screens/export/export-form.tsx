@@ -1,7 +1,7 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { fitsFileName } from '../../../engine/core/compose/file-name.ts';
-import { CARRY_OPTIONS, type Carry } from '../../../engine/core/drafts/carry.ts';
+import { CARRY_OPTIONS, type Carry, canCarry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
 import { FORMATS, isCarrier } from '../../../engine/core/publication/formats.ts';
 import { PURPOSES } from '../../../engine/core/publication/purpose.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -35,6 +35,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
   const needed = props.errors.filter(({ isNeeded }) => isNeeded);
   const errors = props.errors.filter(({ isNeeded }) => !isNeeded);
   const neededList = useRef<HTMLElement>(null);
+  const carry = canCarry(choices.carry, props.faction) ? choices.carry : DEFAULT_CARRY;
   const hasErrors = errors.length > 0;
   const nameProblem =
     choices.name.trim() === '' ? x.nameEmpty : fitsFileName(choices.name.trim()) ? null : x.nameTooLong;
@@ -51,7 +52,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
     if (needed.length > 0) return neededList.current?.querySelector('button')?.focus();
     const name = replaced && others.length > 0 && way === 'rename' ? replaced.free.name : choices.name.trim();
     const replaces = way === 'replace' ? others.flatMap(({ sha256 }) => sha256 ?? []) : [];
-    props.onExport({ ...choices, name, reason: hasErrors ? reason.trim() : null }, replaces);
+    props.onExport({ ...choices, carry, name, reason: hasErrors ? reason.trim() : null }, replaces);
   };
   /** Drops the reason. Escape and the close button keep it for the next time. */
   const cancel = () => {
@@ -197,11 +198,14 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
           </Checkbox>
           <Select
             label={x.carry}
-            value={choices.carry}
-            options={CARRY_OPTIONS.map((carry) => ({ value: carry, label: x.carryChoice[carry] }))}
-            onChange={(carry) => set({ carry })}
+            value={carry}
+            options={CARRY_OPTIONS.filter((option) => canCarry(option, props.faction)).map((option) => ({
+              value: option,
+              label: x.carryChoice[option],
+            }))}
+            onChange={(chosen) => set({ carry: chosen })}
             disabled={!choices.formats.some(isCarrier)}
-            hint={choices.formats.some(isCarrier) ? <CarryHint carry={choices.carry} /> : x.carryNoFormat}
+            hint={choices.formats.some(isCarrier) ? <CarryHint carry={carry} /> : x.carryNoFormat}
           />
         </div>
         <div className="export-preview">

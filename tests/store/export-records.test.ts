@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { openExportRecords } from '../../electron/main/storage/export-records.ts';
-import { emptyFolder } from '../store/folders.ts';
-import { loggedErrors } from './logged.ts';
+import { openExportRecords } from '../../engine/store/export-records.ts';
+import { loggedErrors } from '../electron/logged.ts';
+import { emptyFolder } from './folders.ts';
 
 /** Promises that the writes wait for, one each, in order. */
 const disk = vi.hoisted(() => ({ waits: [] as Promise<unknown>[] }));
