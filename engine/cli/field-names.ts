@@ -53,6 +53,7 @@ const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   decisions: 'besluiten',
   definitions: 'eigen variabelen',
   demand: 'eis',
+  indirect: 'indirecte vorm',
   documentType: 'documentsoort',
   done: 'gedaan',
   dossier: 'dossier',

@@ -42,15 +42,19 @@ export function copyPart({
   const body = [first.section, ...own.flatMap(({ nodes }) => nodes)];
   const publication = compose({
     draft: expireQuotes({ ...draft, body }, today),
-    documentType: { ...documentType, front: [], back: [] },
+    documentType: {
+      ...documentType,
+      front: [],
+      back: [],
+      slots: documentType.slots.map((slot) => ({ ...slot, hidesHeading: slot.factionParts })),
+    },
     houseStyle,
     layout: null,
     purpose: 'sending',
   });
-  const part = { ...publication, body: publication.body.filter(({ id }) => id !== first.section.id) };
   return done({
-    text: writeTextToPaste(part),
-    html: writeHtmlToPaste(part, houseStyle, {
+    text: writeTextToPaste(publication),
+    html: writeHtmlToPaste(publication, houseStyle, {
       fonts: {},
       logo: null,
       images: Object.fromEntries(images),

@@ -9,7 +9,7 @@ import type { DocumentType } from '../core/document-types/document-type.ts';
 import { type Carry, canCarry, DEFAULT_CARRY } from '../core/drafts/carry.ts';
 import type { Draft } from '../core/drafts/draft.ts';
 import { type ExportUseInput, makeExportUse } from '../core/drafts/export-use.ts';
-import { keepFactionPart, listFactions } from '../core/drafts/faction-parts.ts';
+import { keepFactionPart, listFactions, makeFactionDocument } from '../core/drafts/faction-parts.ts';
 import { publishDraft } from '../core/drafts/publish-draft.ts';
 import { fillEmptyVariables } from '../core/house-styles/fill-empty-variables.ts';
 import { FORMATS, type Format } from '../core/publication/formats.ts';
@@ -160,10 +160,13 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   const shown = drawing.value;
   const assets: WriterAssets = { fonts, logo: shown.logo, images: Object.fromEntries(shown.images), source: null };
   if (input.formats.includes('docx')) await startFonts(houseStyle, fonts);
+  const composed =
+    faction === null
+      ? { draft: shown.draft, documentType: documentType.value }
+      : makeFactionDocument(shown.draft, documentType.value, faction);
   const settled = await settleLayout({
-    draft: shown.draft,
+    ...composed,
     today: input.today,
-    documentType: documentType.value,
     purpose: input.purpose,
     houseStyle,
     assets,

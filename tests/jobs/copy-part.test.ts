@@ -56,7 +56,7 @@ describe('the part of a faction for the clipboard', () => {
     const part = copied('Tweede');
     if (!part.ok) throw new Error(part.problem.code);
     const { html } = part.value;
-    expect(html).toMatch(/^<h2[^>]*>Vragen en opmerkingen van de leden van de Tweede-fractie<\/h2>/);
+    expect(html).toMatch(/^<h1[^>]*>Vragen en opmerkingen van de leden van de Tweede-fractie<\/h1>/);
     expect(html).toContain('<a href="https://zoek.officielebekendmakingen.nl/kst-28638-199.html">');
     expect(html).not.toContain('<style');
     expect(html).not.toContain('↩');
@@ -102,8 +102,10 @@ describe('an export for one faction', () => {
     const [name = ''] = readdirSync(join(root, 'tweede'));
     expect(name).toBe('Inbreng schriftelijk overleg Samen tegen Mensenhandel Tweede.txt');
     const text = readFileSync(join(root, 'tweede', name), 'utf8');
-    expect(text).toContain('Vragen voor elke fractie');
-    expect(text).toContain('de leden van de Tweede-fractie');
+    expect(text).toMatch(/^(?:Concept\s+)?Vragen en opmerkingen van de leden van de Tweede-fractie\n/);
+    expect(text).toMatch(/Bij deze inbreng\s+Toelichting van Voorbeeldorganisatie\. [\s\S]*Vragen voor elke fractie/);
+    expect(text.split(OWN)).toHaveLength(2);
+    expect(text.indexOf('Voorbeeldorganisatie')).toBeGreaterThan(text.indexOf('Bij deze inbreng'));
     expect(text).not.toContain(OTHERS);
   });
 

@@ -71,7 +71,7 @@ describe('a new document', () => {
     if (!evidence.ok) throw new Error(JSON.stringify(evidence.problem));
     const { value, lines, csv } = evidence.value;
     expect(evidenceResultSchema.parse(value)).toEqual(value);
-    expect(value.demands.map((demand) => demand.label)).toEqual(demands.map((_, index) => `Eis ${index + 1}`));
+    expect(value.demands.map((demand) => demand.label)).toEqual(demands.map((_, index) => `Punt ${index + 1}`));
     expect(value.grounds.length).toBeGreaterThan(0);
     for (const { claim } of value.demands) expect(lines.some((line) => line.endsWith(claim))).toBe(true);
     expect(csv.split('\r\n')).toHaveLength(value.demands.length + 3);

@@ -40,7 +40,7 @@ export interface CheckInput {
   /** Measurements of the typesetter; null: no layout yet. */
   layout: LayoutFacts | null;
   /** The composed document; null: not composed, so that fields that only the page shows are not checked. */
-  publication: Pick<Publication, 'body' | 'notes' | 'metadata' | 'running'> | null;
+  publication: Pick<Publication, 'body' | 'notes' | 'metadata' | 'running' | 'sheet'> | null;
   /** The purpose of `publication`; absent: `concept`. */
   purpose?: Purpose;
   /** The variant to check; absent: the document without variants. */

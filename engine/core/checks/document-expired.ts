@@ -11,7 +11,7 @@ export interface DocumentExpiry {
   documentDate: string | null;
 }
 
-/** A document that expires (Snelle lijnen) and whose last day is over, or before its own date. After a year it is history. */
+/** A document that expires (a woordvoeringslijn) and whose last day is over, or before its own date. After a year it is history. */
 export const documentExpired = defineCheck<'document-expired', DocumentExpiry>({
   code: 'document-expired',
   severity: 'warning',

@@ -8,7 +8,7 @@ export const senderMissing = defineCheck<'sender-missing', { field: string }>({
   code: 'sender-missing',
   severity: 'warning',
   run: ({ publication, earlier }) => {
-    if (publication?.metadata.author !== '') return [];
+    if (publication?.metadata.author !== '' || publication.sheet === 'neutral') return [];
     // Another check reports the field where the text prints the name.
     if (earlier.some(({ check, values }) => check === 'variable-empty' && values.name === 'organisation')) return [];
     return [{ location: null, values: { field: publication.running.sender } }];

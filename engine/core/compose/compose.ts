@@ -1,11 +1,12 @@
 import type { DocumentType, Slot } from '../document-types/document-type.ts';
 import { splitBySlot, splitSections } from '../document-types/sections.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { findInstances, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
+import { findFactionParts } from '../drafts/faction-parts.ts';
+import { findInstances, findSnapshot, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
 import { buildEvidenceMatrix } from '../evidence/matrix.ts';
 import { fillEmptyVariables } from '../house-styles/fill-empty-variables.ts';
 import type { HouseStyle } from '../house-styles/house-style.ts';
-import { countMainPages } from '../publication/main-pages.ts';
+import { countMainPages, NOTE_SHEET_LINE } from '../publication/main-pages.ts';
 import {
   type LayoutFacts,
   PUBLICATION_FORMAT,
@@ -23,8 +24,8 @@ import type { Purpose } from '../publication/purpose.ts';
 import { rewriteReferences } from '../publication/rewrite-references.ts';
 import { getPlainText } from '../publication/text.ts';
 import { flattenBlocks, mapBlocks } from '../publication/walk.ts';
-import { interfaceLanguageOf } from '../result.ts';
-import type { BlockId, BodyNode, Heading, NodeId } from '../richtext/model.ts';
+import { type Bilingual, interfaceLanguageOf } from '../result.ts';
+import type { BlockId, BodyNode, Heading, Inline, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { createContentPublisher } from '../richtext/published-content.ts';
 import { isInVariant, isPrinted } from '../richtext/variants.ts';
@@ -33,19 +34,19 @@ import { setText } from '../typography/dutch.ts';
 import { composeBlock } from './blocks/block.ts';
 import { composeQuestionTiming } from './blocks/question.ts';
 import { keepTogether, keepWithClosing } from './closing.ts';
-import type { CitationMark, Composition } from './composition.ts';
+import type { CitationMark, Composition, FactionQuestion } from './composition.ts';
 import { composeContent, joinLiterals, joinTableNotes } from './content.ts';
 import { composeEvidenceAnnex } from './evidence-annex.ts';
 import { joinNames, makeFileName } from './file-name.ts';
 import { composeFrame } from './frame.ts';
-import { composeInline, composeVariable, formatValue } from './inline.ts';
+import { composeInline, composeVariable, formatValue, setTypography } from './inline.ts';
 import { computeLabels, formatReference, getTargetText, type Labels } from './labels.ts';
 import { ListCounter } from './lists.ts';
 import type { MeasureText } from './measured-words.ts';
 import { composeMonitor, keepHeadWithMonitor, takeMonitorRows } from './monitor.ts';
 import { separateMovers } from './movers.ts';
 import { makeNoteTarget, NoteBook } from './notes.ts';
-import { emptyField, marginLabel, numbering, paragraph } from './pieces.ts';
+import { emptyField, marginLabel, numbering, paragraph, run } from './pieces.ts';
 import { RisingLevels } from './rising-levels.ts';
 import { composeSourceList } from './source-list.ts';
 import { addSpeakingTime } from './speech.ts';
@@ -160,13 +161,13 @@ function fitPublicationTables(publication: Publication, { houseStyle, measure }:
 
 function buildPublication(c: Composition): Publication {
   const front = composeFrame(c.type.front, 'front', c);
-  const body = composeBody(c);
+  const { body, noteSheet } = composeBody(c);
   const sources = wantsSources(c) ? composeSourceList(c) : null;
   const back = keepTogether(composeFrame(c.type.back, 'back', c));
   const text: PublicationNode[] = keepWithClosing(fixHeadingLevels([...body, ...(sources ? [sources] : [])]), back);
   const annex = composeEvidenceAnnex(c);
   const contents = wantsContents(c) ? buildContents([...text, ...annex], c) : null;
-  const whole = [...front, ...(contents ? insertContents(text, contents) : text), ...back, ...annex];
+  const whole = [...front, ...(contents ? insertContents(text, contents) : text), ...back, ...noteSheet, ...annex];
   return {
     format: PUBLICATION_FORMAT,
     version: PUBLICATION_VERSION,
@@ -175,6 +176,7 @@ function buildPublication(c: Composition): Publication {
     houseStyle: c.houseStyle.id,
     language: c.language,
     ...buildHeadsAndMetadata(c),
+    ...(c.type.forMember ? { sheet: 'neutral' } : {}),
     body: c.type.monitor ? keepHeadWithMonitor(whole) : whole,
     notes: c.notes.notes,
     images: c.draft.images,
@@ -202,7 +204,7 @@ function beginComposition({
     plainQuestions,
     quotes: documentType.quoteSheet,
     headings: pages !== null && pages >= LONG_FROM,
-    isAside: (heading) => findSlot(heading, documentType)?.as === 'aside',
+    isAside: (heading) => isOutside(findSlot(heading, documentType)),
   });
   return {
     draft,
@@ -215,6 +217,7 @@ function beginComposition({
     audience,
     labels,
     plainQuestions,
+    factionQuestions: findFactionQuestions(draft, documentType),
     notes: new NoteBook(),
     lists: new ListCounter(),
     placed,
@@ -247,6 +250,22 @@ function findPlainQuestions(body: readonly BodyNode[], { slots }: DocumentType):
   );
 }
 
+/** The questions of each faction, of which the first names it. */
+function findFactionQuestions(draft: Draft, documentType: DocumentType): Map<NodeId, FactionQuestion> {
+  const questions = new Map<NodeId, FactionQuestion>();
+  for (const { faction, nodes } of findFactionParts(draft, documentType)) {
+    const [heading] = nodes;
+    const variable = heading?.type === 'heading' ? heading.content.find(({ type }) => type === 'variable') : undefined;
+    let name: Inline | null = variable ?? { type: 'run', text: faction };
+    for (const node of nodes) {
+      if (node.type !== 'blockInstance' || !findSnapshot(draft, node.block)) continue;
+      questions.set(node.id, { faction: name });
+      name = null;
+    }
+  }
+  return questions;
+}
+
 function groupDemandsByGround(
   placed: readonly PlacedBlock[],
   numbers: ReadonlyMap<string, number>,
@@ -259,8 +278,12 @@ function groupDemandsByGround(
   return demands;
 }
 
-function composeBody(c: Composition): PublicationNode[] {
-  const blocks: PublicationNode[] = [];
+/** The text of the writer, and apart from it the sheet with our note and grounds. */
+function composeBody(c: Composition): { body: PublicationNode[]; noteSheet: PublicationNode[] } {
+  const text: PublicationNode[] = [];
+  const noteSheet: PublicationNode[] = [];
+  /** Index of the mark at the end of the text proper; null: not printed so far. */
+  let endsAt: number | null = null;
   const firstQuestion = c.placed.find(
     (placed) => placed.block.kind === 'question' && placed.instance.form !== 'reference',
   );
@@ -270,6 +293,11 @@ function composeBody(c: Composition): PublicationNode[] {
   const positions = new Map(written.map((node, at) => [node, at]));
   const sections = splitSections(written, (node) => (node.type === 'heading' && findSlot(node, c.type)) || null);
   for (const { heading, slot, content } of sections) {
+    const blocks = slot?.as === 'sheet' ? noteSheet : text;
+    if (slot?.as === 'aside' && c.type.endMark && endsAt === null) {
+      endsAt = text.length;
+      text.push(composeEndMark(c.type.endMark, c));
+    }
     for (const node of heading ? [heading, ...content] : content) {
       if (inMonitor.has(node.id)) continue;
       const rows = takeMonitorRows(written, positions.get(node) ?? 0, c);
@@ -286,8 +314,29 @@ function composeBody(c: Composition): PublicationNode[] {
     }
     if (heading && slot?.voteTable) blocks.push(...composeVoteTable(content, `${heading.id}--votes`, c));
   }
+  const ended = c.type.endMark && endsAt === null ? [...text, composeEndMark(c.type.endMark, c)] : text;
+  return { body: addSpeakingTime(spaceBlocks(ended, c), c), noteSheet: [...spaceBlocks(noteSheet, c)] };
+}
+
+/** 'Einde bericht', below the text proper. */
+function composeEndMark(words: Bilingual, c: Composition): PublicationNode {
+  const text = words[interfaceLanguageOf(c.language)];
+  return {
+    type: 'group',
+    id: 'end-mark',
+    role: 'aside',
+    form: null,
+    block: null,
+    keep: true,
+    rule: null,
+    children: [paragraph('end-mark--text', 'blockTitle', [run(text)], { before: 11, keepWithNext: false })],
+  };
+}
+
+/** Joins and spaces neighbouring blocks. */
+function spaceBlocks(blocks: readonly PublicationNode[], c: Composition): readonly PublicationNode[] {
   const text = separateMovers(joinTableNotes(joinLiterals(blocks)), c.houseStyle.styles.motionText.before * 2);
-  return addSpeakingTime(addSpaceAroundLines(addSpaceAfterBlocks(joinAnswers(keepWithQuestion(text), c), c), c), c);
+  return addSpaceAroundLines(addSpaceAfterBlocks(joinAnswers(keepWithQuestion(text), c), c), c);
 }
 
 /** Points of white above a paragraph that follows a block, as much as above the block. */
@@ -351,7 +400,9 @@ function joinAnswers(blocks: readonly PublicationNode[], c: Composition): readon
       return { ...block, children: keepWithAnswer(block.children, before) };
     }
     const isAnswer = block.type === 'paragraph' && above?.type === 'group' && above.role === 'question';
-    return isAnswer ? { ...block, before: block.before ?? c.houseStyle.styles[block.style].before } : block;
+    if (!isAnswer) return block;
+    const label = block.label ?? marginLabel(c.texts.label.answer);
+    return { ...block, label, before: block.before ?? c.houseStyle.styles[block.style].before };
   });
 }
 
@@ -380,11 +431,11 @@ function omitBlanks(c: Composition): BodyNode[] {
   const isBlank = (node: BodyNode) =>
     node.type === 'paragraph' && node.content.every((piece) => !isInVariant(piece, c.audience));
   const written = c.draft.body.filter((node) => isInVariant(node, c.audience) && !isBlank(node));
-  const isAside = (node: BodyNode) => node.type === 'heading' && findSlot(node, c.type)?.as === 'aside';
+  const isAside = (node: BodyNode) => node.type === 'heading' && isOutside(findSlot(node, c.type));
   return written.filter((node, index) => {
     if (!isAside(node)) return true;
     const next = written[index + 1];
-    return next !== undefined && next.type !== 'heading';
+    return next !== undefined && (next.type !== 'heading' || findSlot(next, c.type) === undefined);
   });
 }
 
@@ -407,10 +458,15 @@ function composeNode(node: BodyNode, c: Composition, section: Slot | undefined):
     default:
       return composeContent([node], c, {
         prefix: '',
-        style: c.type.styles.body,
+        style: section?.as === 'sheet' ? 'normal' : c.type.styles.body,
         asLiteral: node.type === 'paragraph' && section?.paragraphs === 'literal',
       });
   }
+}
+
+/** Whether a section is no part of the document proper, and is omitted while it is empty. */
+function isOutside(slot: Slot | undefined): boolean {
+  return slot?.as === 'aside' || slot?.as === 'sheet';
 }
 
 function findSlot(heading: Heading, { slots }: DocumentType): Slot | undefined {
@@ -421,6 +477,9 @@ function composeHeading(node: Heading, c: Composition): PublicationNode[] {
   const slot = findSlot(node, c.type);
   const content = composeInline(node.content, c);
   if (slot?.as === 'aside') return composeAside(node, slot, content);
+  if (slot?.as === 'sheet') return composeNoteSheet(node, content, c);
+  // A speaker sees no headings: the margin says which paragraphs can be left out.
+  if (slot?.hidesHeading || (slot && c.type.speech)) return [];
   const parts = c.labels.heading.get(node.id)?.split('.');
   const heading: PubHeading = {
     type: 'heading',
@@ -443,6 +502,19 @@ function composeAside(node: Heading, slot: Slot, content: PubHeading['content'])
   return [
     { type: 'rule', id: `${node.id}--rule`, weight: 'thin', before: 26 },
     paragraph(node.id, 'blockTitle', content, { before: 4, ...(slot.label ? { label: marginLabel(slot.label) } : {}) }),
+  ];
+}
+
+/** Begins the sheet behind a text for a Member: its heading, and whose note it is. */
+function composeNoteSheet(node: Heading, content: PubHeading['content'], c: Composition): PublicationNode[] {
+  const sender = composeVariable({ type: 'variable', name: 'organisation' }, c);
+  const contact = ['contactName', 'contactPhone', 'contactEmail'].flatMap((name) => formatValue(name, c) ?? []);
+  const { from, rest } = c.texts.noteSheet;
+  const line = [run(from), sender, run(rest(contact))];
+  return [
+    { type: 'pageBreak', id: `${node.id}--page`, weak: true },
+    { type: 'heading', id: node.id, level: 1, style: 'heading1', content },
+    paragraph(NOTE_SHEET_LINE, 'normal', setTypography(line, c)),
   ];
 }
 
@@ -505,7 +577,7 @@ function buildHeadsAndMetadata(c: Composition): Pick<Publication, 'metadata' | '
   return {
     metadata: {
       title,
-      author: organisation ?? '',
+      author: c.type.forMember ? '' : (organisation ?? ''),
       subject: formatValue('debate', c) ?? typeName,
       keywords: c.draft.keywords,
       modified: c.draft.modified,
@@ -513,11 +585,13 @@ function buildHeadsAndMetadata(c: Composition): Pick<Publication, 'metadata' | '
     fileName: makeFileName(c.type.fileName, value, isTitled ? joinNames(`${typeName} `, shortTitle) : typeName),
     running: {
       // Prints an empty field where the sender is unknown.
-      sender: organisation ?? composeVariable({ type: 'variable', name: 'organisation' }, c).text,
-      documentType: typeName,
+      sender: c.type.forMember
+        ? ''
+        : (organisation ?? composeVariable({ type: 'variable', name: 'organisation' }, c).text),
+      documentType: c.type.forMember ? '' : typeName,
       shortTitle,
       page: c.texts.page,
-      of: c.texts.of,
+      of: c.type.forMember ? '' : c.texts.of,
       concept: c.purpose === 'concept' ? c.texts.concept : null,
       stamp: c.draft.stamp === 'confidential' ? c.texts.confidential : null,
     },

@@ -4,7 +4,7 @@ import type { PlacedBlock } from '../drafts/instances.ts';
 import type { HouseStyle } from '../house-styles/house-style.ts';
 import type { PubRun } from '../publication/publication.ts';
 import type { Purpose } from '../publication/purpose.ts';
-import type { BlockId, LanguageTag, NodeId } from '../richtext/model.ts';
+import type { BlockId, Inline, LanguageTag, NodeId } from '../richtext/model.ts';
 import type { Labels } from './labels.ts';
 import type { ListCounter } from './lists.ts';
 import type { NoteBook } from './notes.ts';
@@ -12,6 +12,12 @@ import type { DocumentTexts } from './texts/document-texts.ts';
 
 /** A printed citation: the number of its note, or its text. `seeNote`: the note that the text refers to. */
 export type CitationMark = { note: number } | { words: string; seeNote?: number };
+
+/** A question in the part of a faction. */
+export interface FactionQuestion {
+  /** The faction as the heading of the part names it; null: an earlier question of the part named it. */
+  faction: Inline | null;
+}
 
 /** Context that all parts of compose share. Only the note book, the list counter and the marks of citations change. */
 export interface Composition {
@@ -28,6 +34,8 @@ export interface Composition {
   labels: Labels;
   /** Blocks in sections that print questions without a number. */
   plainQuestions: ReadonlySet<NodeId>;
+  /** Questions in the part of a faction, in the order of the text. */
+  factionQuestions: ReadonlyMap<NodeId, FactionQuestion>;
   notes: NoteBook;
   lists: ListCounter;
   /** The blocks of this variant, in document order. */

@@ -19,11 +19,11 @@ export function removeDoubledWords(content: readonly Inline[], c: Composition): 
   });
 }
 
-/** Removes an office that the value replaces: 'aan de Minister van' before 'Staatssecretaris van Justitie en Veiligheid'. */
+/** Removes an office or a kind of committee that the value replaces: 'aan de Minister van' before 'Staatssecretaris van Justitie en Veiligheid'. */
 function removeOffice(text: string, value: string): string {
-  const hasOffice =
-    /^(?:de |the )?(?:\p{L}+ )?(?:minister|staatssecretaris|state secretary) (?:van|voor|of|for) /iu.test(value);
-  return hasOffice ? text.replace(/minister (?:van|of) $/i, '') : text;
+  const hasOffice = /^(?:de |the )?(?:\p{L}+[ -])?(?:ministers?|staatssecretaris(?:sen)?|state secretar(?:y|ies))\b/iu;
+  if (hasOffice.test(value)) return text.replace(/minister (?:van|of) $/i, '');
+  return /commissie\b/i.test(value) ? text.replace(/vaste commissie voor $/i, '') : text;
 }
 
 /** Removes the last word if it is the variable's name and the value contains that name. */

@@ -260,7 +260,9 @@ export function asksFor(finding: Finding, gap: FindingGap, c: Composition): bool
 }
 
 /** 'eis 3 en 5': the demands of this document that the block supports. */
-export function listSupportedDemands(block: Block, c: Composition): string | null {
-  const numbers = [block.id, ...block.aliases].flatMap((id) => c.groundOf.get(id) ?? []);
+export function listSupportedDemands(block: Block, c: Composition, among: ReadonlySet<number>): string | null {
+  const numbers = [block.id, ...block.aliases]
+    .flatMap((id) => c.groundOf.get(id) ?? [])
+    .filter((one) => among.has(one));
   return numbers.length > 0 ? c.texts.demands([...new Set(numbers)].sort((a, b) => a - b)) : null;
 }

@@ -150,6 +150,9 @@ function getFilledValue(name: string, c: Values): string | null {
   return c.draft.variables[name]?.value?.trim() || null;
 }
 
+/** Variables whose value is the number of a dossier: that of a motion, and that of a bill. */
+const DOSSIERS = new Set(['dossier', 'bill']);
+
 /** The printed value of a variable in one line, or null while it is empty. */
 export function formatValue(name: string, c: Values): string | null {
   const value = getFilledValue(name, c);
@@ -157,7 +160,8 @@ export function formatValue(name: string, c: Values): string | null {
   const definition = findVariableDefinition(name, c.draft.definitions, c.type.variables);
   if (definition?.type === 'date') return formatDate(value, c.language) ?? value;
   // A lone dossier number: '28 638' with the narrow space of running text.
-  return /^\d{2} \d{3}$/.test(value) ? value.replace(' ', '\u202F') : joinLines(value);
+  const dossier = /^(\d{2}) (\d{3})$/.exec(value) ?? (DOSSIERS.has(name) && /^(\d{2})(\d{3})\b/.exec(value));
+  return dossier ? `${dossier[1]}\u202F${dossier[2]}${value.slice(dossier[0].length)}` : joinLines(value);
 }
 
 function composeLink(node: Link, c: Composition): PubInline {

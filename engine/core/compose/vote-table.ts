@@ -30,17 +30,25 @@ function makeTable(motions: readonly Motion[], id: NodeId, c: Composition): PubT
   const t = c.texts.votes;
   const factions = listFactions(motions);
   const rows: PubInline[][][] = [
-    [[run(t.faction)], ...motions.map((motion) => composeHead(motion, c))],
-    ...factions.map((name) => [[run(name)], ...motions.map((motion) => composeVote(findVotes(motion, name), c))]),
-    [[bold(t.total)], ...motions.map((motion) => composeTotal(motion.votes, c))],
-    [[bold(t.outcome)], ...motions.map((motion) => composeResult(motion, c))],
+    [[run(t.faction)], [run(t.seats)], ...motions.map((motion) => composeHead(motion, c))],
+    ...factions.map(({ name, seats }) => [
+      [run(name)],
+      [run(seats)],
+      ...motions.map((motion) => composeVote(findVotes(motion, name), c)),
+    ]),
+    [[bold(t.total)], [], ...motions.map((motion) => composeTotal(motion.votes, c))],
+    [[bold(t.outcome)], [], ...motions.map((motion) => composeResult(motion, c))],
   ];
   return {
     type: 'table',
     id,
     caption: null,
-    wide: isWideTable(motions.length + 1),
-    columns: [{ width: 1.6, align: 'left' }, ...motions.map(() => ({ width: 1, align: 'left' as const }))],
+    wide: isWideTable(motions.length + 2),
+    columns: [
+      { width: 1.6, align: 'left' },
+      { width: 0.6, align: 'left' },
+      ...motions.map(() => ({ width: 1, align: 'left' as const })),
+    ],
     headerRows: 1,
     rows: rows.map((cells, row) => ({
       cells: cells.map((content, column): PubCell => {
@@ -57,28 +65,41 @@ function makeTable(motions: readonly Motion[], id: NodeId, c: Composition): PubT
         };
       }),
     })),
-    note: hasUnknown(motions, factions) ? [run(`${UNKNOWN} ${t.notInOpenedFiles}`)] : null,
+    note: hasUnknown(motions, factions)
+      ? [run(`${UNKNOWN} ${c.purpose === 'sending' ? t.notKnown : t.notInOpenedFiles}`)]
+      : null,
   };
 }
 
-/** Every faction of the votes: the largest first, then by name. A name is that at the day of the vote. */
-function listFactions(motions: readonly Motion[]): string[] {
-  const seats = new Map<string, number>();
+interface FactionRow {
+  /** As at the day of the vote. */
+  name: string;
+  /** '26'; '24–26' where the size differs between the votes. */
+  seats: string;
+}
+
+/** Every faction of the votes: the largest first, then by name. */
+function listFactions(motions: readonly Motion[]): FactionRow[] {
+  const sizes = new Map<string, number[]>();
   for (const { votes } of motions)
     for (const one of votes?.byFaction ?? []) {
       const size = one.seats ?? one.for + one.against + one.absent;
-      seats.set(one.faction, Math.max(seats.get(one.faction) ?? 0, size));
+      sizes.set(one.faction, [...(sizes.get(one.faction) ?? []), size]);
     }
-  return [...seats].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  return [...sizes]
+    .map(([name, all]) => ({ name, least: Math.min(...all), most: Math.max(...all) }))
+    .sort((a, b) => b.most - a.most || (a.name < b.name ? -1 : 1))
+    .map(({ name, least, most }) => ({ name, seats: least === most ? `${most}` : `${least}–${most}` }));
 }
 
 function findVotes({ votes }: Motion, name: string): FactionVotes | undefined {
   return votes?.byFaction.find(({ faction }) => faction === name);
 }
 
-function hasUnknown(motions: readonly Motion[], factions: readonly string[]): boolean {
+function hasUnknown(motions: readonly Motion[], factions: readonly FactionRow[]): boolean {
   return motions.some(
-    (motion) => (motion.votes?.for ?? null) === null || factions.some((name) => findVotes(motion, name) === undefined),
+    (motion) =>
+      (motion.votes?.for ?? null) === null || factions.some(({ name }) => findVotes(motion, name) === undefined),
   );
 }
 

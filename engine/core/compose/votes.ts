@@ -33,7 +33,8 @@ export function isVoteUnknown(motion: Motion): boolean {
 /** Sentences about votes that are incomplete or exceptional; null where the votes of every faction are known. */
 export function describeVotes(motion: Motion, c: Composition): string | null {
   const { votes } = motion;
-  if (!votes || votes.for === null || votes.against === null) return c.texts.votes.notInFiles;
+  if (!votes || votes.for === null || votes.against === null)
+    return c.purpose === 'sending' ? null : c.texts.votes.notInFiles;
   const seats = SEATS[motion.kamerstuk?.chamber ?? 'II'];
   return makeNote(
     votes,
@@ -124,7 +125,7 @@ function makeNote(
 ): string | null {
   const t = c.texts.votes;
   const sentences: string[] = [];
-  if (!facts.rows) sentences.push(t.noFactions);
+  if (!facts.rows && c.purpose === 'concept') sentences.push(t.noFactions);
   if (facts.absentees.length > 0 && !facts.few)
     sentences.push(t.absentFactions(listFactions(facts.absentees, 'absent')));
   if (facts.rows && votes.method === 'hands') sentences.push(t.hands);

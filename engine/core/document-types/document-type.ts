@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind } from '../blocks/block.ts';
 import { QUOTE_USES } from '../blocks/quote.ts';
+import { pointNameSchema } from '../drafts/point-name.ts';
 import { bilingualSchema, variableDefinitionSchema } from '../drafts/variables.ts';
 import { STYLE_NAMES } from '../house-styles/house-style.ts';
 import { interfaceLanguageOf } from '../result.ts';
@@ -53,6 +54,14 @@ export const frameLineSchema = z.discriminatedUnion('type', [
     /** Omitted while all its variables are empty. */
     optional: z.boolean().default(false),
   }),
+  /** A last question with the next number; omitted where a printed question has one of the phrases of `unless`. */
+  z.strictObject({
+    type: z.literal('question'),
+    content: frameTextSchema,
+    unless: z.array(z.string().min(1)).default([]),
+  }),
+  /** A table with empty rows to sign in: name, place, signature. */
+  z.strictObject({ type: z.literal('signatures'), rows: z.int().min(1).max(40) }),
   z.strictObject({ type: z.literal('rule'), weight: z.enum(['strong', 'thin']), before: z.number().min(0) }),
   z.strictObject({ type: z.literal('space'), points: z.number().min(0) }),
 ]);
@@ -84,8 +93,8 @@ export function frameLineText(
   language: string,
   hasValue?: (variable: string) => boolean,
 ): readonly Inline[] {
-  if (line.type !== 'line' && line.type !== 'title') return [];
-  return [line.label, line.content ?? []].flatMap((text) =>
+  if (line.type !== 'line' && line.type !== 'title' && line.type !== 'question') return [];
+  return ['label' in line ? line.label : [], line.content ?? []].flatMap((text) =>
     hasValue ? frameText(text, language, hasValue) : getEveryOption(text, language),
   );
 }
@@ -112,9 +121,9 @@ export const slotSchema = z.strictObject({
   takes: z.array(z.enum(BLOCK_KINDS as [BlockKind, ...BlockKind[]])).default([]),
   /**
    * `aside`: printed below a rule, with the heading in the style of a block title and `label` in the margin; not part
-   * of the document proper.
+   * of the document proper. `sheet`: our note and grounds on a sheet apart, behind the document.
    */
-  as: z.enum(['section', 'aside']).default('section'),
+  as: z.enum(['section', 'aside', 'sheet']).default('section'),
   label: z.string().nullable().default(null),
   /** Style of the writer's paragraphs here. `literal`: that of literal text, for a motion that is being written. */
   paragraphs: z.enum(['body', 'literal']).default('body'),
@@ -122,6 +131,8 @@ export const slotSchema = z.strictObject({
   questions: z.enum(['numbered', 'plain']).default('numbered'),
   /** Each subheading of level 2 begins the part of one faction, which can be exported and copied without the others. */
   factionParts: z.boolean().default(false),
+  /** Its heading is not printed: the document of one faction begins with the heading of its part. */
+  hidesHeading: z.boolean().default(false),
   /** Its motions are followed by a table of their votes: factions by motions. */
   voteTable: z.boolean().default(false),
   /** A speaker can leave it out when time is short. */
@@ -169,6 +180,11 @@ export const documentTypeSchema = z.strictObject({
     .strictObject({ group: z.enum(START_GROUPS), order: z.int(), icon: z.enum(DOCUMENT_ICONS), line: bilingualSchema })
     .nullable()
     .default(null),
+  /**
+   * A text that a Member hands in or reads out as their own: printed without the logo, name and colours of the organisation,
+   * which are on the sheet apart only.
+   */
+  forMember: z.boolean().default(false),
   /** Printed at the right in the running head of the first page, in the document's language. */
   headLabel: bilingualSchema,
   /**
@@ -224,6 +240,12 @@ export const documentTypeSchema = z.strictObject({
   answersQuestions: z.boolean().default(false),
   /** A text to be spoken within so many seconds: the time is printed at each paragraph and above the text. */
   speech: z.strictObject({ seconds: z.int().positive() }).nullable().default(null),
+  /** Name of a demand in a new draft; null: that of the house style. */
+  pointName: pointNameSchema.nullable().default(null),
+  /** A quote is printed as in a news story: without label and note, with the name before the role. */
+  newsQuotes: z.boolean().default(false),
+  /** Printed below the text, before the sections that are no part of it: 'Einde bericht'. */
+  endMark: bilingualSchema.nullable().default(null),
   /** A full quote is numbered and also prints its demand, speaking time and approval. */
   quoteSheet: z.boolean().default(false),
   /** Motions and commitments in full are printed as tables by dossier, with their follow-up, on landscape pages. */

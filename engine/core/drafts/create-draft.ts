@@ -72,7 +72,7 @@ export function createDraft(input: NewDraftInput): Result<Draft, NewDraftProblem
     shortTitle: shortTitle ?? null,
     subtitle: subtitle === undefined ? copyInline(documentType.subtitle, newId) : makeInline(subtitle),
     stamp: documentType.stamp,
-    pointName: null,
+    pointName: documentType.pointName,
     evidenceAnnex: false,
     keywords: [],
     variables,

@@ -21,14 +21,14 @@ export interface DeriveDraftInput {
   now: string;
 }
 
-/** The block kinds that a document of this type takes, in the order of its sections. */
+/** The block kinds that the text proper of this type takes, in the order of its sections. */
 export function listTakenKinds({ slots }: Pick<DocumentType, 'slots'>): BlockKind[] {
-  return [...new Set(slots.flatMap(({ takes }) => takes))];
+  return [...new Set(slots.filter(({ as }) => as !== 'sheet').flatMap(({ takes }) => takes))];
 }
 
 /** The instances whose block a document of this type takes: each block once, at its first occurrence. */
 export function findTakenInstances(draft: Draft, type: Pick<DocumentType, 'slots'>): BlockInstance[] {
-  const taken = new Set(listTakenKinds(type));
+  const taken = new Set(type.slots.flatMap(({ takes }) => takes));
   const places = new Map<string, BlockInstance>();
   for (const place of findInstances(draft.body)) {
     const block = findSnapshot(draft, place.block);
@@ -69,18 +69,21 @@ export function deriveDraft({ draft, documentType, newId, now }: DeriveDraftInpu
   const content = JSON.stringify([body, blocks]);
   const taken = Object.entries(documentType.takesOver).flatMap(([name, from]) => {
     const known = draft.variables[from];
-    const value = name === 'ministry' && from === 'minister' ? findMinistry(known) : known;
+    const value = from === 'minister' ? findOffice(known) : known;
     return value ? [[name, value] as const] : [];
   });
+  // Its value is in the variable of this type that takes it over, and would only be asked for twice.
+  const takenFrom = new Set(Object.values(documentType.takesOver));
   const known = Object.entries(draft.variables).filter(
     ([name, { value }]) =>
       findVariableDefinition(name, draft.definitions, documentType.variables) &&
+      !(takenFrom.has(name) && !documentType.uses.includes(name)) &&
       // An empty variable does not replace a value that another variable supplies.
       (value !== null || !(name in documentType.takesOver)),
   );
   return repairLinks({
     ...made.value,
-    title: keepPlainInline(draft.title),
+    title: makeTitle(draft, documentType),
     subtitle,
     keywords: draft.keywords,
     stamp: draft.stamp ?? documentType.stamp,
@@ -94,16 +97,21 @@ export function deriveDraft({ draft, documentType, newId, now }: DeriveDraftInpu
   }).draft;
 }
 
-/**
- * The ministry in 'de minister van Justitie en Veiligheid', and the office with it for a state secretary; undefined for
- * the name of a person.
- */
-function findMinistry(minister: Draft['variables'][string] | undefined): Draft['variables'][string] | undefined {
+/** A title asks something of its reader: a type without demands and questions is named after the debate. */
+function makeTitle(draft: Draft, documentType: DocumentType): Inline[] {
+  const kinds = listTakenKinds(documentType);
+  const debate = draft.variables.debate?.value?.trim();
+  if (kinds.includes('demand') || kinds.includes('question') || !debate) return keepPlainInline(draft.title);
+  return [{ type: 'run', text: capitalize(debate) }];
+}
+
+/** 'Staatssecretaris van Justitie en Veiligheid' from 'de staatssecretaris van …'; undefined for the name of a person. */
+function findOffice(minister: Draft['variables'][string] | undefined): Draft['variables'][string] | undefined {
   const value = minister?.value?.trim() ?? '';
-  const [, ministry] = /^(?:de |the )?minister (?:van|of) (.+)$/i.exec(value) ?? [];
-  const [, secretary] = /^(?:de |the )?((?:staatssecretaris|state secretary) (?:van|of|for) .+)$/i.exec(value) ?? [];
-  const found = ministry ?? (secretary && capitalize(secretary));
-  return found === undefined ? undefined : { value: found };
+  const office =
+    /^(?:de |the )?((?:\p{L}+[ -])?(?:ministers?|staatssecretaris(?:sen)?|state secretar(?:y|ies))\b.*)$/iu;
+  const found = office.exec(value)?.[1];
+  return found === undefined ? undefined : { value: capitalize(found) };
 }
 
 /** Kinds of blocks whose sections also suit a table or a picture. */

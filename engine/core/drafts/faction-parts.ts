@@ -1,4 +1,4 @@
-import type { DocumentType, Slot } from '../document-types/document-type.ts';
+import { type DocumentType, type Slot, slotSchema } from '../document-types/document-type.ts';
 import { splitBySlot } from '../document-types/sections.ts';
 import { interfaceLanguageOf } from '../result.ts';
 import type { BodyNode, Heading, Inline } from '../richtext/model.ts';
@@ -45,6 +45,51 @@ export function listFactions(draft: Draft, documentType: DocumentType): string[]
 export function keepFactionPart(draft: Draft, documentType: DocumentType, faction: string): Draft {
   const others = new Set(findOtherParts(draft, documentType, faction).map(({ id }) => id));
   return { ...draft, body: draft.body.filter(({ id }) => !others.has(id)) };
+}
+
+/**
+ * The document to print for one faction: its part first, as a text for a Member, and behind it a sheet with the general
+ * questions that the part does not ask already, and with the grounds.
+ */
+export function makeFactionDocument(
+  draft: Draft,
+  documentType: DocumentType,
+  faction: string,
+): { draft: Draft; documentType: DocumentType } {
+  const parts = findFactionParts(draft, documentType).filter((part) => part.faction === faction);
+  const [first] = parts;
+  if (!first) return { draft, documentType };
+  const own = parts.flatMap(({ nodes }) => nodes);
+  const asked = new Set(own.flatMap((node) => (node.type === 'blockInstance' ? [node.block] : [])));
+  const factionSlots = new Set(documentType.slots.filter((slot) => slot.factionParts).map(({ id }) => id));
+  const general = splitBySlot(draft.body).flatMap(({ heading, slot, content }): BodyNode[] => {
+    if (heading === null || (slot !== null && factionSlots.has(slot))) return [];
+    const kept = content.filter((node) => node.type !== 'blockInstance' || !asked.has(node.block));
+    return kept.length === 0 ? [] : [...(heading.type === 'heading' ? [asSubheading(heading)] : []), ...kept];
+  });
+  const language = interfaceLanguageOf(draft.language);
+  const sheet: Heading = {
+    type: 'heading',
+    id: `${first.section.id}-sheet`,
+    level: 1,
+    content: [{ type: 'run', text: NOTE_SHEET[language] }],
+    slot: NOTE_SLOT,
+  };
+  const noteSlot: Slot = slotSchema.parse({ id: NOTE_SLOT, heading: null, guidance: { nl: '', en: '' }, as: 'sheet' });
+  const slots = documentType.slots.map((slot) => (slot.factionParts ? { ...slot, hidesHeading: true } : slot));
+  return {
+    draft: { ...draft, body: [first.section, ...own, ...(general.length === 0 ? [] : [sheet, ...general])] },
+    documentType: { ...documentType, forMember: true, front: [], back: [], slots: [...slots, noteSlot] },
+  };
+}
+
+const NOTE_SLOT = 'note-sheet';
+const NOTE_SHEET = { nl: 'Bij deze inbreng', en: 'With this input' };
+
+/** The heading of a section, one level lower and without its place in the document type. */
+function asSubheading(heading: Heading): Heading {
+  const { slot: _, ...rest } = heading;
+  return { ...rest, level: 2 };
 }
 
 /** The nodes that the document for this faction omits. */

@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const POINT_NAMES = ['demand', 'request', 'point', 'recommendation'] as const;
 export const pointNameSchema = z.enum(POINT_NAMES);
 export type PointName = z.infer<typeof pointNameSchema>;
+/** The name where neither the draft nor the house style has one. */
+export const DEFAULT_POINT_NAME: PointName = 'point';
 
 export interface PointWords {
   /** Within a sentence: 'eis', 'eisen'. */

@@ -3,7 +3,7 @@ import type { Block } from '../blocks/block.ts';
 import { describeMotion } from '../blocks/motion-gist.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { findInstances, findSnapshot, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
-import type { PointName } from '../drafts/point-name.ts';
+import { DEFAULT_POINT_NAME, type PointName } from '../drafts/point-name.ts';
 import type { EvidenceMatrix } from '../publication/publication.ts';
 import type { Ground, Locator } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
@@ -19,7 +19,7 @@ export function buildEvidenceMatrix(
   options: { audience?: string | null; pointName?: PointName } = {},
 ): EvidenceMatrix {
   const { audience = null } = options;
-  const pointName = draft.pointName ?? options.pointName ?? 'demand';
+  const pointName = draft.pointName ?? options.pointName ?? DEFAULT_POINT_NAME;
   const texts = getEvidenceTexts(draft.language, pointName);
   const placed = findPrintedDemands(draft, audience);
   const columns = placed.map((demand) => groundsById(draft, demand.grounds));

@@ -3,7 +3,7 @@
  * styles. `organisation.ts` adds the name, contact and logo of the library.
  */
 import { z } from 'zod';
-import { pointNameSchema } from '../drafts/point-name.ts';
+import { DEFAULT_POINT_NAME, pointNameSchema } from '../drafts/point-name.ts';
 import { SEVERITIES } from '../severity.ts';
 
 /**
@@ -45,6 +45,7 @@ export const STYLES = {
   motionText: { id: 'Motietekst', word: 'Motietekst', nl: 'Motietekst' },
   writtenTitle: { id: 'Vragentitel', word: 'Vragentitel', nl: 'Vragentitel' },
   writtenQuestion: { id: 'SchriftelijkeVraag', word: 'Schriftelijke vraag', nl: 'Schriftelijke vraag' },
+  speech: { id: 'Spreektekst', word: 'Spreektekst', nl: 'Spreektekst' },
 } as const;
 export type StyleName = keyof typeof STYLES;
 export const STYLE_NAMES = Object.keys(STYLES) as StyleName[];
@@ -95,6 +96,15 @@ const fontSchema = z.strictObject({
 
 const ruleSchema = z.strictObject({ width: pt, color: hexColor });
 
+/** Read aloud from a lectern. House styles of before this style have this one. */
+const SPEECH_STYLE: z.input<typeof paragraphStyleSchema> = {
+  face: 'literal',
+  size: 15,
+  pitch: 22,
+  before: 15,
+  color: 'ink',
+};
+
 /**
  * Fonts, colours, margins and paragraph styles of an organisation's documents. White space is only before paragraphs.
  */
@@ -106,7 +116,7 @@ export const houseStyleSchema = z.strictObject({
   /** The organisation where the draft's variable is empty; '' in a style without an owner. */
   sender: z.string(),
   /** The name of a demand in documents whose writer chose none. */
-  pointName: pointNameSchema.default('demand'),
+  pointName: pointNameSchema.default(DEFAULT_POINT_NAME),
   /** Severities of checks that the organisation chose: code → severity. */
   checks: z.record(z.string(), z.enum(SEVERITIES)).default({}),
   /** Values of other variables that are empty in the draft: name → text. */
@@ -153,10 +163,12 @@ export const houseStyleSchema = z.strictObject({
   /** The sender's name, printed where there is no logo. */
   sendersName: z.strictObject({ size: pt }),
   styles: z.strictObject(
-    Object.fromEntries(STYLE_NAMES.map((name) => [name, paragraphStyleSchema])) as Record<
-      StyleName,
-      typeof paragraphStyleSchema
-    >,
+    Object.fromEntries(
+      STYLE_NAMES.map((name) => [
+        name,
+        name === 'speech' ? paragraphStyleSchema.prefault(SPEECH_STYLE) : paragraphStyleSchema,
+      ]),
+    ) as Record<StyleName, typeof paragraphStyleSchema>,
   ),
 });
 export type HouseStyle = z.infer<typeof houseStyleSchema>;

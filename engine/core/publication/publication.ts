@@ -411,6 +411,8 @@ export const publicationSchema = node('Publication', {
     /** The draft's last change; also the creation date of the files, so that equal drafts give equal bytes. */
     modified: z.iso.datetime({ offset: true }),
   }),
+  /** A text for a Member, on a sheet without the logo, name and colours of the organisation. Absent: the house style's sheet. */
+  sheet: z.literal('neutral').optional(),
   /** Without extension; safe as a file name on every system. */
   fileName: z.string().min(1),
   /** First page: sender (or logo) left, document type right. Later pages: short title left, sender right. */
@@ -418,7 +420,7 @@ export const publicationSchema = node('Publication', {
     sender: lineSchema,
     documentType: lineSchema,
     shortTitle: lineSchema,
-    /** 'Pagina ' and ' van ' around the two numbers. */
+    /** 'Pagina ' and ' van ' around the two numbers; without ' van ' only the first is printed. */
     page: lineSchema,
     of: lineSchema,
     /** 'Concept' in the head of each page, before its right end; null: the document is to be sent. */

@@ -136,13 +136,14 @@ function laterHeader(writing: Writing, landscape: boolean): HouseParagraph {
   ]);
 }
 
-/** 'Pagina 1 van 2'. */
+/** 'Pagina 1 van 2', or 'Pagina 1' where the number of pages says nothing about the document itself. */
 function footerParagraph(writing: Writing): HouseParagraph {
   const { running } = writing.publication;
   return plainParagraph({ style: STYLES.footer.id }, [
     textRun(running.page),
     ...fieldRuns('PAGE', [textRun('1')]),
-    textRun(running.of),
-    ...fieldRuns('NUMPAGES', [textRun(String(writing.layout?.pages ?? 1))]),
+    ...(running.of === ''
+      ? []
+      : [textRun(running.of), ...fieldRuns('NUMPAGES', [textRun(String(writing.layout?.pages ?? 1))])]),
   ]);
 }

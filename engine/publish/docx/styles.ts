@@ -155,6 +155,7 @@ const TRAITS: Partial<Record<StyleName, StyleTraits>> = {
   motionHead: { next: 'motionText', hangsIn: 'margin' },
   writtenTitle: { isWhole: true, next: 'writtenQuestion' },
   writtenQuestion: { isWhole: true, hangsIn: 'margin' },
+  speech: { isWhole: true, hangsIn: 'margin' },
 };
 
 /** Whether the style itself keeps all lines of a paragraph on one page. */

@@ -1,5 +1,6 @@
 import type { XmlComponent } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
+import { settleSheet } from '../../core/house-styles/neutral-sheet.ts';
 import type { LaidBlock } from '../../core/layout/laid-out.ts';
 import { NO_SPACE } from '../../core/layout/lay-out.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../../core/publication/publication.ts';
@@ -23,10 +24,11 @@ import { startWriting, type Writing } from './writing.ts';
  */
 export async function writeDocx(
   publication: Publication,
-  houseStyle: HouseStyle,
-  assets: WriterAssets,
+  style: HouseStyle,
+  given: WriterAssets,
   layout: LayoutFacts | null,
 ): Promise<Uint8Array> {
+  const { houseStyle, assets } = settleSheet(publication, style, given);
   const fonts = embeddedFonts(houseStyle, assets.fonts);
   const writing = startWriting(publication, houseStyle, assets, layout);
   writing.pictures = await loadPictures(publication, houseStyle, assets);

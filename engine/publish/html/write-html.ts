@@ -1,4 +1,5 @@
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
+import { settleSheet } from '../../core/house-styles/neutral-sheet.ts';
 import { layOut } from '../../core/layout/lay-out.ts';
 import type { Publication, WriterAssets } from '../../core/publication/publication.ts';
 import { formatHeadEnd } from '../../core/publication/running-head.ts';
@@ -16,7 +17,8 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
  * Headings keep the publication's levels; notes are at the end, with a link back. The house style's fonts are named and not
  * embedded, because they would make a file for mail a hundred times as large.
  */
-export function writeHtml(publication: Publication, houseStyle: HouseStyle, assets: WriterAssets): Uint8Array {
+export function writeHtml(publication: Publication, style: HouseStyle, given: WriterAssets): Uint8Array {
+  const { houseStyle, assets } = settleSheet(publication, style, given);
   const page = createPage(withoutPageNumbers(publication), houseStyle, assets);
   const { metadata, body } = page.publication;
   const html = [

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { contentHash } from '../../core/canonical-json.ts';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
+import { settleSheet } from '../../core/house-styles/neutral-sheet.ts';
 import { pointsOfMm } from '../../core/layout/units.ts';
 import {
   type LayoutFacts,
@@ -193,10 +194,11 @@ function absentFont(houseStyle: HouseStyle, fonts: WriterAssets['fonts']): { fam
 async function layOut(
   press: Press,
   publication: Publication,
-  houseStyle: HouseStyle,
-  assets: WriterAssets,
+  given: HouseStyle,
+  givenAssets: WriterAssets,
   { mostNoteRounds = MOST_ROUNDS }: TypesetOptions,
 ): Promise<Result<TypesetPages, PublishProblem>> {
+  const { houseStyle, assets } = settleSheet(publication, given, givenAssets);
   const { compiler } = press;
   press.layouts += 1;
   press.breaks.beginLayout();

@@ -121,6 +121,7 @@ const FORMATS: { [Name in ComparedField]: Format<ValueOf<Block, Name>> } = {
   approvedFor: (uses, { t }) => uses.map((use) => t.form.quoteUses[use]).join(', '),
   source: (source, { language }) => formatSource(source, language),
   demand: formatName,
+  indirect: formatText,
   value: formatText,
   by: formatText,
   sections: (sections, { t }) => t.form.sections(sections.length),

@@ -1,5 +1,6 @@
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { countWords, estimateSeconds, WORDS_A_MINUTE } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { TextField } from '../../ui/controls/field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
@@ -26,6 +27,15 @@ export function QuestionForm(props: BlockFormProps<'question'>) {
           />
         ),
         validUntil: <ValidUntilField block={block} onChange={onChange} />,
+        indirect: (
+          <TextField
+            className="form-span-3"
+            label={t.indirect}
+            hint={t.indirectWhat}
+            value={block.indirect ?? ''}
+            onChange={(indirect) => onChange({ ...block, indirect: indirect.trim() === '' ? null : indirect })}
+          />
+        ),
         demand: (
           <DemandChoice
             className="form-span-3"

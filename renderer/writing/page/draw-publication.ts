@@ -51,6 +51,7 @@ const STYLE_CLASS: { [Name in StyleName]: string } = {
   motionText: 'page-paragraph page-motion-text',
   writtenTitle: 'page-block-title page-written-title',
   writtenQuestion: 'page-paragraph page-written',
+  speech: 'page-paragraph page-speech',
 };
 
 type Of<Type extends PublicationNode['type']> = Extract<PublicationNode, { type: Type }>;

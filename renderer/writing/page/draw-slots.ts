@@ -19,7 +19,7 @@ export function drawSlots(editor: LexicalEditor, text: HTMLElement, { slots }: D
       const at = heading === null ? 0 : slots.findIndex(({ id }) => id === slot) + 1;
       const own = heading === null ? slots[0] : slots[at - 1];
       if (!own || (heading === null && own.heading !== null)) continue;
-      if (heading && own.as === 'aside') labels.set(heading.getKey(), own.label ?? '');
+      if (heading && own.as !== 'section') labels.set(heading.getKey(), own.label ?? '');
       // Sections without a heading follow the section before them: each has one of its last paragraphs.
       const begin = heading === null ? 1 : at;
       const more = slots.slice(begin, indexAfterBareSlots(slots, begin));

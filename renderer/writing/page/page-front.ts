@@ -131,7 +131,8 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
 
   return {
     draw: () => {
-      const { templates, logo } = context();
+      const { templates } = context();
+      const logo = templates.documentType.forMember ? null : context().logo;
       for (const line of lines.values()) line.rename();
       const next: PageFrame = outcomes.outcome() ?? drawnFrame ?? composePageFrame(document.head(), templates);
       if (drawnFrame?.running !== next.running || drawnLogo !== logo) {

@@ -146,6 +146,7 @@ export function openPage({ parts, document, outcomes, context: first, commands, 
     const { documentType } = context.templates;
     parts.sheet.dataset.literal = documentType.literalRule ? 'ruled' : 'bare';
     parts.sheet.dataset.questions = documentType.styles.question === 'writtenQuestion' ? 'written' : 'spoken';
+    parts.sheet.dataset.body = documentType.styles.body;
     const [first] = documentType.slots;
     parts.sheet.dataset.begins = first?.heading === null ? first.paragraphs : 'body';
     drawSlots(editor, parts.text, documentType, document.head().language);

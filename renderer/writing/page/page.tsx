@@ -78,7 +78,7 @@ export function Page({ templates, logo, library, today, tools: Tools, autoFocus 
     };
     if (!desk.current) return;
     // Sets the fonts before the first layout.
-    showHouseStyle(findElement('sheet'), context.current.templates.houseStyle);
+    showHouseStyle(findElement('sheet'), context.current.templates);
     const opened = openPage({
       parts: {
         desk: desk.current,
@@ -119,7 +119,7 @@ export function Page({ templates, logo, library, today, tools: Tools, autoFocus 
     if (isSame) return;
     context.current = next;
     const sheet = desk.current?.querySelector<HTMLElement>(SHEET);
-    if (sheet) showHouseStyle(sheet, templates.houseStyle);
+    if (sheet) showHouseStyle(sheet, templates);
     view?.setContext(next);
   }, [templates, logo, library, texts, today, view]);
 

@@ -1,13 +1,21 @@
+import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
+import { makeNeutral } from '../../../engine/core/house-styles/neutral-sheet.ts';
 import { pointsOfMm } from '../../../engine/core/layout/units.ts';
 
 /** Pixels on the sheet for one point on the page. */
 const PIXELS = 1.5;
 
+interface ShownTemplates {
+  documentType: Pick<DocumentType, 'forMember'>;
+  houseStyle: HouseStyle;
+}
+
 /**
  * Applies the fonts, colours and rules of a house style to the sheet. Sizes are for the screen, not those of the style.
  */
-export function showHouseStyle(sheet: HTMLElement, { id, fonts, colors, page, rules, leadBox }: HouseStyle): void {
+export function showHouseStyle(sheet: HTMLElement, { documentType, houseStyle }: ShownTemplates): void {
+  const { id, fonts, colors, page, rules, leadBox } = documentType.forMember ? makeNeutral(houseStyle) : houseStyle;
   const set = (name: string, value: string): void => sheet.style.setProperty(`--house-${name}`, value);
   sheet.dataset.houseStyle = id;
   sheet.toggleAttribute('data-lead-box', leadBox);

@@ -169,7 +169,7 @@ export const FIELD_ARBITRARIES: {
     source: optional(website),
     demand: optional(blockId),
   },
-  question: { demand: optional(blockId) },
+  question: { demand: optional(blockId), indirect: optional(text) },
   passage: {},
   figure: {
     value: optional(fc.constantFrom('12.500', '12', '2,5 miljoen', '12%')),

@@ -357,7 +357,7 @@ describe('a long source', () => {
     );
     expect(grounds(publication)[1]).toBe('GRETA Derde rapport (zie noot 1), onderdeel V.3: de vraag ontmoedigen.');
     expect(texts(publication, 'blockMeta')[0]).toBe(
-      'Zie noot 1, onderdeel IV.8 ‘Non-punishment provision (Article 26)’, alinea [nummer]. Onderbouwt eis 1.',
+      'Zie noot 1, onderdeel IV.8 ‘Non-punishment provision (Article 26)’, alinea [nummer]. Onderbouwt punt 1.',
     );
     expect(publication.notes).toHaveLength(1);
   });
@@ -760,7 +760,7 @@ describe('the writer’s text', () => {
         [demand],
       ),
     );
-    expect(spaced(getPlainText(paragraphs(publication)[0]?.content ?? []))).toBe('eis 1 [verwijzing]');
+    expect(spaced(getPlainText(paragraphs(publication)[0]?.content ?? []))).toBe('punt 1 [verwijzing]');
   });
 
   test('refers to the page of a node that this variant prints, and otherwise by an empty field', () => {
@@ -819,6 +819,7 @@ describe('the length of the document', () => {
       spare: false,
       voteTable: false,
       pageInTwo: false,
+      hidesHeading: false,
     },
     ...more,
   });
@@ -860,7 +861,7 @@ describe('the length of the document', () => {
     const written = [
       heading('a', 1, 'Een'),
       { ...heading('b', 1, 'Noot voor de redactie'), slot: 'note' },
-      para('p', 'Zie eis 1.'),
+      para('p', 'Zie punt 1.'),
       heading('c', 1, 'Twee'),
     ];
     const { body } = composed(draftOf(written), { slots: [slot('note', { as: 'aside' })] }, 5);
@@ -1135,7 +1136,7 @@ describe('questions and their demands', () => {
 
   test('are announced as paired where their numbers agree', () => {
     const { questions, lines } = textOf('abc');
-    expect(lines).toContain('Eén vraag per eis');
+    expect(lines).toContain('Eén vraag per punt');
     expect(questions[0]).toBe('Wat gebeurt er met a?');
   });
 
@@ -1143,18 +1144,18 @@ describe('questions and their demands', () => {
     const { questions, lines } = textOf('cab');
     expect(lines).not.toContain('hoort bij');
     expect(questions).toEqual([
-      'Wat gebeurt er met a? (eis 2)',
-      'Wat gebeurt er met b? (eis 3)',
-      'Wat gebeurt er met c? (eis 1)',
+      'Wat gebeurt er met a? (punt 2)',
+      'Wat gebeurt er met b? (punt 3)',
+      'Wat gebeurt er met c? (punt 1)',
     ]);
-    expect(textOf('abc', { questionTiming: false }).questions[1]).toBe('Wat gebeurt er met b? (eis 2)');
+    expect(textOf('abc', { questionTiming: false }).questions[1]).toBe('Wat gebeurt er met b? (punt 2)');
   });
 
   test('do not cite a demand that is not in the document', () => {
     expect(textOf('ca').questions).toEqual([
-      'Wat gebeurt er met a? (eis 2)',
+      'Wat gebeurt er met a? (punt 2)',
       'Wat gebeurt er met b?',
-      'Wat gebeurt er met c? (eis 1)',
+      'Wat gebeurt er met c? (punt 1)',
     ]);
   });
 });

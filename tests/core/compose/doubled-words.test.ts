@@ -19,12 +19,13 @@ function printed(type: string, values: Record<string, string>): string {
 }
 
 test.each([
-  ['Justitie en Veiligheid', 'De leden van de commissie Justitie en Veiligheid'],
+  ['Justitie en Veiligheid', 'De leden van de vaste commissie voor Justitie en Veiligheid'],
   ['vaste commissie voor Justitie en Veiligheid', 'De leden van de vaste commissie voor Justitie en Veiligheid'],
   ['de vaste commissie voor Justitie en Veiligheid', 'De leden van de vaste commissie voor Justitie en Veiligheid'],
   ['commissie Financiën', 'De leden van de commissie Financiën'],
   ['Commissie Financiën', 'De leden van de Commissie Financiën'],
-  ['subcommissie Financiën', 'De leden van de commissie subcommissie Financiën'],
+  ['tijdelijke commissie Toeslagen', 'De leden van de tijdelijke commissie Toeslagen'],
+  ['subcommissie Financiën', 'De leden van de subcommissie Financiën'],
 ])('a letter to the committee %s begins: %s', (committee, line) => {
   expect(printed('brief', { committee }).split('\n')).toContain(line);
 });

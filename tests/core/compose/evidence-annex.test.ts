@@ -56,16 +56,16 @@ function rowsOf(draft: Draft): string[][] {
 describe('The annex with the evidence', () => {
   it('has for each demand what every ground shows, the outcome of a motion, and the source with the place', () => {
     expect(rowsOf(draftWith())).toEqual([
-      ['Eis', 'Onderbouwing', 'Bron'],
+      ['Punt', 'Onderbouwing', 'Bron'],
       [
-        'Eis 1 / Veranker het beginsel in de wet',
+        'Punt 1 / Veranker het beginsel in de wet',
         'Motie: Veranker non-punishment in de wet. Aangenomen op 3 oktober 2023.',
         'Kamerstukken II 2023/24, 28638, nr. 229, p. 1 / Uitslag: Verslag van de woordvoerder',
       ],
       // The title of a passage is for users of the library.
       ['Passage', '–'],
       ['Bron', '–'],
-      ['Eis 2 / Kom met geld', 'Geen onderbouwing vermeld.', '–'],
+      ['Punt 2 / Kom met geld', 'Geen onderbouwing vermeld.', '–'],
     ]);
   });
 

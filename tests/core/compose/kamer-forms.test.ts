@@ -44,6 +44,7 @@ test.each([
   [A, 'Vragen van het lid Bikker (ChristenUnie) aan'],
   [{ ...A, ...B }, 'Vragen van de leden Bikker (ChristenUnie) en Krul (CDA) aan'],
   [{ ...A, coMember: 'Krul' }, 'Vragen van de leden Bikker (ChristenUnie) en Krul ([fractie]) aan'],
+  [{ ...A, ...C }, 'Vragen van de leden Bikker (ChristenUnie) en Mutluer (GroenLinks-PvdA) aan'],
   [{ ...A, ...B, ...C }, 'Vragen van de leden Bikker (ChristenUnie), Krul (CDA) en Mutluer (GroenLinks-PvdA) aan'],
 ])('written questions of %o begin: %s', (values, start) => {
   expect(lineWith('kamervragen', 'Vragen van', values)).toContain(start);
@@ -53,7 +54,16 @@ test.each([
   ['', 'aan de [minister of staatssecretaris] over'],
   ['Financiën', 'aan de Minister van Financiën over'],
   ['Staatssecretaris van Justitie en Veiligheid', 'aan de Staatssecretaris van Justitie en Veiligheid over'],
-  ['de staatssecretaris van Justitie en Veiligheid', 'aan de staatssecretaris van Justitie en Veiligheid over'],
+  ['de staatssecretaris van Justitie en Veiligheid', 'aan de Staatssecretaris van Justitie en Veiligheid over'],
+  ['de staatssecretaris', 'aan de Staatssecretaris over'],
+  [
+    'Ministers van Justitie en Veiligheid en van Financiën',
+    'aan de Ministers van Justitie en Veiligheid en van Financiën over',
+  ],
+  [
+    'de minister van Justitie en de staatssecretaris van Financiën',
+    'aan de Minister van Justitie en de Staatssecretaris van Financiën over',
+  ],
   ['Minister voor Rechtsbescherming', 'aan de Minister voor Rechtsbescherming over'],
 ])('written questions to ‘%s’ are addressed %s', (ministry, address) => {
   expect(lineWith('kamervragen', 'Vragen van', { ministry, questionSubject: 'het plan' })).toContain(address);

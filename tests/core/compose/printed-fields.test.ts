@@ -21,6 +21,8 @@ const NOT_PRINTED: readonly string[] = [
   'motion.replacedBy',
   'motion.decisions',
   'finding.fingerprint',
+  // In the part of a faction, which has a test of its own.
+  'question.indirect',
   'source.sender',
   'source.names',
   'source.sections',

@@ -59,28 +59,28 @@ function rollCall(change: (row: Entity) => Entity = (row) => row): BlockOf<'moti
 
 test('the table shows how each faction voted, the largest first, with the totals and the outcome', () => {
   const cells = cellsOf(bodyOf([hands]));
-  expect(cells[0]).toEqual(['Fractie', expect.stringContaining('Faber')]);
+  expect(cells[0]).toEqual(['Fractie', 'Zetels', expect.stringContaining('Faber')]);
   expect(cells.slice(1, 4)).toEqual([
-    ['D66', 'tegen'],
-    ['VVD', 'voor'],
-    ['GroenLinks-PvdA', 'tegen'],
+    ['D66', '26', 'tegen'],
+    ['VVD', '22', 'voor'],
+    ['GroenLinks-PvdA', '20', 'tegen'],
   ]);
   expect(cells.slice(-2)).toEqual([
-    ['Totaal', '80 voor, 70 tegen'],
-    ['Uitslag', 'aangenomen'],
+    ['Totaal', '', '80 voor, 70 tegen'],
+    ['Uitslag', '', 'aangenomen'],
   ]);
   expect(cells.length).toBe(1 + (hands.votes?.byFaction.length ?? 0) + 2);
 });
 
 test('members who voted apart from their group are counted, and named below the table', () => {
   const body = bodyOf([hands]);
-  expect(rowOf(body, 'Groep Markuszower')).toEqual(['Groep Markuszower', '3 voor, 4 tegen']);
+  expect(rowOf(body, 'Groep Markuszower')).toEqual(['Groep Markuszower', '7', '3 voor, 4 tegen']);
   expect(notesOf(body).join(' ')).toContain('Lammers, Moinat en Schilder (Groep Markuszower) voor');
 });
 
 test('a roll call counts members: 46 for, 97 against, and says so', () => {
   const body = bodyOf([rollCall()]);
-  expect(rowOf(body, 'Totaal')).toEqual(['Totaal', '46 voor, 97 tegen']);
+  expect(rowOf(body, 'Totaal')).toEqual(['Totaal', '', '46 voor, 97 tegen']);
   expect(notesOf(body).join(' ')).toContain('Hoofdelijk; leden, niet zetels');
 });
 
@@ -92,14 +92,14 @@ test('a mistake counts as recorded and is named below the table', () => {
     return changed;
   });
   const body = bodyOf([mistaken]);
-  expect(rowOf(body, 'Totaal')).toEqual(['Totaal', '46 voor, 97 tegen']);
+  expect(rowOf(body, 'Totaal')).toEqual(['Totaal', '', '46 voor, 97 tegen']);
   expect(notesOf(body).join(' ')).toContain('Vergissing bij de stemming gemeld door');
 });
 
 test('votes that are in no file are a dash with a line that says so, never a guess', () => {
   const body = bodyOf([hands, totalsOnly, unvoted]);
-  expect(rowOf(body, 'VVD')).toEqual(['VVD', 'voor', '–', '–']);
-  expect(rowOf(body, 'Totaal')).toEqual(['Totaal', '80 voor, 70 tegen', '90 voor, 36 tegen', '–']);
+  expect(rowOf(body, 'VVD')).toEqual(['VVD', '22', 'voor', '–', '–']);
+  expect(rowOf(body, 'Totaal')).toEqual(['Totaal', '', '80 voor, 70 tegen', '90 voor, 36 tegen', '–']);
   const table = body.find((node) => node.type === 'table');
   expect(table?.type === 'table' && table.note ? plain(getPlainText(table.note)) : null).toBe(
     '– staat niet in de geopende bestanden.',
@@ -111,6 +111,13 @@ test('votes that are in no file are a dash with a line that says so, never a gue
   expect(notes.some((note) => note.endsWith('de stemmen staan niet in de geopende bestanden.'))).toBe(true);
 });
 
+test('a document to be sent does not speak of opened files', () => {
+  const body = bodyOf([hands, totalsOnly, unvoted], 'sending');
+  const table = body.find((node) => node.type === 'table');
+  expect(table?.type === 'table' && table.note ? plain(getPlainText(table.note)) : null).toBe('– niet bekend.');
+  expect(notesOf(body).join(' ')).not.toContain('bestanden');
+});
+
 test('rows that are missing make a total that is at least so much', () => {
   const votes = hands.votes && {
     ...hands.votes,
@@ -120,14 +127,14 @@ test('rows that are missing make a total that is at least so much', () => {
   };
   const body = bodyOf([{ ...hands, votes }]);
   expect(rowOf(body, 'D66')).toBeUndefined();
-  expect(rowOf(body, 'Totaal')?.[1]).toBe('ten minste 80 voor, ten minste 44 tegen');
+  expect(rowOf(body, 'Totaal')?.[2]).toBe('ten minste 80 voor, ten minste 44 tegen');
   expect(notesOf(body).join(' ')).toContain('Van 124 van de 150 zetels is de stem bekend');
 });
 
 test('an unknown outcome is a field in a concept and a dash in a document to be sent', () => {
   const open = { ...unvoted, status: 'unknown' as const };
-  expect(rowOf(bodyOf([open]), 'Uitslag')).toEqual(['Uitslag', '[uitslag]']);
-  expect(rowOf(bodyOf([open], 'sending'), 'Uitslag')).toEqual(['Uitslag', '–']);
+  expect(rowOf(bodyOf([open]), 'Uitslag')).toEqual(['Uitslag', '', '[uitslag]']);
+  expect(rowOf(bodyOf([open], 'sending'), 'Uitslag')).toEqual(['Uitslag', '', '–']);
 });
 
 test('a section without motions has no table, and a motion outside the section is in none', () => {

@@ -54,7 +54,7 @@ describe('a new draft', () => {
     const subtitle = body.find((node) => node.type === 'paragraph' && node.style === 'subtitle');
     const words = subtitle?.type === 'paragraph' ? subtitle.content.map((one) => ('text' in one ? one.text : '')) : [];
     expect(words.join('').replaceAll('\u00A0', ' ')).toBe(
-      'Commissie Justitie en Veiligheid, debat van 3 december 2026 over mensenhandel',
+      'Vaste commissie voor Justitie en Veiligheid, debat van 3 december 2026 over mensenhandel',
     );
     expect(made({ documentType: documentTypeOf('citatenblad') }).subtitle).toEqual([]);
     expect(made({ set: { subtitle: 'Onze inbreng' } }).subtitle).toEqual([{ type: 'run', text: 'Onze inbreng' }]);

@@ -64,7 +64,7 @@ describe('a document for a debate', () => {
     const subtitle = body.find((node) => node.type === 'paragraph' && node.style === 'subtitle');
     const text = subtitle?.type === 'paragraph' ? subtitle.content.map((one) => ('text' in one ? one.text : '')) : [];
     expect(text.join('').replaceAll('\u00A0', ' ')).toBe(
-      'Commissie Justitie en Veiligheid, debat van 21 december 2023 over Samen tegen Mensenhandel',
+      'Vaste commissie voor Justitie en Veiligheid, debat van 21 december 2023 over Samen tegen Mensenhandel',
     );
   });
 

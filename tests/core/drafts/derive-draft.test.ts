@@ -125,8 +125,8 @@ it('takes the ministry from the minister in the draft', () => {
   const ministryFor = (minister: string, more: Draft['variables'] = {}) =>
     from({ ...inbreng, variables: { minister: { value: minister }, ...more } }, 'kamervragen').variables.ministry
       ?.value ?? null;
-  expect(ministryFor('minister van Justitie en Veiligheid')).toBe('Justitie en Veiligheid');
-  expect(ministryFor('De minister van Financiën', { ministry: { value: null } })).toBe('Financiën');
+  expect(ministryFor('minister van Justitie en Veiligheid')).toBe('Minister van Justitie en Veiligheid');
+  expect(ministryFor('De minister van Financiën', { ministry: { value: null } })).toBe('Minister van Financiën');
   expect(ministryFor('minister van Financiën', { ministry: { value: 'Economische Zaken' } })).toBe('Economische Zaken');
   expect(ministryFor('de staatssecretaris van Financiën')).toBe('Staatssecretaris van Financiën');
   for (const other of ['Van Weel', 'Van Weel, minister van Financiën', ''])

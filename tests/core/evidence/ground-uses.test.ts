@@ -68,7 +68,7 @@ describe('The list of grounds', () => {
     );
     expect(uses[0]).toEqual({
       demand: 'i1',
-      label: 'Eis 1',
+      label: 'Punt 1',
       claim: 'Zet non-punishment in de wet',
       ground: {
         block: '28638-229',
@@ -89,16 +89,16 @@ describe('The list of grounds', () => {
     expect(uses).toEqual([
       {
         demand: 'i1',
-        label: 'Eis 1',
+        label: 'Punt 1',
         claim: 'Zet non-punishment in de wet',
         ground: { block: 'weg', kind: null, title: 'weg', shows: '', source: '', address: null, missing: ['block'] },
       },
-      { demand: 'i2', label: 'Eis 2', claim: 'Kom met geld', ground: null },
+      { demand: 'i2', label: 'Punt 2', claim: 'Kom met geld', ground: null },
     ]);
     const rows = formatGroundList(uses, { language: 'nl', pointName: 'demand' });
     expect(rows.every(({ length }) => length === rows[0]?.length)).toBe(true);
     expect(rows[1]).toContain('bouwsteen ontbreekt');
-    expect(rows[2]).toEqual(['Eis 2', 'Kom met geld', '', 'Nog geen onderbouwing', '', '', '', '', '']);
+    expect(rows[2]).toEqual(['Punt 2', 'Kom met geld', '', 'Nog geen onderbouwing', '', '', '', '', '']);
   });
 
   it('leads to the first section of a report when the section of the finding is unknown', () => {

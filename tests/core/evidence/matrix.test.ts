@@ -62,8 +62,8 @@ describe('the evidence matrix', () => {
   it('has the demands in document order and every ground once, in order of first use', () => {
     const matrix = buildEvidenceMatrix(draftOf(BLOCKS, BODY));
     expect(matrix.demands).toEqual([
-      { id: 'i1', label: 'Eis 1', claim: 'Zet non-punishment in de wet' },
-      { id: 'i2', label: 'Eis 2', claim: 'Kom met maatregelen tegen klanten' },
+      { id: 'i1', label: 'Punt 1', claim: 'Zet non-punishment in de wet' },
+      { id: 'i2', label: 'Punt 2', claim: 'Kom met maatregelen tegen klanten' },
     ]);
     expect(matrix.grounds.map((ground) => ground.block)).toEqual(['28638-229', 'greta-3-iv8', '28638-166']);
     // The second demand names nr. 229 by its zaak number.
@@ -83,8 +83,8 @@ describe('the evidence matrix', () => {
     ];
     const matrix = buildEvidenceMatrix(draftOf(BLOCKS, body));
     expect(matrix.demands.map((one) => `${one.label} ${one.claim}`)).toEqual([
-      'Eis 1 Pak de klant aan',
-      'Eis 2 Zet non-punishment in de wet',
+      'Punt 1 Pak de klant aan',
+      'Punt 2 Zet non-punishment in de wet',
     ]);
     expect(matrix.grounds.map((ground) => ground.block)).toEqual(['28638-166', '28638-229', 'greta-3-iv8']);
     expect(matrix.cells[1]).toEqual(['ook hier', null, '']);
@@ -98,8 +98,8 @@ describe('the evidence matrix', () => {
     ];
     const labels = (audience: string | null) =>
       buildEvidenceMatrix(draftOf(BLOCKS, body), { audience }).demands.map((one) => `${one.label} ${one.id}`);
-    expect(labels(null)).toEqual(['Eis 1 i2']);
-    expect(labels('pers')).toEqual(['Eis 1 i1', 'Eis 2 i2']);
+    expect(labels(null)).toEqual(['Punt 1 i2']);
+    expect(labels('pers')).toEqual(['Punt 1 i1', 'Punt 2 i2']);
   });
 
   it('does not count a motion that was not adopted as a complete ground', () => {
@@ -154,7 +154,7 @@ describe('the evidence matrix', () => {
   });
 
   it('is empty where the draft has no demand', () => {
-    expect(buildEvidenceMatrix(draftOf([], []))).toEqual({ pointName: 'demand', demands: [], grounds: [], cells: [] });
+    expect(buildEvidenceMatrix(draftOf([], []))).toEqual({ pointName: 'point', demands: [], grounds: [], cells: [] });
     expect(formatEvidenceText({ pointName: 'demand', demands: [], grounds: [], cells: [] }, 'nl')).toEqual([
       'In dit document staan geen eisen.',
     ]);
@@ -165,15 +165,15 @@ describe('the matrix as a table', () => {
   it('has a row for each demand and a column for each ground, with missing facts', () => {
     expect(formatEvidenceTable(buildEvidenceMatrix(draftOf(BLOCKS, BODY)), 'nl')).toEqual([
       [
-        'Eis',
+        'Punt',
         'Wat wij vragen',
         'Motie 28638-229: Motie van de leden Bikker en Mutluer',
         'Bevinding greta-3-iv8: Non-punishment',
         'Motie 28638-166: Motie van het lid Kuik c.s.',
       ],
       ['', '', 'compleet', 'zonder vindplaats', 'uitslag onbekend'],
-      ['Eis 1', 'Zet non-punishment in de wet', 'veranker non-punishment in de wet', 'x', ''],
-      ['Eis 2', 'Kom met maatregelen tegen klanten', 'x', '', 'ontmoedig klanten'],
+      ['Punt 1', 'Zet non-punishment in de wet', 'veranker non-punishment in de wet', 'x', ''],
+      ['Punt 2', 'Kom met maatregelen tegen klanten', 'x', '', 'ontmoedig klanten'],
     ]);
   });
 
@@ -181,16 +181,16 @@ describe('the matrix as a table', () => {
     expect(formatEvidenceText(buildEvidenceMatrix(draftOf(BLOCKS, BODY)), 'nl')).toEqual([
       '● compleet   ○ niet compleet   · geen onderbouwing',
       '',
-      '       1  2  3',
-      'Eis 1  ●  ○  ·  Zet non-punishment in de wet',
-      'Eis 2  ●  ·  ○  Kom met maatregelen tegen klanten',
+      '        1  2  3',
+      'Punt 1  ●  ○  ·  Zet non-punishment in de wet',
+      'Punt 2  ●  ·  ○  Kom met maatregelen tegen klanten',
       '',
       '1  Motie      28638-229  Motie van de leden Bikker en Mutluer (compleet)',
       '2  Bevinding  greta-3-iv8  Non-punishment (zonder vindplaats)',
       '3  Motie      28638-166  Motie van het lid Kuik c.s. (uitslag onbekend)',
     ]);
     expect(formatEvidenceText(buildEvidenceMatrix(draftOf(BLOCKS, BODY, 'en')), 'en')).toContain(
-      'Demand 1  ●  ○  ·  Zet non-punishment in de wet',
+      'Point 1  ●  ○  ·  Zet non-punishment in de wet',
     );
   });
 });

@@ -15,7 +15,7 @@ export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composit
   const id = instance.id;
   const t = c.texts;
   const found = block.source ? findCitedSource(block, undefined, c) : null;
-  const demands = composeGroundSentence(placed.block, c);
+  const demands = composeGroundSentence(placed, c);
   const isSent = c.purpose === 'sending';
   const parts: PubInline[][] = [
     block.by

@@ -76,7 +76,7 @@ function composeFacts(placed: PlacedBlock<'finding'>, c: Composition): PubInline
     ...composePage(finding, c),
     run('.'),
   ];
-  const demands = composeGroundSentence(placed.block, c);
+  const demands = composeGroundSentence(placed, c);
   const tail = demands ? [run(` ${demands}`)] : [];
   const content = composeReportAndSection(finding, `${placed.instance.id}--source`, c, (start, mark) => {
     // Where the report has a note already, the note replaces its name: 'Zie noot 3, onderdeel IV.8 …'.

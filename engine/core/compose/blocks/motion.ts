@@ -1,4 +1,3 @@
-import type { Block } from '../../blocks/block.ts';
 import type { Motion } from '../../blocks/motion.ts';
 import { findMotionGist } from '../../blocks/motion-gist.ts';
 import { formatDate } from '../../dates.ts';
@@ -58,7 +57,7 @@ function composeFacts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[
   parts.push(run(`${decided || proposed ? `, ${decided ?? proposed}` : ''}.`));
   const sentences = [
     isJudgement(motion.appreciation) ? c.texts.motion.appreciation(lowerFirst(motion.appreciation)) : null,
-    composeGroundSentence(placed.block, c),
+    composeGroundSentence(placed, c),
     motion.movers.length > 2 ? c.texts.motion.submittedBy(motion.movers) : null,
     isVoteUnknown(motion) && c.type.unknownVotes === 'words' && c.purpose === 'concept'
       ? `${c.texts.votes.unknownSplit}.`
@@ -79,8 +78,14 @@ export function isJudgement(appreciation: string | null): appreciation is string
   return appreciation !== null && appreciation !== '' && !/^(?:geen|niet beschikbaar)\b/i.test(appreciation);
 }
 
-export function composeGroundSentence(block: Block, c: Composition): string | null {
-  const demands = listSupportedDemands(block, c);
+/** 'Onderbouwt eis 1 en 3': the demands that are printed above the block, since a reader does not know the later ones yet. */
+export function composeGroundSentence(
+  { block, instance }: Pick<PlacedBlock, 'block' | 'instance'>,
+  c: Composition,
+): string | null {
+  const at = c.placed.findIndex((one) => one.instance.id === instance.id);
+  const above = c.placed.slice(0, at).flatMap((one) => c.labels.demand.get(one.instance.id) ?? []);
+  const demands = listSupportedDemands(block, c, new Set(above));
   return demands ? c.texts.groundOf(demands) : null;
 }
 

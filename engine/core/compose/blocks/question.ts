@@ -10,7 +10,7 @@ import { composeInTextForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { formatValue, setTypography } from '../inline.ts';
-import { emptyField, numbering, paragraph, run } from '../pieces.ts';
+import { addFullStop, emptyField, numbering, paragraph, run } from '../pieces.ts';
 
 /** The number in the margin, the text in the literal face, since it is read aloud. Some sections print no number. */
 export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition): PublicationNode[] {
@@ -21,7 +21,7 @@ export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition)
   const label: PubLabel = { size: 'label', content: [run(text)] };
   const numbered = isPlain ? {} : { label, number: numbering('question', value, text) };
   const composed = composeContent(
-    placed.body.map((node) => placeSources(node, c)),
+    (makeIndirect(placed, c) ?? placed.body).map((node) => placeSources(node, c)),
     c,
     { prefix: `${id}--`, style: c.type.styles.question },
   );
@@ -34,6 +34,25 @@ export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition)
     numbered,
   );
   return [blank, ...(first ? [first] : []), ...rest];
+}
+
+/**
+ * 'De leden van de A-fractie vragen wanneer het wetsvoorstel komt.', with the sources of the question; null for a question
+ * without an indirect form, or with a text that was adapted in this document.
+ */
+function makeIndirect({ block, instance, body }: PlacedBlock<'question'>, c: Composition): ContentNode[] | null {
+  const part = c.factionQuestions.get(instance.id);
+  const [first] = body;
+  if (!part || block.indirect === null || instance.own?.body || first?.type !== 'paragraph') return null;
+  const { first: opening, next } = c.texts.indirectQuestion;
+  const lead: Inline[] =
+    part.faction === null
+      ? [{ type: 'run', text: next }]
+      : [{ type: 'run', text: opening.before }, part.faction, { type: 'run', text: opening.after }];
+  const sources = body.flatMap((node) =>
+    node.type === 'paragraph' ? node.content.filter(({ type }) => type === 'citation') : [],
+  );
+  return [{ ...first, content: [...lead, { type: 'run', text: addFullStop(block.indirect) }, ...sources] }];
 }
 
 /** Adds '(eis 3)' at the end, where equal numbers of questions and demands do not show the pairing. */

@@ -12,14 +12,14 @@ import { citeInNote } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { composeInline, formatValue, setTypography } from '../inline.ts';
-import { bold, emptyField, marginLabel, numbering, paragraph, removeFullStop, run } from '../pieces.ts';
+import { bold, emptyField, lowerFirst, marginLabel, numbering, paragraph, removeFullStop, run } from '../pieces.ts';
 
 /** The text in quotation marks, the speaker, and the state of the quote unless it is approved. */
 export function composeQuote(placed: PlacedBlock<'quote'>, c: Composition): PublicationNode[] {
   const { block: quote, instance } = placed;
   const id = instance.id;
   const number = c.labels.quote.get(id);
-  const label = number ? `${c.texts.label.quote} ${number}` : c.texts.kind.quote;
+  const label = c.type.newsQuotes ? null : number ? `${c.texts.label.quote} ${number}` : c.texts.kind.quote;
   const state = c.texts.quote.state[quote.state];
   const blocks: PublicationNode[] = composeWords(placed, label, number, c);
   const who = composeSpeaker(placed, c);
@@ -40,7 +40,7 @@ export function composeQuote(placed: PlacedBlock<'quote'>, c: Composition): Publ
 
 function composeWords(
   placed: PlacedBlock<'quote'>,
-  label: string,
+  label: string | null,
   number: number | undefined,
   c: Composition,
 ): PublicationNode[] {
@@ -51,8 +51,8 @@ function composeWords(
   const others = placed.body.filter((node) => node.type !== 'paragraph');
   if (paragraphs.length === 0) {
     const blank = paragraph(`${id}--words`, 'quote', [emptyField(c.texts.field.text, 'quote.body', placed.block.id)], {
-      label: marginLabel(label),
-      ...(number ? { number: numbering('quote', number, label) } : {}),
+      ...(label === null ? {} : { label: marginLabel(label) }),
+      ...(label !== null && number ? { number: numbering('quote', number, label) } : {}),
     });
     return [blank, ...composeContent(others, c, { prefix: `${id}--`, style: c.type.styles.body })];
   }
@@ -65,8 +65,8 @@ function composeWords(
       'quote',
       [...(first ? [run('‘')] : []), ...content, ...(last ? [run('’')] : [])],
       {
-        ...(first ? { label: marginLabel(label) } : {}),
-        ...(first && number ? { number: numbering('quote', number, label) } : {}),
+        ...(first && label !== null ? { label: marginLabel(label) } : {}),
+        ...(first && label !== null && number ? { number: numbering('quote', number, label) } : {}),
         ...(first ? {} : { before: 4 }),
         ...(placed.block.language === c.language ? {} : { lang: placed.block.language }),
       },
@@ -80,6 +80,10 @@ function composeSpeaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline
   const quote = placed.block;
   const name = quote.speaker ?? formatValue('spokesperson', c);
   const role = quote.role ?? (quote.speaker === null ? c.texts.quote.role : null);
+  if (c.type.newsQuotes) {
+    const speaker = name ? run(name) : emptyField(c.texts.field.name, 'quote.speaker', quote.id);
+    return setTypography([speaker, ...(role === null ? [] : [run(`, ${lowerFirst(role)}`)])], c);
+  }
   const cited = quote.source ? citeInNote(`${placed.instance.id}--source`, quote, undefined, c) : null;
   return setTypography(
     [

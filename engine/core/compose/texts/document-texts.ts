@@ -27,6 +27,7 @@ export interface DocumentTexts {
   label: {
     demand: string;
     question: string;
+    answer: string;
     quote: string;
     table: string;
     figure: string;
@@ -42,6 +43,12 @@ export interface DocumentTexts {
     /** The word before a page number. */
     page: string;
   };
+  /** Around the name of a faction before its first question in the indirect form, and before each next one. */
+  indirectQuestion: { first: { before: string; after: string }; next: string };
+  /** Heads of the table to sign in. */
+  signatures: { name: string; place: string; signature: string };
+  /** Below the heading of the sheet behind a text for a Member; the name of the organisation is between the two. */
+  noteSheet: { from: string; rest: (contact: readonly string[]) => string };
   /** The annex with the evidence of each demand. */
   annex: { heading: string; ground: string; source: string; none: string };
   /** 'eis 1, 2 en 3' */
@@ -153,10 +160,13 @@ export interface DocumentTexts {
   };
   votes: {
     faction: string;
+    seats: string;
     total: string;
     outcome: string;
     /** Below a table, after the dash. */
     notInOpenedFiles: string;
+    /** The same below a document to be sent, whose reader knows of no files. */
+    notKnown: string;
     for: string;
     against: string;
     absent: string;

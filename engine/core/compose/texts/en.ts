@@ -28,6 +28,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
   label: {
     demand: capitalize(one),
     question: 'Question',
+    answer: 'Answer',
     quote: 'Quote',
     table: 'Table',
     figure: 'Figure',
@@ -41,6 +42,16 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     note: (n) => `note ${n}`,
     heading: (label) => `section ${label}`,
     page: 'page',
+  },
+  indirectQuestion: {
+    first: { before: 'The members of the ', after: ' parliamentary group ask ' },
+    next: 'These members ask ',
+  },
+  signatures: { name: 'Name', place: 'Place', signature: 'Signature' },
+  noteSheet: {
+    from: 'Note by ',
+    rest: (contact) =>
+      `. This sheet is not part of the text.${contact.length === 0 ? '' : ` Contact: ${contact.join(', ')}.`}`,
   },
   annex: {
     heading: `Annex: evidence for each ${one}`,
@@ -168,9 +179,11 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
   },
   votes: {
     faction: 'Group',
+    seats: 'Seats',
     total: 'Total',
     outcome: 'Outcome',
     notInOpenedFiles: 'is not in the opened files.',
+    notKnown: 'not known.',
     for: 'For',
     against: 'Against',
     absent: 'Took no part',

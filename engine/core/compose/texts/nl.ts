@@ -31,6 +31,7 @@ export const createNl = (one: string): DocumentTexts => ({
   label: {
     demand: capitalize(one),
     question: 'Vraag',
+    answer: 'Antwoord',
     quote: 'Citaat',
     table: 'Tabel',
     figure: 'Figuur',
@@ -44,6 +45,13 @@ export const createNl = (one: string): DocumentTexts => ({
     note: (n) => `noot ${n}`,
     heading: (label) => `paragraaf ${label}`,
     page: 'pagina',
+  },
+  indirectQuestion: { first: { before: 'De leden van de ', after: '-fractie vragen ' }, next: 'Deze leden vragen ' },
+  signatures: { name: 'Naam', place: 'Plaats', signature: 'Handtekening' },
+  noteSheet: {
+    from: 'Toelichting van ',
+    rest: (contact) =>
+      `. Dit blad hoort niet bij de tekst.${contact.length === 0 ? '' : ` Contact: ${contact.join(', ')}.`}`,
   },
   annex: {
     heading: `Bijlage: onderbouwing per ${one}`,
@@ -174,9 +182,11 @@ export const createNl = (one: string): DocumentTexts => ({
   },
   votes: {
     faction: 'Fractie',
+    seats: 'Zetels',
     total: 'Totaal',
     outcome: 'Uitslag',
     notInOpenedFiles: 'staat niet in de geopende bestanden.',
+    notKnown: 'niet bekend.',
     for: 'Voor',
     against: 'Tegen',
     absent: 'Niet deelgenomen',

@@ -1,4 +1,4 @@
-import { POINT_NAMES, POINT_WORDS, type PointName } from '../../drafts/point-name.ts';
+import { DEFAULT_POINT_NAME, POINT_NAMES, POINT_WORDS, type PointName } from '../../drafts/point-name.ts';
 import { interfaceLanguageOf } from '../../result.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { createEn } from './en.ts';
@@ -10,7 +10,7 @@ const TEXTS = {
 };
 
 /** The texts for a document in this language (a BCP 47 tag) that calls its demands by this name. */
-export function getDocumentTexts(language: string, pointName: PointName = 'demand'): DocumentTexts {
+export function getDocumentTexts(language: string, pointName: PointName = DEFAULT_POINT_NAME): DocumentTexts {
   const texts = TEXTS[interfaceLanguageOf(language)].get(pointName);
   if (!texts) throw new Error(`no texts for ${pointName}`);
   return texts;

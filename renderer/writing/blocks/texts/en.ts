@@ -399,6 +399,9 @@ export const en: typeof nl = {
     noDemand: 'No demand',
     demandNotHere: 'A demand that is not in the library',
     question: 'The question, as an MP would ask it',
+    indirect: 'In the indirect form',
+    indirectWhat:
+      'For a written consultation, after ‘De leden van de …-fractie vragen’: ‘wanneer het wetsvoorstel komt’.',
     report: 'Report',
     reportNotHere: 'A report that is not in the library',
     noReport: 'No report yet',
@@ -474,6 +477,7 @@ const PARTS: { [Field in NamedField]: string } = {
   date: 'Date',
   zaak: 'Case',
   gist: 'Summary',
+  indirect: 'Indirect form',
   decisions: 'Decisions',
   followUp: 'Follow-up',
   sections: 'Sections',

@@ -416,6 +416,9 @@ export const nl = {
     noDemand: 'Geen eis',
     demandNotHere: 'Een eis die niet in de bibliotheek staat',
     question: 'De vraag, zoals een Kamerlid die stelt',
+    indirect: 'In de indirecte vorm',
+    indirectWhat:
+      'Voor een schriftelijk overleg, na ‘De leden van de …-fractie vragen’: ‘wanneer het wetsvoorstel komt’.',
     report: 'Rapport',
     reportNotHere: 'Een rapport dat niet in de bibliotheek staat',
     noReport: 'Nog geen rapport',
@@ -491,6 +494,7 @@ const PARTS: { [Field in NamedField]: string } = {
   date: 'Datum',
   zaak: 'Zaak',
   gist: 'Samenvatting',
+  indirect: 'Indirecte vorm',
   decisions: 'Besluiten',
   followUp: 'Opvolging',
   sections: 'Onderdelen',

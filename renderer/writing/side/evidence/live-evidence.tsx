@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { findSnapshot } from '../../../../engine/core/drafts/instances.ts';
+import { DEFAULT_POINT_NAME } from '../../../../engine/core/drafts/point-name.ts';
 import type { EvidenceMatrix } from '../../../../engine/core/publication/publication.ts';
 import type { BlockId, NodeId } from '../../../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../../../document/services/app-data.tsx';
@@ -11,7 +12,7 @@ import { useSideRequest } from '../use-side.ts';
 import { EvidencePane } from './evidence-pane.tsx';
 import { saveEvidence } from './save-evidence.ts';
 
-export const NO_EVIDENCE: EvidenceMatrix = { pointName: 'demand', demands: [], grounds: [], cells: [] };
+export const NO_EVIDENCE: EvidenceMatrix = { pointName: DEFAULT_POINT_NAME, demands: [], grounds: [], cells: [] };
 
 /** The demands of the open document with their grounds. */
 export function LiveEvidence() {

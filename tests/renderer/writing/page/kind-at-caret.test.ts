@@ -44,5 +44,5 @@ test('makes a demand among demands and a question among questions, and leaves th
     Onderbouwing: null,
     'Vragen om over te nemen': 'question',
   });
-  expect(kindsIn('kamervragen')).toEqual({ '': 'question' });
+  expect(kindsIn('kamervragen')).toEqual({ '': 'question', 'Bij deze Kamervragen': null });
 });

@@ -112,8 +112,8 @@ describe('guidance of sections', () => {
   });
 
   test('has a label for sections that are not printed', () => {
-    const { editor, text } = sheetOf([line('a', 'De Kamer,'), heading('toelichting'), line('b')]);
-    drawSlots(editor, text, documentTypeOf('concept-motie'), 'nl');
-    expect(text.querySelector<HTMLElement>('h1')?.dataset.aside).toBe('Toelichting');
+    const { editor, text } = sheetOf([line('a', 'Het nieuws.'), heading('noot'), line('b')]);
+    drawSlots(editor, text, documentTypeOf('persbericht'), 'nl');
+    expect(text.querySelector<HTMLElement>('h1')?.dataset.aside).toBe('Redactie');
   });
 });

@@ -4,18 +4,30 @@ import type { HouseStyle } from '../../../../engine/core/house-styles/house-styl
 import { showHouseStyle } from '../../../../renderer/writing/page/show-house-style.ts';
 import { houseStyles } from '../side/window.ts';
 
+const templates = (name: string, forMember = false) => ({
+  documentType: { forMember },
+  houseStyle: houseStyles().find(({ id }) => id === name) as HouseStyle,
+});
+
 test('applies the rules and background of the house style to the sheet, and changes with it', () => {
   const sheet = document.createElement('div');
-  const style = (name: string) => houseStyles().find(({ id }) => id === name) as HouseStyle;
   const shown = (name: string) => sheet.style.getPropertyValue(`--house-${name}`);
-  showHouseStyle(sheet, style('voorbeeld-ngo'));
+  showHouseStyle(sheet, templates('voorbeeld-ngo'));
   expect([shown('demand-width'), shown('demand-color'), shown('literal-width')]).toEqual(['2px', '#a33a1c', '5px']);
   expect([shown('tint'), sheet.hasAttribute('data-bare-head'), sheet.hasAttribute('data-lead-box')]).toEqual([
     '#f9efe9',
     true,
     true,
   ]);
-  showHouseStyle(sheet, style('neutraal'));
+  showHouseStyle(sheet, templates('neutraal'));
   expect([shown('demand-width'), shown('head-color'), shown('logo-height')]).toEqual(['1px', '#9aa2ab', '45px']);
   expect([sheet.hasAttribute('data-bare-head'), sheet.hasAttribute('data-lead-box')]).toEqual([false, false]);
+});
+
+test('shows a text for a Member without the colours of the organisation', () => {
+  const sheet = document.createElement('div');
+  showHouseStyle(sheet, templates('voorbeeld-ngo', true));
+  const { ink } = templates('voorbeeld-ngo').houseStyle.colors;
+  expect(sheet.style.getPropertyValue('--house-accent')).toBe(ink);
+  expect([sheet.hasAttribute('data-bare-head'), sheet.hasAttribute('data-lead-box')]).toEqual([true, false]);
 });

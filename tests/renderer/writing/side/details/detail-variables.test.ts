@@ -17,7 +17,7 @@ test('a variable in the text has a field when its document type does not list it
 
 test('optional fields for the reader are separate from those for the writer', () => {
   const { writer, reader } = listDetailVariables(draftOf([para('p', 'Tekst')]), documentTypeOf('kamervragen'));
-  expect(writer.map(({ name }) => name)).toEqual(['organisation', 'questionSubject', 'debateDate']);
+  expect(writer.map(({ name }) => name)).toEqual(['organisation', 'questionSubject']);
   expect(reader.map(({ name }) => name)).toEqual([
     'ministry',
     'member',
