@@ -1,5 +1,5 @@
 /** Reports of the app about documents: their summaries, versions, prints and exports. */
-import type { ExistingExportKind } from '../../engine/store/export-records.ts';
+import type { ExistingExportKind } from '../../engine/core/publication/formats.ts';
 import type { GrantedFile } from './grant.ts';
 
 /** Summary of a recent document, read from its file. */

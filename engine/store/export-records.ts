@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { ExistingExportKind } from '../core/publication/formats.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 
 /** Files that are remembered: the latest. */
@@ -9,12 +10,6 @@ const MAX_RECORDS = 1_000;
 const recordSchema = z.strictObject({ file: z.string().min(1), draft: z.string().min(1), sha256: z.string() });
 /** A file, the draft that was last exported to it, and the SHA-256 of that export, in hexadecimal digits. */
 export type ExportRecord = z.infer<typeof recordSchema>;
-
-/**
- * The file that an export would replace. `own`: the last export of this document. `changed`: that export, which another
- * program has changed since. `foreign`: not known as an export of this document.
- */
-export type ExistingExportKind = 'own' | 'changed' | 'foreign';
 
 /** The files that were exported, in `exported.json`. A file that is not remembered counts as `foreign`. */
 export interface ExportRecords {

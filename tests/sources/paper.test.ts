@@ -110,7 +110,7 @@ describe('a letter of the government', () => {
       });
       const papers = collectKnownPapers(blocks);
       expect(foundBy('newer-paper', letter, { papers, today: '2026-11-25' })).toMatchObject([
-        { block: '28638-9900', values: { used: '251', newest: '9900', date: '2026-11-19' } },
+        { block: '28638-9900', values: { used: 'nr.\u00a0251', newest: 'nr.\u00a09900', date: '2026-11-19' } },
       ]);
     },
   );

@@ -13,3 +13,9 @@ export type Carrier = (typeof CARRIERS)[number];
 export function isCarrier(format: Format): format is Carrier {
   return (CARRIERS as readonly Format[]).includes(format);
 }
+
+/**
+ * The file that an export would replace. `own`: the last export of this document. `changed`: that export, which another
+ * program has changed since. `foreign`: not known as an export of this document.
+ */
+export type ExistingExportKind = 'own' | 'changed' | 'foreign';
