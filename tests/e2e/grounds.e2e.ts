@@ -85,7 +85,7 @@ test.describe('a figure and a commitment as grounds', () => {
       ['extra geld', /Extra geld per jaar/],
       ['herzien actieplan', /Een herzien actieplan voor de zomer/],
     ] as const) {
-      await demand.getByRole('button', { name: 'Onderbouwing kiezen voor eis 2' }).click();
+      await demand.getByRole('button', { name: 'Onderbouwing kiezen voor punt 2' }).click();
       await choose(shown, demand.getByRole('combobox'), typed, title);
     }
     await expect(demand.getByRole('button', { name: /Extra geld per jaar/ }).first()).toBeVisible();

@@ -370,7 +370,7 @@ test.describe('Onderbouwing', () => {
     await openTab(shown, 'Onderbouwing');
     const demand = shown.getByRole('tabpanel').getByRole('region', { name: /^Eis 2: / });
     await expect(demand.getByText('Nog geen onderbouwing')).toBeVisible();
-    await demand.getByRole('button', { name: 'Onderbouwing kiezen voor eis 2' }).click();
+    await demand.getByRole('button', { name: 'Onderbouwing kiezen voor punt 2' }).click();
     await shown.keyboard.type('hoofdstuk aan de klant');
     await shown.keyboard.press('Enter');
     await expect(demand.getByRole('button', { name: '28638, nr. 242' })).toBeVisible();

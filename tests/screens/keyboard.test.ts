@@ -822,7 +822,7 @@ test.each(['library-unknown', 'export-done'])('each control that Tab reaches sho
 );
 
 describe('choosing a ground beside the page', () => {
-  const choose = (page: Page) => page.getByRole('button', { name: 'Onderbouwing kiezen voor eis 1' });
+  const choose = (page: Page) => page.getByRole('button', { name: 'Onderbouwing kiezen voor punt 1' });
   test('is cancelled by Esc, and the focus returns to its former element', () =>
     on('writing-evidence', async (page) => {
       await choose(page).click();
@@ -835,7 +835,7 @@ describe('choosing a ground beside the page', () => {
       expect(await field.count()).toBe(1);
       await page.keyboard.press('Escape');
       await expect.poll(() => field.count()).toBe(0);
-      await expect.poll(() => focused(page)).toBe('Onderbouwing kiezen voor eis 1');
+      await expect.poll(() => focused(page)).toBe('Onderbouwing kiezen voor punt 1');
     }));
   test('returns the focus when a ground is chosen', () =>
     on('writing-evidence', async (page) => {
@@ -843,13 +843,13 @@ describe('choosing a ground beside the page', () => {
       await expect.poll(() => role(page)).toBe('combobox');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await expect.poll(() => focused(page)).toBe('Onderbouwing kiezen voor eis 1');
+      await expect.poll(() => focused(page)).toBe('Onderbouwing kiezen voor punt 1');
     }));
 });
 
 test('a field that searches for a block counts the results, and shows when there are none', () =>
   on('writing-evidence', async (page) => {
-    await page.getByRole('button', { name: 'Onderbouwing kiezen voor eis 1' }).click();
+    await page.getByRole('button', { name: 'Onderbouwing kiezen voor punt 1' }).click();
     await expect.poll(() => role(page)).toBe('combobox');
     const status = page.locator('.block-picker > [role="status"]');
     await page.keyboard.type('klant');
