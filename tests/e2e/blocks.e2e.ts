@@ -256,7 +256,7 @@ test.describe('the library beside the page', () => {
     await search(shown).fill('maatregelen tegen klanten');
     await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Eis/);
     await search(shown).press('Enter');
-    await inPage(shown, 'Eis 1,').getByText('Neem een pakket concrete maatregelen').click();
+    await inPage(shown, 'Punt 1,').getByText('Neem een pakket concrete maatregelen').click();
     await search(shown).fill('28638-244');
     await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Motie/);
     // The title is in no demand, though the text has its caret in one.
@@ -268,27 +268,27 @@ test.describe('the library beside the page', () => {
     await expect(button).toBeDisabled();
     await shown.keyboard.press('Control+Enter');
     await expect(shown.getByText(/onderbouwt nu/)).toHaveCount(0);
-    await expect(inPage(shown, 'Eis 1,')).not.toContainText('Mutluer');
-    await inPage(shown, 'Eis 1,').getByText('Neem een pakket concrete maatregelen').click();
+    await expect(inPage(shown, 'Punt 1,')).not.toContainText('Mutluer');
+    await inPage(shown, 'Punt 1,').getByText('Neem een pakket concrete maatregelen').click();
     await search(shown).press('ArrowDown');
     await expect(button).toBeEnabled();
     await shown.keyboard.press('Control+Enter');
-    await expect(shown.getByText(/onderbouwt nu eis 1\./)).toBeVisible();
-    await expect(inPage(shown, 'Eis 1,')).toContainText('Mutluer');
+    await expect(shown.getByText(/onderbouwt nu punt 1\./)).toBeVisible();
+    await expect(inPage(shown, 'Punt 1,')).toContainText('Mutluer');
     // The request of a demand is no ground for it.
     await search(shown).fill('hoofdstuk over de klant');
     await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Vraag/);
     await search(shown).press('ArrowDown');
     await shown.keyboard.press('Control+Enter');
     await expect(shown.getByText(/^Een vraag is geen onderbouwing\./)).toBeVisible();
-    await expect(inPage(shown, 'Eis 1,')).toContainText('1 van 3 compleet');
+    await expect(inPage(shown, 'Punt 1,')).toContainText('1 van 3 compleet');
     // The search text is not inserted as a ground either.
-    await inPage(shown, 'Eis 1,').getByText('Neem een pakket concrete maatregelen').last().click();
+    await inPage(shown, 'Punt 1,').getByText('Neem een pakket concrete maatregelen').last().click();
     await shown.keyboard.press('End');
     await shown.keyboard.type(' /hoofdstuk over de klant');
     await expect(shown.getByRole('listbox', { name: 'Invoegen' }).getByRole('option').first()).toBeVisible();
     await shown.keyboard.press('Control+Enter');
-    await expect(inPage(shown, 'Eis 1,')).toContainText('/hoofdstuk over de klant');
+    await expect(inPage(shown, 'Punt 1,')).toContainText('/hoofdstuk over de klant');
   });
 
   test('filters by kind, theme and status together, and says how many results the filters hide', {

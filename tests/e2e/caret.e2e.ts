@@ -33,10 +33,10 @@ test.describe('the caret', () => {
     folder,
   }) => {
     const { shown } = await openSample(start, folder);
-    const eis = block(shown, 'Eis 1,');
+    const eis = block(shown, 'Punt 1,');
     await caretInLine(shown);
     await toTopOfDesk(eis);
-    await carry(shown, await handleOf(eis), block(shown, 'Eis 3,'), 20);
+    await carry(shown, await handleOf(eis), block(shown, 'Punt 3,'), 20);
     await shown.mouse.up();
     await expect(shown.locator('.block.is-chosen')).toContainText(DEMAND_TEXT);
     expect(await explainLostCaret(shown)).toBeNull();
@@ -44,7 +44,7 @@ test.describe('the caret', () => {
 
     const row = shown.getByRole('option', { name: 'Verplichte leeftijdsidentificatie' });
     await row.scrollIntoViewIfNeeded();
-    await carry(shown, row, block(shown, 'Eis 2,'), 10);
+    await carry(shown, row, block(shown, 'Punt 2,'), 10);
     await shown.mouse.up();
     await expect(shown.locator('.block.is-chosen')).toContainText('Motie');
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
@@ -57,7 +57,7 @@ test.describe('the caret', () => {
     folder,
   }) => {
     const { shown } = await openSample(start, folder);
-    const eis = block(shown, 'Eis 3,');
+    const eis = block(shown, 'Punt 3,');
     const bar = shown.getByRole('banner');
     const letGo: [string, () => Promise<void>][] = [
       ['elsewhere', async () => carry(shown, await handleOf(eis), bar, 10).then(() => shown.mouse.up())],
@@ -65,7 +65,7 @@ test.describe('the caret', () => {
       [
         'by Escape',
         async () => {
-          await carry(shown, await handleOf(eis), block(shown, 'Eis 1,'), 20);
+          await carry(shown, await handleOf(eis), block(shown, 'Punt 1,'), 20);
           await shown.keyboard.press('Escape');
           await shown.mouse.up();
         },
@@ -82,7 +82,7 @@ test.describe('the caret', () => {
         await shown.keyboard.type(`Hier ${how}.`);
         await expect(line).toContainText(`Hier ${how}.`);
 
-        const own = block(shown, 'Eis 1,').locator('[data-part="own-text"]');
+        const own = block(shown, 'Punt 1,').locator('[data-part="own-text"]');
         await own.click();
         const inWords = await caretAt(shown);
         await act();
@@ -92,7 +92,7 @@ test.describe('the caret', () => {
         await shown.keyboard.type(`Daar ${how}.`);
         await expect(own).toContainText(`Daar ${how}.`);
 
-        await block(shown, 'Eis 1,').locator('.block-frame-source').click();
+        await block(shown, 'Punt 1,').locator('.block-frame-source').click();
         await act();
         await bar.hover();
         await expect(shown.locator('.block.is-chosen')).toHaveCount(1);

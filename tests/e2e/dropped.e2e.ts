@@ -63,7 +63,7 @@ test.describe('a dropped official file', () => {
     const library = shown.getByRole('complementary', { name: 'Bibliotheek' });
     const places = [
       title,
-      page.getByRole('group', { name: /^Eis 1/ }),
+      page.getByRole('group', { name: /^Punt 1/ }),
       shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' }),
       shown.getByRole('banner'),
       page,

@@ -225,7 +225,7 @@ test.describe('the export', () => {
     while ((await folded.count()) > 0) await folded.first().click();
     await once.getByRole('button', { name: /^Ga naar: In de bron van ‘GRETA.*\[nummer\]/ }).click();
     await expect(shown.getByRole('dialog')).toHaveCount(0);
-    await expect(shown.getByRole('group', { name: /^Eis 1/ })).toBeInViewport();
+    await expect(shown.getByRole('group', { name: /^Punt 1/ })).toBeInViewport();
     expect(filesIn(folder)).toEqual([]);
   });
 

@@ -80,7 +80,7 @@ test.describe('a figure and a commitment as grounds', () => {
     };
     const { shown, draft, saved } = await openSample(withPromise, folder);
     await openTab(shown, 'Onderbouwing');
-    const demand = shown.getByRole('tabpanel').getByRole('region', { name: /^Eis 2: / });
+    const demand = shown.getByRole('tabpanel').getByRole('region', { name: /^Punt 2: / });
     for (const [typed, title] of [
       ['extra geld', /Extra geld per jaar/],
       ['herzien actieplan', /Een herzien actieplan voor de zomer/],
@@ -91,7 +91,7 @@ test.describe('a figure and a commitment as grounds', () => {
     await expect(demand.getByRole('button', { name: /Extra geld per jaar/ }).first()).toBeVisible();
     await expect(demand.getByRole('button', { name: /Een herzien actieplan voor de zomer/ }).first()).toBeVisible();
 
-    const onPage = shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name: /^Eis 2,/ });
+    const onPage = shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name: /^Punt 2,/ });
     for (const printed of Object.values(PRINTED)) await expect(onPage).toContainText(printed);
     await shown.getByRole('button', { name: 'Matrix openen' }).click();
     const matrix = shown.getByRole('grid', { name: 'Welke onderbouwing hoort bij welke eis' });
@@ -136,7 +136,7 @@ test.describe('a figure and a commitment as grounds', () => {
     const search = shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' });
     await search.fill('Onderbouw de financiële keuzes');
     await search.press('Enter');
-    const demand = page.getByRole('group', { name: /^Eis 1,/ });
+    const demand = page.getByRole('group', { name: /^Punt 1,/ });
     for (const printed of Object.values(PRINTED)) await expect(demand).toContainText(printed);
     await shown.keyboard.press('Control+s');
     await expect(saveState(shown)).toHaveText('Opgeslagen');

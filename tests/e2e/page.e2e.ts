@@ -28,7 +28,7 @@ async function openSample(
   writeFileSync(file, JSON.stringify(change(await sampleDraft())));
   const started = await start([`--library=${library}`, file]);
   await expect(started.shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
-  await expect(block(started.shown, 'Eis 1,').getByText(/^Onderbouwing: \d van \d compleet$/)).toBeVisible();
+  await expect(block(started.shown, 'Punt 1,').getByText(/^Onderbouwing: \d van \d compleet$/)).toBeVisible();
   return { ...started, file, library, saved: () => JSON.parse(readFileSync(file, 'utf8')) };
 }
 
@@ -64,21 +64,21 @@ test.describe('a block of the library', () => {
     const title = 'Verplichte leeftijdsidentificatie';
     const row = shown.getByRole('option', { name: title });
     await row.scrollIntoViewIfNeeded();
-    await carry(shown, row, block(shown, 'Eis 2,'), 10);
+    await carry(shown, row, block(shown, 'Punt 2,'), 10);
     await expect(line).toContainText('Hier invoegen');
     const [above, at, below] = [
-      await block(shown, 'Eis 1,').boundingBox(),
+      await block(shown, 'Punt 1,').boundingBox(),
       await line.boundingBox(),
-      await block(shown, 'Eis 2,').boundingBox(),
+      await block(shown, 'Punt 2,').boundingBox(),
     ];
     expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(at?.y ?? 0);
     expect(at?.y ?? 0).toBeLessThan(below?.y ?? 0);
     await shown.mouse.up();
     await expect(line).toHaveCount(0);
     expect((await order(shown)).slice(0, 3)).toEqual([
-      expect.stringMatching(/^Eis 1/),
+      expect.stringMatching(/^Punt 1/),
       expect.stringMatching(/^Motie, Gewijzigde/),
-      expect.stringMatching(/^Eis 2/),
+      expect.stringMatching(/^Punt 2/),
     ]);
     await shown.keyboard.press('Control+z');
     await expect.poll(() => order(shown)).toHaveLength(14);
@@ -94,8 +94,8 @@ test.describe('a block of the library', () => {
     await search.press('Enter');
     await expect.poll(() => order(shown)).toHaveLength(17);
     await test.step('a picture is dropped between the blocks, described and captioned', async () => {
-      await toTopOfDesk(block(shown, 'Eis 1,'));
-      await dropFiles(shown, block(shown, 'Eis 1,'), [join(ROOT, 'assets', 'icon', 'icon.png')]);
+      await toTopOfDesk(block(shown, 'Punt 1,'));
+      await dropFiles(shown, block(shown, 'Punt 1,'), [join(ROOT, 'assets', 'icon', 'icon.png')]);
       const figure = shown.locator('.written > figure');
       await expect(figure.getByText('Beschrijving ontbreekt')).toBeVisible();
       const field = figure.getByRole('textbox', { name: /^Beschrijving/ });
@@ -127,7 +127,7 @@ test.describe('a block of the library', () => {
     folder,
   }) => {
     const { shown, saved } = await openSample(start, folder);
-    const eis = block(shown, 'Eis 1,');
+    const eis = block(shown, 'Punt 1,');
     const forms = () => instances(saved())[0]?.form;
     await chooseBlock(eis);
     await eis.getByRole('button', { name: 'Vorm: Volledig' }).click();
@@ -147,7 +147,7 @@ test.describe('a block of the library', () => {
     folder,
   }) => {
     const { shown, saved } = await openSample(start, folder);
-    const [eis, two, question] = [block(shown, 'Eis 1,'), block(shown, 'Eis 2,'), block(shown, 'Vraag 1,')];
+    const [eis, two, question] = [block(shown, 'Punt 1,'), block(shown, 'Punt 2,'), block(shown, 'Vraag 1,')];
     const wordsOf = (of: Locator): Locator => of.getByRole('textbox', { name: /^Eigen woorden/ });
     const words = wordsOf(eis);
     await eis.getByText(DEMAND_TEXT).click();
@@ -183,7 +183,7 @@ test.describe('a block of the library', () => {
       await expect(words).toBeFocused();
       await shown.keyboard.press('Control+Home');
       await shown.keyboard.press('ArrowUp');
-      await expect(eis.getByRole('textbox', { name: /^Eis: Eis 1/ })).toBeFocused();
+      await expect(eis.getByRole('textbox', { name: /^Eis: Punt 1/ })).toBeFocused();
       await shown.keyboard.press('End');
       await shown.keyboard.type(' nu');
       await expect.poll(() => instances(saved())[0]?.own?.title).toMatch(/ nu$/);
@@ -213,13 +213,13 @@ test.describe('a block of the library', () => {
     tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     const { app, shown, saved, file, library } = await openSample(start, folder);
-    await block(shown, 'Eis 1,').getByText(DEMAND_TEXT).click();
+    await block(shown, 'Punt 1,').getByText(DEMAND_TEXT).click();
     await shown.keyboard.press('Control+End');
     await shown.keyboard.type(' Ook in 2027.');
     await expect.poll(() => JSON.stringify(instances(saved())[0]?.own ?? null)).toContain('Ook in 2027.');
     await app.close();
     const again = await start([`--library=${library}`, file]);
-    const same = block(again.shown, 'Eis 1,');
+    const same = block(again.shown, 'Punt 1,');
     await expect(same.getByText('Ook in 2027.')).toBeVisible();
     await chooseBlock(same);
     await same.getByRole('button', { name: 'Terugzetten' }).click();
@@ -233,7 +233,7 @@ test.describe('a block of the library', () => {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
-    const demand = block(shown, 'Eis 2,');
+    const demand = block(shown, 'Punt 2,');
     await chooseBlock(demand);
     await demand.getByRole('button', { name: /^\+ Onderbouwing/ }).click();
     // Keys would be lost while the dialog still loads.
@@ -299,7 +299,7 @@ test.describe('a block of the library', () => {
       await shown.mouse.move(box.x + 160, box.y + 8, { steps: 4 });
       await shown.mouse.up();
     };
-    const eis = block(shown, 'Eis 1,');
+    const eis = block(shown, 'Punt 1,');
     const printed = await eis.getByText(DEMAND_TEXT).textContent();
     await drag(eis.getByText(DEMAND_TEXT));
     const chosen = (await selected()) ?? '';
@@ -322,11 +322,11 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('Control+v');
     const below = shown.locator('.block:has(:text("gehoord de beraadslaging")) + p');
     await expect(below).toHaveText(literal);
-    await chooseBlock(block(shown, 'Eis 1,'));
+    await chooseBlock(block(shown, 'Punt 1,'));
     await shown.keyboard.type('Zo "nu"');
     await expect(shown.locator('.block:has-text("Onderbouwing: ") + p')).toHaveText('Zo ‘nu’');
     // Text that no key types: dictated, or chosen from a list of the system.
-    await chooseBlock(block(shown, 'Eis 2,'));
+    await chooseBlock(block(shown, 'Punt 2,'));
     await shown.keyboard.insertText('gesproken');
     await expect(shown.locator('.block:has(.kind-demand) + p', { hasText: 'gesproken' })).toHaveText('gesproken');
     await expect(shown.getByRole('textbox', { name: 'Document' }).getByText('gesproken')).toHaveCount(1);
@@ -338,7 +338,7 @@ test.describe('a block of the library', () => {
     folder,
   }) => {
     const { app, shown, saved, library } = await openSample(start, folder);
-    const eis = block(shown, 'Eis 1,');
+    const eis = block(shown, 'Punt 1,');
     const id = instances(saved())[0]?.block ?? '';
     const inLibrary = join(library, 'eisen', `${id}.md`);
     writeFileSync(inLibrary, readFileSync(inLibrary, 'utf8').replace(DEMAND_TEXT, CHANGED_DEMAND_TEXT));
@@ -373,7 +373,7 @@ test.describe('a block of the library', () => {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
-    const eis = block(shown, 'Eis 1,');
+    const eis = block(shown, 'Punt 1,');
     const grounds = shown.getByRole('dialog', { name: /^Onderbouwing van/ });
     const ask = async (words: string): Promise<void> => {
       await chooseBlock(eis);
@@ -409,7 +409,7 @@ test.describe('a block of the library', () => {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown, saved, library } = await openSample(start, folder);
-    const eis = block(shown, 'Eis 1,');
+    const eis = block(shown, 'Punt 1,');
     const id = instances(saved())[0]?.block ?? '';
     const inLibrary = join(library, 'eisen', `${id}.md`);
     await eis.getByText(DEMAND_TEXT).click();
@@ -458,7 +458,7 @@ test.describe('a block of the library', () => {
     folder,
   }) => {
     const { shown, library } = await openSample(start, folder);
-    const eis = block(shown, 'Eis 2,');
+    const eis = block(shown, 'Punt 2,');
     const inLibrary = () => readdirSync(join(library, 'eisen'));
     const file = inLibrary().find((name) => name.includes('klanten'));
     if (!file) throw new Error('no file of the demand');
@@ -504,8 +504,8 @@ test.describe('a block of the library', () => {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
-    const menu = shown.getByRole('menu', { name: /^Eis 2/ });
-    const eis = block(shown, 'Eis 2,');
+    const menu = shown.getByRole('menu', { name: /^Punt 2/ });
+    const eis = block(shown, 'Punt 2,');
     await eis.locator('.block-frame-body').click({ button: 'right', position: { x: 120, y: 10 } });
     await expect(eis).toHaveClass(/\bon\b/);
     await expect(menu).toBeVisible();
@@ -576,10 +576,10 @@ test.describe('a block of the library', () => {
     const { shown, saved } = await openSample(start, folder);
     const ids = () => instances(saved()).map(({ id }) => id);
     const [one, two, three, ...rest] = ids();
-    const eis = block(shown, 'Eis 1,');
+    const eis = block(shown, 'Punt 1,');
     await toTopOfDesk(eis);
     await eis.hover();
-    await carry(shown, eis.locator('.grip'), block(shown, 'Eis 3,'), 20);
+    await carry(shown, eis.locator('.grip'), block(shown, 'Punt 3,'), 20);
     const words = shown.locator('.sheet > .drop-line > span');
     await expect(words).toContainText('Hierheen verplaatsen');
     // The dragged label, 10 to 250 pixels right of the mouse, covers none of the text, wherever the mouse goes.
@@ -602,7 +602,7 @@ test.describe('a block of the library', () => {
     await expect.poll(ids).toEqual([two, three, one, ...rest]);
 
     const moved = shown.locator('.block.is-chosen');
-    const grip = moved.getByRole('button', { name: /^Verplaatsen: Eis 3/ });
+    const grip = moved.getByRole('button', { name: /^Verplaatsen: Punt 3/ });
     await grip.focus();
     await shown.keyboard.press('Space');
     await expect(shown.getByText(/opgepakt/)).toBeAttached();
@@ -616,7 +616,7 @@ test.describe('a block of the library', () => {
     await expect.poll(ids).toEqual([two, three, one, ...rest]);
 
     // With the caret in its own text it moves as well, and the caret stays in that text.
-    await block(shown, 'Eis 1,').locator('[data-part="own-text"]').click();
+    await block(shown, 'Punt 1,').locator('[data-part="own-text"]').click();
     const own = shown.getByRole('textbox', { name: /^Eigen woorden/ });
     await expect(own).toBeFocused();
     await shown.keyboard.press('End');
@@ -634,7 +634,7 @@ test.describe('a block of the library', () => {
     await expect(own.locator('p').first()).toHaveText('Nog een regel');
     await expect.poll(ids).toEqual([two, three, one, ...rest]);
     await shown.keyboard.press('Alt+Shift+ArrowUp');
-    await expect(block(shown, 'Eis 1,').getByRole('textbox', { name: /^Eigen woorden/ })).toBeFocused();
+    await expect(block(shown, 'Punt 1,').getByRole('textbox', { name: /^Eigen woorden/ })).toBeFocused();
   });
 
   test('has its empty fields filled in by a click, in its form at that field', { tag: CAMPAIGN }, async ({
@@ -693,16 +693,16 @@ test.describe('a block of the library', () => {
     const words = () => shown.evaluate(() => window.getSelection()?.toString() ?? '');
     const outline = () =>
       page.locator(':scope > :is(p, .block)').evaluateAll((all) => all.map((one) => one.localName).join(' '));
-    const [one, two] = [block(shown, 'Eis 1,'), block(shown, 'Eis 2,')];
+    const [one, two] = [block(shown, 'Punt 1,'), block(shown, 'Punt 2,')];
     await expect(two).toBeVisible();
 
     // Over the next block and two lines of the text below it, and back to the block.
     await chooseBlock(one);
     await press('Shift+ArrowDown');
-    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await expect.poll(selected).toEqual(['Punt 1', 'Punt 2']);
     await press('Shift+ArrowDown', 'Shift+ArrowDown');
     await expect.poll(words).toMatch(/Dan dat\./);
-    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await expect.poll(selected).toEqual(['Punt 1', 'Punt 2']);
     const twoLines = (await words()).length;
     // The same distance when both keys wait for a busy page, and when they come at once.
     await press('Shift+ArrowUp', 'Shift+ArrowUp');
@@ -727,7 +727,7 @@ test.describe('a block of the library', () => {
     await expect.poll(selected).toEqual([]);
     // In the other direction.
     await press('Shift+ArrowUp', 'Shift+ArrowUp');
-    await expect.poll(selected).toEqual(['Eis 1']);
+    await expect.poll(selected).toEqual(['Punt 1']);
     await expect.poll(words).toMatch(/Eerst dit\./);
     await press('Shift+ArrowDown', 'Shift+ArrowDown');
     await expect(one).toHaveClass(/\bon\b/);
@@ -737,11 +737,11 @@ test.describe('a block of the library', () => {
       .locator(':scope > p')
       .last()
       .click({ modifiers: ['Shift'], position: { x: 60, y: 8 } });
-    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await expect.poll(selected).toEqual(['Punt 1', 'Punt 2']);
     await expect.poll(words).toMatch(/Dan/);
     await chooseBlock(two);
     await one.locator('.block-frame-caption').click({ modifiers: ['Shift'] });
-    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await expect.poll(selected).toEqual(['Punt 1', 'Punt 2']);
 
     // The mouse goes on from such a press: into the text below, and over its starting point.
     await chooseBlock(one);
@@ -754,19 +754,19 @@ test.describe('a block of the library', () => {
     await shown.keyboard.down('Shift');
     await over(two.locator('.block-frame-caption'), 40);
     await shown.mouse.down();
-    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await expect.poll(selected).toEqual(['Punt 1', 'Punt 2']);
     await over(page.locator(':scope > p').last(), 120);
     await expect.poll(words).toMatch(/Dan dat/);
-    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await expect.poll(selected).toEqual(['Punt 1', 'Punt 2']);
     await over(page.locator(':scope > p').first(), 120);
-    await expect.poll(selected).toEqual(['Eis 1']);
+    await expect.poll(selected).toEqual(['Punt 1']);
     await expect.poll(words).toMatch(/dit\./);
     await shown.mouse.up();
     await shown.keyboard.up('Shift');
-    await expect.poll(selected).toEqual(['Eis 1']);
+    await expect.poll(selected).toEqual(['Punt 1']);
     await chooseBlock(two);
     await one.locator('.block-frame-caption').click({ modifiers: ['Shift'] });
-    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await expect.poll(selected).toEqual(['Punt 1', 'Punt 2']);
 
     // Both are cut and restored whole, and the lines beside them stay separate lines.
     await press('Control+x');
@@ -800,9 +800,9 @@ test.describe('a block of the library', () => {
     await shown.getByRole('heading', { name: 'Vijf eisen aan de regering' }).click();
     await shown.keyboard.press('End');
     await shown.keyboard.press('ArrowRight');
-    await expect(chosen).toHaveAccessibleName(/^Eis 1/);
+    await expect(chosen).toHaveAccessibleName(/^Punt 1/);
     await shown.keyboard.press('ArrowDown');
-    await expect(chosen).toHaveAccessibleName(/^Eis 2/);
+    await expect(chosen).toHaveAccessibleName(/^Punt 2/);
     await shown.keyboard.press('ArrowUp');
     await shown.keyboard.press('ArrowUp');
     await expect(chosen).toHaveCount(0);
@@ -814,12 +814,12 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('Control+z');
     await expect.poll(() => order(shown)).toHaveLength(14);
     // The numbers are updated.
-    await expect(block(shown, 'Eis 5,')).toHaveCount(1);
+    await expect(block(shown, 'Punt 5,')).toHaveCount(1);
 
     // Tab goes into the bar of the block, Escape back to it.
-    await chooseBlock(block(shown, 'Eis 1,'));
+    await chooseBlock(block(shown, 'Punt 1,'));
     await shown.keyboard.press('Tab');
-    await expect(block(shown, 'Eis 1,').getByRole('button', { name: /^Vorm/ })).toBeFocused();
+    await expect(block(shown, 'Punt 1,').getByRole('button', { name: /^Vorm/ })).toBeFocused();
     await shown.keyboard.press('Escape');
     await expect(page).toBeFocused();
 
@@ -917,7 +917,7 @@ test.describe('on the page', () => {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
-    const demand = block(shown, 'Eis 2,');
+    const demand = block(shown, 'Punt 2,');
     const words = demand.getByRole('textbox', { name: /^Eigen woorden/ });
     await demand.getByText('Neem een pakket concrete maatregelen').click();
     await expect(words).toBeFocused();

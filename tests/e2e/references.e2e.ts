@@ -28,7 +28,7 @@ async function refer(shown: Page): Promise<void> {
   await shown.keyboard.press('Enter');
   await shown.keyboard.type('Zie [[maatregelen tegen klanten');
   const offered = shown.locator('.menu-typing-list').getByRole('option');
-  await expect(offered).toHaveText([/Eis 2 · Kom met maatregelen tegen klanten/]);
+  await expect(offered).toHaveText([/Punt 2 · Kom met maatregelen tegen klanten/]);
   await shown.keyboard.press('Enter');
   await expect(reference(shown)).toHaveText('eis\u00a02');
   await shown.keyboard.type(' na.');
@@ -99,11 +99,11 @@ test.describe('a reference to a demand', () => {
 
     await test.step('it follows when the demands change places', async () => {
       await document(shown)
-        .getByRole('group', { name: /^Eis 2,/ })
+        .getByRole('group', { name: /^Punt 2,/ })
         .locator('.block-frame-source')
         .click();
       await shown.keyboard.press('Alt+Shift+ArrowUp');
-      await expect(document(shown).getByRole('group', { name: /^Eis 1,/ })).toContainText('maatregelen tegen klanten');
+      await expect(document(shown).getByRole('group', { name: /^Punt 1,/ })).toContainText('maatregelen tegen klanten');
       await expect(reference(shown)).toHaveText('eis\u00a01');
     });
 
@@ -113,16 +113,18 @@ test.describe('a reference to a demand', () => {
       await expect(panel).toContainText('Kom met maatregelen tegen klanten');
       await panel.getByRole('button', { name: 'Ga naar' }).click();
       await expect(panel).toHaveCount(0);
-      await expect(document(shown).getByRole('group', { name: /^Eis 1,/ })).toBeInViewport();
-      await expect(shown.getByRole('contentinfo')).toContainText('Eis 1:');
+      await expect(document(shown).getByRole('group', { name: /^Punt 1,/ })).toBeInViewport();
+      await expect(shown.getByRole('contentinfo')).toContainText('Punt 1:');
     });
 
     await test.step('Word has a field that follows a bookmark, the PDF a link', async () => {
       const made = await exportBoth(shown, folder, 'Met verwijzing');
-      const inWord = ledToInWord(made, 'eis 1');
+      const inWord = ledToInWord(made, 'punt 1');
       expect(inWord.instruction).toMatch(/^REF \S+ \\r \\h/);
-      expect(inWord.line).toMatch(/^Eis 1\b.*maatregelen tegen klanten/);
-      expect(await ledToInPdf(made, /\beis 1\b/)).toEqual([expect.stringMatching(/^Eis 1.*maatregelen tegen klanten/)]);
+      expect(inWord.line).toMatch(/^Punt 1\b.*maatregelen tegen klanten/);
+      expect(await ledToInPdf(made, /\beis 1\b/)).toEqual([
+        expect.stringMatching(/^Punt 1.*maatregelen tegen klanten/),
+      ]);
     });
 
     await test.step('it is the same after reopening', async () => {
@@ -139,7 +141,7 @@ test.describe('a reference to a demand', () => {
     const { shown } = await openSample(start, folder);
     await refer(shown);
     await document(shown)
-      .getByRole('group', { name: /^Eis 2,/ })
+      .getByRole('group', { name: /^Punt 2,/ })
       .locator('.block-frame-source')
       .click();
     await shown.keyboard.press('Delete');

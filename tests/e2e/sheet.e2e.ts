@@ -29,13 +29,13 @@ test.describe('the sheet', () => {
   test('is laid out as it prints, wherever the caret goes and whichever pane is open', async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     await test.step('its text does not move when the caret enters a block, with the printed distances', async () => {
-      const eis = block(shown, 'Eis 1,');
+      const eis = block(shown, 'Punt 1,');
       const [text, ground] = [eis.getByText(DEMAND_TEXT).filter({ visible: true }), eis.locator('.page-ground')];
       await expect(ground.first()).toHaveCSS('margin-top', '3px');
       await expect(shown.locator('.block-frame .page-block-meta').first()).toHaveCSS('margin-top', '0px');
       const before = [await downIn(eis, text), await downIn(eis, ground.first())];
       await text.click();
-      await expect(eis.getByRole('textbox', { name: /^Eigen woorden: Eis 1/ })).toBeFocused();
+      await expect(eis.getByRole('textbox', { name: /^Eigen woorden: Punt 1/ })).toBeFocused();
       expect([await downIn(eis, text), await downIn(eis, ground.first())]).toEqual(before);
     });
     await test.step('the lines above the text show their names, and no text is selected while they are typed', async () => {
@@ -77,7 +77,7 @@ test.describe('the sheet', () => {
       });
       expect(gap[0]).toBe('16px');
       expect(gap[1]).toBe(gap[2]);
-      const page = block(shown, 'Eis 5,').getByText('(pagina 2)');
+      const page = block(shown, 'Punt 5,').getByText('(pagina 2)');
       await expect(page).toBeVisible();
       await openTab(shown, 'Details');
       await shown.getByText('Laat de regering per eis zeggen').click();
@@ -103,13 +103,13 @@ test.describe('the sheet', () => {
     });
   });
 
-  test('lays a draft motion out as the Kamer’s form prints it, each clause in its letters, and marks a missing sender', async ({
+  test('lays a draft motion out as the Kamer’s form prints it, each clause in its letters, without a sender', async ({
     start,
     folder,
   }) => {
     const shown = await newDocument(start, folder, /^Concept-motie/);
     const page = shown.getByRole('textbox', { name: 'Document' });
-    await expect(shown.locator('.page-head .page-field')).toHaveText('[organisatie]');
+    await expect(shown.locator('.page-head')).not.toContainText('[organisatie]');
     await expect(page.locator('.page-field')).toHaveText([
       '[feit]',
       '[reden]',
@@ -140,8 +140,8 @@ test.describe('the sheet', () => {
       expect(await letters(clause)).toBe(await letters(page.getByText('De Kamer,')));
       await page.getByText('Voor de indiener; hoort niet bij de motie').click();
       await shown.keyboard.press('ArrowDown');
-      await shown.keyboard.type('Bij eis 2.');
-      expect(await letters(page.getByText('Bij eis 2.'))).not.toBe(await letters(clause));
+      await shown.keyboard.type('Bij punt 2.');
+      expect(await letters(page.getByText('Bij punt 2.'))).not.toBe(await letters(clause));
     });
     await test.step('Controles names the missing sender, and leads to the field that every document uses', async () => {
       await openTab(shown, 'Controles');

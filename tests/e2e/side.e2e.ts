@@ -46,7 +46,7 @@ test.describe('Voorbeeld', () => {
     const box = await previewPage(shown, page).boundingBox();
     const scale = (box?.width ?? 0) / 595.28;
     await previewPage(shown, page).click({ position: { x: (x + 90) * scale, y: (y + 30) * scale } });
-    await expect(shown.getByRole('contentinfo')).toContainText('Eis 3:');
+    await expect(shown.getByRole('contentinfo')).toContainText('Punt 3:');
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
     await test.step('follows the caret to a page that was out of view, and no further than that', async () => {
       await shown.getByText('Welk bedrag hoort bij welk doel').click();
@@ -309,14 +309,14 @@ test.describe('Onderbouwing', () => {
     await openTab(shown, 'Onderbouwing');
     await shown.getByRole('button', { name: 'Matrix openen' }).click();
     const matrix = shown.getByRole('grid', { name: 'Welke onderbouwing hoort bij welke eis' });
-    await expect(matrix.getByRole('columnheader', { name: /^Eis 5/ })).toBeVisible();
+    await expect(matrix.getByRole('columnheader', { name: /^Punt 5/ })).toBeVisible();
     const cell = (row: RegExp, column: number) =>
       matrix.getByRole('row', { name: row }).getByRole('gridcell').nth(column);
     await expect(cell(/non-punishment in de wet/, 0)).toBeFocused();
     await shown.keyboard.press('ArrowRight');
     await shown.keyboard.press('Space');
     await expect(cell(/non-punishment in de wet/, 1)).toHaveAttribute('aria-selected', 'true');
-    await expect(matrix.getByRole('columnheader', { name: /^Eis 2/ })).toContainText('2 van 5 compleet');
+    await expect(matrix.getByRole('columnheader', { name: /^Punt 2/ })).toContainText('2 van 5 compleet');
     const grounds = () => saved().body.find(({ id }) => id === placeOf(draft, 'eis-klanten'));
     const added = ['28638-242', 'greta-3-vraag', '28638-229'].map((block) => ({ block }));
     await expect.poll(grounds).toMatchObject({ grounds: { added, dropped: [] } });
@@ -328,10 +328,10 @@ test.describe('Onderbouwing', () => {
     await shown.keyboard.press('Space');
     await expect(shown.locator('[data-cell]:focus')).toHaveAttribute('aria-selected', 'false');
 
-    await matrix.getByRole('button', { name: /^Eis 2: / }).click();
+    await matrix.getByRole('button', { name: /^Punt 2: / }).click();
     await expect(matrix).toHaveCount(0);
-    await expect(shown.getByRole('contentinfo')).toContainText('Eis 2:');
-    const demand = shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name: /^Eis 2,/ });
+    await expect(shown.getByRole('contentinfo')).toContainText('Punt 2:');
+    const demand = shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name: /^Punt 2,/ });
     await expect(demand.getByText('2 van 5 compleet')).toBeVisible();
   });
 
@@ -345,11 +345,11 @@ test.describe('Onderbouwing', () => {
     await shown.getByRole('button', { name: 'Als tabel kopiëren' }).click();
     await expect(shown.getByText('Matrix als tabel gekopieerd')).toBeVisible();
     const copied = await readClipboard(app);
-    expect(copied.text).toContain('Eis 1\tVeranker non-punishment in de wet');
+    expect(copied.text).toContain('Punt 1\tVeranker non-punishment in de wet');
     expect(copied.html).toContain('<table>');
     await shown.getByRole('button', { name: 'In het document invoegen' }).click();
     const table = shown.getByRole('textbox', { name: 'Document' }).getByRole('table');
-    await expect(table.getByRole('cell', { name: 'eis 5' })).toBeVisible();
+    await expect(table.getByRole('cell', { name: 'punt 5' })).toBeVisible();
     await expect.poll(() => saved().body.filter(({ type }) => type === 'table')).toHaveLength(1);
     await shown.keyboard.press('Control+z');
     await expect(table).toHaveCount(0);
@@ -368,7 +368,7 @@ test.describe('Onderbouwing', () => {
       ),
     }));
     await openTab(shown, 'Onderbouwing');
-    const demand = shown.getByRole('tabpanel').getByRole('region', { name: /^Eis 2: / });
+    const demand = shown.getByRole('tabpanel').getByRole('region', { name: /^Punt 2: / });
     await expect(demand.getByText('Nog geen onderbouwing')).toBeVisible();
     await demand.getByRole('button', { name: 'Onderbouwing kiezen voor punt 2' }).click();
     await shown.keyboard.type('hoofdstuk aan de klant');

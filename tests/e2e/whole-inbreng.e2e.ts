@@ -74,10 +74,10 @@ test.describe('the whole inbreng', () => {
       await key('Tab');
       // It begins with the committee, the date and the subject of the debate.
       await expect(shown.getByRole('textbox', { name: /^Ondertitel/ })).toHaveText(
-        /^Commissie .+, debat van .+ over ./,
+        /^Vaste commissie voor .+, debat van .+ over ./,
       );
       await key('Control+a');
-      await shown.keyboard.type('Commissie ');
+      await shown.keyboard.type('Vaste commissie voor ');
       await choose(shown, '{{commissie');
       await shown.keyboard.type(', debat van ');
       await choose(shown, '{{datum debat');
@@ -155,7 +155,7 @@ test.describe('the whole inbreng', () => {
       await shown.getByRole('button', { name: `Toon in map: ${pdf}`, exact: true }).click();
       await expect.poll(requests).toEqual({ opened: [join(folder, docx)], shown: [join(folder, pdf)] });
       const text = execFileSync('pdftotext', ['-layout', join(folder, pdf), '-'], { encoding: 'utf8' });
-      for (const words of ['Vijf eisen aan de regering', 'Eis 5', 'Onderbouwing']) expect(text).toContain(words);
+      for (const words of ['Vijf eisen aan de regering', 'Punt 5', 'Onderbouwing']) expect(text).toContain(words);
       const parts = unzipSync(readFileSync(join(folder, docx)));
       const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
       expect(document).toContain('Vijf eisen aan de regering');
