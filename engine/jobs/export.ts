@@ -4,10 +4,12 @@ import { makeKey } from '../core/checks/finding-key.ts';
 import { collectKnownPapers } from '../core/checks/known-papers.ts';
 import type { CheckFinding } from '../core/checks/list.ts';
 import { formatFinding, getFindingHelp, runChecks } from '../core/checks/run-checks.ts';
+import { compose } from '../core/compose/compose.ts';
 import { addReader } from '../core/compose/file-name.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import { type Carry, canCarry, DEFAULT_CARRY } from '../core/drafts/carry.ts';
 import type { Draft } from '../core/drafts/draft.ts';
+import { expireQuotes } from '../core/drafts/expire-quotes.ts';
 import { type ExportUseInput, makeExportUse } from '../core/drafts/export-use.ts';
 import { keepFactionPart, listFactions, makeFactionDocument } from '../core/drafts/faction-parts.ts';
 import { publishDraft } from '../core/drafts/publish-draft.ts';
@@ -185,6 +187,16 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     layout: settled.value.layout,
     publication: settled.value.publication,
     purpose: input.purpose ?? 'concept',
+    ...(input.purpose === 'sending'
+      ? {
+          concept: compose({
+            ...composed,
+            draft: expireQuotes(composed.draft, input.today),
+            houseStyle,
+            layout: settled.value.layout,
+          }),
+        }
+      : {}),
     today: input.today,
     dayOf: dayHere,
   });
@@ -451,5 +463,6 @@ export function findingResult(finding: CheckFinding): FindingResult {
     silenced: finding.silenced,
     more: finding.more ?? 0,
     needed: finding.stopsSending ?? false,
+    omitted: finding.isOmitted ?? false,
   };
 }

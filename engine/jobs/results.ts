@@ -184,6 +184,8 @@ export const findingResultSchema = z.strictObject({
   silenced: z.boolean(),
   /** A document to be sent needs this fact: no reason lets it out. */
   needed: z.boolean(),
+  /** About an unknown fact that the version to be sent omits. */
+  omitted: z.boolean(),
   /** Number of later findings of the same check and severity that the list leaves out. */
   more: z.int(),
 });

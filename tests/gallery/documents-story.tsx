@@ -25,6 +25,7 @@ import {
   sample,
   stylesOf,
   TODAY,
+  withoutFacts,
   withoutNeeds,
 } from './story.ts';
 
@@ -78,6 +79,8 @@ interface ExportProps extends StoryProps {
   carry?: Carry;
   /** To be sent, with the debate's date, the contact and the approval of a quote missing. */
   needed?: boolean;
+  /** To be sent, with unknown outcomes and dates. */
+  omitted?: boolean;
   /** An input for a written consultation, to be sent, with a part for each of two groups and nothing filled in. */
   consultation?: boolean;
 }
@@ -92,12 +95,19 @@ export function Export({
   name: begin = 'Inbreng-commissiedebat-Mensenhandel',
   carry = 'published',
   needed = false,
+  omitted = false,
   consultation = false,
 }: ExportProps) {
   const { draft: whole, type } = consultation ? sample(data, 'inbreng-schriftelijk-overleg') : sample(data);
-  const draft = needed ? withoutNeeds(whole) : consultation ? { ...whole, variables: {} } : whole;
+  const draft = needed
+    ? withoutNeeds(whole)
+    : omitted
+      ? withoutFacts(whole)
+      : consultation
+        ? { ...whole, variables: {} }
+        : whole;
   const [faction, setFaction] = useState<string | null>(null);
-  const isSending = needed || consultation;
+  const isSending = needed || omitted || consultation;
   const texts = useTexts();
   const [closed, setClosed] = useState(false);
   const [purpose, setPurpose] = useState<Purpose>(isSending ? 'sending' : 'concept');
@@ -114,6 +124,9 @@ export function Export({
             ? compose({ draft, documentType: type, houseStyle, layout: { pages: 2 }, purpose })
             : null,
           purpose,
+          ...(isSending && purpose === 'sending'
+            ? { concept: compose({ draft, documentType: type, houseStyle, layout: { pages: 2 } }) }
+            : {}),
           today: TODAY,
           dayOf: localDay,
         });
@@ -153,6 +166,7 @@ export function Export({
           folder={folder}
           errors={open('error')}
           warnings={open('warning')}
+          omissions={open('info').filter(({ finding }) => finding.isOmitted)}
           houseStyles={stylesOf(data, language)}
           pages={{ count: 2, limit: 2 }}
           thumbnail="neutraal.png"

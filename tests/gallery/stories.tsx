@@ -92,6 +92,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   export: (props) => <Export {...props} state={{ state: 'ready' }} />,
   'export-clean': (props) => <Export {...props} state={{ state: 'ready' }} clean />,
   'export-needed': (props) => <Export {...props} state={{ state: 'ready' }} needed />,
+  'export-omitted': (props) => <Export {...props} state={{ state: 'ready' }} omitted />,
   'export-consultation': (props) => <Export {...props} state={{ state: 'ready' }} consultation />,
   'export-again': (props) => (
     <Export

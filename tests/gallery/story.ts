@@ -43,6 +43,16 @@ export function withoutNeeds(draft: Draft): Draft {
   return { ...draft, variables, blocks: Object.fromEntries(blocks) };
 }
 
+/** The sample with unknown outcomes of its motions, and without the dates of its sources. */
+export function withoutFacts(draft: Draft): Draft {
+  const blocks = Object.entries(draft.blocks).map(([id, block]) => {
+    if (block.kind === 'motion') return [id, { ...block, status: 'unknown' as const }];
+    if (block.kind === 'source') return [id, { ...block, source: { ...block.source, date: null } }];
+    return [id, block];
+  });
+  return { ...draft, blocks: Object.fromEntries(blocks) };
+}
+
 /** The sample before its last changes: derived from it, so that no text is invented. */
 export function makeFormerSample(draft: Draft): Draft {
   const instances = draft.body.filter((node) => node.type === 'blockInstance');

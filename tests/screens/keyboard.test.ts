@@ -422,6 +422,22 @@ describe('the export dialog', () => {
       await page.keyboard.press('ArrowLeft');
       await expect.poll(() => needed.count()).toBe(0);
     }));
+  test('lists each fact that a document to be sent leaves out, with a jump to it', () =>
+    on('export-omitted', async (page) => {
+      const omitted = page.getByRole('region', { name: 'Wat wegvalt' });
+      await expect.poll(() => omitted.getByRole('heading').textContent()).toMatch(/^\d+ gegevens zijn niet bekend/);
+      expect(await omitted.getByText(/is de uitslag niet bekend/).count()).toBeGreaterThan(1);
+      expect(await omitted.getByText(/^In de bron van .* is nog niet ingevuld: \[datum\]/).count()).toBeGreaterThan(0);
+      await omitted
+        .getByRole('button', { name: /is de uitslag niet bekend/ })
+        .first()
+        .focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toContain('jump');
+      await page.getByRole('radio', { name: 'Om te versturen' }).focus();
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => omitted.count()).toBe(0);
+    }));
   test('scrolls a long list of missing values by keys, to a last line that is whole', () =>
     on('export-consultation', async (page) => {
       const list = page.getByRole('list', { name: 'Dit is nog nodig om te versturen' });

@@ -47,6 +47,7 @@ const STORIES = [
   'evidence',
   'export',
   'export-needed',
+  'export-omitted',
   'export-consultation',
   'export-clean',
   'export-again',

@@ -50,6 +50,7 @@ export async function run(call: Call): Promise<Outcome> {
       messages: [
         ...carriedNotes(call.positionals, language),
         ...overruledMessages(value.overruled, language),
+        ...omissionMessages(value.remaining, language),
         ...warningMessages(value.remaining, language),
         ...lossMessages(value.notes, language),
         ...value.gaps.map((gap) => gap[language]),
@@ -74,6 +75,19 @@ const NEEDED = {
   nl: 'Zonder dit kan het document niet worden verstuurd. Vul het in, of exporteer een concept met --for concept.',
   en: 'The document can’t be sent without this. Fill it in, or export a concept with --for concept.',
 };
+
+/** The unknown facts that the files to be sent omit. */
+function omissionMessages(remaining: ExportResult['remaining'], language: Call['language']): string[] {
+  const omitted = remaining.filter((finding) => finding.omitted);
+  if (omitted.length === 0) return [];
+  return [
+    {
+      nl: 'Weggelaten, omdat het niet bekend is:',
+      en: 'Left out, because it is not known:',
+    }[language],
+    ...findingLines(omitted, language).map((line) => `  ${line}`),
+  ];
+}
 
 /** The warnings that remain. Findings of severity info are left to `inbreng check`. */
 function warningMessages(remaining: ExportResult['remaining'], language: Call['language']): string[] {

@@ -43,6 +43,11 @@ export interface CheckInput {
   publication: Pick<Publication, 'body' | 'notes' | 'metadata' | 'running' | 'sheet'> | null;
   /** The purpose of `publication`; absent: `concept`. */
   purpose?: Purpose;
+  /**
+   * The same document composed as a concept, for a `publication` to be sent: its empty fields are the unknown facts that the
+   * version to be sent omits. Absent: the checks see only the fields that are left.
+   */
+  concept?: Pick<Publication, 'body' | 'notes'>;
   /** The variant to check; absent: the document without variants. */
   audience?: string | null;
   /** `2026-11-25`, the day of the check. */
@@ -80,6 +85,8 @@ export interface RawFinding<Values> {
   about?: unknown;
   /** The document can't be sent while this is open: a reason neither silences nor overrules it. */
   stopsSending?: boolean;
+  /** About an unknown fact that the version to be sent omits. Always of severity info. */
+  isOmitted?: boolean;
   /** The check lacked its input ('Niet gemeten'), a layout or a library. Always of severity info. */
   notMeasured?: boolean;
 }

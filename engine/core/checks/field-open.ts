@@ -29,14 +29,25 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
   run: (context) => {
     if (!context.publication) return [];
     const { draft } = context;
-    const open = findOpenFields(context.publication, collectDraftIds(draft));
-    const groups = new Map<string, OpenField[]>();
-    for (const field of open) {
-      if (context.earlier.some((finding) => reportsField(finding, field))) continue;
-      const key = field.block === null ? `${field.name} ${field.node}` : `${field.block} ${classifyField(field)}`;
-      groups.set(key, [...(groups.get(key) ?? []), field]);
-    }
-    return [...groups.values()].flatMap((fields) => makeFinding(fields, context) ?? []);
+    const ids = collectDraftIds(draft);
+    const left = findOpenFields(context.publication, ids);
+    const omitted = context.concept ? findOmitted(findOpenFields(context.concept, ids), left) : [];
+    const group = (open: readonly OpenField[]): OpenField[][] => {
+      const groups = new Map<string, OpenField[]>();
+      for (const field of open) {
+        if (context.earlier.some((finding) => reportsField(finding, field))) continue;
+        const key = field.block === null ? `${field.name} ${field.node}` : `${field.block} ${classifyField(field)}`;
+        groups.set(key, [...(groups.get(key) ?? []), field]);
+      }
+      return [...groups.values()];
+    };
+    return [
+      ...group(left).flatMap((fields) => makeFinding(fields, context) ?? []),
+      ...group(omitted).flatMap((fields) => {
+        const finding = makeFinding(fields, context);
+        return finding ? [{ ...finding, isOmitted: true }] : [];
+      }),
+    ];
   },
   texts: {
     nl: {
@@ -70,6 +81,13 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
     },
   },
 });
+
+/** The empty fields of blocks in the concept that the version to be sent leaves nowhere. */
+function findOmitted(inConcept: readonly OpenField[], left: readonly OpenField[]): OpenField[] {
+  const keyOf = ({ block, name }: OpenField): string => `${block}\n${name}`;
+  const kept = new Set(left.map(keyOf));
+  return inConcept.filter((field) => field.block !== null && !kept.has(keyOf(field)));
+}
 
 function classifyField({ name }: OpenField): FieldsOpen['what'] {
   if (name.startsWith('source.')) return 'source';

@@ -11,18 +11,21 @@ const OF_FACTS = new Set(['fact-missing', 'finding-without-report', 'motion-with
 
 /**
  * The findings about a document to be sent. One about what it needs stops the export: a field that is left in it, a value of its
- * type, the approval of a quote. One about a fact that it omits is dropped, unless it stops a concept too. A fact from
+ * type, the approval of a quote. One about a fact that it omits is an info, unless it stops a concept too. A fact from
  * after the day of the document is an error. `open`: the fields that are left.
  */
 export function judgeForSending<Finding extends RawFinding<unknown> & { check: string; severity: FindingSeverity }>(
   findings: readonly Finding[],
   open: readonly OpenField[],
 ): Finding[] {
-  return findings.flatMap((finding) => {
+  return findings.map((finding) => {
+    if (finding.isOmitted) return { ...finding, severity: 'info' };
     if (isNeeded(finding) || open.some((field) => reportsField(finding as unknown as EarlierFinding, field)))
-      return [{ ...finding, severity: 'error', stopsSending: true }];
-    if (finding.check === 'after-document-day') return [{ ...finding, severity: 'error' }];
-    return OF_FACTS.has(finding.check) && finding.severity !== 'error' ? [] : [finding];
+      return { ...finding, severity: 'error', stopsSending: true };
+    if (finding.check === 'after-document-day') return { ...finding, severity: 'error' };
+    return OF_FACTS.has(finding.check) && finding.severity !== 'error'
+      ? { ...finding, severity: 'info', isOmitted: true }
+      : finding;
   });
 }
 

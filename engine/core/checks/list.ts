@@ -137,6 +137,8 @@ export type CheckFinding = {
     silenced: boolean;
     /** A document to be sent needs this fact: neither a reason nor silencing lets it out. */
     stopsSending?: boolean;
+    /** About an unknown fact that the version to be sent omits: an info that the export names before it writes. */
+    isOmitted?: boolean;
     /** Number of later findings of the same check and severity that the list omits; absent: none. */
     more?: number;
   };

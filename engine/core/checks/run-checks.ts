@@ -141,7 +141,7 @@ function addKeys(findings: readonly UnkeyedFinding[], { silenced }: Draft): Chec
   /** Open findings in the list by check and severity, and the last of them. */
   const open = new Map<string, { count: number; last: CheckFinding }>();
   const list: CheckFinding[] = [];
-  for (const [index, { check, severity, location, block, values, stopsSending }] of findings.entries()) {
+  for (const [index, { check, severity, location, block, values, stopsSending, isOmitted }] of findings.entries()) {
     const name = `${severity} ${check}`;
     const before = open.get(name);
     const isFull = (before?.count ?? 0) >= MAX_OF_ONE_CHECK;
@@ -151,7 +151,8 @@ function addKeys(findings: readonly UnkeyedFinding[], { silenced }: Draft): Chec
     }
     const found = { check, severity, location, ...(block !== undefined ? { block } : {}), values, says: says(index) };
     const isSilenced = !stopsSending && findSilencing(silenced, found) !== undefined;
-    const finding = { ...found, ...(stopsSending ? { stopsSending } : {}), silenced: isSilenced } as CheckFinding;
+    const flags = { ...(stopsSending ? { stopsSending } : {}), ...(isOmitted ? { isOmitted } : {}) };
+    const finding = { ...found, ...flags, silenced: isSilenced } as CheckFinding;
     if (!finding.silenced && before && isFull) before.last.more = (before.last.more ?? 0) + 1;
     else {
       list.push(finding);

@@ -77,7 +77,12 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     notes: publication.notes,
     findings: runChecks({ ...checked, publication }),
     findingsForSending: withSending
-      ? runChecks({ ...checked, publication: compose({ ...composed, purpose: 'sending' }), purpose: 'sending' })
+      ? runChecks({
+          ...checked,
+          publication: compose({ ...composed, purpose: 'sending' }),
+          purpose: 'sending',
+          concept: publication,
+        })
       : null,
     evidence: publication.evidence,
     whole: measureOf(

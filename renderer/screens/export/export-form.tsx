@@ -1,4 +1,4 @@
-import { CircleX, TriangleAlert } from 'lucide-react';
+import { CircleX, EyeOff, TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { fitsFileName } from '../../../engine/core/compose/file-name.ts';
 import { CARRY_OPTIONS, type Carry, canCarry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
@@ -136,6 +136,16 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
                 autoFocus
                 onEnter={go}
               />
+            </section>
+          )}
+          {props.omissions.length > 0 && (
+            <section className="export-omissions" aria-label={x.omissions}>
+              <h3>
+                <Icon of={EyeOff} small />
+                {x.omissionsCount(props.omissions.length)}
+              </h3>
+              <FindingList isFlat label={x.omissions} findings={props.omissions} onJump={props.onJump} />
+              <p className="hint">{x.omissionsWhat}</p>
             </section>
           )}
           <OpenWarnings warnings={props.warnings} onJump={props.onJump} />

@@ -78,6 +78,8 @@ export interface ExportDialogProps {
   errors: readonly ExportFinding[];
   /** Findings of severity warning. They do not stop the export. */
   warnings: readonly ExportFinding[];
+  /** Unknown facts that the document to be sent omits; empty for a concept. */
+  omissions: readonly ExportFinding[];
   houseStyles: readonly { id: string; name: string }[];
   pages: { count: number; annex?: number; limit: number | null } | null;
   /** Address of a picture of the first page in the chosen house style; null: not drawn yet. */

@@ -230,6 +230,9 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       folder={pathOf(folder)}
       errors={errors}
       warnings={open('warning').map(said)}
+      omissions={open('info')
+        .filter(({ isOmitted }) => isOmitted)
+        .map(said)}
       houseStyles={houseStyles.map((style) => ({ id: style.id, name: style.name[language] }))}
       pages={
         layout && {

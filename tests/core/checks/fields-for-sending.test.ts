@@ -13,15 +13,17 @@ const houseStyle = { ...shippedHouseStyle('neutraal'), sender: 'Voorbeeldorganis
 function findingsFor(
   purpose: Purpose,
   { body, blocks = [], more = {}, type = {} }: Sample,
-): { check: string; severity: string; stops: boolean; silenced: boolean }[] {
+): { check: string; severity: string; stops: boolean; omitted: boolean; at: string | null }[] {
   const whole = draft(body, blocks, more);
   const of = documentType(type);
+  const concept = compose({ draft: whole, documentType: of, houseStyle, layout: null });
   const publication = compose({ draft: whole, documentType: of, houseStyle, layout: null, purpose });
-  return findings(whole, { documentType: of, publication, purpose }).map((finding) => ({
+  return findings(whole, { documentType: of, publication, purpose, concept }).map((finding) => ({
     check: finding.check,
     severity: finding.severity,
     stops: finding.stopsSending ?? false,
-    silenced: finding.silenced !== null,
+    omitted: finding.isOmitted ?? false,
+    at: finding.location?.node ?? null,
   }));
 }
 
@@ -130,11 +132,29 @@ describe('a document to be sent', () => {
     expect(stopped({ body: [text, placed(approved)], blocks: [approved] })).toEqual([]);
   });
 
-  test('reports no fact that it omits', () => {
+  test('names each fact that it omits, where it is, without stopping', () => {
     const motion = block({ id: '28638-229', kind: 'motion', gist: 'veranker non-punishment in de wet' });
-    const sample = { body: [text, placed(motion)], blocks: [motion] };
-    const codes = (purpose: Purpose) => findingsFor(purpose, sample).map(({ check }) => check);
-    expect(codes('concept')).toContain('fact-missing');
-    expect(codes('sending')).not.toContain('fact-missing');
+    const report = block({
+      id: 'rapport',
+      kind: 'source',
+      source: { type: 'report', organisation: '', title: 'Thuis in de wijk', date: null, url: null },
+    });
+    const cited = paragraph('p2', 'Gemeenten helpen wie schulden heeft', {
+      type: 'citation',
+      id: 'c1',
+      block: 'rapport',
+      placement: 'note',
+    });
+    const sample = { body: [text, placed(motion), cited], blocks: [motion, report] };
+    const found = (purpose: Purpose) =>
+      findingsFor(purpose, sample).filter(({ check }) => ['fact-missing', 'field-open'].includes(check));
+    expect(found('concept')).toEqual([
+      { check: 'fact-missing', severity: 'warning', stops: false, omitted: false, at: 'at-28638-229' },
+      { check: 'field-open', severity: 'warning', stops: false, omitted: false, at: 'c1' },
+    ]);
+    expect(found('sending')).toEqual([
+      { check: 'fact-missing', severity: 'info', stops: false, omitted: true, at: 'at-28638-229' },
+      { check: 'field-open', severity: 'info', stops: false, omitted: true, at: 'c1' },
+    ]);
   });
 });

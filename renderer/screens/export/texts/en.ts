@@ -20,6 +20,10 @@ export const en: ExportTexts = {
   neededWhat: 'Fill it in, or export a draft.',
   openErrors: 'Open errors',
   errorsOpen: (n) => (n === 1 ? '1 error is still open' : `${grouped(n)} errors are still open`),
+  omissions: 'What is left out',
+  omissionsCount: (n) =>
+    n === 1 ? '1 fact is not known and is left out' : `${grouped(n)} facts are not known and are left out`,
+  omissionsWhat: 'Fill in what can still be found; the rest is not in the document.',
   openWarnings: 'Open warnings',
   warningsOpen: (n) => (n === 1 ? '1 warning is open' : `${grouped(n)} warnings are open`),
   showWarnings: 'Show',

@@ -20,6 +20,10 @@ export const nl = {
   neededWhat: 'Vul het in, of exporteer een concept.',
   openErrors: 'Open fouten',
   errorsOpen: (n: number) => (n === 1 ? 'Er staat nog 1 fout open' : `Er staan nog ${grouped(n)} fouten open`),
+  omissions: 'Wat wegvalt',
+  omissionsCount: (n: number) =>
+    n === 1 ? '1 gegeven is niet bekend en valt weg' : `${grouped(n)} gegevens zijn niet bekend en vallen weg`,
+  omissionsWhat: 'Vul aan wat nog te vinden is; de rest komt niet in het document.',
   openWarnings: 'Open waarschuwingen',
   warningsOpen: (n: number) =>
     n === 1 ? 'Er staat 1 waarschuwing open' : `Er staan ${grouped(n)} waarschuwingen open`,

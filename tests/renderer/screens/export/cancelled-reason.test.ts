@@ -40,6 +40,7 @@ beforeEach(async () => {
     houseStyles: [],
     errors: [],
     warnings: [],
+    omissions: [],
     pages: null,
     thumbnail: null,
     notShown: null,
