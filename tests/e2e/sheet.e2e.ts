@@ -121,9 +121,9 @@ test.describe('the sheet', () => {
     ]);
     await expect(page.getByText('gehoord de beraadslaging,')).toHaveCSS('border-left-width', '0px');
     await expect(shown.locator('.sheet').getByText('MOTIE VAN HET LID')).toHaveCSS('font-weight', '700');
-    const aside = page.getByRole('heading', { name: 'Voor de indiener' });
+    const aside = page.getByRole('heading', { name: 'Bij deze conceptmotie' });
     await expect(aside).toHaveCSS('font-size', '15px');
-    expect(await aside.evaluate((words) => getComputedStyle(words, '::before').content)).toBe('"Toelichting"');
+    expect(await aside.evaluate((words) => getComputedStyle(words, '::before').content)).toBe('"Apart blad"');
     await test.step('it is written like other text', async () => {
       await toEndOf(shown, page.getByText('overwegende dat'));
       await shown.keyboard.press('Enter');
@@ -138,17 +138,23 @@ test.describe('the sheet', () => {
       }
       const letters = (words: Locator) => words.evaluate((one) => getComputedStyle(one).fontFamily);
       expect(await letters(clause)).toBe(await letters(page.getByText('De Kamer,')));
-      await page.getByText('Voor de indiener; hoort niet bij de motie').click();
+      await page.getByText('Bij deze conceptmotie').click();
       await shown.keyboard.press('ArrowDown');
       await shown.keyboard.type('Bij punt 2.');
       expect(await letters(page.getByText('Bij punt 2.'))).not.toBe(await letters(clause));
     });
-    await test.step('Controles names the missing sender, and leads to the field that every document uses', async () => {
-      await openTab(shown, 'Controles');
-      await expect(shown.getByText('De afzender ontbreekt: boven het document staat ‘[organisatie]’')).toBeVisible();
-      await shown.getByRole('button', { name: 'Invullen bij Instellingen' }).first().click();
-      await expect(shown.getByRole('heading', { name: /^Instellingen/ })).toBeVisible();
-    });
+  });
+
+  test('marks a missing sender, and Controles leads to the field that every document uses', async ({
+    start,
+    folder,
+  }) => {
+    const shown = await newDocument(start, folder, /^Factsheet/);
+    await expect(shown.locator('.page-head .page-field')).toHaveText('[organisatie]');
+    await openTab(shown, 'Controles');
+    await expect(shown.getByText('De afzender ontbreekt: boven het document staat ‘[organisatie]’')).toBeVisible();
+    await shown.getByRole('button', { name: 'Invullen bij Instellingen' }).first().click();
+    await expect(shown.getByRole('heading', { name: /^Instellingen/ })).toBeVisible();
   });
 
   test('sets written questions in the letters of the Kamer’s form, and takes sender and addressee by a click', async ({

@@ -121,7 +121,8 @@ export const slotSchema = z.strictObject({
   takes: z.array(z.enum(BLOCK_KINDS as [BlockKind, ...BlockKind[]])).default([]),
   /**
    * `aside`: printed below a rule, with the heading in the style of a block title and `label` in the margin; not part
-   * of the document proper. `sheet`: our note and grounds on a sheet apart, behind the document.
+   * of the document proper. `sheet`: our note and grounds on a sheet apart, behind the document; only the window shows its
+   * `label`.
    */
   as: z.enum(['section', 'aside', 'sheet']).default('section'),
   label: z.string().nullable().default(null),
