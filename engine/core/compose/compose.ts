@@ -1,5 +1,5 @@
 import type { DocumentType, Slot } from '../document-types/document-type.ts';
-import { splitBySlot, splitSections } from '../document-types/sections.ts';
+import { omitConceptSections, splitBySlot, splitSections } from '../document-types/sections.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { findFactionParts } from '../drafts/faction-parts.ts';
 import { findInstances, findSnapshot, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
@@ -192,7 +192,8 @@ function beginComposition({
   purpose = 'concept',
   audience = null,
 }: ComposeInput): Composition {
-  const draft = fillEmptyVariables(given, houseStyle);
+  const filled = fillEmptyVariables(given, houseStyle);
+  const draft = purpose === 'sending' ? { ...filled, body: omitConceptSections(filled.body, documentType) } : filled;
   const placed = findInstances(draft.body)
     .filter((instance) => isInVariant(instance, audience))
     .map((instance) => placeBlock(draft, instance))

@@ -134,6 +134,8 @@ export const slotSchema = z.strictObject({
   factionParts: z.boolean().default(false),
   /** Its heading is not printed: the document of one faction begins with the heading of its part. */
   hidesHeading: z.boolean().default(false),
+  /** Printed in a concept alone: notes for colleagues on what is not known yet. */
+  onlyInConcept: z.boolean().default(false),
   /** Its motions are followed by a table of their votes: factions by motions. */
   voteTable: z.boolean().default(false),
   /** A speaker can leave it out when time is short. */

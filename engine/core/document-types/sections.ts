@@ -1,4 +1,5 @@
 import type { BodyNode } from '../richtext/model.ts';
+import type { DocumentType } from './document-type.ts';
 
 /** A part of a document: a heading of the document type and the nodes below it. */
 export interface Section<Node, Slot> {
@@ -28,4 +29,12 @@ export function splitSections<Node, Slot>(
 /** The sections of the text of a draft, with the ids of their slots. */
 export function splitBySlot(body: readonly BodyNode[]): Section<BodyNode, string>[] {
   return splitSections(body, (node) => (node.type === 'heading' && node.slot !== undefined ? node.slot : null));
+}
+
+/** The text without the sections that only a concept has. */
+export function omitConceptSections(body: readonly BodyNode[], { slots }: Pick<DocumentType, 'slots'>): BodyNode[] {
+  const own = new Set(slots.filter(({ onlyInConcept }) => onlyInConcept).map(({ id }) => id));
+  return splitBySlot(body).flatMap(({ heading, slot, content }) =>
+    slot !== null && own.has(slot) ? [] : heading ? [heading, ...content] : content,
+  );
 }

@@ -273,6 +273,24 @@ describe('the addressee of a demand', () => {
       'Doe iets.',
     ]);
   });
+
+  test('is in one sentence below listed demands that ask the same of the same', () => {
+    const listed = (...demands: Block[]) => {
+      const body = demands.map((one) => place(one, 'short'));
+      return paragraphs(composed(draftOf(body, demands))).map(({ content }) => spaced(getPlainText(content)));
+    };
+    expect(listed(ask('e1', 'de minister', '2027-07-01'), ask('e2', 'de minister', '2027-07-01'))).toEqual([
+      'Doe iets.',
+      'Doe iets.',
+      'Dit vragen wij van de minister, uiterlijk 1 juli 2027.',
+    ]);
+    expect(listed(ask('e1', null, '2027-07-01'), ask('e2', null, '2027-07-01'))).toEqual([
+      'Doe iets.',
+      'Doe iets.',
+      'Dit vragen wij uiterlijk 1 juli 2027.',
+    ]);
+    expect(listed(ask('e1', 'de minister'))).toEqual(['Doe iets. Aan de minister.']);
+  });
 });
 
 describe('a ground whose title has no subject', () => {
@@ -820,6 +838,7 @@ describe('the length of the document', () => {
       voteTable: false,
       pageInTwo: false,
       hidesHeading: false,
+      onlyInConcept: false,
     },
     ...more,
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
+import { slotSchema } from '../../../engine/core/document-types/document-type.ts';
 import type { Publication, PublicationNode } from '../../../engine/core/publication/publication.ts';
 import type { Purpose } from '../../../engine/core/publication/purpose.ts';
 import { getPlainText } from '../../../engine/core/publication/text.ts';
@@ -39,6 +40,25 @@ describe('a document to be sent', () => {
     expect(lines(whole)).toContain('Motie van het lid Veltman');
     const line = composed('sending', [place(demand, 'full')], [demand, motion]);
     expect(lines(line)).toContain('Motie Veltman (2023): formuleer de doelen smart.');
+  });
+
+  test('has no section that is for colleagues, nor numbers its notes and demands', () => {
+    const own = { type: 'run', text: 'Wat nog ontbreekt' } as const;
+    const slot = { id: 'intern', heading: [own], guidance: { nl: 'Intern', en: 'Internal' }, onlyInConcept: true };
+    const type = typeOf({ slots: [slotSchema.parse(slot)] });
+    const asked = block('demand', { id: 'eis', title: 'Maak de doelen meetbaar' });
+    const body: BodyNode[] = [
+      para('p1', 'Klanten zijn strafbaar.'),
+      { type: 'heading', id: 'h1', level: 1, slot: 'intern', content: [own] },
+      para('p2', 'De uitslag van nr. 240 zoeken.'),
+      place(asked, 'full'),
+    ];
+    const linesFor = (purpose: Purpose) =>
+      lines(
+        compose({ draft: draftOf(body, [asked]), documentType: type, houseStyle: neutraal, layout: null, purpose }),
+      );
+    expect(linesFor('concept').join('\n')).toContain('De uitslag van nr. 240 zoeken.');
+    expect(linesFor('sending')).toEqual(['Klanten zijn strafbaar.']);
   });
 
   test('never says that votes are not known', () => {

@@ -66,7 +66,7 @@ function children(placed: PlacedBlock, c: Composition): PublicationNode[] {
   const { block, instance } = placed;
   if (instance.form === 'full') return (COMPOSE_FULL[block.kind] as Composer<BlockKind>)(placed, c);
   if (instance.form === 'reference') return [composeReferenceLine(placed, c)];
-  if (block.kind === 'demand') return [composeDemandShort(placed as PlacedBlock<'demand'>, c)];
+  if (block.kind === 'demand') return composeDemandShort(placed as PlacedBlock<'demand'>, c);
   if (block.kind === 'question') return composeQuestion(placed as PlacedBlock<'question'>, c);
   if (block.kind === 'passage') return COMPOSE_FULL.passage(placed as PlacedBlock<'passage'>, c);
   return [composeBlockLine({ ...block, body: placed.body, title: placed.title }, { id: `${instance.id}--line` }, c)];

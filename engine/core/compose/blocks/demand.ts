@@ -44,19 +44,30 @@ function moveCloserToClaim(content: PublicationNode[]): PublicationNode[] {
   return first?.type === 'paragraph' ? [{ ...first, before: 2.25 }, ...rest] : content;
 }
 
-/** One line, for a document that only lists demands. */
-export function composeDemandShort(placed: PlacedBlock<'demand'>, c: Composition): PubParagraph {
+/**
+ * One line, for a document that only lists demands. Demands that ask the same addressee by the same day have one sentence
+ * about both, below the last of them.
+ */
+export function composeDemandShort(placed: PlacedBlock<'demand'>, c: Composition): PubParagraph[] {
   const id = placed.instance.id;
   const value = c.labels.demand.get(id) ?? 1;
   const { addressee } = placed.block;
   const claim = addFullStop(placed.title);
-  const asked = appendDeadline(addressee ?? '', placed, c);
-  const to = isInCoreMessage(placed, c) ? '' : addressee ? `${c.texts.demand.to} ${asked}` : capitalize(asked);
-  const content = [run(to === '' ? claim : `${claim} ${addFullStop(to)}`)];
-  return paragraph(`${id}--claim`, c.type.styles.body, setTypography(content, c), {
+  const asked = isInCoreMessage(placed, c) ? '' : appendDeadline(addressee ?? '', placed, c);
+  const listed = c.placed.flatMap((one) =>
+    one.block.kind === 'demand' && one.instance.form === 'short' ? [one as PlacedBlock<'demand'>] : [],
+  );
+  const isShared =
+    listed.length > 1 && listed.every((one) => appendDeadline(one.block.addressee ?? '', one, c) === asked);
+  const own = asked === '' || isShared ? '' : addressee ? `${c.texts.demand.to} ${asked}` : capitalize(asked);
+  const content = [run(own === '' ? claim : `${claim} ${addFullStop(own)}`)];
+  const line = paragraph(`${id}--claim`, c.type.styles.body, setTypography(content, c), {
     label: { size: 'label', content: [run(`${c.texts.label.demand} ${value}`)] },
     number: numbering('demand', value, `${c.texts.label.demand} ${value}`),
   });
+  if (asked === '' || !isShared || listed.at(-1) !== placed) return [line];
+  const ofAll = addFullStop(addressee ? c.texts.demand.askedOf(asked) : c.texts.demand.askedBy(asked));
+  return [line, paragraph(`${id}--to`, c.type.styles.body, setTypography([run(ofAll)], c))];
 }
 
 /** Addressee and deadline, unless the core message contains them. A document to be sent omits an unknown addressee. */

@@ -126,6 +126,9 @@ export interface DocumentTexts {
     to: string;
     deadline: string;
     byDate: (date: string) => string;
+    /** `asked`: the addressee and the day, as in 'de minister, uiterlijk 1 juli 2027'. */
+    askedOf: (asked: string) => string;
+    askedBy: (day: string) => string;
   };
   sources: string;
   contents: string;

@@ -147,6 +147,8 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     to: 'To',
     deadline: 'Deadline',
     byDate: (date) => `by ${date}`,
+    askedOf: (asked) => `We ask this of ${asked}`,
+    askedBy: (day) => `We ask this ${day}`,
   },
   sources: 'Sources',
   contents: 'Contents',

@@ -150,6 +150,8 @@ export const createNl = (one: string): DocumentTexts => ({
     to: 'Aan',
     deadline: 'Termijn',
     byDate: (date) => `uiterlijk ${date}`,
+    askedOf: (asked) => `Dit vragen wij van ${asked}`,
+    askedBy: (day) => `Dit vragen wij ${day}`,
   },
   sources: 'Bronnen',
   contents: 'Inhoud',
