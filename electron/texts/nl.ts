@@ -192,7 +192,7 @@ export const menuNl: MenuTexts = {
   chooseEvidence: 'Onderbouwing opslaan',
   chooseSources: 'Bronnenmap opslaan',
   zip: 'Zip',
-  spreadsheet: 'Rekenblad (xlsx)',
+  spreadsheet: 'Excel-bestand',
   csv: 'Tekst met puntkomma’s (csv)',
   chooseFiles: 'Bestanden kiezen',
   chooseFolder: 'Map kiezen',

@@ -401,7 +401,7 @@ export const COMMANDS: Command[] = [
   },
   {
     name: 'evidence',
-    summary: { nl: 'toon de onderbouwing van elke eis', en: 'show the evidence for each demand' },
+    summary: { nl: 'toon de onderbouwing van elke eis', en: 'show the evidence for each ask' },
     positionals: [file],
     options: {
       to: {
@@ -421,7 +421,7 @@ export const COMMANDS: Command[] = [
     name: 'sources',
     summary: {
       nl: 'maak een bronnenmap: het document, zijn bronnen en een lijst om na te kijken',
-      en: 'make a folder of sources: the document, its sources and a list for checking',
+      en: 'make a source pack: the document, its sources and a list for checking',
     },
     positionals: [file],
     options: {

@@ -54,7 +54,7 @@ test('the message is the first three sentences, the core message first, with val
 test('each demand is a request, with a link to the source of each ground', () => {
   const { requests, requestsHeading } = composeMail(sample, inbreng, NOBODY);
   expect(requests).toHaveLength(5);
-  expect(requestsHeading).toBe('Wij vragen:');
+  expect(requestsHeading).toBe('Wij vragen u deze punten in te brengen:');
   const links = requests.flatMap(({ sources }) => sources);
   expect(links.find(({ text }) => text.includes('229'))?.href).toBe(
     'https://zoek.officielebekendmakingen.nl/kst-28638-229.html',

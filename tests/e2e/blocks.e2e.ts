@@ -694,7 +694,7 @@ test.describe('the form of a block', () => {
     await expect(field(shown, 'Titel')).toHaveValue('De drie werkwoorden van GRETA');
     writeFileSync(file, readFileSync(file, 'utf8').replace('De drie werkwoorden van GRETA', 'Van een collega'));
     await field(shown, 'Titel').fill('Van hier');
-    const mine = shown.getByRole('button', { name: 'Deze houden' });
+    const mine = shown.getByRole('button', { name: 'Deze versie houden' });
     await expect(mine).toBeVisible({ timeout: 15_000 });
     await search(shown).fill('motie');
     await expect(shown.getByRole('option').first()).toContainText('28638');

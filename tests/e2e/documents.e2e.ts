@@ -196,7 +196,7 @@ test.describe('documents', () => {
       };
     });
     await shown.getByRole('tab', { name: 'Details' }).click();
-    await shown.getByRole('button', { name: 'Nieuw document hieruit' }).click();
+    await shown.getByRole('button', { name: 'Nieuw document op basis hiervan' }).click();
     const [made] = await Promise.all([
       app.waitForEvent('window'),
       shown.getByRole('menuitem', { name: 'Kamervragen' }).click(),

@@ -93,9 +93,7 @@ test.describe('a dropped official file', () => {
     const dialog = shown.getByRole('dialog');
     const isRefused = async (): Promise<void> => {
       await dropFiles(shown, dialog, [MOTION]);
-      await expect(dialog.getByRole('alert')).toContainText(
-        /Met ‘kst-36547-32_inline-metadata\.xml’ is nog niets gedaan/,
-      );
+      await expect(dialog.getByRole('alert')).toContainText(/‘kst-36547-32_inline-metadata\.xml’ is nog niet verwerkt/);
       await expect(dialog.getByRole('alert')).toContainText('Sleep het bestand daarna opnieuw');
       await expect(imported(shown)).toHaveCount(0);
     };
@@ -113,7 +111,7 @@ test.describe('a dropped official file', () => {
     // The window behaves the same beside the dialog.
     await dropFiles(shown, shown.locator('.dialog-scrim'), [MOTION, SAME]);
     await expect(dialog.getByRole('alert')).toContainText(
-      /Met ‘kst-36547.*’ en ‘kst-28638-240\.xml’ is nog niets gedaan/,
+      /‘kst-36547.*’ en ‘kst-28638-240\.xml’ zijn nog niet verwerkt/,
     );
     await dialog.getByRole('button', { name: 'Annuleren' }).click();
     await expect(dialog).toHaveCount(0);
@@ -167,7 +165,7 @@ test.describe('a dropped official file', () => {
     await dialog.getByRole('button', { name: /Huisstijl/ }).click();
     await expect(shown.getByRole('listbox', { name: 'Huisstijl' })).toBeVisible();
     await dropFiles(shown, shown.locator('body'), [MOTION]);
-    await expect(dialog.getByRole('alert')).toContainText('is nog niets gedaan');
+    await expect(dialog.getByRole('alert')).toContainText('nog niet verwerkt');
     await expect(shown.getByRole('listbox', { name: 'Huisstijl' })).toHaveCount(0);
     await expect(imported(shown)).toHaveCount(0);
   });
@@ -201,7 +199,7 @@ test.describe('a dropped official file', () => {
     const page = shown.getByRole('textbox', { name: 'Document' });
     const isRefusedBy = async (form: Locator): Promise<void> => {
       await dropFiles(shown, shown.getByRole('banner'), [MOTION]);
-      await expect(form.getByRole('alert')).toContainText('is nog niets gedaan');
+      await expect(form.getByRole('alert')).toContainText('nog niet verwerkt');
       await expect(form.getByRole('alert')).toContainText('Rond dit eerst af of annuleer het.');
       await expect(imported(shown)).toHaveCount(0);
     };
@@ -225,7 +223,7 @@ test.describe('a dropped official file', () => {
     await shown.keyboard.press('Escape');
     await shown.getByRole('button', { name: 'Weggooien' }).click();
     await expect(link).toHaveCount(0);
-    await expect(shown.getByText(/is nog niets gedaan/)).toHaveCount(0);
+    await expect(shown.getByText(/nog niet verwerkt/)).toHaveCount(0);
     await isImportedFrom(shown, page, '1 gemaakt');
   });
 
@@ -239,7 +237,7 @@ test.describe('a dropped official file', () => {
     const dialog = shown.getByRole('dialog', { name: 'Ga naar' });
     await expect(dialog.getByRole('option').first()).toBeVisible();
     await dropFiles(shown, dialog, [MOTION]);
-    await expect(dialog.getByRole('alert')).toContainText('is nog niets gedaan');
+    await expect(dialog.getByRole('alert')).toContainText('nog niet verwerkt');
     await shown.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
     await expect(shown.getByRole('alert')).toHaveCount(0);

@@ -260,17 +260,17 @@ test.describe('the export', () => {
     const dialog = await openExport(shown);
     await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
     await dropFiles(shown, dialog, [motion]);
-    await expect(dialog.getByRole('alert')).toContainText('is nog niets gedaan');
+    await expect(dialog.getByRole('alert')).toContainText('nog niet verwerkt');
     // Going on confirms that the user has read it.
     await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
     await expect(shown.getByText('Pagina’s opmaken')).toBeVisible();
     await expect(dialog.getByRole('alert')).toHaveCount(0);
     await dropFiles(shown, dialog, [motion]);
     await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible({ timeout: 90_000 });
-    await expect(dialog.getByRole('alert')).toContainText('Met ‘kst-36547-32_inline-metadata.xml’ is nog niets gedaan');
+    await expect(dialog.getByRole('alert')).toContainText('‘kst-36547-32_inline-metadata.xml’ is nog niet verwerkt');
     await dropFiles(shown, dialog, [motion]);
     await expect(shown.getByRole('heading', { name: '1 bestand gelezen' })).toBeVisible();
-    await expect(shown.getByText(/is nog niets gedaan/)).toHaveCount(0);
+    await expect(shown.getByText(/nog niet verwerkt/)).toHaveCount(0);
   });
 
   test('keeps a file that another program wrote at the destination, and replaces it only on purpose', {

@@ -141,8 +141,8 @@ test('each menu entry does what it says, and is disabled when it can do nothing'
     await shown.keyboard.press('Enter');
     await shown.keyboard.type('Een zin');
     for (const [command, sign, name] of [
-      ['insertCitation', '@', 'Verwijzen naar een bron'],
-      ['insertReference', '[[', 'Verwijzen in dit document'],
+      ['insertCitation', '@', 'Bron invoegen'],
+      ['insertReference', '[[', 'Verwijzing invoegen'],
       ['insertVariable', '{{', 'Variabele'],
     ] as const) {
       await choose(command);

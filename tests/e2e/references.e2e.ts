@@ -150,7 +150,7 @@ test.describe('a reference to a demand', () => {
     await expect(reference(shown)).toHaveCount(0);
     await lost.click();
     await expect(shown.getByRole('dialog', { name: 'Verwijzing in dit document' })).toContainText(
-      'Waar dit naar verwijst, is weg.',
+      'Het doel van deze verwijzing bestaat niet meer.',
     );
     await shown.keyboard.press('Escape');
     await openTab(shown, 'Controles');

@@ -191,7 +191,7 @@ test.describe('documents on Start', () => {
     const { app, shown: source } = await start([`--library=${starterLibrary(folder)}`, file]);
     await writing(source);
     await source.getByRole('tab', { name: 'Details' }).click();
-    await source.getByRole('button', { name: 'Nieuw document hieruit' }).click();
+    await source.getByRole('button', { name: 'Nieuw document op basis hiervan' }).click();
     const [shown] = await Promise.all([
       app.waitForEvent('window'),
       source.getByRole('menuitem', { name: 'Citatenblad' }).click(),

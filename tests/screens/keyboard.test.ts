@@ -424,8 +424,10 @@ describe('the export dialog', () => {
     }));
   test('lists each fact that a document to be sent leaves out, with a jump to it', () =>
     on('export-omitted', async (page) => {
-      const omitted = page.getByRole('region', { name: 'Wat wegvalt' });
-      await expect.poll(() => omitted.getByRole('heading').textContent()).toMatch(/^\d+ gegevens zijn niet bekend/);
+      const omitted = page.getByRole('region', { name: 'Weggelaten gegevens' });
+      await expect
+        .poll(() => omitted.getByRole('heading').textContent())
+        .toMatch(/^\d+ onbekende gegevens worden weggelaten/);
       expect(await omitted.getByText(/is de uitslag niet bekend/).count()).toBeGreaterThan(1);
       expect(await omitted.getByText(/^In de bron van .* is nog niet ingevuld: \[datum\]/).count()).toBeGreaterThan(0);
       await omitted

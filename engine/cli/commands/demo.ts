@@ -9,7 +9,7 @@ const STAGES: Record<DemoStage, { nl: string; en: string }> = {
   import: { nl: 'Moties en het GRETA-overzicht inlezen…', en: 'Reading motions and the GRETA list…' },
   draft: {
     nl: 'Inbreng samenstellen: kernboodschap, vijf eisen met onderbouwing, citaat, vragen…',
-    en: 'Assembling the input: core message, five demands with evidence, quote, questions…',
+    en: 'Assembling the briefing: core message, five asks with evidence, quote, questions…',
   },
   export: { nl: 'Word en PDF schrijven…', en: 'Writing Word and PDF…' },
 };

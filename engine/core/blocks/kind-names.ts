@@ -16,7 +16,7 @@ export const KIND_NAMES: { nl: PerKind<string>; en: PerKind<string> } = {
   en: {
     motion: 'Motion',
     finding: 'Finding',
-    demand: 'Demand',
+    demand: 'Ask',
     quote: 'Quote',
     question: 'Question',
     passage: 'Passage',

@@ -24,10 +24,10 @@ export const demandTwice = defineCheck<'demand-twice', { claim: string; other: s
       help: 'Twee eisen met dezelfde woorden tellen voor de lezer als één. Haal er een weg, of zeg waarin zij verschillen.',
     },
     en: {
-      name: 'Same demand twice',
-      many: (count) => `${count} demands occur twice`,
-      message: ({ claim, other }) => `The demand ‘${claim}’ asks the same as ‘${other}’.`,
-      help: 'Two demands with the same words count as one for the reader. Remove one of them, or say how they differ.',
+      name: 'Same ask twice',
+      many: (count) => `${count} asks occur twice`,
+      message: ({ claim, other }) => `‘${claim}’ asks the same as ‘${other}’.`,
+      help: 'Two asks with the same words count as one for the reader. Remove one of them, or say how they differ.',
     },
   },
 });

@@ -19,10 +19,10 @@ export const demandWithoutAddressee = defineCheck<'demand-without-addressee', { 
       help: 'Een eis zonder geadresseerde kan niemand uitvoeren. Vul in de bouwsteen in wie dit moet doen, bijvoorbeeld de staatssecretaris van Justitie en Veiligheid.',
     },
     en: {
-      name: 'Demand without an addressee',
-      many: (count) => `${count} demands have no addressee`,
-      message: ({ claim }) => `The demand ‘${claim}’ has no addressee.`,
-      help: 'Nobody can carry out a demand without an addressee. Fill in who has to do this, for example the State Secretary for Justice and Security.',
+      name: 'Ask without an addressee',
+      many: (count) => `${count} asks have no addressee`,
+      message: ({ claim }) => `The ask ‘${claim}’ has no addressee.`,
+      help: 'Nobody can carry out an ask without an addressee. Fill in who has to do this, for example the State Secretary for Justice and Security.',
     },
   },
 });

@@ -30,13 +30,13 @@ export const demandWithoutGround = defineCheck<'demand-without-ground', { claim:
       help: 'Een Kamerlid vraagt waarop een eis steunt. Voeg een motie, bevinding, toezegging of cijfer toe als onderbouwing, of haal de eis weg.',
     },
     en: {
-      name: 'Demand without evidence',
-      many: (count) => `${count} demands without evidence`,
+      name: 'Ask without evidence',
+      many: (count) => `${count} asks without evidence`,
       message: ({ claim, notFound }) =>
         notFound.length > 0
-          ? `The demand ‘${claim}’ has no evidence: ${formatEnumeration(notFound, 'en')} ${notFound.length === 1 ? 'is' : 'are'} neither in the document nor in the library.`
-          : `The demand ‘${claim}’ has no evidence.`,
-      help: 'An MP asks what supports a demand. Add a motion, finding, commitment or figure as evidence, or remove the demand.',
+          ? `The ask ‘${claim}’ has no evidence: ${formatEnumeration(notFound, 'en')} ${notFound.length === 1 ? 'is' : 'are'} neither in the document nor in the library.`
+          : `The ask ‘${claim}’ has no evidence.`,
+      help: 'An MP will want to know what supports an ask. Add a motion, finding, commitment or figure as evidence, or remove the ask.',
     },
   },
 });

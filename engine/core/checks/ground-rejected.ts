@@ -28,9 +28,9 @@ export const groundRejected = defineCheck<'ground-rejected', { claim: string; mo
     },
     en: {
       name: 'Rejected motion as evidence',
-      many: (count) => `For ${count} demands a motion in the evidence was rejected`,
-      message: ({ claim, motion }) => `The demand ‘${claim}’ relies on the ${motion}, which was rejected.`,
-      help: 'The Kamer voted it down, and a reader sees that. Choose other evidence, or explain in the demand why it still counts.',
+      many: (count) => `For ${count} asks a motion in the evidence was rejected`,
+      message: ({ claim, motion }) => `The ask ‘${claim}’ relies on the ${motion}, which was rejected.`,
+      help: 'The Kamer voted it down, and a reader sees that. Choose other evidence, or explain in the ask why it still counts.',
     },
   },
 });

@@ -54,7 +54,7 @@ export const levelWord = defineCheck<'level-word', WrongLevel>({
       many: (count) => `${count} keer past het werkwoord niet bij het niveau van GRETA`,
       message: ({ text, level, title }) =>
         `Er staat ‘${text}’, maar in de bevinding ‘${title}’ is het niveau: ${VERBS.nl[level]}.`,
-      help: 'GRETA kent drie niveaus: nodigt uit, vindt en dringt aan. Wie meer of minder zegt dan het rapport, verliest het van een lezer die het opzoekt. Kies het werkwoord van het rapport, of verbeter het niveau in de bevinding.',
+      help: 'GRETA kent drie niveaus: nodigt uit, vindt en dringt aan. Wie meer of minder zegt dan het rapport, verliest geloofwaardigheid bij wie het opzoekt. Kies het werkwoord van het rapport, of verbeter het niveau in de bevinding.',
     },
     en: {
       name: 'Verb does not fit the level',

@@ -29,14 +29,14 @@ export const ministerTwoWays = defineCheck<'minister-two-ways', TwoTitles>({
   },
   texts: {
     nl: {
-      name: 'Bewindspersoon met twee namen',
-      many: (count) => `${count} bewindspersonen hebben twee namen`,
+      name: 'Bewindspersoon op twee manieren genoemd',
+      many: (count) => `${count} bewindspersonen zijn op twee manieren genoemd`,
       message: ({ text, right }) => `Er staat ‘${text}’, en eerder ‘${right}’.`,
-      help: 'Wie de bewindspersoon verkeerd aanspreekt, verliest gezag. Zoek de titel op en gebruik overal dezelfde.',
+      help: 'Een tekst die een bewindspersoon verkeerd noemt, verliest gezag. Zoek de titel op en gebruik overal dezelfde.',
     },
     en: {
-      name: 'Member of the government with two names',
-      many: (count) => `${count} members of the government have two names`,
+      name: 'Member of the government named in two ways',
+      many: (count) => `${count} members of the government are named in two ways`,
       message: ({ text, right }) => `The text has ‘${text}’, and before that ‘${right}’.`,
       help: 'A text that addresses a member of the government wrongly loses authority. Look up the title and use the same one everywhere.',
     },

@@ -15,7 +15,7 @@ export interface MissingPart {
 
 const KINDS: { nl: { [Kind in BlockKind]?: string }; en: { [Kind in BlockKind]?: string } } = {
   nl: { motion: 'motie', demand: 'eis', question: 'vraag', quote: 'citaat' },
-  en: { motion: 'motion', demand: 'demand', question: 'question', quote: 'quote' },
+  en: { motion: 'motion', demand: 'ask', question: 'question', quote: 'quote' },
 };
 
 /**

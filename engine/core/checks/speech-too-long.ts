@@ -27,7 +27,7 @@ export const speechTooLong = defineCheck<'speech-too-long', SpeechLength>({
       message: (length) =>
         `De tekst duurt ongeveer ${formatMinutes(length.seconds)} minuten; de spreektijd is ${formatMinutes(length.limit)}. ${
           fitsShortened(length)
-            ? `Zonder wat weg kan, past het: ${formatMinutes(length.seconds - length.spare)}.`
+            ? `Zonder wat kan vervallen, past het: ${formatMinutes(length.seconds - length.spare)}.`
             : 'Ook zonder wat weg kan, is het te lang.'
         }`,
       help: 'Gerekend met 130 woorden per minuut. Kort de tekst in, of zet een alinea onder ‘Kan weg als de tijd kort is’.',

@@ -24,7 +24,7 @@ export const POINT_WORDS: Record<'nl' | 'en', Record<PointName, PointWords>> = {
     recommendation: { one: 'aanbeveling', many: 'aanbevelingen' },
   },
   en: {
-    demand: { one: 'demand', many: 'demands' },
+    demand: { one: 'ask', many: 'asks' },
     request: { one: 'request', many: 'requests' },
     point: { one: 'point', many: 'points' },
     recommendation: { one: 'recommendation', many: 'recommendations' },

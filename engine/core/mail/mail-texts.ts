@@ -18,7 +18,7 @@ const TEXTS: Record<InterfaceLanguage, MailTexts> = {
       const name = committee.replace(/^de /i, '');
       return `Geachte leden van de ${/commissie/i.test(name) ? name : `commissie ${name}`},`;
     },
-    requests: 'Wij vragen:',
+    requests: 'Wij vragen u deze punten in te brengen:',
     closing: 'Met vriendelijke groet,',
   },
   en: {
@@ -29,7 +29,7 @@ const TEXTS: Record<InterfaceLanguage, MailTexts> = {
       const name = committee.replace(/^the /i, '');
       return `Dear members of the ${/committee/i.test(name) ? name : `committee on ${name}`},`;
     },
-    requests: 'We ask:',
+    requests: 'We ask you to raise these points:',
     closing: 'Kind regards,',
   },
 };

@@ -35,7 +35,7 @@ export const problemTextsEn: ProblemTexts = {
   'nothing-to-note': ({ id }) =>
     `Nothing was noted at ${id}: no later Kamerstuk in these files names its number. The block did not change. Leave out --note to see what the files name.`,
   'block-not-in-draft': ({ id, file }) =>
-    `${file} does not use the block ${id}. There is nothing to compare. Use inbreng evidence to see which blocks support the demands.`,
+    `${file} does not use the block ${id}. There is nothing to compare. Use inbreng evidence to see which blocks support the asks.`,
   'block-form-unknown': ({ block, form }) =>
     `‘${form}’ is not a form of a block (${block}). Nothing was made. Choose full, short or reference.`,
   'variable-unknown': ({ name, known }) =>

@@ -24,7 +24,7 @@ const formatVotes = (one: {
   complete: boolean;
 }): string => {
   if (one.for === null && one.against === null) return 'votes not known';
-  const absent = one.absent ? `, ${one.absent} took no part` : '';
+  const absent = one.absent ? `, ${one.absent} did not vote` : '';
   return `${one.for ?? '?'} for, ${one.against ?? '?'} against${absent}${one.complete ? '' : ', incomplete'}`;
 };
 

@@ -10,7 +10,7 @@ const FIELDS: { [name: string]: string | undefined } = {
   houseStyle: 'House style',
   language: 'Language',
   stamp: 'Status',
-  pointName: 'Name of a demand',
+  pointName: 'Name of an ask',
   evidenceAnnex: 'Annex',
   keywords: 'Keywords',
   definitions: 'Own variables',
@@ -93,7 +93,7 @@ export const en: UiTexts = {
     field: (name) => FIELDS[name] ?? 'Document',
     same: (v) => {
       const parts = [
-        ...(v.demands.length > 0 ? [`demand ${list(runs(v.demands, 'to'))}`] : []),
+        ...(v.demands.length > 0 ? [`ask ${list(runs(v.demands, 'to'))}`] : []),
         ...(v.questions.length > 0 ? [`question ${list(runs(v.questions, 'to'))}`] : []),
         ...(v.blocks > 0 ? [plural(v.blocks, 'block', 'blocks')] : []),
         ...(v.texts > 0 ? [plural(v.texts, 'paragraph', 'paragraphs')] : []),

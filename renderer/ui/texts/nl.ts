@@ -45,7 +45,9 @@ export const nl = {
     close: 'Sluiten',
     closes: 'sluiten',
     filesNotTaken: (files: readonly string[]) =>
-      `Met ${files.length > 3 ? `de ${grouped(files.length)} bestanden` : list(files.map((name) => `‘${name}’`))} is nog niets gedaan`,
+      files.length > 3
+        ? `De ${grouped(files.length)} bestanden zijn nog niet verwerkt`
+        : `${list(files.map((name) => `‘${name}’`))} ${files.length === 1 ? 'is' : 'zijn'} nog niet verwerkt`,
     dialogFirst: (files: number) =>
       `Rond dit eerst af of annuleer het. Sleep ${files === 1 ? 'het bestand' : 'de bestanden'} daarna opnieuw naar Inbreng.`,
     dragAgain: (files: number) => `Sleep ${files === 1 ? 'het bestand' : 'de bestanden'} opnieuw naar Inbreng.`,

@@ -2,7 +2,7 @@ import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 
 /**
- * Asks for a file and writes the folder of sources of a document to it; `say` reports that this takes a while. Returns a
+ * Asks for a file and writes the source pack of a document to it; `say` reports that this takes a while. Returns a
  * sentence for the user; null when the user chose no file.
  */
 export async function saveSources(

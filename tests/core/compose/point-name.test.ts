@@ -37,8 +37,9 @@ function printed(houseStyleName: PointName, more: Partial<Draft>): string {
   return [...head, ...body, ...notes.flat(), formatEvidenceText(publication.evidence, draft.language)].join('\n');
 }
 
+/** 'What we ask', the heading of a column, is no name of a demand. */
 const OTHERS =
-  /\b(?:eis|eisen|verzoek|verzoeken|punt|punten|aanbeveling|aanbevelingen|demands?|requests?|points?|recommendations?)\b/gi;
+  /\b(?:eis|eisen|verzoek|verzoeken|punt|punten|aanbeveling|aanbevelingen|demands?|(?<!we )asks?|requests?|points?|recommendations?)\b/gi;
 const namesIn = (text: string) => new Set((text.match(OTHERS) ?? []).map((name) => name.toLowerCase()));
 
 test('the document has one name for its demands: in labels, questions, references and the matrix', () => {

@@ -49,9 +49,9 @@ test('a block of several paragraphs has one time', () => {
 
 test('paragraphs in the section that can be left out say so, and the total is given with and without them', () => {
   const draft = draftOf([saying('a', 130), spare, saying('b', 65)]);
-  expect(labelsOf(draft)).toEqual({ a: '60 s', b: 'kan weg, 30 s' });
+  expect(labelsOf(draft)).toEqual({ a: '60 s', b: 'kan vervallen, 30 s' });
   expect(timingOf(draft)).toBe(
-    'Spreektijd: ongeveer 1:30 van de 4:00 minuten (195 woorden). Zonder wat weg kan: 1:00.',
+    'Spreektijd: ongeveer 1:30 van de 4:00 minuten (195 woorden). Zonder wat kan vervallen: 1:00.',
   );
   expect(timingOf(draftOf([saying('a', 130)]))).toBe('Spreektijd: ongeveer 1:00 van de 4:00 minuten (130 woorden).');
 });
@@ -88,5 +88,5 @@ test('a speech over four minutes is reported, with what is left without the spar
 test('the sample speech fits in four minutes and has something to leave out', () => {
   const draft = specimen('spreektekst', finding(starterBlocks()));
   expect(tooLong(draft)).toEqual([]);
-  expect(timingOf(draft)).toMatch(/^Spreektijd: ongeveer [23]:\d\d van de 4:00 minuten .* Zonder wat weg kan: /);
+  expect(timingOf(draft)).toMatch(/^Spreektijd: ongeveer [23]:\d\d van de 4:00 minuten .* Zonder wat kan vervallen: /);
 });

@@ -139,10 +139,10 @@ export const createNl = (one: string): DocumentTexts => ({
       `Samen ${plural(words, 'woord', 'woorden')}, ongeveer ${plural(seconds, 'seconde', 'seconden')}.`,
   },
   speech: {
-    paragraph: (seconds, isSpare) => (isSpare ? `kan weg, ${seconds} s` : `${seconds} s`),
+    paragraph: (seconds, isSpare) => (isSpare ? `kan vervallen, ${seconds} s` : `${seconds} s`),
     total: ({ words, seconds, limit, shortSeconds }) =>
       `Spreektijd: ongeveer ${formatMinutes(seconds)} van de ${formatMinutes(limit)} minuten (${plural(words, 'woord', 'woorden')}).${
-        shortSeconds === null ? '' : ` Zonder wat weg kan: ${formatMinutes(shortSeconds)}.`
+        shortSeconds === null ? '' : ` Zonder wat kan vervallen: ${formatMinutes(shortSeconds)}.`
       }`,
   },
   commitment: { state: { kept: 'nagekomen', open: 'open' }, by: (who) => `Toegezegd door ${who}`, source: 'Bron: ' },

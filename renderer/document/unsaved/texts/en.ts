@@ -9,7 +9,7 @@ const ENTRY_NAMES: { [Kind in EntryKind]: string } = {
   version: 'Name of a version',
   reason: 'Reason to export anyway',
   variable: 'Name of a variable',
-  finding: 'Reason to ignore a point',
+  finding: 'Reason to ignore an issue',
   'first-run': 'Name of the organisation',
   decision: 'Motion of a decision, and the source for it',
 };

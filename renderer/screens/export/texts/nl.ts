@@ -5,9 +5,9 @@ export const nl = {
   title: 'Exporteren',
   export: 'Exporteren',
   exportAnyway: 'Toch exporteren',
-  purpose: 'Waarvoor',
+  purpose: 'Doel',
   purposes: { concept: 'Concept', sending: 'Om te versturen' },
-  sendingWhat: 'Zonder lege velden: wat niet bekend is en niet nodig, valt weg.',
+  sendingWhat: 'Zonder lege velden: wat onbekend en niet verplicht is, wordt weggelaten.',
   faction: 'Fractie',
   everyFaction: 'Alle fracties',
   factionOnly: 'Zonder de delen voor andere fracties.',
@@ -20,9 +20,9 @@ export const nl = {
   neededWhat: 'Vul het in, of exporteer een concept.',
   openErrors: 'Open fouten',
   errorsOpen: (n: number) => (n === 1 ? 'Er staat nog 1 fout open' : `Er staan nog ${grouped(n)} fouten open`),
-  omissions: 'Wat wegvalt',
+  omissions: 'Weggelaten gegevens',
   omissionsCount: (n: number) =>
-    n === 1 ? '1 gegeven is niet bekend en valt weg' : `${grouped(n)} gegevens zijn niet bekend en vallen weg`,
+    n === 1 ? '1 onbekend gegeven wordt weggelaten' : `${grouped(n)} onbekende gegevens worden weggelaten`,
   omissionsWhat: 'Vul aan wat nog te vinden is; de rest komt niet in het document.',
   openWarnings: 'Open waarschuwingen',
   warningsOpen: (n: number) =>

@@ -9,7 +9,7 @@ export const en: FirstRunTexts = {
   existingWhat: 'A folder shared with colleagues works too',
   noFolder: 'no folder chosen yet',
   starterTitle: 'Starter library',
-  starter: 'Start with demands, motions, GRETA sections and questions on human trafficking',
+  starter: 'Start with asks, motions, GRETA sections and questions on human trafficking',
   starterWhat: 'Every block has its source. Unknown facts, such as the outcome of a motion, are shown as unknown.',
   nameOnPage: 'Name on the page',
   begin: 'Start',

@@ -20,15 +20,15 @@ export const nl = {
   changedBlock: (until: string) => `Wijziging, niet in de bibliotheek: tot en met ${until}`,
   formKept: (place: string | null) =>
     place === null
-      ? 'Dit was ingevuld in de bibliotheek en nog niet opgeslagen. Het blijft tot er is gekozen.'
-      : `Dit was ingevuld bij ‘${place}’ en nog niet opgeslagen. Het blijft tot er is gekozen.`,
+      ? 'Dit was ingevuld in de bibliotheek en nog niet opgeslagen. Het blijft bewaard tot er een keuze is.'
+      : `Dit was ingevuld bij ‘${place}’ en nog niet opgeslagen. Het blijft bewaard tot er een keuze is.`,
   filledIn: 'Ingevuld',
   onlyForm: 'staat alleen in het formulier',
   onlyLibrary: 'stond in de bibliotheek',
   throwFormTitle: 'Ingevulde bouwsteen weggooien?',
   throwForm: (title: string) => `‘${title}’ is niet opgeslagen. Wat is ingevuld, is daarna niet terug te halen.`,
   more: (n: number, until: string) =>
-    `Meer dan in het bestand: ${plural(n, 'verschil', 'verschillen')}, tot en met ${until}`,
+    `${plural(n, 'wijziging die niet in het bestand staat', 'wijzigingen die niet in het bestand staan')}, tot en met ${until}`,
   neverSaved: (words: number, until: string) =>
     `Nog nooit opgeslagen: ${plural(words, 'woord', 'woorden')}, tot en met ${until}`,
   fileGone: (words: number, until: string) =>
@@ -37,7 +37,7 @@ export const nl = {
     `Het bestand is nu niet te lezen: ${plural(words, 'woord', 'woorden')}, tot en met ${until}`,
   away: 'nu niet te lezen',
   awayWhat: 'Sluit de schijf of de verbinding aan en probeer het opnieuw. Het gevonden werk blijft hier.',
-  awayKept: 'Of dit werk al in het bestand staat, is nu niet te zien. Het blijft tot er is gekozen.',
+  awayKept: 'Of dit werk al in het bestand staat, is nu niet te zien. Het blijft bewaard tot er een keuze is.',
   lookAgain: 'Opnieuw proberen',
   looking: 'Wordt gelezen…',
   stillAway: 'Nog steeds niet te lezen.',
@@ -45,7 +45,7 @@ export const nl = {
   unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
   unreadableStays: (folders: readonly string[]) =>
     `Die tekst blijft in ${folders.join(' en ')}. Een nieuwere versie van Inbreng kan die misschien lezen.`,
-  kept: 'Dit werk stond nog niet in het bestand. Het blijft tot er is gekozen.',
+  kept: 'Dit werk stond nog niet in het bestand. Het blijft bewaard tot er een keuze is.',
   cutOff: 'Wat daarna is getypt, is niet te lezen.',
   inFile: 'In het bestand',
   notThere: 'nog nooit opgeslagen',

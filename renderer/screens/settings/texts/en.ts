@@ -39,7 +39,7 @@ export const en: SettingsTexts = {
     `${plural(n, 'block', 'blocks')}. A shared folder works too: other people’s changes appear automatically.`,
   chooseFolder: 'Choose folder',
   addStarter: 'Add the starter library',
-  starterWhat: 'Demands, motions, GRETA sections and questions on human trafficking. Existing blocks stay as they are.',
+  starterWhat: 'Asks, motions, GRETA sections and questions on human trafficking. Existing blocks stay as they are.',
   starterAdded: (n) =>
     n === 0 ? 'Everything in the starter library is already there.' : `${plural(n, 'block', 'blocks')} added.`,
   houseStyle: 'House style',
@@ -50,7 +50,7 @@ export const en: SettingsTexts = {
   checksWhat: 'For all documents of this library; a document type can have its own severity',
   checkGroup: {
     sending: 'Ready to send',
-    demands: 'Demands and questions',
+    demands: 'Asks and questions',
     sources: 'Sources and blocks',
     quotations: 'Quotations',
     facts: 'Outcomes and figures',

@@ -46,7 +46,7 @@ export const nl = {
   organisation: 'Organisatie',
   organisationWhat: 'Vult de velden in briefhoofd en contactregel, in beide huisstijlen',
   checks: 'Controles',
-  checksWhat: 'Voor alle documenten van deze bibliotheek; een documentsoort kan een eigen gewicht hebben',
+  checksWhat: 'Voor alle documenten van deze bibliotheek; een documentsoort kan hiervan afwijken',
   checkGroup: {
     sending: 'Klaar om te versturen',
     demands: 'Eisen en vragen',

@@ -26,7 +26,7 @@ export const en: StartTexts = {
   samplesTitle: 'Examples to look at',
   samples: {
     inbreng: {
-      title: 'Input for the committee debate of 21 December 2023',
+      title: 'Briefing for the committee debate of 21 December 2023',
       detail: 'Two pages on the action plan against human trafficking: five points, each with its evidence and source.',
     },
     motiemonitor: {
@@ -51,7 +51,7 @@ export const en: StartTexts = {
   checks: 'Checks',
   errors: (n) => plural(n, 'error', 'errors'),
   warnings: (n) => plural(n, 'warning', 'warnings'),
-  nothingFound: 'no points',
+  nothingFound: 'no issues',
   checking: 'checking',
   notChecked: 'not checked',
   modified: 'Edited',

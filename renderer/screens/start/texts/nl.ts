@@ -8,7 +8,7 @@ export const nl = {
   newDocument: 'Nieuw document',
   groups: {
     debate: 'Voor een debat',
-    kamer: 'In de vorm van de Kamer',
+    kamer: 'Conceptstukken voor Kamerleden',
     position: 'Standpunten en brieven',
     press: 'Woordvoering en pers',
     outcome: 'Na de stemming',
@@ -45,7 +45,7 @@ export const nl = {
   states: { concept: 'Concept', confidential: 'Vertrouwelijk', final: 'Geen markering' },
   notDone: 'Dat lukte niet',
   lookAtFound: 'Bekijken',
-  foundStays: 'Het blijft tot er is gekozen.',
+  foundStays: 'Blijft bewaard tot er een keuze is.',
   libraryUnreadable: 'De bibliotheek is niet te lezen',
   checks: 'Controles',
   errors: (n: number) => plural(n, 'fout', 'fouten'),

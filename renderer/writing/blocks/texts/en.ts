@@ -8,7 +8,7 @@ import type { nl, compare as nlcompare } from './nl.ts';
 export const KINDS = {
   motion: 'Motions',
   finding: 'Findings',
-  demand: 'Demands',
+  demand: 'Asks',
   quote: 'Quotes',
   question: 'Questions',
   passage: 'Passages',
@@ -64,7 +64,7 @@ export const en: typeof nl = {
       unknown: 'Which documents use this block cannot be checked now. They keep their own copy anyway.',
     },
     removeUnused: 'None of the recent documents uses this block.',
-    removeGround: (n) => `${plural(n, 'demand', 'demands')} in the library ${n === 1 ? 'uses' : 'use'} it as evidence.`,
+    removeGround: (n) => `${plural(n, 'ask', 'asks')} in the library ${n === 1 ? 'uses' : 'use'} it as evidence.`,
     removeKept: 'The last text stays in the folder ‘geschiedenis’ of the library.',
     kind: KIND_NAMES.en,
     kinds: KINDS,
@@ -129,8 +129,8 @@ export const en: typeof nl = {
     changedElsewhere: 'This block has been changed elsewhere',
     changedElsewhereWhy: 'What was filled in here is still there. Choose which one to keep.',
     goneElsewhere: 'The block has disappeared from the folder. What was filled in here is still there.',
-    takeTheirs: 'Keep the other',
-    keepMine: 'Keep this one',
+    takeTheirs: 'Use the other version',
+    keepMine: 'Keep this version',
     addressOf: { vote: 'Vote', decision: 'Decision', paper: 'Kamerstuk', page: 'Page', report: 'Report' },
     copyShort: 'Copy',
     copyAddress: {
@@ -168,10 +168,10 @@ export const en: typeof nl = {
     factionNameless: 'A row without a group does not count and is not saved. Fill in the name.',
     factionTwice: (faction) => `${faction} is listed twice.`,
     otherwise: (status) => `With these votes the motion was not ${STATUS[status]}. Check the outcome or the numbers.`,
-    head: { for: 'For', against: 'Against', absent: 'Took no part' },
+    head: { for: 'For', against: 'Against', absent: 'Did not vote' },
     inFavour: (n, atLeast) => `${atLeast ? 'at least ' : ''}${n} for`,
     against: (n, atLeast) => `${atLeast ? 'at least ' : ''}${n} against`,
-    absent: (n) => `${n} took no part`,
+    absent: (n) => `${n} did not vote`,
     unknown: (n) => `${n} unknown`,
     splitUnknown: 'Votes not known',
     motionOf: (mover) => `the ${mover} motion`,
@@ -180,7 +180,7 @@ export const en: typeof nl = {
       const counts = [
         `${least}${v.for} for`,
         `${least}${v.against} against`,
-        ...(v.absent > 0 ? [`${v.absent} took no part`] : []),
+        ...(v.absent > 0 ? [`${v.absent} did not vote`] : []),
         ...(v.unknown > 0 ? [`${v.unknown} unknown`] : []),
       ];
       return `Vote on ${v.subject}${v.day === null ? '' : `, ${v.day}`}: ${counts.join(', ')}.`;
@@ -189,13 +189,13 @@ export const en: typeof nl = {
     hands: 'Show of hands; seats of each group, names as on that day.',
     rollCall: 'Roll call; counts members, not seats.',
     apart: (members) => {
-      const words = { for: 'for', against: 'against', absent: 'took no part' };
+      const words = { for: 'for', against: 'against', absent: 'did not vote' };
       const groups = new Map<string, string[]>();
       for (const member of members) {
         const key = `(${member.faction}) ${words[member.vote]}`;
         groups.set(key, [...(groups.get(key) ?? []), member.name]);
       }
-      return `Apart from their group: ${[...groups].map(([key, names]) => `${list(names)} ${key}`).join('; ')}.`;
+      return `Against their group’s line: ${[...groups].map(([key, names]) => `${list(names)} ${key}`).join('; ')}.`;
     },
     seatsKnown: (known, seats) => `The vote of ${known} of the ${seats} seats is known.`,
     fromDecision: 'The outcome comes from the decision, not from this count.',
@@ -280,10 +280,10 @@ export const en: typeof nl = {
     movers: 'Movers',
     andOthers: 'And others, names not known',
     withOthers: (movers) => `${movers} and others, names not known`,
-    appreciation: 'Opinion of the government',
+    appreciation: 'Government’s advice on the motion',
     gist: 'Summary',
     gistExample: 'lay down non-punishment in law',
-    gistHint: 'In one phrase, for the line below a demand.',
+    gistHint: 'In one phrase, for the line below an ask.',
     outcome: 'Outcome',
     outcomeIs: (status, day) =>
       `${status.charAt(0).toUpperCase()}${status.slice(1)}${day === null ? '' : ` on ${day}`}`,
@@ -334,23 +334,23 @@ export const en: typeof nl = {
     quoteDetachHint: 'The approval lapses: the quote then has to be approved again. The reason stays with the block.',
     speakerLocked: 'Approved as the words of this speaker. Another name is possible after Unlock.',
     richBody: 'This text has formatting. It can be edited in the document.',
-    claim: 'The demand, in one sentence',
+    claim: 'The ask, in one sentence',
     ofLetters: (n, most) =>
       n > most
         ? `${grouped(n)} characters; at most ${grouped(most)} can be read at once`
         : `${grouped(n)} of at most ${grouped(most)} characters`,
     explanation: 'Explanation',
     wordsWithClaim: (words, seconds) =>
-      `${plural(words, 'word', 'words')}, ${plural(seconds, 'second', 'seconds')} with the demand`,
+      `${plural(words, 'word', 'words')}, ${plural(seconds, 'second', 'seconds')} with the ask`,
     addressee: 'To',
     deadline: 'Deadline',
-    deadlineHint: 'A date, or for example ‘before the summer’. A deadline makes a demand verifiable.',
+    deadlineHint: 'A date, or for example ‘before the summer’. A deadline makes an ask verifiable.',
     usualGrounds: 'Evidence that usually comes with it',
     chooseGround: 'Choose evidence',
     searchGround: 'Search for a motion, finding, commitment or figure',
     asGround: 'as evidence',
     shows: 'what it shows',
-    showsLabel: (title) => `What ‘${title}’ shows for this demand`,
+    showsLabel: (title) => `What ‘${title}’ shows for this ask`,
     removeGround: (title) => `Remove ${title}`,
     words: 'Words',
     wordsAt: (words, seconds, rate) =>
@@ -395,9 +395,9 @@ export const en: typeof nl = {
     publishedIn: 'Published in',
     validUntil: 'Valid until',
     noEnd: 'no end date',
-    goesWith: 'With demand',
-    noDemand: 'No demand',
-    demandNotHere: 'A demand that is not in the library',
+    goesWith: 'With ask',
+    noDemand: 'No ask',
+    demandNotHere: 'An ask that is not in the library',
     question: 'The question, as an MP would ask it',
     indirect: 'In the indirect form',
     indirectWhat:
@@ -473,7 +473,7 @@ const PARTS: { [Field in NamedField]: string } = {
   paragraph: 'Paragraph',
   level: 'Level',
   state: 'Status',
-  appreciation: 'Opinion',
+  appreciation: 'Government’s advice',
   date: 'Date',
   zaak: 'Case',
   gist: 'Summary',
@@ -490,7 +490,7 @@ const PARTS: { [Field in NamedField]: string } = {
   by: 'Who',
   speaker: 'Speaker',
   role: 'Role',
-  demand: 'Demand',
+  demand: 'Ask',
   addressee: 'To',
   deadline: 'Deadline',
   sessionYear: 'Session year',

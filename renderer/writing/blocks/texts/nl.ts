@@ -38,7 +38,7 @@ export const nl = {
     leaveNew: 'Wat is ingevuld, staat nog niet in de bibliotheek.',
     leaveChanged: 'De laatste wijzigingen staan nog niet in de bibliotheek.',
     leaveWithout: 'Niet opslaan',
-    stillThere: 'Toch in de bibliotheek gekomen',
+    stillThere: 'Toch opgeslagen',
     stillThereWhat: (title: string, isNew: boolean) =>
       isNew
         ? `Het opslaan was al begonnen. De nieuwe bouwsteen ‘${title}’ staat daardoor in de bibliotheek, en is er nu niet uit te halen.`
@@ -47,7 +47,7 @@ export const nl = {
       isNew
         ? 'Probeer het opnieuw, of verwijder de bouwsteen later in de bibliotheek.'
         : 'Probeer het opnieuw, of zet de vorige tekst later terug bij de geschiedenis van de bouwsteen.',
-    perhapsThereTitle: 'Misschien toch in de bibliotheek gekomen',
+    perhapsThereTitle: 'Misschien toch opgeslagen',
     perhapsThere: (title: string, isNew: boolean) =>
       isNew
         ? `Het opslaan was al begonnen, en het terugdraaien gaf geen antwoord. De nieuwe bouwsteen ‘${title}’ staat misschien in de bibliotheek.`
@@ -132,8 +132,8 @@ export const nl = {
     changedElsewhere: 'Deze bouwsteen is intussen ergens anders gewijzigd',
     changedElsewhereWhy: 'Wat hier is ingevuld, staat er nog. Kies welke van de twee blijft.',
     goneElsewhere: 'De bouwsteen is intussen uit de map verdwenen. Wat hier is ingevuld, staat er nog.',
-    takeTheirs: 'De andere nemen',
-    keepMine: 'Deze houden',
+    takeTheirs: 'Andere versie gebruiken',
+    keepMine: 'Deze versie houden',
     addressOf: { vote: 'Stemming', decision: 'Besluit', paper: 'Kamerstuk', page: 'Pagina', report: 'Rapport' },
     copyShort: 'Kopiëren',
     copyAddress: {

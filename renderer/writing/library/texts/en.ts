@@ -42,7 +42,7 @@ export const en: typeof nl = {
     readAgain: 'Read again',
     rowMenu: 'More actions for this block',
     asGroundNotKind: (kind) => `A ${kind.toLowerCase()} cannot be evidence`,
-    asGroundNot: 'Add as evidence: put the caret in a demand',
+    asGroundNot: 'Add as evidence: put the caret in an ask',
     readAs: (words) => `Searched for ‘${words}’.`,
     countBroken: (n) => `${plural(n, 'file was', 'files were')} not read, or only in part`,
     noLibrary: 'No library chosen yet. A library is a folder with blocks.',
@@ -106,7 +106,7 @@ export const en: typeof nl = {
         : {
             motion: 'No motions yet. A motion comes from a Kamerstuk or from pasted text.',
             finding: 'No findings yet. A finding is a place in a report.',
-            demand: 'No demands yet. A demand says who must do what, with the evidence.',
+            demand: 'No asks yet. An ask says who must do what, with the evidence.',
             quote: 'No quotes yet. A quote has a speaker and an approval.',
             question: 'No questions yet. An MP can use a question word for word.',
             passage: 'No passages yet. A passage is text used more than once.',

@@ -75,7 +75,7 @@ export const en: PageTexts = {
   note: (number) => `Note ${number}`,
   notes: 'Notes',
   ownWords: 'Own words',
-  claim: 'Demand',
+  claim: 'Ask',
   pictureBroken: 'This picture is damaged or cannot be found. Remove it, or insert the picture again.',
   caption: 'Caption',
   captionPlaceholder: 'Caption',

@@ -37,7 +37,7 @@ const ACTIONS: { [Name in TypingActionName]: string } = {
   insertPicture: 'Afbeelding',
   insertBlock: 'Bouwsteen invoegen',
   insertCitation: 'Bron',
-  insertReference: 'Verwijzing in dit document',
+  insertReference: 'Verwijzing invoegen',
   insertVariable: 'Variabele',
   detach: 'Ontgrendelen',
 };
@@ -102,8 +102,8 @@ export const nl = {
   },
   menu: {
     insert: 'Invoegen',
-    cite: 'Verwijzen naar een bron',
-    refer: 'Verwijzen in dit document',
+    cite: 'Bron invoegen',
+    refer: 'Verwijzing invoegen',
     variable: 'Variabele',
     blocks: 'Bouwstenen',
     parts: 'Onderdelen',
@@ -161,7 +161,7 @@ export const nl = {
   },
   reference: {
     title: 'Verwijzing in dit document',
-    lost: 'Waar dit naar verwijst, is weg.',
+    lost: 'Het doel van deze verwijzing bestaat niet meer.',
     go: 'Ga naar',
     shows: 'Toont',
     label: 'Nummer',

@@ -13,22 +13,22 @@ export const en: typeof nl = {
   picturesToPage: (pictures) => (pictures === 1 ? 'Drag the picture to the text.' : 'Drag the pictures to the text.'),
   mailCopied: 'The mail is on the clipboard: subject, greeting, message, asks with links and signature.',
   sourcesName: (document) => `${document} – sources`,
-  sourcesBegun: 'Making the folder of sources…',
-  sourcesSaved: (file) => `Folder of sources saved as ‘${file}’`,
+  sourcesBegun: 'Making the source pack…',
+  sourcesSaved: (file) => `Source pack saved as ‘${file}’`,
   cited: (title) => `‘${title}’ is cited at the caret.`,
   noCaretInText: 'First put the caret in the text, where the citation belongs.',
-  noDemand: 'Put the caret in a demand first.',
+  noDemand: 'Put the caret in an ask first.',
   noGroundKind: (kind) =>
     `A ${kind.toLowerCase()} cannot be evidence. Choose a motion, finding, commitment, figure or source.`,
-  groundAdded: (title, demand) => `‘${title}’ now supports ${demand ?? 'the demand'}.`,
+  groundAdded: (title, demand) => `‘${title}’ now supports ${demand ?? 'the ask'}.`,
   groundsOf: (demand) => `Evidence for ‘${demand}’`,
   groundsHere: 'For this document.',
   groundsNotKept: (n) =>
     n === 1
-      ? 'One piece of evidence belongs to the demand in this document only.'
-      : `${n} pieces of evidence belong to the demand in this document only.`,
+      ? 'One piece of evidence belongs to the ask in this document only.'
+      : `${n} pieces of evidence belong to the ask in this document only.`,
   keepGrounds: 'Also save in the block',
-  groundsKept: 'The evidence is now in the block too. Other documents with this demand will be offered a new version.',
+  groundsKept: 'The evidence is now in the block too. Other documents with this ask will be offered a new version.',
   ready: 'Back to the text',
   motionPasted: (keys) => `The pasted text is a motion. Select it and press ${keys} to make a block of it.`,
   emptyFields: {

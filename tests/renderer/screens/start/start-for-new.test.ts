@@ -63,7 +63,7 @@ describe('the document types', () => {
     expect(await focusOn({ documentTypes, isForNew: true })).toContain('Inbreng commissiedebat');
     expect(groups()).toEqual([
       { name: 'Voor een debat', types: ['Inbreng commissiedebat', 'Spreektekst'] },
-      { name: 'In de vorm van de Kamer', types: ['Kamervragen', 'Amendement'] },
+      { name: 'Conceptstukken voor Kamerleden', types: ['Kamervragen', 'Amendement'] },
       { name: 'Na de stemming', types: ['Stemoverzicht'] },
     ]);
   });

@@ -28,7 +28,7 @@ test('does not call a changed comma a change of formatting', () => {
 test('lists equal parts of two versions as ranges, separate from counts', () => {
   const same = { demands: [2, 3, 4, 5], questions: [1], blocks: 2, texts: 8 };
   expect(nl.difference.same(same)).toBe('Gelijk: eis 2 tot en met 5 · vraag 1 · 2 bouwstenen · 8 alinea’s');
-  expect(en.difference.same(same)).toBe('The same: demand 2 to 5 · question 1 · 2 blocks · 8 paragraphs');
+  expect(en.difference.same(same)).toBe('The same: ask 2 to 5 · question 1 · 2 blocks · 8 paragraphs');
   const only = { questions: [], blocks: 0, texts: 0 };
   expect(nl.difference.same({ ...only, demands: [1, 3, 4] })).toBe('Eis 1, 3 en 4 zijn gelijk');
   expect(nl.difference.same({ ...only, demands: [3] })).toBe('Eis 3 is gelijk');

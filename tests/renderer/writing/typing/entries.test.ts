@@ -105,8 +105,8 @@ describe('the entries of the menus', () => {
   test('contain no table, heading or page break in a note', () => {
     expect(titles(insertEntries(starterBlocks(), sources('', 'note')))).toEqual([
       'Link',
-      'Verwijzen naar een bron',
-      'Verwijzen in dit document',
+      'Bron invoegen',
+      'Verwijzing invoegen',
       'Variabele',
     ]);
   });

@@ -27,7 +27,7 @@ export const nl = {
   paperNotInLibrary: 'Niet in de bibliotheek. Importeer het Kamerstuk om het aan te halen.',
   document: 'Document',
   type: 'Soort',
-  derive: 'Nieuw document hieruit',
+  derive: 'Nieuw document op basis hiervan',
   deriveNotYet: (type: string, kinds: readonly string[]) =>
     `${type}: er staat nog geen ${choice(kinds)} in dit document`,
   deriveWithoutBlocks: (type: string) => `${type}: deze soort neemt geen bouwstenen over`,

@@ -4,13 +4,13 @@ import type { EvidenceTexts } from './nl.ts';
 
 export const en: EvidenceTexts = {
   title: 'Evidence',
-  which: 'Which evidence supports which demand',
+  which: 'Which evidence supports which ask',
   counts: (demands, grounds) =>
-    `${plural(demands, 'demand', 'demands')}, ${plural(grounds, 'piece of evidence', 'pieces of evidence')}`,
+    `${plural(demands, 'ask', 'asks')}, ${plural(grounds, 'piece of evidence', 'pieces of evidence')}`,
   addGround: 'Add evidence',
   addRow: 'as a row',
   copyTable: 'Copy as a table',
-  save: 'Save as a spreadsheet',
+  save: 'Save as an Excel file',
   fileName: (document) => `${document} – evidence`,
   saved: (file) => `Evidence saved as ‘${file}’`,
   insert: 'Insert in the document',
@@ -20,9 +20,9 @@ export const en: EvidenceTexts = {
   ground: (missing) => (missing === null ? 'evidence, complete' : `evidence, ${missing}`),
   noGround: 'no evidence',
   others: 'In the library, not used yet',
-  noDemands: 'No demands in this document yet. Insert a demand to see its evidence.',
+  noDemands: 'No asks in this document yet. Insert an ask to see its evidence.',
   carriesLine: (title, demands) =>
-    demands.length === 0 ? `${title} supports no demand yet` : `${title} supports ${list(demands)}`,
+    demands.length === 0 ? `${title} supports no ask yet` : `${title} supports ${list(demands)}`,
   dropGround: (title, demand) => `Remove ‘${title}’ from ${demand.toLowerCase()}`,
   legendComplete: 'Complete',
   legendOpen: 'Not complete',

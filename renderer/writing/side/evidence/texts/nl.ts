@@ -9,7 +9,7 @@ export const nl = {
   addGround: 'Onderbouwing toevoegen',
   addRow: 'als regel',
   copyTable: 'Als tabel kopiëren',
-  save: 'Als rekenblad opslaan',
+  save: 'Als Excel-bestand opslaan',
   fileName: (document: string) => `${document} – onderbouwing`,
   saved: (file: string) => `Onderbouwing opgeslagen als ‘${file}’`,
   insert: 'In het document invoegen',

@@ -4,7 +4,7 @@ export const nl = {
   title: 'Voorbeeld',
   purpose: 'Voorbeeld van',
   purposes: { concept: 'Concept', sending: 'Om te versturen' },
-  needed: (n: number) => `Nog ${plural(n, 'ding', 'dingen')} nodig om te versturen`,
+  needed: (n: number) => `Nog ${plural(n, 'gegeven', 'gegevens')} nodig vóór verzending`,
   pages: (n: number, limit: number | null, annex = 0) => {
     const main = `${plural(n, 'pagina', 'pagina’s')}${limit === null ? '' : ` (hooguit ${limit})`}`;
     return annex === 0 ? main : `${main}, bijlage ${plural(annex, 'pagina', 'pagina’s')}`;
