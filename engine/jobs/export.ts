@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { stopsExport } from '../core/checks/fields-for-sending.ts';
 import { makeKey } from '../core/checks/finding-key.ts';
 import { collectKnownPapers } from '../core/checks/known-papers.ts';
 import type { CheckFinding } from '../core/checks/list.ts';
@@ -201,8 +202,9 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     dayOf: dayHere,
   });
   const counted = findings.filter((finding) => !finding.silenced);
-  const errors = counted.filter((finding) => finding.severity === 'error');
-  const remaining = counted.filter((finding) => finding.severity !== 'error').map(findingResult);
+  const stops = (finding: CheckFinding) => stopsExport(finding, input.purpose ?? 'concept');
+  const errors = counted.filter(stops);
+  const remaining = counted.filter((finding) => !stops(finding)).map(findingResult);
   const nothing = { files: [], pages: settled.value.layout.pages, overruled: [], remaining, notes: [], gaps };
   const needed = errors.filter((finding) => finding.stopsSending);
   if (needed.length > 0 || (errors.length > 0 && input.despite === undefined))

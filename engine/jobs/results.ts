@@ -210,7 +210,7 @@ export const exportResultSchema = z.strictObject({
   /** Findings of severity error that were overruled, and those that stopped the export (then `files` is empty). */
   overruled: z.array(findingResultSchema),
   stoppedBy: z.array(findingResultSchema),
-  /** Findings of severity warning and info, which do not stop an export. */
+  /** Findings that do not stop an export: of severity warning and info, and empty values of a concept. */
   remaining: z.array(findingResultSchema),
   /** A sentence for each thing that could not be shown: a missing picture, or in the PDF a character without a glyph. */
   notes: z.array(z.strictObject({ nl: z.string(), en: z.string() })),

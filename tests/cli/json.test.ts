@@ -81,6 +81,9 @@ describe('--json', () => {
 
   it('stops an export on errors with exit 3 and nothing written, and continues with a reason that the draft keeps', async () => {
     const out = join(dir, 'uit');
+    const marked = JSON.parse(readFileSync(draft, 'utf8'));
+    marked.body.push({ type: 'paragraph', id: 'p-left', content: [{ type: 'run', text: 'Aan [naam] te vragen.' }] });
+    writeFileSync(draft, JSON.stringify(marked));
     const before = readFileSync(draft);
     const stopped = await answerHere('export', ['export', draft, '--to', 'txt,html', '--out', out], 3);
     expect(stopped.files).toEqual([]);

@@ -73,7 +73,7 @@ test.describe('the export', () => {
     const lines = rich.text.split('\n').filter((line) => line.trim() !== '');
     expect(lines[0]).toMatch(/^Onderwerp: /);
     expect(lines[1]).toMatch(/^Geachte leden van de /);
-    expect(lines).toContain('Wij vragen:');
+    expect(lines).toContain('Wij vragen u deze punten in te brengen:');
     const { items, links, subject } = await rich.element.evaluate((made) => ({
       items: made.querySelectorAll('ol > li').length,
       links: [...made.querySelectorAll('ol a')].map((link) => link.getAttribute('href')),
@@ -95,7 +95,7 @@ test.describe('the export', () => {
     const { app, shown, saved } = await openSample(start, folder);
     const requests = await systemOpens(app);
     const dialog = await openExport(shown);
-    await expect(dialog.getByText('Er staan nog 8 fouten open')).toBeVisible();
+    await expect(dialog.getByText('Er staat nog 1 fout open')).toBeVisible();
     await expect(dialog.getByLabel('Reden om toch te exporteren')).toBeFocused();
     await expect(dialog.getByRole('button', { name: 'Toch exporteren' })).toBeDisabled();
     await expect(dialog.getByRole('img', { name: 'Eerste pagina' })).toBeVisible();
@@ -215,6 +215,7 @@ test.describe('the export', () => {
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
     await expect(shown.getByRole('group', { name: /^Citaat/ })).toBeInViewport();
     const again = await openExport(shown);
+    await again.getByRole('button', { name: 'Tonen', exact: true }).click();
     await again.getByRole('button', { name: /^Tonen: \d+ gegevens zijn nog niet ingevuld$/ }).click();
     await again.getByRole('button', { name: /^Ga naar: ‘Datum van het debat/ }).click();
     await expect(shown.getByRole('dialog')).toHaveCount(0);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import type { BodyNode } from '../../engine/core/richtext/model.ts';
 import { copyPart } from '../../engine/jobs/copy-part.ts';
 import { type ExportInput, exportDraft } from '../../engine/jobs/export.ts';
 import { readDocument } from '../../engine/jobs/read-document.ts';
@@ -125,9 +126,12 @@ describe('an export for one faction', () => {
   });
 
   it('leaves the draft whole, and keeps the reason in it', async () => {
+    const placeholder: BodyNode = { type: 'paragraph', id: 'p-left', content: [{ type: 'run', text: 'Zie [bron].' }] };
+    const marked = { ...draft, body: [...draft.body, placeholder] };
+    await writeDraft(file, marked, new Map());
     await exported('geheel', { faction: 'Eerste', despite: 'Een andere reden' });
     const read = readDraft(file);
-    expect(read.ok && read.value.draft.body).toEqual(draft.body);
+    expect(read.ok && read.value.draft.body).toEqual(marked.body);
     expect(read.ok && read.value.draft.overruled.at(-1)?.reason).toBe('Een andere reden');
   });
 

@@ -89,9 +89,9 @@ function omissionMessages(remaining: ExportResult['remaining'], language: Call['
   ];
 }
 
-/** The warnings that remain. Findings of severity info are left to `inbreng check`. */
+/** The warnings, and empty values of a concept. Findings of severity info are left to `inbreng check`. */
 function warningMessages(remaining: ExportResult['remaining'], language: Call['language']): string[] {
-  const warnings = remaining.filter(({ severity }) => severity === 'warning');
+  const warnings = remaining.filter(({ severity }) => severity !== 'info');
   if (warnings.length === 0) return [];
   return [
     {

@@ -1,3 +1,4 @@
+import type { Purpose } from '../publication/purpose.ts';
 import type { EarlierFinding, FindingSeverity, RawFinding } from './check.ts';
 import type { OpenField } from './open-fields.ts';
 import { reportsField } from './reported-fields.ts';
@@ -27,6 +28,17 @@ export function judgeForSending<Finding extends RawFinding<unknown> & { check: s
       ? { ...finding, severity: 'info', isOmitted: true }
       : finding;
   });
+}
+
+/**
+ * Whether an open finding keeps a document of this purpose from being exported without a reason. A value that is not filled in
+ * yet does not stop a concept, which marks the empty field in yellow.
+ */
+export function stopsExport(
+  { check, severity }: { check: string; severity: FindingSeverity },
+  purpose: Purpose,
+): boolean {
+  return severity === 'error' && (purpose === 'sending' || check !== 'variable-empty');
 }
 
 /** Whether the finding is about something without which a document of its type is not sent. */

@@ -2,6 +2,7 @@ import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'r
 import type { ExportedFile } from '../../../electron/ipc/contract.ts';
 import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import type { FindingResult } from '../../../electron/ipc/results.ts';
+import { stopsExport } from '../../../engine/core/checks/fields-for-sending.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { addReader } from '../../../engine/core/compose/file-name.ts';
@@ -98,16 +99,13 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   );
 
   const current = (purpose === 'sending' ? outcome?.findingsForSending : outcome?.findings) ?? [];
-  const open = (severity: CheckFinding['severity']) =>
-    current.filter(
-      ({ severity: own, silenced, location }) => own === severity && !silenced && !omitted.has(location?.node ?? ''),
-    );
+  const open = current.filter(({ silenced, location }) => !silenced && !omitted.has(location?.node ?? ''));
   const said = (finding: CheckFinding): ExportFinding => ({
     message: formatFinding(finding, language),
     finding,
     isNeeded: finding.stopsSending,
   });
-  const findings = open('error');
+  const findings = open.filter((finding) => stopsExport(finding, purpose));
   const errors: ExportFinding[] =
     stopped?.purpose === purpose && stopped.faction === faction
       ? stopped.findings.map((result) => ({
@@ -229,10 +227,8 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       copied={copied}
       folder={pathOf(folder)}
       errors={errors}
-      warnings={open('warning').map(said)}
-      omissions={open('info')
-        .filter(({ isOmitted }) => isOmitted)
-        .map(said)}
+      warnings={open.filter((finding) => finding.severity !== 'info' && !stopsExport(finding, purpose)).map(said)}
+      omissions={open.filter(({ isOmitted }) => isOmitted).map(said)}
       houseStyles={houseStyles.map((style) => ({ id: style.id, name: style.name[language] }))}
       pages={
         layout && {
