@@ -4,10 +4,11 @@ import type { DocumentType } from '../document-types/document-type.ts';
 import { printsSubtitle } from '../document-types/document-type.ts';
 import { splitBySlot } from '../document-types/sections.ts';
 import { type IdSource, replaceIds } from '../richtext/ids.ts';
-import type { BlockInstance, BodyNode, Inline } from '../richtext/model.ts';
+import type { BlockId, BlockInstance, BodyNode, Inline } from '../richtext/model.ts';
+import { walk } from '../richtext/walk.ts';
 import { createDraft } from './create-draft.ts';
 import type { Draft } from './draft.ts';
-import { findInstances, findSnapshot } from './instances.ts';
+import { findSnapshot, placeBlock } from './instances.ts';
 import { repairLinks } from './repair.ts';
 import { collectSnapshots } from './snapshots.ts';
 import { findVariableDefinition } from './variables.ts';
@@ -26,30 +27,54 @@ export function listTakenKinds({ slots }: Pick<DocumentType, 'slots'>): BlockKin
   return [...new Set(slots.filter(({ as }) => as !== 'sheet').flatMap(({ takes }) => takes))];
 }
 
-/** The instances whose block a document of this type takes: each block once, at its first occurrence. */
-export function findTakenInstances(draft: Draft, type: Pick<DocumentType, 'slots'>): BlockInstance[] {
+/** A block that a derived document takes. `place`: where the draft has it as a block of its own; null: as a ground or a source. */
+export interface TakenBlock {
+  id: BlockId;
+  place: BlockInstance | null;
+}
+
+/** Kinds in the mouth of somebody. A type without them consists of evidence: a monitor, an overview of votes, a factsheet. */
+const SPOKEN: readonly BlockKind[] = ['demand', 'question', 'quote'];
+
+/**
+ * The blocks that a document of this type takes, each once, in the order in which the draft uses them. A type of evidence
+ * also takes the grounds of demands and the blocks that the text cites, which have no place of their own in it.
+ */
+export function findTakenBlocks(draft: Draft, type: Pick<DocumentType, 'slots'>): TakenBlock[] {
   const taken = new Set(type.slots.flatMap(({ takes }) => takes));
-  const places = new Map<string, BlockInstance>();
-  for (const place of findInstances(draft.body)) {
-    const block = findSnapshot(draft, place.block);
-    if (block && taken.has(block.kind) && !places.has(block.id)) places.set(block.id, place);
+  const own = listTakenKinds(type);
+  const isOfEvidence = own.length > 0 && !own.some((kind) => SPOKEN.includes(kind));
+  const blocks = new Map<BlockId, TakenBlock>();
+  const take = (id: BlockId, place: BlockInstance | null): void => {
+    const block = findSnapshot(draft, id);
+    if (!block || !taken.has(block.kind)) return;
+    const known = blocks.get(block.id);
+    if (!known) blocks.set(block.id, { id: block.id, place });
+    else known.place ??= place;
+  };
+  for (const node of draft.body) {
+    if (node.type === 'blockInstance') {
+      take(node.block, node);
+      if (isOfEvidence) for (const ground of placeBlock(draft, node)?.grounds ?? []) take(ground.block, null);
+    }
+    if (isOfEvidence) walk([node], (part) => 'type' in part && part.type === 'citation' && take(part.block, null));
   }
-  return [...places.values()];
+  return [...blocks.values()];
 }
 
 /**
  * Creates a document of another type from a draft for the same debate: a quote sheet from its quotes, written questions
- * from its questions. It takes the blocks that a section of that type accepts, with the text and grounds that were
+ * from its questions. It takes the blocks that a section of that type accepts (`findTakenBlocks`), with the text and grounds that were
  * adapted in this draft, and the title and variables. Tables and pictures of the writer's own text are taken where the
  * type has a section for them; other text, comments and silenced checks are not.
  */
 export function deriveDraft({ draft, documentType, newId, now }: DeriveDraftInput): Draft {
   const find = (id: string) => findSnapshot(draft, id);
-  const places = findTakenInstances(draft, documentType);
+  const taken = findTakenBlocks(draft, documentType);
   const made = createDraft({
     documentType,
     find,
-    blocks: places.map(({ block }) => ({ id: block })),
+    blocks: taken.map(({ id }) => ({ id })),
     set: {},
     newId,
     now,
@@ -57,7 +82,7 @@ export function deriveDraft({ draft, documentType, newId, now }: DeriveDraftInpu
     houseStyle: draft.houseStyle,
   });
   if (!made.ok) throw new Error(`a placed block has no snapshot: ${made.problem.code}`);
-  const adapted = new Map(places.map((place) => [find(place.block)?.id, place]));
+  const adapted = new Map(taken.map(({ id, place }) => [id, place]));
   const withBlocks = made.value.body.map((node) => {
     const place = node.type === 'blockInstance' ? adapted.get(node.block) : undefined;
     return node.type === 'blockInstance' && place ? { ...copyWithoutThreads(place, newId), ...node } : node;
@@ -67,7 +92,7 @@ export function deriveDraft({ draft, documentType, newId, now }: DeriveDraftInpu
   const subtitle = own.length > 0 && printsSubtitle(documentType) ? own : made.value.subtitle;
   const { blocks } = collectSnapshots(body, find, newId);
   const content = JSON.stringify([body, blocks]);
-  const taken = Object.entries(documentType.takesOver).flatMap(([name, from]) => {
+  const takenOver = Object.entries(documentType.takesOver).flatMap(([name, from]) => {
     const known = draft.variables[from];
     const value = from === 'minister' ? findOffice(known) : known;
     return value ? [[name, value] as const] : [];
@@ -87,7 +112,7 @@ export function deriveDraft({ draft, documentType, newId, now }: DeriveDraftInpu
     subtitle,
     keywords: draft.keywords,
     stamp: draft.stamp ?? documentType.stamp,
-    variables: Object.fromEntries([...taken, ...known]),
+    variables: Object.fromEntries([...takenOver, ...known]),
     definitions: draft.definitions,
     agenda: draft.agenda,
     audiences: draft.audiences,

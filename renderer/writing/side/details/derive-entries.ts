@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../../../engine/core/document-types/document-type.ts';
-import { findTakenInstances, listTakenKinds } from '../../../../engine/core/drafts/derive-draft.ts';
+import { findTakenBlocks, listTakenKinds } from '../../../../engine/core/drafts/derive-draft.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import type { MenuEntry } from '../../../ui/controls/menu-button.tsx';
 import type { Texts } from '../../../ui/texts/texts.ts';
@@ -19,7 +19,7 @@ export function listDerivables(draft: Draft, types: readonly DocumentType[], own
     .filter(({ id }) => id !== own)
     .map((type) => ({
       id: type.id,
-      missingKinds: findTakenInstances(draft, type).length > 0 ? null : listTakenKinds(type),
+      missingKinds: findTakenBlocks(draft, type).length > 0 ? null : listTakenKinds(type),
     }));
 }
 
