@@ -99,10 +99,10 @@ test.describe('a dropped official file', () => {
     };
     await shown.getByRole('button', { name: 'Exporteren', exact: true }).click();
     await expect(dialog.getByRole('heading', { name: 'Exporteren' })).toBeVisible();
-    const reason = dialog.getByLabel('Reden om toch te exporteren');
-    await reason.fill('Voor commentaar');
+    const name = dialog.getByRole('textbox', { name: 'Naam', exact: true });
+    await name.fill('Voor commentaar');
     await isRefused();
-    await expect(reason).toHaveValue('Voor commentaar');
+    await expect(name).toHaveValue('Voor commentaar');
     // Dropping the file again gives a new note.
     const note = dialog.getByRole('alert');
     await note.evaluate((element) => element.setAttribute('data-said', 'before'));
