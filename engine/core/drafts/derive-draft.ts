@@ -33,7 +33,7 @@ export interface TakenBlock {
   place: BlockInstance | null;
 }
 
-/** Kinds in the mouth of somebody. A type without them consists of evidence: a monitor, an overview of votes, a factsheet. */
+/** Kinds with what a person asks or says. A type without them is evidence: a monitor, an overview of votes, a factsheet. */
 const SPOKEN: readonly BlockKind[] = ['demand', 'question', 'quote'];
 
 /**
