@@ -605,6 +605,8 @@ export const REQUESTS = {
       choice: z.union([
         z.strictObject({ paragraphs: z.array(z.int().min(1)).min(1).max(200) }),
         z.strictObject({ paragraph: z.int().min(1), from: z.int().min(0), to: z.int().min(0) }),
+        z.strictObject({ positions: z.array(z.int().min(0)).min(1).max(200) }),
+        z.strictObject({ position: z.int().min(0), from: z.int().min(0), to: z.int().min(0) }),
       ]),
       title: z.string().min(1).max(1_000).optional(),
       translation: z.string().min(1).max(100_000).optional(),

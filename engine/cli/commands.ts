@@ -208,11 +208,14 @@ export const COMMANDS: Command[] = [
     positionals: [report],
     options: {
       library: neededLibrary,
-      paragraph: { ...paragraph, required: true },
+      paragraph,
       sentence: {
         type: 'string',
         value: 'TEXT',
-        help: { nl: 'alleen deze zin van de alinea, letterlijk', en: 'only this sentence of the paragraph, literally' },
+        help: {
+          nl: 'alleen deze zin, letterlijk; zonder --paragraph in een rapport zonder genummerde alinea’s',
+          en: 'only this sentence, literally; without --paragraph in a report without numbered paragraphs',
+        },
       },
       title: {
         type: 'string',

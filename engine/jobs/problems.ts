@@ -53,7 +53,7 @@ export interface OwnProblems {
   /** No PDF and no stored report has this name. `known`: the stored reports. */
   'report-unknown': { name: string; known: string[] };
   /** The paragraph does not have this sentence. `differences`: the given words → those of the paragraph. */
-  'report-sentence-unknown': { number: number; differences: string[] };
+  'report-sentence-unknown': { number: number | null; differences: string[] };
   /** A Word file or a PDF that was not made by an export, or whose draft was taken out; or no such file at all. */
   'no-draft-carried': { file: string };
   'carried-draft-damaged': { file: string };

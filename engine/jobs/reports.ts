@@ -9,7 +9,7 @@ import {
   type ReportChoice,
   sourceFromReport,
 } from '../core/reports/finding-from-report.ts';
-import { findParagraph, numberedParagraphs, textOfParagraph } from '../core/reports/paragraphs.ts';
+import { isQuotable, numberedParagraphs, textOfParagraph } from '../core/reports/paragraphs.ts';
 import type { Report } from '../core/reports/report.ts';
 import { verifyQuotation } from '../core/reports/verify-quotation.ts';
 import { done, type Result, refused } from '../core/result.ts';
@@ -144,14 +144,29 @@ export async function pickFinding(input: PickFindingInput): Promise<Result<Repor
   return done({ id, source: kept.value.source, title: finding.title, paragraph, page, section, level });
 }
 
-/** The range of a sentence in a paragraph, or a problem with the differing words of the paragraph. */
-export function chooseSentence(report: Report, number: number, sentence: string): Result<ReportChoice, JobProblem> {
-  const paragraph = findParagraph(report, number);
-  const text = paragraph ? textOfParagraph(paragraph) : '';
-  const from = text.indexOf(sentence.trim());
-  if (paragraph && from >= 0 && sentence.trim() !== '')
-    return done({ paragraph: number, from, to: from + sentence.trim().length });
-  const found = paragraph ? verifyQuotation(report, sentence, { paragraph: number }) : null;
+/**
+ * The range of a sentence in a paragraph, or a problem with the differing words of the paragraph. `number`: null for a report
+ * without numbered paragraphs, in which the first paragraph with the sentence is meant.
+ */
+export function chooseSentence(
+  report: Report,
+  number: number | null,
+  sentence: string,
+): Result<ReportChoice, JobProblem> {
+  const words = sentence.trim();
+  if (words === '') return refused({ code: 'report-choice-empty', values: {} });
+  const paragraph = report.paragraphs.find(
+    (one) =>
+      isQuotable(report, one) && one.number === number && (number !== null || textOfParagraph(one).includes(words)),
+  );
+  const from = paragraph ? textOfParagraph(paragraph).indexOf(words) : -1;
+  if (paragraph && from >= 0) {
+    const range = { from, to: from + words.length };
+    return done(
+      number === null ? { position: report.paragraphs.indexOf(paragraph), ...range } : { paragraph: number, ...range },
+    );
+  }
+  const found = number === null || paragraph ? verifyQuotation(report, sentence, { paragraph: number }) : null;
   const differences =
     found?.result === 'altered' ? found.differences.map(({ quoted, source }) => `${quoted} → ${source}`) : [];
   return refused({ code: 'report-sentence-unknown', values: { number, differences } });

@@ -156,4 +156,17 @@ describe('a report on the command line', () => {
     expect(refused.stderr).toContain('beschadigd');
     expect(readdirSync(library, { recursive: true })).toEqual(before);
   });
+
+  it('without numbered paragraphs gives a finding by its words, with the page', async () => {
+    const file = join(dir, 'zonder-nummers.pdf');
+    const lines = PARAGRAPHS.flatMap((text, at) => [{ text, x: 70, y: 140 + at * 60 }]);
+    const page = { lines: [{ text: 'Opvang', x: 70, y: 90, size: 14, bold: true }, ...lines] };
+    writeFileSync(file, await (await craft([page, page])).save());
+    const call = ['report', 'pick', file, '--library', library];
+    const picked = reportPickResultSchema.parse(await json([...call, '--sentence', PARAGRAPHS[3] ?? '']));
+    expect(picked).toMatchObject({ paragraph: null, page: '1', level: null });
+    const refused = await answerInProcess([...call, '--sentence', 'Dit staat er niet.']);
+    expect([refused.exit, refused.stderr]).toEqual([1, expect.stringContaining('Het rapport heeft deze zin niet')]);
+    expect((await answerInProcess(call)).stderr).toContain('--sentence');
+  });
 });

@@ -178,7 +178,7 @@ describe('a list of questions as PDF and web page', () => {
     for (const saved of (await forms).get(QUESTIONS_DOCUMENT) ?? []) {
       if (!saved.name.endsWith('.pdf')) continue;
       expect((await readReport(saved)).ok, saved.name).toBe(true);
-      expect(await readReport(saved, { refusesPapers: true }), saved.name).toEqual({
+      expect(await readReport(saved, { refusesOthers: true }), saved.name).toEqual({
         ok: false,
         problem: { code: 'report-is-paper', values: { file: saved.name } },
       });
@@ -189,6 +189,6 @@ describe('a list of questions as PDF and web page', () => {
     const [made] = await makeSet(DEVELOPMENT, ['typst audit']);
     const saved = { name: 'rapport.pdf', bytes: made?.bytes ?? new Uint8Array() };
     expect(await readAnyFile(saved)).toMatchObject({ problem: { code: 'pdf-not-a-paper' } });
-    expect((await readReport(saved, { refusesPapers: true })).ok).toBe(true);
+    expect((await readReport(saved, { refusesOthers: true })).ok).toBe(true);
   });
 });

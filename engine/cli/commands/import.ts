@@ -64,7 +64,7 @@ async function importReports(call: Call, library: string): Promise<ReadReports> 
       continue;
     }
     const read = await readReportFile(path, {
-      refusesPapers: true,
+      refusesOthers: true,
       onProgress: ({ done, total }) =>
         call.progress(`${{ nl: 'Lezen', en: 'Reading' }[language]} ${path}: ${done}/${total}`),
     });

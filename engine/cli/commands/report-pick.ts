@@ -14,7 +14,7 @@ export async function run(call: Call): Promise<Outcome> {
   const choice =
     sentence === undefined
       ? ({ ok: true, value: { paragraphs: numbers } } as const)
-      : chooseSentence(found.value, numbers[0] ?? 0, sentence);
+      : chooseSentence(found.value, numbers[0] ?? null, sentence);
   if (!choice.ok) return refusedOutcome(choice.problem, language);
   const picked = await pickFinding({
     library,
@@ -27,7 +27,8 @@ export async function run(call: Call): Promise<Outcome> {
   });
   if (!picked.ok) return refusedOutcome(picked.problem, language);
   const { id, title, source, paragraph, page } = picked.value;
-  const place = { nl: `alinea ${paragraph}, p. ${page}`, en: `paragraph ${paragraph}, p. ${page}` }[language];
+  const inNumber = { nl: `alinea ${paragraph}, `, en: `paragraph ${paragraph}, ` }[language];
+  const place = `${paragraph === null ? '' : inNumber}p. ${page}`;
   return outcome(picked.value, [
     { nl: `Nieuw: ${id} (${title}), ${place}, uit ${source}.`, en: `New: ${id} (${title}), ${place}, from ${source}.` }[
       language

@@ -11,6 +11,7 @@ import type { ContentNode } from '../richtext/model.ts';
 import {
   findParagraph,
   formatNumbers,
+  isQuotable,
   levelOfParagraph,
   numberedParagraphs,
   sectionOfParagraph,
@@ -19,8 +20,15 @@ import {
 import { findRecommendation } from './recommendations.ts';
 import type { Report, ReportParagraph } from './report.ts';
 
-/** The user's choice: whole paragraphs, or a part of one paragraph, in UTF-16 units of `textOfParagraph`. */
-export type ReportChoice = { paragraphs: readonly number[] } | { paragraph: number; from: number; to: number };
+/**
+ * The user's choice: whole paragraphs by their numbers, or a part of one, in UTF-16 units of `textOfParagraph`. A report without
+ * numbers has `positions`, from 0, in its list of paragraphs.
+ */
+export type ReportChoice =
+  | { paragraphs: number[] }
+  | { paragraph: number; from: number; to: number }
+  | { positions: number[] }
+  | { position: number; from: number; to: number };
 
 export interface ReportChoiceProblems {
   /** The report has no paragraph with this number. */
@@ -39,17 +47,14 @@ export function findingFromReport(
   choice: ReportChoice,
   ids: { finding: string; report: string },
 ): Result<UnrevisedBlock<Finding>, ReportChoiceProblem> {
-  const numbers = 'paragraphs' in choice ? [...new Set(choice.paragraphs)].sort((a, b) => a - b) : [choice.paragraph];
-  if (numbers.length === 0) return refused({ code: 'report-choice-empty', values: {} });
-  const chosen: ReportParagraph[] = [];
-  for (const number of numbers) {
-    const paragraph = findParagraph(report, number);
-    if (!paragraph) return refused({ code: 'report-paragraph-unknown', values: { number, ...findLimits(report) } });
-    chosen.push(paragraph);
-  }
+  const found = findChosen(report, choice);
+  if (!found.ok) return found;
+  const chosen = found.value;
   const [first] = chosen;
   if (!first) return refused({ code: 'report-choice-empty', values: {} });
-  const excerpt = 'paragraphs' in choice ? null : textOfParagraph(first).slice(choice.from, choice.to).trim();
+  const numbers = chosen.flatMap(({ number }) => number ?? []);
+  const pages = formatNumbers(chosen.flatMap((paragraph) => range(paragraph.pages)));
+  const excerpt = 'from' in choice ? textOfParagraph(first).slice(choice.from, choice.to).trim() : null;
   if (excerpt === '') return refused({ code: 'report-choice-empty', values: {} });
   const section = sectionOfParagraph(report, first);
   const level =
@@ -63,12 +68,12 @@ export function findingFromReport(
     findingSchema.omit({ revision: true }).parse({
       id: ids.finding,
       kind: 'finding',
-      title: `${subject} (${formatNumbers(numbers)})`,
+      title: `${subject} (${numbers.length > 0 ? formatNumbers(numbers) : `p. ${pages}`})`,
       language: first.language ?? report.language ?? 'en',
       report: ids.report,
       section: section?.path ?? null,
-      paragraph: formatNumbers(numbers),
-      page: formatNumbers(chosen.flatMap(({ pages }) => range(pages))),
+      paragraph: numbers.length > 0 ? formatNumbers(numbers) : null,
+      page: pages,
       level,
       literal: true,
       fingerprint: report.fingerprint,
@@ -76,6 +81,27 @@ export function findingFromReport(
         excerpt === null ? chosen.flatMap(toContent) : excerpt.split('\n').map((text, at) => toNode(text, `p${at}`)),
     }),
   );
+}
+
+/** The chosen paragraphs, each once, in the order of the report. */
+function findChosen(report: Report, choice: ReportChoice): Result<ReportParagraph[], ReportChoiceProblem> {
+  if ('positions' in choice || 'position' in choice) {
+    const positions = 'position' in choice ? [choice.position] : choice.positions;
+    return done(
+      [...new Set(positions)]
+        .sort((one, other) => one - other)
+        .flatMap((position) => report.paragraphs[position] ?? [])
+        .filter((paragraph) => isQuotable(report, paragraph)),
+    );
+  }
+  const numbers = 'paragraph' in choice ? [choice.paragraph] : choice.paragraphs;
+  const chosen: ReportParagraph[] = [];
+  for (const number of [...new Set(numbers)].sort((one, other) => one - other)) {
+    const paragraph = findParagraph(report, number);
+    if (!paragraph) return refused({ code: 'report-paragraph-unknown', values: { number, ...findLimits(report) } });
+    chosen.push(paragraph);
+  }
+  return done(chosen);
 }
 
 function findLimits(report: Report): { first: number | null; last: number | null } {

@@ -25,6 +25,19 @@ export function findParagraph<One extends QuotableParagraph>(
   return report.paragraphs.find((one) => one.part === 'report' && one.number === number) ?? null;
 }
 
+/**
+ * Whether a finding can be made of a paragraph. A report with numbered paragraphs is quoted by its numbers: a paragraph of the
+ * report itself, the first with its number. Any other report is quoted by its pages.
+ */
+export function isQuotable<One extends QuotableParagraph>(
+  report: { paragraphs: readonly One[] },
+  paragraph: One,
+): boolean {
+  if (paragraph.number !== null) return findParagraph(report, paragraph.number) === paragraph;
+  const isByPages = !report.paragraphs.some(({ part, number }) => part === 'report' && number !== null);
+  return isByPages && paragraph.part !== 'comments';
+}
+
 /** The most urgent level of a paragraph, or null if it has no recommendation with a level. */
 export function levelOfParagraph(paragraph: ReportParagraph): Level | null {
   const levels = paragraph.recommendations.flatMap(({ level }) => (level === null ? [] : [level]));

@@ -64,9 +64,9 @@ export const problemTextsEn: ProblemTexts = {
   'report-paragraph-unknown': ({ number, first, last }) =>
     `The report has no paragraph ${number}. Nothing was made.${first === null ? '' : ` It has paragraphs ${first} to ${last}.`}`,
   'report-choice-empty': () =>
-    'No paragraph or sentence was chosen. Nothing was made. Choose a paragraph with --paragraph.',
+    'No paragraph or sentence was chosen. Nothing was made. Choose a paragraph with --paragraph or a sentence with --sentence.',
   'report-sentence-unknown': ({ number, differences }) =>
-    `Paragraph ${number} does not have this sentence literally. Nothing was made.${differences.length === 0 ? '' : ` Different: ${list(differences)}.`} Copy the sentence as inbreng report show gives it.`,
+    `${number === null ? 'The report' : `Paragraph ${number}`} does not have this sentence literally. Nothing was made.${differences.length === 0 ? '' : ` Different: ${list(differences)}.`} Copy the sentence as inbreng report show gives it.`,
   'no-draft-carried': ({ file }) =>
     `${file} contains no Inbreng document: it was not exported from Inbreng, the document was removed later, or it has a password. It was not changed. Open the file that ends in .inbreng.`,
   'carried-draft-damaged': ({ file }) =>

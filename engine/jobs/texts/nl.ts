@@ -64,9 +64,9 @@ export const problemTextsNl: ProblemTexts = {
   'report-paragraph-unknown': ({ number, first, last }) =>
     `Alinea ${number} staat niet in het rapport. Er is niets gemaakt.${first === null ? '' : ` Het rapport heeft de alinea’s ${first} tot en met ${last}.`}`,
   'report-choice-empty': () =>
-    'Er is geen alinea of zin gekozen. Er is niets gemaakt. Kies een alinea met --paragraph.',
+    'Er is geen alinea of zin gekozen. Er is niets gemaakt. Kies een alinea met --paragraph of een zin met --sentence.',
   'report-sentence-unknown': ({ number, differences }) =>
-    `Alinea ${number} heeft deze zin niet letterlijk. Er is niets gemaakt.${differences.length === 0 ? '' : ` Anders: ${list(differences)}.`} Neem de zin over zoals inbreng report show die geeft.`,
+    `${number === null ? 'Het rapport' : `Alinea ${number}`} heeft deze zin niet letterlijk. Er is niets gemaakt.${differences.length === 0 ? '' : ` Anders: ${list(differences)}.`} Neem de zin over zoals inbreng report show die geeft.`,
   'no-draft-carried': ({ file }) =>
     `In ${file} zit geen document van Inbreng: het is niet met Inbreng geëxporteerd, het document is er later uit gehaald, of er zit een wachtwoord op. Het is niet veranderd. Open het bestand dat op .inbreng eindigt.`,
   'carried-draft-damaged': ({ file }) =>

@@ -1,5 +1,9 @@
-/** Reads a report with numbered paragraphs from a PDF: its lines become sections, paragraphs, footnotes and recommendations. */
+/**
+ * Reads a report from a PDF: its lines become sections, paragraphs, footnotes and recommendations. Numbers of headings
+ * and lists do not count paragraphs; a report without numbered paragraphs is quoted by its pages.
+ */
 import { createHash } from 'node:crypto';
+import { numberedParagraphs } from '../../core/reports/paragraphs.ts';
 import { findRecommendation, keepOwnLevels } from '../../core/reports/recommendations.ts';
 import {
   type Doubt,
@@ -8,6 +12,7 @@ import {
   type Recommendation,
   type Repair,
   type Report,
+  type ReportCover,
   type ReportFootnote,
   type ReportParagraph,
   type ReportPart,
@@ -35,12 +40,14 @@ type ReportProblem = ProblemOf<ReportProblems>;
 
 /** Fewest numbered paragraphs of a report. */
 const FEWEST_PARAGRAPHS = 3;
+/** Least share of the text of a report that its numbered paragraphs contain. Lists with numbers contain less. */
+const MIN_NUMBERED_SHARE = 0.4;
 /** Share of the text of a paragraph that must be bold for it to be set apart. */
 const SET_APART = 0.6;
 
 export interface ReadReportOptions extends ReadPdfOptions {
-  /** Refuses a Kamerstuk: an import leaves it to the reader of those. */
-  refusesPapers?: boolean;
+  /** Refuses a Kamerstuk, which an import leaves to the reader of those, and a text without numbered paragraphs. */
+  refusesOthers?: boolean;
 }
 
 /** Reads a report. `name`: of the file, without a folder. */
@@ -50,27 +57,27 @@ export async function readReport(
 ): Promise<Result<Report, ReportProblem>> {
   const read = await readPdf(file, options);
   if (!read.ok) return read;
-  if (options.refusesPapers && readPdfPaper(read.value, file.name).ok)
+  if (options.refusesOthers && readPdfPaper(read.value, file.name).ok)
     return refused({ code: 'report-is-paper', values: { file: file.name } });
   const fingerprint = createHash('sha256').update(file.bytes).digest('hex');
   const report = structureReport(read.value, { name: file.name, fingerprint });
-  return report
-    ? done(report)
-    : refused({ code: 'report-without-paragraphs', values: { file: file.name, pages: read.value.pages.length } });
+  return options.refusesOthers && numberedParagraphs(report).length === 0
+    ? refused({ code: 'report-without-paragraphs', values: { file: file.name, pages: read.value.pages.length } })
+    : done(report);
 }
 
-/** The report in the text of a PDF, or null if it has no numbered paragraphs. */
-export function structureReport(
-  pdf: PdfText,
-  { name, fingerprint }: { name: string; fingerprint: string },
-): Report | null {
+/** The report in the text of a PDF. */
+export function structureReport(pdf: PdfText, { name, fingerprint }: { name: string; fingerprint: string }): Report {
   const text = readPagesText(pdf.pages);
   const contents = findContents(text.lines);
   const titles = new ContentsTitles(contents.entries);
   const lines = text.lines.filter((line) => !contents.lines.has(line));
-  const parts = splitParts(lines, titles, text.bodySize);
-  const chain = chainOf(lines, parts, 'report', text);
-  if (chain.length < FEWEST_PARAGRAPHS) return null;
+  const split = splitParts(lines, titles, text.bodySize);
+  const numbers = chainOf(lines, split, 'report', text);
+  const isNumbered = countsParagraphs(numbers, lines, split, text);
+  const chain = isNumbered ? numbers : [];
+  // Without numbers nothing tells where the front ends, and all of it can be quoted by its page.
+  const parts = isNumbered ? split : split.map((part) => (part === 'front' ? 'report' : part));
   // A report without a heading before its first paragraph begins with that.
   const begin = parts.indexOf('report');
   const lexicon = makeLexicon(text.lines.map((line) => line.text));
@@ -107,12 +114,58 @@ export function structureReport(
     pages: pdf.pages.length,
     sizes: pdf.pages.map(({ width, height }) => [Math.round(width * 10) / 10, Math.round(height * 10) / 10]),
     language: language ?? null,
-    cover: readCover(cover.length > 0 ? cover : lines.slice(0, begin), null),
+    cover: isNumbered
+      ? readCover(cover.length > 0 ? cover : lines.slice(0, begin), null)
+      : readFirstPage(
+          lines.filter(({ page }) => page === 1),
+          text.bodySize,
+        ),
     sections: reader.sections,
     paragraphs,
     repairs: [...text.repairs, ...reader.repairs].sort((one, other) => one.page - other.page),
     doubts: [...text.doubts, ...reader.doubts].sort((one, other) => one.page - other.page),
   });
+}
+
+function isNear(line: PageLine, next: PageLine, distance: number): boolean {
+  return isBelow(line, next) && next.y - line.y <= distance;
+}
+
+/** Whether the numbers count the paragraphs of the report: not its headings, nor the items of a list. */
+function countsParagraphs(
+  chain: readonly NumberedLine[],
+  lines: readonly PageLine[],
+  parts: readonly ReportPart[],
+  { bodySize, leading }: PagesText,
+): boolean {
+  if (chain.length < FEWEST_PARAGRAPHS) return false;
+  const headings = chain.filter(({ line, at, rest }) => {
+    const next = lines[at + 1];
+    const standsAlone = !next || !isSetAsHeading(next, bodySize) || !isNear(line, next, leading * 1.45);
+    return isSetAsHeading(line, bodySize) && rest.length < 90 && !/[.;:]$/.test(rest) && standsAlone;
+  });
+  if (headings.length > chain.length / 2) return false;
+  const starts = new Set(chain.map(({ at }) => at));
+  // Nothing tells where the last one ends: a list at the beginning would seem to hold the whole report.
+  const lastStart = chain.at(-1)?.at ?? 0;
+  let inNumbered = 0;
+  let whole = 0;
+  let isNumbered = false;
+  for (const [at, line] of lines.entries()) {
+    if (parts[at] !== 'report') continue;
+    const before = lines[at - 1];
+    if (starts.has(at)) isNumbered = true;
+    else if (isSetAsHeading(line, bodySize) && before && !isNear(before, line, leading * 1.2)) isNumbered = false;
+    whole += line.text.length;
+    if (isNumbered && at < lastStart) inNumbered += line.text.length;
+  }
+  return inNumbered >= whole * MIN_NUMBERED_SHARE;
+}
+
+/** The facts on a first page that may be no cover: text of the size of the body is no title. */
+function readFirstPage(lines: readonly PageLine[], bodySize: number): ReportCover {
+  const cover = readCover(lines, null);
+  return lines.some(({ size }) => size > bodySize * 1.05) ? cover : { ...cover, title: null };
 }
 
 function chainOf(
@@ -183,7 +236,11 @@ class ReportReader {
       return;
     }
     this.#closeHeading();
-    const endsHere = this.#open?.number === null && gap > this.#text.leading * 1.45 && Number.isFinite(gap);
+    // Text without a number is quoted by its page, so a whole sentence at the foot of a page ends it too.
+    const isApart = Number.isFinite(gap)
+      ? gap > this.#text.leading * 1.45
+      : last?.page !== line.page && !this.#isInsideSentence();
+    const endsHere = this.#open?.number === null && isApart;
     if (endsHere || (this.#open && this.#open.part !== part)) this.#closeParagraph();
     this.#open ??= { number: null, part, lines: [] };
     this.#open.lines.push({ line, text: line.text, textX: line.x });

@@ -4,7 +4,7 @@ import type { Report } from '../../../engine/core/reports/report.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { type Choice, chosenNumbers, isEmptyChoice } from './choice.ts';
+import { type Choice, chosenNumbers, chosenPages, isEmptyChoice } from './choice.ts';
 
 /** A finding that was made of the last choice. */
 export interface MadeFinding {
@@ -55,13 +55,21 @@ export function ChoiceBar({ report, choice, isMaking, made, problem, onMake, onC
           <span className="muted">{t.choiceHint}</span>
         ) : choice.what === 'sentence' && sentence ? (
           <span className="report-choice-sentence">
-            {t.chosenSentence(sentence.number ?? 0)}{' '}
+            {sentence.number === null
+              ? t.chosenFromPage(chosenPages(choice, report))
+              : t.chosenSentence(sentence.number)}{' '}
             <q lang={sentence.language ?? report.language ?? undefined}>
               {textOfParagraph(sentence).slice(choice.from, choice.to)}
             </q>
           </span>
         ) : (
-          <b>{numbers.length > MOST_NAMED ? t.chosenMany(numbers.length) : t.chosenParagraphs(numbers)}</b>
+          <b>
+            {numbers.length === 0
+              ? t.chosenOnPages(choice.what === 'paragraphs' ? choice.chosen.size : 1, chosenPages(choice, report))
+              : numbers.length > MOST_NAMED
+                ? t.chosenMany(numbers.length)
+                : t.chosenParagraphs(numbers)}
+          </b>
         )}
       </div>
       {isEmpty && made && !isMaking && (

@@ -1,7 +1,6 @@
 import type { ReportChoice } from '../../../engine/core/reports/finding-from-report.ts';
-import { textOfParagraph } from '../../../engine/core/reports/paragraphs.ts';
+import { formatNumbers, isQuotable, textOfParagraph } from '../../../engine/core/reports/paragraphs.ts';
 import type { Report } from '../../../engine/core/reports/report.ts';
-import { isChoosable } from './report-rows.ts';
 import { splitSentences, type TextRange, trimRange } from './sentences.ts';
 
 /** The choice of the user: whole paragraphs, or a part of one. Paragraphs are positions in `report.paragraphs`. */
@@ -33,7 +32,7 @@ export function extendTo(choice: Choice, index: number, report: Report): Choice 
   const chosen = new Set(choice.chosen);
   for (let at = Math.min(choice.anchor, index); at <= Math.max(choice.anchor, index); at += 1) {
     const paragraph = report.paragraphs[at];
-    if (paragraph && isChoosable(report, paragraph)) chosen.add(at);
+    if (paragraph && isQuotable(report, paragraph)) chosen.add(at);
   }
   return { what: 'paragraphs', chosen, anchor: choice.anchor };
 }
@@ -67,14 +66,22 @@ export function sentencesOf(report: Report, paragraph: number): TextRange[] {
   return found ? splitSentences(textOfParagraph(found), found.language ?? report.language ?? 'en') : [];
 }
 
-/** The choice by paragraph numbers, as a finding is made of it. null: nothing was chosen. */
+/** The choice by numbers, or in a report without numbers by positions, as a finding is made of it. null: nothing was chosen. */
 export function toReportChoice(choice: Choice, report: Report): ReportChoice | null {
   if (choice.what === 'sentence') {
-    const number = report.paragraphs[choice.paragraph]?.number ?? null;
-    return number === null ? null : { paragraph: number, from: choice.from, to: choice.to };
+    const { paragraph: position, from, to } = choice;
+    const number = report.paragraphs[position]?.number ?? null;
+    return number === null ? { position, from, to } : { paragraph: number, from, to };
   }
+  if (choice.chosen.size === 0) return null;
   const paragraphs = [...choice.chosen].flatMap((index) => report.paragraphs[index]?.number ?? []);
-  return paragraphs.length === 0 ? null : { paragraphs };
+  return paragraphs.length === 0 ? { positions: [...choice.chosen] } : { paragraphs };
+}
+
+/** The pages of the chosen paragraphs. */
+export function chosenPages(choice: Choice, report: Report): string {
+  const indexes = choice.what === 'sentence' ? [choice.paragraph] : [...choice.chosen];
+  return formatNumbers(indexes.flatMap((index) => report.paragraphs[index]?.pages ?? []));
 }
 
 /** The numbers of the chosen paragraphs, in order. */

@@ -94,10 +94,7 @@ export function LiveReport(props: LiveReportProps) {
     const chosen = report && toReportChoice(choice, report);
     if (!report || !chosen || isMaking) return false;
     setMaking(true);
-    const reply = await bridge.pickFinding({
-      fingerprint: report.fingerprint,
-      choice: 'paragraphs' in chosen ? { paragraphs: [...chosen.paragraphs] } : chosen,
-    });
+    const reply = await bridge.pickFinding({ fingerprint: report.fingerprint, choice: chosen });
     if (reply.ok) await library.reload();
     setMaking(false);
     setNotMade(reply.ok ? null : reply.problem.message);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { isQuotable, numberedParagraphs } from '../../../engine/core/reports/paragraphs.ts';
 import type { Report } from '../../../engine/core/reports/report.ts';
 import { isMac } from '../../ui/keys/key-table.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
@@ -13,7 +14,7 @@ import {
 } from './choice.ts';
 import type { MarkedRange } from './marked-piece.ts';
 import { ParagraphRow } from './paragraph-row.tsx';
-import { divideRows, isChoosable, type ReportRow } from './report-rows.ts';
+import { divideRows, type ReportRow } from './report-rows.ts';
 import { RowChunkView } from './row-chunk.tsx';
 import { readSelectedPart } from './selected-part.ts';
 
@@ -53,6 +54,7 @@ export function ParagraphList(props: ParagraphListProps) {
   const t = useTexts().report;
   const scroller = useRef<HTMLElement>(null);
   const chunks = useMemo(() => divideRows(rows), [rows]);
+  const isNumbered = useMemo(() => numberedParagraphs(report).length > 0, [report]);
   const indexes = useMemo(() => rows.flatMap((row) => (row.row === 'paragraph' ? [row.index] : [])), [rows]);
   const stop = current !== null && indexes.includes(current) ? current : (indexes[0] ?? null);
 
@@ -91,7 +93,7 @@ export function ParagraphList(props: ParagraphListProps) {
     if (!isBox && !(document.getSelection()?.isCollapsed ?? true)) return;
     props.onCurrent(index);
     const paragraph = report.paragraphs[index];
-    if (!paragraph || !isChoosable(report, paragraph)) return;
+    if (!paragraph || !isQuotable(report, paragraph)) return;
     const isMainKey = isMac() ? event.metaKey : event.ctrlKey;
     if (isBox && event.shiftKey) props.onChoice(extendTo(choice, index, report));
     else if (isBox || isMainKey) props.onChoice(toggleParagraph(choice, index));
@@ -103,7 +105,7 @@ export function ParagraphList(props: ParagraphListProps) {
       const list = scroller.current;
       const part = list && readSelectedPart(document.getSelection(), list);
       const paragraph = part && report.paragraphs[part.paragraph];
-      if (!part || !paragraph || !isChoosable(report, paragraph)) return;
+      if (!part || !paragraph || !isQuotable(report, paragraph)) return;
       latest.current.onCurrent(part.paragraph);
       latest.current.onChoice(choosePart(report, part.paragraph, part));
     });
@@ -131,7 +133,7 @@ export function ParagraphList(props: ParagraphListProps) {
       if (next !== undefined) goTo(next);
     } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       const paragraph = report.paragraphs[index];
-      if (!paragraph || !isChoosable(report, paragraph)) return;
+      if (!paragraph || !isQuotable(report, paragraph)) return;
       take();
       props.onChoice(stepSentence(choice, index, event.key === 'ArrowRight' ? 1 : -1, report));
     } else if (event.key === 'Enter') {
@@ -146,7 +148,7 @@ export function ParagraphList(props: ParagraphListProps) {
 
   const drawRow = useCallback(
     (row: ReportRow) => {
-      if (row.row === 'part') return <PartRow key={row.key} row={row} />;
+      if (row.row === 'part') return <PartRow key={row.key} row={row} isNumbered={isNumbered} />;
       if (row.row === 'section')
         return (
           <div key={row.key} className="report-section" data-row={row.key} data-level={Math.min(row.section.level, 4)}>
@@ -173,7 +175,7 @@ export function ParagraphList(props: ParagraphListProps) {
         </div>
       );
     },
-    [report, choice, current, stop, marks, doubts],
+    [report, isNumbered, choice, current, stop, marks, doubts],
   );
 
   return (
@@ -201,9 +203,10 @@ export function ParagraphList(props: ParagraphListProps) {
 }
 
 /** The beginning of another part of the file, with a sentence if no finding can be made of it. */
-function PartRow({ row }: { row: Extract<ReportRow, { row: 'part' }> }) {
+/** `isNumbered`: findings name numbered paragraphs, so the other parts say that none comes from them. */
+function PartRow({ row, isNumbered }: { row: Extract<ReportRow, { row: 'part' }>; isNumbered: boolean }) {
   const t = useTexts().report;
-  const note = t.partNotes[row.part];
+  const note = isNumbered || row.part === 'comments' ? t.partNotes[row.part] : '';
   return (
     <div className={row.part === 'comments' ? 'report-part is-other' : 'report-part'} data-row={row.key}>
       <h2>{t.parts[row.part]}</h2>

@@ -30,6 +30,9 @@ export interface ParagraphRowProps {
   doubts: readonly string[];
 }
 
+/** Characters of the text that name a paragraph without a number. */
+const NAMED = 60;
+
 /** The name of the CSS highlight of a chosen sentence. */
 export const CHOSEN_SENTENCE = 'report-sentence';
 
@@ -71,13 +74,17 @@ export const ParagraphRow = memo(function ParagraphRow(props: ParagraphRowProps)
       tabIndex={isChoosable ? undefined : isStop ? 0 : -1}
     >
       <span className="report-paragraph-box">
-        {isChoosable && number !== null && (
+        {isChoosable && (
           <span className={isChosen ? 'choice-check is-on' : 'choice-check'}>
             <input
               type="checkbox"
               checked={isChosen}
               tabIndex={isStop ? 0 : -1}
-              aria-label={t.report.chooseParagraph(number, pages, levels)}
+              aria-label={
+                number === null
+                  ? t.report.chooseText(paragraph.pieces[0]?.text.slice(0, NAMED) ?? '', pages)
+                  : t.report.chooseParagraph(number, pages, levels)
+              }
               onChange={handledByList}
             />
             {isChosen && <Icon of={Check} />}

@@ -1,4 +1,4 @@
-import { findParagraph } from '../../../engine/core/reports/paragraphs.ts';
+import { isQuotable } from '../../../engine/core/reports/paragraphs.ts';
 import type { Report, ReportParagraph, ReportPart, ReportReadSection } from '../../../engine/core/reports/report.ts';
 
 /** A line of the list of a report: where another part begins, the heading of a section, or a paragraph. */
@@ -11,7 +11,7 @@ export type ReportRow =
       /** Position in `report.paragraphs`. */
       index: number;
       paragraph: ReportParagraph;
-      /** It has a number of its own in the report itself, so a finding can name it. */
+      /** A finding can be made of it. */
       isChoosable: boolean;
     };
 
@@ -46,15 +46,10 @@ export function listRows(report: Report): ReportRow[] {
     }
     const at = paragraph.section === null ? undefined : place.get(paragraph.section);
     if (at !== undefined) listSections(at + 1);
-    rows.push({ row: 'paragraph', key: `p${index}`, index, paragraph, isChoosable: isChoosable(report, paragraph) });
+    rows.push({ row: 'paragraph', key: `p${index}`, index, paragraph, isChoosable: isQuotable(report, paragraph) });
   }
   listSections(report.sections.length);
   return rows;
-}
-
-/** Whether a finding can name this paragraph: the report itself has it, and it is the first with its number. */
-export function isChoosable(report: Report, paragraph: ReportParagraph): boolean {
-  return paragraph.number !== null && findParagraph(report, paragraph.number) === paragraph;
 }
 
 const ROWS_IN_CHUNK = 20;

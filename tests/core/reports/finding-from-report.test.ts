@@ -32,6 +32,44 @@ const pick = (choice: Parameters<typeof findingFromReport>[1]) => {
   return result.value;
 };
 
+describe('a finding from a report without numbered paragraphs', () => {
+  const text = 'Gemeenten wachten af. Jongeren met schulden vragen laat om hulp.';
+  const byPages = reportOf(
+    [
+      paragraph(null, 'Samenvatting van alles.', { part: 'summary', pages: [2, 2] }),
+      paragraph(null, text, { section: 's1', pages: [24, 24] }),
+      paragraph(null, 'Meer.', { section: 's1', pages: [24, 25] }),
+      paragraph(null, 'Het kabinet is het eens.', { part: 'comments', pages: [30, 30] }),
+    ],
+    { sections: [{ id: 's1', path: null, label: null, title: 'Hulp', level: 1, page: 24, part: 'report' }] },
+  );
+  const pickHere = (choice: Parameters<typeof findingFromReport>[1]) => findingFromReport(byPages, choice, ids);
+
+  it('is the selected text with its page and no paragraph', () => {
+    const from = text.indexOf('Jongeren');
+    expect(pickHere({ position: 1, from, to: text.length })).toMatchObject({
+      ok: true,
+      value: {
+        ...{ title: 'Hulp (p. 24)', paragraph: null, page: '24', section: null, level: null, literal: true },
+        body: [{ content: [{ text: 'Jongeren met schulden vragen laat om hulp.' }] }],
+      },
+    });
+    expect(pickHere({ positions: [2, 1] })).toMatchObject({
+      ok: true,
+      value: { page: '24-25', title: 'Hulp (p. 24-25)' },
+    });
+    expect(pickHere({ positions: [0] })).toMatchObject({ ok: true, value: { page: '2' } });
+  });
+
+  it('is not made of the comments of the government, nor of a text that is not there', () => {
+    for (const choice of [{ positions: [3] }, { positions: [99] }, { position: 99, from: 0, to: 5 }])
+      expect(pickHere(choice)).toEqual({ ok: false, problem: { code: 'report-choice-empty', values: {} } });
+    // A report with numbers is quoted by them.
+    const among = reportOf([paragraph(1, 'Een.'), paragraph(null, 'Zonder nummer.')]);
+    expect(findingFromReport(among, { positions: [1] }, ids).ok).toBe(false);
+  });
+});
+
 describe('a finding from a report', () => {
   it('has the literal text with its place, level, language and fingerprint', () => {
     const finding = pick({ paragraphs: [12] });

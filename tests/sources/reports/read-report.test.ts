@@ -118,6 +118,47 @@ describe('a report of which some pages are scanned', () => {
   });
 });
 
+describe('a report whose numbers are those of headings and lists', () => {
+  const body = (y: number, count: number, first = 0) =>
+    Array.from({ length: count }, (_, at) => ({
+      text: `Gemeenten helpen jongeren met schulden te laat, en wachten op elkaar (${first + at}).`,
+      x: 70,
+      y: y + at * 16,
+    }));
+
+  it('has its headings as sections and its text without numbers, to be quoted by pages', async () => {
+    const { craft } = await import('../pdf/craft.ts');
+    const titles = ['Door samen te werken', 'Wat jongeren vragen', 'Waar het geld blijft', 'Hoe het verder gaat'];
+    const pages = titles
+      .map((title, at) => ({ title, chapter: at + 1 }))
+      .map(({ title, chapter }) => ({
+        lines: [
+          { text: `${chapter} ${title}`, x: 70, y: 90 + chapter * 3, size: 14, bold: true },
+          ...body(130, 12, chapter * 100),
+          { text: `1. Begin met een gesprek en schrijf de afspraken op.`, x: 70, y: 400 },
+          { text: `2. Wijs één hulpverlener aan die alles overziet.`, x: 70, y: 420 },
+          { text: `3. Kijk na een jaar of de schuld kleiner is.`, x: 70, y: 440 },
+          ...body(480, 12, chapter * 100 + 20),
+        ],
+      }));
+    const report = await read(await (await craft(pages)).save());
+    expect(report.paragraphs.filter(({ number }) => number !== null)).toEqual([]);
+    expect(report.sections.map(({ title }) => title)).toEqual(titles);
+    expect(report.paragraphs.map((one) => one.pieces.map(({ text }) => text).join(' ')).join(' ')).not.toContain(
+      'Door samen',
+    );
+    expect(new Set(report.paragraphs.map(({ pages: [page] }) => page))).toEqual(new Set([1, 2, 3, 4]));
+    expect(report.paragraphs.every(({ part }) => part === 'report')).toBe(true);
+  });
+
+  it('takes no sentence of the text for its title', async () => {
+    const { craft, textPage } = await import('../pdf/craft.ts');
+    const report = await read(await (await craft([textPage(), textPage()])).save());
+    expect(report.cover.title).toBeNull();
+    expect(report.paragraphs.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a PDF that is no readable report', () => {
   it('is scanned: refused with its pages and advice', async () => {
     const result = await readReport({ name: 'scan.pdf', bytes: await scanned(40) });
@@ -142,10 +183,10 @@ describe('a PDF that is no readable report', () => {
     },
   );
 
-  it('has no numbered paragraphs', async () => {
+  it('has no numbered paragraphs, where an import leaves such a file to others', async () => {
     const { craft, textPage } = await import('../pdf/craft.ts');
     const bytes = await (await craft([textPage(), textPage()])).save();
-    expect(await readReport({ name: 'brief.pdf', bytes })).toEqual({
+    expect(await readReport({ name: 'brief.pdf', bytes }, { refusesOthers: true })).toEqual({
       ok: false,
       problem: { code: 'report-without-paragraphs', values: { file: 'brief.pdf', pages: 2 } },
     });

@@ -14,7 +14,7 @@ export const en: HelpTexts = {
   ],
   sources: 'Reading sources and having them checked',
   sourceTips: [
-    'Drop a report with numbered paragraphs, such as one by GRETA, on the window as a PDF. Search in it and choose paragraphs or a sentence: they become a finding with the literal text, the number and the page.',
+    'Open a report, such as one by GRETA or the Court of Audit, as a PDF. Search in it and choose paragraphs or a sentence: they become a finding with the literal text, the number of the paragraph if it has one, and the page.',
     'A motion or a letter from the government may also be a PDF or a saved web page.',
     'Copy motions from a web page and choose ‘Paste motions’, on Start or in the File menu. Each motion becomes a block.',
     'Choose ‘Save a source pack’ in the File menu, or ‘Source pack for checking’ when you export, for a zip with the document, its sources and a list, for the colleague who checks it.',

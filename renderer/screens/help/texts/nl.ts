@@ -77,7 +77,7 @@ export const nl = {
   ],
   sources: 'Bronnen lezen en laten nakijken',
   sourceTips: [
-    'Sleep een rapport met genummerde alinea’s, zoals dat van GRETA, als PDF op het venster. Zoek erin en kies alinea’s of een zin: daaruit komt een bevinding met de letterlijke tekst, het nummer en de pagina.',
+    'Open een rapport, zoals dat van GRETA of de Rekenkamer, als PDF. Zoek erin en kies alinea’s of een zin: daaruit komt een bevinding met de letterlijke tekst, het nummer van de alinea als die er een heeft, en de pagina.',
     'Een motie of een brief van het kabinet mag ook een PDF of een opgeslagen webpagina zijn.',
     'Kopieer moties van een webpagina en kies ‘Moties plakken’, op Start of in het menu Bestand. Elke motie wordt een bouwsteen.',
     'Kies ‘Bronnenmap opslaan’ in het menu Bestand, of ‘Bronnenmap voor de controle’ bij Exporteren, voor een zip met het document, zijn bronnen en een lijst, voor de collega die het nakijkt.',

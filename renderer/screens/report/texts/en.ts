@@ -25,8 +25,6 @@ export const en: typeof nl = {
     'pdf-too-large': 'Make it smaller: PDF programs can reduce the pictures.',
     'pdf-too-much-text': 'Take only the pages of the report.',
     'pdf-not-recognised': 'Only a PDF is read as a report.',
-    'report-without-paragraphs':
-      'A finding names a paragraph. Without numbers, the text can be a quote or a passage in the library.',
   },
   cover: 'Facts of the report',
   organisation: 'Organisation',
@@ -38,7 +36,7 @@ export const en: typeof nl = {
   published: 'Published',
   file: 'File',
   pages: (n) => plural(n, 'page', 'pages'),
-  paragraphs: (n) => plural(n, 'numbered paragraph', 'numbered paragraphs'),
+  paragraphs: (n) => (n === 0 ? 'no numbered paragraphs' : plural(n, 'numbered paragraph', 'numbered paragraphs')),
   unknown: 'unknown',
   contents: 'Contents',
   noContents: 'No headings were found in this report.',
@@ -60,6 +58,7 @@ export const en: typeof nl = {
   page: (from, to) => (from === to ? `p. ${from}` : `pp. ${from}–${to}`),
   paragraph: (number) => `Paragraph ${number}`,
   chooseParagraph: (number, pages, level) => [`Paragraph ${number}`, pages, level].filter(Boolean).join(', '),
+  chooseText: (begin, pages) => `${begin}…, ${pages}`,
   numberTwice: 'An earlier paragraph has this number too',
   levels: { invites: 'invites', considers: 'considers', urges: 'urges' },
   otherLevel: (verb) => `recommendation (${verb})`,
@@ -84,6 +83,8 @@ export const en: typeof nl = {
   chosenParagraphs: (numbers) =>
     numbers.length === 1 ? `Paragraph ${numbers[0]} chosen` : `Paragraphs ${list(numbers.map(String))} chosen`,
   chosenMany: (n) => `${grouped(n)} paragraphs chosen`,
+  chosenOnPages: (n, pages) => `${plural(n, 'paragraph', 'paragraphs')} chosen, p. ${pages}`,
+  chosenFromPage: (page) => `Chosen from p. ${page}:`,
   chosenSentence: (number) => `Chosen from paragraph ${number}:`,
   clearChoice: 'Clear the choice',
   makeFinding: 'Make finding',
@@ -170,7 +171,7 @@ export const en: typeof nl = {
         ? 'No finding comes from this report.'
         : `${plural(n, 'finding', 'findings')} from this report ${n === 1 ? 'stays' : 'stay'}, with the literal text and the source. Inbreng can then no longer compare the quotations with the report.`,
     removeForAll: 'This applies to everyone who uses this library. With the PDF, the report can be saved again later.',
-    how: 'Open a report by GRETA as a PDF, or another report with numbered paragraphs.',
+    how: 'Open a report as a PDF, for example by GRETA or the Court of Audit.',
     notListed: 'The reports could not be read',
   },
   asReport: 'Read as report',

@@ -29,8 +29,6 @@ export const nl = {
     'pdf-too-large': 'Maak het kleiner: veel PDF-programma’s kunnen de afbeeldingen verkleinen.',
     'pdf-too-much-text': 'Neem alleen de pagina’s van het rapport.',
     'pdf-not-recognised': 'Alleen een PDF wordt als rapport gelezen.',
-    'report-without-paragraphs':
-      'Een bevinding noemt een alinea. Zonder nummers kan de tekst als citaat of passage in de bibliotheek.',
   } as { [code: string]: string | undefined },
   cover: 'Gegevens van het rapport',
   organisation: 'Organisatie',
@@ -42,7 +40,8 @@ export const nl = {
   published: 'Gepubliceerd',
   file: 'Bestand',
   pages: (n: number) => plural(n, 'pagina', 'pagina’s'),
-  paragraphs: (n: number) => plural(n, 'genummerde alinea', 'genummerde alinea’s'),
+  paragraphs: (n: number) =>
+    n === 0 ? 'geen genummerde alinea’s' : plural(n, 'genummerde alinea', 'genummerde alinea’s'),
   unknown: 'onbekend',
   contents: 'Inhoud',
   noContents: 'In dit rapport zijn geen kopjes gevonden.',
@@ -66,6 +65,7 @@ export const nl = {
   paragraph: (number: number) => `Alinea ${number}`,
   chooseParagraph: (number: number, pages: string, level: string | null) =>
     [`Alinea ${number}`, pages, level].filter(Boolean).join(', '),
+  chooseText: (begin: string, pages: string) => `${begin}…, ${pages}`,
   numberTwice: 'Dit nummer staat al bij een eerdere alinea',
   levels: {
     invites: 'invites (nodigt uit)',
@@ -94,6 +94,8 @@ export const nl = {
   chosenParagraphs: (numbers: readonly number[]) =>
     numbers.length === 1 ? `Alinea ${numbers[0]} gekozen` : `Alinea’s ${list(numbers.map(String))} gekozen`,
   chosenMany: (n: number) => `${grouped(n)} alinea’s gekozen`,
+  chosenOnPages: (n: number, pages: string) => `${plural(n, 'alinea', 'alinea’s')} gekozen, p. ${pages}`,
+  chosenFromPage: (page: string) => `Gekozen van p. ${page}:`,
   chosenSentence: (number: number) => `Gekozen uit alinea ${number}:`,
   clearChoice: 'Keuze wissen',
   makeFinding: 'Bevinding maken',
@@ -186,7 +188,7 @@ export const nl = {
         : `${plural(n, 'bevinding', 'bevindingen')} uit dit rapport ${n === 1 ? 'blijft' : 'blijven'}, met de letterlijke tekst en de bron. Inbreng kan de citaten daarna niet meer met het rapport vergelijken.`,
     removeForAll:
       'Dit geldt voor iedereen die deze bibliotheek gebruikt. Met de PDF is het rapport later opnieuw op te slaan.',
-    how: 'Open een rapport van GRETA als PDF, of een ander rapport met genummerde alinea’s.',
+    how: 'Open een rapport als PDF, bijvoorbeeld van GRETA of de Rekenkamer.',
     notListed: 'De rapporten zijn niet gelezen',
   },
   asReport: 'Als rapport lezen',

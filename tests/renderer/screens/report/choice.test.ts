@@ -4,6 +4,7 @@ import {
   type Choice,
   choosePart,
   chosenNumbers,
+  chosenPages,
   extendTo,
   isEmptyChoice,
   NO_CHOICE,
@@ -51,6 +52,23 @@ describe('whole paragraphs', () => {
 
   test('nothing chosen makes no finding', () => {
     expect(toReportChoice(NO_CHOICE, report)).toBeNull();
+  });
+});
+
+describe('a report without numbered paragraphs', () => {
+  const byPages = reportOf([
+    paragraph(null, 'Jongeren vragen laat om hulp. Gemeenten wachten.', { pages: [24, 24] }),
+    paragraph(null, 'Meer.', { pages: [25, 25] }),
+    paragraph(null, 'Het kabinet is het eens.', { part: 'comments' }),
+  ]);
+
+  test('is chosen from by position, and named by its pages', () => {
+    const both = extendTo(toggleParagraph(NO_CHOICE, 0), 2, byPages);
+    expect(toReportChoice(both, byPages)).toEqual({ positions: [0, 1] });
+    expect(chosenPages(both, byPages)).toBe('24-25');
+    const sentence = choosePart(byPages, 0, { from: 0, to: 29 });
+    expect(toReportChoice(sentence, byPages)).toEqual({ position: 0, from: 0, to: 29 });
+    expect(chosenPages(sentence, byPages)).toBe('24');
   });
 });
 
