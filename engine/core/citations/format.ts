@@ -306,7 +306,7 @@ function makeDateOrField(
   language: LanguageTag,
 ): CitationSegment {
   const printed = date ? formatDate(date, language) : null;
-  return printed ? { text: printed.replace(' ', NBSP) } : makeField(name, words.field.date);
+  return printed ? { text: printed.replaceAll(' ', NBSP) } : makeField(name, words.field.date);
 }
 
 function makeField(name: string, placeholder: string): CitationSegment {

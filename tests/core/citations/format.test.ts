@@ -54,7 +54,7 @@ describe('the official form', () => {
       },
       { text: ', ' },
       { text: 'derde evaluatieronde Nederland, ' },
-      { text: '9\u00a0november 2023, ' },
+      { text: '9\u00a0november\u00a02023, ' },
       { text: 'rapportnummer ' },
       { text: '[nummer]', field: { name: 'source.number', placeholder: 'nummer' } },
     ]);
@@ -68,7 +68,7 @@ describe('the official form', () => {
     ]);
     const text = joinSegments(formatCitation(report, { ...english, locator: { section: 'IV.8', paragraph: '171' } }));
     expect(text).toContain(
-      'third evaluation round, the Netherlands, 9\u00a0November 2023, report number [number], section\u00a0IV.8, par.\u00a0171',
+      'third evaluation round, the Netherlands, 9\u00a0November\u00a02023, report number [number], section\u00a0IV.8, par.\u00a0171',
     );
   });
 
