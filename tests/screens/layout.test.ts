@@ -818,6 +818,19 @@ test.each(['nl', 'en'] as const)('the narrowest side pane holds its tabs, and na
   ),
 );
 
+test('the name of a demand does not touch its claim in the side pane', () =>
+  on('writing-evidence', async (page) => {
+    const gaps = await page.locator('.evidence-demand h3').evaluateAll((all) =>
+      all.map((head) => {
+        const words = new Range();
+        words.selectNodeContents(head.querySelector('span') ?? head);
+        return (head.querySelector('button')?.getBoundingClientRect().left ?? 0) - words.getBoundingClientRect().right;
+      }),
+    );
+    expect(gaps.length).toBeGreaterThan(3);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(7);
+  }));
+
 test('the label of the first button below a dialog begins where its text begins', () =>
   on('leave', async (page) => {
     const begins = (of: Locator) =>
