@@ -555,7 +555,7 @@ test('keys alone lead from Start to an exported file', async ({ start, folder })
   expect(await seriousFindings(shown)).toEqual([]);
   await pressMenuKeys(app, 'ctrl+shift+x', 'export');
   // Values that are not filled in yet do not stop a concept.
-  await expect(shown.getByRole('button', { name: 'Exporteren', exact: true })).toBeFocused();
+  await expect(shown.getByRole('dialog').getByRole('button', { name: 'Exporteren', exact: true })).toBeFocused();
   expect(await seriousFindings(shown)).toEqual([]);
   await key('Enter');
   await expect(shown.getByText('Geëxporteerd')).toBeVisible({ timeout: 60_000 });

@@ -20,21 +20,22 @@ async function monitorOf(more: Partial<MonitorInput> & { library: string }) {
 }
 
 describe('The motion monitor of a library', () => {
-  it('lists motions and commitments by dossier, those without a dossier last', async () => {
+  it('lists motions and commitments by dossier, those with a next step first and those without a dossier last', async () => {
     const { result } = await monitorOf({ library: starter() });
     expect(monitorResultSchema.parse(JSON.parse(JSON.stringify(result)))).toEqual(result);
     expect(result.dossiers.map(({ dossier, rows }) => [dossier, rows.map(({ block }) => block)])).toEqual([
       [
         '28638',
         [
-          '28638-166',
-          '28638-199',
+          // With a next step.
           '28638-229',
           '28638-238',
+          'toezegging-voortgang',
+          '28638-166',
+          '28638-199',
           '28638-240',
           '28638-242',
           '28638-244',
-          'toezegging-voortgang',
         ],
       ],
       ['35570-VI', ['35570-VI-50']],
@@ -53,12 +54,12 @@ describe('The motion monitor of a library', () => {
       status: 'adopted',
       decidedOn: '2023-12-21',
       appreciation: 'Ontraden',
-      last: { date: '2025-07-04', paper: { number: '257' } },
+      last: { date: '2024-02-02', paper: { number: '247' } },
       verdict: null,
       next: { done: false },
     });
     expect(motion?.dictum).toMatch(/^verzoekt de regering in goed overleg .* concrete doelstellingen$/);
-    expect(motion?.followUp).toHaveLength(7);
+    expect(motion?.followUp).toHaveLength(1);
   });
 
   it('finds a dossier with its addition in any spelling, and names the known dossiers otherwise', async () => {
@@ -82,14 +83,14 @@ describe('The motion monitor of a library', () => {
 
   it('reports a file that it could not read, and writes the others', async () => {
     const library = starter();
-    const block = join(library, 'moties', '28638-240.md');
+    const block = join(library, 'moties', '28638-238.md');
     const text = readFileSync(block, 'utf8').replace(
       '    next:\n',
       '    verdict:\n      grade: gedaan\n      by: redactie\n    next:\n',
     );
     writeFileSync(block, text);
     const { result } = await monitorOf({ library, dossier: '28638' });
-    expect(result.dossiers[0]?.rows.map((row) => row.block)).not.toContain('28638-240');
+    expect(result.dossiers[0]?.rows.map((row) => row.block)).not.toContain('28638-238');
     expect(result.problems.map(({ message }) => message).join()).toContain(
       'het veld ‘grade’ in ‘verdict’ bij nummer 1 van ‘followUp’ heeft een waarde die niet bestaat; kies uit carried-out, partly, not, unknown',
     );

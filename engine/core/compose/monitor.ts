@@ -1,4 +1,5 @@
 import type { FollowUpEntry, GivenVerdict, NextStep } from '../blocks/follow-up.ts';
+import { findMotionSubject } from '../blocks/motion-gist.ts';
 import { capitalize } from '../capitalize.ts';
 import type { Kamerstuk } from '../citations/kamerstuk.ts';
 import { formatDate } from '../dates.ts';
@@ -24,6 +25,15 @@ import { addFullStop, bold, emptyField, lowerFirst, paragraph, run } from './pie
 /** Shares of the width: motion, outcome, follow-up, verdict, next step. */
 const WIDTHS = [23, 16, 34, 11, 13];
 
+/** Whether a row has a value in each column. The first two are always printed. */
+const HAS_VALUE: readonly ((row: MonitorRow) => boolean)[] = [
+  () => true,
+  () => true,
+  ({ block }) => block.followUp.some(isPrintedEntry),
+  ({ verdict }) => verdict !== null,
+  ({ step }) => step !== null,
+];
+
 /** A motion or a commitment in full, which a document type with a monitor prints as a row. */
 export function isMonitorRow(placed: PlacedBlock | undefined, c: Composition): placed is PlacedBlock {
   return c.type.monitor && placed !== undefined && placed.instance.form === 'full' && isFollowed(placed.block);
@@ -40,12 +50,18 @@ export function takeMonitorRows(body: readonly BodyNode[], from: number, c: Comp
   return rows;
 }
 
-/** A table for each dossier, with a heading above it. Every table is on a landscape page. */
+/**
+ * A table for each dossier, with a heading above it. Every table is on a landscape page. A column without a value in any row of
+ * the monitor is left out.
+ */
 export function composeMonitor(rows: readonly PlacedBlock[], c: Composition): PublicationNode[] {
   // A writer may change the title and the text of a block in this document.
   const blocks = rows.map(({ block, body, title }) => ({ ...block, body, title }));
   const places = new Map(blocks.map((block, at) => [block as unknown, rows[at]?.instance.id ?? '']));
-  return buildMonitor(blocks).flatMap((group) => composeGroup(group, (row) => places.get(row.block) ?? '', c));
+  const groups = buildMonitor(blocks);
+  const all = groups.flatMap((group) => group.rows);
+  const columns = HAS_VALUE.flatMap((hasValue, at) => (all.some(hasValue) ? [at] : []));
+  return groups.flatMap((group) => composeGroup(group, columns, (row) => places.get(row.block) ?? '', c));
 }
 
 /** Keeps the title and the text above the first table with it, so that the document begins on a landscape page. */
@@ -58,7 +74,12 @@ export function keepHeadWithMonitor(blocks: readonly PublicationNode[]): Publica
   );
 }
 
-function composeGroup(group: MonitorGroup, idOf: (row: MonitorRow) => NodeId, c: Composition): PublicationNode[] {
+function composeGroup(
+  group: MonitorGroup,
+  columns: readonly number[],
+  idOf: (row: MonitorRow) => NodeId,
+  c: Composition,
+): PublicationNode[] {
   const t = c.texts.monitor;
   const first = group.rows[0] && idOf(group.rows[0]);
   const heading = group.dossier === null ? t.noDossier : t.dossier(spaceDossier(group.dossier), group.title);
@@ -68,11 +89,18 @@ function composeGroup(group: MonitorGroup, idOf: (row: MonitorRow) => NodeId, c:
     caption: null,
     wide: true,
     fit: { size: c.houseStyle.styles.tableText.size, landscape: true, legible: true },
-    columns: WIDTHS.map((width) => ({ width, align: 'left' })),
+    columns: columns.map((at) => ({ width: WIDTHS[at] ?? 1, align: 'left' })),
     headerRows: 1,
     rows: [
-      { cells: t.heads.map((head, at) => makeCell(`${first}--head-${at}`, [['tableHead', [run(head)]]], c, true)) },
-      ...group.rows.map((row) => ({ cells: composeRow(row, idOf(row), c) })),
+      {
+        cells: columns.map((at) =>
+          makeCell(`${first}--head-${at}`, [['tableHead', [run(t.heads[at] ?? '')]]], c, true),
+        ),
+      },
+      ...group.rows.map((row) => {
+        const cells = composeRow(row, idOf(row), c);
+        return { cells: columns.flatMap((at) => cells[at] ?? []) };
+      }),
     ],
     note: null,
   };
@@ -102,7 +130,7 @@ function composeRow(row: MonitorRow, id: NodeId, c: Composition): PubCell[] {
   const cells: Lines[] = [
     [
       ['tableText', composeName(block, c)],
-      ['tableText', [run(addFullStop(capitalize(row.dictum)))]],
+      ['tableText', [run(addFullStop(capitalize(describeRequest(row))))]],
     ],
     composeResult(block, c),
     composeLog(block, c),
@@ -111,6 +139,11 @@ function composeRow(row: MonitorRow, id: NodeId, c: Composition): PubCell[] {
   ];
   // The row itself is the instance, so that a click in the preview finds it.
   return cells.map((lines, at) => makeCell(at === 0 ? id : `${id}--cell-${at}`, lines, c));
+}
+
+/** What a motion is about, in a few words where its title says so; else the request, or the words of a commitment. */
+function describeRequest({ block, dictum }: MonitorRow): string {
+  return (block.kind === 'motion' ? findMotionSubject(block.title) : null) ?? dictum;
 }
 
 /** 'Motie van het lid Bikker c.s. (Kamerstuk 28 638, nr. 238)' */
@@ -139,9 +172,14 @@ function composeResult(block: FollowedBlock, c: Composition): Lines {
 
 /** Every entry with a paper or a text, oldest first. */
 function composeLog(block: FollowedBlock, c: Composition): Lines {
-  const entries = sortFollowUp(block.followUp).filter(({ paper, says }) => paper !== null || says);
+  const entries = sortFollowUp(block.followUp).filter(isPrintedEntry);
   if (entries.length === 0) return [['tableText', [run(c.texts.monitor.nothingYet)]]];
   return entries.map((entry) => ['tableText', composeEntry(entry, c)]);
+}
+
+/** Whether an entry says what happened; one with a verdict or a step alone is in other columns. */
+function isPrintedEntry({ paper, says }: FollowUpEntry): boolean {
+  return paper !== null || Boolean(says);
 }
 
 /** '23 april 2024 (Kamerstuk 28 638, nr. 249, p. 3): …' */

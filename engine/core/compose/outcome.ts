@@ -26,6 +26,6 @@ export function composeOutcome(motion: Motion, c: Composition): PubInline[] {
 /** 'Motie van het lid Bikker c.s.'; the block's own title where no movers are known. */
 export function formatMotionName(motion: Motion, c: Composition): string {
   return motion.movers.length > 0
-    ? c.texts.motion.title(motion.movers, motion.andOthers)
+    ? c.texts.motion.title(motion.movers, motion.andOthers, motion.replaces !== null)
     : motion.title || c.texts.motion.untitled;
 }

@@ -18,7 +18,7 @@ export interface MonitorRow extends FollowUpSummary {
   dictum: string;
 }
 
-/** The rows of one dossier: motions by number, then commitments by date. */
+/** The rows of one dossier: those with a next step first, by its day; then motions by number and commitments by date. */
 export interface MonitorGroup {
   /** `28638`, `35570-VI`; null: the dossier is not known. */
   dossier: string | null;
@@ -69,7 +69,15 @@ function findDictum(block: FollowedBlock): string {
   return plainText(block.body).replace(/\s+/g, ' ').trim() || block.gist || block.title;
 }
 
-function compareRows({ block: one }: MonitorRow, { block: other }: MonitorRow): number {
+/** Behind every day, for a step without one. */
+const LAST_DAY = '9999-12-31';
+
+function compareRows(first: MonitorRow, second: MonitorRow): number {
+  const urgency = Number(first.step === null) - Number(second.step === null);
+  if (urgency !== 0) return urgency;
+  const byDay = compareText(first.step?.on ?? LAST_DAY, second.step?.on ?? LAST_DAY);
+  if (first.step !== null && byDay !== 0) return byDay;
+  const [one, other] = [first.block, second.block];
   if (one.kind !== other.kind) return one.kind === 'motion' ? -1 : 1;
   const numbers = [one, other].map((block) => getPaper(block)?.number ?? '');
   return (

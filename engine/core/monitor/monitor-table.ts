@@ -69,8 +69,8 @@ function makeEntry({ block, dictum, last, verdict, step }: MonitorRow, texts: Do
 }
 
 /** 'Motie van het lid Bikker c.s.'; the title where no movers are known. */
-function nameMotion({ movers, andOthers, title }: Motion, texts: DocumentTexts): string {
-  return movers.length > 0 ? texts.motion.title(movers, andOthers) : title || texts.motion.untitled;
+function nameMotion({ movers, andOthers, replaces, title }: Motion, texts: DocumentTexts): string {
+  return movers.length > 0 ? texts.motion.title(movers, andOthers, replaces !== null) : title || texts.motion.untitled;
 }
 
 /** The monitor for a spreadsheet: the heads, then a row for each block. An unknown value is an empty cell. */

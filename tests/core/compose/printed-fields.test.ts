@@ -17,7 +17,6 @@ const houseStyle = houseStyleSchema.parse(
 /** Fields that no document prints: for the library, for search, or for what follows from them. */
 const NOT_PRINTED: readonly string[] = [
   'motion.zaak',
-  'motion.replaces',
   'motion.replacedBy',
   'motion.decisions',
   'finding.fingerprint',

@@ -57,7 +57,8 @@ export interface DocumentTexts {
   list: (names: string[]) => string;
   motion: {
     /** 'Motie van het lid Bikker c.s.' */
-    title: (movers: string[], andOthers: boolean) => string;
+    /** `isChanged`: it replaces an earlier motion. */
+    title: (movers: string[], andOthers: boolean, isChanged: boolean) => string;
     /** 'Bikker en Mutluer', 'Kuik c.s.' */
     movers: (movers: string[], andOthers: boolean) => string;
     untitled: string;

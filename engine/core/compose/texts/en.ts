@@ -62,7 +62,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
   demands: (numbers) => `${numbers.length === 1 ? one : many} ${list(numbers.map(String))}`,
   list,
   motion: {
-    title: (names, andOthers) => `Motion by ${movers(names, andOthers)}`,
+    title: (names, andOthers, isChanged) => `${isChanged ? 'Amended motion' : 'Motion'} by ${movers(names, andOthers)}`,
     movers,
     untitled: 'Motion',
     outcome: {

@@ -62,10 +62,12 @@ export const createNl = (one: string): DocumentTexts => ({
   demands: (numbers) => `${one} ${list(numbers.map(String))}`,
   list,
   motion: {
-    title: (names, andOthers) =>
-      names.length === 2 && !andOthers
-        ? `Motie van de leden ${list(names)}`
-        : `Motie van het lid ${movers(names, andOthers)}`,
+    title: (names, andOthers, isChanged) => {
+      const motion = isChanged ? 'Gewijzigde motie' : 'Motie';
+      return names.length === 2 && !andOthers
+        ? `${motion} van de leden ${list(names)}`
+        : `${motion} van het lid ${movers(names, andOthers)}`;
+    },
     movers,
     untitled: 'Motie',
     outcome: {
