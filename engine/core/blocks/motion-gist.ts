@@ -24,6 +24,8 @@ const OFFICIAL_TITLE =
   /^(?:nader )?(?:gewijzigde )?motie(?:-.*?| van (?:het lid|de leden) .*?)?(?: (?:over|inzake) (.+)|: (.+))?$/isu;
 /** A title that an import made from a number because the file had none: 'Motie 28638-238'. */
 const NUMBERED_TITLE = /^motie \S*\d\S*$/iu;
+/** The Kamerstuk that a changed motion replaces: '(t.v.v. 28638-192)'. */
+const REPLACED = /\s*\((?:t\.v\.v\.|ter vervanging van) [^)]*\)\s*$/iu;
 
 /** The request of a motion in one phrase: the writer's own gist, or its subject, or the first words of its request. */
 export function findMotionGist(motion: MotionText): string | null {
@@ -36,7 +38,7 @@ export function findMotionSubject(title: string): string | null {
   if (NUMBERED_TITLE.test(trimmed)) return null;
   const official = OFFICIAL_TITLE.exec(trimmed);
   const subject = official ? (official[1] ?? official[2] ?? '') : trimmed;
-  return subject.trim() || null;
+  return subject.replace(REPLACED, '').trim() || null;
 }
 
 /** 'verzoekt de regering …': the first request, without closing punctuation. */

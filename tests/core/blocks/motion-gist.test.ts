@@ -14,7 +14,8 @@ const KAMER = ['De Kamer,', 'gehoord de beraadslaging,', 'constaterende dat er n
 describe('the gist of a motion', () => {
   test.each([
     ['Motie van het lid Bikker c.s. over goed overleg', 'goed overleg'],
-    ['Gewijzigde motie van de leden Krul en Bikker over klanten (t.v.v. 28638-12)', 'klanten (t.v.v. 28638-12)'],
+    ['Gewijzigde motie van de leden Krul en Bikker over klanten (t.v.v. 28638-12)', 'klanten'],
+    ['Gewijzigde motie van het lid Wiersma over hulp (ter vervanging van 28638-192)', 'hulp'],
     ['Motie: verzoekt de regering een plan te maken', 'verzoekt de regering een plan te maken'],
     ['Motie-Bikker inzake klanten', 'klanten'],
     ['Meer geld over drie jaar', 'Meer geld over drie jaar'],
