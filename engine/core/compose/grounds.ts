@@ -121,16 +121,21 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
 };
 
 /**
- * 'De minister (2022): een brief over de voortgang, open.³' A note on a commitment without a known day is a
+ * 'De minister (2022): een brief over de voortgang, open.³' A document to be sent begins with the words where it is not
+ * known who made the commitment. A note on a commitment without a known day is a
  * sentence of its own, which names the source of the commitment.
  */
 function composeCommitmentLine(block: Commitment, input: LineInput, c: Composition): PubInline[] {
   if (input.shows !== undefined && block.date === null)
     return [run(capitalize(removeFullStop(input.shows))), ...composeClosing(block, input, c, input.shows)];
   const year = block.date ? ` (${block.date.slice(0, 4)})` : '';
+  const words = removeFullStop(input.shows ?? block.gist ?? block.title);
+  const isNameless = block.by === null && c.purpose === 'sending';
   return [
-    block.by ? run(capitalize(block.by)) : emptyField(c.texts.field.by, 'commitment.by', block.id),
-    run(`${year}: ${removeFullStop(input.shows ?? block.gist ?? block.title)}`),
+    ...(isNameless
+      ? []
+      : [block.by ? run(capitalize(block.by)) : emptyField(c.texts.field.by, 'commitment.by', block.id)]),
+    run(isNameless ? capitalize(words) : `${year}: ${words}`),
     ...composeState(block, ', ', c),
     ...composeClosing(block, input, c),
   ];

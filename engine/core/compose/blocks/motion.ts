@@ -32,7 +32,9 @@ export function composeMotion(placed: PlacedBlock<'motion'>, c: Composition): Pu
     paragraph(`${id}--facts`, 'blockMeta', composeFacts(placed, c)),
   ];
   const text = composeLiteralText(placed, c);
-  blocks.push(...(text.length > 0 ? text : composeRequestInShort(motion, id, c)));
+  // The line of a ground above says the request already.
+  const request = composeGroundSentence(placed, c) === null ? composeRequestInShort(motion, id, c) : [];
+  blocks.push(...(text.length > 0 ? text : request));
   const votes = composeVotes(motion, `${id}--votes`, c);
   if (votes) blocks.push(votes);
   return blocks;
