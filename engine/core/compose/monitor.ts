@@ -23,7 +23,7 @@ import { findOutcomeSource } from './outcome-source.ts';
 import { addFullStop, bold, emptyField, lowerFirst, paragraph, run } from './pieces.ts';
 
 /** Shares of the width: motion, outcome, follow-up, verdict, next step. */
-const WIDTHS = [23, 16, 34, 11, 13];
+const WIDTHS = [31, 17, 27, 11, 14];
 
 /** Whether a row has a value in each column. The first two are always printed. */
 const HAS_VALUE: readonly ((row: MonitorRow) => boolean)[] = [
@@ -61,7 +61,9 @@ export function composeMonitor(rows: readonly PlacedBlock[], c: Composition): Pu
   const groups = buildMonitor(blocks);
   const all = groups.flatMap((group) => group.rows);
   const columns = HAS_VALUE.flatMap((hasValue, at) => (all.some(hasValue) ? [at] : []));
-  return groups.flatMap((group) => composeGroup(group, columns, (row) => places.get(row.block) ?? '', c));
+  const printed = new Set<string>();
+  const idOf = (row: MonitorRow): NodeId => places.get(row.block) ?? '';
+  return groups.flatMap((group) => composeGroup(group, { columns, idOf, printed }, c));
 }
 
 /** Keeps the title and the text above the first table with it, so that the document begins on a landscape page. */
@@ -74,12 +76,15 @@ export function keepHeadWithMonitor(blocks: readonly PublicationNode[]): Publica
   );
 }
 
-function composeGroup(
-  group: MonitorGroup,
-  columns: readonly number[],
-  idOf: (row: MonitorRow) => NodeId,
-  c: Composition,
-): PublicationNode[] {
+interface Printing {
+  /** Indexes of the columns that have a value in some row. */
+  columns: readonly number[];
+  idOf(row: MonitorRow): NodeId;
+  /** Sources of outcomes in the rows above. */
+  printed: Set<string>;
+}
+
+function composeGroup(group: MonitorGroup, { columns, idOf, printed }: Printing, c: Composition): PublicationNode[] {
   const t = c.texts.monitor;
   const first = group.rows[0] && idOf(group.rows[0]);
   const heading = group.dossier === null ? t.noDossier : t.dossier(spaceDossier(group.dossier), group.title);
@@ -98,7 +103,7 @@ function composeGroup(
         ),
       },
       ...group.rows.map((row) => {
-        const cells = composeRow(row, idOf(row), c);
+        const cells = composeRow(row, { id: idOf(row), printed }, c);
         return { cells: columns.flatMap((at) => cells[at] ?? []) };
       }),
     ],
@@ -125,14 +130,14 @@ function makeCell(id: NodeId, lines: Lines, c: Composition, header = false): Pub
   return { id, header, colSpan: 1, rowSpan: 1, align: 'left', content };
 }
 
-function composeRow(row: MonitorRow, id: NodeId, c: Composition): PubCell[] {
+function composeRow(row: MonitorRow, { id, printed }: { id: NodeId; printed: Set<string> }, c: Composition): PubCell[] {
   const { block, verdict, step } = row;
   const cells: Lines[] = [
     [
       ['tableText', composeName(block, c)],
       ['tableText', [run(addFullStop(capitalize(describeRequest(row))))]],
     ],
-    composeResult(block, c),
+    composeResult(block, printed, c),
     composeLog(block, c),
     [['tableText', composeVerdict(verdict, c)]],
     [['tableText', composeStep(step, c)]],
@@ -154,13 +159,13 @@ function composeName(block: FollowedBlock, c: Composition): PubInline[] {
   return [bold(name), ...(source ? [run(' ('), ...source, run(')')] : [])];
 }
 
-function composeResult(block: FollowedBlock, c: Composition): Lines {
+function composeResult(block: FollowedBlock, printed: Set<string>, c: Composition): Lines {
   if (block.kind === 'commitment') {
     const state = block.state ? capitalize(c.texts.commitment.state[block.state]) : null;
     return [['tableText', [run(`${state ?? c.texts.monitor.unknown}.`)]]];
   }
   const outcome = formatOutcomeWithDate(block, c);
-  const source = findOutcomeSource(block, c);
+  const source = findOutcomeSource(block, c, printed);
   return [
     ['tableText', [outcome ? run(`${capitalize(outcome)}.`) : run(`${c.texts.monitor.outcomeUnknown}.`)]],
     ...(source.length > 0 ? ([['tableText', [run(c.texts.monitor.source), ...source, run('.')]]] as Lines) : []),

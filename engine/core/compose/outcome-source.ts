@@ -8,19 +8,28 @@ import { type CitedSource, composeOfficialForm, makeNoteReference } from './cite
 import type { Composition } from './composition.ts';
 import { removeFullStop, run } from './pieces.ts';
 
+/** 'CKM' in 'CKM, De aanpak van mensenhandel'. A series of the Kamer has a number in its first part: 'Handelingen II 2023/24'. */
+const ORGANISATION = /^[^,\d]+(?=, )/;
+
 /** 'Uitslag: CKM, De aanpak van mensenhandel' or 'Uitslag: zie noot 1': where the user found the outcome. */
 export function composeOutcomeSource(motion: Motion, c: Composition): PubInline[] {
   const found = findOutcomeSource(motion, c);
   return found.length > 0 ? [run(c.texts.motion.outcomeFrom), ...found] : [];
 }
 
-/** The source without its label: a note that has it in full, its official form, or the text of the user. */
-export function findOutcomeSource(motion: Motion, c: Composition): PubInline[] {
+/**
+ * The source without its label: a note that has it in full, its official form, or the text of the user. `printed`: sources
+ * that a reader has seen in full, of which the organisation is enough; this one is added.
+ */
+export function findOutcomeSource(motion: Motion, c: Composition, printed = new Set<string>()): PubInline[] {
   const source = motion.status === 'unknown' ? '' : removeFullStop(motion.statusByHand?.source ?? '');
   if (source === '') return [];
   const note = c.notes.findByText(source);
   if (note !== undefined) return [makeNoteReference(note, c)];
   const cited = findOfficialForm(source, motion, c);
+  const organisation = printed.has(source) ? ORGANISATION.exec(source)?.[0] : undefined;
+  printed.add(source);
+  if (organisation !== undefined) return [run(organisation)];
   return cited ? composeOfficialForm(cited, c) : [run(source)];
 }
 
