@@ -127,13 +127,17 @@ async function textOf(
   const { items } = await sheet.getTextContent({ includeMarkedContent: true });
   const pieces = new Map<string, string>();
   const open: (string | null)[] = [];
+  let last = ARTIFACT;
   for (const item of items) {
     if ('type' in item) {
       if (item.type === 'endMarkedContent') open.pop();
       else open.push('id' in item && item.id ? item.id : 'tag' in item && item.tag === 'Artifact' ? ARTIFACT : null);
       continue;
     }
-    const id = open.filter((one) => one !== null).at(-1) ?? ARTIFACT;
+    const inner = open.filter((one) => one !== null).at(-1) ?? ARTIFACT;
+    // The end of a line after a piece belongs to that piece, and not to what surrounds it.
+    const id = item.str === '' && item.hasEOL ? last : inner;
+    last = id;
     pieces.set(id, `${pieces.get(id) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`);
     if (item.str.trim() === '') continue;
     const [, , c, d, x, y] = item.transform as [number, number, number, number, number, number];

@@ -98,7 +98,7 @@ describe('the PDF', () => {
   it('places labels at 20 mm from the edge of the paper, and text at 46 mm', () => {
     for (const style of HOUSE_STYLES) {
       const pieces = body(sample(style));
-      const labels = ['Punt 1', 'Punt 5', 'Motie', 'Toezegging', 'Citaat', 'Vraag 1', 'Vraag 5', 'Contact'];
+      const labels = ['Punt 1', 'Punt 5', 'Motie', 'Bevinding', 'Citaat', 'Vraag 1', 'Vraag 5', 'Contact'];
       for (const label of labels) {
         const found = pieces.filter(({ text }) => splitWords(text).join(' ') === label);
         expect(

@@ -111,7 +111,7 @@ describe('an export by the command', () => {
     expect(noted).toMatchObject([{ document: draft.id, purpose: 'concept', faction: null, formats: ['txt'] }]);
     expect(noted[0]?.quotes.length).toBeGreaterThan(0);
     expect(quotes).toEqual(expect.arrayContaining(noted[0]?.quotes ?? []));
-    expect(noted[0]?.title).toMatch(/vijf toezeggingen/);
+    expect(noted[0]?.title).toMatch(/^Vijf toezeggingen/);
     for (const one of made.value.files) expect(readFileSync(one.file, 'utf8')).not.toContain('inbreng-export-use');
   });
 

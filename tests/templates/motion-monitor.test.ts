@@ -64,8 +64,6 @@ describe('The motion monitor of dossier 28 638', () => {
         '19 november 2024 (Kamerstuk 28 638, nr. 254): Brief over de voortgang.',
         '4 juli 2025 (Kamerstuk 28 638, nr. 257): Brief over de voortgang.',
       ],
-      'Een aanpak van klanten (CKM, De aanpak van mensenhandel: meer ambitie nodig)': NOTHING,
-      'Een visie op technologie (CKM, De aanpak van mensenhandel: meer ambitie nodig)': NOTHING,
     });
   });
 

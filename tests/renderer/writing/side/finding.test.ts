@@ -332,7 +332,7 @@ const MENDS: {
   }),
   'fact-missing': () => ({
     draft: sample,
-    mends: [{ do: 'openBlock', block: 'toezegging-klantaanpak', field: 'date' }],
+    mends: [{ do: 'openBlock', block: 'toezegging-klantaanpak', field: 'by' }],
   }),
   'debate-past': () => labelled('debate-past', [{ do: 'fillVariable', name: 'debateDate' }]),
   'embargo-passed': () => labelled('embargo-passed', [{ do: 'fillVariable', name: 'embargo' }]),
