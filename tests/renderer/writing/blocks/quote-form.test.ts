@@ -107,7 +107,7 @@ test('changing a published text moves its source to the note', async () => {
   expect(held).toMatchObject({
     state: 'concept',
     source: null,
-    note: 'Andere woorden\nGepubliceerd in: CKM, Meer ambitie nodig, 1\u00a0juni 2026',
+    note: 'Andere woorden\nGepubliceerd in: CKM, Meer ambitie nodig, 1\u00a0juni\u00a02026',
   });
 });
 
