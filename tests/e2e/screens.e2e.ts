@@ -135,7 +135,7 @@ test.describe('an empty Start', () => {
     const samples = shown.getByRole('region', { name: 'Voorbeelden om te bekijken' });
     await samples.getByRole('button', { name: /^Inbreng voor het commissiedebat van 21 december 2023/ }).click();
     await expect(titleField(shown)).toHaveText(
-      'Vraag om vijf toezeggingen over het actieplan ‘Samen tegen Mensenhandel’',
+      'Vijf toezeggingen voor het actieplan ‘Samen tegen Mensenhandel’',
     );
     await expect(saveState(shown)).toHaveText('Nog niet in een bestand');
     const page = shown.getByRole('textbox', { name: 'Document', exact: true });
