@@ -483,7 +483,7 @@ test.describe('a block of the library', () => {
       return { ...draft, body: draft.body.filter((node) => node !== first) };
     });
     const question = block(shown, 'Vraag 1,');
-    await expect(question.locator('.editable-printed')).toContainText(/\(eis\s\d\)$/);
+    await expect(question.locator('.editable-printed')).toContainText(/\((?:eis|punt)\s\d\)$/);
     await question.locator('.editable-printed').click();
     const words = question.getByRole('textbox', { name: /^Eigen woorden/ });
     await expect(words).toBeFocused();
@@ -492,12 +492,12 @@ test.describe('a block of the library', () => {
         .locator('p')
         .last()
         .evaluate((line) => getComputedStyle(line, '::after').content);
-    expect(await shownAfter()).toMatch(/ \(eis\s\d\)/);
+    expect(await shownAfter()).toMatch(/ \((?:eis|punt)\s\d\)/);
     await shown.keyboard.press('Control+End');
     await shown.keyboard.type(' Graag per brief.');
-    expect(await shownAfter()).toMatch(/ \(eis\s\d\)/);
+    expect(await shownAfter()).toMatch(/ \((?:eis|punt)\s\d\)/);
     await shown.keyboard.press('Escape');
-    await expect(question.locator('.editable-printed')).toContainText(/Graag per brief\. \(eis\s\d\)$/);
+    await expect(question.locator('.editable-printed')).toContainText(/Graag per brief\. \((?:eis|punt)\s\d\)$/);
   });
 
   test('has a menu under the right button and the menu key, with all its actions', {

@@ -134,9 +134,7 @@ test.describe('an empty Start', () => {
     const before = filesIn(library);
     const samples = shown.getByRole('region', { name: 'Voorbeelden om te bekijken' });
     await samples.getByRole('button', { name: /^Inbreng voor het commissiedebat van 21 december 2023/ }).click();
-    await expect(titleField(shown)).toHaveText(
-      'Vijf toezeggingen voor het actieplan ‘Samen tegen Mensenhandel’',
-    );
+    await expect(titleField(shown)).toHaveText('Vijf toezeggingen voor het actieplan ‘Samen tegen Mensenhandel’');
     await expect(saveState(shown)).toHaveText('Nog niet in een bestand');
     const page = shown.getByRole('textbox', { name: 'Document', exact: true });
     await expect(page.getByRole('group', { name: /^(?:Eis|Punt) 5,/ })).toBeVisible();
@@ -145,7 +143,7 @@ test.describe('an empty Start', () => {
     await samples.getByRole('button', { name: /^Motiemonitor/ }).focus();
     await shown.keyboard.press('Enter');
     await expect(titleField(shown)).toHaveText('Wat er met de moties over mensenhandel gebeurde');
-    await expect(page.getByRole('group', { name: /^Motie/ })).toHaveCount(7);
+    await expect(page.getByRole('group', { name: /^(?:Gewijzigde m|M)otie/ })).toHaveCount(9);
     await toStart(shown);
     await expect(samples.getByRole('button')).toHaveCount(2);
     expect(filesIn(library)).toEqual(before);
@@ -202,7 +200,7 @@ test.describe('documents on Start', () => {
     await expect(page.getByRole('group', { name: /^Citaat 1,/ })).toBeVisible();
     await expect(page.getByRole('group', { name: /^(?:Eis|Motie|Vraag)/ })).toHaveCount(0);
     await expect(page).toContainText('Alleen een vrijgegeven citaat gaat naar buiten.');
-    await expect(titleField(shown).first()).toContainText('Vraag de regering om vijf toezeggingen');
+    await expect(titleField(shown).first()).toHaveText('Samen tegen Mensenhandel');
     await expect(shown.getByLabel('Datum van het debat', { exact: true })).toHaveValue(/3 december 2026/);
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
