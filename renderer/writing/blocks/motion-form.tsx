@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import type { SourceKind } from '../../../engine/core/blocks/common.ts';
-import type { Votes } from '../../../engine/core/blocks/motion.ts';
+import type { MotionStatus, Votes } from '../../../engine/core/blocks/motion.ts';
 import { parseMovers } from '../../../engine/core/records/movers.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { findFactionSizes, readVoteList, type VoteList } from '../../../engine/core/votes/vote-list.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
@@ -51,6 +52,18 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
   const unknown = block.status === 'unknown';
   const [pasted, setPasted] = useState('');
   const [rest, setRest] = useState<readonly string[]>([]);
+  /** The list of votes below the pasted text. */
+  const [list, setList] = useState<VoteList | null>(null);
+  const chamber = block.kamerstuk?.chamber ?? 'II';
+  const sizes = useMemo(
+    () =>
+      findFactionSizes(
+        context.suggest('', ['motion']).filter((one) => one.kind === 'motion'),
+        block.decidedOn,
+        chamber,
+      ),
+    [context.suggest, block.decidedOn, chamber],
+  );
   // The paste field remains while its text equals the block's. Any other text, of the library or of an earlier revision, is
   // edited below.
   const isPasting =
@@ -64,7 +77,10 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
       onText={setPasted}
       onRead={(lines) => {
         setPasted('');
-        setRest(lines);
+        const read = readVoteList(lines, sizes);
+        setList(read);
+        setRest(read?.rest ?? lines);
+        if (read && block.votes === null) setEditsVotes(true);
       }}
     />
   );
@@ -145,7 +161,13 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
           ),
           status:
             (block.decisions.length === 0 && block.replacedBy === null) || unknown || block.statusByHand !== null ? (
-              <OutcomeByHand block={block} onChange={onChange} context={context} />
+              <OutcomeByHand
+                key={list?.result}
+                block={block}
+                onChange={onChange}
+                context={context}
+                found={findStatus(list)}
+              />
             ) : (
               <section className="form-span-6 block-form-outcome" aria-label={t.form.outcome}>
                 <h3 className="heading">{t.form.outcomeIs(t.blocks.status[block.status], day)}</h3>
@@ -168,14 +190,16 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
               context={context}
             />
           ),
-          votes: !unknown && (
+          votes: (!unknown || list !== null || block.votes !== null) && (
             <div className="form-span-6">
               <h3 className="field-label">{t.form.vote(day)}</h3>
               {editsVotes ? (
                 <VotesEditor
                   votes={block.votes}
                   status={block.status}
-                  seats={SEATS[block.kamerstuk?.chamber ?? 'II']}
+                  seats={SEATS[chamber]}
+                  sizes={sizes}
+                  pasted={list?.votes}
                   onChange={(votes: Votes | null) => set({ votes })}
                   onDone={() => setEditsVotes(false)}
                 />
@@ -231,6 +255,10 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
       />
     </>
   );
+}
+
+function findStatus(list: VoteList | null): MotionStatus | null {
+  return list?.result && list.result !== 'undecided' ? list.result : null;
 }
 
 /** Removes white space, because a library may store it differently. */

@@ -12,14 +12,19 @@ import type { BlockFormProps } from './form-context.ts';
 
 const STATUSES: readonly MotionStatus[] = ['adopted', 'rejected', 'held', 'withdrawn', 'replaced', 'lapsed'];
 
+export interface OutcomeByHandProps extends BlockFormProps<'motion'> {
+  /** The outcome in a pasted list of votes. */
+  found: MotionStatus | null;
+}
+
 /** The outcome that the user fills in. It stays unknown until there is a source too; the date may be unknown. */
-export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'motion'>) {
+export function OutcomeByHand({ block, onChange, context, found }: OutcomeByHandProps) {
   const t = useTexts();
-  const [status, setStatus] = useState<MotionStatus | null>(block.status === 'unknown' ? null : block.status);
+  const [status, setStatus] = useState<MotionStatus | null>(block.status === 'unknown' ? found : block.status);
   const [date, setDate] = useState(block.decidedOn);
   const [source, setSource] = useState(block.statusByHand?.source ?? '');
   const [isLeft, setLeft] = useState(false);
-  const [isChanged, setChanged] = useState(false);
+  const [isChanged, setChanged] = useState(block.status === 'unknown' && found !== null && found !== 'unknown');
   const isComplete = status !== null && source.trim() !== '';
   const isPart = !isComplete && (status !== null || date !== null || source.trim() !== '');
   // Leaving the form asks about an outcome that the user left incomplete.

@@ -207,6 +207,13 @@ export const en: typeof nl = {
     factionName: (n) => `Name of group ${n}`,
     seatsOf: (faction, side) => `${faction}, ${side}`,
     removeFaction: (faction) => `Remove ${faction === '' ? 'empty row' : faction}`,
+    pasteList: 'Paste the result of the vote',
+    pasteListHint: 'By side, as a table or as the sentence of the chair. What is not understood stays here.',
+    listExample: 'Voor: …   Tegen: …',
+    seatsMissing: (factions) =>
+      `The list does not give the number of seats of ${list(factions)}. Fill it in or remove the row.`,
+    wholeGroup: (faction, seats, side) => `${faction}: all ${seats} ${side.toLowerCase()}`,
+    addOfDay: (n) => (n === 1 ? 'The other group of that day' : `The ${n} other groups of that day`),
     addFaction: 'Group',
     done: 'Done',
     total: (n, seats) =>

@@ -220,6 +220,13 @@ export const nl = {
     factionName: (n: number) => `Naam van fractie ${n}`,
     seatsOf: (faction: string, side: string) => `${faction}, ${side}`,
     removeFaction: (faction: string) => `${faction === '' ? 'Lege regel' : faction} weghalen`,
+    pasteList: 'Stemmingsuitslag plakken',
+    pasteListHint: 'Per kant, als tabel of als zin van de voorzitter. Wat niet is begrepen, blijft hier staan.',
+    listExample: 'Voor: …   Tegen: …',
+    seatsMissing: (factions: readonly string[]) =>
+      `Het aantal zetels van ${list(factions)} staat niet in de lijst. Vul het in of haal de regel weg.`,
+    wholeGroup: (faction: string, seats: number, side: string) => `${faction}: alle ${seats} ${side.toLowerCase()}`,
+    addOfDay: (n: number) => (n === 1 ? 'De andere fractie van die dag' : `De ${n} andere fracties van die dag`),
     addFaction: 'Fractie',
     done: 'Klaar',
     total: (n: number, seats: number) =>

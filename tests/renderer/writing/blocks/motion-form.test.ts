@@ -4,6 +4,7 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
 import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
+import { parseMotions } from '../../../../engine/jobs/parse-motions.ts';
 import type { FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
 import { MotionForm } from '../../../../renderer/writing/blocks/motion-form.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
@@ -23,6 +24,9 @@ const context = {
   isNew: false,
   onBeforeSave: () => () => undefined,
 } as unknown as FormContext;
+
+let ids = 0;
+const newId = (): string => `n${++ids}`;
 
 function Form({ first }: { first: BlockOf<'motion'> }) {
   const [block, setBlock] = useState(first);
@@ -101,4 +105,46 @@ test('keeps an outcome with a source and without a date, and says when the sourc
   await fill('28638, nr. 247');
   expect(held).toMatchObject({ status: 'adopted', statusByHand: { source: '28638, nr. 247' } });
   expect(section()).not.toContain('Dit is de motie zelf.');
+});
+
+test('reads the votes below a pasted motion, and still asks for the source of their outcome', async () => {
+  const text = [
+    'MOTIE VAN HET LID BIKKER',
+    'Voorgesteld 21 december 2023',
+    'De Kamer,',
+    'gehoord de beraadslaging,',
+    'verzoekt de regering elke regio nachtopvang te geven,',
+    'en gaat over tot de orde van de dag.',
+    'Bikker',
+    '',
+    'Stemmingsuitslag: aangenomen',
+    'Voor: VVD 34, SP 9',
+    'Tegen: PVV 17',
+  ].join('\n');
+  let held = createBlankBlock('motion', 'm1', '') as BlockOf<'motion'>;
+  const parseMotion: FormContext['parseMotion'] = async (asked) => {
+    const parsed = parseMotions(asked, 'geplakte tekst');
+    const [motion] = parsed.ok ? parsed.value.motions : [];
+    return parsed.ok && motion ? { motion, rest: parsed.value.rest } : { problem: 'geen motie' };
+  };
+  const draw = (block: BlockOf<'motion'>): void => {
+    held = block;
+    root.render(createElement(MotionForm, { block, onChange: draw, context: { ...context, newId, parseMotion } }));
+  };
+  await act(async () => draw(held));
+  const field = place.querySelector('textarea');
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text);
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () =>
+    [...place.querySelectorAll('button')]
+      .find(({ textContent }) => textContent === 'Velden invullen uit de tekst')
+      ?.click(),
+  );
+  expect(held).toMatchObject({ movers: ['Bikker'], status: 'unknown' });
+  expect(held.votes).toMatchObject({ for: 43, against: 17, complete: false });
+  const outcome = [...place.querySelectorAll('label')].find((one) => one.textContent === 'Uitslag');
+  expect(place.querySelector(`[id="${outcome?.htmlFor}"]`)?.textContent).toContain('Aangenomen');
+  expect(place.textContent).not.toContain('niet begrepen');
 });
