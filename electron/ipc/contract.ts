@@ -703,6 +703,8 @@ export const REQUESTS = {
   ),
   /** Writes the evidence matrix of the draft to a file that `chooseOutput` granted: a spreadsheet, or csv by its name. */
   saveEvidence: request<null>()('reports', z.strictObject({ draft: draftText, file: grantIdSchema })),
+  /** Writes the table of a motion monitor to a file that `chooseOutput` granted: a spreadsheet, or csv by its name. */
+  saveMonitor: request<null>()('reports', z.strictObject({ draft: draftText, file: grantIdSchema })),
   /** The part of one faction, ready to paste: its subheading, opening and questions, as plain text and as HTML. */
   factionPart: request<{ text: string; html: string }>()(
     'reports',

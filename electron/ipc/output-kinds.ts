@@ -1,8 +1,9 @@
 /** Files that the window writes beside a document, each with its extensions; the first is proposed. */
-export const OUTPUTS = { evidence: ['xlsx', 'csv'], sources: ['zip'] } as const satisfies Record<
-  string,
-  readonly string[]
->;
+export const OUTPUTS = {
+  evidence: ['xlsx', 'csv'],
+  monitor: ['xlsx', 'csv'],
+  sources: ['zip'],
+} as const satisfies Record<string, readonly string[]>;
 export type OutputKind = keyof typeof OUTPUTS;
 
 export const OUTPUT_KINDS = Object.keys(OUTPUTS) as OutputKind[];

@@ -115,6 +115,7 @@ const bridge = {
   chooseLogo: request('chooseLogo'),
   chooseOutput: request('chooseOutput'),
   saveEvidence: request('saveEvidence'),
+  saveMonitor: request('saveMonitor'),
   saveSources: request('saveSources'),
   tryLogo: request('tryLogo'),
   addPicture: request('addPicture'),

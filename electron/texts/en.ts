@@ -188,6 +188,7 @@ export const menuEn: MenuTexts = {
   chooseDocument: 'Open a document',
   chooseSavePlace: 'Save the document',
   chooseEvidence: 'Save the evidence',
+  chooseMonitor: 'Save the table of the monitor',
   chooseSources: 'Save a source pack',
   zip: 'Zip',
   spreadsheet: 'Excel file',

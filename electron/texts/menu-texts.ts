@@ -32,6 +32,7 @@ export type MenuTexts = Record<
   | 'chooseDocument'
   | 'chooseSavePlace'
   | 'chooseEvidence'
+  | 'chooseMonitor'
   | 'chooseSources'
   | 'zip'
   | 'spreadsheet'

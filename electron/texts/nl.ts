@@ -190,6 +190,7 @@ export const menuNl: MenuTexts = {
   chooseDocument: 'Document openen',
   chooseSavePlace: 'Document opslaan',
   chooseEvidence: 'Onderbouwing opslaan',
+  chooseMonitor: 'Tabel van de monitor opslaan',
   chooseSources: 'Bronnenmap opslaan',
   zip: 'Zip',
   spreadsheet: 'Excel-bestand',

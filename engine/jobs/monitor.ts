@@ -1,3 +1,4 @@
+import type { Draft } from '../core/drafts/draft.ts';
 import { formatCsv } from '../core/evidence/csv.ts';
 import { DATE_COLUMNS, MONITOR_COLUMNS, type MonitorColumn } from '../core/monitor/monitor-columns.ts';
 import { buildMonitor, isSameDossier } from '../core/monitor/monitor-rows.ts';
@@ -59,6 +60,19 @@ export async function makeMonitor(
     return refused({ code: 'output-unusable', values: { file: out, detail: code ?? String(error) } });
   }
   return done({ result, text });
+}
+
+/** The table of the motions and commitments that a monitor prints, as the content of a file. */
+export async function formatDraftMonitor(
+  { body, blocks }: Draft,
+  format: 'xlsx' | 'csv',
+  language: InterfaceLanguage,
+): Promise<string | Uint8Array> {
+  const printed = body.flatMap((node) =>
+    node.type === 'blockInstance' && node.form === 'full' ? (blocks[node.block] ?? []) : [],
+  );
+  const table = makeMonitorTable(makeMonitorData(buildMonitor([...new Set(printed)]), language), language);
+  return format === 'csv' ? formatCsv([table.heads, ...table.rows]) : writeSheet(table, language);
 }
 
 /** Widths in characters, so that the sheet is readable in print on A3. */

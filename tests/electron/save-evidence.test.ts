@@ -35,7 +35,12 @@ vi.mock('electron', () => ({
 const DRAFT = specimen('inbreng-commissiedebat', finding(starterBlocks()));
 const FILE = 'g00000000000000000000000000000000' as GrantId;
 
-async function saved(root: string, path: string, what: 'saveEvidence' | 'saveSources' = 'saveEvidence') {
+async function saved(
+  root: string,
+  path: string,
+  what: 'saveEvidence' | 'saveMonitor' | 'saveSources' = 'saveEvidence',
+  draft = DRAFT,
+) {
   mkdirSync(join(root, 'data', 'pictures'), { recursive: true });
   const folders = { data: join(root, 'data'), templates: TEMPLATES, fonts: FONTS, spelling: '' };
   const context: Context = {
@@ -50,7 +55,7 @@ async function saved(root: string, path: string, what: 'saveEvidence' | 'saveSou
     paths: { [FILE]: path } as Context['paths'],
   };
   const handlers = createReportHandlers(folders);
-  return handlers[what]({ draft: JSON.stringify(DRAFT), file: FILE }, context, () => undefined, UNWATCHED);
+  return handlers[what]({ draft: JSON.stringify(draft), file: FILE }, context, () => undefined, UNWATCHED);
 }
 
 test('the matrix is written as the name of the chosen file says', async () => {
@@ -104,6 +109,24 @@ test('the dialog proposes an unused name beside the document, as a spreadsheet o
   writeFileSync(first, '');
   await choose();
   expect(dialog.shown).toBe(first.replace('.xlsx', ' (2).xlsx'));
+});
+
+test('the table of a monitor has the motions that it prints, as a spreadsheet or csv', async () => {
+  const root = emptyFolder();
+  const monitor = specimen('motiemonitor', finding(starterBlocks()));
+  const path = join(root, 'monitor.csv');
+  expect(await saved(root, path, 'saveMonitor', monitor)).toEqual({ ok: true, value: null });
+  const printed = monitor.body.filter((node) => node.type === 'blockInstance' && node.form === 'full');
+  expect(printed.length).toBeGreaterThan(1);
+  expect(readFileSync(path, 'utf8').trim().split(/\r?\n/)).toHaveLength(printed.length + 1);
+  const sheet = join(root, 'monitor.xlsx');
+  expect(await saved(root, sheet, 'saveMonitor', monitor)).toEqual({ ok: true, value: null });
+  expect(Object.keys(unzipSync(readFileSync(sheet)))).toContain('xl/worksheets/sheet1.xml');
+  const other = join(root, 'debat.inbreng');
+  expect(await saved(root, other, 'saveMonitor', monitor)).toMatchObject({
+    ok: false,
+    problem: { code: 'not-granted' },
+  });
 });
 
 test('the folder of sources is a zip with the document as Word and PDF, and a list', async () => {

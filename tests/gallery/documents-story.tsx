@@ -161,6 +161,7 @@ export function Export({
           onFaction={setFaction}
           nameFor={(reader) => (reader === null ? begin : addReader(begin, reader))}
           onCopyMail={recordAs('copy-mail')}
+          onSaveTable={null}
           onCopyPart={recordAs('copy-part')}
           copied={faction && texts.export.partCopied(faction)}
           folder={folder}

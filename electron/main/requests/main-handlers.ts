@@ -307,8 +307,9 @@ export function createMainHandlers(
 function outputDialog(of: OutputKind, texts: MenuTexts): { title: string; filters: FileFilter[] } {
   switch (of) {
     case 'evidence':
+    case 'monitor':
       return {
-        title: texts.chooseEvidence,
+        title: of === 'monitor' ? texts.chooseMonitor : texts.chooseEvidence,
         filters: [
           { name: texts.spreadsheet, extensions: ['xlsx'] },
           { name: texts.csv, extensions: ['csv'] },

@@ -17,6 +17,7 @@ import type { DrawingWatch } from '../../../engine/jobs/drawing-watch.ts';
 import { formatEvidence } from '../../../engine/jobs/evidence.ts';
 import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
 import { readHouseStyle } from '../../../engine/jobs/house-styles.ts';
+import { formatDraftMonitor } from '../../../engine/jobs/monitor.ts';
 import { readReportFile } from '../../../engine/jobs/reports.ts';
 import { makeSourcesFolder } from '../../../engine/jobs/sources-folder.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
@@ -144,6 +145,16 @@ export function createReportHandlers(
       const format = path === undefined ? null : findOutputExtension('evidence', path);
       if (path === undefined || format === null) return createRefusal('not-granted', language, {});
       return writeOutput(userFiles, { file: path, content: await formatEvidence(draft.value, format), language });
+    },
+
+    saveMonitor: async ({ draft: text, file }, { settings: { language }, paths }) => {
+      const draft = parseDraftText(text, null, language);
+      if (!draft.ok) return draft;
+      const path = paths[file];
+      const format = path === undefined ? null : findOutputExtension('monitor', path);
+      if (path === undefined || format === null) return createRefusal('not-granted', language, {});
+      const content = await formatDraftMonitor(draft.value, format, language);
+      return writeOutput(userFiles, { file: path, content, language });
     },
 
     factionPart: async ({ draft: text, faction }, context) => {

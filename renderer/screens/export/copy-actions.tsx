@@ -1,15 +1,16 @@
-import { ClipboardCopy, Mail } from 'lucide-react';
+import { ClipboardCopy, Mail, Sheet } from 'lucide-react';
 import { Button } from '../../ui/controls/button.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { ExportDialogProps } from './export-state.ts';
 
-/** Copies the mail about the document, and the part of the chosen faction, to be pasted in another program. */
+/** Copies the mail about the document or the part of the chosen faction, or saves the table of a monitor, for another program. */
 export function CopyActions({
   faction,
   copied,
   onCopyMail,
+  onSaveTable,
   onCopyPart,
-}: Pick<ExportDialogProps, 'faction' | 'copied' | 'onCopyMail' | 'onCopyPart'>) {
+}: Pick<ExportDialogProps, 'faction' | 'copied' | 'onCopyMail' | 'onSaveTable' | 'onCopyPart'>) {
   const x = useTexts().export;
   return (
     <div className="export-copy">
@@ -20,6 +21,11 @@ export function CopyActions({
       {faction !== null && (
         <Button look="line" icon={ClipboardCopy} onPress={onCopyPart}>
           {x.copyPart(faction)}
+        </Button>
+      )}
+      {onSaveTable && (
+        <Button look="line" icon={Sheet} onPress={onSaveTable}>
+          {x.saveTable}
         </Button>
       )}
       <p className="hint" role="status">

@@ -69,6 +69,8 @@ export interface ExportDialogProps {
   /** The usual name of the document for this faction. */
   nameFor: (faction: string | null) => string;
   onCopyMail: () => void;
+  /** Saves the table of a monitor as a spreadsheet; null for other types. */
+  onSaveTable: (() => void) | null;
   /** Copies the part of the chosen faction. */
   onCopyPart: () => void;
   /** The result of the last copy, as a sentence; null: nothing was copied yet. */

@@ -195,6 +195,15 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     const reply = part.ok ? await bridge.copy(part.value) : part;
     setCopied(reply.ok ? texts.export.partCopied(faction) : reply.problem.message);
   };
+  const saveTable = async (): Promise<void> => {
+    const chosen = await bridge.chooseOutput({ name: usualName.slice(0, 200), of: 'monitor' });
+    if (chosen.ok && chosen.value === null) return;
+    const saved =
+      chosen.ok && chosen.value
+        ? await bridge.saveMonitor({ draft: document.text(), file: chosen.value.grant })
+        : chosen;
+    setCopied(saved.ok ? texts.export.tableSaved((chosen.ok && chosen.value?.name) || '') : saved.problem.message);
+  };
   const layout = first?.layout ?? outcomes.layout();
   if (!folder || carry === null) return null;
   return (
@@ -223,6 +232,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       }}
       nameFor={nameFor}
       onCopyMail={() => void copyForMail()}
+      onSaveTable={type?.monitor ? () => void saveTable() : null}
       onCopyPart={() => void copyPart()}
       copied={copied}
       folder={pathOf(folder)}

@@ -11,8 +11,10 @@ export const en: ExportTexts = {
   faction: 'Group',
   everyFaction: 'All groups',
   factionOnly: 'Without the parts for other groups.',
-  copy: 'Copy and paste',
+  copy: 'For another program',
   copyMail: 'Copy for email',
+  saveTable: 'Save as an Excel file…',
+  tableSaved: (file) => `The table was saved as ‘${file}’.`,
   copyPart: (faction) => `Copy the questions of ${faction}`,
   partCopied: (faction) =>
     `The part for ${faction} is on the clipboard: heading, opening and questions, with their sources below.`,

@@ -11,8 +11,10 @@ export const nl = {
   faction: 'Fractie',
   everyFaction: 'Alle fracties',
   factionOnly: 'Zonder de delen voor andere fracties.',
-  copy: 'Kopiëren en plakken',
+  copy: 'Voor een ander programma',
   copyMail: 'Kopiëren voor e-mail',
+  saveTable: 'Opslaan als Excel-bestand…',
+  tableSaved: (file: string) => `De tabel is opgeslagen als ‘${file}’.`,
   copyPart: (faction: string) => `Vragen van ${faction} kopiëren`,
   partCopied: (faction: string) =>
     `Het deel voor ${faction} staat op het klembord: kopje, opening en vragen, met de bronnen eronder.`,

@@ -34,6 +34,7 @@ beforeEach(async () => {
     onFaction: nothing,
     nameFor: () => 'Plan',
     onCopyMail: nothing,
+    onSaveTable: null,
     onCopyPart: nothing,
     copied: null,
     folder: '/',

@@ -56,9 +56,9 @@ const dialog = (): ExportDialogProps => {
   return mockState.dialog;
 };
 
-async function showExport(bridge: Record<string, unknown>) {
+async function showExport(bridge: Record<string, unknown>, monitor = false) {
   mockState.templates = {
-    documentTypes: [type],
+    documentTypes: [{ ...type, monitor }],
     houseStyles: [{ id: 'neutraal', name: { nl: 'Neutraal', en: 'Neutral' }, sender: '', variables: {} }],
   };
   mockState.outcome = {
@@ -153,6 +153,27 @@ test('copies the mail about the document, without the questions of another facti
   expect(requests[0]).toBeGreaterThan(requests[1] ?? 0);
 });
 
+test('saves the table of a monitor as a spreadsheet where the user chooses, and offers it for no other type', async () => {
+  await showExport({});
+  expect(dialog().onSaveTable).toBeNull();
+  const saved: unknown[] = [];
+  let chosen: unknown = { grant: 'g', name: 'Monitor.xlsx' };
+  const bridge = {
+    chooseOutput: () => ok(chosen),
+    saveMonitor: ({ file }: { file: string }) => {
+      saved.push(file);
+      return ok(null);
+    },
+  };
+  await showExport(bridge, true);
+  await act(async () => dialog().onSaveTable?.());
+  expect(saved).toEqual(['g']);
+  expect(dialog().copied).toBe(nl.export.tableSaved('Monitor.xlsx'));
+  chosen = null;
+  await act(async () => dialog().onSaveTable?.());
+  expect(saved).toEqual(['g']);
+});
+
 test('offers the part of a faction only once one is chosen', async () => {
   const shown = (faction: string | null) =>
     act(async () =>
@@ -161,6 +182,7 @@ test('offers the part of a faction only once one is chosen', async () => {
           faction,
           copied: 'Gekopieerd.',
           onCopyMail: () => undefined,
+          onSaveTable: null,
           onCopyPart: () => undefined,
         }),
       ),
