@@ -51,10 +51,10 @@ export interface AppCommands {
 export interface BlockCommands {
   /** Inserts at the caret. `$before` removes the typed search text in the same undo step. */
   insertBlock: (block: Block, $before?: () => void) => void;
-  /** Inserts a block of the library between the parts of the text. */
-  dropBlock: (id: BlockId, place: DropPlace) => void;
-  /** Inserts a block of the library at the caret and returns the focus to the page. */
-  insertFromLibrary: (id: BlockId) => void;
+  /** Inserts blocks of the library between the parts of the text, in this order and one undo step. */
+  dropBlocks: (ids: readonly BlockId[], place: DropPlace) => void;
+  /** Inserts blocks of the library at the caret, in this order and one undo step, and returns the focus to the page. */
+  insertFromLibrary: (ids: readonly BlockId[]) => void;
   /** Cites a block of the library at the caret, as the document type places a citation. */
   citeFromLibrary: (id: BlockId) => void;
   /** Opens the form of a new block for the caret; null makes a passage. */

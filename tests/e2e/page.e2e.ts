@@ -93,6 +93,18 @@ test.describe('a block of the library', () => {
     await search.fill('klanten van minderjarigen');
     await search.press('Enter');
     await expect.poll(() => order(shown)).toHaveLength(17);
+    await test.step('two rows chosen with Ctrl are inserted together, and undone together', async () => {
+      await search.fill('');
+      await shown.getByRole('option', { name: title }).click();
+      await shown
+        .getByRole('option', { name: 'Minst zichtbare slachtoffers' })
+        .first()
+        .click({ modifiers: ['Control'] });
+      await shown.getByRole('button', { name: '2 bouwstenen invoegen' }).click();
+      await expect.poll(() => order(shown)).toHaveLength(19);
+      await shown.keyboard.press('Control+z');
+      await expect.poll(() => order(shown)).toHaveLength(17);
+    });
     await test.step('a picture is dropped between the blocks, described and captioned', async () => {
       await toTopOfDesk(block(shown, 'Punt 1,'));
       await dropFiles(shown, block(shown, 'Punt 1,'), [join(ROOT, 'assets', 'icon', 'icon.png')]);

@@ -1,2 +1,7 @@
-/** MIME type of a block dragged from the library; its data is the block's id. */
+/** MIME type of blocks dragged from the library; its data is their ids, with spaces between them. */
 export const DRAGGED_BLOCK = 'application/x-inbreng-block';
+
+/** The ids of the dragged blocks. Empty before the drop, when a drag hides its data. */
+export function readDragged(transfer: DataTransfer): string[] {
+  return transfer.getData(DRAGGED_BLOCK).split(' ').filter(Boolean);
+}

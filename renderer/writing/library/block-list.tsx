@@ -23,6 +23,8 @@ export interface BlockListProps {
   query: string;
   chosen: string | null;
   onChoose: (id: string) => void;
+  /** The rows chosen together with Ctrl or Shift; fewer than two: only `chosen`. Absent: one row at a time. */
+  several?: { ids: readonly string[]; onChange: (ids: readonly string[]) => void } | undefined;
   /** At Enter or a double click. */
   onOpen: (id: string) => void;
   /** At Ctrl Enter. */
@@ -53,6 +55,7 @@ export function BlockList(props: BlockListProps) {
   const { rows, grouped } = props;
   const byId = useMemo(() => new Map(rows.map((row) => [row.block.id, row])), [rows]);
   const groups = useMemo(() => groupByKind(rows), [rows]);
+  const several = props.several?.ids ?? [];
   const fonts = useFontsAreThere() ? 'measured' : 'waiting';
   const root = useRef<HTMLDivElement>(null);
   const menuRow = useRef<HTMLElement | null>(null);
@@ -62,6 +65,7 @@ export function BlockList(props: BlockListProps) {
     const key = target instanceof Element ? keyOf(target) : null;
     if (!props.menu || key === null || !byId.has(key)) return false;
     menuRow.current = rowOf(root.current, key);
+    if (!several.includes(key)) props.several?.onChange([]);
     props.onChoose(key);
     setMenuOf(key);
     return true;
@@ -157,7 +161,13 @@ export function BlockList(props: BlockListProps) {
       }}
       onDragStart={(event) => {
         const row = event.target instanceof Element ? byId.get(keyOf(event.target) ?? '') : undefined;
-        if (row) startDrag(event.dataTransfer, row.block);
+        if (!row) return;
+        const together = several.includes(row.block.id) ? several : [row.block.id];
+        startDrag(
+          event.dataTransfer,
+          row.block,
+          together.flatMap((id) => byId.get(id)?.block ?? []),
+        );
       }}
       onContextMenu={(event) => {
         if (isInside(event.target) && openMenu(event.target)) event.preventDefault();
@@ -167,14 +177,18 @@ export function BlockList(props: BlockListProps) {
         <ListBox
           aria-label={props.label}
           className="list"
-          selectionMode="single"
+          selectionMode={props.several ? 'multiple' : 'single'}
           selectionBehavior="replace"
           // A press may begin a drag, so nothing moves before the pointer is released.
           shouldSelectOnPressUp
-          selectedKeys={props.chosen === null ? [] : [props.chosen]}
+          selectedKeys={several.length > 1 ? several : props.chosen === null ? [] : [props.chosen]}
           onSelectionChange={(keys: Selection) => {
-            const id = keys === 'all' ? undefined : [...keys][0];
-            if (id !== undefined && foldedKind(String(id)) === null) props.onChoose(String(id));
+            // Ctrl A would take the whole library.
+            if (keys === 'all') return;
+            const ids = rows.flatMap(({ block }) => (keys.has(block.id) ? [block.id] : []));
+            props.several?.onChange(ids.length > 1 ? ids : []);
+            const last = [...keys].map(String).findLast((key) => byId.has(key));
+            if (last !== undefined) props.onChoose(last);
           }}
           onAction={(key) => {
             if (foldedKind(String(key)) === null) props.onOpen(String(key));

@@ -3,13 +3,13 @@ import { formatRowTitle } from '../blocks/describe.ts';
 import { DRAGGED_BLOCK } from '../blocks/dragged-block.ts';
 import { setDragPicture } from '../page/drag-picture.ts';
 
-/** Starts dragging a block. Other programs receive its title. */
-export function startDrag(transfer: DataTransfer, block: Block): void {
-  const title = formatRowTitle(block);
-  transfer.setData(DRAGGED_BLOCK, block.id);
-  transfer.setData('text/plain', title);
+/** Starts dragging blocks, `block` under the pointer. Other programs receive the titles. */
+export function startDrag(transfer: DataTransfer, block: Block, all: readonly Block[]): void {
+  transfer.setData(DRAGGED_BLOCK, all.map(({ id }) => id).join(' '));
+  transfer.setData('text/plain', all.map(formatRowTitle).join('\n'));
   transfer.effectAllowed = 'copy';
-  setDragPicture(transfer, block.kind, title);
+  const others = all.length > 1 ? ` + ${all.length - 1}` : '';
+  setDragPicture(transfer, block.kind, `${formatRowTitle(block)}${others}`);
 }
 
 /** Attributes that make a row draggable. */

@@ -35,7 +35,7 @@ export interface LibraryPaneProps extends NothingFoundProps {
   broken: number;
   chosen: string | null;
   onChoose: (id: string) => void;
-  onInsert: (id: string) => void;
+  onInsert: (ids: readonly string[]) => void;
   /** The caret is in a demand, which can take grounds. */
   canAddGround: boolean;
   /** Adds the block to the grounds of the demand, or explains why it cannot. */
@@ -59,6 +59,7 @@ export function LibraryPane(props: LibraryPaneProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);
+  const [several, setSeveral] = useState<readonly string[]>([]);
   const [folded, setFolded] = useState<ReadonlySet<BlockKind>>(new Set());
   useImperativeHandle(props.handle, () => ({ focusSearch: () => input.current?.select() }));
   const rows = props.rows ?? [];
@@ -75,13 +76,19 @@ export function LibraryPane(props: LibraryPaneProps) {
       ? []
       : rows;
   const first = rowsInSight[0]?.block.id;
+  /** The rows chosen together, in the order of the list. */
+  const together = orderRows(rowsInSight, several);
+  const insert = (id: string): void => {
+    props.onInsert(together.length > 1 && together.includes(id) ? together : [id]);
+    setSeveral([]);
+  };
   /** The user pressed Enter before its rows were found: as a ground, or to insert. */
   const pendingEnter = useRef<'ground' | 'insert' | null>(null);
   const take = (how: 'ground' | 'insert'): void => {
     const target = chosen?.id ?? first;
     if (target === undefined) return;
     if (how === 'ground') props.onAsGround(target);
-    else props.onInsert(target);
+    else insert(target);
   };
   useEffect(() => {
     const how = pendingEnter.current;
@@ -104,10 +111,11 @@ export function LibraryPane(props: LibraryPaneProps) {
   const menuOf = (block: string): readonly MenuEntry[] => [
     {
       id: 'insert',
-      label: t.library.insert,
+      label:
+        together.length > 1 && together.includes(block) ? t.library.insertSeveral(together.length) : t.library.insert,
       icon: CornerDownLeft,
       shortcut: 'Enter',
-      onPress: () => props.onInsert(block),
+      onPress: () => insert(block),
     },
     {
       id: 'ground',
@@ -179,7 +187,8 @@ export function LibraryPane(props: LibraryPaneProps) {
             query={props.readAs ?? props.query}
             chosen={props.chosen}
             onChoose={props.onChoose}
-            onOpen={props.onInsert}
+            several={{ ids: together, onChange: setSeveral }}
+            onOpen={insert}
             onAsGround={props.onAsGround}
             onEdit={props.onOpenBlock}
             onEscape={props.onEscape}
@@ -200,11 +209,22 @@ export function LibraryPane(props: LibraryPaneProps) {
             {t.library.countBroken(props.broken)}
           </Button>
         )}
-        {chosen && (
+        {together.length > 1 && (
+          <section className="block-peek" aria-label={t.library.preview}>
+            <h3>{t.library.chosenTogether(together.length)}</h3>
+            <div className="block-peek-actions">
+              <Button look="line" icon={CornerDownLeft} onPress={() => insert(together[0] ?? '')}>
+                {t.library.insertSeveral(together.length)}
+              </Button>
+              <Button onPress={() => setSeveral([])}>{t.library.clearSelection}</Button>
+            </div>
+          </section>
+        )}
+        {chosen && together.length < 2 && (
           <BlockPeek
             block={chosen}
             today={props.today}
-            onInsert={() => props.onInsert(chosen.id)}
+            onInsert={() => insert(chosen.id)}
             asGroundNot={groundNot(chosen.id)}
             onAsGround={() => props.onAsGround(chosen.id)}
             onOpen={() => props.onOpenBlock(chosen.id)}
@@ -214,4 +234,9 @@ export function LibraryPane(props: LibraryPaneProps) {
       </aside>
     </div>
   );
+}
+
+/** The ids of these rows in the order of the list; a row that is no longer in it is dropped. */
+function orderRows(rows: readonly LibraryRow[], ids: readonly string[]): string[] {
+  return rows.flatMap(({ block }) => (ids.includes(block.id) ? [block.id] : []));
 }

@@ -120,6 +120,8 @@ export interface InsertOptions {
   line?: NodeKey;
   /** The caret is outside the text, in the title: the block goes to the section for its kind, if there is one. */
   isCaretOutside?: boolean;
+  /** The block is inserted in the previous undo step, with the block before it. */
+  isSameStep?: boolean;
   /** Runs first, in the same update: removes the text that was typed to find the block. */
   $before?: (() => void) | undefined;
 }
@@ -132,7 +134,7 @@ export function insertLibraryBlock(
   document: OpenDocument,
   outcomes: Pick<Outcomes, 'hurry'> | null,
   block: Block,
-  { documentType, find, form, place, line, isCaretOutside = false, $before }: InsertOptions,
+  { documentType, find, form, place, line, isCaretOutside = false, isSameStep = false, $before }: InsertOptions,
 ): NodeId {
   const data: NodeData<BlockInstance> = {
     block: block.id,
@@ -160,7 +162,7 @@ export function insertLibraryBlock(
       const findOwn = (id: string): Block | undefined => (id === stored.id ? stored : find(id));
       $addSnapshots([{ ...data, type: 'blockInstance', id: 'new', block: stored.id }], document, findOwn);
     },
-    { discrete: true, tag: HISTORY_PUSH_TAG },
+    { discrete: true, tag: isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG },
   );
   outcomes?.hurry();
   return document.editor.getEditorState().read(() => {

@@ -1,7 +1,7 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor, type NodeKey } from 'lexical';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { DRAGGED_BLOCK } from '../blocks/dragged-block.ts';
+import { DRAGGED_BLOCK, readDragged } from '../blocks/dragged-block.ts';
 import type { DocumentCommands } from '../document-commands.ts';
 import type { DropPlace } from './block-actions.ts';
 import { moveBlockTo } from './block-actions.ts';
@@ -20,7 +20,7 @@ interface Input {
   drawing: PageDrawing;
   texts: () => Texts;
   choose: (key: NodeKey) => void;
-  commands: Pick<DocumentCommands, 'dropBlock' | 'dropPictures'>;
+  commands: Pick<DocumentCommands, 'dropBlocks' | 'dropPictures'>;
 }
 
 /**
@@ -90,7 +90,7 @@ export function registerPageDrag(input: Input): () => void {
       if (moved && moveBlockTo(document, moved.key, place)) input.choose(moved.key);
       return;
     }
-    if (kind === 'block') input.commands.dropBlock(event.dataTransfer.getData(DRAGGED_BLOCK), place);
+    if (kind === 'block') input.commands.dropBlocks(readDragged(event.dataTransfer), place);
     else input.commands.dropPictures([...event.dataTransfer.files], place);
     focusEditor(editor);
   };

@@ -24,7 +24,11 @@ import type { WindowState } from './window-state.ts';
 
 /** The commands on library blocks in the open document. `now` returns the current state of the window. */
 export function createBlockCommands(app: AppCommands, now: () => WindowState): BlockCommands {
-  const insert = (block: Block, $before?: () => void, place?: DropPlace): void => {
+  const insert = (
+    block: Block,
+    $before?: () => void,
+    { place, isSameStep = false }: { place?: DropPlace | undefined; isSameStep?: boolean } = {},
+  ): void => {
     const { held, templates, library, features } = now();
     if (!templates) return;
     insertLibraryBlock(held.document, held.outcomes, block, {
@@ -33,14 +37,18 @@ export function createBlockCommands(app: AppCommands, now: () => WindowState): B
       $before,
       // With `$before` the caret is in the text: the user typed or selected the search text there.
       isCaretOutside: !$before && isCaretInTitle(features),
+      isSameStep,
       ...(place ? { place } : {}),
     });
   };
-  const insertById = (id: BlockId, place?: DropPlace): void => {
+  /** Inserts blocks in this order, in one undo step. */
+  const insertByIds = (ids: readonly BlockId[], place?: DropPlace): void => {
     const { library, say, texts } = now();
-    const block = library.find(id);
-    if (block) insert(block, undefined, place);
-    else say(texts.writing.noBlock);
+    const blocks = ids.flatMap((id) => library.find(id) ?? []);
+    if (blocks.length < ids.length) say(texts.writing.noBlock);
+    // Behind a part, each block goes before the one that was inserted last.
+    const inOrder = place?.side === 'after' && place.key !== null ? blocks.toReversed() : blocks;
+    for (const [at, block] of inOrder.entries()) insert(block, undefined, { place, isSameStep: at > 0 });
   };
   /** Reserves the position at the caret for a new block while its form is open; `$before` as in `insertBlock`. */
   const createTarget = ($before?: () => void): NewBlockTarget => {
@@ -84,9 +92,9 @@ export function createBlockCommands(app: AppCommands, now: () => WindowState): B
   };
   return {
     insertBlock: (block, $before) => insert(block, $before),
-    dropBlock: insertById,
-    insertFromLibrary: (id) => {
-      insertById(id);
+    dropBlocks: insertByIds,
+    insertFromLibrary: (ids) => {
+      insertByIds(ids);
       const { held, panes } = now();
       panes.closeOverPage();
       focusEditor(held.document.editor, 'rootStart');

@@ -11,7 +11,7 @@ import { byName, named } from '../../../ui/element-names.ts';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { BlockPicker } from '../../blocks/block-picker.tsx';
 import { formatRowFacts, getGroundStatus } from '../../blocks/describe.ts';
-import { DRAGGED_BLOCK } from '../../blocks/dragged-block.ts';
+import { DRAGGED_BLOCK, readDragged } from '../../blocks/dragged-block.ts';
 import { StatusIcon } from '../../blocks/status-icon.tsx';
 import { EvidencePicture } from './evidence-picture.tsx';
 import { getCompleteLabel, shortTitle } from './matrix-groups.ts';
@@ -92,7 +92,7 @@ export function EvidencePane(props: EvidencePaneProps) {
             onDragLeave={() => setOver(null)}
             onDrop={(event) => {
               setOver(null);
-              const block = props.find(event.dataTransfer.getData(DRAGGED_BLOCK));
+              const block = props.find(readDragged(event.dataTransfer)[0] ?? '');
               if (!block || !GROUND_KINDS.includes(block.kind)) return;
               event.preventDefault();
               props.onAddGround(demand.id, block.id);

@@ -3,11 +3,18 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createBlankBlock } from '../../../../engine/core/blocks/blank-block.ts';
+import type { BlockListProps } from '../../../../renderer/writing/library/block-list.tsx';
 import { NO_FILTERS } from '../../../../renderer/writing/library/filters.ts';
 import { LibraryPane, type LibraryPaneProps } from '../../../../renderer/writing/library/library-pane.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
-vi.mock('../../../../renderer/writing/library/block-list.tsx', () => ({ BlockList: () => null }));
+const list = vi.hoisted(() => ({ shown: null as BlockListProps | null }));
+vi.mock('../../../../renderer/writing/library/block-list.tsx', () => ({
+  BlockList: (props: BlockListProps) => {
+    list.shown = props;
+    return null;
+  },
+}));
 vi.mock('../../../../renderer/writing/library/filter-menus.tsx', () => ({ FilterMenus: () => null }));
 
 // happy-dom does not know <search>, which Chromium does, so React reports the first one.
@@ -78,7 +85,7 @@ test('Enter takes the result for the current text, not for a former one', async 
   await press('Enter');
   expect(said.onInsert).not.toHaveBeenCalled();
   await show('opv', ['opvang'], false);
-  expect(said.onInsert.mock.calls).toEqual([['opvang']]);
+  expect(said.onInsert.mock.calls).toEqual([[['opvang']]]);
   await show('opv', ['opvang', 'opvangplek'], false);
   expect(said.onInsert).toHaveBeenCalledOnce();
 });
@@ -108,4 +115,24 @@ test('outside a demand Ctrl Enter inserts nothing and gives the reason', async (
   await press('Enter', { ctrlKey: true });
   expect(said.onInsert).not.toHaveBeenCalled();
   expect(said.onAsGround.mock.calls).toEqual([['opvang']]);
+});
+
+test('rows chosen together are inserted in the order of the list; another row alone, and a row that is gone not', async () => {
+  const rows = ['eerste', 'tweede', 'derde'];
+  await show('opv', rows, false, { chosen: 'derde' });
+  await act(async () => list.shown?.several?.onChange(['derde', 'eerste']));
+  const buttons = () => [...place.querySelectorAll('button')].map(({ textContent }) => textContent);
+  expect(buttons()).toContain('2 bouwstenen invoegen');
+  expect(list.shown?.menu?.('eerste')[0]?.label).toBe('2 bouwstenen invoegen');
+  expect(list.shown?.menu?.('tweede')[0]?.label).toBe('Invoegen');
+  await press('Enter');
+  expect(said.onInsert.mock.calls).toEqual([[['eerste', 'derde']]]);
+  expect(buttons()).not.toContain('2 bouwstenen invoegen');
+  await act(async () => list.shown?.several?.onChange(['derde', 'eerste']));
+  await act(async () => list.shown?.onOpen('tweede'));
+  expect(said.onInsert.mock.lastCall).toEqual([['tweede']]);
+  await act(async () => list.shown?.several?.onChange(['derde', 'eerste']));
+  await show('eer', ['eerste'], false, { chosen: 'eerste' });
+  await press('Enter');
+  expect(said.onInsert.mock.lastCall).toEqual([['eerste']]);
 });

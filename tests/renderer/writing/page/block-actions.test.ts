@@ -194,6 +194,18 @@ describe('a block of the library', () => {
     });
   });
 
+  test('is inserted with others in one undo step, each below the one before', async () => {
+    const document = open(bare());
+    const documentType = documentTypeOf('inbreng-commissiedebat');
+    const [first, second, third] = blocks;
+    await expectOneStep(document, () => {
+      document.editor.update(() => void ($byId('a') as ParagraphNode).selectEnd(), { discrete: true });
+      for (const [at, block] of [first, second, third].entries())
+        if (block) insertLibraryBlock(document, null, block, { documentType, find, isSameStep: at > 0 });
+      expect(instances(document).map(({ block }) => block)).toEqual([first?.id, second?.id, third?.id]);
+    });
+  });
+
   test('goes to the section for its kind when the caret is in the core message', () => {
     const documentType = documentTypeOf('inbreng-commissiedebat');
     const made = createDraft({
