@@ -57,6 +57,13 @@ export interface BlockCommands {
   insertFromLibrary: (ids: readonly BlockId[]) => void;
   /** Cites a block of the library at the caret, as the document type places a citation. */
   citeFromLibrary: (id: BlockId) => void;
+  /** Writes a new block with this text at the caret and in the library. If that fails, its form opens with the text. */
+  writeNewBlock: (kind: BlockKind, text: string) => void;
+  /**
+   * Saves a field of one line in the library, and in the document if its copy is the library's. Returns the message of a
+   * failure.
+   */
+  fillField: (id: BlockId, field: FormField, text: string) => Promise<string | null>;
   /** Opens the form of a new block for the caret; null makes a passage. */
   newBlock: (kind: BlockKind | null, title: string) => void;
   /** Makes a block from the selected text. */
@@ -116,6 +123,9 @@ export interface DocumentCommands
   /** Opens the field of a variable at Details, or the grounds of a demand at Evidence. */
   openVariable: (name: string) => void;
   openGrounds: (demand: NodeId) => void;
+
+  /** Opens the panel of an empty field of one line beside its element, or else the form of the block. */
+  openField: (block: Block, field: FormField, element: Element) => void;
 
   /** Runs a typing action at the caret. */
   run: (action: TypingActionName) => void;

@@ -114,7 +114,7 @@ test.describe('the library', () => {
   test('that is empty reports a missing reference, and opens a new block of the requested kind', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
-    const { shown } = await onStarterLibrary(start, folder, (library) => {
+    const { shown, library } = await onStarterLibrary(start, folder, (library) => {
       for (const entry of readdirSync(library, { withFileTypes: true }))
         if (entry.isDirectory()) rmSync(join(library, entry.name), { recursive: true });
     });
@@ -125,6 +125,18 @@ test.describe('the library', () => {
     await expect(shown.getByText('nog geen bouwsteen om naar te verwijzen', { exact: false })).toBeVisible();
     await shown.keyboard.press('Escape');
     await shown.keyboard.press('Backspace');
+    await test.step('writes a new one where the caret is, and opens its form at Tab', async () => {
+      await shown.keyboard.type('/eis Bekostig de opvang');
+      await expect(shown.getByRole('option', { selected: true })).toHaveText('Eis maken: ‘Bekostig de opvang’');
+      await shown.keyboard.press('Enter');
+      await expect(page.getByRole('group', { name: /^Punt 1, Bekostig de opvang/ })).toBeVisible();
+      await expect.poll(() => existsSync(join(library, 'eisen', 'eis-bekostig-de-opvang.md'))).toBe(true);
+      await shown.keyboard.type('/eis Regel toezicht');
+      await shown.keyboard.press('Tab');
+      await expect(shown.getByRole('textbox', { name: 'De eis, in één zin' })).toHaveValue('Regel toezicht');
+      await shown.getByRole('button', { name: 'Opslaan en invoegen' }).click();
+      await expect(page.getByRole('group', { name: /^Punt 2, Regel toezicht/ })).toBeVisible();
+    });
     await shown.keyboard.type('/eis');
     await expect(shown.getByRole('option', { selected: true })).toHaveText('Eis maken');
     await shown.keyboard.press('Enter');

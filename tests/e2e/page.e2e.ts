@@ -649,10 +649,9 @@ test.describe('a block of the library', () => {
     await expect(block(shown, 'Punt 1,').getByRole('textbox', { name: /^Eigen woorden/ })).toBeFocused();
   });
 
-  test('has its empty fields filled in by a click, in its form at that field', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('has its empty fields filled in by a click: beside the field, or in its form at that field', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const finding = 'greta-3-vraag';
     const { shown } = await openSample(start, folder, (draft) => ({
       ...draft,
@@ -674,10 +673,15 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('Escape');
     await expect(outcome).toHaveCount(0);
     const inForm = (name: string) => shown.getByRole('textbox', { name, exact: true });
-    await empty('[naam in te vullen]').click();
-    await expect(inForm('Spreker')).toBeFocused();
-    await shown.keyboard.press('Escape');
-    await expect(inForm('Spreker')).toHaveCount(0);
+    await test.step('a name beside the field, for the library too', async () => {
+      await empty('[naam in te vullen]').click();
+      await expect(inForm('Spreker')).toBeFocused();
+      await shown.keyboard.type('Anna de Vries');
+      await shown.keyboard.press('Enter');
+      await expect(inForm('Spreker')).toHaveCount(0);
+      await expect(shown.locator('.written')).toContainText('Anna de Vries');
+      await expect(shown.getByText('Nieuwere versie', { exact: false })).toHaveCount(0);
+    });
     await empty('[nummer]').click();
     await expect(inForm('Alinea')).toBeFocused();
   });

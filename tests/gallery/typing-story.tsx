@@ -57,6 +57,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
     isInDemand: () => true,
     addGroundAtCaret: (block) => recordAs('ground')(block.id),
     newBlock: recordAs('new'),
+    writeNewBlock: recordAs('write-new'),
     focusLibrarySearch: recordAs('library'),
     say: recordAs('said'),
     recognisePaste: recordAs('pasted'),

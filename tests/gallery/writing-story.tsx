@@ -213,7 +213,7 @@ export function Pane({
           themes={countThemes(data.blocks).map(({ theme }) => theme)}
           chosen={findChosenRow(rows, chosen, { query: words, isElsewhere: false })}
           onChoose={setChosen}
-          onInsert={recordAs('insert')}
+          onInsert={(ids) => recordAs('insert')(ids.join(' '))}
           canAddGround={inDemand}
           onAsGround={recordAs('ground')}
           onOpenBlock={recordAs('open')}

@@ -1,7 +1,17 @@
 import { createContext, useContext, useEffect, useId, useRef } from 'react';
 
 /** Entries that are lost when the user leaves the document. */
-const OF_DOCUMENT = ['link', 'citation', 'caption', 'picture', 'version', 'reason', 'variable', 'finding'] as const;
+const OF_DOCUMENT = [
+  'link',
+  'citation',
+  'caption',
+  'picture',
+  'version',
+  'reason',
+  'variable',
+  'finding',
+  'block-field',
+] as const;
 /** Entries that are lost only when the window closes. */
 const OF_WINDOW = ['first-run', 'decision'] as const;
 export type EntryKind = (typeof OF_DOCUMENT)[number] | (typeof OF_WINDOW)[number];

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { BlockFieldPanel } from './block-field/block-field-panel.tsx';
 import { CitationPanel, NewCitationPanel } from './citation/citation-panel.tsx';
 import { ReferencePanel } from './citation/reference-panel.tsx';
 import { GoToPanel } from './go-to/go-to-panel.tsx';
@@ -34,6 +35,8 @@ function OpenPanel({ features }: { features: TypingFeatures }) {
       return <ReferencePanel features={features} nodeKey={panel.key} key={panel.key} />;
     case 'picture':
       return <PictureDialog features={features} picture={panel.picture} />;
+    case 'blockField':
+      return <BlockFieldPanel key={panel.block.id} features={features} {...panel} />;
     case 'goTo':
       return <GoToPanel features={features} />;
   }

@@ -14,7 +14,7 @@ import { takeFromLibrary, updateBlocks } from '../side/change-page.ts';
 import { jumpTo } from '../side/jump.ts';
 import { citeAtCaret } from '../typing/citation/cite-at-caret.ts';
 import { isCaretInTitle } from './caret-in-title.ts';
-import { findEquivalentBlock, keepBlock } from './keep-block.ts';
+import { findEquivalentBlock, keepBlock, writeNewBlock } from './keep-block.ts';
 import { keepGrounds } from './keep-grounds.ts';
 import { recogniseMotionBlock } from './recognise-motion.ts';
 import { createBlockFromSelection } from './selected-block.ts';
@@ -111,6 +111,34 @@ export function createBlockCommands(app: AppCommands, now: () => WindowState): B
       held.outcomes.hurry();
       panes.closeOverPage();
       focusEditor(isCited ? features.typing.active() : held.document.editor, 'rootStart');
+    },
+    writeNewBlock: async (kind, text) => {
+      const { bridge, library, texts, say } = now();
+      const target = createTarget();
+      target.reserve?.(kind);
+      const kept = await writeNewBlock(bridge, library, { kind, text }, texts.page.changedElsewhere);
+      if (kept.ok) {
+        target.take(kept.block);
+        say(texts.writing.writtenInPlace(texts.blocks.kind[kind]));
+      } else {
+        target.release?.();
+        say(kept.message);
+        app.openNewBlock(kind, text, createTarget());
+      }
+    },
+    fillField: async (id, field, text) => {
+      const { bridge, held, library, texts } = now();
+      const block = library.find(id);
+      if (!block) return texts.writing.noBlock;
+      const isCurrent = findSnapshot(held.document.head(), id)?.revision === block.revision;
+      const reply = await bridge.writeBlock({ block: { ...block, [field]: text } as Block, base: block });
+      if (!reply.ok) return reply.problem.message;
+      const { outcome, block: written } = reply.value;
+      if (outcome === 'written' && isCurrent)
+        updateBlocks(held.document, [id], (other) => (other === id ? written : library.find(other)));
+      held.outcomes.hurry();
+      await library.reload();
+      return outcome === 'written' ? null : texts.page.changedElsewhere;
     },
     newBlock: (kind, title) => app.openNewBlock(kind ?? 'passage', title, createTarget()),
     makeBlockFromSelection: () => {

@@ -7,6 +7,7 @@ import { focusEditor, focusInPlace } from '../page/live-editor.ts';
 import { insertPicture } from '../page/picture-actions.ts';
 import { goToFinding } from '../side/go-to-finding.ts';
 import { jumpTo } from '../side/jump.ts';
+import { isFilledInPlace } from '../typing/block-field/block-field-panel.tsx';
 import { copyChosenBlock } from '../typing/clipboard/clipboard-data.ts';
 import { createBlockCommands } from './block-commands.ts';
 import { copyMail } from './copy-mail.ts';
@@ -25,12 +26,18 @@ export function createDocumentCommands(app: AppCommands, now: () => WindowState)
     panes.showTab('details');
     side?.request({ to: 'variable', name });
   };
+  const openBlock: DocumentCommands['openBlock'] = (id, field) => {
+    if (field !== undefined) now().blockFix.begin(id);
+    app.openBlock(id, field);
+  };
   return {
     ...app,
     ...createBlockCommands(app, now),
-    openBlock: (id, field) => {
-      if (field !== undefined) now().blockFix.begin(id);
-      app.openBlock(id, field);
+    openBlock,
+    openField: (block, field, element) => {
+      const { features } = now();
+      if (features && isFilledInPlace(field)) features.panels.open({ what: 'blockField', block, field, element });
+      else openBlock(block.id, field);
     },
     openCopy: async (draft) => {
       const problem = await app.openCopy(draft);

@@ -8,11 +8,11 @@ import { findFieldOfEmptyValue } from '../side/field-of-empty-value.ts';
 import { findDemandOfGrounds } from './empty-fields.ts';
 
 /**
- * A click on an empty field of a block opens the form of the block or the grounds of the demand. Returns a function that
+ * A click on an empty field of a block opens the panel of the field, the form of the block or the grounds of the demand. Returns a function that
  * does this for an element; it returns false if nothing can fill in the element.
  */
 export function useBlockFieldClicks(
-  commands: Pick<DocumentCommands, 'openBlock' | 'showView' | 'say'>,
+  commands: Pick<DocumentCommands, 'openField' | 'showView' | 'say'>,
 ): (shown: HTMLElement | null) => boolean {
   const library = useLibrary();
   const t = useTexts().writing;
@@ -40,7 +40,7 @@ export function useBlockFieldClicks(
       const block = library.find(id);
       const field = block ? findFieldOfEmptyValue(name, block.kind) : null;
       if (!block) commands.say(t.noBlock);
-      else if (field) commands.openBlock(block.id, field);
+      else if (field && shown) commands.openField(block, field, shown);
       return !block || field !== null;
     },
     [commands],

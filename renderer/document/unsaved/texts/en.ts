@@ -10,6 +10,7 @@ const ENTRY_NAMES: { [Kind in EntryKind]: string } = {
   reason: 'Reason to export anyway',
   variable: 'Name of a variable',
   finding: 'Reason to ignore an issue',
+  'block-field': 'Detail of a block',
   'first-run': 'Name of the organisation',
   decision: 'Motion of a decision, and the source for it',
 };

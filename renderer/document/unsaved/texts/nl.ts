@@ -9,6 +9,7 @@ const ENTRY_NAMES: { [Kind in EntryKind]: string } = {
   reason: 'Reden om toch te exporteren',
   variable: 'Naam van een variabele',
   finding: 'Reden om een punt te negeren',
+  'block-field': 'Gegeven van een bouwsteen',
   'first-run': 'Naam van de organisatie',
   decision: 'Motie bij een besluit, en waar dat te zien is',
 };

@@ -1,5 +1,5 @@
 import { $getSelection, $isRangeSelection, $isTextNode, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG } from 'lexical';
-import type { Block } from '../../../../engine/core/blocks/block.ts';
+import type { Block, BlockKind } from '../../../../engine/core/blocks/block.ts';
 import { findSnapshot, findSnapshotOf } from '../../../../engine/core/drafts/instances.ts';
 import { collectSnapshots } from '../../../../engine/core/drafts/snapshots.ts';
 import type { Citation, Inline } from '../../../../engine/core/richtext/model.ts';
@@ -15,7 +15,7 @@ import type { EntryAction } from './entries.ts';
 
 /**
  * The key that took an entry. `first`: Enter; `second`: Ctrl Enter; `fields`: Tab, which opens a panel with more
- * options.
+ * options, or the form of a new block.
  */
 export type ActMode = 'first' | 'second' | 'fields';
 
@@ -23,6 +23,14 @@ export type ActMode = 'first' | 'second' | 'fields';
 export function hasSecondAction(act: EntryAction, commands: Pick<DocumentCommands, 'isInDemand'>): boolean {
   if (act.do === 'block') return GROUND_KINDS.includes(act.block.kind) && commands.isInDemand();
   return act.do === 'cite' || act.do === 'refer';
+}
+
+/** Kinds of which the typed sentence is enough to begin with. */
+const IN_PLACE: ReadonlySet<BlockKind | null> = new Set<BlockKind>(['demand', 'question', 'quote', 'passage']);
+
+/** Whether Enter writes the new block where the caret is, without its form: it has words, and its kind needs no more. */
+export function isWrittenInPlace(act: EntryAction): act is EntryAction & { do: 'new-block'; kind: BlockKind } {
+  return act.do === 'new-block' && IN_PLACE.has(act.kind) && act.title.trim() !== '';
 }
 
 /** Runs the action of a menu entry. The typed query is removed in the same undo step. */
@@ -59,7 +67,8 @@ export function takeEntry(features: TypingFeatures, act: EntryAction, mode: ActM
       return;
     case 'new-block':
       update($removeTypedText);
-      commands.newBlock(act.kind, act.title);
+      if (mode !== 'fields' && isWrittenInPlace(act)) commands.writeNewBlock(act.kind, act.title);
+      else commands.newBlock(act.kind, act.title);
       return;
     case 'style':
       update(() => {

@@ -32,7 +32,7 @@ import type { TypingTexts } from '../texts/nl.ts';
 import type { TypingFeatures } from '../typing-features.ts';
 import type { Entry, EntryAction, PartIcon } from './entries.ts';
 import type { OpenMenu } from './menu-controller.ts';
-import { type ActMode, hasSecondAction, takeEntry } from './take-entry.ts';
+import { type ActMode, hasSecondAction, isWrittenInPlace, takeEntry } from './take-entry.ts';
 import { useEntries } from './use-entries.ts';
 import { useMenuPosition } from './use-menu-position.ts';
 
@@ -233,6 +233,11 @@ function MenuFor({ features, menu }: { features: TypingFeatures; menu: OpenMenu 
         {hasSecond && (
           <span>
             <Keys>{main}</Keys> {second}
+          </span>
+        )}
+        {chosen && isWrittenInPlace(chosen.act) && (
+          <span>
+            <Keys>Tab</Keys> {t.keys.details}
           </span>
         )}
         {menu.kind === 'cite' && chosen && (

@@ -1,6 +1,7 @@
 import type { NodeKey } from 'lexical';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import { createSignal, type Signal } from '../../../ui/signal.ts';
+import type { FieldInPlace } from '../block-field/block-field-panel.tsx';
 import type { PictureResult } from '../typing.ts';
 
 /** An open form or dialog next to the text. Only one is open at a time; the find bar is separate. */
@@ -10,6 +11,7 @@ export type Panel =
   | { what: 'citationHere'; key: NodeKey }
   | { what: 'referenceHere'; key: NodeKey }
   | { what: 'picture'; picture: Extract<PictureResult, { ok: true }> }
+  | { what: 'blockField'; block: Block; field: FieldInPlace; element: Element }
   | { what: 'goTo' };
 
 export type FindOpen = 'find' | 'replace' | null;

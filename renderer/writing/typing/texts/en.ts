@@ -113,6 +113,7 @@ export const en: TypingTexts = {
       choose: 'choose',
       insert: 'insert',
       make: 'make',
+      details: 'with details',
       ground: 'as evidence',
       close: 'close',
       note: 'in a note',
@@ -164,6 +165,7 @@ export const en: TypingTexts = {
     done: 'Done',
     remove: 'Remove',
   },
+  blockField: { fill: 'Fill in', all: 'All details…' },
   link: {
     title: 'Link',
     words: 'Words',

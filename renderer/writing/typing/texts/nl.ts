@@ -118,6 +118,7 @@ export const nl = {
       choose: 'kiezen',
       insert: 'invoegen',
       make: 'maken',
+      details: 'met gegevens',
       ground: 'als onderbouwing',
       close: 'sluiten',
       note: 'in een noot',
@@ -170,6 +171,7 @@ export const nl = {
     done: 'Klaar',
     remove: 'Weghalen',
   },
+  blockField: { fill: 'Invullen', all: 'Alle gegevens…' },
   link: {
     title: 'Link',
     words: 'Woorden',

@@ -15,6 +15,7 @@ export const en: typeof nl = {
   sourcesName: (document) => `${document} – sources`,
   sourcesBegun: 'Making the source pack…',
   sourcesSaved: (file) => `Source pack saved as ‘${file}’`,
+  writtenInPlace: (kind) => `${kind} made, also in the library.`,
   cited: (title) => `‘${title}’ is cited at the caret.`,
   noCaretInText: 'First put the caret in the text, where the citation belongs.',
   noDemand: 'Put the caret in an ask first.',

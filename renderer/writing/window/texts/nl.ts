@@ -14,6 +14,7 @@ export const nl = {
   sourcesName: (document: string) => `${document} – bronnenmap`,
   sourcesBegun: 'De bronnenmap wordt gemaakt…',
   sourcesSaved: (file: string) => `Bronnenmap opgeslagen als ‘${file}’`,
+  writtenInPlace: (kind: string) => `${kind} gemaakt, ook in de bibliotheek.`,
   cited: (title: string) => `‘${title}’ is aangehaald bij de cursor.`,
   noCaretInText: 'Zet de cursor eerst in de tekst, op de plek van de verwijzing.',
   noDemand: 'Zet de cursor eerst in een eis.',

@@ -32,7 +32,7 @@ function Fields({ commands }: { commands: Parameters<typeof useBlockFieldClicks>
 }
 
 async function page() {
-  const commands = { openBlock: vi.fn(), showView: vi.fn(), say: vi.fn() };
+  const commands = { openField: vi.fn(), showView: vi.fn(), say: vi.fn() };
   const draw = () => act(async () => root.render(createElement(Fields, { commands })));
   await draw();
   const read = () => {
@@ -45,20 +45,20 @@ async function page() {
 const click = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
 
 test('a click on an empty field before the library loads opens the form after loading', async () => {
-  const { openBlock, say, read } = await page();
+  const { openField, say, read } = await page();
   click('.page-field');
-  expect(openBlock).not.toHaveBeenCalled();
+  expect(openField).not.toHaveBeenCalled();
   await read();
-  expect(openBlock).toHaveBeenCalledExactlyOnceWith('m', 'status');
+  expect(openField).toHaveBeenCalledExactlyOnceWith('m', 'status');
   expect(say).not.toHaveBeenCalled();
 });
 
 test('a click elsewhere cancels that form', async () => {
-  const { openBlock, read } = await page();
+  const { openField, read } = await page();
   click('.page-field');
   click('p');
   await read();
-  expect(openBlock).not.toHaveBeenCalled();
+  expect(openField).not.toHaveBeenCalled();
 });
 
 test.each(['demand.grounds', 'ground.block'])(
@@ -75,9 +75,9 @@ test.each(['demand.grounds', 'ground.block'])(
     field.className = 'page-field ground';
     Object.assign(field.dataset, { name, block: 'eis' });
     shown?.append(field);
-    const { openBlock, showView } = await page();
+    const { openField, showView } = await page();
     click('.page-field.ground');
     expect(showView).toHaveBeenCalledExactlyOnceWith({ of: 'grounds', demand: 'at-eis' });
-    expect(openBlock).not.toHaveBeenCalled();
+    expect(openField).not.toHaveBeenCalled();
   },
 );

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
-import { findEquivalentBlock, toLibraryBlock } from '../../../../renderer/writing/window/keep-block.ts';
+import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
+import { findEquivalentBlock, toLibraryBlock, writeNewBlock } from '../../../../renderer/writing/window/keep-block.ts';
 import { starterBlocks } from '../../../templates/starter-library.ts';
 
 let blocks: readonly Block[];
@@ -44,5 +46,39 @@ describe('a loose block of a document', () => {
   test('gets no alias if it keeps its id', () => {
     const motion = of('motion');
     expect(toLibraryBlock(motion, undefined, nothing).aliases).not.toContain(motion.id);
+  });
+});
+
+describe('a block that is written where it stands', () => {
+  const write = async (kind: Block['kind'], text: string, outcome: 'written' | 'refused' = 'written') => {
+    const sent: Block[] = [];
+    const bridge: Pick<WindowBridge, 'writeBlock'> = {
+      writeBlock: async ({ block }) => {
+        sent.push(block);
+        return outcome === 'written'
+          ? { ok: true, value: { outcome, block: { ...block, id: 'nieuw' }, pictureWarnings: [] } }
+          : { ok: false, problem: { code: 'no-library', file: null, message: 'Kies eerst een map.' } };
+      },
+    };
+    const library = { blocks, reload: async () => undefined };
+    return { made: await writeNewBlock(bridge, library, { kind, text }, 'elders gewijzigd'), sent };
+  };
+
+  test('has its text as the claim of a demand, or as the body of another kind with a short title', async () => {
+    const demand = await write('demand', ' Bekostig de opvang ');
+    expect(demand.made).toMatchObject({ ok: true, block: { id: 'nieuw', title: 'Bekostig de opvang', body: [] } });
+    const words = `Wanneer komt de regering met een plan voor de opvang van alle slachtoffers die nu op een wachtlijst staan?`;
+    const { sent } = await write('question', words);
+    expect(sent[0]?.title).toBe('Wanneer komt de regering met een plan voor de opvang van alle …');
+    expect(plainText(sent[0]?.body ?? [])).toBe(words);
+  });
+
+  test('is the block of the library that has that claim, and fails with a message where the library cannot be written', async () => {
+    const there = of('demand');
+    const { made, sent } = await write('demand', there.title);
+    expect(made).toEqual({ ok: true, block: there });
+    expect(sent).toEqual([]);
+    const failed = await write('quote', 'Dit kan zo niet.', 'refused');
+    expect(failed.made).toEqual({ ok: false, message: 'Kies eerst een map.' });
   });
 });
