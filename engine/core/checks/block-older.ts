@@ -1,3 +1,4 @@
+import { differsInPrint } from '../blocks/is-same-block.ts';
 import { formatDate } from '../dates.ts';
 import { formatBlockName } from './block-name.ts';
 import { keepFirstUses } from './block-uses.ts';
@@ -14,7 +15,7 @@ export const blockOlder = defineCheck<
 >({
   code: 'block-older',
   severity: 'warning',
-  run: ({ uses, library, dayOf }) => {
+  run: ({ uses, library, dayOf, documentType }) => {
     const first = keepFirstUses(uses);
     if (first.length > 0 && first.every(({ id }) => library(id) === null)) {
       const values = { title: '', state: 'not-compared' as const, since: null };
@@ -22,7 +23,7 @@ export const blockOlder = defineCheck<
     }
     return first.flatMap(({ id, block, location }) => {
       const current = library(id);
-      if (!current || current.revision === block.revision) return [];
+      if (!current || !differsInPrint(current, block, documentType.monitor)) return [];
       const listed = current.revisions.some((revision) => revision.hash === block.revision);
       const written = current.revisions.find((revision) => revision.hash === current.revision);
       const since = written ? dayOf(written.date) : null;

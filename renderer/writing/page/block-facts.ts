@@ -1,5 +1,6 @@
 import type { Block, BlockKind, BlockOf, PerKind } from '../../../engine/core/blocks/block.ts';
 import { isExpired } from '../../../engine/core/blocks/is-expired.ts';
+import { differsInPrint } from '../../../engine/core/blocks/is-same-block.ts';
 import type { Source } from '../../../engine/core/citations/source.ts';
 import { findSnapshot, type PlacedBlock, placeBlock } from '../../../engine/core/drafts/instances.ts';
 import { FIND_MISSING } from '../../../engine/core/evidence/completeness.ts';
@@ -76,6 +77,8 @@ export interface FactsInput {
   spoken: { spoken: number } | undefined;
   /** The label of a demand, by the id of its block. */
   demandLabel: (block: BlockId) => string | undefined;
+  /** Whether the document prints the follow-up of motions and commitments. */
+  printsFollowUp: boolean;
   /** `2026-11-25` */
   today: string;
   t: Texts;
@@ -129,7 +132,7 @@ export function isLocked(block: Block): boolean {
 function stateOf({ block, instance, adapted: isAdapted }: PlacedBlock, input: FactsInput): BlockState | null {
   const current = input.find?.(instance.block);
   if (input.find && !current) return 'loose';
-  if (current && current.revision !== block.revision) {
+  if (current && differsInPrint(current, block, input.printsFollowUp)) {
     return current.revisions.some(({ hash }) => hash === block.revision) ? 'newer' : 'different';
   }
   // A change of the expiry date makes no new revision, so the library has the current date for the same text. A quote

@@ -110,6 +110,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       label: labelOf(id),
       spoken: outcome?.parts.get(id),
       demandLabel,
+      printsFollowUp: sources.templates().documentType.monitor,
       today: sources.today(),
       t: sources.texts(),
     });

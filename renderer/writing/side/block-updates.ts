@@ -1,16 +1,17 @@
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
+import { differsInPrint } from '../../../engine/core/blocks/is-same-block.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import { collectSnapshots } from '../../../engine/core/drafts/snapshots.ts';
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 
-/** The blocks of a draft that have another revision in the library. */
-export function findOutdatedBlocks(draft: Pick<Draft, 'blocks'>, find: FindBlock): Block[] {
+/** The blocks of a draft that the library has in another version, as far as the document can print it. */
+export function findOutdatedBlocks(draft: Pick<Draft, 'blocks'>, find: FindBlock, printsFollowUp = false): Block[] {
   return Object.values(draft.blocks).filter((block) => {
     const current = find(block.id);
-    return current !== undefined && current.revision !== block.revision;
+    return current !== undefined && differsInPrint(current, block, printsFollowUp);
   });
 }
 

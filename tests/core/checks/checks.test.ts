@@ -483,6 +483,15 @@ describe('a block that differs from the library', () => {
     expect(foundBy('block-older', draft([]), { library: null })).toEqual([]);
   });
 
+  test('is older by its follow-up alone only in a document that prints it', () => {
+    const followed = block({ ...now, followUp: [{ date: '2026-11-01', says: 'Rond de tafel gezeten.' }] });
+    const monitor = documentType({ monitor: true });
+    expect(states([old], { library: () => followed })).toEqual([]);
+    expect(states([old], { library: () => followed, documentType: monitor })).toEqual([['warning', 'older']]);
+    const renamed = { ...followed, title: 'Een andere titel' };
+    expect(states([old], { library: () => renamed })).toEqual([['warning', 'older']]);
+  });
+
   test('is a warning after its last day', () => {
     const stale = { ...motion, validUntil: '2026-11-24' };
     const found = foundBy('block-expired', draft([placed(stale)], [stale]));

@@ -47,7 +47,7 @@ export function LiveDetails({ file, versions, onCompare }: LiveDetailsProps) {
   const houseStyle = templates.houseStyles.find(({ id }) => id === style) ?? templates.houseStyles[0];
   const uses = useMemo(() => (type ? countVariableUses(draft, type) : {}), [draft, type]);
   const used = useMemo(() => removeUnusedSnapshots(draft), [draft]);
-  const older = useMemo(() => findOutdatedBlocks(used, library.find), [used, library]);
+  const older = useMemo(() => findOutdatedBlocks(used, library.find, type?.monitor), [used, library, type]);
   const derivable = useMemo(
     () => (type ? listDerivables(draft, templates.documentTypes, type.id) : []),
     [draft, type, templates],

@@ -11,7 +11,7 @@ afterEach(() => setMissingPictures([hash]));
 const sources = {
   head: () => ({ images: { [hash]: {} }, blocks: {}, language: 'nl' }),
   texts: () => nl,
-  templates: () => null,
+  templates: () => ({ documentType: { monitor: false } }),
 } as unknown as DrawingSources;
 
 function drawn(): HTMLElement {

@@ -49,7 +49,11 @@ test('a click on an empty field before the library loads opens the form after lo
   click('.page-field');
   expect(openField).not.toHaveBeenCalled();
   await read();
-  expect(openField).toHaveBeenCalledExactlyOnceWith('m', 'status');
+  expect(openField).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ id: 'm' }),
+    'status',
+    document.querySelector('.page-field'),
+  );
   expect(say).not.toHaveBeenCalled();
 });
 
