@@ -1205,6 +1205,7 @@ test('a speaker without a role is named alone; the spokesperson of the document 
   const quotes = [
     quote('huurder', { speaker: 'mevrouw D' }),
     quote('met-functie', { speaker: 'mevrouw D', role: 'huurder' }),
+    quote('met-leeftijd', { speaker: 'mevrouw D', role: 'huurder, 24 jaar' }),
     quote('eigen', {}),
   ];
   const draft = draftOf(
@@ -1214,6 +1215,7 @@ test('a speaker without a role is named alone; the spokesperson of the document 
   expect(texts(composed(draft), 'blockMeta')).toEqual([
     'mevrouw D',
     'Huurder, mevrouw D',
+    'mevrouw D, huurder, 24 jaar',
     'Woordvoerder, [naam in te vullen]',
   ]);
 });

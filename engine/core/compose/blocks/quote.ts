@@ -75,20 +75,25 @@ function composeWords(
   return [...spoken, ...composeContent(others, c, { prefix: `${id}--`, style: c.type.styles.body })];
 }
 
-/** 'Woordvoerder, naam', with the publication as a note. Without a role only the document's spokesperson gets one. */
+/**
+ * 'Woordvoerder, naam', with the publication as a note; the name first in news and where the role has a comma itself:
+ * 'Samira, ervaringsdeskundige, 24 jaar'. Without a role only the document's spokesperson gets one.
+ */
 function composeSpeaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline[] {
   const quote = placed.block;
   const name = quote.speaker ?? formatValue('spokesperson', c);
   const role = quote.role ?? (quote.speaker === null ? c.texts.quote.role : null);
-  if (c.type.newsQuotes) {
-    const speaker = name ? run(name) : emptyField(c.texts.field.name, 'quote.speaker', quote.id);
-    return setTypography([speaker, ...(role === null ? [] : [run(`, ${lowerFirst(role)}`)])], c);
-  }
-  const cited = quote.source ? citeInNote(`${placed.instance.id}--source`, quote, undefined, c) : null;
+  const speaker = name ? run(name) : emptyField(c.texts.field.name, 'quote.speaker', quote.id);
+  const isNameFirst = c.type.newsQuotes || role?.includes(',');
+  const before = role === null || isNameFirst ? [] : [run(`${capitalize(role)}, `)];
+  const after = role !== null && isNameFirst ? [run(`, ${lowerFirst(role)}`)] : [];
+  const cited =
+    !c.type.newsQuotes && quote.source ? citeInNote(`${placed.instance.id}--source`, quote, undefined, c) : null;
   return setTypography(
     [
-      ...(role === null ? [] : [run(`${capitalize(role)}, `)]),
-      name ? run(name) : emptyField(c.texts.field.name, 'quote.speaker', quote.id),
+      ...before,
+      speaker,
+      ...after,
       ...(cited ? ('mark' in cited ? [cited.mark] : [run(' ('), cited.again, run(')')]) : []),
     ],
     c,
@@ -98,7 +103,7 @@ function composeSpeaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline
 /** A line to write on. */
 const BLANK = '________';
 
-/** Lines of a quote sheet: the demand, the speaking time, the approval, and lines to sign while there is none. */
+/** Lines of a quote sheet: the demand, the speaking time, the approval, and lines to sign if the quote is not approved. */
 function composeSheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Composition): PubParagraph[] {
   const { block: quote, instance } = placed;
   const t = c.texts.quote;
