@@ -80,14 +80,14 @@ describe('a row of the library', () => {
     );
     expect(formatRowTitle({ kind: 'demand', title: 'Motie van het lid A over b' })).toBe('Motie van het lid A over b');
   });
-  test('shows the request of a motion when its title only names the movers', () => {
+  test('shows the request of a motion, without its fixed opening, when the title only names the movers', () => {
     const body = ['De Kamer,', 'verzoekt de regering een plan te maken,'].map((text, index) => ({
       type: 'paragraph' as const,
       id: `b${index}`,
       content: [{ type: 'run' as const, text }],
     }));
     const title = 'Motie van het lid Helder c.s.';
-    expect(formatRowTitle({ kind: 'motion', title, body })).toBe('Verzoekt de regering een plan te maken');
+    expect(formatRowTitle({ kind: 'motion', title, body })).toBe('Een plan te maken');
     expect(formatRowTitle({ kind: 'motion', title, body, gist: 'maak een plan' })).toBe('Maak een plan');
   });
   test('shows an unknown value as unknown', () => {

@@ -2,6 +2,7 @@ import type { Block, BlockOf, PerKind } from '../../../engine/core/blocks/block.
 import { isExpired } from '../../../engine/core/blocks/is-expired.ts';
 import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
 import { findMotionGist, findMotionSubject, type MotionText } from '../../../engine/core/blocks/motion-gist.ts';
+import { capitalize } from '../../../engine/core/capitalize.ts';
 import { formatAddition, isLetterNumber } from '../../../engine/core/citations/format.ts';
 import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
 import { getOrganisation } from '../../../engine/core/citations/source.ts';
@@ -19,14 +20,17 @@ export interface BlockStatusLabel {
   words: string;
 }
 
+/** The words with which most requests begin: 'verzoekt de regering om'. In a list they would open every row. */
+const REQUEST_OPENING = /^verzoekt (?:de|het) (?:regering|kabinet),? (?:om )?/iu;
+
 /**
  * Title of a block in a list. For a motion this is its subject, without the opening phrase ('Motie van het lid Bikker c.s.
- * over'), or else its request, or else its whole title.
+ * over'), or else its request without 'verzoekt de regering', or else its whole title.
  */
 export function formatRowTitle(block: Pick<Block, 'title' | 'kind'> & MotionText): string {
   if (block.kind !== 'motion') return block.title;
   const subject = findMotionSubject(block.title) ?? findMotionGist(block);
-  return subject === null ? block.title : subject.charAt(0).toUpperCase() + subject.slice(1);
+  return subject === null ? block.title : capitalize(subject.replace(REQUEST_OPENING, ''));
 }
 
 /**
