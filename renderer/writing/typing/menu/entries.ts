@@ -124,8 +124,10 @@ export function insertEntries(found: readonly Block[], sources: EntrySources): E
   // Parts come first if the query begins the name of one: '/tabel' is a table, '/klant' a block.
   const isNamed = queryText !== '' && parts.some(({ title }) => foldText(title).startsWith(foldText(queryText)));
   const isFirst = queryText === '' || isNamed;
-  return isFirst
-    ? [...parts, ...kinds, ...blockEntries, ...newEntries]
+  if (isFirst) return [...parts, ...kinds, ...blockEntries, ...newEntries];
+  // '/citaat' offers the quotes and a new one before the part 'Lang citaat'.
+  return named.isOne
+    ? [...kinds, ...blockEntries, ...newEntries, ...parts]
     : [...kinds, ...blockEntries, ...parts, ...newEntries];
 }
 

@@ -55,6 +55,12 @@ describe('the entries of the menus', () => {
     expect(among('nieuwe vraag')?.act).toEqual({ do: 'new-block', kind: 'question', title: '' });
   });
 
+  test('put a new block of the named kind before a part whose name contains that word', () => {
+    const entries = titles(insertEntries([], sources('citaat')));
+    expect(entries.indexOf('Citaat maken')).toBeLessThan(entries.indexOf('Lang citaat'));
+    expect(entries).toContain('Lang citaat');
+  });
+
   test('put a part that the query names before blocks, and blocks before other parts', () => {
     const blocks = starterBlocks();
     expect(insertEntries(blocks, sources('tabel'))[0]?.title).toBe('Tabel');
