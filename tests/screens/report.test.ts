@@ -56,6 +56,16 @@ describe('the paragraphs of a report', () => {
       expect(await page.getByRole('button', { name: 'Bevinding maken' }).isDisabled()).toBe(true);
     }));
 
+  test('give a sentence of the paragraph that an arrow moves to, also within the same frame', () =>
+    on('report', async (page) => {
+      await expect.poll(() => focused(page)).toMatch(/^Alinea 4,/);
+      await page.evaluate(() => {
+        for (const key of ['ArrowDown', 'ArrowRight'])
+          document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      });
+      await page.getByText('Gekozen uit alinea 5:').waitFor();
+    }));
+
   test('give one sentence with the arrows, and Esc gives it up before it leaves the screen', () =>
     on('report', async (page) => {
       await expect.poll(() => focused(page)).toMatch(/^Alinea 4,/);

@@ -75,10 +75,14 @@ export function ParagraphList(props: ParagraphListProps) {
 
   const latest = useRef(props);
   latest.current = props;
+  /** The paragraph that gets the focus in the next frame: a key pressed before then is meant for it. */
+  const focusedNext = useRef<number | null>(null);
   const goTo = (index: number): void => {
+    focusedNext.current = index;
     latest.current.onCurrent(index);
     // After the row is drawn.
     requestAnimationFrame(() => {
+      if (focusedNext.current === index) focusedNext.current = null;
       const row = scroller.current?.querySelector<HTMLElement>(`[data-paragraph="${index}"]`);
       row?.scrollIntoView({ block: 'nearest' });
       if (row) focusIn(row);
@@ -113,7 +117,7 @@ export function ParagraphList(props: ParagraphListProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-paragraph]') : null;
     if (event.ctrlKey || event.altKey || event.metaKey || stop === null) return;
-    const index = row ? Number(row.dataset.paragraph) : stop;
+    const index = focusedNext.current ?? (row ? Number(row.dataset.paragraph) : stop);
     const take = (): void => {
       event.preventDefault();
       event.stopPropagation();
