@@ -26,7 +26,7 @@ const draft: Draft = {
     consultedPaper: { value: 'de brief van 18 oktober 2023' },
   },
 };
-const OWN = 'Welke verplichtingen krijgen platforms voor seksadvertenties';
+const OWN = 'platforms voor seksadvertenties';
 const OTHERS = 'Vragen en opmerkingen van de leden van de Eerste-fractie';
 
 describe('the part of a faction for the clipboard', () => {
@@ -48,7 +48,7 @@ describe('the part of a faction for the clipboard', () => {
     expect(lines[1]).toBe(
       'De leden van de Tweede-fractie hebben met belangstelling kennisgenomen van de brief van 18\u00a0oktober 2023. Zij stellen daarover de volgende vragen.',
     );
-    expect(lines[2]).toMatch(new RegExp(`^${OWN}.*\\[1\\]`));
+    expect(lines[2]).toMatch(/^De leden van de Tweede-fractie vragen welke verplichtingen platforms .*\.\[1\]$/);
     expect(lines.at(-1)).toMatch(/^\[1\] Kamerstukken\sII\s2020\/21,\s28638,\snr\.\s199/);
     expect(part.value.text).not.toContain(OTHERS);
   });
