@@ -6,7 +6,7 @@ import { collectKnownPapers } from '../core/checks/known-papers.ts';
 import type { CheckFinding } from '../core/checks/list.ts';
 import { formatFinding, getFindingHelp, runChecks } from '../core/checks/run-checks.ts';
 import { compose } from '../core/compose/compose.ts';
-import { addReader } from '../core/compose/file-name.ts';
+import { nameExport } from '../core/compose/file-name.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import { type Carry, canCarry, DEFAULT_CARRY } from '../core/drafts/carry.ts';
 import type { Draft } from '../core/drafts/draft.ts';
@@ -18,7 +18,7 @@ import { fillEmptyVariables } from '../core/house-styles/fill-empty-variables.ts
 import { FORMATS, type Format } from '../core/publication/formats.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import type { Purpose } from '../core/publication/purpose.ts';
-import { done, type Result, refused } from '../core/result.ts';
+import { done, interfaceLanguageOf, type Result, refused } from '../core/result.ts';
 import { writeHtml } from '../publish/html/write-html.ts';
 import { createTypesetter, type Typesetter, type TypesettingLosses } from '../publish/pdf/typesetter.ts';
 import { writeText } from '../publish/text/write-text.ts';
@@ -213,8 +213,11 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
 
   const carried = carriedDraft({ draft, images }, plain, carry, documentType.value);
   // Named after the publication: the file name of the draft itself is meant for colleagues only.
-  const { fileName } = settled.value.publication;
-  const name = faction === null ? fileName : addReader(fileName, faction);
+  const name = nameExport(settled.value.publication.fileName, {
+    reader: faction,
+    purpose: input.purpose ?? 'concept',
+    language: interfaceLanguageOf(draft.language),
+  });
   const source = carried && {
     name: `${name}.inbreng`,
     bytes: new TextEncoder().encode(draftText(carried.draft, carried.images)),

@@ -87,10 +87,11 @@ export async function exported(
       source: null,
     });
     if (!typeset.ok || typeset.value.layout.pages !== pages) throw new Error(`${type} ${style}: has not settled`);
+    const exportName = `${publication.fileName} concept`;
     const bytes = (format: Format): Uint8Array => {
       const one = files.find((each) => each.format === format);
       if (!one) throw new Error(`${type} ${style}: no ${format}`);
-      if (basename(one.file) !== `${publication.fileName}.${format}`) throw new Error(`${one.file}: another name`);
+      if (basename(one.file) !== `${exportName}.${format}`) throw new Error(`${one.file}: another name`);
       return new Uint8Array(readFileSync(one.file));
     };
     return {
@@ -98,7 +99,7 @@ export async function exported(
       type,
       style,
       houseStyle,
-      source: { name: `${publication.fileName}.inbreng`, bytes: new Uint8Array(readFileSync(file)) },
+      source: { name: `${exportName}.inbreng`, bytes: new Uint8Array(readFileSync(file)) },
       draft,
       publication,
       pages,

@@ -4,7 +4,7 @@ import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { formatFinding, runChecks } from '../../engine/core/checks/run-checks.ts';
 import { compose } from '../../engine/core/compose/compose.ts';
-import { addReader } from '../../engine/core/compose/file-name.ts';
+import { nameExport } from '../../engine/core/compose/file-name.ts';
 import type { Carry } from '../../engine/core/drafts/carry.ts';
 import { listFactions } from '../../engine/core/drafts/faction-parts.ts';
 import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
@@ -148,7 +148,7 @@ export function Export({
           initial={{
             formats: ['docx', 'pdf'],
             houseStyle: 'neutraal',
-            name: begin,
+            name: nameExport(begin, { reader: null, purpose, language: 'nl' }),
             showFolder: true,
             sources: false,
             carry,
@@ -159,7 +159,7 @@ export function Export({
           factions={listFactions(draft, type)}
           faction={faction}
           onFaction={setFaction}
-          nameFor={(reader) => (reader === null ? begin : addReader(begin, reader))}
+          nameFor={(reader, of) => nameExport(begin, { reader, purpose: of, language: 'nl' })}
           onCopyMail={recordAs('copy-mail')}
           onSaveTable={null}
           onCopyPart={recordAs('copy-part')}

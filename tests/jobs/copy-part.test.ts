@@ -101,7 +101,7 @@ describe('an export for one faction', () => {
     const made = await exported('tweede', { faction: 'tweede' });
     expect(made).toMatchObject({ ok: true, value: { files: [{ format: 'txt' }] } });
     const [name = ''] = readdirSync(join(root, 'tweede'));
-    expect(name).toBe('Inbreng schriftelijk overleg Samen tegen Mensenhandel Tweede.txt');
+    expect(name).toBe('Inbreng schriftelijk overleg Samen tegen Mensenhandel Tweede concept.txt');
     const text = readFileSync(join(root, 'tweede', name), 'utf8');
     expect(text).toMatch(/^(?:Concept\s+)?Vragen en opmerkingen van de leden van de Tweede-fractie\n/);
     expect(text).toMatch(/Bij deze inbreng\s+Toelichting van Voorbeeldorganisatie\. [\s\S]*Vragen voor elke fractie/);

@@ -1,4 +1,5 @@
 import type { ExportPart } from '../publication/formats.ts';
+import type { Purpose } from '../publication/purpose.ts';
 import type { Bilingual, InterfaceLanguage } from '../result.ts';
 
 /** Maximum length without extension, in UTF-8 bytes: fits every file system, with a folder and a suffix. */
@@ -78,9 +79,23 @@ export function addNumber(name: string, number: number): string {
   return `${shorten(bare, LONGEST - behind.length).trimEnd()}${behind}`;
 }
 
-/** The name of a document for one reader, with the reader at the end: 'Inbreng mensenhandel VVD'. Shortens a name that is too long. */
-export function addReader(name: string, reader: string): string {
-  const behind = ` ${shorten(tidy(reader), LONGEST / 2)}`.trimEnd();
+/** The end of the name of a concept, which so never replaces what is sent. */
+const OF_CONCEPT: Bilingual = { nl: 'concept', en: 'draft' };
+
+/**
+ * The name of an export of a document: 'Inbreng mensenhandel', 'Inbreng mensenhandel VVD' for one reader, 'Inbreng
+ * mensenhandel VVD concept' for a concept. Shortens a name that is too long. `language`: that of the document.
+ */
+export function nameExport(
+  name: string,
+  { reader, purpose, language }: { reader: string | null; purpose: Purpose; language: InterfaceLanguage },
+): string {
+  const named = reader === null ? name : addWord(name, shorten(tidy(reader), LONGEST / 2));
+  return purpose === 'concept' ? addWord(named, OF_CONCEPT[language]) : named;
+}
+
+function addWord(name: string, word: string): string {
+  const behind = ` ${word}`.trimEnd();
   return makeSafeFileName(`${shorten(name.normalize('NFC'), LONGEST - byteLength(behind)).trimEnd()}${behind}`);
 }
 

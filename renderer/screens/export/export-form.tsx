@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { fitsFileName } from '../../../engine/core/compose/file-name.ts';
 import { CARRY_OPTIONS, type Carry, canCarry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
 import { FORMATS, isCarrier } from '../../../engine/core/publication/formats.ts';
-import { PURPOSES } from '../../../engine/core/publication/purpose.ts';
+import { PURPOSES, type Purpose } from '../../../engine/core/publication/purpose.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/controls/choice.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
@@ -32,6 +32,10 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
   const [choices, setChoices] = useState({ ...props.initial });
   const [reason, setReason] = useState(props.initial.reason ?? '');
   const set = (fields: Partial<typeof choices>) => setChoices({ ...choices, ...fields });
+  /** A name that nobody typed follows the reader and the purpose. */
+  const rename = (faction: string | null, purpose: Purpose): void => {
+    if (choices.name === props.nameFor(props.faction, props.purpose)) set({ name: props.nameFor(faction, purpose) });
+  };
   const needed = props.errors.filter(({ isNeeded }) => isNeeded);
   const errors = props.errors.filter(({ isNeeded }) => !isNeeded);
   const neededList = useRef<HTMLElement>(null);
@@ -93,7 +97,10 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
               label={x.purpose}
               value={props.purpose}
               options={PURPOSES.map((purpose) => ({ value: purpose, label: x.purposes[purpose] }))}
-              onChange={props.onPurpose}
+              onChange={(purpose) => {
+                rename(props.faction, purpose);
+                props.onPurpose(purpose);
+              }}
             />
             {props.purpose === 'sending' && <p className="hint">{x.sendingWhat}</p>}
           </div>
@@ -101,7 +108,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             <FactionChoice
               {...props}
               onFaction={(faction) => {
-                if (choices.name === props.nameFor(props.faction)) set({ name: props.nameFor(faction) });
+                rename(faction, props.purpose);
                 props.onFaction(faction);
               }}
             />

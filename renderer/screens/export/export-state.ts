@@ -67,7 +67,7 @@ export interface ExportDialogProps {
   faction: string | null;
   onFaction: (faction: string | null) => void;
   /** The usual name of the document for this faction. */
-  nameFor: (faction: string | null) => string;
+  nameFor: (faction: string | null, purpose: Purpose) => string;
   onCopyMail: () => void;
   /** Saves the table of a monitor as a spreadsheet; null for other types. */
   onSaveTable: (() => void) | null;

@@ -5,11 +5,12 @@ import type { FindingResult } from '../../../electron/ipc/results.ts';
 import { stopsExport } from '../../../engine/core/checks/fields-for-sending.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
-import { addReader } from '../../../engine/core/compose/file-name.ts';
+import { nameExport } from '../../../engine/core/compose/file-name.ts';
 import { type Carry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
 import { type ExportPart, isCarrier } from '../../../engine/core/publication/formats.ts';
 import { countAnnexPages, countMainPages } from '../../../engine/core/publication/main-pages.ts';
 import type { Purpose } from '../../../engine/core/publication/purpose.ts';
+import { interfaceLanguageOf } from '../../../engine/core/result.ts';
 import { useBridge, useSettings, useTemplates } from '../../document/services/app-data.tsx';
 import { pathOf } from '../../document/session/granted-path.ts';
 import { documentName, type HeldDocument } from '../../document/session/held-document.ts';
@@ -183,7 +184,8 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     if (choices.showFolder && shown) await show('folder')(shown.grant);
   };
   const usualName = outcome?.fileName ?? documentName(held);
-  const nameFor = (of: string | null): string => (of === null ? usualName : addReader(usualName, of));
+  const nameFor = (reader: string | null, of: Purpose): string =>
+    nameExport(usualName, { reader, purpose: of, language: interfaceLanguageOf(head.language) });
   const copyForMail = async (): Promise<void> => {
     const house = houseStyles.find((one) => one.id === style);
     if (type && house)
@@ -215,7 +217,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
         again ?? {
           formats: ['docx', 'pdf'],
           houseStyle: style,
-          name: nameFor(faction),
+          name: nameFor(faction, purpose),
           showFolder: false,
           sources: false,
           carry,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   addNumber,
-  addReader,
   fitsFileName,
   makeFileName,
   makeSafeFileName,
+  nameExport,
   nameExportedFile,
 } from '../../../engine/core/compose/file-name.ts';
 
@@ -48,14 +48,23 @@ describe('a name with a number', () => {
   });
 });
 
-describe('a name for one reader', () => {
+describe('the name of an export', () => {
+  const named = (name: string, reader: string | null, purpose: 'concept' | 'sending' = 'sending') =>
+    nameExport(name, { reader, purpose, language: 'nl' });
+
   it('ends in the reader, without characters that no file name has, and fits', () => {
-    expect(addReader('Inbreng mensenhandel', 'VVD')).toBe('Inbreng mensenhandel VVD');
-    expect(addReader('Inbreng', 'GroenLinks/PvdA')).toBe('Inbreng GroenLinks PvdA');
-    expect(addReader('Inbreng', '…')).toBe('Inbreng …');
-    const long = addReader('é'.repeat(60), 'VVD');
-    expect(long).toBe(`${'é'.repeat(58)} VVD`);
-    expect(fitsFileName(addReader('x'.repeat(120), 'y'.repeat(200)))).toBe(true);
+    expect(named('Inbreng mensenhandel', 'VVD')).toBe('Inbreng mensenhandel VVD');
+    expect(named('Inbreng', 'GroenLinks/PvdA')).toBe('Inbreng GroenLinks PvdA');
+    expect(named('Inbreng', '…')).toBe('Inbreng …');
+    expect(named('é'.repeat(60), 'VVD')).toBe(`${'é'.repeat(58)} VVD`);
+    expect(fitsFileName(named('x'.repeat(120), 'y'.repeat(200)))).toBe(true);
+  });
+
+  it('tells a concept from what is sent, in the language of the document', () => {
+    expect(named('Inbreng mensenhandel', null, 'concept')).toBe('Inbreng mensenhandel concept');
+    expect(named('Inbreng mensenhandel', 'VVD', 'concept')).toBe('Inbreng mensenhandel VVD concept');
+    expect(nameExport('Briefing', { reader: null, purpose: 'concept', language: 'en' })).toBe('Briefing draft');
+    expect(named('x'.repeat(120), null, 'concept')).toBe(`${'x'.repeat(112)} concept`);
   });
 });
 

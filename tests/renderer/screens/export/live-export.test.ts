@@ -86,7 +86,10 @@ test('reports a file that the system does not open, until it does', async () => 
   };
   const held = {
     file: () => null,
-    document: { head: () => ({ id: 'd', overruled: [], houseStyle: null, shortTitle: 'Brief' }), text: () => '{}' },
+    document: {
+      head: () => ({ id: 'd', language: 'nl', overruled: [], houseStyle: null, shortTitle: 'Brief' }),
+      text: () => '{}',
+    },
     outcomes: makeOutcomes(),
   } as unknown as HeldDocument;
   await act(async () =>
@@ -110,7 +113,10 @@ test('restores a reason to export anyway with the dialog, and asks about it befo
   };
   const held = {
     file: () => null,
-    document: { head: () => ({ id: 'd', overruled: [], houseStyle: null, shortTitle: 'Brief' }), text: () => '{}' },
+    document: {
+      head: () => ({ id: 'd', language: 'nl', overruled: [], houseStyle: null, shortTitle: 'Brief' }),
+      text: () => '{}',
+    },
     outcomes: makeOutcomes(),
   } as unknown as HeldDocument;
   const entries = createOpenEntries();
@@ -145,7 +151,10 @@ async function showExport(outcomes: ReturnType<typeof makeOutcomes>, bridge: Rec
   };
   const held = {
     file: () => null,
-    document: { head: () => ({ id: 'd', overruled: [], houseStyle: null, shortTitle: 'Brief' }), text: () => '{}' },
+    document: {
+      head: () => ({ id: 'd', language: 'nl', overruled: [], houseStyle: null, shortTitle: 'Brief' }),
+      text: () => '{}',
+    },
     outcomes,
   } as unknown as HeldDocument;
   await act(async () =>
