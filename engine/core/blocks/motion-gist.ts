@@ -22,8 +22,8 @@ const LOOSE_END =
  */
 const OFFICIAL_TITLE =
   /^(?:nader )?(?:gewijzigde )?motie(?:-.*?| van (?:het lid|de leden) .*?)?(?: (?:over|inzake) (.+)|: (.+))?$/isu;
-/** A title that an import made from a number because the file had none: 'Motie 28638-238'. */
-const NUMBERED_TITLE = /^motie \S*\d\S*$/iu;
+/** A title that an import made from a number because the file had none: 'Motie 28638, nr. 238', 'Motie 2023Z16029'. */
+const NUMBERED_TITLE = /^motie (?:\S*\d\S*|\d{4,6}\S*(?: [\w()]+)?, (?:nr\. )?\w+)$/iu;
 /** The Kamerstuk that a changed motion replaces: '(t.v.v. 28638-192)'. */
 const REPLACED = /\s*\((?:t\.v\.v\.|ter vervanging van) [^)]*\)\s*$/iu;
 

@@ -1,6 +1,7 @@
 import type { Provenance } from '../blocks/common.ts';
 import type { MotionStatus } from '../blocks/motion.ts';
 import type { Kamerstuk } from '../citations/kamerstuk.ts';
+import { formatPlainKamerstuk } from '../citations/plain-kamerstuk.ts';
 import { findSessionYear } from '../citations/session-year.ts';
 import { compareByMoment, findOutcome, type MergedDecision, toDecision } from './derive-decisions.ts';
 import { collectValues, type Group, groupMotions, type Waiting } from './group-motions.ts';
@@ -173,7 +174,9 @@ function mergeValues(
     unverified: text?.pasted ?? false,
     text: text?.paragraphs ?? [],
   };
-  values.title = subject ?? (entries.length > 0 ? makeTitle(movers, values.text, standard) : '');
+  values.title =
+    subject ??
+    (entries.length > 0 ? makeTitle(movers, values.text, paper?.number ? formatPlainKamerstuk(paper) : standard) : '');
   return { values, titled: subject !== null };
 }
 
@@ -183,11 +186,11 @@ function findMovers(listed: string[] | null, subject: string | null, heading: st
   return named ?? { names: [], andOthers: false };
 }
 
-function makeTitle(movers: Movers, text: readonly string[], standard: string): string {
+function makeTitle(movers: Movers, text: readonly string[], name: string): string {
   if (movers.names.length > 0) return makeHeading(movers);
   const request = text.find((paragraph) => /^verzoekt\b/i.test(paragraph));
   if (request !== undefined) return `Motie: ${shorten(request)}`;
-  return `Motie ${standard}`;
+  return `Motie ${name}`;
 }
 
 function shorten(sentence: string): string {

@@ -23,6 +23,10 @@ describe('the gist of a motion', () => {
     ['Motie van de leden Krul en Bikker', null],
     ['Nader gewijzigde motie van het lid Van Nispen', null],
     ['Motie 28638-238', null],
+    ['Motie 36410 XV, nr. 12', null],
+    ['Motie 26023 (R1649), nr. 3', null],
+    ['Motie 35876, B', null],
+    ['Motie 2023Z16029', null],
     ['Motie', null],
     ['', null],
   ])('is the subject of the title %j: %j', (title, subject) => {

@@ -48,6 +48,13 @@ function besluit(fields: object, nummer = '2023Z16029'): Entity {
 }
 
 describe('files about one motion', () => {
+  it('name a motion after its Kamerstuk, as the Kamer writes it, where they give no subject, movers or text', () => {
+    const { Onderwerp, Titel, ZaakActor, Document, ...bare } = zaak238;
+    const paper = { Kamerstukdossier: [{ Nummer: 36410, Toevoeging: 'XV' }], Volgnummer: 12 };
+    const { library } = importInto(EMPTY, [file('zaak.json', { value: [{ ...bare, ...paper }] })]);
+    expect(motionIn(library, '36410-XV-12').title).toBe('Motie 36410 XV, nr. 12');
+  });
+
   it('are merged into one block: text and movers from the XML, subject and appreciatie from the Zaak', () => {
     const { library, plan } = importInto(EMPTY, [sample(XML_238), sample(ZAAK_238)]);
     expect(plan.created).toEqual(['28638-238']);
