@@ -14,7 +14,6 @@ const report = block('source', {
   },
 });
 const finding = (id: string, level: BlockOf<'finding'>['level']) => block('finding', { id, report: 'greta-3', level });
-const EXPLANATION = 'GRETA gebruikt drie niveaus; ‘urges’ is het dringendst';
 
 /** The lines with a level, as printed. */
 function printLevels(placed: Parameters<typeof place>[], language = 'nl'): string[] {
@@ -33,26 +32,31 @@ function printLevels(placed: Parameters<typeof place>[], language = 'nl'): strin
 }
 
 describe('the level of a finding', () => {
-  it('says at its first occurrence what the three verbs mean', () => {
+  it('is one verb, which says what it means where the document first prints it', () => {
     const lines = printLevels([
       [finding('a', 'considers'), 'full'],
       [finding('b', 'urges'), 'full'],
+      [finding('c', 'considers'), 'full'],
     ]);
-    expect(lines).toEqual([`invites · considers · urges (${EXPLANATION})`, 'invites · considers · urges']);
+    expect(lines).toEqual([
+      'considers (vindt nodig: het middelste van de drie niveaus van GRETA)',
+      'urges (dringt aan: het dringendste van de drie niveaus van GRETA)',
+      'considers',
+    ]);
   });
 
   it('is not explained at a finding without a level, nor at one that prints no level', () => {
     const lines = printLevels([
       [finding('a', null), 'full'],
-      [finding('b', 'urges'), 'short'],
+      [finding('b', 'invites'), 'short'],
       [finding('c', 'invites'), 'full'],
     ]);
-    expect(lines.map((line) => line.includes(EXPLANATION))).toEqual([false, true]);
+    expect(lines.slice(1)).toEqual(['invites (nodigt uit: het lichtste van de drie niveaus van GRETA)']);
   });
 
   it('is explained in the language of the document', () => {
     expect(printLevels([[finding('a', 'urges'), 'full']], 'en')).toEqual([
-      'invites · considers · urges (GRETA uses three levels; ‘urges’ is the most urgent)',
+      'urges (the most urgent of GRETA’s three levels)',
     ]);
   });
 });

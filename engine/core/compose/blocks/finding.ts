@@ -1,4 +1,4 @@
-import { FINDING_LEVELS, printedWording } from '../../blocks/finding.ts';
+import { printedWording } from '../../blocks/finding.ts';
 import { capitalize } from '../../capitalize.ts';
 import { isByGreta } from '../../citations/source.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
@@ -99,30 +99,15 @@ function removeTitleStop(title: string): string {
   return title.replace(/(?<=\p{L}{4})\.$/u, '');
 }
 
-/**
- * GRETA's three verbs from light to urgent, with the level in bold; an empty field in place of an unknown level. The first of them
- * in a document says what they mean.
- */
+/** GRETA's verb in bold, with what it means where the document first prints it; an empty field in place of an unknown level. */
 function composeLevel(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
-  const which = placed.block.level;
-  if (which === null) return [emptyField(c.texts.field.level, 'finding.level', placed.block.id)];
-  const lang = c.language === 'en' ? {} : { lang: 'en' };
-  const scale = FINDING_LEVELS.flatMap((verb, index): PubInline[] => [
-    ...(index > 0 ? [run(' · ', { tone: 'soft' })] : []),
-    run(c.texts.finding.levels[verb], {
-      ...(verb === which ? { marks: ['bold' as const] } : { tone: 'soft' as const }),
-      ...lang,
-    }),
-  ]);
+  const { level } = placed.block;
+  if (level === null) return [emptyField(c.texts.field.level, 'finding.level', placed.block.id)];
+  const verb = run(level, { marks: ['bold'], ...(c.language === 'en' ? {} : { lang: 'en' }) });
   const first = c.placed.find(
-    ({ block, instance }) => block.kind === 'finding' && hasLevel(block, c) && instance.form === 'full',
+    ({ block, instance }) =>
+      block.kind === 'finding' && block.level === level && hasLevel(block, c) && instance.form === 'full',
   );
-  if (first?.instance.id !== placed.instance.id) return scale;
-  const { levels, levelsMeaning } = c.texts.finding;
-  return [
-    ...scale,
-    run(` (${levelsMeaning.before}`, { tone: 'soft' }),
-    run(levels.urges, { tone: 'soft', ...lang }),
-    run(`${levelsMeaning.after})`, { tone: 'soft' }),
-  ];
+  if (first?.instance.id !== placed.instance.id) return [verb];
+  return [verb, run(` (${c.texts.finding.levelMeaning[level]})`, { tone: 'soft' })];
 }

@@ -83,9 +83,8 @@ export interface DocumentTexts {
     section: (section: string) => string;
     paragraph: string;
     level: string;
-    levels: { [Level in (typeof FINDING_LEVELS)[number]]: string };
-    /** The text around the most urgent verb, in brackets after the first level that the document prints. */
-    levelsMeaning: { before: string; after: string };
+    /** What GRETA's verb means, in brackets where the document first prints that level. */
+    levelMeaning: { [Level in (typeof FINDING_LEVELS)[number]]: string };
     inOurWords: string;
     /** Before a translation that is ours and not the report's. */
     ourTranslation: string;

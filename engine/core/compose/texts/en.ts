@@ -88,8 +88,11 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     section: (section) => `section ${section}`,
     paragraph: 'paragraph',
     level: 'Level',
-    levels: { invites: 'invites', considers: 'considers', urges: 'urges' },
-    levelsMeaning: { before: 'GRETA uses three levels; ‘', after: '’ is the most urgent' },
+    levelMeaning: {
+      invites: 'the lightest of GRETA’s three levels',
+      considers: 'the middle one of GRETA’s three levels',
+      urges: 'the most urgent of GRETA’s three levels',
+    },
     inOurWords: 'In our own words: ',
     ourTranslation: 'Our translation: ',
     page: (page) => `p. ${page}`,

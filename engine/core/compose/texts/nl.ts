@@ -93,8 +93,11 @@ export const createNl = (one: string): DocumentTexts => ({
     section: (section) => `onderdeel ${section}`,
     paragraph: 'alinea',
     level: 'Niveau',
-    levels: { invites: 'invites', considers: 'considers', urges: 'urges' },
-    levelsMeaning: { before: 'GRETA gebruikt drie niveaus; ‘', after: '’ is het dringendst' },
+    levelMeaning: {
+      invites: 'nodigt uit: het lichtste van de drie niveaus van GRETA',
+      considers: 'vindt nodig: het middelste van de drie niveaus van GRETA',
+      urges: 'dringt aan: het dringendste van de drie niveaus van GRETA',
+    },
     inOurWords: 'In eigen woorden: ',
     ourTranslation: 'Onze vertaling: ',
     page: (page) => `p. ${page}`,
