@@ -139,6 +139,9 @@ function levelOptions(
 /** Hung in the margin column. */
 const inMargin = (house: HouseStyle) => ({ left: 0, hanging: twipsOfMm(house.page.marginColumn) });
 
+/** Characters before the number that fit in the margin column in the large type: 'Punt '. */
+const LONGEST_LARGE = 5;
+
 /** 'Eis 1', 'Vraag 1', 'Citaat 1', 'Bijlage A'. */
 function marginLevel(
   house: HouseStyle,
@@ -147,13 +150,17 @@ function marginLevel(
   styleId: string | false,
 ): ILevelsOptions {
   // A demand of one line has a small number: only the style of a claim has the large one.
-  const type = house[scheme === 'demand' && styleId ? 'number' : 'label'];
+  const isLarge = scheme === 'demand' && styleId !== false;
+  const type = house[isLarge ? 'number' : 'label'];
   const family = house.fonts[type.face].family;
   const run = {
     font: { ascii: family, hAnsi: family, cs: family },
     bold: true,
     color: hex(house.colors.accent),
-    size: halfPoints(type.size),
+    // In line with the words of the claim, a word that is wider than the margin has their size.
+    size: halfPoints(
+      isLarge && before.length > LONGEST_LARGE ? Math.min(type.size, house.styles.demand.size) : type.size,
+    ),
   };
   // A reference prints the number with its word: no line ends between 'eis' and '1'.
   return levelOptions(0, format, `${before}%1${after}`.replaceAll(' ', '\u00a0'), {

@@ -157,7 +157,7 @@ describe('in Word', () => {
     const sizes = async (block: PublicationNode): Promise<(string | undefined)[]> => {
       const file = await written({ ...drawnInbreng(), body: [block], notes: [] });
       return all(file.xml('word/numbering.xml'), 'w:lvl')
-        .filter((level) => val(child(level, 'w:lvlText'))?.startsWith('Eis'))
+        .filter((level) => /^(?:Eis|Aanbeveling)/.test(val(child(level, 'w:lvlText')) ?? ''))
         .map((level) => val(child(level, 'w:rPr', 'w:sz')));
     };
     const house = shippedHouseStyle('neutraal');
@@ -179,6 +179,9 @@ describe('in Word', () => {
       number,
     };
     expect(await sizes(claim)).toEqual([String(house.number.size * 2)]);
+    // In the large type it would stand over the words of the claim.
+    const wide: PublicationNode = { ...claim, number: { ...number, label: 'Aanbeveling 1' } };
+    expect(await sizes(wide)).toEqual([String(house.styles.demand.size * 2)]);
   });
 
   test('a label has a no-break space, so that no line ends between its word and its number', async () => {

@@ -37,7 +37,7 @@ export const createNl = (one: string): DocumentTexts => ({
     figure: 'Figuur',
   },
   reference: {
-    demand: (n) => `${one} ${n}`,
+    demand: (n) => `${one}\u00a0${n}`,
     question: (n) => `vraag ${n}`,
     quote: (n) => `citaat ${n}`,
     table: (n) => `tabel ${n}`,
