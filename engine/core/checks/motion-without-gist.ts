@@ -22,13 +22,13 @@ export const motionWithoutGist = defineCheck<'motion-without-gist', { motion: st
       many: (count) => `${count} moties zonder samenvatting`,
       message: ({ motion, printed }) =>
         `Van de ${motion} wordt alleen het begin van het verzoek afgedrukt: ‘${printed}’.`,
-      help: 'Vat in de bouwsteen in één zinsdeel samen wat de motie vraagt, bijvoorbeeld ‘veranker non-punishment in de wet’. Een Kamerlid leest dan meteen waar het om gaat.',
+      help: 'Vat in de bouwsteen in één zinsdeel samen wat de motie vraagt, bijvoorbeeld ‘richt in elke gemeente een meldpunt in’. Een Kamerlid leest dan meteen waar het om gaat.',
     },
     en: {
       name: 'Motion without a summary',
       many: (count) => `${count} motions without a summary`,
       message: ({ motion, printed }) => `Only the beginning of the request of the ${motion} is printed: ‘${printed}’.`,
-      help: 'Summarise in one phrase in the block what the motion asks, for example ‘veranker non-punishment in de wet’. An MP then sees at once what it is about.',
+      help: 'Summarise in one phrase in the block what the motion asks, for example ‘set up a contact point in every municipality’. An MP then sees at once what it is about.',
     },
   },
 });

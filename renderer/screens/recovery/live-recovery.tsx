@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { createBlankBlock } from '../../../engine/core/blocks/blank-block.ts';
 import { useLibrary, useSettings, useTemplates } from '../../document/services/app-data.tsx';
-import { draftName } from '../../document/session/document-names.ts';
+import { proposedName } from '../../document/session/document-names.ts';
 import { useNow } from '../../ui/clock.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { formatRowTitle } from '../../writing/blocks/describe.ts';
@@ -122,7 +122,7 @@ function shownWork(work: Found, reader: DifferenceReader, countWords: CountWords
   );
   return {
     id: work.id,
-    title: draftName(draft) || t.recovery.untitled,
+    title: proposedName(draft, reader.documentTypes) || t.recovery.untitled,
     fileName: work.fileName,
     foundAt: work.at,
     foundWords: countWords(draft),

@@ -83,7 +83,7 @@ export interface DocumentTexts {
     section: (section: string) => string;
     paragraph: string;
     level: string;
-    /** What GRETA's verb means, in brackets where the document first prints that level. */
+    /** The meaning of GRETA's verb, in brackets where the document first prints that level. */
     levelMeaning: { [Level in (typeof FINDING_LEVELS)[number]]: string };
     inOurWords: string;
     /** Before a translation that is ours and not the report's. */

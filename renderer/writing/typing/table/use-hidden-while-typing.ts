@@ -1,7 +1,10 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 
-/** Whether a toolbar that covers text is hidden: from the first typed character until the pointer moves or presses. */
+/**
+ * Whether a toolbar that covers text is hidden: from the first typed character until the pointer moves or presses,
+ * or an arrow moves the caret. Tab goes on typing in the next cell.
+ */
 export function useHiddenWhileTyping(editor: LexicalEditor, coversText: boolean): boolean {
   const [isTyping, setTyping] = useState(false);
   useEffect(() => {
@@ -12,12 +15,17 @@ export function useHiddenWhileTyping(editor: LexicalEditor, coversText: boolean)
     const onMove = ({ movementX, movementY }: PointerEvent): void => {
       if (movementX !== 0 || movementY !== 0) setTyping(false);
     };
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key.startsWith('Arrow')) setTyping(false);
+    };
     const onPress = (): void => setTyping(false);
     window.addEventListener('beforeinput', onType, true);
+    window.addEventListener('keydown', onKey, true);
     window.addEventListener('pointerdown', onPress, true);
     window.addEventListener('pointermove', onMove, true);
     return () => {
       window.removeEventListener('beforeinput', onType, true);
+      window.removeEventListener('keydown', onKey, true);
       window.removeEventListener('pointerdown', onPress, true);
       window.removeEventListener('pointermove', onMove, true);
     };

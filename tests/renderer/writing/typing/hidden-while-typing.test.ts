@@ -42,6 +42,18 @@ test('hides a toolbar that covers text at the first character, and shows it when
   expect(place.textContent).toBe('hier');
 });
 
+test('shows it again when an arrow moves the caret, and not when Tab goes to the next cell', async () => {
+  const press = (key: string) =>
+    act(async () => void page.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+  await show(true);
+  await fire('beforeinput');
+  await press('Tab');
+  await press('a');
+  expect(place.textContent).toBe('weg');
+  await press('ArrowLeft');
+  expect(place.textContent).toBe('hier');
+});
+
 test('keeps a toolbar that covers nothing, and ignores typing elsewhere', async () => {
   await show(false);
   await fire('beforeinput');
