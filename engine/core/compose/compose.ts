@@ -81,6 +81,11 @@ export interface ComposeInput {
   purpose?: Purpose;
   /** The variant to compose; absent: the document without variants. */
   audience?: string | null;
+  /**
+   * Composes the rows of a motion monitor as blocks with their follow-up, which is how the page shows them to their writer; absent:
+   * as tables.
+   */
+  monitorAsBlocks?: boolean;
   /** Measures text in the fonts of the house style; absent: tables keep their requested widths. */
   measure?: MeasureText;
 }
@@ -191,6 +196,7 @@ function beginComposition({
   layout,
   purpose = 'concept',
   audience = null,
+  monitorAsBlocks = false,
 }: ComposeInput): Composition {
   const filled = fillEmptyVariables(given, houseStyle);
   const draft = purpose === 'sending' ? { ...filled, body: omitConceptSections(filled.body, documentType) } : filled;
@@ -216,6 +222,7 @@ function beginComposition({
     pages,
     purpose,
     audience,
+    monitorAsBlocks,
     labels,
     plainQuestions,
     factionQuestions: findFactionQuestions(draft, documentType),

@@ -31,6 +31,8 @@ export interface Composition {
   purpose: Purpose;
   /** The variant; null: the document without variants. */
   audience: string | null;
+  /** The rows of a motion monitor are composed as blocks with their follow-up. */
+  monitorAsBlocks: boolean;
   labels: Labels;
   /** Blocks in sections that print questions without a number. */
   plainQuestions: ReadonlySet<NodeId>;

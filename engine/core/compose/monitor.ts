@@ -36,7 +36,13 @@ const HAS_VALUE: readonly ((row: MonitorRow) => boolean)[] = [
 
 /** A motion or a commitment in full, which a document type with a monitor prints as a row. */
 export function isMonitorRow(placed: PlacedBlock | undefined, c: Composition): placed is PlacedBlock {
-  return c.type.monitor && placed !== undefined && placed.instance.form === 'full' && isFollowed(placed.block);
+  return (
+    c.type.monitor &&
+    !c.monitorAsBlocks &&
+    placed !== undefined &&
+    placed.instance.form === 'full' &&
+    isFollowed(placed.block)
+  );
 }
 
 /** The instances from this place on that form one monitor. */
@@ -64,6 +70,21 @@ export function composeMonitor(rows: readonly PlacedBlock[], c: Composition): Pu
   const printed = new Set<string>();
   const idOf = (row: MonitorRow): NodeId => places.get(row.block) ?? '';
   return groups.flatMap((group) => composeGroup(group, { columns, idOf, printed }, c));
+}
+
+/** The follow-up of a block below its text: the cells of its row, each with the head of its column. */
+export function composeFollowUpLines({ block, instance }: PlacedBlock, c: Composition): PubParagraph[] {
+  if (!c.monitorAsBlocks || !c.type.monitor || !isFollowed(block)) return [];
+  const [row] = buildMonitor([block]).flatMap(({ rows }) => rows);
+  if (!row) return [];
+  const cells: readonly (readonly PubInline[])[] = [
+    ...(HAS_VALUE[2]?.(row) ? composeLog(block, c).map(([, content]) => content) : []),
+    ...(row.verdict ? [[bold(`${c.texts.monitor.heads[3]}: `), ...composeVerdict(row.verdict, c)]] : []),
+    ...(row.step ? [[bold(`${c.texts.monitor.heads[4]}: `), ...composeStep(row.step, c)]] : []),
+  ];
+  return cells.map((content, at) =>
+    paragraph(`${instance.id}--follow-up-${at}`, 'ground', setTypography([...content], c)),
+  );
 }
 
 /** Keeps the title and the text above the first table with it, so that the document begins on a landscape page. */

@@ -19,7 +19,7 @@ export type FindLibraryBlock = (id: string) => Block | undefined;
 /**
  * Composes one block by itself, while the outcome of the whole document is not available or is behind. Its numbers are
  * those of a document with no other content. The front and back lines are left out, for speed. A motion monitor prints its
- * blocks as rows of a table, so there every block on the page is composed this way, as in another document.
+ * blocks as rows of a table, so there every block on the page is composed this way, with its follow-up below it.
  */
 export function composeBlock(
   data: NodeData<BlockInstance>,
@@ -29,8 +29,8 @@ export function composeBlock(
   today: string,
 ): PubGroup | null {
   const draft = expireQuotes({ ...head, body: [{ ...data, type: 'blockInstance' as const, id }] }, today);
-  const type = { ...documentType, front: [], back: [], monitor: false };
-  const { body } = compose({ draft, documentType: type, houseStyle, layout: null });
+  const type = { ...documentType, front: [], back: [] };
+  const { body } = compose({ draft, documentType: type, houseStyle, layout: null, monitorAsBlocks: true });
   return body.find((node): node is PubGroup => node.type === 'group' && node.id === id) ?? null;
 }
 

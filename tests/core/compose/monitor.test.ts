@@ -77,6 +77,30 @@ describe('A motion monitor', () => {
     }
   });
 
+  it('is a block with its follow-up below it while one writes', () => {
+    const { body } = compose({
+      draft: draftOf([place(first, 'full'), place(later, 'full')], ALL),
+      documentType: typeOf({ monitor: true }),
+      houseStyle: neutraal,
+      layout: null,
+      monitorAsBlocks: true,
+    });
+    const [followed, quiet] = body
+      .filter((node) => node.type === 'group')
+      .map(({ children }) =>
+        children.flatMap((node) =>
+          node.type === 'paragraph' && node.id.includes('--follow-up-') ? [getPlainText(node.content)] : [],
+        ),
+      );
+    expect(followed?.map((text) => text.replace(/[\u00A0\u202F]/g, ' '))).toEqual([
+      '2 februari 2024 (Kamerstuk 28 638, nr. 247): De Kamer krijgt een brief.',
+      '23 april 2024 (Kamerstuk 28 638, nr. 249, p. 3): ‘Wij werken eraan.’',
+      'Ons oordeel: Deels uitgevoerd (redactie, 1 mei 2024)',
+      'Volgende stap: Uiterlijk 1 september 2024: Vraag naar de brief.',
+    ]);
+    expect(quiet).toEqual([]);
+  });
+
   it('begins on a landscape page, with its title above the first table', () => {
     expect(layOut(whole, neutraal).papers).toEqual(['landscape']);
     const withText = composeOf([para('p1', 'Wat opvalt.'), ...ALL.map((one) => place(one, 'full'))]);

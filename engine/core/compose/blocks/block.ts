@@ -5,6 +5,7 @@ import { composeOfficialForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { composeBlockLine, getKindLabel } from '../grounds.ts';
+import { composeFollowUpLines } from '../monitor.ts';
 import { addFullStop, emptyField, paragraph, run } from '../pieces.ts';
 import { composeCommitment } from './commitment.ts';
 import { composeDemand, composeDemandShort } from './demand.ts';
@@ -64,7 +65,8 @@ export function composeBlock(placed: PlacedBlock, c: Composition): PubGroup {
 
 function children(placed: PlacedBlock, c: Composition): PublicationNode[] {
   const { block, instance } = placed;
-  if (instance.form === 'full') return (COMPOSE_FULL[block.kind] as Composer<BlockKind>)(placed, c);
+  if (instance.form === 'full')
+    return [...(COMPOSE_FULL[block.kind] as Composer<BlockKind>)(placed, c), ...composeFollowUpLines(placed, c)];
   if (instance.form === 'reference') return [composeReferenceLine(placed, c)];
   if (block.kind === 'demand') return composeDemandShort(placed as PlacedBlock<'demand'>, c);
   if (block.kind === 'question') return composeQuestion(placed as PlacedBlock<'question'>, c);
