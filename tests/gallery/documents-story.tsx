@@ -160,6 +160,7 @@ export function Export({
           faction={faction}
           onFaction={setFaction}
           nameFor={(reader, of) => nameExport(begin, { reader, purpose: of, language: 'nl' })}
+          isForMember={type.forMember}
           onCopyMail={recordAs('copy-mail')}
           onSaveTable={null}
           onCopyPart={recordAs('copy-part')}

@@ -177,6 +177,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
           </fieldset>
           <Select
             label={x.houseStyle}
+            hint={props.isForMember ? x.styledForMember : undefined}
             value={choices.houseStyle}
             options={props.houseStyles.map((style) => ({ value: style.id, label: style.name }))}
             onChange={(houseStyle) => {

@@ -83,6 +83,8 @@ export interface ExportDialogProps {
   /** Unknown facts that the document to be sent omits; empty for a concept. */
   omissions: readonly ExportFinding[];
   houseStyles: readonly { id: string; name: string }[];
+  /** A text that a Member of Parliament hands in has no logo, name or colour of the organisation. */
+  isForMember: boolean;
   pages: { count: number; annex?: number; limit: number | null } | null;
   /** Address of a picture of the first page in the chosen house style; null: not drawn yet. */
   thumbnail: string | null;

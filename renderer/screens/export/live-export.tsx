@@ -242,6 +242,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       warnings={open.filter((finding) => finding.severity !== 'info' && !stopsExport(finding, purpose)).map(said)}
       omissions={open.filter(({ isOmitted }) => isOmitted).map(said)}
       houseStyles={houseStyles.map((style) => ({ id: style.id, name: style.name[language] }))}
+      isForMember={faction !== null || (type?.forMember ?? false)}
       pages={
         layout && {
           count: countMainPages(layout),

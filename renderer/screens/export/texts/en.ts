@@ -40,6 +40,7 @@ export const en: ExportTexts = {
   sourcesWhat: 'A zip in the same folder with the document, its sources and a list, for the colleague who checks it.',
   chooseFormat: 'Choose at least one kind of file.',
   houseStyle: 'House style',
+  styledForMember: 'A text for an MP takes only the typeface from it: no logo, name or colour.',
   carry: 'Document in Word and PDF',
   carryChoice: {
     published: 'Only what the reader sees',

@@ -44,6 +44,7 @@ export const nl = {
   sourcesWhat: 'Een zip in dezelfde map, met het document, de bronnen en een lijst, voor wie het document controleert.',
   chooseFormat: 'Kies ten minste één soort bestand.',
   houseStyle: 'Huisstijl',
+  styledForMember: 'Een tekst voor een Kamerlid krijgt alleen het lettertype: geen logo, naam of kleur.',
   carry: 'Document in Word en PDF',
   carryChoice: {
     published: 'Alleen wat de lezer ziet',

@@ -33,6 +33,7 @@ beforeEach(async () => {
     faction: null,
     onFaction: nothing,
     nameFor: () => 'Plan',
+    isForMember: false,
     onCopyMail: nothing,
     onSaveTable: null,
     onCopyPart: nothing,

@@ -105,9 +105,11 @@ test('exports for the chosen faction under its own name, and shows no findings o
     },
   });
   expect(dialog().factions).toEqual(['Eerste', 'Tweede']);
+  expect(dialog().isForMember).toBe(false);
   expect(dialog().warnings.map((one) => one.finding?.location?.node)).toEqual(subheadings);
   await act(async () => dialog().onExport(dialog().initial, []));
   await act(async () => dialog().onFaction('Tweede'));
+  expect(dialog().isForMember).toBe(true);
   expect(dialog().nameFor('Tweede', 'sending')).toBe('Inbreng Tweede');
   expect(dialog().nameFor('Tweede', 'concept')).toBe('Inbreng Tweede concept');
   expect(dialog().warnings.map((one) => one.finding?.location?.node)).toEqual(subheadings.slice(1));
