@@ -20,8 +20,8 @@ import { TypingStory } from './typing-story.tsx';
 import { Pane } from './writing-story.tsx';
 
 const FILES = [
-  { format: 'docx' as const, name: 'Inbreng-commissiedebat-Mensenhandel.docx', path: '/1' },
-  { format: 'pdf' as const, name: 'Inbreng-commissiedebat-Mensenhandel.pdf', path: '/2' },
+  { format: 'docx' as const, name: 'Inbreng-commissiedebat-Mensenhandel concept.docx', path: '/1' },
+  { format: 'pdf' as const, name: 'Inbreng-commissiedebat-Mensenhandel concept.pdf', path: '/2' },
   { format: 'sources' as const, name: 'Inbreng-commissiedebat-Mensenhandel – bronnenmap.zip', path: '/3' },
 ];
 
@@ -99,7 +99,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       {...props}
       state={{ state: 'ready' }}
       clean
-      existing={[{ name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', kind: 'own' }]}
+      existing={[{ name: 'Inbreng-commissiedebat-Mensenhandel concept.docx', sha256: 'a', kind: 'own' }]}
     />
   ),
   'export-taken': (props) => (
@@ -108,8 +108,8 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       state={{ state: 'ready' }}
       clean
       existing={[
-        { name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', kind: 'changed' },
-        { name: 'Inbreng-commissiedebat-Mensenhandel.pdf', sha256: 'b', kind: 'foreign' },
+        { name: 'Inbreng-commissiedebat-Mensenhandel concept.docx', sha256: 'a', kind: 'changed' },
+        { name: 'Inbreng-commissiedebat-Mensenhandel concept.pdf', sha256: 'b', kind: 'foreign' },
       ]}
     />
   ),

@@ -482,13 +482,13 @@ describe('the export dialog', () => {
   test('replaces its own former export without a question', () =>
     on('export-again', async (page) => {
       await page
-        .getByText('‘Inbreng-commissiedebat-Mensenhandel.docx’ van de vorige export wordt vervangen.')
+        .getByText('‘Inbreng-commissiedebat-Mensenhandel concept.docx’ van de vorige export wordt vervangen.')
         .waitFor();
       const { rename, replace } = taken(page);
       expect(await Promise.all([rename.count(), replace.count()])).toEqual([0, 0]);
       await expect.poll(() => focused(page)).toBe('Exporteren');
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel",.* \[\]$/);
+      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel concept",.* \[\]$/);
     }));
   test('proposes another name when another program changed the existing file, and replaces it only when that is chosen', () =>
     on('export-taken', async (page) => {
@@ -500,10 +500,10 @@ describe('the export dialog', () => {
       expect([await rename.isChecked(), await replace.isChecked()]).toEqual([true, false]);
       await expect.poll(() => focused(page)).toBe('Exporteren');
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel \(2\)",.* \[\]$/);
+      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel concept \(2\)",.* \[\]$/);
       await replace.check();
       await page.getByRole('button', { name: 'Exporteren' }).last().click();
-      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel",.* \["a","b"\]$/);
+      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel concept",.* \["a","b"\]$/);
     }));
   test('asks again about replacing when the folder changes', () =>
     on('export-taken', async (page) => {
