@@ -500,10 +500,14 @@ describe('the export dialog', () => {
       expect([await rename.isChecked(), await replace.isChecked()]).toEqual([true, false]);
       await expect.poll(() => focused(page)).toBe('Exporteren');
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel concept \(2\)",.* \[\]$/);
+      await expect
+        .poll(() => page.title())
+        .toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel concept \(2\)",.* \[\]$/);
       await replace.check();
       await page.getByRole('button', { name: 'Exporteren' }).last().click();
-      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel concept",.* \["a","b"\]$/);
+      await expect
+        .poll(() => page.title())
+        .toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel concept",.* \["a","b"\]$/);
     }));
   test('asks again about replacing when the folder changes', () =>
     on('export-taken', async (page) => {
