@@ -17,9 +17,9 @@ import { getLocation } from './text-pieces.ts';
 export interface LaterThanDocument {
   /**
    * `document`: its own date is after its debate. `ground`, `block`: it came into being later; `outcome`: the document
-   * prints an outcome of later. `text`: a date or a Kamerstuk in the text.
+   * prints an outcome of later. `text`: a date or a Kamerstuk in the text. `bill`: a bill in the text of which no earlier paper is known.
    */
-  what: 'document' | 'ground' | 'block' | 'outcome' | 'text';
+  what: 'document' | 'ground' | 'block' | 'outcome' | 'text' | 'bill';
   /** The demand that relies on a ground; else ''. */
   claim: string;
   /** The name of the block, or the words of the text. */
@@ -61,6 +61,8 @@ export const afterDocumentDay = defineCheck<'after-document-day', LaterThanDocum
             return `De uitslag van ‘${title}’ is van ${then}. ${bound}`;
           case 'text':
             return `‘${title}’ in de tekst is van ${then}. ${bound}`;
+          case 'bill':
+            return `Van ‘${title}’ is geen ouder stuk bekend dan van ${then}. ${bound}`;
         }
       },
       help: 'Op die dag bestaat dit nog niet. Kijk of de datums bij Details kloppen, en kies anders iets van eerder.',
@@ -82,6 +84,8 @@ export const afterDocumentDay = defineCheck<'after-document-day', LaterThanDocum
             return `The outcome of ‘${title}’ is of ${then}. ${bound}`;
           case 'text':
             return `‘${title}’ in the text is of ${then}. ${bound}`;
+          case 'bill':
+            return `No paper on ‘${title}’ is known from before ${then}. ${bound}`;
         }
       },
       help: 'It does not exist yet on that day. Check the dates at Details, or choose something earlier.',
@@ -143,22 +147,40 @@ function findPaperDay(kamerstuk: Kamerstuk, { papers }: Pick<CheckContext, 'pape
   return known?.find(({ number }) => number === kamerstuk.number)?.date ?? null;
 }
 
+/** The day of the oldest paper of a dossier that the library knows, in either chamber. */
+function findFirstPaperDay(dossier: string, { papers }: Pick<CheckContext, 'papers'>): string | null {
+  const days = [...(papers?.values() ?? [])]
+    .flat()
+    .flatMap(({ kamerstuk, date }) => (kamerstuk.dossier === dossier && date !== null ? [date] : []));
+  return days.sort()[0] ?? null;
+}
+
 function findLateText(context: CheckContext, last: ReferenceDay): Late[] {
   return context.pieces.flatMap((piece) => {
     // The title names the debate.
     if (!isOwnText(piece) || piece.outermost < 0) return [];
     const papers = readKamerstukken(piece.text).flatMap(({ from, to, kamerstuk }) => {
       const date = findPaperDay(kamerstuk, context);
-      return date === null ? [] : [{ from, to, date }];
+      return date === null ? [] : [{ what: 'text' as const, from, to, date }];
     });
-    const dates = isDutch(piece) ? readPastDates(piece.text) : [];
-    return [...papers, ...dates].flatMap(({ from, to, date }): Late[] => {
+    const bills = [...piece.text.matchAll(BILL)].flatMap(({ 0: words, 1: spaced = '', index }) => {
+      const date = findFirstPaperDay(spaced.replace(/\D/g, ''), context);
+      return date === null ? [] : [{ what: 'bill' as const, from: index, to: index + words.length, date }];
+    });
+    const dates = (isDutch(piece) ? readPastDates(piece.text) : []).map((found) => ({
+      what: 'text' as const,
+      ...found,
+    }));
+    return [...papers, ...bills, ...dates].flatMap(({ what, from, to, date }): Late[] => {
       if (date === last.day || isKnownBefore(date, last)) return [];
-      const values = { what: 'text' as const, claim: '', title: piece.text.slice(from, to), date, ...last };
+      const values = { what, claim: '', title: piece.text.slice(from, to), date, ...last };
       return [{ location: getLocation(piece, { from, to }), values }];
     });
   });
 }
+
+/** A bill by its dossier: 'wetsvoorstel 36 547'. With a number behind it, it is a paper. */
+const BILL = /(?<!\p{L})(?:\p{L}*wetsvoorstel|bill)\s(\d{2}\s?\d{3})(?!\s?\d|,?\s(?:nr|[A-Z](?!\p{L})))/giu;
 
 const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';
 const DATE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}\s)?${MONTH}\s\d{4}(?!\p{N})`, 'giu');
