@@ -172,11 +172,12 @@ const SPACE_RULES: readonly Rule[] = [
   keepTogether('\\bp\\.', '\\d', false),
   keepTogether('§', '\\d', false),
   keepTogether(
-    '\\b(?:eis|vraag|citaat|noot|pagina|tabel|figuur|artikel|lid|alinea|hoofdstuk|paragraaf|punt)',
+    '\\b(?:eis|vraag|citaat|noot|pagina|tabel|figuur|artikel|lid|alinea|hoofdstuk|paragraaf|punt|aanbeveling|verzoek)',
     '\\d',
     true,
     'gi',
   ),
+  keepTogether('\\b(?:ask|request|point|recommendation|question|quote|table|figure|note|page)', '\\d', false, 'gi'),
   keepTogether('\\b(?:bijlage|onderdeel)', '(?:\\d|[A-Z](?![\\p{L}]{2}))', true, 'gu'),
   keepTogether('\\b(?:par|blz)\\.', '\\d', true, 'gi'),
   keepTogether('\\b\\d{1,2}', `(?:${MONTH})(?!\\p{L})`, false, 'gu'),

@@ -103,7 +103,7 @@ describe('a document to be sent', () => {
     const dated = { ...commitment, date: '2022-06-01', state: 'open' } as Block;
     const printed = (one: Block) => lines(composed('sending', [place(demand, 'full')], [demand, one]));
     expect(printed(commitment)).toContain('Toezegging Volgens CKM toegezegd.');
-    expect(printed(dated)).toContain('Toezegging De minister (2022): volgens CKM toegezegd, open.');
+    expect(printed(dated)).toContain('Toezegging De minister (2022): volgens CKM toegezegd, openstaand.');
   });
 
   test('omits an unknown addressee, and prints the deadline under its own label', () => {

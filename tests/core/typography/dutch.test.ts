@@ -41,7 +41,10 @@ describe('Dutch typography', () => {
     ['28638 mensen', '28638 mensen'],
     ['op 21 december 2023', 'op 21~december 2023'],
     ['Bikker c.s. vraagt; (…) voorts', 'Bikker~c.s. vraagt;~(…) voorts'],
-    ['art. 26, p. 3, § 4, eis 3, vraag 2, noot 1, pagina 2', 'art.~26, p.~3, §~4, eis~3, vraag~2, noot~1, pagina~2'],
+    [
+      'art. 26, p. 3, § 4, eis 3, aanbeveling 2, point 1, vraag 2, noot 1, pagina 2',
+      'art.~26, p.~3, §~4, eis~3, aanbeveling~2, point~1, vraag~2, noot~1, pagina~2',
+    ],
     ['€2,5 miljoen en € 12.500 en 12 %', '€~2,5~miljoen en €~12.500 en 12%'],
     ['gesprek met A. de Vries en M.H. Bikker', 'gesprek met A.~de~Vries en M.H.~Bikker'],
     ['prof. dr. J. van der Graaf', 'prof.~dr.~J.~van~der~Graaf'],

@@ -34,7 +34,7 @@ export const createEn = ({ one, many }: PointWords): DocumentTexts => ({
     figure: 'Figure',
   },
   reference: {
-    demand: (n) => `${one}\u00a0${n}`,
+    demand: (n) => `${one} ${n}`,
     question: (n) => `question ${n}`,
     quote: (n) => `quote ${n}`,
     table: (n) => `table ${n}`,

@@ -37,7 +37,7 @@ export const createNl = (one: string): DocumentTexts => ({
     figure: 'Figuur',
   },
   reference: {
-    demand: (n) => `${one}\u00a0${n}`,
+    demand: (n) => `${one} ${n}`,
     question: (n) => `vraag ${n}`,
     quote: (n) => `citaat ${n}`,
     table: (n) => `tabel ${n}`,
@@ -150,7 +150,11 @@ export const createNl = (one: string): DocumentTexts => ({
         shortSeconds === null ? '' : ` Zonder wat kan vervallen: ${formatMinutes(shortSeconds)}.`
       }`,
   },
-  commitment: { state: { kept: 'nagekomen', open: 'open' }, by: (who) => `Toegezegd door ${who}`, source: 'Bron: ' },
+  commitment: {
+    state: { kept: 'nagekomen', open: 'openstaand' },
+    by: (who) => `Toegezegd door ${who}`,
+    source: 'Bron: ',
+  },
   demand: {
     to: 'Aan',
     deadline: 'Termijn',

@@ -462,7 +462,7 @@ export const nl = {
     promisedOn: 'Wanneer',
     madeIn: 'Vindplaats',
     commitmentUnknown: 'Niet bekend',
-    commitmentOpen: 'Open',
+    commitmentOpen: 'Openstaand',
     commitmentKept: 'Nagekomen',
     citation: 'Verwijzing',
     reportNumber: 'Rapportnummer',

@@ -208,7 +208,7 @@ describe('the outcome of a document', () => {
     expect(outcome.whole.words).toBeGreaterThan(100);
     const parts = [...outcome.parts.values()].reduce((sum, part) => sum + part.words, 0);
     expect(parts).toBeLessThanOrEqual(outcome.whole.words);
-    expect(outcome.labels.get(places[0] ?? '')).toMatch(/^punt\u00a01$/);
+    expect(outcome.labels.get(places[0] ?? '')).toMatch(/^punt 1$/);
   });
 });
 
