@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../renderer/shell/texts/en.ts';
 import { nl } from '../../renderer/shell/texts/nl.ts';
@@ -1123,4 +1124,21 @@ test('an addition since a version can be removed, and a change can be restored',
       'Terugzetten',
       'Weghalen',
     ]);
+  }));
+
+test('the frame of a first page has the shape of that page, also of a landscape one', () =>
+  on('export-clean', async (page) => {
+    const frame = page.locator('.export-first-page .page-picture');
+    const shape = async (): Promise<number> => {
+      const { left, right, top, bottom } = await box(frame);
+      return (right - left) / (bottom - top);
+    };
+    expect(await shape()).toBeCloseTo(210 / 297, 1);
+    const landscape = await sharp({ create: { width: 842, height: 595, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
+    await page.route('**/landscape.png', (route) => route.fulfill({ body: landscape, contentType: 'image/png' }));
+    await frame.locator('img').evaluate((picture) => picture.setAttribute('src', 'landscape.png'));
+    await expect.poll(shape).toBeCloseTo(842 / 595, 1);
+    await page.unroute('**/landscape.png');
   }));
