@@ -211,7 +211,10 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     return done({ ...nothing, stoppedBy: errors.map(findingResult) });
   if (errors.length > 0 && input.despite !== undefined) draft = withOverrule(draft, input.despite, errors, input);
 
-  const carried = carriedDraft({ draft, images }, plain, carry, documentType.value);
+  const carried = carriedDraft({ draft, images }, plain, carry, {
+    documentType: documentType.value,
+    purpose: input.purpose,
+  });
   // Named after the publication: the file name of the draft itself is meant for colleagues only.
   const name = nameExport(settled.value.publication.fileName, {
     reader: faction,
@@ -429,13 +432,13 @@ function carriedDraft(
   whole: DraftWithImages,
   plain: DraftWithImages,
   carry: Carry,
-  documentType: DocumentType,
+  options: Parameters<typeof publishDraft>[1],
 ): DraftWithImages | null {
   switch (carry) {
     case 'full':
       return whole;
     case 'published':
-      return { ...plain, draft: publishDraft(plain.draft, { documentType }) };
+      return { ...plain, draft: publishDraft(plain.draft, options) };
     case 'none':
       return null;
   }

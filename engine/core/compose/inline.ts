@@ -182,20 +182,34 @@ function appendCitation(result: PubInline[], node: Citation, c: Composition, opt
   if (node.placement === 'note' && !options.inNote) {
     const cited = citeInNote(`${options.prefix ?? ''}${node.id}`, block, node.locator, c);
     if ('mark' in cited) result.push(cited.mark);
-    else result.push(...spaceBefore(result), run('('), cited.again, run(')'));
+    else appendInBrackets(result, [cited.again], options);
     const printed = 'mark' in cited ? { note: cited.mark.note } : makeRepeatedMark(cited);
     recordMark(node.id, printed, c, options);
     return;
   }
   const found = findCitedSource(block, node.locator, c);
-  const printed: PubInline[] = !found
-    ? [emptyField(c.texts.field.source, `${block.kind}.source`, block.id)]
-    : options.inNote
-      ? composeOfficialForm(found, c)
-      : [run('('), ...composeInTextForm(found, c), run(')')];
+  if (found && !options.inNote) {
+    const source = composeInTextForm(found, c);
+    recordMark(node.id, { words: `(${getPlainText(source)})` }, c, options);
+    appendInBrackets(result, source, options);
+    return;
+  }
+  const printed = found
+    ? composeOfficialForm(found, c)
+    : [emptyField(c.texts.field.source, `${block.kind}.source`, block.id)];
   recordMark(node.id, { words: getPlainText(printed) }, c, options);
-  // A note mark follows the text directly; a source in brackets is separated by a space.
   result.push(...(options.inNote ? [] : spaceBefore(result)), ...printed);
+}
+
+/** The full stop of a sentence, not that of an abbreviation of one or two letters. */
+const SENTENCE_STOP = /(?<=[\p{L}\p{N}]{3}|[)’”])\.$/u;
+
+/** Adds ' (…)'. Brackets behind a full stop of ours belong to that sentence, so the full stop goes behind them. */
+function appendInBrackets(result: PubInline[], content: readonly PubInline[], { literal }: InlineOptions): void {
+  const last = result.at(-1);
+  const stop = !literal && last?.type === 'run' && SENTENCE_STOP.test(last.text) ? last : null;
+  if (stop) result[result.length - 1] = { ...stop, text: stop.text.slice(0, -1) };
+  result.push(...spaceBefore(result), run('('), ...content, run(')'), ...(stop ? [{ ...stop, text: '.' }] : []));
 }
 
 /** '(zie noot 3)', with the number of that note. */

@@ -6,8 +6,10 @@ import { printedWording } from '../blocks/finding.ts';
 import type { FollowUpEntry } from '../blocks/follow-up.ts';
 import type { Motion } from '../blocks/motion.ts';
 import { type DocumentType, frameLineText, printsSubtitle } from '../document-types/document-type.ts';
+import { omitConceptSections } from '../document-types/sections.ts';
 import { withEveryField } from '../every-field.ts';
 import { summarizeFollowUp } from '../monitor/summarize-follow-up.ts';
+import type { Purpose } from '../publication/purpose.ts';
 import type { AdaptedText, BlockId, BlockInstance, ContentNode, Ground, ImageHash, NodeId } from '../richtext/model.ts';
 import { type ContentPublisher, createContentPublisher, publishScope } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
@@ -17,9 +19,11 @@ import { canHaveExcerpt, findInstances, findSnapshot, placeBlock } from './insta
 import { publishTitle } from './published-title.ts';
 
 export interface PublishDraftOptions {
-  documentType: Pick<DocumentType, 'front' | 'back' | 'fileName' | 'quoteSheet' | 'monitor'>;
+  documentType: Pick<DocumentType, 'front' | 'back' | 'fileName' | 'quoteSheet' | 'monitor' | 'slots'>;
   /** The published variant; absent: the document without variants. */
   audience?: string | null;
+  /** Absent: `concept`. A document to be sent has no sections that only a concept prints. */
+  purpose?: Purpose;
 }
 
 /**
@@ -28,7 +32,11 @@ export interface PublishDraftOptions {
  * unprinted values are removed. The app can open the result. A new field of a draft does not compile until this file
  * decides whether it is published; for a field of a block its rule decides.
  */
-export function publishDraft(draft: Draft, { documentType, audience = null }: PublishDraftOptions): Draft {
+export function publishDraft(
+  given: Draft,
+  { documentType, audience = null, purpose = 'concept' }: PublishDraftOptions,
+): Draft {
+  const draft = purpose === 'sending' ? { ...given, body: omitConceptSections(given.body, documentType) } : given;
   const text = createContentPublisher(audience);
   const places = findInstances(draft.body).filter((place) => isInVariant(place, audience));
   const context: PublishContext = { draft, text, places, documentType, grounds: findPrintedGrounds(draft, places) };

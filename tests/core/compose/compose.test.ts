@@ -586,15 +586,21 @@ describe('a vote', () => {
 });
 
 describe('the writer’s text', () => {
-  test('separates a source in brackets from the text before it', () => {
+  test('separates a source in brackets from the text before it, and puts the full stop behind it', () => {
     const cited = (id: string, before: string): BodyNode =>
       para(id, [...words(before), { type: 'citation', id: `${id}c`, block: bikker.id, placement: 'text' }]);
     const draft = draftOf(
-      [cited('p1', 'De motie vraagt veel.'), cited('p2', 'Dat vraagt zij '), cited('p3', '(')],
+      [
+        cited('p1', 'De motie vraagt veel.'),
+        cited('p4', 'Het gaat om Bikker c.s.'),
+        cited('p2', 'Dat vraagt zij '),
+        cited('p3', '('),
+      ],
       [bikker],
     );
     expect(texts(composed(draft), 'normal')).toEqual([
-      'De motie vraagt veel. (Kamerstuk 28 638, nr. 238)',
+      'De motie vraagt veel (Kamerstuk 28 638, nr. 238).',
+      'Het gaat om Bikker c.s. (Kamerstuk 28 638, nr. 238)',
       'Dat vraagt zij (Kamerstuk 28 638, nr. 238)',
       '((Kamerstuk 28 638, nr. 238)',
     ]);

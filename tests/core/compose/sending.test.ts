@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { slotSchema } from '../../../engine/core/document-types/document-type.ts';
+import { publishDraft } from '../../../engine/core/drafts/publish-draft.ts';
 import type { Publication, PublicationNode } from '../../../engine/core/publication/publication.ts';
 import type { Purpose } from '../../../engine/core/publication/purpose.ts';
 import { getPlainText } from '../../../engine/core/publication/text.ts';
@@ -59,6 +60,8 @@ describe('a document to be sent', () => {
       );
     expect(linesFor('concept').join('\n')).toContain('De uitslag van nr. 240 zoeken.');
     expect(linesFor('sending')).toEqual(['Klanten zijn strafbaar.']);
+    const carried = publishDraft(draftOf(body, [asked]), { documentType: type, purpose: 'sending' });
+    expect([carried.body.map(({ id }) => id), Object.keys(carried.blocks)]).toEqual([['p1'], []]);
   });
 
   test('never says that votes are not known', () => {
